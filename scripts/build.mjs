@@ -1,0 +1,188 @@
+// Builds dist/: `node scripts/build.mjs` writes it, `--report` also prints what each bundle holds.
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+
+// The programs that are started.
+const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
+
+// What programs load only when they need it: `import('…')` of the file on the right becomes `require('./<left>.cjs')`,
+// a bundle of its own, so that a hook with nothing to do reads hook.cjs and no more.
+const lateParts = {
+  hooks: 'src/hooks/table.ts',
+  commands: 'src/commands/program.ts',
+  yaml: 'src/core/head.ts',
+  blocks: 'src/core/block.ts',
+  secrets: 'src/core/secrets.ts',
+};
+
+// An older Node must be able to read the hook program, to say that it is too old.
+const targets = { hook: 'node12' };
+
+const lateNameOf = new Map(Object.entries(lateParts).map(([name, source]) => [join(root, source), name]));
+
+/** Turns late imports into `require` of another bundle, and refuses static ones from inside the bundle of `entry`. */
+function lateImports(entry) {
+  return {
+    name: 'late-imports',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind, importer }) => {
+        const target = resolve(resolveDir, path);
+        const name = lateNameOf.get(target);
+        if (name === undefined || target === join(root, entry) || !existsSync(target)) return undefined;
+        if (kind === 'dynamic-import') return { path: `./${name}.cjs`, external: true };
+        const [from, to] = [importer, target].map((file) => slashed(relative(root, file)));
+        const text = `${from} imports ${to} statically: it is loaded late as ${name}.cjs, use "await import('${path}')"`;
+        return { errors: [{ text }] };
+      });
+    },
+  };
+}
+
+// js-yaml looks for a package "esprima" when it is loaded, and would take any that lies in a folder above dist/.
+const withoutEsprima = {
+  name: 'without-esprima',
+  setup({ onLoad }) {
+    onLoad({ filter: /js-yaml.lib.js-yaml.type.js.function\.js$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8').replace("_require('esprima')", 'undefined');
+      if (/require\('esprima'\)/.test(contents))
+        throw new Error('Cannot take "esprima" out of js-yaml: it has changed');
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+async function bundle(name, source) {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { [name]: source },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: targets[name] ?? 'node20',
+    supported: { 'dynamic-import': false },
+    charset: 'utf8',
+    legalComments: 'none',
+    sourcemap: false,
+    minify: false,
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+    // gray-matter evaluates heads that open with `---js`; without `eval` the bundle cannot, whatever it is handed.
+    define: { eval: 'undefined', 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    // A warning (an empty import.meta, say) would be a fault at run time.
+    logOverride: { 'empty-import-meta': 'error', 'direct-eval': 'error' },
+    plugins: [lateImports(source), withoutEsprima],
+  });
+  const [{ inputs }] = Object.values(metafile.outputs);
+  return { file: `${name}.cjs`, text: outputFiles[0].text, inputs };
+}
+
+/** The folder of the npm package that an input path belongs to, or undefined for a file of ours. */
+function packageFolder(input) {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const files = readdirSync(join(root, folder)).filter((file) => /^(licen[cs]e|copying)/i.test(file));
+  if (files.length === 0 || !license)
+    throw new Error(`Cannot name the licence of "${name}": its folder holds none`);
+  const texts = files.sort().map((file) =>
+    readFileSync(join(root, folder, file), 'utf8')
+      .replace(/\r\n?/g, '\n')
+      .trim(),
+  );
+  return { title: `${name} ${version} (${license})`, text: texts.join('\n\n') };
+}
+
+function thirdParty(bundles) {
+  const used = bundles.flatMap(({ inputs }) => Object.keys(inputs).map(packageFolder));
+  const licences = [...new Set(used.filter((folder) => folder !== undefined))]
+    .map(licenceOf)
+    .sort((a, b) => (a.title < b.title ? -1 : 1));
+  const rule = '='.repeat(80);
+  const parts = licences.map(({ title, text }) => `${rule}\n${title}\n${rule}\n\n${text}\n`);
+  return `The files in this folder hold code of these packages, each under its own licence.\n\n${parts.join('\n')}`;
+}
+
+/** Writes files elsewhere and renames them, so that a program started meanwhile never finds half a bundle. */
+function writeDist(files) {
+  mkdirSync(dist, { recursive: true });
+  for (const stale of readdirSync(dist).filter((file) => !files.has(file))) {
+    rmSync(join(dist, stale), { recursive: true, force: true });
+  }
+  const beside = mkdtempSync(join(root, 'node_modules', '.dist-'));
+  const now = new Date();
+  for (const [file, text] of files) {
+    const path = join(dist, file);
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) {
+      utimesSync(path, now, now);
+      continue;
+    }
+    writeFileSync(join(beside, file), text);
+    renameSync(join(beside, file), path);
+  }
+  rmSync(beside, { recursive: true });
+}
+
+function report({ file, text, inputs }) {
+  const sizes = new Map();
+  for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+    const owner = packageFolder(input) ?? input;
+    sizes.set(owner, (sizes.get(owner) ?? 0) + bytesInOutput);
+  }
+  const rows = [...sizes]
+    .sort((a, b) => b[1] - a[1])
+    .map(([owner, size]) => `  ${kilobytes(size)}  ${owner}`);
+  return [`${file}  ${kilobytes(Buffer.byteLength(text)).trim()}`, ...rows, ''].join('\n');
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+}
+
+function slashed(path) {
+  return path.replaceAll('\\', '/');
+}
+
+async function main() {
+  const entries = Object.entries({ ...programs, ...lateParts });
+  const missing = entries.filter(([, source]) => !existsSync(join(root, source)));
+  for (const [name, source] of missing) console.error(`Skipped ${name}.cjs: there is no ${source} yet`);
+  const present = entries.filter((entry) => !missing.includes(entry));
+  const bundles = await Promise.all(present.map(([name, source]) => bundle(name, source)));
+  const files = new Map(bundles.map(({ file, text }) => [file, text]));
+  files.set('THIRD_PARTY.txt', thirdParty(bundles));
+  for (const [file, text] of files) {
+    if (text.includes(root)) throw new Error(`dist/${file} would hold the path of this folder`);
+  }
+  writeDist(files);
+  if (process.argv.includes('--report')) console.log(bundles.map(report).join('\n'));
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!Array.isArray(error.errors)) throw error;
+  for (const { text, location } of error.errors) {
+    console.error(location ? `${slashed(location.file)}:${location.line}: ${text}` : text);
+  }
+  process.exitCode = 1;
+}

@@ -1,0 +1,19 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+import { tallyReporter } from './test/support/tally.ts';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/e2e/**'],
+    globalSetup: ['test/support/build.ts'],
+    reporters: ['default', tallyReporter(process.env.TALLY_FILE)],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    coverage: {
+      provider: 'v8',
+      reporter: ['text-summary'],
+      include: ['src/**'],
+      thresholds: { 'src/core/**': { lines: 100, branches: 100 } },
+    },
+  },
+});
