@@ -1,0 +1,56 @@
+import type { Document, SectionAliases } from './document.ts';
+import { decodeDocument } from './document.ts';
+import type { Edit } from './edit.ts';
+import { applyEdits } from './edit.ts';
+import { readFacts } from './facts.ts';
+import { editFields } from './head-edit.ts';
+import { formatInstant, parseInstant } from './time.ts';
+import { refreshDerived } from './tldr.ts';
+
+/** What a command wants changed in a document. */
+export interface DocumentChange {
+  /** Edits of the body. */
+  readonly edits?: readonly Edit[];
+  /** New values of head fields; undefined takes a field away. */
+  readonly fields?: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/**
+ * Returns the document's text with a change made: edits, then the derived TL;DR lines that became stale, the head's
+ * fields and `updated_at`. A change that changes nothing gives the same text, `updated_at` included.
+ */
+export function applyChange(
+  doc: Document,
+  change: DocumentChange,
+  at: { now: number; aliases?: SectionAliases },
+): string {
+  const edits = settleEnd(doc.text, change.edits ?? []);
+  const text = applyEdits(doc.text, edits);
+  const fields = editFields(text, doc.head, change.fields ?? {});
+  const changed = edits.length === 0 ? doc : decodeDocument(text, doc.head, at.aliases);
+  const derived = refreshDerived(doc, changed);
+  if (text === doc.text && fields.length + derived.length === 0) return doc.text;
+  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
+  return applyEdits(text, [...updated, ...derived]);
+}
+
+// Whole lines that come behind a last line without an end: it gets one, and the new last line goes without.
+function settleEnd(text: string, edits: readonly Edit[]): Edit[] {
+  const isLines = (edit: Edit): boolean => edit.end === text.length && edit.text.endsWith('\n');
+  const lines = edits.filter(isLines).sort((a, b) => a.start - b.start);
+  const last = lines.at(-1);
+  if (text.endsWith('\n') || last === undefined) return [...edits];
+  const eol = last.text.endsWith('\r\n') ? '\r\n' : '\n';
+  const first = lines[0]?.start === text.length ? lines[0] : undefined;
+  return edits.map((edit) => {
+    const begun = edit === first ? eol + edit.text : edit.text;
+    return { ...edit, text: edit === last ? begun.slice(0, -eol.length) : begun };
+  });
+}
+
+// `updated_at` never goes back, whatever the clock does.
+function laterOf(doc: Document, now: number): string {
+  const { createdAt, updatedAt } = readFacts(doc.head);
+  const said = [updatedAt, createdAt].map((text) => parseInstant(text) ?? now);
+  return formatInstant(Math.max(now, ...said));
+}

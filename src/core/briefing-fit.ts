@@ -1,0 +1,129 @@
+import type { Part } from './briefing-parts.ts';
+import type { SharedSection } from './briefing-shares.ts';
+import { firstEntries, leastIntro, leastShort, longEntry, shares, shortEntry } from './briefing-shares.ts';
+import { cleanText } from './contain.ts';
+import { cutAtWord } from './cut-text.ts';
+
+/**
+ * `floor`: what a section is sure of. `first`: what is left over goes to key context, then to the newest ten entries of
+ * the others. `rest`: then to everything else.
+ */
+type Round = 'floor' | 'first' | 'rest';
+
+/** A stretch of the briefing that knows how to fill a room. */
+export interface Piece {
+  readonly name: SharedSection;
+  /** Returns its text within `room` UTF-16 units, empty if it cannot say anything sensible in it. */
+  readonly fit: (room: number, round: Round) => string;
+}
+
+/** Returns the texts of the pieces: each gets its floor, what is left over goes to them in their order. */
+export function fitPieces(pieces: readonly Piece[], room: number): string[] {
+  let left = room;
+  const shown = pieces.map(({ name, fit }) => {
+    const sure = Math.max(name === 'intro' ? leastIntro : 0, Math.floor((room * shares[name]) / 100));
+    const text = fit(Math.min(sure, left), 'floor');
+    left -= text.length;
+    return text;
+  });
+  for (const round of ['first', 'rest'] as const) {
+    for (const [index, { name, fit }] of pieces.entries()) {
+      if (name === 'intro' && round === 'first') continue;
+      const before = shown[index] as string;
+      const text = fit(before.length + left, round);
+      // A floor may hold more short entries than the first ten.
+      if (round === 'first' && text.length < before.length) continue;
+      left -= text.length - before.length;
+      shown[index] = text;
+    }
+  }
+  return shown;
+}
+
+/** Returns a list of the briefing as a piece of it. */
+export function partPiece(part: Part): Piece {
+  const lines: string[] = [];
+  const list: Lines = {
+    part,
+    total: part.entries.length,
+    // Rendered when asked for: of 100,000 entries the briefing shows a hundred.
+    line: (index) => (lines[index] ??= `- ${entryAt(part, index)}\n`),
+  };
+  return { name: part.name, fit: (room, round) => fitList(list, room, round) };
+}
+
+interface Lines {
+  readonly part: Part;
+  readonly total: number;
+  /** The whole line of an entry; 0 is the one that is kept longest. */
+  readonly line: (index: number) => string;
+}
+
+function entryAt({ entries, keeps }: Part, index: number): string {
+  const entry = entries[keeps === 'newest' ? entries.length - 1 - index : index] as string;
+  return indentLines(cleanText(entry));
+}
+
+function fitList(list: Lines, room: number, round: Round): string {
+  const isContext = list.part.name === 'key-context';
+  const most = round === 'first' && !isContext ? Math.min(firstEntries, list.total) : list.total;
+  const narrow = takeLines(list, room, { most, isWide: false });
+  if (round === 'floor' || (round === 'first' && !isContext)) return renderTaken(list, narrow, room);
+  // A long entry is shown whole only where that costs no other its place.
+  const wide = takeLines(list, room, { most, isWide: true });
+  return renderTaken(list, wide.length >= narrow.length ? wide : narrow, room);
+}
+
+// The most lines that fit, in the order in which they are kept.
+function takeLines(list: Lines, room: number, how: { most: number; isWide: boolean }): string[] {
+  const taken: string[] = [];
+  let used = heading(list.part).length;
+  const all = how.most === list.total && fitsWhole(list, room - used);
+  for (let index = 0; index < how.most; index += 1) {
+    const line = list.line(index);
+    const free = room - used - (all ? 0 : renderNote(list, index + 1).length);
+    const isShort = line.length > free || (line.length > longEntry && !how.isWide);
+    const mayShorten = index === 0 || line.length > longEntry;
+    const shown = isShort && mayShorten ? shorten(list, index, free) : line;
+    if (shown === '' || shown.length > free) break;
+    taken.push(shown);
+    used += shown.length;
+  }
+  return taken;
+}
+
+function fitsWhole({ total, line }: Lines, room: number): boolean {
+  let used = 0;
+  for (let index = 0; index < total && used <= room; index += 1) used += line(index).length;
+  return used <= room;
+}
+
+function shorten({ part }: Lines, index: number, free: number): string {
+  const pointer = ` (whole: ${part.command})`;
+  const limit = Math.min(shortEntry, free) - pointer.length - '- \n'.length;
+  if (limit < leastShort) return '';
+  return `- ${cutAtWord(entryAt(part, index), limit)}${pointer}\n`;
+}
+
+function renderTaken(list: Lines, taken: readonly string[], room: number): string {
+  const note = renderNote(list, taken.length);
+  const isNewest = list.part.keeps === 'newest';
+  const lines = (isNewest ? [...taken].reverse() : taken).join('');
+  const text = heading(list.part) + (isNewest ? note + lines : lines + note);
+  return text.length > room ? '' : text;
+}
+
+function renderNote({ part, total }: Lines, shown: number): string {
+  if (shown === total) return '';
+  const word = shown === 0 ? '' : part.keeps === 'newest' ? 'older ' : 'more ';
+  return `… ${total - shown} ${word}${part.what}: ${part.command}\n`;
+}
+
+function heading({ title }: Part): string {
+  return `\n${title}:\n`;
+}
+
+/** Returns cleaned text as an entry holds it: its later lines indented, so that none looks like a line of the briefing. */
+export function indentLines(text: string): string {
+  return text.replace(/\n+/g, '\n  ');
+}

@@ -1,0 +1,69 @@
+/** Where the head's two `---` lines stand; all offsets are UTF-16 units of the text. */
+export interface HeadFrame {
+  readonly open: number;
+  readonly fieldsStart: number;
+  readonly fieldsEnd: number;
+  readonly bodyStart: number;
+  readonly eol: '\n' | '\r\n';
+}
+
+const fence = /---[ \t]*(\r?\n|$)/y;
+
+/** Returns the head's frame, or which of its two bare `---` lines is missing; a single BOM may come first. */
+export function findHeadFrame(text: string): HeadFrame | 'unopened' | 'unclosed' {
+  const open = text.startsWith('\uFEFF') ? 1 : 0;
+  const opening = fenceAt(text, open);
+  if (opening === undefined) return 'unopened';
+  const fieldsStart = open + opening.length;
+  // From the line end before, so that a closing line right after the opening one is found too.
+  let at = text.indexOf('\n---', fieldsStart - 1);
+  while (at !== -1) {
+    const closing = fenceAt(text, at + 1);
+    if (closing !== undefined) {
+      const bodyStart = at + 1 + closing.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at + 1,
+        bodyStart,
+        eol: opening.endsWith('\r\n') ? '\r\n' : '\n',
+      };
+    }
+    at = text.indexOf('\n---', at + 1);
+  }
+  return 'unclosed';
+}
+
+function fenceAt(text: string, offset: number): string | undefined {
+  fence.lastIndex = offset;
+  return fence.exec(text)?.[0];
+}
+
+const maxSize = 256 * 1024;
+
+const forbidden: readonly (readonly [RegExp, string])[] = [
+  [/\0/, 'it holds a NUL byte'],
+  [/\r(?!\n)/, 'a carriage return stands alone'],
+  [/(?<=\n)(?:<{7}|>{7}|\|{7})(?=[ \r\n])/, 'a conflict marker stands in it'],
+  [/(?<=\n)={7}(?=\r?\n)/, 'a conflict marker stands in it'],
+  // gray-matter would take any of these for the closing line.
+  [/(?<=\n)---/, 'a line of it begins with "---"'],
+  [/(?<=\n)\.\.\.(?=[ \t\r\n])/, 'a line "..." stands in it'],
+  [/(?<=\n)%/, 'a directive ("%") stands in it'],
+  // gray-matter looks for comments with a pattern that is quadratic in these.
+  [/(?<!\s)(?=\s{257})\s*[\n\r\u2028\u2029]/, 'more than 256 blanks follow each other'],
+];
+
+/** Returns why a head must not reach the YAML reader, and in which line of the file; undefined if nothing forbids it. */
+export function findHeadTrouble(
+  text: string,
+  frame: HeadFrame,
+): { reason: string; line: number } | undefined {
+  if (frame.fieldsEnd - frame.fieldsStart > maxSize) return { reason: 'it is larger than 256 KB', line: 1 };
+  const lines = text.slice(frame.fieldsStart - 1, frame.fieldsEnd);
+  for (const [pattern, reason] of forbidden) {
+    const found = pattern.exec(lines);
+    if (found) return { reason, line: lines.slice(0, found.index).split('\n').length };
+  }
+  return undefined;
+}

@@ -1,0 +1,86 @@
+/** What the client tells a hook, as far as we use it; fields that were missing or of another kind are undefined. */
+export interface HookEvent {
+  readonly name: string;
+  readonly conversation: string;
+  /** Absolute path of the directory the client works in. */
+  readonly cwd: string;
+  readonly transcript: string | undefined;
+  /** Set within a sub-agent. */
+  readonly agent: string | undefined;
+  readonly prompt: string | undefined;
+  readonly promptId: string | undefined;
+  /** SessionStart: startup, resume, clear, compact or fork. */
+  readonly source: string | undefined;
+  /** The conversation's title, once it has one. */
+  readonly title: string | undefined;
+  /** PreCompact and PostCompact: manual or auto. */
+  readonly trigger: string | undefined;
+  readonly summary: string | undefined;
+  /** UserPromptExpansion: `session:log`, and what was typed behind it. */
+  readonly command: string | undefined;
+  readonly args: string | undefined;
+  readonly tool: string | undefined;
+  /** The Bash tool's command line. */
+  readonly line: string | undefined;
+}
+
+/** What is wrong with a hook's standard input. */
+export interface BadInput {
+  readonly trouble: string;
+}
+
+/** Returns the event that a hook's standard input holds, or what is wrong with it. */
+export function decodeHookEvent(text: string): HookEvent | BadInput {
+  const fields = parseObject(text);
+  if (fields === undefined) return { trouble: 'Cannot read the event: it is no JSON object' };
+  const read = (key: string): string | undefined => {
+    const value = fields[key];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const name = read('hook_event_name');
+  const conversation = read('session_id');
+  const cwd = read('cwd');
+  if (name === undefined) return { trouble: 'Cannot read the event: "hook_event_name" is no text' };
+  if (conversation === undefined) return { trouble: 'Cannot read the event: "session_id" is no text' };
+  if (cwd === undefined || !isAbsolute(cwd))
+    return { trouble: 'Cannot read the event: "cwd" is no full path' };
+  if (name === 'UserPromptSubmit' && read('prompt') === undefined) {
+    return { trouble: 'Cannot read the event: "prompt" is no text' };
+  }
+  const tool = fields.tool_input;
+  const line = isObject(tool) && typeof tool.command === 'string' ? tool.command : undefined;
+  return {
+    name,
+    conversation,
+    cwd,
+    transcript: read('transcript_path'),
+    agent: read('agent_id'),
+    prompt: read('prompt'),
+    promptId: read('prompt_id'),
+    source: read('source'),
+    title: read('session_title'),
+    trigger: read('trigger'),
+    summary: read('compact_summary'),
+    command: read('command_name'),
+    args: read('command_args'),
+    tool: read('tool_name'),
+    line,
+  };
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isAbsolute(path: string): boolean {
+  return path.startsWith('/') || /^(?:[A-Za-z]:[\\/]|\\\\)/.test(path);
+}

@@ -1,0 +1,23 @@
+import type { ListItem, Outline } from './outline.ts';
+
+// The labels of Context and TL;DR, as people write them at the start of a line.
+const label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+
+/**
+ * Returns an outline in which our labels are labels where a person left out the blank line behind a list. Markdown reads
+ * such a line as the last item's text; taken so, all key context would be lost behind the last key file.
+ */
+export function partLazyLabels(text: string, outline: Outline): Outline {
+  const starts = [...text.matchAll(label)].map((match) => match.index);
+  const cuts = new Map<ListItem, number>();
+  for (const start of starts) {
+    const item = outline.items.find((one) => one.start < start && start < one.end);
+    // Within an item only text that goes on lazily can stand at the start of a line.
+    if (item !== undefined && !cuts.has(item)) cuts.set(item, start);
+  }
+  if (cuts.size === 0) return outline;
+  const items = outline.items.map((item) => ({ ...item, end: cuts.get(item) ?? item.end }));
+  const freed = [...cuts].map(([item, start]) => ({ start, end: item.end }));
+  const paragraphs = [...outline.paragraphs, ...freed].sort((a, b) => a.start - b.start);
+  return { ...outline, items, paragraphs };
+}

@@ -1,0 +1,64 @@
+/** A place in a file as people write it: `path/file.ext:12`. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+// No run of these characters is begun twice, which keeps the search linear.
+const place = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
+
+/** Returns the places that texts mention, each once, in order; web addresses and times are none. */
+export function findPlaces(texts: readonly string[]): Place[] {
+  const found = new Map<string, Place>();
+  for (const text of texts) {
+    for (const [whole, path, line] of text.matchAll(place)) {
+      const steps = (path as string).split('/').filter((step) => step !== '.');
+      if (!steps.includes('..')) found.set(whole, { path: steps.join('/'), line: Number(line) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Where the lines of one file went between two versions. */
+export interface Moves {
+  /** Lines of the old file that each hunk of the diff replaces, and by how many lines. */
+  readonly hunks: readonly { readonly start: number; readonly removed: number; readonly added: number }[];
+}
+
+/** Returns the moves of every file of a `git diff --unified=0 --no-prefix`, by its old path. */
+export function decodeDiff(diff: string): Map<string, Moves> {
+  const files = new Map<string, Moves>();
+  let hunks: { start: number; removed: number; added: number }[] = [];
+  // Lines of a hunk that are still to come: a removed "-- x" looks like the header "--- x".
+  let body = 0;
+  for (const line of diff.split('\n')) {
+    if (body > 0) {
+      if (/^[-+]/.test(line)) body -= 1;
+      continue;
+    }
+    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line)?.[1];
+    if (path !== undefined) {
+      hunks = [];
+      if (path !== '/dev/null') files.set(path, { hunks });
+    }
+    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
+    if (hunk === null) continue;
+    const [removed, added] = [Number(hunk[2] ?? 1), Number(hunk[3] ?? 1)];
+    hunks.push({ start: Number(hunk[1]), removed, added });
+    body = removed + added;
+  }
+  return files;
+}
+
+/** Returns the number that an old line has now; undefined when it was changed or removed. */
+export function movedLine(line: number, { hunks }: Moves): number | undefined {
+  let shift = 0;
+  for (const { start, removed, added } of hunks) {
+    // Without removed lines, `start` is the line behind which the new ones stand.
+    const first = removed === 0 ? start + 1 : start;
+    if (line < first) break;
+    if (line < first + removed) return undefined;
+    shift += added - removed;
+  }
+  return line + shift;
+}

@@ -1,0 +1,76 @@
+import type { Blocker } from './blockers.ts';
+import { readBlockers } from './blockers.ts';
+import type { Note, Step } from './checklist.ts';
+import { type Checklist, readChecklist } from './checklist.ts';
+import type { ContextLine } from './context-section.ts';
+import { readContextList, readObjective } from './context-section.ts';
+import type { Decision } from './decisions.ts';
+import { readDecisions } from './decisions.ts';
+import type { Document, SectionName } from './document.ts';
+import type { Facts } from './facts.ts';
+import { readFacts } from './facts.ts';
+import { lazy } from './lazy.ts';
+import type { Prose } from './prose.ts';
+import { readProse } from './prose.ts';
+import type { TitledItem } from './titled-list.ts';
+import { readTitledList } from './titled-list.ts';
+import type { Figures } from './tldr.ts';
+import { figuresOf, readDerived, readTldr } from './tldr.ts';
+
+/** Everything a session document says, in plain values. */
+export type Session = Facts & Said;
+
+interface Said {
+  readonly title: string;
+  readonly tldr: string;
+  readonly derived: Partial<Record<'progress' | 'current' | 'blocker', string>>;
+  readonly objective: string;
+  readonly keyFiles: readonly ContextLine[];
+  readonly keyContext: readonly ContextLine[];
+  readonly steps: readonly Step[];
+  readonly notes: readonly Note[];
+  readonly figures: Figures;
+  readonly decisions: readonly Decision[];
+  readonly discoveries: readonly TitledItem[];
+  readonly deadEnds: readonly TitledItem[];
+  readonly blockers: readonly Blocker[];
+  readonly nextSteps: readonly TitledItem[];
+  readonly files: readonly TitledItem[];
+  readonly resumeCommands: string;
+  readonly prose: Prose;
+}
+
+/** Returns everything a session document says; each part is read when it is asked for: most answers need a few. */
+export function readSession(doc: Document): Session {
+  let checklist: Checklist | undefined;
+  const readSteps = (): Checklist => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said: Said = lazy<Said>({
+    title: () => doc.title?.text.replace(/^session:\s*/i, '') ?? '',
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, 'key files'),
+    keyContext: () => readContextList(doc, 'key context'),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    figures: () => figuresOf(readSteps().steps, said.blockers),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledList(doc, 'discoveries'),
+    deadEnds: () => readTitledList(doc, 'dead-ends'),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledList(doc, 'next-steps'),
+    files: () => readTitledList(doc, 'files-modified'),
+    resumeCommands: () => sectionText(doc, 'resume-commands'),
+    prose: () => readProse(doc),
+  });
+  return Object.assign(said, readFacts(doc.head));
+}
+
+/** Returns a section's body as it is written, without blank lines around it; empty if the section is missing. */
+export function sectionText(doc: Document, name: SectionName): string {
+  const section = doc.sections.get(name);
+  return section === undefined ? '' : doc.text.slice(section.body, section.end).trim();
+}

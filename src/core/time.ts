@@ -1,0 +1,61 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const written =
+  /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+
+/** Returns a time in milliseconds as UTC to the second: `2025-01-15T10:00:00Z`. */
+export function formatInstant(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+/** Returns a time in milliseconds as UTC to the minute: `2025-01-15T10:00Z`. */
+export function formatMinute(ms: number): string {
+  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, 'Z');
+}
+
+/** Returns a time in milliseconds as a part of a file name that every system allows: `2025-01-15T10-00-00Z`. */
+export function fileStamp(ms: number): string {
+  return formatInstant(ms).replaceAll(':', '-');
+}
+
+/**
+ * Returns the milliseconds of a written time: to the second, with a fraction, to the minute or a date alone; in UTC
+ * unless it has an offset. Returns undefined for anything else and for dates that do not exist.
+ */
+export function parseInstant(text: string): number | undefined {
+  const match = written.exec(text.trim());
+  if (match === null) return undefined;
+  const [, date, clock = '00:00', second = '00', fraction = '', sign, hours = '00', minutes = '00'] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  // An impossible day is not refused by Date.parse but rolls over into the next month.
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return undefined;
+  if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, '0').slice(0, 3)) + (sign === '-' ? offset : -offset);
+}
+
+/** Returns a length in milliseconds in words: `2 days`, `1 day 3 h`, `3 h 5 min`, `45 min`, `under a minute`. */
+export function formatSpan(ms: number): string {
+  if (!(ms >= minute)) return 'under a minute';
+  const days = Math.floor(ms / day);
+  const hours = Math.floor((ms % day) / hour);
+  const minutes = Math.floor((ms % hour) / minute);
+  if (days > 1) return `${days} days`;
+  if (days === 1) return hours > 0 ? `1 day ${hours} h` : '1 day';
+  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
+  return `${minutes} min`;
+}
+
+/** Returns how long ago a time was (both in milliseconds): `just now`, `3 h ago`, `2 days ago`; its date after 5 weeks. */
+export function formatRelative(fromMs: number, nowMs: number): string {
+  const passed = nowMs - fromMs;
+  if (passed < minute) return 'just now';
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
+  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? '1 day ago' : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  return formatInstant(fromMs).slice(0, 10);
+}
