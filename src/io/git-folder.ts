@@ -1,0 +1,44 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** Where git keeps what belongs to one working tree. */
+export interface GitFolder {
+  /** The top of the working tree: the folder that holds `.git`. */
+  readonly top: string;
+  /** HEAD and what else belongs to this working tree alone. */
+  readonly own: string;
+  /** References and configuration, shared by all working trees; equal to `own` in the main one. */
+  readonly common: string;
+}
+
+function readLine(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function readGitFolder(top: string, isFolder: boolean): GitFolder {
+  const dot = join(top, '.git');
+  if (isFolder) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? '')?.[1];
+  const own = link === undefined ? dot : resolve(top, link);
+  const common = readLine(join(own, 'commondir'));
+  return { top, own, common: common === undefined || common === '' ? own : resolve(own, common) };
+}
+
+/** Returns the git folder of the working tree that a folder is in, or undefined outside git. Starts no process. */
+export function findGitFolder(cwd: string): GitFolder | undefined {
+  for (let dir = cwd; ; dir = dirname(dir)) {
+    const dot = statSync(join(dir, '.git'), { throwIfNoEntry: false });
+    if (dot !== undefined) return readGitFolder(dir, dot.isDirectory());
+    if (dirname(dir) === dir) return undefined;
+  }
+}
+
+/** Returns the main working tree of a linked one; undefined for the main one itself and where there is none. */
+export function mainWorktree(git: GitFolder): string | undefined {
+  if (git.common === git.own || basename(git.common) !== '.git') return undefined;
+  return dirname(git.common);
+}

@@ -1,0 +1,91 @@
+import { join, relative, sep } from 'node:path';
+import { isFailure } from '../core/failure.ts';
+import { derivedFrom, renderProgressFile } from '../core/progress-file.ts';
+import type { Session } from '../core/session.ts';
+import { fileStamp } from '../core/time.ts';
+import { writeFailure } from './disk-failure.ts';
+import { createFile, writeFileAtomic } from './files.ts';
+import type { Project } from './project.ts';
+import { assertInside, ensureFolder } from './project.ts';
+import { readText } from './read-file.ts';
+import type { SessionFile } from './sessions.ts';
+import { journalFolder } from './sessions.ts';
+import { findStat } from './stat.ts';
+
+/** Returns a path of the project as people read it: relative to the root, with forward slashes. */
+export function shownPath(project: Project, path: string): string {
+  return relative(project.root, path).split(sep).join('/');
+}
+
+/** Returns a free path for a new entry of a session's journal; undefined when its id names no folder. */
+export function entryPath(
+  project: Project,
+  file: SessionFile,
+  entry: { at: number; kind: string },
+): string | undefined {
+  const folder = journalFolder(project, file);
+  if (folder === undefined) return undefined;
+  for (let count = 1; ; count += 1) {
+    const name = `${fileStamp(entry.at)}-${entry.kind}${count === 1 ? '' : `-${count}`}.md`;
+    const path = join(folder, 'entries', name);
+    if (isFree(path)) return path;
+  }
+}
+
+function isFree(path: string): boolean {
+  try {
+    return findStat(path) === undefined;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
+/**
+ * Brings a session's progress.md up to date, under the lock. One that a person keeps, or of another session, is first
+ * kept whole as an entry. Returns its path, undefined when it could not be written: it can be made anew at any time.
+ */
+export function writeProgressFile(
+  project: Project,
+  file: SessionFile,
+  made: { session: Session; at: number },
+): string | undefined {
+  const folder = journalFolder(project, file);
+  if (folder === undefined) return undefined;
+  const path = join(folder, 'progress.md');
+  try {
+    assertInside(project, path);
+    const old = readOld(path);
+    if (
+      old !== undefined &&
+      derivedFrom(old) !== made.session.id &&
+      !keepWhole(project, file, { text: old, at: made.at })
+    ) {
+      return undefined;
+    }
+    const text = renderProgressFile(made.session, shownPath(project, file.path), old);
+    if (text === old) return path;
+    ensureFolder(project, folder);
+    writeFileAtomic(path, text, { fsync: false });
+    return path;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return undefined;
+  }
+}
+
+function readOld(path: string): string | undefined {
+  try {
+    return readText(path);
+  } catch (error) {
+    if (isFailure(error) && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+function keepWhole(project: Project, file: SessionFile, old: { text: string; at: number }): boolean {
+  if (old.text.trim() === '') return true;
+  const path = entryPath(project, file, { at: old.at, kind: 'progress-kept' });
+  if (path === undefined) return false;
+  ensureFolder(project, join(path, '..'));
+  return createFile(path, old.text);
+}

@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isFailure } from '../core/failure.ts';
+import { finishIntent } from './intent.ts';
+import { withLock } from './lock.ts';
+import type { Project } from './project.ts';
+
+// One that is at work finishes its own; who only wants to read must not wait for long.
+const waitMs = 5_000;
+
+/** Completes what a killed run left undone in a project. Never fails: what cannot be done now stays for the next run. */
+export async function completePending(project: Project): Promise<void> {
+  if (!hasTraces(project)) return;
+  try {
+    await withLock(project, { waitMs }, async () => void finishIntent(project));
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+
+// What a run wrote down before its change, whole or not: taking a dead run's lock sweeps up after it.
+function hasTraces(project: Project): boolean {
+  try {
+    return readdirSync(join(project.local, 'intents')).length > 0;
+  } catch {
+    return false;
+  }
+}

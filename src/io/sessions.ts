@@ -1,0 +1,142 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Facts } from '../core/facts.ts';
+import { isSafeId, readFacts } from '../core/facts.ts';
+import type { Failure } from '../core/failure.ts';
+import { isFailure } from '../core/failure.ts';
+import { decodeHead } from './documents.ts';
+import type { Project } from './project.ts';
+import { isInside } from './project.ts';
+import { maxSessionBytes, readPart } from './read-file.ts';
+
+/** The two folders that hold session files. */
+export type Folder = 'active' | 'archive';
+
+/** A session file whose head can be read. */
+export interface SessionFile {
+  readonly path: string;
+  readonly folder: Folder;
+  /** File name with `.md`. */
+  readonly name: string;
+  readonly facts: Facts;
+  readonly bytes: number;
+}
+
+/** A file that looks like a session and cannot be read as one. */
+export interface DamagedFile {
+  readonly path: string;
+  readonly folder: Folder;
+  readonly name: string;
+  readonly failure: Failure;
+}
+
+/** The session files of a project, by name, and those that are damaged. */
+export interface Listing {
+  readonly sessions: readonly SessionFile[];
+  readonly damaged: readonly DamagedFile[];
+}
+
+// Enough for any head that we write; a longer one is read again whole.
+const headBytes = 8 * 1024;
+const longHeadBytes = 320 * 1024;
+
+/** Returns the sessions in the given folders. Never fails: a folder that cannot be read holds none. */
+export async function listSessions(
+  project: Project,
+  folders: readonly Folder[] = ['active'],
+): Promise<Listing> {
+  const sessions: SessionFile[] = [];
+  const damaged: DamagedFile[] = [];
+  for (const folder of folders) {
+    for (const name of sessionNames(project, folder)) {
+      const found = await readSessionFile(project, folder, name);
+      if (found === undefined) continue;
+      if ('failure' in found) damaged.push(found);
+      else sessions.push(found);
+    }
+  }
+  return { sessions, damaged };
+}
+
+function sessionNames(project: Project, folder: Folder): string[] {
+  try {
+    const dir = join(project.dir, folder);
+    if (!isInside(project, dir)) return [];
+    return readdirSync(dir, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Returns one session file; its damage if its head cannot be read; undefined if it is no session at all. */
+export async function readSessionFile(
+  project: Project,
+  folder: Folder,
+  name: string,
+): Promise<SessionFile | DamagedFile | undefined> {
+  const path = join(project.dir, folder, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return undefined;
+    const facts = readFacts(await decodeHead(part.text));
+    return facts.id === '' ? undefined : { path, folder, name, facts, bytes: part.bytes };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === 'not-found' ? undefined : { path, folder, name, failure: error };
+  }
+}
+
+// A README is none. An empty file, or one whose head slipped down or is in conflict, is a damaged session.
+function isMeantAsSession(text: string): boolean {
+  if (text.trim() === '' || /^\uFEFF?(?:---[ \t]*\r?\n|<{7} )/.test(text)) return true;
+  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
+}
+
+function closesHead(text: string): boolean {
+  return /\n---[ \t]*\r?\n/.test(text);
+}
+
+/** Says whether a session file is too large to be written, and is shown in part only. */
+export function isOversized(file: SessionFile): boolean {
+  return file.bytes > maxSessionBytes;
+}
+
+/** Returns the suffix that ends a session's file name and names its journal folder; empty when there is no safe one. */
+export function shortId(file: Pick<SessionFile, 'name' | 'facts'>): string {
+  const base = basename(file.name, '.md');
+  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix !== undefined && base !== file.facts.id) return suffix;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : '';
+}
+
+function lastDigits(id: string): string {
+  return id.replace(/[^0-9a-f]/gi, '').slice(-6);
+}
+
+/** Returns the folder of a session's journal: the one that exists, else where it will be; undefined without a safe id. */
+export function journalFolder(
+  project: Project,
+  file: Pick<SessionFile, 'name' | 'facts'>,
+): string | undefined {
+  const { id } = file.facts;
+  const short = shortId(file);
+  const digits = isSafeId(id) ? lastDigits(id) : '';
+  // Where the suffix has more digits than 6, the 6 are another session's.
+  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? '' : digits];
+  const safe = names.filter((name) => isSafeId(name));
+  const found = safe.find((name) => isFolder(join(project.dir, 'journal', name)));
+  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  return name === undefined ? undefined : join(project.dir, 'journal', name);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
