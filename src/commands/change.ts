@@ -1,0 +1,249 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import type { DocumentChange } from '../core/apply-change.ts';
+import { applyChange } from '../core/apply-change.ts';
+import type { Document, SectionAliases } from '../core/document.ts';
+import type { EntryNote } from '../core/entry-file.ts';
+import { renderEntry } from '../core/entry-file.ts';
+import { readCount, readFacts } from '../core/facts.ts';
+import { Failure } from '../core/failure.ts';
+import type { Session } from '../core/session.ts';
+import { readSession } from '../core/session.ts';
+import { formatInstant } from '../core/time.ts';
+import { readConfig } from '../io/config.ts';
+import type { Context } from '../io/context.ts';
+import { decodeSession } from '../io/documents.ts';
+import type { IntentStep } from '../io/intent.ts';
+import { finishIntent, writeIntent } from '../io/intent.ts';
+import { entryPath, shownPath, writeProgressFile } from '../io/journal.ts';
+import { withLock } from '../io/lock.ts';
+import type { Project } from '../io/project.ts';
+import { assertInside } from '../io/project.ts';
+import { clearQueue, readQueue } from '../io/queue.ts';
+import { readText } from '../io/read-file.ts';
+import type { Folder, SessionFile } from '../io/sessions.ts';
+import { recordUndo, sha256 } from '../io/undo.ts';
+import type { Update } from '../io/update-file.ts';
+import { updateFile } from '../io/update-file.ts';
+import type { Target } from './which.ts';
+
+/** What a command wants done to a session, decided on the text as it is under the lock. */
+export interface SessionChange extends DocumentChange {
+  /** An entry to be written beside the change. */
+  readonly entry?: Omit<EntryNote, 'time'>;
+  /** The folder that the session file moves to. */
+  readonly moveTo?: Folder;
+  /** Task files to be written or moved once the change is made. */
+  readonly followUps?: readonly IntentStep[];
+}
+
+/** The session as it is at the moment of the change. */
+export interface Now {
+  readonly doc: Document;
+  /** The target with what the head says now: it may have changed since it was found. */
+  readonly target: Target;
+}
+
+/** What became of it. */
+export interface Changed {
+  readonly before: Document;
+  readonly doc: Document;
+  readonly session: Session;
+  readonly path: string;
+  readonly changed: boolean;
+  /** The entry's path, relative to the project. */
+  readonly entry: string | undefined;
+  /** Where the bytes are that an editor saved at the very moment of the change. */
+  readonly displaced: string | undefined;
+  /** What could not be done yet, a sentence each; the next run of any command tries again. */
+  readonly unfinished: readonly string[];
+}
+
+/** How long a command waits for the project's lock, in milliseconds. */
+export const commandWaitMs = 30_000;
+
+interface Work {
+  readonly target: Target;
+  readonly context: Context;
+  readonly verb: string;
+  /** How long to wait for the lock, in milliseconds; a command's patience unless said. */
+  readonly waitMs?: number;
+}
+
+type Decide = (doc: Document, now: Now) => SessionChange | Promise<SessionChange>;
+
+/**
+ * Changes a session: reads it under the lock, lets `decide` say what is to be done, and does all of it or nothing. The
+ * session file is the commit point; a run that dies behind it is completed by the next.
+ */
+export async function changeSession(work: Work, decide: Decide): Promise<Changed> {
+  const { project, file } = work.target;
+  const aliases = readConfig(project, work.context.env).sectionAliases;
+  // A refused change leaves nothing behind, not even the folder that the lock needs.
+  if (!existsSync(project.local)) {
+    const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
+    assertWritable(work.target, change);
+  }
+  return withLock(project, { waitMs: work.waitMs ?? commandWaitMs }, async () => {
+    finishIntent(project);
+    const queued = readQueue(project, file.facts.id);
+    const at = { now: work.context.now().getTime(), aliases };
+    let before: Document | undefined;
+    let prepared: Prepared = { entry: undefined, moveTo: undefined };
+    const update = await updateFile(
+      file.path,
+      async (source) => {
+        const decided = await decideOn(work, { source, aliases, decide });
+        before = decided.doc;
+        const text = applyChange(before, withQueued(before, decided.change, queued.length), at);
+        prepared = await prepare(work, { change: decided.change, text, ...at });
+        return text;
+      },
+      { project },
+    );
+    clearQueue(queued);
+    return finish(work, { update, before: before as unknown as Document, prepared, ...at });
+  });
+}
+
+// Compactions that could not be counted in time are counted now; a count that cannot be read stays as it is.
+function withQueued({ head }: Document, change: SessionChange, queued: number): SessionChange {
+  const count = readCount(change.fields?.compaction_count ?? head.fields.get('compaction_count')?.value);
+  if (queued === 0 || count === undefined) return change;
+  return { ...change, fields: { ...change.fields, compaction_count: String(count + queued) } };
+}
+
+// Links out of the project, in the way of anything that the change writes.
+function assertWritable({ project, file }: Target, { entry, moveTo = file.folder }: SessionChange): void {
+  const path = entry === undefined ? undefined : entryPath(project, file, { at: 0, kind: entry.kind });
+  for (const each of [file.path, join(project.dir, moveTo, file.name), path]) {
+    if (each !== undefined) assertInside(project, each);
+  }
+}
+
+async function decideOn(
+  { target }: Work,
+  made: { readonly source: string; readonly aliases: SectionAliases; readonly decide: Decide },
+): Promise<{ doc: Document; change: SessionChange }> {
+  const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
+  assertSame(target.file, doc);
+  const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
+  return { doc, change: await made.decide(doc, { doc, target: now }) };
+}
+
+/** What follows the change: the path of the entry, and the folder that the file moves to. */
+interface Prepared {
+  readonly entry: string | undefined;
+  readonly moveTo: Folder | undefined;
+}
+
+interface Written {
+  readonly update: Update;
+  readonly before: Document;
+  readonly prepared: Prepared;
+  readonly now: number;
+  readonly aliases: SectionAliases;
+}
+
+async function finish(work: Work, { update, before, prepared, now, aliases }: Written): Promise<Changed> {
+  const { project, file } = work.target;
+  const { sessions, failures } = finishIntent(project);
+  const path = placeOf(work.target, prepared, sessions);
+  const doc = await decodeSession(update.after, aliases);
+  const session = readSession(doc);
+  if (update.changed) remember(work, update, path);
+  writeProgressFile(project, { ...file, path, name: basename(path) }, { session, at: now });
+  return {
+    before,
+    doc,
+    session,
+    path,
+    changed: update.changed,
+    entry: prepared.entry === undefined ? undefined : shownPath(project, prepared.entry),
+    displaced: update.displaced,
+    unfinished: failures.map((failure) => failure.message),
+  };
+}
+
+// What was pending may have been another session's: ours is the last that went to the folder and kept its name.
+function placeOf({ project, file }: Target, { moveTo }: Prepared, moved: readonly string[]): string {
+  if (moveTo === undefined) return file.path;
+  const base = basename(file.name, '.md');
+  const dir = join(project.dir, moveTo);
+  const ours = moved.findLast((path) => dirname(path) === dir && basename(path).startsWith(base));
+  return ours ?? file.path;
+}
+
+// Between finding the session and getting the lock another run may have put another one in its place.
+function assertSame(file: SessionFile, doc: Document): void {
+  if (readFacts(doc.head).id === file.facts.id) return;
+  throw new Failure('refused', `Cannot change "${file.name}": another session is there now`, {
+    hint: 'Try again',
+  });
+}
+
+// Writes down what follows the change, so that the next run can complete it.
+async function prepare(
+  { target }: Work,
+  made: {
+    readonly change: SessionChange;
+    readonly text: string;
+    readonly now: number;
+    readonly aliases: SectionAliases;
+  },
+): Promise<Prepared> {
+  const { project, file } = target;
+  const { change, text, now } = made;
+  const steps: IntentStep[] = [...(change.followUps ?? [])];
+  const kind = change.entry?.kind;
+  const entry = kind === undefined ? undefined : entryPath(project, file, { at: now, kind });
+  if (entry !== undefined && change.entry !== undefined) {
+    const session = readSession(await decodeSession(text, made.aliases));
+    const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
+    steps.push({ write: relative(project.root, entry), text: note });
+  }
+  const moveTo = change.moveTo === file.folder ? undefined : change.moveTo;
+  if (moveTo !== undefined) {
+    steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
+  }
+  if (steps.length > 0) {
+    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
+  }
+  return { entry, moveTo };
+}
+
+// What a hook counted is no change that a person would take back.
+function remember({ target, verb }: Work, update: Update, path: string): void {
+  if (update.kept === undefined || verb === 'compaction') return;
+  recordUndo(target.project, {
+    id: target.file.facts.id,
+    verb,
+    beforePath: target.file.path,
+    afterPath: path,
+    kept: update.kept,
+    afterSha: sha256(update.after),
+  });
+}
+
+/** Returns what went otherwise than meant in a change, a sentence each: a reply's warnings. */
+export function warningsOf(project: Project, changed: Changed): string[] {
+  const { displaced, unfinished } = changed;
+  return [
+    ...(displaced === undefined
+      ? []
+      : [
+          `Another program saved the file at the same moment; its version is kept: ${shownPath(project, displaced)}`,
+        ]),
+    ...unfinished.map((message) => `${message}. The next command tries again`),
+  ];
+}
+
+/** Returns the lines of a reply that its warnings make, each behind a line break; nothing where there are none. */
+export function displacedRemark(project: Project, changed: Changed): string {
+  return renderWarnings(warningsOf(project, changed));
+}
+
+/** Returns warnings as lines that end a reply, each behind a line break. */
+export function renderWarnings(warnings: readonly string[]): string {
+  return warnings.map((warning) => `\n   ⚠️ ${warning}`).join('');
+}

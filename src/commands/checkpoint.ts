@@ -1,0 +1,85 @@
+import { cleanText } from '../core/contain.ts';
+import { appendContext, readContextList } from '../core/context-section.ts';
+import type { Call } from '../core/flags.ts';
+import { flagText, flagTexts } from '../core/flags.ts';
+import { writeTldr } from '../core/tldr.ts';
+import type { Context } from '../io/context.ts';
+import { shownPath } from '../io/journal.ts';
+import type { Changed } from './change.ts';
+import { changeSession, displacedRemark, warningsOf } from './change.ts';
+import type { Command, Reply } from './command.ts';
+import { gitFields } from './git-fields.ts';
+import { targetName } from './target-flag.ts';
+import type { Target } from './which.ts';
+import { assertOpen, findTarget } from './which.ts';
+
+/** `checkpoint`: the state as an entry of the journal. */
+export const checkpointCommand: Command = {
+  summary: 'Save the state of the session as an entry of its journal, and refresh what is derived from it.',
+  spec: {
+    verb: 'checkpoint',
+    bare: undefined,
+    flags: [
+      { name: 'note', takes: 'text', placeholder: 'TEXT', about: 'What this checkpoint is about' },
+      { name: 'tldr', takes: 'text', placeholder: 'TEXT', about: "The TL;DR's paragraph, written anew" },
+      {
+        name: 'key-context',
+        takes: 'text',
+        placeholder: 'TEXT',
+        about: 'A fact that must survive every compaction',
+        repeat: true,
+      },
+    ],
+  },
+  run: runCheckpoint,
+};
+
+async function runCheckpoint(call: Call, context: Context): Promise<Reply> {
+  const target = await findTarget(context, targetName(call));
+  assertOpen(target, 'checkpoint');
+  const tldr = flagText(call, 'tldr');
+  const { fields, entry } = await gitFields(target, context, {
+    kind: 'checkpoint',
+    note: flagText(call, 'note'),
+  });
+  const changed = await changeSession({ target, context, verb: 'checkpoint' }, (doc, now) => {
+    assertOpen(now.target, 'checkpoint');
+    const known = readContextList(doc, 'key context').map((line) => line.text);
+    const lines = flagTexts(call, 'key-context')
+      .filter((text) => !known.includes(cleanText(text)))
+      .map((text) => ({ text }));
+    const edits = [
+      ...(tldr === undefined ? [] : writeTldr(doc, tldr)),
+      ...appendContext(doc, 'key context', lines),
+    ];
+    return { edits, fields, entry };
+  });
+  return replyOf(target, changed, tldr !== undefined);
+}
+
+function replyOf(target: Target, changed: Changed, hasTldr: boolean): Reply {
+  const { session } = changed;
+  const { done, total, current } = session.figures;
+  const lines = [
+    `💾 Checkpoint Saved: ${session.shortname}`,
+    `   Progress: ${done}/${total} steps${current === '' ? '' : ` · Current: ${current}`}`,
+    ...(changed.entry === undefined ? [] : [`   Entry: ${changed.entry}`]),
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    file: shownPath(target.project, changed.path),
+    entry: changed.entry ?? null,
+    progress: { done, total },
+    current,
+    tldr: session.tldr,
+    warnings: warningsOf(target.project, changed),
+  };
+  const reply = { text: lines.join('\n') + displacedRemark(target.project, changed), data };
+  return hasTldr ? reply : { ...reply, forModel: askForTldr(session.tldr) };
+}
+
+function askForTldr(tldr: string): string {
+  const says = tldr === '' ? 'The TL;DR is empty.' : `The TL;DR says: "${tldr}". If that no longer fits,`;
+  return `${says} ${tldr === '' ? 'Run' : 'run'} session-journal checkpoint --tldr 'TEXT' with one paragraph: the state of the work, then what comes next.`;
+}

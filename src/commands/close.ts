@@ -1,0 +1,200 @@
+import type { DocumentChange } from '../core/apply-change.ts';
+import { openBlockers } from '../core/blockers.ts';
+import { oneLine } from '../core/contain.ts';
+import type { Document } from '../core/document.ts';
+import { readFacts } from '../core/facts.ts';
+import { Failure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { flagText, hasFlag } from '../core/flags.ts';
+import { readSession } from '../core/session.ts';
+import { formatSpan, parseInstant } from '../core/time.ts';
+import { writeTldr } from '../core/tldr.ts';
+import { readBinding, removeBinding } from '../io/bindings.ts';
+import type { Context } from '../io/context.ts';
+import { shownPath } from '../io/journal.ts';
+import type { TaskFile } from '../io/tasks.ts';
+import { linkedTasks, taskSteps } from '../io/tasks.ts';
+import type { Changed } from './change.ts';
+import { changeSession, displacedRemark, warningsOf } from './change.ts';
+import type { Command, Reply } from './command.ts';
+import { gitFields } from './git-fields.ts';
+import { notBeforeCreation } from './moment.ts';
+import { targetName } from './target-flag.ts';
+import type { Target } from './which.ts';
+import { assertOpen, conversationOf, findTarget } from './which.ts';
+
+/** `close`: completed or abandoned, and archived. */
+export const closeCommand: Command = {
+  summary: 'Complete or abandon the session and move it to the archive.',
+  spec: {
+    verb: 'close',
+    bare: undefined,
+    flags: [
+      { name: 'complete', takes: 'none', about: 'The work is done' },
+      { name: 'abandon', takes: 'none', about: 'The work is given up; needs --reason' },
+      { name: 'reason', takes: 'text', placeholder: 'TEXT', about: 'Why it is given up' },
+      {
+        name: 'summary',
+        takes: 'text',
+        placeholder: 'TEXT',
+        about: 'What came of it: an entry, and the TL;DR paragraph',
+      },
+      { name: 'force', takes: 'none', about: 'Complete it although steps or blockers are open' },
+    ],
+  },
+  run: runClose,
+};
+
+interface Closing {
+  readonly status: 'completed' | 'abandoned';
+  readonly reason: string | undefined;
+  readonly summary: string | undefined;
+  readonly force: boolean;
+}
+
+async function runClose(call: Call, context: Context): Promise<Reply> {
+  const closing = readClosing(call);
+  const target = await findTarget(context, targetName(call));
+  assertOpen(target, 'close');
+  const { fields, entry } = await gitFields(target, context, {
+    kind: 'close',
+    note: closing.summary ?? closing.reason,
+  });
+  let tasks: TaskFile[] = [];
+  const changed = await changeSession({ target, context, verb: 'close' }, async (doc, now) => {
+    assertOpen(now.target, 'close');
+    if (closing.status === 'completed' && !closing.force) assertFinished(doc, target);
+    tasks = await linkedTasks(target.project, now.target.file.facts.taskIds);
+    return {
+      edits: closing.summary === undefined ? [] : writeTldr(doc, closing.summary),
+      fields: { ...fields, ...closedFields(doc, closing, context.now().getTime()) },
+      entry,
+      moveTo: 'archive',
+      followUps: tasks.flatMap((task) =>
+        taskSteps(task, closing.status === 'completed' ? 'completed' : 'ready'),
+      ),
+    };
+  });
+  const conversation = conversationOf(context);
+  if (conversation !== undefined && readBinding(context.env, conversation)?.id === target.file.facts.id) {
+    removeBinding(context.env, conversation);
+  }
+  return replyOf(target, { changed, closing, tasks });
+}
+
+function readClosing(call: Call): Closing {
+  const complete = hasFlag(call, 'complete');
+  const reason = flagText(call, 'reason');
+  if (complete === hasFlag(call, 'abandon')) {
+    throw new Failure(
+      'misuse',
+      `Cannot close: ${complete ? 'both --complete and --abandon were' : 'neither --complete nor --abandon was'} given`,
+      {
+        hint: 'session-journal close --complete, or session-journal close --abandon --reason TEXT',
+      },
+    );
+  }
+  if (!complete && reason === undefined) {
+    throw new Failure('misuse', 'Cannot abandon without a reason', {
+      hint: 'session-journal close --abandon --reason TEXT',
+    });
+  }
+  const status = complete ? 'completed' : 'abandoned';
+  return { status, reason, summary: flagText(call, 'summary'), force: hasFlag(call, 'force') };
+}
+
+function closedFields(
+  doc: Document,
+  { status, reason }: Closing,
+  now: number,
+): DocumentChange['fields'] & object {
+  return {
+    status,
+    paused_at: undefined,
+    pause_reason: undefined,
+    closed_at: notBeforeCreation(doc, now),
+    close_reason: reason === undefined ? undefined : oneLine(reason),
+    duration_hours: hoursSince(readFacts(doc.head).createdAt, now),
+  };
+}
+
+function hoursSince(created: string, now: number): string {
+  const hours = Math.max(0, now - (parseInstant(created) ?? now)) / 3_600_000;
+  return String(Math.round(hours * 10) / 10);
+}
+
+function assertFinished(doc: Document, { file }: Target): void {
+  const { steps, blockers } = readSession(doc);
+  const open = steps.filter((step) => !step.done);
+  const blocking = openBlockers(blockers);
+  if (open.length + blocking.length === 0) return;
+  const list = [
+    ...open.map((step) => `step ${step.number}: ${oneLine(step.text)}`),
+    ...blocking.map((one) => `blocker ${one.number}: ${oneLine(one.text)}`),
+  ];
+  const parts = [
+    ...(open.length > 0 ? [count(open.length, 'step')] : []),
+    ...(blocking.length > 0 ? [count(blocking.length, 'blocker')] : []),
+  ];
+  const shown = list.slice(0, 10).join(' · ') + (list.length > 10 ? ` · … ${list.length - 10} more` : '');
+  throw new Failure('refused', `Cannot complete "${file.facts.shortname}": ${parts.join(' and ')} open`, {
+    hint: `${shown}. Finish them with log --done and log --resolved, or add --force`,
+    data: {
+      steps: open.map(({ number, text }) => ({ number, text })),
+      blockers: blocking.map(({ number, text }) => ({ number, text })),
+    },
+  });
+}
+
+function count(number: number, word: string): string {
+  if (number === 1) return `1 ${word}`;
+  return `${number} ${word.replace(/y$/, 'ie')}s`;
+}
+
+interface Closed {
+  readonly changed: Changed;
+  readonly closing: Closing;
+  readonly tasks: readonly TaskFile[];
+}
+
+function replyOf(target: Target, made: Closed): Reply {
+  const { changed, closing, tasks } = made;
+  const { session } = changed;
+  const { done, total } = session.figures;
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    status: closing.status,
+    file: shownPath(target.project, changed.path),
+    entry: changed.entry ?? null,
+    duration_hours: Number(changed.doc.head.fields.get('duration_hours')?.value),
+    compactions: session.compactions ?? null,
+    progress: { done, total },
+    decisions: session.decisions.length,
+    discoveries: session.discoveries.length,
+    tasks: tasks.map(({ task }) => task.id),
+    warnings: warningsOf(target.project, changed),
+  };
+  return { text: closedLines(target, made).join('\n') + displacedRemark(target.project, changed), data };
+}
+
+function closedLines({ project }: Target, { changed, closing, tasks }: Closed): string[] {
+  const { session } = changed;
+  const { done, total } = session.figures;
+  const isComplete = closing.status === 'completed';
+  const ms = (parseInstant(session.closedAt) ?? 0) - (parseInstant(session.createdAt) ?? 0);
+  const summary = session.tldr === '' ? [] : ['## Summary', ...session.tldr.split('\n')];
+  return [
+    `${isComplete ? '✅ Session Completed' : '🗑️ Session Abandoned'}: ${session.shortname}`,
+    `   Duration: ${formatSpan(Math.max(0, ms))}`,
+    `   Compactions: ${session.compactions ?? '?'}`,
+    `   Progress: ${done}/${total} steps`,
+    ...(closing.reason === undefined ? [] : [`   Reason: ${oneLine(closing.reason)}`]),
+    ...(summary.length === 0 ? [] : ['', ...summary.map((line) => `   ${line}`.trimEnd()), '']),
+    `   ${count(session.decisions.length, 'decision')} recorded, ${count(session.discoveries.length, 'discovery')} logged`,
+    ...tasks.map(
+      ({ task }) => `   Linked task ${task.shortname || task.id}: ${isComplete ? 'completed ✅' : 'ready'}`,
+    ),
+    `   File: ${shownPath(project, changed.path)}`,
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Finding } from '../core/findings.ts';
+import type { Call } from '../core/flags.ts';
+import { hasFlag } from '../core/flags.ts';
+import type { Context } from '../io/context.ts';
+import { openProject } from '../io/project.ts';
+import type { Command, Reply } from './command.ts';
+import type { Diagnosis } from './diagnose.ts';
+import { diagnose } from './diagnose.ts';
+import { mend } from './doctor-fix.ts';
+
+/** `doctor`: what is wrong with the sessions here, and what to do about it. */
+export const doctorCommand: Command = {
+  summary:
+    'Look for damage in the sessions and for what keeps the hooks from working; exit code 1 with findings.',
+  spec: {
+    verb: 'doctor',
+    bare: undefined,
+    flags: [{ name: 'fix', takes: 'none', about: 'Mend what can be mended without losing anything' }],
+  },
+  run: runDoctor,
+};
+
+async function runDoctor(call: Call, context: Context): Promise<Reply> {
+  const examined = { project: openProject(context.cwd), context };
+  const fixed = hasFlag(call, 'fix') ? await mend(examined) : undefined;
+  const diagnosis = await diagnose(examined);
+  return replyOf(diagnosis, fixed);
+}
+
+function replyOf({ findings, sessions }: Diagnosis, fixed: readonly string[] | undefined): Reply {
+  const lines = [
+    headline(findings, sessions, fixed),
+    ...(fixed ?? []).map((text) => `   ✓ ${text}`),
+    ...findings.flatMap(renderFinding),
+  ];
+  const data = { sessions, findings, ...(fixed === undefined ? {} : { fixed }) };
+  return { text: lines.join('\n'), data, exit: findings.length === 0 ? 0 : 1 };
+}
+
+function headline(
+  findings: readonly Finding[],
+  sessions: number,
+  fixed: readonly string[] | undefined,
+): string {
+  const looked = `${count(sessions, 'session file')} looked at`;
+  const left =
+    fixed === undefined
+      ? count(findings.length, 'finding')
+      : `${count(findings.length, 'finding')} left for you`;
+  if (findings.length === 0) return `🩺 No findings${fixed === undefined ? '' : ' left'}: ${looked}`;
+  const fixable = fixed === undefined ? findings.filter((finding) => finding.fixable).length : 0;
+  const way =
+    fixable === 0
+      ? ''
+      : `; session-journal doctor --fix mends ${fixable === findings.length ? 'them' : fixable}`;
+  return `🩺 ${left} (${looked})${way}`;
+}
+
+function renderFinding({ file, line, message, hint }: Finding): string[] {
+  const place = file === '' ? '' : `${file}${line === undefined ? '' : `:${line}`}: `;
+  return [` - ${place}${message}`, `     ${hint}`];
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

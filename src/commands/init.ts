@@ -1,0 +1,175 @@
+import { cleanText, oneLine } from '../core/contain.ts';
+import { Failure, isFailure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { flagText, flagTexts, hasFlag } from '../core/flags.ts';
+import { isPlaceholder } from '../core/markers.ts';
+import type { SessionDraft } from '../core/session-draft.ts';
+import type { Context } from '../io/context.ts';
+import { createProject } from '../io/create-project.ts';
+import { shownPath } from '../io/journal.ts';
+import { findProject } from '../io/project.ts';
+import { listSessions } from '../io/sessions.ts';
+import { hasTasks } from '../io/tasks.ts';
+import { renderWarnings } from './change.ts';
+import type { Command, Reply } from './command.ts';
+import type { Made, SessionPlan } from './create-session.ts';
+import { createSession, planSession } from './create-session.ts';
+import { pauseSession } from './pause.ts';
+import type { Target } from './which.ts';
+import { bind, conversationOf, findBound, onlyMine } from './which.ts';
+
+/** `init`: a new session from the template, bound to this conversation. */
+export const initCommand: Command = {
+  summary: 'Start a session: a file under .sessions/active that remembers goal, steps, decisions and finds.',
+  spec: {
+    verb: 'init',
+    bare: undefined,
+    flags: [
+      { name: 'goal', takes: 'text', placeholder: 'TEXT', about: 'What the work is to reach' },
+      {
+        name: 'name',
+        takes: 'text',
+        placeholder: 'NAME',
+        about: 'A short name; else it comes from task or goal',
+      },
+      { name: 'task', takes: 'text', placeholder: 'ID', about: 'A task to link', repeat: true },
+      { name: 'tasks', takes: 'text', placeholder: 'ID,ID', about: 'Several tasks to link' },
+      { name: 'step', takes: 'text', placeholder: 'TEXT', about: 'A step of the plan', repeat: true },
+      { name: 'key-file', takes: 'text', placeholder: 'PATH', about: 'A file that matters', repeat: true },
+      {
+        name: 'key-context',
+        takes: 'text',
+        placeholder: 'TEXT',
+        about: 'A fact that must survive every compaction',
+        repeat: true,
+      },
+      { name: 'private', takes: 'none', about: 'Keep .sessions out of git' },
+      { name: 'pause-current', takes: 'none', about: 'Pause the session of this conversation first' },
+      { name: 'force', takes: 'none', about: 'The same as --pause-current' },
+    ],
+  },
+  run: runInit,
+};
+
+async function runInit(call: Call, context: Context): Promise<Reply> {
+  const wish = readWish(call);
+  const current = await findCurrent(context, hasFlag(call, 'pause-current') || hasFlag(call, 'force'));
+  const complete = await completeWish(wish, context);
+  const plan = await planSession(complete, context);
+  const project = createProject(context.cwd, { private: hasFlag(call, 'private') });
+  const paused = current === undefined ? undefined : await pauseSession(current, context, {});
+  const made = await createSession({ ...plan, project }, context);
+  const warnings = [...made.warnings, ...bind(context, { project, path: made.path, id: plan.id })];
+  return replyOf(made, { plan: { ...plan, project }, warnings, paused: paused?.session.shortname });
+}
+
+// Returns the session to be paused. Without a conversation nothing is bound, and several may be active at once.
+async function findCurrent(context: Context, pauses: boolean): Promise<Target | undefined> {
+  const bound = await boundSession(context);
+  if (bound?.file.facts.status === 'active' && !pauses) {
+    throw new Failure(
+      'refused',
+      `Cannot start a session: this conversation works on "${bound.file.facts.shortname}"`,
+      { hint: 'Close it (close --complete), pause it (pause), or add --pause-current' },
+    );
+  }
+  if (bound !== undefined) return bound.file.facts.status === 'active' ? bound : undefined;
+  const project = pauses ? findProject(context.cwd) : undefined;
+  if (project === undefined) return undefined;
+  const file = onlyMine(await listSessions(project), project, context);
+  return file === undefined ? undefined : { project, file, how: 'only' };
+}
+
+async function boundSession(context: Context): ReturnType<typeof findBound> {
+  try {
+    return await findBound(context);
+  } catch (error) {
+    // Closed, damaged or gone: nothing that a new session could stand in the way of.
+    if (isFailure(error)) return undefined;
+    throw error;
+  }
+}
+
+function readWish(call: Call): SessionDraft {
+  const empty = flagTexts(call, 'key-context').find((text) => isPlaceholder(cleanText(text)));
+  if (empty !== undefined) {
+    throw new Failure(
+      'misuse',
+      `Cannot use "${oneLine(empty)}" as "--key-context": it reads as an empty list`,
+      {
+        hint: 'Say it in more words',
+      },
+    );
+  }
+  const listed = (flagText(call, 'tasks') ?? '').split(',').map((id) => id.trim());
+  const steps = flagTexts(call, 'step').map(cleanText);
+  return {
+    goal: cleanText(flagText(call, 'goal') ?? ''),
+    name: oneLine(flagText(call, 'name') ?? ''),
+    taskIds: [...new Set([...flagTexts(call, 'task').map(oneLine), ...listed])].filter((id) => id !== ''),
+    steps: steps.filter((step, index) => step !== '' && steps.indexOf(step) === index),
+    keyFiles: flagTexts(call, 'key-file').map(oneLine),
+    keyContext: flagTexts(call, 'key-context').map(cleanText),
+    tldr: '',
+  };
+}
+
+// Without any word about the work, a person at a terminal is asked; a model is told what to ask.
+async function completeWish(wish: SessionDraft, context: Context): Promise<SessionDraft> {
+  if (wish.goal !== '' || wish.name !== '' || wish.taskIds.length > 0) return wish;
+  const ask = context.terminal?.ask;
+  const goal = ask === undefined ? '' : cleanText(await ask('What is the goal of this work? '));
+  if (ask === undefined || goal === '') {
+    const isModel = conversationOf(context) !== undefined;
+    throw new Failure('misuse', 'Cannot start a session without a goal', {
+      hint: `${isModel ? 'Ask the person what the work is to reach and which steps it has, then: ' : ''}session-journal init --goal TEXT --step TEXT`,
+    });
+  }
+  const steps = [...wish.steps];
+  for (;;) {
+    const step = cleanText(await ask(`Step ${steps.length + 1} (empty when there are no more): `));
+    if (step === '') return { ...wish, goal, steps };
+    if (!steps.includes(step)) steps.push(step);
+  }
+}
+
+interface Replying {
+  readonly plan: SessionPlan;
+  readonly warnings: readonly string[];
+  readonly paused: string | undefined;
+}
+
+function replyOf(made: Made, { plan, warnings, paused }: Replying): Reply {
+  const { project, draft, tasks, id, git } = plan;
+  const missing = hasTasks(project) ? plan.missing : [];
+  const [first] = draft.steps;
+  const all = [
+    ...missing.map((id) => `No task "${oneLine(id)}" in .tasks/active; its id is kept as text`),
+    ...warnings,
+  ];
+  const lines = [
+    ...(paused === undefined ? [] : [`⏸️ Session Paused: ${paused}`]),
+    `📋 Session Initialized: ${draft.name}`,
+    `   ID: ${made.short} (${id})`,
+    ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
+    `   File: ${shownPath(project, made.path)}`,
+    `   Progress: 0/${draft.steps.length} steps${first === undefined ? '' : ` · Current: ${oneLine(first)}`}`,
+    ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),
+  ];
+  const data = {
+    id,
+    short_id: made.short,
+    shortname: draft.name,
+    file: shownPath(project, made.path),
+    git_branch: git.branch,
+    steps: draft.steps.length,
+    task_ids: plan.taskIds,
+    paused: paused ?? null,
+    warnings: all,
+  };
+  return {
+    text: lines.join('\n') + renderWarnings(all),
+    data,
+    forModel: 'Log decisions, discoveries and done steps as they happen.',
+  };
+}

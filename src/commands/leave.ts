@@ -1,0 +1,34 @@
+import { basename } from 'node:path';
+import { Failure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { readBinding, removeBinding } from '../io/bindings.ts';
+import type { Context } from '../io/context.ts';
+import type { Command, Reply } from './command.ts';
+import { conversationOf } from './which.ts';
+
+/** `leave`: this conversation has no session any more; the session itself stays as it is. */
+export const leaveCommand: Command = {
+  summary: 'Unbind this conversation from its session; the session itself stays as it is.',
+  spec: { verb: 'leave', bare: undefined, flags: [] },
+  run: runLeave,
+};
+
+async function runLeave(_call: Call, context: Context): Promise<Reply> {
+  const conversation = conversationOf(context);
+  if (conversation === undefined) {
+    throw new Failure('no-session', 'Cannot leave a session: this is no Claude Code conversation', {
+      hint: 'leave works where CLAUDE_CODE_SESSION_ID is set; in a terminal no session is bound',
+    });
+  }
+  const binding = readBinding(context.env, conversation);
+  if (binding === undefined) {
+    throw new Failure('no-session', 'Cannot leave a session: this conversation is bound to none', {
+      hint: 'session-journal view list shows the sessions here',
+    });
+  }
+  removeBinding(context.env, conversation);
+  return {
+    text: `👋 Left ${basename(binding.session, '.md')}: this conversation is bound to no session`,
+    data: { id: binding.id, file: binding.session },
+  };
+}

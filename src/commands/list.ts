@@ -1,0 +1,183 @@
+import { basename } from 'node:path';
+import { readBlockers } from '../core/blockers.ts';
+import { readChecklist } from '../core/checklist.ts';
+import { renderTable } from '../core/columns.ts';
+import { oneLine } from '../core/contain.ts';
+import type { Failure } from '../core/failure.ts';
+import { isFailure } from '../core/failure.ts';
+import { formatRelative, parseInstant } from '../core/time.ts';
+import { figuresOf } from '../core/tldr.ts';
+import { readConfig } from '../io/config.ts';
+import type { Context } from '../io/context.ts';
+import { decodeSession } from '../io/documents.ts';
+import type { BranchState } from '../io/git.ts';
+import { readBranchStates, readGitHead } from '../io/git.ts';
+import { shownPath } from '../io/journal.ts';
+import type { Project } from '../io/project.ts';
+import { readText } from '../io/read-file.ts';
+import type { Folder, SessionFile } from '../io/sessions.ts';
+import { isOversized, listSessions, shortId } from '../io/sessions.ts';
+import type { Reply } from './command.ts';
+import { handle } from './none-meant.ts';
+import { mine } from './which.ts';
+
+/** Which sessions a list holds. */
+export interface ListWish {
+  /** Whether the archive is listed too. */
+  readonly all: boolean;
+  /** Only sessions of this status. */
+  readonly status?: string | undefined;
+}
+
+interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+interface Row {
+  readonly file: SessionFile;
+  /** Undefined for a file too large to be read whole. */
+  readonly progress: Progress | undefined;
+  readonly owner: string;
+  readonly branch: string;
+}
+
+interface Broken {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** Returns the table of a project's sessions, the newest first, damaged files last. */
+export async function renderList(project: Project, context: Context, wish: ListWish): Promise<Reply> {
+  const folders: Folder[] = wish.all || isClosedStatus(wish.status) ? ['active', 'archive'] : ['active'];
+  const { sessions, damaged } = await listSessions(project, folders);
+  const wanted = sessions.filter((file) => wish.status === undefined || file.facts.status === wish.status);
+  const broken: Broken[] = damaged.map((file) => brokenRow(project, file.path, file.failure));
+  const rows: Row[] = [];
+  const more = await readBranches(project, wanted, context);
+  for (const file of [...wanted].sort(byUpdate)) {
+    try {
+      const progress = await progressOf(project, file, context);
+      rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      broken.push(brokenRow(project, file.path, error));
+    }
+  }
+  return replyOf(rows, broken, { project, context, wish });
+}
+
+function brokenRow(project: Project, path: string, { message }: Failure): Broken {
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${basename(path)}"`) };
+}
+
+async function readBranches(
+  project: Project,
+  wanted: readonly SessionFile[],
+  context: Context,
+): Promise<{ ownerOf: (file: SessionFile) => string; branchOf: (file: SessionFile) => string }> {
+  const own = new Set(mine(wanted, project, context));
+  const asks = wanted.some((file) => file.facts.branch !== '');
+  const states = asks ? await readBranchStates(project.root) : undefined;
+  const current = readGitHead(project.root)?.branch;
+  return {
+    ownerOf: (file) => (own.has(file) ? '' : file.facts.owner),
+    branchOf: (file) => branchText(file, states, current),
+  };
+}
+
+function isClosedStatus(status: string | undefined): boolean {
+  return status === 'completed' || status === 'abandoned';
+}
+
+function byUpdate(a: SessionFile, b: SessionFile): number {
+  const at = (file: SessionFile): number => parseInstant(file.facts.updatedAt) ?? 0;
+  return at(b) - at(a) || (a.name < b.name ? -1 : 1);
+}
+
+async function progressOf(
+  project: Project,
+  file: SessionFile,
+  context: Context,
+): Promise<Progress | undefined> {
+  if (isOversized(file)) return undefined;
+  const doc = await decodeSession(readText(file.path), readConfig(project, context.env).sectionAliases);
+  const { done, total } = figuresOf(readChecklist(doc).steps, readBlockers(doc));
+  return { done, total };
+}
+
+function branchText(
+  { facts: { branch } }: SessionFile,
+  states: ReadonlyMap<string, BranchState> | undefined,
+  current: string | undefined,
+): string {
+  if (branch === '' || branch === 'detached' || branch === current || states === undefined) return branch;
+  const state = states.get(branch);
+  if (state === undefined) return `${branch} (gone)`;
+  return state === 'merged' ? `${branch} (merged)` : branch;
+}
+
+interface Listed {
+  readonly project: Project;
+  readonly context: Context;
+  readonly wish: ListWish;
+}
+
+function replyOf(rows: readonly Row[], broken: readonly Broken[], { project, context, wish }: Listed): Reply {
+  const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
+  const damaged = broken.map(({ file, message }) => `⚠️ ${file}: ${message}`);
+  const data = { sessions: rows.map((row) => rowData(project, row)), damaged: broken };
+  return { text: [table, ...damaged].join('\n'), data };
+}
+
+function nothingListed({ all, status }: ListWish): string {
+  if (status !== undefined) return `No session with the status "${oneLine(status)}"`;
+  return all ? 'No sessions here' : 'No session is active or paused here (session-journal view list --all)';
+}
+
+function renderRows(rows: readonly Row[], context: Context): string {
+  const now = context.now().getTime();
+  const hasOwners = rows.some((row) => row.owner !== '');
+  const columns = [
+    { title: 'ID' },
+    { title: 'NAME', shrink: 1, min: 12 },
+    ...(hasOwners ? [{ title: 'OWNER', shrink: 3, min: 6 }] : []),
+    { title: 'STATUS' },
+    { title: 'DONE', align: 'right' as const },
+    { title: 'BRANCH', shrink: 2, min: 8 },
+    { title: 'UPDATED' },
+    { title: '⟳', align: 'right' as const },
+  ];
+  const cells = rows.map(({ file, progress, owner, branch }) => [
+    handle(file),
+    file.facts.shortname,
+    ...(hasOwners ? [owner] : []),
+    file.facts.status,
+    progress === undefined ? '?' : `${progress.done}/${progress.total}`,
+    branch,
+    updatedText(file.facts.updatedAt, now, context),
+    String(file.facts.compactions ?? '?'),
+  ]);
+  return renderTable(cells, columns, context.terminal?.columns);
+}
+
+function updatedText(updated: string, now: number, context: Context): string {
+  const at = parseInstant(updated);
+  return at === undefined || context.terminal === undefined ? updated : formatRelative(at, now);
+}
+
+function rowData(project: Project, { file, progress }: Row): Record<string, unknown> {
+  const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
+  return {
+    id,
+    short_id: shortId(file),
+    shortname,
+    status,
+    owner,
+    git_branch: branch,
+    updated_at: updatedAt,
+    compaction_count: compactions ?? null,
+    progress: progress ?? null,
+    file: shownPath(project, file.path),
+  };
+}

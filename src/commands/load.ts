@@ -1,0 +1,24 @@
+import type { Document } from '../core/document.ts';
+import type { Session } from '../core/session.ts';
+import { readSession } from '../core/session.ts';
+import { readConfig } from '../io/config.ts';
+import type { Context } from '../io/context.ts';
+import { decodeSession } from '../io/documents.ts';
+import { shownPath } from '../io/journal.ts';
+import { maxSessionBytes, readPart } from '../io/read-file.ts';
+import type { Target } from './which.ts';
+
+/** A session as it is on disk; of a file above 10 MB only the first part. */
+export interface Loaded {
+  readonly doc: Document;
+  readonly session: Session;
+  readonly whole: boolean;
+}
+
+/** Returns a session's document and what it says. Throws a Failure `damaged` when it cannot be read. */
+export async function loadTarget(target: Target, context: Context): Promise<Loaded> {
+  const part = readPart(target.file.path, maxSessionBytes);
+  const shown = shownPath(target.project, target.file.path);
+  const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
+  return { doc, session: readSession(doc), whole: part.whole };
+}

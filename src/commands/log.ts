@@ -1,0 +1,171 @@
+import { defaultBudget, measureBriefing } from '../core/briefing.ts';
+import { containText, oneLine } from '../core/contain.ts';
+import { lineAt } from '../core/damage.ts';
+import type { Document } from '../core/document.ts';
+import { Failure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { decodeLines, hasFlag } from '../core/flags.ts';
+import type { BlockReader, LogChange, Logged } from '../core/log-change.ts';
+import { needsBlocks, planLog } from '../core/log-change.ts';
+import type { LogRequest } from '../core/log-request.ts';
+import { logSpec, readLogRequest } from '../core/log-request.ts';
+import type { Session } from '../core/session.ts';
+import { formatMinute } from '../core/time.ts';
+import { readConfig } from '../io/config.ts';
+import type { Context } from '../io/context.ts';
+import { shownPath } from '../io/journal.ts';
+import type { Changed } from './change.ts';
+import { changeSession, renderWarnings, warningsOf } from './change.ts';
+import type { Command, Reply } from './command.ts';
+import { hasLogged, rememberLog } from './logged-once.ts';
+import { handle } from './none-meant.ts';
+import { targetName } from './target-flag.ts';
+import type { Target } from './which.ts';
+import { bind, findTarget } from './which.ts';
+
+/** `log`: one atomic change of any number of things. */
+export const logCommand: Command = {
+  summary:
+    'Log what happens: progress, decisions, discoveries, dead ends, blockers, next steps. Several in one call are one change.',
+  spec: logSpec,
+  run: runLog,
+};
+
+async function runLog(given: Call, context: Context): Promise<Reply> {
+  const call = hasFlag(given, 'stdin') ? await readStandardInput(given, context) : ownFlags(given);
+  const request = readLogRequest(call);
+  if (Object.values(request).every((list) => list.length === 0)) {
+    throw new Failure('misuse', 'Cannot log nothing', {
+      hint: 'session-journal log TEXT; for all that can be logged: session-journal log --help',
+    });
+  }
+  const target = await findTarget(context, targetName(given));
+  assertActive(target);
+  if (hasLogged(context, target, request)) return repeated(target);
+  const blocks = await loadBlocks(request);
+  let plan: LogChange = { edits: [], logged: [], already: [] };
+  const changed = await changeSession({ target, context, verb: 'log' }, (doc, now) => {
+    // It may have been paused or closed while this run waited for the lock.
+    assertActive(now.target);
+    plan = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
+    return { edits: plan.edits };
+  });
+  const path = { project: target.project, path: changed.path, id: target.file.facts.id };
+  const unbound = target.how === 'only' ? bind(context, path) : [];
+  rememberLog(context, target, request);
+  const warnings = [...warningsOf(target.project, changed), ...unbound];
+  const budget = readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
+  return replyOf(target, { changed, plan, budget, warnings });
+}
+
+// Without the flags that every command takes.
+function ownFlags({ given, bare }: Call): Call {
+  return { given: given.filter(({ name }) => logSpec.flags.some((flag) => flag.name === name)), bare };
+}
+
+async function readStandardInput(given: Call, context: Context): Promise<Call> {
+  const others = ownFlags(given).given.filter(({ name }) => name !== 'stdin');
+  if (others.length + given.bare.length > 0) {
+    throw new Failure('misuse', 'Cannot mix --stdin with other things to log', {
+      hint: 'Put them all into the text',
+    });
+  }
+  return decodeLines((await context.readInput?.()) ?? '', logSpec);
+}
+
+function assertActive({ file }: Target): void {
+  if (file.facts.status === 'active') return;
+  const name = file.facts.shortname;
+  const reopen = file.folder === 'archive' ? '--reopen ' : '';
+  throw new Failure('refused', `Cannot log to "${name}": it is ${file.facts.status || 'without a status'}`, {
+    hint: `To make it active again: session-journal resume ${reopen}${handle(file)}`,
+  });
+}
+
+// remark is loaded only where an existing item is rewritten.
+async function loadBlocks(request: LogRequest): Promise<BlockReader> {
+  if (needsBlocks(request)) return import('../core/block.ts');
+  const unused = (): never => {
+    throw new Error('The block reader is needed and was not loaded');
+  };
+  return { readItem: unused };
+}
+
+function repeated({ file, project }: Target): Reply {
+  const path = shownPath(project, file.path);
+  return {
+    text: `📝 Logged already to ${file.facts.shortname} for this prompt: nothing was written`,
+    data: {
+      id: file.facts.id,
+      shortname: file.facts.shortname,
+      file: path,
+      changed: false,
+      repeated: true,
+      logged: [],
+      already: [],
+      warnings: [],
+    },
+  };
+}
+
+interface Replying {
+  readonly changed: Changed;
+  readonly plan: LogChange;
+  readonly budget: number;
+  readonly warnings: readonly string[];
+}
+
+function replyOf(target: Target, { changed, plan, budget, warnings }: Replying): Reply {
+  const { session, doc } = changed;
+  const file = shownPath(target.project, changed.path);
+  const logged = plan.logged.map((one) => ({ ...one, line: findLine(doc, one) }));
+  const { done, total, current } = session.figures;
+  const size = briefingSize(doc, session, budget);
+  const lines = [
+    `📝 ${plan.logged.length > 0 ? 'Logged to' : 'Nothing new for'} ${session.shortname}`,
+    ...logged.map((one) => `   ${one.what}: ${shorten(oneLine(one.text))} (${file}:${one.line})`),
+    ...plan.already.map((text) => `   ${shorten(text)}`),
+    `   Progress: ${done}/${total}${current === '' ? '' : ` · Current: ${shorten(current)}`}`,
+    ...(size > budget * 0.75 ? [`   briefing ${kilo(size)}/${kilo(budget)} KB: tidy`] : []),
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    file,
+    changed: changed.changed,
+    logged,
+    already: plan.already,
+    progress: { done, total },
+    current,
+    briefing: { size, budget },
+    warnings,
+  };
+  return { text: lines.join('\n') + renderWarnings(warnings), data };
+}
+
+// A document many times the budget is told by its own size: to measure its briefing would take longer than the log.
+function briefingSize(doc: Document, session: Session, budget: number): number {
+  const size = doc.text.length - doc.head.bodyStart;
+  return size > budget * 20 ? size : measureBriefing(session);
+}
+
+// The last line of the section that begins with what was logged; the section's heading for what went away.
+function findLine(doc: Document, { section, text }: Logged): number {
+  const found = doc.sections.get(section);
+  if (found === undefined) return 1;
+  const body = doc.text.slice(found.start, found.end);
+  // Behind a mark or a title a text is escaped less than at the start of its item.
+  const ats = [false, true].map((inline) => {
+    return body.lastIndexOf(containText(text, { indent: 0, eol: '\n', inline }).split('\n', 1)[0] as string);
+  });
+  return lineAt(doc.text, found.start + Math.max(0, ...ats));
+}
+
+function kilo(size: number): string {
+  return (size / 1000).toFixed(1);
+}
+
+function shorten(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= 100 ? text : `${letters.slice(0, 99).join('')}…`;
+}

@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { Failure, isFailure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { hasFlag } from '../core/flags.ts';
+import { readConfig } from '../io/config.ts';
+import type { MergeFiles } from '../io/conflicts.ts';
+import { mergeAsGit } from '../io/conflicts.ts';
+import type { Context } from '../io/context.ts';
+import { writeFileAtomic } from '../io/files.ts';
+import { removeMerging, setUpMerging } from '../io/merging.ts';
+import { findProject, openProject } from '../io/project.ts';
+import { readText } from '../io/read-file.ts';
+import type { Command, Reply } from './command.ts';
+import { mergeTexts } from './merge-texts.ts';
+
+/** `merge-driver`: what git starts to merge two versions of a session; `--install` tells git to. */
+export const mergeDriverCommand: Command = {
+  summary: 'Merge two versions of a session for git; --install tells git of this clone to use it.',
+  spec: {
+    verb: 'merge-driver',
+    bare: { about: "git's %O %A %B %L %P", placeholder: 'FILE', max: 5 },
+    flags: [
+      { name: 'install', takes: 'none', about: 'Let git merge the sessions of this clone with this program' },
+      { name: 'uninstall', takes: 'none', about: 'Take that back' },
+    ],
+  },
+  run: runMergeDriver,
+};
+
+async function runMergeDriver(call: Call, context: Context): Promise<Reply> {
+  const [isOn, isOff] = [hasFlag(call, 'install'), hasFlag(call, 'uninstall')];
+  const hasFiles = call.bare.length > 0;
+  if (Number(isOn) + Number(isOff) + Number(hasFiles) !== 1) {
+    throw new Failure(
+      'misuse',
+      'Cannot tell what to do: give --install, --uninstall or the files that git names',
+      {
+        hint: 'session-journal merge-driver --install',
+      },
+    );
+  }
+  if (hasFiles) return mergeFiles(call.bare, context);
+  const project = openProject(context.cwd);
+  const done = isOn ? await setUpMerging(project, context) : await removeMerging(project);
+  const headline = isOn
+    ? '🔀 git merges the sessions of this clone with session-journal'
+    : '🔀 git merges sessions as any text';
+  return {
+    text: [headline, ...done.map((text) => `   ✓ ${text}`)].join('\n'),
+    data: { merging: isOn, done },
+  };
+}
+
+async function mergeFiles(words: readonly string[], context: Context): Promise<Reply> {
+  const [base, ours, theirs, size = '7', path = ''] = words;
+  if (base === undefined || ours === undefined || theirs === undefined || !/^\d{1,3}$/.test(size)) {
+    throw new Failure(
+      'misuse',
+      'Cannot merge: git gives the files %O %A %B and the length %L of the markers',
+      {
+        hint: 'session-journal merge-driver --install sets it up',
+      },
+    );
+  }
+  const place = (name: string): string => resolve(context.cwd, name);
+  const files = { base: place(base), ours: place(ours), theirs: place(theirs), markerSize: Number(size) };
+  try {
+    return await mergeAsSessions(files, { name: path === '' ? ours : path, context });
+  } catch (error) {
+    // Whatever goes wrong here: with our side alone in the file, a person who commits it would lose theirs.
+    return mergePlainly(files, {
+      name: path,
+      reason: isFailure(error) ? error.message : String(error),
+      context,
+    });
+  }
+}
+
+async function mergeAsSessions(
+  files: MergeFiles,
+  { name, context }: { readonly name: string; readonly context: Context },
+): Promise<Reply> {
+  const texts = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
+  const project = findProject(context.cwd);
+  const aliases = project === undefined ? {} : readConfig(project, context.env).sectionAliases;
+  const { text, conflicts, notes } = await mergeTexts(texts, { aliases, markerSize: files.markerSize });
+  if (text !== texts.ours) writeFileAtomic(files.ours, text, { fsync: false });
+  const said =
+    conflicts.length === 0
+      ? `Merged ${name}`
+      : `Merged ${name}, but for what both sides rewrote in ${conflicts.map((title) => `"${title}"`).join(', ')}: it is marked`;
+  return {
+    text: [said, ...notes.map((note) => `   ${note}`)].join('\n'),
+    data: { path: name, conflicts, notes },
+    exit: conflicts.length === 0 ? 0 : 1,
+  };
+}
+
+async function mergePlainly(
+  files: MergeFiles,
+  { name, reason, context }: { readonly name: string; readonly reason: string; readonly context: Context },
+): Promise<Reply> {
+  const isClean = await mergeAsGit(context.cwd, files);
+  return {
+    text: `Merged ${name} as any text: ${reason}`,
+    data: { path: name, reason },
+    exit: isClean ? 0 : 1,
+  };
+}

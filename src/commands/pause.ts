@@ -1,0 +1,123 @@
+import { oneLine } from '../core/contain.ts';
+import { Failure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { flagText, hasFlag } from '../core/flags.ts';
+import type { Context } from '../io/context.ts';
+import { shownPath } from '../io/journal.ts';
+import { assertSize } from '../io/read-file.ts';
+import { linkedTasks, taskSteps } from '../io/tasks.ts';
+import type { Changed } from './change.ts';
+import { changeSession, displacedRemark, warningsOf } from './change.ts';
+import type { Command, Reply } from './command.ts';
+import { gitFields } from './git-fields.ts';
+import { loadTarget } from './load.ts';
+import { notBeforeCreation } from './moment.ts';
+import { handle } from './none-meant.ts';
+import { assertResumable, resumeSession } from './resume.ts';
+import { targetName } from './target-flag.ts';
+import type { Target } from './which.ts';
+import { assertOpen, findNamedTarget, findTarget } from './which.ts';
+
+/** `pause`: a checkpoint, then paused; the file stays in `active/`. */
+export const pauseCommand: Command = {
+  summary: 'Checkpoint the session and pause it; resume takes it up again.',
+  spec: {
+    verb: 'pause',
+    bare: undefined,
+    flags: [
+      {
+        name: 'note',
+        takes: 'text',
+        placeholder: 'TEXT',
+        about: 'Why, and what is to be known when it goes on',
+      },
+      { name: 'switch-to', takes: 'text', placeholder: 'ID', about: 'The session to resume instead' },
+      { name: 'keep-task-status', takes: 'none', about: 'Leave linked tasks as they are' },
+    ],
+  },
+  run: runPause,
+};
+
+async function runPause(call: Call, context: Context): Promise<Reply> {
+  const target = await findTarget(context, targetName(call));
+  assertPausable(target);
+  const wanted = flagText(call, 'switch-to');
+  const next = wanted === undefined ? undefined : await findNext(target, wanted, context);
+  const changed = await pauseSession(target, context, {
+    note: flagText(call, 'note'),
+    keepTasks: hasFlag(call, 'keep-task-status'),
+  });
+  const reply = pausedReply(target, changed);
+  if (next === undefined) return reply;
+  const resumed = await resumeSession(next, context, { reopen: false });
+  return { text: `${reply.text}\n${resumed.text}`, data: { ...reply.data, resumed: resumed.data } };
+}
+
+// Everything that could keep it from being resumed is looked at before anything is paused.
+async function findNext(target: Target, wanted: string, context: Context): Promise<Target> {
+  const next = await findNamedTarget(target.project, wanted);
+  const { path, bytes, facts } = next.file;
+  if (path === target.file.path) {
+    throw new Failure('refused', `Cannot switch to "${facts.shortname}": it is the session to be paused`, {
+      hint: 'Name another one with --switch-to; session-journal view list shows them',
+    });
+  }
+  assertResumable(next, false);
+  assertSize(path, bytes);
+  await loadTarget(next, context);
+  return next;
+}
+
+function assertPausable(target: Target): void {
+  assertOpen(target, 'pause');
+  const { status, shortname } = target.file.facts;
+  if (status !== 'paused') return;
+  throw new Failure('refused', `Cannot pause "${shortname}": it is paused already`, {
+    hint: `To take it up again: session-journal resume ${handle(target.file)}`,
+  });
+}
+
+/** Pauses a session, with an entry, and sets its linked tasks to `ready` unless they are kept. */
+export async function pauseSession(
+  target: Target,
+  context: Context,
+  wish: { readonly note?: string | undefined; readonly keepTasks?: boolean },
+): Promise<Changed> {
+  const { fields, entry } = await gitFields(target, context, { kind: 'pause', note: wish.note });
+  return changeSession({ target, context, verb: 'pause' }, async (doc, now) => {
+    assertPausable(now.target);
+    const { taskIds } = now.target.file.facts;
+    const tasks = wish.keepTasks === true ? [] : await linkedTasks(target.project, taskIds);
+    return {
+      fields: {
+        ...fields,
+        status: 'paused',
+        paused_at: notBeforeCreation(doc, context.now().getTime()),
+        pause_reason: wish.note === undefined ? undefined : oneLine(wish.note),
+      },
+      entry,
+      followUps: tasks.flatMap((task) => taskSteps(task, 'ready')),
+    };
+  });
+}
+
+function pausedReply(target: Target, changed: Changed): Reply {
+  const { session } = changed;
+  const { done, total, current } = session.figures;
+  const lines = [
+    `⏸️ Session Paused: ${session.shortname}`,
+    `   Progress: ${done}/${total} steps${current === '' ? '' : ` · Current: ${current}`}`,
+    ...(changed.entry === undefined ? [] : [`   Entry: ${changed.entry}`]),
+    `   Resume: session-journal resume ${handle(target.file)}`,
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    status: session.status,
+    file: shownPath(target.project, changed.path),
+    entry: changed.entry ?? null,
+    progress: { done, total },
+    warnings: warningsOf(target.project, changed),
+  };
+  return { text: lines.join('\n') + displacedRemark(target.project, changed), data };
+}

@@ -1,0 +1,206 @@
+import { statSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { oneLine } from '../core/contain.ts';
+import { Failure, isFailure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { decodeArgv, flagText, hasFlag, renderHelp } from '../core/flags.ts';
+import { nearest } from '../core/nearest.ts';
+import { stripControls } from '../core/plain.ts';
+import { decodeText } from '../core/words.ts';
+import { readBinding } from '../io/bindings.ts';
+import type { Context } from '../io/context.ts';
+import { completePending } from '../io/pending.ts';
+import { findProject } from '../io/project.ts';
+import { readVersion } from '../io/version.ts';
+import type { Command, Reply } from './command.ts';
+import { runScreened } from './screen.ts';
+import { aliases, commandTable, type Row } from './table.ts';
+import { conversationOf, projectOf } from './which.ts';
+
+/** What a run of the program prints, and the code it exits with. */
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** 0 done, 1 could not, 2 misuse, 70 bug. */
+  readonly exit: number;
+}
+
+/** Runs the program with its arguments. Never fails: every trouble is worded and has its exit code. */
+export async function runProgram(argv: readonly string[], context: Context): Promise<Outcome> {
+  const end = argv.indexOf('--');
+  const asJson = (end < 0 ? argv : argv.slice(0, end)).includes('--json');
+  try {
+    return await dispatch(argv, context);
+  } catch (error) {
+    if (!isFailure(error)) return bugOutcome(error, asJson);
+    const exit = error.code === 'misuse' ? 2 : 1;
+    return asJson
+      ? { stdout: failureJson(error), stderr: '', exit }
+      : { stdout: '', stderr: failureText(error), exit };
+  }
+}
+
+function bugOutcome(error: unknown, asJson: boolean): Outcome {
+  const stack = error instanceof Error ? error.stack : undefined;
+  const stderr = `${stack ?? String(error)}\n`;
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = 'This is a bug of session-journal: please report it with what stands on standard error';
+  const stdout = asJson ? renderJson({ error: { code: 'bug', message, hint } }) : '';
+  return { stdout, stderr, exit: 70 };
+}
+
+async function dispatch(argv: readonly string[], context: Context): Promise<Outcome> {
+  const { verb, rest, before } = splitVerb(argv);
+  if (verb === undefined) return runWithoutVerb(before, context);
+  const command = await loadCommand(verb);
+  const call = decodeArgv([...before, ...rest], command.spec);
+  if (hasFlag(call, 'help'))
+    return { stdout: `${renderHelp(command.spec, command.summary)}\n`, stderr: '', exit: 0 };
+  const reply = await runVerb(command, call, context);
+  const stdout = hasFlag(call, 'json') ? renderJson(reply.data) : renderReply(reply, context);
+  return { stdout, stderr: '', exit: reply.exit ?? 0 };
+}
+
+function runWithoutVerb(words: readonly string[], context: Context): Outcome {
+  if (words.includes('--version') || words.includes('-V')) {
+    return { stdout: `${readVersion(context)}\n`, stderr: '', exit: 0 };
+  }
+  if (words.length === 0) return { stdout: '', stderr: renderCommands(), exit: 2 };
+  if (words.includes('--help') || words.includes('-h')) {
+    return { stdout: renderCommands(), stderr: '', exit: 0 };
+  }
+  const stray = words.find((word) => word.startsWith('-') && word !== '--json' && word !== '-C');
+  const message =
+    stray === undefined ? 'Cannot run nothing: a command is missing' : `Unknown flag "${oneLine(stray)}"`;
+  throw new Failure('misuse', message, { hint: 'session-journal --help lists the commands' });
+}
+
+// `-C DIR` and `--json` may stand before the verb, as git has it.
+function splitVerb(argv: readonly string[]): {
+  verb: string | undefined;
+  rest: readonly string[];
+  before: readonly string[];
+} {
+  let skip = 0;
+  while (argv[skip] === '-C' || argv[skip] === '--json') skip += argv[skip] === '-C' ? 2 : 1;
+  const word = argv[skip];
+  if (word === undefined || word.startsWith('-')) return { verb: undefined, rest: [], before: argv };
+  if (word === 'help') {
+    const [about] = argv.slice(skip + 1);
+    const verb = about === undefined ? undefined : (aliases.get(about)?.[0] ?? about);
+    return { verb, rest: ['--help'], before: verb === undefined ? ['--help'] : [] };
+  }
+  const [verb = word, ...more] = aliases.get(word) ?? [word];
+  return { verb, rest: [...more, ...argv.slice(skip + 1)], before: argv.slice(0, skip) };
+}
+
+// Throws a Failure `misuse` for a word that is no verb, with the nearest one.
+async function loadCommand(verb: string): Promise<Command> {
+  const row = commandTable.get(verb);
+  if (row === undefined) throw unknownVerb(verb);
+  return row.load();
+}
+
+function unknownVerb(word: string): Failure {
+  const close = nearest(word, [...shownVerbs().map(([verb]) => verb), ...aliases.keys()]);
+  return new Failure('misuse', `Unknown command "${oneLine(word)}"`, {
+    hint: close === undefined ? 'session-journal --help lists the commands' : `Did you mean "${close}"?`,
+  });
+}
+
+function shownVerbs(): [string, Row][] {
+  return [...commandTable].filter(([, row]) => row.isHidden !== true);
+}
+
+/** Says whether a word is a verb of the program. */
+export function isVerb(word: string): boolean {
+  return commandTable.has(word);
+}
+
+/** Runs a verb with the one text that stands behind it in a slash command. Fails as the verb does. */
+export async function runText(verb: string, text: string, context: Context): Promise<Reply> {
+  const command = await loadCommand(verb);
+  return runVerb(command, decodeText(text, command.spec), context);
+}
+
+/** Runs a verb in the directory that the call names, once what a killed run left undone is completed. */
+async function runVerb(command: Command, call: Call, context: Context): Promise<Reply> {
+  const place = { ...context, cwd: placeOf(call, context) };
+  const conversation = conversationOf(context);
+  const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
+  const [here, bound] = [findProject(place.cwd), binding && projectOf(binding)];
+  const projects = here?.root === bound?.root ? [here] : [here, bound];
+  // What git calls in the middle of a merge must move no file.
+  const isForGit = commandTable.get(command.spec.verb)?.isHidden === true;
+  for (const project of isForGit ? [] : projects) {
+    if (project !== undefined) await completePending(project);
+  }
+  return runScreened(command, call, { context: place, projects });
+}
+
+function placeOf(call: Call, { cwd }: Context): string {
+  const dir = flagText(call, 'C');
+  if (cwd === '' && (dir === undefined || !isAbsolute(dir))) {
+    throw new Failure('not-found', 'Cannot find the working directory: it was removed', {
+      hint: 'Change to one that exists, or name it: -C DIR',
+    });
+  }
+  const place = dir === undefined ? cwd : resolve(cwd, dir);
+  if (isFolder(place)) return place;
+  throw new Failure('not-found', `Cannot work in "${oneLine(dir ?? cwd)}": it is no folder`, {
+    hint: 'Give -C a folder that exists',
+  });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+// A model reads what it should do next; a person at a terminal does not need it.
+function renderReply({ text, isRaw, forModel }: Reply, context: Context): string {
+  const { terminal } = context;
+  if (isRaw === true && terminal === undefined) return text;
+  // Files that others committed are shown here: what they hold must not reach the terminal as its controls.
+  const shown = `${stripControls(text).trimEnd()}\n`;
+  if (terminal?.color === true) return isRaw === true ? shown : shown.replace(/^.*/, '\u001b[1m$&\u001b[0m');
+  const hasModel = conversationOf(context) !== undefined && terminal === undefined;
+  return hasModel && forModel !== undefined ? `${shown}\n${forModel}\n` : shown;
+}
+
+function renderJson(data: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify({ schema: 1, ...data }, undefined, 2)}\n`;
+}
+
+function failureText({ message, hint }: Failure): string {
+  return stripControls(hint === undefined ? `${message}\n` : `${message}\n  ${hint}\n`);
+}
+
+function failureJson({ code, message, hint, data }: Failure): string {
+  const error = {
+    code,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(Object.keys(data).length === 0 ? {} : { data }),
+  };
+  return renderJson({ error });
+}
+
+function renderCommands(): string {
+  const width = Math.max(...shownVerbs().map(([verb]) => verb.length));
+  const rows = shownVerbs().map(([verb, { summary }]) => `  ${verb.padEnd(width)}  ${summary}`);
+  return [
+    'Usage: session-journal COMMAND [FLAGS]',
+    '',
+    'A living document per piece of work, in .sessions of your repository.',
+    '',
+    ...rows,
+    '',
+    'status is view, list is view list. session-journal COMMAND --help says more.',
+    'Every command takes --json, -C DIR and --session ID.',
+    '',
+  ].join('\n');
+}

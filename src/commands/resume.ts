@@ -1,0 +1,176 @@
+import { defaultBudget, renderBriefing } from '../core/briefing.ts';
+import { Failure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { hasFlag } from '../core/flags.ts';
+import { parseInstant } from '../core/time.ts';
+import { readConfig } from '../io/config.ts';
+import type { Context } from '../io/context.ts';
+import { shownPath } from '../io/journal.ts';
+import { openProject } from '../io/project.ts';
+import type { SessionFile } from '../io/sessions.ts';
+import { listSessions, shortId } from '../io/sessions.ts';
+import type { Changed } from './change.ts';
+import { changeSession, renderWarnings, warningsOf } from './change.ts';
+import { checkSession } from './checks.ts';
+import type { Command, Reply } from './command.ts';
+import { gitFields } from './git-fields.ts';
+import { renderList } from './list.ts';
+import { loadTarget } from './load.ts';
+import { handle, noneMeant } from './none-meant.ts';
+import { targetName } from './target-flag.ts';
+import type { Target } from './which.ts';
+import { bind, findBound, findNamedTarget, mine, onlyMine } from './which.ts';
+
+/** `resume`: the session becomes active for this conversation, and its full briefing is printed. */
+export const resumeCommand: Command = {
+  summary: 'Take a session up again: make it active for this conversation and print its full briefing.',
+  spec: {
+    verb: 'resume',
+    bare: { placeholder: 'ID', about: 'Short id, name, file name or the beginning of one', max: 1 },
+    flags: [
+      { name: 'list', takes: 'none', about: 'List the sessions that can be resumed' },
+      { name: 'last', takes: 'none', about: 'The one that was changed last' },
+      { name: 'reopen', takes: 'none', about: 'Take a closed session out of the archive' },
+    ],
+  },
+  run: runResume,
+};
+
+async function runResume(call: Call, context: Context): Promise<Reply> {
+  if (hasFlag(call, 'list')) return renderList(openProject(context.cwd), context, { all: false });
+  const named = targetName(call, call.bare[0]);
+  const target =
+    named === undefined
+      ? await findResumable(context, hasFlag(call, 'last'))
+      : await findNamedTarget(openProject(context.cwd), named);
+  if (target.file.folder === 'archive' && !hasFlag(call, 'reopen')) return showClosed(target, context);
+  return resumeSession(target, context, { reopen: hasFlag(call, 'reopen') });
+}
+
+// Without a name: the bound one, the only active one, else the only paused one; `--last` takes the newest of mine.
+async function findResumable(context: Context, last: boolean): Promise<Target> {
+  const bound = last ? undefined : await findBound(context);
+  if (bound !== undefined) return bound;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const all = mine(listing.sessions, project, context);
+  const own = all.filter(isResumable);
+  const paused = own.filter((file) => file.facts.status === 'paused');
+  const active = own.filter((file) => file.facts.status === 'active');
+  const only = active.length === 0 && paused.length === 1 ? paused[0] : onlyMine(listing, project, context);
+  const file = last ? newest(own) : only;
+  if (file !== undefined) return { project, file, how: 'only' };
+  const failure = noneMeant(listing, all);
+  if (own.length === 0) throw failure;
+  const shown = own.slice(0, 12).map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
+  const more = own.length > shown.length ? `, … ${own.length - shown.length} more` : '';
+  throw new Failure('ambiguous', `Cannot tell which session to resume: ${shown.join(', ')}${more}`, {
+    hint: 'session-journal resume ID, or resume --last for the one changed last',
+    data: failure.data,
+  });
+}
+
+function isResumable(file: SessionFile): boolean {
+  return file.facts.status === 'active' || file.facts.status === 'paused';
+}
+
+function newest(files: readonly SessionFile[]): SessionFile | undefined {
+  const at = (file: SessionFile): number => parseInstant(file.facts.updatedAt) ?? 0;
+  return [...files].sort((a, b) => at(b) - at(a))[0];
+}
+
+/** Fails for a session that cannot be made active: closed and not to be reopened, or of an unknown status. */
+export function assertResumable({ file }: Target, reopen: boolean): void {
+  const { status, shortname } = file.facts;
+  const isClosed = file.folder === 'archive' || status === 'completed' || status === 'abandoned';
+  if (isClosed && !reopen) {
+    throw new Failure('refused', `Cannot resume "${shortname}": it is closed (${status})`, {
+      hint: `To open it again: session-journal resume --reopen ${handle(file)}`,
+    });
+  }
+  if (isClosed || isResumable(file)) return;
+  throw new Failure(
+    'refused',
+    `Cannot resume "${shortname}": its status "${status}" is none of active, paused, completed, abandoned`,
+    {
+      hint: `Set the status in ${file.name}`,
+    },
+  );
+}
+
+/** Makes a session active, binds this conversation to it, and returns the full briefing. */
+export async function resumeSession(
+  target: Target,
+  context: Context,
+  { reopen }: { reopen: boolean },
+): Promise<Reply> {
+  assertResumable(target, reopen);
+  const { fields } = await gitFields(target, context, { kind: 'resume' });
+  const before = await loadTarget(target, context);
+  const remarks = await checkSession(target, before.session, context);
+  const changed = await changeSession({ target, context, verb: 'resume' }, (_doc, now) => {
+    assertResumable(now.target, reopen);
+    return { fields: { ...fields, ...activeFields }, moveTo: 'active' };
+  });
+  const path = { project: target.project, path: changed.path, id: target.file.facts.id };
+  const warnings = [...warningsOf(target.project, changed), ...bind(context, path)];
+  return resumedReply(target, { changed, remarks, warnings, budget: budgetOf(target, context) });
+}
+
+const activeFields = {
+  status: 'active',
+  paused_at: undefined,
+  pause_reason: undefined,
+  closed_at: undefined,
+  close_reason: undefined,
+  duration_hours: undefined,
+};
+
+interface Resumed {
+  readonly changed: Changed;
+  readonly remarks: readonly string[];
+  readonly warnings: readonly string[];
+  readonly budget: number;
+}
+
+function resumedReply(target: Target, { changed, remarks, warnings, budget }: Resumed): Reply {
+  const { session } = changed;
+  const file = shownPath(target.project, changed.path);
+  const briefing = renderBriefing(session, { remarks }, budget);
+  const head = `📋 Resuming Session: ${session.shortname}\n   ID: ${handle(target.file)} · File: ${file}${renderWarnings(warnings)}`;
+  const data = {
+    id: session.id,
+    short_id: shortId(target.file),
+    shortname: session.shortname,
+    status: session.status,
+    file,
+    progress: { done: session.figures.done, total: session.figures.total },
+    current: session.figures.current,
+    remarks,
+    briefing,
+    warnings,
+  };
+  return { text: `${head}\n\n${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
+}
+
+function budgetOf(target: Target, context: Context): number {
+  return readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
+}
+
+function resumeCommands(text: string): string {
+  return text === '' ? '' : `\nResume commands, as the file has them; none was run:\n${text}\n`;
+}
+
+async function showClosed(target: Target, context: Context): Promise<Reply> {
+  const { session } = await loadTarget(target, context);
+  const briefing = renderBriefing(session, { remarks: [] }, budgetOf(target, context));
+  const head = `🗄️ Closed Session: ${session.shortname} (${session.status})\n   To work on it again: session-journal resume --reopen ${handle(target.file)}`;
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    status: session.status,
+    file: shownPath(target.project, target.file.path),
+    briefing,
+  };
+  return { text: `${head}\n\n${briefing}`.trimEnd(), data };
+}

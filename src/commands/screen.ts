@@ -1,0 +1,128 @@
+import type { Call } from '../core/flags.ts';
+import { hasFlag } from '../core/flags.ts';
+import { mayHoldSecret } from '../core/secret-glance.ts';
+import type { Screened } from '../core/secrets.ts';
+import { readConfig } from '../io/config.ts';
+import type { Context } from '../io/context.ts';
+import type { Project } from '../io/project.ts';
+import type { Command, Reply } from './command.ts';
+
+/** A secret that was kept out of what a command wrote; it does not hold the secret. */
+export interface Redaction {
+  readonly kind: string;
+  /** Where it stood: `--decision`, `the text`, `an answer`. */
+  readonly place: string;
+  /** Its first characters, then `…`. */
+  readonly hint: string;
+}
+
+interface ScreenedCall {
+  readonly call: Call;
+  readonly found: readonly Redaction[];
+}
+
+/** How a command is run: in which context, and whose configuration says which words are no secrets. */
+export interface Running {
+  readonly context: Context;
+  readonly projects: readonly (Project | undefined)[];
+}
+
+const writingVerbs = new Set(['init', 'log', 'checkpoint', 'pause', 'close', 'set']);
+// They name a place or a session, and are never written.
+const unwritten = new Set(['C', 'session', 'switch-to']);
+
+/** Runs a command with its texts screened where it writes them; the reply then says what was redacted. */
+export async function runScreened(
+  command: Command,
+  call: Call,
+  { context, projects }: Running,
+): Promise<Reply> {
+  if (!writingVerbs.has(command.spec.verb) || hasFlag(call, 'keep-secret')) return command.run(call, context);
+  const notSecrets = projects.flatMap((project) => readConfig(project, context.env).notSecrets);
+  const screened = await screenCall(call, notSecrets);
+  let found = screened.found;
+  const screenText: ScreenText = async (text, placesOf) => {
+    const result = await screen(text, notSecrets);
+    found = found.concat(redactionsOf(result, placesOf(result.found)));
+    return result.text;
+  };
+  const reply = await command.run(screened.call, screenInput(context, screenText));
+  return found.length === 0 ? reply : withRedactions(reply, found);
+}
+
+// Returns a call whose texts hold no secrets; `notSecrets` are words that are none.
+async function screenCall(call: Call, notSecrets: readonly string[]): Promise<ScreenedCall> {
+  let found: readonly Redaction[] = [];
+  const clean = async (text: string, place: string): Promise<string> => {
+    const result = await screen(text, notSecrets);
+    found = found.concat(
+      redactionsOf(
+        result,
+        result.found.map(() => place),
+      ),
+    );
+    return result.text;
+  };
+  const given = [];
+  for (const flag of call.given) {
+    given.push(unwritten.has(flag.name) ? flag : { ...flag, text: await clean(flag.text, `--${flag.name}`) });
+  }
+  const bare = [];
+  for (const text of call.bare) bare.push(await clean(text, 'the text'));
+  return { call: { given, bare }, found };
+}
+
+function redactionsOf({ found }: Screened, places: readonly string[]): Redaction[] {
+  return found.map(({ kind, hint }, index) => ({ kind, place: places[index] ?? 'the text', hint }));
+}
+
+async function screen(text: string, notSecrets: readonly string[]): Promise<Screened> {
+  if (!mayHoldSecret(text)) return { text, found: [] };
+  const { screenSecrets } = await import('../core/secrets.ts');
+  return screenSecrets(text, notSecrets);
+}
+
+type PlacesOf = (found: Screened['found']) => string[];
+type ScreenText = (text: string, placesOf: PlacesOf) => Promise<string>;
+
+// What a command reads while it runs: `log --stdin`, and the answers of a person at a terminal.
+function screenInput(context: Context, screenText: ScreenText): Context {
+  const { readInput, terminal } = context;
+  const ask = terminal?.ask;
+  return {
+    ...context,
+    ...(readInput && {
+      readInput: async () => {
+        const text = await readInput();
+        return screenText(text, (found) => keysAt(text, found));
+      },
+    }),
+    ...(ask && {
+      terminal: {
+        ...terminal,
+        ask: async (question) => screenText(await ask(question), (found) => found.map(() => 'an answer')),
+      },
+    }),
+  };
+}
+
+// The flags of the `key: value` lines that the secrets, which are in order, stand in.
+function keysAt(text: string, found: Screened['found']): string[] {
+  const keys = [...text.matchAll(/^(?:--|—|–)?([A-Za-z][\w-]*)[ \t]*:/gm)];
+  let next = 0;
+  return found.map(({ start }) => {
+    while (keys[next] !== undefined && (keys[next]?.index ?? 0) <= start) next += 1;
+    const name = keys[next - 1]?.[1];
+    return name === undefined ? 'the text' : `--${name.toLowerCase()}`;
+  });
+}
+
+function withRedactions(reply: Reply, found: readonly Redaction[]): Reply {
+  const what = [...new Set(found.map(({ kind, place }) => `${kind} in ${place}`))].join(', ');
+  const way = 'keep it with --keep-secret, or list a word under not_secrets in .sessions/config.json';
+  return {
+    ...reply,
+    text: `${reply.text.trimEnd()}\n   🔒 Redacted ${what}: ${way}`,
+    data: { ...reply.data, redacted: found },
+  };
+}

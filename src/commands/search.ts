@@ -1,0 +1,183 @@
+import { basename } from 'node:path';
+import { quote } from '../core/call.ts';
+import { readFacts } from '../core/facts.ts';
+import { Failure, isFailure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { flagText } from '../core/flags.ts';
+import type { Hit, Query } from '../core/search.ts';
+import { decodeQuery, excerptOf, findHits, orderHits } from '../core/search.ts';
+import type { Place } from '../core/search-places.ts';
+import { documentPlaces, textPlaces } from '../core/search-places.ts';
+import { parseInstant } from '../core/time.ts';
+import { readConfig } from '../io/config.ts';
+import type { Context } from '../io/context.ts';
+import { decodeSession } from '../io/documents.ts';
+import { shownPath } from '../io/journal.ts';
+import type { Project } from '../io/project.ts';
+import { openProject } from '../io/project.ts';
+import type { SearchableFile } from '../io/searchable.ts';
+import { listEntryTexts, listSessionTexts, readAnyText, wordFinder } from '../io/searchable.ts';
+import type { Command, Reply } from './command.ts';
+import { findNamedTarget } from './which.ts';
+
+const shownHits = 50;
+const excerptLength = 120;
+
+/** `search`: words in active and archived sessions and in their entries, best first. */
+export const searchCommand: Command = {
+  summary: 'Find words in all sessions, active and archived, and in their entries; best hits first.',
+  spec: {
+    verb: 'search',
+    bare: 'text',
+    flags: [
+      { name: 'limit', takes: 'text', placeholder: 'N', about: `Show at most N hits (else ${shownHits})` },
+    ],
+  },
+  run: runSearch,
+};
+
+async function runSearch(call: Call, context: Context): Promise<Reply> {
+  const text = call.bare.join(' ');
+  const query = decodeQuery(text);
+  if (query === undefined) {
+    throw new Failure('misuse', 'Cannot search without words', {
+      hint: 'Write: session-journal search TEXT',
+    });
+  }
+  const limit = readLimit(call);
+  const project = openProject(context.cwd);
+  const named = flagText(call, 'session');
+  const only = named === undefined ? undefined : (await findNamedTarget(project, named)).file.path;
+  const hits = orderHits(await searchProject({ project, context, query }));
+  const wanted = only === undefined ? hits : hits.filter((hit) => hit.path === only);
+  return replyOf(text, wanted, limit);
+}
+
+function readLimit(call: Call): number {
+  const text = flagText(call, 'limit');
+  if (text === undefined) return shownHits;
+  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
+  throw new Failure('misuse', `Cannot use "--limit ${text}": it is no whole number from 1`, {
+    hint: `Write, for example: --limit ${shownHits}`,
+  });
+}
+
+interface Search {
+  readonly project: Project;
+  readonly context: Context;
+  readonly query: Query;
+}
+
+/** A hit, and the path of the session file it belongs to; an entry of none has its journal's name. */
+interface OwnedHit extends Hit {
+  readonly path: string;
+}
+
+interface FoundFile extends SearchableFile {
+  readonly isActive: boolean;
+}
+
+async function searchProject(search: Search): Promise<OwnedHit[]> {
+  const { project, context, query } = search;
+  const aliases = readConfig(project, context.env).sectionAliases;
+  const mayHit = wordFinder(query.words);
+  const files = (['active', 'archive'] as const).flatMap((folder) => {
+    return listSessionTexts(project, folder).map((file) => ({ ...file, isActive: folder === 'active' }));
+  });
+  const hits: OwnedHit[] = [];
+  for (const { path, name, isActive } of files.filter((file) => mayHit(file.path))) {
+    const text = readAnyText(path);
+    const read = await readPlaces(text, name, aliases);
+    if (read === undefined) continue;
+    const searched = { file: shownPath(project, path), text, session: read.name, isActive, time: read.time };
+    hits.push(...findHits(searched, read.places, query).map((hit) => ({ ...hit, path })));
+  }
+  return [...hits, ...searchEntries(search, files, mayHit)];
+}
+
+interface ReadPlaces {
+  readonly name: string;
+  readonly time: number;
+  readonly places: readonly Place[];
+}
+
+// A file that looks like a session and cannot be read as one is searched as it is; any other file is none of ours.
+async function readPlaces(
+  text: string,
+  name: string,
+  aliases: Readonly<Record<string, string>>,
+): Promise<ReadPlaces | undefined> {
+  if (!/^\uFEFF?---[ \t]*\r?\n/.test(text)) return undefined;
+  const stem = basename(name, '.md');
+  try {
+    const doc = await decodeSession(text, aliases);
+    const { id, shortname, updatedAt } = readFacts(doc.head);
+    if (id === '') return undefined;
+    return { name: shortname || stem, time: parseInstant(updatedAt) ?? 0, places: documentPlaces(doc) };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { name: stem, time: 0, places: textPlaces(text) };
+  }
+}
+
+function searchEntries(
+  { project, query }: Search,
+  files: readonly FoundFile[],
+  mayHit: (path: string) => boolean,
+): OwnedHit[] {
+  return listEntryTexts(project).flatMap(({ journal, entries }) => {
+    const hitting = entries.filter((entry) => mayHit(entry.path));
+    if (hitting.length === 0) return [];
+    const owner = findOwner(journal, files);
+    const session = owner === undefined ? journal : basename(owner.name, '.md');
+    const isActive = owner?.isActive ?? false;
+    return hitting.flatMap(({ path, name }) => {
+      const text = readAnyText(path);
+      const searched = { file: shownPath(project, path), text, session, isActive, time: entryTime(name) };
+      const places = textPlaces(text).map((place) => ({ ...place, what: 'Entry' }));
+      return findHits(searched, places, query).map((hit) => ({ ...hit, path: owner?.path ?? journal }));
+    });
+  });
+}
+
+// By its name where that tells, else by the id in its head.
+function findOwner(journal: string, files: readonly FoundFile[]): FoundFile | undefined {
+  const byName = files.find(({ name }) => name === `${journal}.md` || name.endsWith(`-${journal}.md`));
+  const idLine = new RegExp(`^id:.*${journal.replace(/[^\w-]/g, '')}["']?\\s*$`, 'm');
+  return byName ?? files.find(({ path }) => idLine.test(readAnyText(path).slice(0, 2000)));
+}
+
+function entryTime(name: string): number {
+  const stamp = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name);
+  return stamp === null ? 0 : (parseInstant(`${stamp[1]}T${stamp[2]}:${stamp[3]}:${stamp[4]}Z`) ?? 0);
+}
+
+function replyOf(text: string, hits: readonly OwnedHit[], limit: number): Reply {
+  const shown = hits.slice(0, limit).map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));
+  const left = hits.length - shown.length;
+  const data = {
+    query: text,
+    total: hits.length,
+    hits: shown.map(({ file, line, session, what, degree, excerpt }) => ({
+      file,
+      line,
+      session,
+      kind: what,
+      match: degree,
+      text: excerpt,
+    })),
+  };
+  if (hits.length === 0)
+    return { text: `🔎 No hits for ${quote(text)} in the sessions and entries here`, data };
+  const sessions = new Set(hits.map((hit) => hit.path)).size;
+  const lines = [
+    `🔎 ${count(hits.length, 'hit')} for ${quote(text)} in ${count(sessions, 'session')}`,
+    ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}: ${hit.excerpt}`),
+    ...(left > 0 ? [`… ${left} more: --limit ${hits.length}`] : []),
+  ];
+  return { text: lines.join('\n'), data };
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

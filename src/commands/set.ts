@@ -1,0 +1,104 @@
+import { oneLine } from '../core/contain.ts';
+import { writeObjective } from '../core/context-section.ts';
+import type { Document } from '../core/document.ts';
+import { readFacts } from '../core/facts.ts';
+import { Failure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { flagText, flagTexts } from '../core/flags.ts';
+import { makeShortname } from '../core/shortname.ts';
+import type { Context } from '../io/context.ts';
+import { shownPath } from '../io/journal.ts';
+import type { Changed, SessionChange } from './change.ts';
+import { changeSession, displacedRemark, warningsOf } from './change.ts';
+import type { Command, Reply } from './command.ts';
+import { targetName } from './target-flag.ts';
+import type { Target } from './which.ts';
+import { findTarget } from './which.ts';
+
+/** `set`: another name, goal or task links; the file keeps its name. */
+export const setCommand: Command = {
+  summary: 'Change the name, the goal or the linked tasks of the session; its file keeps its name.',
+  spec: {
+    verb: 'set',
+    bare: undefined,
+    flags: [
+      { name: 'name', takes: 'text', placeholder: 'NAME', about: 'Another short name' },
+      { name: 'goal', takes: 'text', placeholder: 'TEXT', about: 'Another objective' },
+      { name: 'task', takes: 'text', placeholder: 'ID', about: 'A task to link', repeat: true },
+      { name: 'drop-task', takes: 'text', placeholder: 'ID', about: 'A task to unlink', repeat: true },
+    ],
+  },
+  run: runSet,
+};
+
+interface Wish {
+  readonly name: string | undefined;
+  readonly goal: string | undefined;
+  readonly added: readonly string[];
+  readonly dropped: readonly string[];
+}
+
+async function runSet(call: Call, context: Context): Promise<Reply> {
+  const wish = readWish(call);
+  const target = await findTarget(context, targetName(call));
+  const changed = await changeSession({ target, context, verb: 'set' }, (doc) => planSet(doc, wish));
+  return replyOf(target, changed);
+}
+
+function readWish(call: Call): Wish {
+  const name = flagText(call, 'name');
+  const goal = flagText(call, 'goal');
+  const added = flagTexts(call, 'task').map(oneLine);
+  const dropped = flagTexts(call, 'drop-task').map(oneLine);
+  if (name === undefined && goal === undefined && added.length + dropped.length === 0) {
+    throw new Failure('misuse', 'Cannot set nothing', {
+      hint: 'Give --name, --goal, --task or --drop-task; see session-journal set --help',
+    });
+  }
+  if (name !== undefined && !/[\p{L}\p{N}]/u.test(name)) {
+    throw new Failure('misuse', `Cannot use "${oneLine(name)}" as a name: it holds no letter or digit`, {
+      hint: 'Give --name a word',
+    });
+  }
+  if (goal !== undefined && oneLine(goal) === '') {
+    throw new Failure('misuse', 'Cannot use an empty goal', { hint: 'Give --goal a text' });
+  }
+  return { name, goal, added: added.filter((id) => id !== ''), dropped };
+}
+
+function planSet(doc: Document, { name, goal, added, dropped }: Wish): SessionChange {
+  const old = readFacts(doc.head).taskIds;
+  const missing = dropped.find((id) => !old.includes(id));
+  if (missing !== undefined) {
+    throw new Failure('not-found', `Cannot unlink the task "${missing}": it is not linked`, {
+      hint: old.length === 0 ? 'No task is linked' : `Linked: ${old.join(', ')}`,
+    });
+  }
+  const ids = [...new Set([...old, ...added])].filter((id) => !dropped.includes(id));
+  const tasks = added.length + dropped.length === 0 ? {} : { task_ids: ids };
+  const named = name === undefined ? {} : { shortname: makeShortname(name) };
+  return { fields: { ...named, ...tasks }, edits: goal === undefined ? [] : writeObjective(doc, goal) };
+}
+
+function replyOf(target: Target, changed: Changed): Reply {
+  const { session } = changed;
+  const file = shownPath(target.project, changed.path);
+  const lines = [
+    changed.changed
+      ? `✏️ Session Changed: ${session.shortname}`
+      : `✏️ Nothing to change in ${session.shortname}`,
+    ...(session.objective === '' ? [] : [`   Objective: ${oneLine(session.objective)}`]),
+    ...(session.taskIds.length === 0 ? [] : [`   Tasks: ${session.taskIds.join(', ')}`]),
+    `   File: ${file}`,
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    file,
+    changed: changed.changed,
+    objective: session.objective,
+    task_ids: session.taskIds,
+    warnings: warningsOf(target.project, changed),
+  };
+  return { text: lines.join('\n') + displacedRemark(target.project, changed), data };
+}

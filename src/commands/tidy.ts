@@ -1,0 +1,198 @@
+import { dirname } from 'node:path';
+import { measureBriefing } from '../core/briefing.ts';
+import { oneLine } from '../core/contain.ts';
+import type { Document } from '../core/document.ts';
+import { decodeDocument } from '../core/document.ts';
+import { applyEdits } from '../core/edit.ts';
+import { renderEntry } from '../core/entry-file.ts';
+import { Failure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { flagText, hasFlag } from '../core/flags.ts';
+import type { Session } from '../core/session.ts';
+import { readSession } from '../core/session.ts';
+import type { TidyPlan } from '../core/tidy.ts';
+import { describeTidied, planTidy, renderTidied } from '../core/tidy.ts';
+import { formatInstant } from '../core/time.ts';
+import { readConfig } from '../io/config.ts';
+import type { Context } from '../io/context.ts';
+import { createFile, removeQuietly, writeFileAtomic } from '../io/files.ts';
+import { entryPath, shownPath } from '../io/journal.ts';
+import { ensureFolder } from '../io/project.ts';
+import { changeSession, displacedRemark } from './change.ts';
+import type { Command, Reply } from './command.ts';
+import { gitFacts } from './git-fields.ts';
+import { loadTarget } from './load.ts';
+import { targetName } from './target-flag.ts';
+import type { Target } from './which.ts';
+import { assertOpen, findTarget } from './which.ts';
+
+const defaultDays = 7;
+
+/** `tidy`: what is done and old moves from the session file into an entry. */
+export const tidyCommand: Command = {
+  summary:
+    'Move old done steps, notes and superseded decisions into an entry of the journal; nothing is lost.',
+  spec: {
+    verb: 'tidy',
+    bare: undefined,
+    flags: [
+      {
+        name: 'days',
+        takes: 'text',
+        placeholder: 'N',
+        about: `What is older than N days (else ${defaultDays})`,
+      },
+      { name: 'dry-run', takes: 'none', about: 'Only show what would go' },
+    ],
+  },
+  run: runTidy,
+};
+
+interface Tidying {
+  readonly target: Target;
+  readonly context: Context;
+  readonly days: number;
+}
+
+async function runTidy(call: Call, context: Context): Promise<Reply> {
+  const days = readDays(call);
+  const target = await findTarget(context, targetName(call));
+  assertOpen(target, 'tidy');
+  const tidying = { context, days, target };
+  return hasFlag(call, 'dry-run') ? showTidy(tidying) : doTidy(tidying);
+}
+
+function readDays(call: Call): number {
+  const text = flagText(call, 'days');
+  if (text === undefined) return defaultDays;
+  if (/^\d{1,5}$/.test(text.trim())) return Number(text);
+  throw new Failure('misuse', `Cannot use "--days ${oneLine(text)}": it is no whole number`, {
+    hint: `Write, for example: --days ${defaultDays}`,
+  });
+}
+
+function plan({ target, context, days }: Tidying, doc: Document): TidyPlan {
+  const aliases = readConfig(target.project, context.env).sectionAliases;
+  return planTidy(doc, { days, now: context.now().getTime(), aliases });
+}
+
+async function showTidy(tidying: Tidying): Promise<Reply> {
+  const { doc, session } = await loadTarget(tidying.target, tidying.context);
+  const found = plan(tidying, doc);
+  if (found.edits.length === 0) return nothingOld(tidying, session);
+  const aliases = readConfig(tidying.target.project, tidying.context.env).sectionAliases;
+  const after = readSession(decodeDocument(applyEdits(doc.text, found.edits), doc.head, aliases));
+  const items = [
+    ...found.steps.map(({ text }) => text),
+    ...found.notes.map(({ text }) => text),
+    ...found.decisions.map(titleOf),
+  ];
+  const lines = [
+    `🧹 Would move ${describeTidied(found)} of ${session.shortname} into an entry`,
+    `   ${gainOf(session, after)}`,
+    ...items.map((text) => `   - ${oneLine(text)}`),
+  ];
+  return { text: lines.join('\n'), data: { ...dataOf(session, after, found), dryRun: true, items } };
+}
+
+function titleOf({ number, title }: TidyPlan['decisions'][number]): string {
+  return number === undefined ? title : `${number}. ${title}`;
+}
+
+async function doTidy(tidying: Tidying): Promise<Reply> {
+  const { target, context } = tidying;
+  let found: TidyPlan | undefined;
+  let path: string | undefined;
+  const changed = await changeSession({ target, context, verb: 'tidy' }, (doc) => {
+    found = plan(tidying, doc);
+    path = keepOutside(tidying, { doc, found, path });
+    return { edits: found.edits };
+  });
+  const before = readSession(changed.before);
+  if (found === undefined || path === undefined) return nothingOld(tidying, before);
+  const entry = shownPath(target.project, path);
+  const lines = [
+    `🧹 Tidied: ${before.shortname}`,
+    `   Moved ${describeTidied(found)} to ${entry}`,
+    `   ${gainOf(before, changed.session)}`,
+    ...progressRemark(before, changed.session),
+  ];
+  const data = { ...dataOf(before, changed.session, found), dryRun: false, entry };
+  return { text: lines.join('\n') + displacedRemark(target.project, changed), data };
+}
+
+// Before the session changes, so that a run that is killed in between leaves old items in two places, and never in none.
+function keepOutside(
+  { target, context }: Tidying,
+  made: { readonly doc: Document; readonly found: TidyPlan; readonly path: string | undefined },
+): string | undefined {
+  const { doc, found } = made;
+  if (found.edits.length === 0) {
+    if (made.path !== undefined) removeQuietly(made.path);
+    return undefined;
+  }
+  const at = context.now().getTime();
+  const path = made.path ?? entryPath(target.project, target.file, { at, kind: 'tidy' });
+  if (path === undefined) {
+    throw new Failure(
+      'refused',
+      `Cannot tidy "${target.file.name}": its id is not safe as the name of a journal folder`,
+      {
+        hint: 'session-journal doctor says what is wrong with it',
+      },
+    );
+  }
+  const session = readSession(doc);
+  const note = `Moved out of the session file as it was: ${describeTidied(found)}. Before that, ${session.figures.done} of ${session.figures.total} steps were done.`;
+  const entry = renderEntry(session, {
+    kind: 'tidy',
+    time: formatInstant(at),
+    note,
+    ...gitFacts(target, context),
+  });
+  const text = `${entry}\n${renderTidied(doc, found)}`;
+  ensureFolder(target.project, dirname(path));
+  // Called again when another program saved in between: then the entry is written anew.
+  if (made.path !== undefined || !createFile(path, text)) writeFileAtomic(path, text);
+  return path;
+}
+
+function nothingOld({ days }: Tidying, session: Session): Reply {
+  const text = `🧹 Nothing to tidy in ${session.shortname}: no done step, note or superseded decision is older than ${days} days`;
+  return {
+    text,
+    data: { id: session.id, shortname: session.shortname, moved: { steps: 0, notes: 0, decisions: 0 } },
+  };
+}
+
+function kilobytes(characters: number): string {
+  return (characters / 1000).toFixed(1);
+}
+
+function gainOf(before: Session, after: Session): string {
+  const [was, is] = [measureBriefing(before), measureBriefing(after)];
+  return `Briefing: ${kilobytes(was)} → ${kilobytes(is)} KB (${kilobytes(was - is)} KB freed)`;
+}
+
+// The figures count what stands in the file, and are smaller now without any work undone.
+function progressRemark(before: Session, after: Session): string[] {
+  const shown = ({ figures }: Session): string => `${figures.done}/${figures.total}`;
+  if (shown(before) === shown(after)) return [];
+  return [
+    `   Progress counts what is in the file: ${shown(before)} → ${shown(after)}; the entry keeps the old count`,
+  ];
+}
+
+function dataOf(
+  before: Session,
+  after: Session,
+  { steps, notes, decisions }: TidyPlan,
+): Record<string, unknown> {
+  return {
+    id: before.id,
+    shortname: before.shortname,
+    moved: { steps: steps.length, notes: notes.length, decisions: decisions.length },
+    progress: { before: before.figures, after: after.figures },
+    briefing: { before: measureBriefing(before), after: measureBriefing(after) },
+  };
+}

@@ -1,0 +1,191 @@
+import { basename, dirname, relative } from 'node:path';
+import { readFacts } from '../core/facts.ts';
+import { Failure, isFailure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { readSession } from '../core/session.ts';
+import { readBinding } from '../io/bindings.ts';
+import { readConfig } from '../io/config.ts';
+import type { Context } from '../io/context.ts';
+import { decodeHead, decodeSession } from '../io/documents.ts';
+import { finishIntent, writeIntent } from '../io/intent.ts';
+import { shownPath, writeProgressFile } from '../io/journal.ts';
+import { withLock } from '../io/lock.ts';
+import type { Project } from '../io/project.ts';
+import { findProject, projectAt } from '../io/project.ts';
+import { readText } from '../io/read-file.ts';
+import type { SessionFile } from '../io/sessions.ts';
+import { listSessions, shortId } from '../io/sessions.ts';
+import { findStat } from '../io/stat.ts';
+import type { UndoRecord } from '../io/undo.ts';
+import { readUndo, removeUndo, sha256 } from '../io/undo.ts';
+import type { Update } from '../io/update-file.ts';
+import { updateFile } from '../io/update-file.ts';
+import { commandWaitMs } from './change.ts';
+import type { Command, Reply } from './command.ts';
+import { forgetLogged } from './logged-once.ts';
+import { targetName } from './target-flag.ts';
+import type { Target } from './which.ts';
+import { conversationOf, findTarget } from './which.ts';
+
+/** `undo`: the bytes before the last change this program made to a session, at the path they had. */
+export const undoCommand: Command = {
+  summary: 'Take back the last change this program made to the session, if nothing changed since.',
+  spec: { verb: 'undo', bare: undefined, flags: [] },
+  run: runUndo,
+};
+
+async function runUndo(call: Call, context: Context): Promise<Reply> {
+  const target = await findUndoTarget(context, targetName(call));
+  const { project, file } = target;
+  // A refusal leaves nothing behind, not even the folder that the lock needs.
+  if (findStat(project.local) === undefined) throw nothingToUndo(file);
+  const undone = await withLock(project, { waitMs: commandWaitMs }, async () => {
+    // A change that was cut off is completed first: it is what is taken back.
+    const moved = finishIntent(project).sessions;
+    const record = readUndo(project, file.facts.id);
+    if (record === undefined) throw nothingToUndo(file);
+    const at = moved.includes(record.afterPath) ? record.afterPath : file.path;
+    return takeBack(context, { project, file, record, at });
+  });
+  forgetLogged(context);
+  return replyOf(project, undone);
+}
+
+// A session that was closed a moment ago is no longer the one that is meant by default, but a binding still names it.
+async function findUndoTarget(context: Context, named: string | undefined): Promise<Target> {
+  const conversation = named === undefined ? conversationOf(context) : undefined;
+  const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
+  if (binding !== undefined) {
+    const project = projectAt(binding.project);
+    const { sessions } = await listSessions(project, ['active', 'archive']);
+    const file = sessions.find((one) => one.facts.id === binding.id);
+    if (file !== undefined) return { project, file, how: 'bound' };
+  }
+  try {
+    return await findTarget(context, named);
+  } catch (error) {
+    throw await withClosed(context, error);
+  }
+}
+
+async function withClosed(context: Context, error: unknown): Promise<unknown> {
+  const project = findProject(context.cwd);
+  if (project === undefined || !isFailure(error) || error.code !== 'no-session') return error;
+  const { sessions } = await listSessions(project, ['archive']);
+  const closed = sessions
+    .filter((file) => readUndo(project, file.facts.id)?.afterPath === file.path)
+    .slice(-3);
+  if (closed.length === 0) return error;
+  const ways = closed.map(
+    (file) =>
+      `session-journal undo --session ${shortId(file)} (${file.facts.shortname}, ${file.facts.status})`,
+  );
+  return new Failure('no-session', error.message, {
+    hint: `A closed one: ${ways.join(' · ')}`,
+    data: error.data,
+  });
+}
+
+interface Undoing {
+  readonly project: Project;
+  readonly file: SessionFile;
+  readonly record: UndoRecord;
+  /** Where the session file is now. */
+  readonly at: string;
+}
+
+interface Undone extends Undoing {
+  readonly update: Update;
+  readonly path: string;
+  readonly status: string;
+}
+
+async function takeBack(context: Context, undoing: Undoing): Promise<Undone> {
+  const { project, file, record, at } = undoing;
+  const before = await readKept(undoing);
+  if (record.beforePath !== at && findStat(record.beforePath) !== undefined) {
+    throw new Failure(
+      'refused',
+      `Cannot undo "${record.verb}": "${shownPath(project, record.beforePath)}" is taken`,
+      {
+        hint: 'Move that file away, then try again',
+      },
+    );
+  }
+  const update = await updateFile(
+    at,
+    (source) => {
+      assertUnchanged(undoing, source, before);
+      if (record.beforePath !== at) {
+        const steps = [{ move: relative(project.root, at), to: relative(project.root, record.beforePath) }];
+        writeIntent(project, { session: relative(project.dir, at), sha: sha256(before), steps });
+      }
+      return before;
+    },
+    { project },
+  );
+  const path = finishIntent(project).sessions.at(-1) ?? at;
+  removeUndo(project, record.id);
+  const doc = await decodeSession(before, readConfig(project, context.env).sectionAliases);
+  const session = readSession(doc);
+  const now = { ...file, path, name: basename(path), facts: session };
+  writeProgressFile(project, now, { session, at: context.now().getTime() });
+  return { ...undoing, update, path, status: session.status };
+}
+
+async function readKept({ project, file, record }: Undoing): Promise<string> {
+  try {
+    const text = readText(record.kept);
+    if (readFacts(await decodeHead(text)).id === record.id) return text;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+  throw new Failure(
+    'not-found',
+    `Cannot undo "${record.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
+    {
+      hint: `The last 20 replaced versions are kept in ${shownPath(project, dirname(record.kept))}; git may have it: git log -p -- "${shownPath(project, file.path)}"`,
+    },
+  );
+}
+
+function nothingToUndo(file: SessionFile): Failure {
+  return new Failure('not-found', `Cannot undo: no change of "${file.facts.shortname}" is remembered`, {
+    hint: 'Only the last change can be taken back, once; older versions are in .sessions/.local/replaced and in git',
+  });
+}
+
+function assertUnchanged({ project, file, record }: Undoing, source: string, before: string): void {
+  if (sha256(source) === record.afterSha) return;
+  if (source === before) {
+    // Taken back already by a run that was killed before it could forget.
+    removeUndo(project, record.id);
+    throw nothingToUndo(file);
+  }
+  throw new Failure('refused', `Cannot undo "${record.verb}": "${file.name}" has changed since`, {
+    hint: `Edit it by hand, or take what you need from ${shownPath(project, record.kept)}, the version before "${record.verb}"`,
+    data: { verb: record.verb, kept: shownPath(project, record.kept) },
+  });
+}
+
+function replyOf(project: Project, { file, record, update, path, at, status }: Undone): Reply {
+  const shown = shownPath(project, path);
+  const kept = update.kept === undefined ? undefined : shownPath(project, update.kept);
+  const lines = [
+    `↩️ Undone: ${record.verb} of ${file.facts.shortname} (${status})`,
+    `   ${shown}${path === at ? '' : `, moved back from ${shownPath(project, at)}`}`,
+    '   Linked tasks and journal entries stay as they are',
+    ...(kept === undefined ? [] : [`   What was undone is kept: ${kept}`]),
+  ];
+  return {
+    text: lines.join('\n'),
+    data: {
+      undone: record.verb,
+      id: record.id,
+      shortname: file.facts.shortname,
+      status,
+      file: shown,
+      kept: kept ?? '',
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderCompactions } from '../core/compaction-table.ts';
+import { Failure } from '../core/failure.ts';
+import type { Call } from '../core/flags.ts';
+import { flagText, hasFlag } from '../core/flags.ts';
+import { formatRelative, parseInstant } from '../core/time.ts';
+import {
+  renderBlockers,
+  renderDecisions,
+  renderOverview,
+  renderProgress,
+  renderPullRequest,
+  renderTitled,
+} from '../core/views.ts';
+import { listCompactions } from '../io/compactions.ts';
+import type { Context } from '../io/context.ts';
+import { shownPath } from '../io/journal.ts';
+import { openProject } from '../io/project.ts';
+import { journalFolder } from '../io/sessions.ts';
+import { checkSession } from './checks.ts';
+import type { Command, Reply } from './command.ts';
+import { renderList } from './list.ts';
+import type { Loaded } from './load.ts';
+import { loadTarget } from './load.ts';
+import { handle } from './none-meant.ts';
+import { sessionData } from './session-data.ts';
+import { targetName } from './target-flag.ts';
+import type { Target } from './which.ts';
+import { findTarget } from './which.ts';
+
+/** `view`: reads, and never writes. */
+export const viewCommand: Command = {
+  summary: 'Show a session, a part of it, or with "list" all sessions. It only reads.',
+  spec: {
+    verb: 'view',
+    bare: {
+      placeholder: 'ID|list',
+      about: 'Short id, name, file name or the beginning of one; list for all',
+      max: 1,
+    },
+    flags: [
+      { name: 'progress', takes: 'none', about: 'All steps, numbered, and the notes' },
+      { name: 'decisions', takes: 'none', about: 'All decisions' },
+      { name: 'discoveries', takes: 'none', about: 'All discoveries' },
+      { name: 'blockers', takes: 'none', about: 'All blockers' },
+      { name: 'dead-ends', takes: 'none', about: 'What was tried without success' },
+      { name: 'entries', takes: 'none', about: "The entries of the session's journal" },
+      {
+        name: 'compactions',
+        takes: 'none',
+        about: 'Each compaction, and whether the memory was seen to come back',
+      },
+      { name: 'pr', takes: 'none', about: "A pull request's body" },
+      { name: 'raw', takes: 'none', about: 'The file as it is' },
+      { name: 'all', takes: 'none', about: 'With list: the archive too' },
+      {
+        name: 'status',
+        takes: 'text',
+        placeholder: 'S',
+        about: 'With list: only active, paused, completed or abandoned',
+      },
+    ],
+  },
+  run: runView,
+};
+
+type Part = (target: Target, loaded: Loaded, context: Context) => string | Promise<string>;
+
+const parts: Readonly<Record<string, Part>> = {
+  progress: (_, { session }) => renderProgress(session),
+  decisions: (_, { session }) => renderDecisions(session.decisions),
+  discoveries: (_, { session }) => renderTitled(session.discoveries, 'No discoveries logged'),
+  blockers: (_, { session }) => renderBlockers(session),
+  'dead-ends': (_, { session }) => renderTitled(session.deadEnds, 'No dead ends logged'),
+  entries: (target) => renderEntries(target),
+  compactions: showCompactions,
+  pr: (_, { session }) => renderPullRequest(session),
+  raw: (_, { doc }) => doc.text,
+};
+
+async function runView(call: Call, context: Context): Promise<Reply> {
+  if (call.bare[0] === 'list') {
+    const wish = { all: hasFlag(call, 'all'), status: flagText(call, 'status') };
+    return renderList(openProject(context.cwd), context, wish);
+  }
+  const stray = ['all', 'status'].find((name) => hasFlag(call, name));
+  if (stray !== undefined) {
+    throw new Failure('misuse', `Cannot use "--${stray}" without "list"`, {
+      hint: `session-journal view list --${stray}`,
+    });
+  }
+  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const loaded = await loadTarget(target, context);
+  const wanted = Object.keys(parts).filter((name) => hasFlag(call, name));
+  const data = {
+    ...sessionData(loaded.session),
+    file: shownPath(target.project, target.file.path),
+    whole: loaded.whole,
+    ...entriesData(target, wanted),
+    ...compactionsData(target, wanted),
+  };
+  if (wanted.length === 1 && wanted[0] === 'raw' && loaded.whole) {
+    return { text: loaded.doc.text, data, isRaw: true };
+  }
+  const cut = loaded.whole ? '' : cutRemark;
+  if (wanted.length > 0) {
+    const shown = await Promise.all(wanted.map((name) => (parts[name] as Part)(target, loaded, context)));
+    return { text: shown.join('\n\n') + cut, data };
+  }
+  const remarks = await checkSession(target, loaded.session, context);
+  const updated = updatedText(loaded.session.updatedAt, context);
+  const text = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
+  return { text: text + cut, data: { ...data, remarks } };
+}
+
+const cutRemark =
+  '\n\n⚠️ The file is larger than 10 MB: only its beginning is shown, and no command writes it';
+
+function updatedText(updated: string, context: Context): string {
+  const at = parseInstant(updated);
+  return at === undefined || context.terminal === undefined
+    ? updated
+    : formatRelative(at, context.now().getTime());
+}
+
+async function showCompactions(target: Target, { session }: Loaded, context: Context): Promise<string> {
+  const table = renderCompactions(listCompactions(target.project, session.id), session.compactions);
+  const remarks = await checkSession(target, session, context);
+  return `${table}\nWorking tree: ${remarks.length === 0 ? 'as the log left it' : remarks.join('; ')}`;
+}
+
+function compactionsData({ project, file }: Target, wanted: readonly string[]): Record<string, unknown> {
+  if (!wanted.includes('compactions')) return {};
+  const rows = listCompactions(project, file.facts.id);
+  return {
+    compactions: rows.map(({ number, at, trigger, restored, conversation }) => ({
+      number,
+      at,
+      trigger,
+      restored,
+      conversation,
+    })),
+  };
+}
+
+function entriesData(target: Target, wanted: readonly string[]): { entries?: string[] } {
+  return wanted.includes('entries') ? { entries: listEntries(target) } : {};
+}
+
+// Newest first: the names begin with the time.
+function listEntries({ project, file }: Target): string[] {
+  const folder = journalFolder(project, file);
+  if (folder === undefined) return [];
+  try {
+    const names = readdirSync(join(folder, 'entries')).filter((name) => name.endsWith('.md'));
+    return names
+      .sort()
+      .reverse()
+      .map((name) => shownPath(project, join(folder, 'entries', name)));
+  } catch {
+    return [];
+  }
+}
+
+function renderEntries(target: Target): string {
+  const entries = listEntries(target);
+  return entries.length === 0 ? 'No entries yet' : entries.join('\n');
+}
