@@ -1,0 +1,125 @@
+import type { EngineInterface, Register } from 'claude-code';
+
+// An addition for clients that load modules: bare /session-VERB, answered without a request to the model, and a status
+// entry. It runs without Node and imports nothing, so it asks the plugin's own programs, as a slash command would.
+const verbs = {
+  log: [
+    'Log to the session',
+    '[TEXT] [--decision TITLE --rationale TEXT] [--discovery TEXT] [--done TEXT|N] …',
+  ],
+  view: ['Show the session', '[ID|list] [--progress] [--decisions] [--pr] …'],
+  checkpoint: ["Save the session's state", '[--note TEXT] [--tldr TEXT]'],
+  pause: ['Pause the session', '[--note TEXT] [--switch-to ID]'],
+  close: ['Complete or abandon the session', '--complete | --abandon --reason TEXT'],
+} as const;
+
+export const register: Register = (on) => {
+  let isInteractive = false;
+
+  on('session.start', async ($, e, next) => {
+    isInteractive = e.isInteractive;
+    for (const [verb, [description, argumentHint]] of Object.entries(verbs)) {
+      await $.command.register({ name: `session-${verb}`, description, argumentHint });
+    }
+    return next(e);
+  });
+
+  for (const verb of Object.keys(verbs)) {
+    on('command.run', { command: `session-${verb}` }, async ($, e) => {
+      const answer = await runVerb($, verb, e.args ?? '');
+      if (isInteractive) void showStatus($);
+      return answer;
+    });
+  }
+
+  // The client does not wait for what it is shown: no start and no turn becomes longer by it.
+  on('classic.SessionStart', async ($, e, next) => {
+    const result = await next(e);
+    if (isInteractive) void showStatus($);
+    return result;
+  });
+  on('classic.UserPromptExpansion', async ($, e, next) => {
+    const result = await next(e);
+    if (isInteractive && e.command_name.startsWith('session:')) void showStatus($);
+    return result;
+  });
+  on('classic.Stop', async ($, e, next) => {
+    const result = await next(e);
+    if (isInteractive) void showStatus($);
+    return result;
+  });
+};
+
+async function runVerb($: EngineInterface, verb: string, args: string) {
+  try {
+    const cwd = await $.session.cwd();
+    const event = {
+      hook_event_name: 'UserPromptExpansion',
+      session_id: await $.session.id(),
+      cwd,
+      // Each is a prompt of its own: the same words typed again are logged again.
+      prompt_id: `bare-${Date.now()}`,
+      command_name: `session:${verb}`,
+      command_args: args,
+    };
+    const { stdout } = await $.process.run(['node', `${$.plugin.root}/dist/hook.cjs`], {
+      cwd,
+      stdin: JSON.stringify(event),
+    });
+    const { systemMessage, hookSpecificOutput } = JSON.parse(stdout);
+    // The model reads the block alone: it says what in it is data.
+    return {
+      text: String(systemMessage),
+      context: [String(hookSpecificOutput.additionalContext)],
+      isTextDisplayOnly: true as const,
+    };
+  } catch {
+    return {
+      text: `Nothing was done: /session-${verb} needs Node 20 or newer on PATH, and SESSION_JOURNAL not set to 0`,
+    };
+  }
+}
+
+// Shows what the session file says now. A project without sessions pays one or two looks and starts nothing.
+async function showStatus($: EngineInterface): Promise<void> {
+  let text: string | undefined;
+  try {
+    const root = await $.session.root();
+    if (await hasSessions($, root)) {
+      const { stdout } = await $.process.run(['node', `${$.plugin.root}/dist/cli.cjs`, 'view', '--json'], {
+        cwd: root,
+        env: { CLAUDE_CODE_SESSION_ID: await $.session.id() },
+        timeoutMs: 5000,
+      });
+      text = renderStatus(JSON.parse(stdout));
+    }
+  } catch {
+    text = undefined;
+  }
+  $.ui.status(text);
+}
+
+// At or above the folder, as far as its repository goes; a linked worktree has its sessions elsewhere.
+async function hasSessions($: EngineInterface, folder: string): Promise<boolean> {
+  for (let dir = folder; dir !== ''; dir = dir.replace(/[\\/]*[^\\/]*$/, '')) {
+    if (await $.fs.exists(`${dir}/.sessions`)) return true;
+    if (await $.fs.exists(`${dir}/.git`)) return (await $.fs.stat(`${dir}/.git`)).kind === 'file';
+  }
+  return false;
+}
+
+interface View {
+  readonly shortname?: unknown;
+  readonly status?: unknown;
+  readonly progress?: { readonly done: number; readonly total: number };
+  readonly blockers?: readonly { readonly resolved: string | null }[];
+}
+
+function renderStatus({ shortname, status, progress, blockers }: View): string | undefined {
+  if (typeof shortname !== 'string' || progress === undefined) return undefined;
+  // The name is a text from a file: nothing in it may move the cursor.
+  const name = shortname.replace(/\p{C}+/gu, '').slice(0, 60);
+  const paused = status === 'paused' ? ' (paused)' : '';
+  const blocked = blockers?.some(({ resolved }) => resolved === null) ? ' ⛔' : '';
+  return `${name} ${progress.done}/${progress.total}${paused}${blocked}`;
+}

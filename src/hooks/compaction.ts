@@ -1,0 +1,120 @@
+import { changeSession } from '../commands/change.ts';
+import { gitFacts } from '../commands/git-fields.ts';
+import type { Target } from '../commands/which.ts';
+import type { Document } from '../core/document.ts';
+import { readFacts } from '../core/facts.ts';
+import { isFailure } from '../core/failure.ts';
+import { formatInstant } from '../core/time.ts';
+import type { Compaction, Conversation, Restored } from '../io/conversation.ts';
+import { markPending, readConversation, updateConversation } from '../io/conversation.ts';
+import { queueCompaction } from '../io/queue.ts';
+import { transcriptSize } from '../io/transcript-file.ts';
+import { attempt, noteTrouble, type Occasion } from './trouble.ts';
+
+/** An event of a conversation that works on a session. */
+export interface Happening extends Occasion {
+  readonly target: Target;
+}
+
+/** Which of the events tells of a compaction: the one before it, which opens its record, or the one behind it. */
+type Side = 'before' | 'behind';
+
+// How long a hook waits for the project's lock, in milliseconds, before it leaves the count to the next run. A
+// compaction itself takes longer.
+const hookWaitMs = 5000;
+
+type Fields = Record<string, string>;
+
+/**
+ * Counts a compaction in the session's head, once however many events tell of it. Trouble with writing is noted: the
+ * memory comes back all the same.
+ */
+export async function countCompaction(what: Happening, side: Side): Promise<void> {
+  const { context, target } = what;
+  const count = target.file.facts.compactions;
+  if (side === 'behind' && isCounted(what, side, count)) return;
+  let fields: Fields | undefined;
+  try {
+    await changeSession({ target, context, verb: 'compaction', waitMs: hookWaitMs }, (doc) => {
+      // Decided once: an editor that saves at the same moment makes the change start over.
+      fields ??= decideCount(what, doc, side);
+      return { fields };
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    if (error.code !== 'locked') noteTrouble(what, error);
+    attempt(what, () => recordUncounted(what, side, error.code === 'locked'));
+  }
+}
+
+function decideCount(what: Happening, doc: Document, side: Side): Fields {
+  const { status, compactions } = readFacts(doc.head);
+  if (status !== 'active' || isCounted(what, side, compactions)) return {};
+  const number = recordOf(what, side)?.number ?? (compactions === undefined ? null : compactions + 1);
+  if (recordOf(what, side) === undefined) openRecord(what, number, side);
+  const { branch, commit } = gitFacts(what.target, what.context);
+  const git = { git_branch: branch, git_last_commit: commit };
+  return number === null ? git : { ...git, compaction_count: String(number) };
+}
+
+function recordUncounted(what: Happening, side: Side, isLocked: boolean): void {
+  const { event, target } = what;
+  if (recordOf(what, side) !== undefined) return;
+  const earlier = readConversation(target.project, event.conversation)?.compactions.length ?? 0;
+  const isPlain = /^[A-Za-z0-9_-]{1,128}$/.test(event.conversation);
+  openRecord(what, null, side);
+  if (isLocked)
+    queueCompaction(
+      target.project,
+      target.file.facts.id,
+      isPlain ? `${event.conversation}-${earlier}` : undefined,
+    );
+}
+
+// A record that is open is this compaction's; so is one that was opened since the last prompt, when it is over.
+function recordOf({ event, target }: Happening, side: Side): Compaction | undefined {
+  const known = readConversation(target.project, event.conversation);
+  const last = known?.compactions.at(-1);
+  const isOurs = last?.open === true || (side === 'behind' && known?.opened === true);
+  return isOurs && last?.session === target.file.facts.id ? last : undefined;
+}
+
+// A run that was killed between the record and the head left a head that is behind.
+function isCounted(what: Happening, side: Side, count: number | undefined): boolean {
+  const record = recordOf(what, side);
+  if (record === undefined) return false;
+  return record.number === null || count === undefined || count >= record.number;
+}
+
+function openRecord(what: Happening, number: number | null, side: Side): void {
+  const { event, context, target } = what;
+  const known = readConversation(target.project, event.conversation);
+  const compaction: Compaction = {
+    number,
+    open: side === 'before',
+    session: target.file.facts.id,
+    at: formatInstant(context.now().getTime()),
+    trigger: event.trigger ?? 'unknown',
+    restored: 'pending',
+    offset: transcriptSize(event.transcript),
+  };
+  updateConversation(target.project, event.conversation, {
+    session: target.file.facts.id,
+    opened: true,
+    fresh: true,
+    epoch: (known?.epoch ?? 0) + 1,
+    compactions: [...(known?.compactions ?? []), compaction],
+  });
+  attempt(what, () => markPending(context.env, event.conversation, true));
+}
+
+/**
+ * Returns what changes in a conversation's memory when its last compaction is over: the record is closed and, where that
+ * is known, says how the memory came back.
+ */
+export function closeRecord(known: Conversation | undefined, restored?: Restored): Partial<Conversation> {
+  const last = known?.compactions.at(-1);
+  if (known === undefined || last === undefined || (!last.open && restored === undefined)) return {};
+  const closed = { ...last, open: false, restored: restored ?? last.restored };
+  return { compactions: [...known.compactions.slice(0, -1), closed] };
+}

@@ -1,0 +1,83 @@
+import { commitRemark } from '../commands/checks.ts';
+import { gitFacts, gitPlace } from '../commands/git-fields.ts';
+import type { Target } from '../commands/which.ts';
+import { mine } from '../commands/which.ts';
+import { type OtherSession, renderBanner, renderOthers } from '../core/banner.ts';
+import { renderBriefing } from '../core/briefing.ts';
+import { defuse } from '../core/defuse.ts';
+import type { Document } from '../core/document.ts';
+import { type BlockLabel, blockCap, blockMark, blockOverhead, renderBlock } from '../core/injected.ts';
+import type { Session } from '../core/session.ts';
+import { renderSummaryAid } from '../core/summary-aid.ts';
+import type { Arrival } from '../core/transcript.ts';
+import { readArrival } from '../core/transcript.ts';
+import { readConfig } from '../io/config.ts';
+import type { Context } from '../io/context.ts';
+import type { Conversation } from '../io/conversation.ts';
+import { shortId } from '../io/sessions.ts';
+import { readTranscriptFrom } from '../io/transcript-file.ts';
+import { sha256 } from '../io/undo.ts';
+import type { Answer } from './answer.ts';
+import type { Happening } from './compaction.ts';
+import type { Found } from './which-session.ts';
+
+function labelFor(kind: BlockLabel['kind'], target: Target, session: Session): BlockLabel {
+  const { shortname, compactions } = session;
+  return { kind, session: { shortname, compactions, shortId: shortId(target.file) } };
+}
+
+/** Returns the full briefing as the block that goes to the model; git is asked only when HEAD has moved. */
+export async function briefingBlock({ target, context }: Happening, session: Session): Promise<string> {
+  const label = labelFor('briefing', target, session);
+  const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, blockCap);
+  const { commit } = gitFacts(target, context);
+  const hasMoved = commit !== '' && session.commit !== '' && commit !== session.commit;
+  const remarks = hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit)] : [];
+  return renderBlock(renderBriefing(session, { remarks }, cap - blockOverhead(label)), label, cap);
+}
+
+/** Returns the text for the summariser of a compaction as a block. */
+export function summaryBlock(target: Target, session: Session): string {
+  return renderBlock(renderSummaryAid(session), labelFor('compaction', target, session));
+}
+
+/** Returns the short banner of a session: as a block for the model, and in plain words for the person. */
+export function bannerBlock(target: Target, session: Session): { context: string; message: string } {
+  const banner = renderBanner(session, shortId(target.file));
+  return { context: renderBlock(banner, labelFor('banner', target, session)), message: defuse(banner) };
+}
+
+/** Returns what the transcript says about the last compaction, and whether our briefing stands behind it. */
+export function readLastArrival({ event, target }: Happening, known: Conversation | undefined): Arrival {
+  const text = readTranscriptFrom(event.transcript, known?.compactions.at(-1)?.offset ?? 0);
+  return readArrival(text, briefingMark(target));
+}
+
+// Whatever the count: another conversation may have compacted on the same session meanwhile.
+function briefingMark({ file }: Target): string {
+  const { shortname } = file.facts;
+  const session = { shortname, shortId: shortId(file), compactions: undefined };
+  return blockMark({ kind: 'briefing', session }).replace(/#\?:$/, '#');
+}
+
+/** Returns one line on the sessions that could be meant here, as a block and in plain words; empty without any. */
+export function choiceBlock({ project, listing }: Found, context: Context): Answer {
+  const { sessions } = listing;
+  const own = new Set(mine(sessions, project, context));
+  const others = sessions.map((file): OtherSession => {
+    const { shortname, status, owner } = file.facts;
+    return { shortname, status, owner, shortId: shortId(file), mine: own.has(file) };
+  });
+  const line = renderOthers(others);
+  return line === '' ? {} : plainAnswer(line);
+}
+
+/** Returns a text from the journal as an answer: as a block for the model, and in plain words for the person. */
+export function plainAnswer(text: string): Answer {
+  return { context: renderBlock(text, { kind: 'banner' }), message: defuse(text) };
+}
+
+/** Returns what to remember of a briefing that goes out: in which epoch, and the sum of the document it tells of. */
+export function toldOf(known: Conversation | undefined, doc: Document): { epoch: number; sum: string } {
+  return { epoch: known?.epoch ?? 0, sum: sha256(doc.text).slice(0, 24) };
+}

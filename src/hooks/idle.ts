@@ -1,0 +1,74 @@
+import { isContinuation } from '../core/continuation.ts';
+import type { HookEvent } from '../core/hook-event.ts';
+import { type Binding, readBinding } from '../io/bindings.ts';
+import { clientPid, readClient } from '../io/clients.ts';
+import { readConfig } from '../io/config.ts';
+import { isMarked, isPending, readConversation } from '../io/conversation.ts';
+import type { Env } from '../io/person.ts';
+import { findProject, type Project, projectAt } from '../io/project.ts';
+
+/** Says whether an event can have an answer at all: decided from a few small files, with nothing else loaded. */
+export function isConcerned(event: HookEvent, env: Env): boolean {
+  if (isOff(env) || event.agent !== undefined) return false;
+  switch (event.name) {
+    case 'UserPromptExpansion':
+      return event.command?.startsWith('session:') ?? false;
+    case 'PreToolUse':
+      return event.tool === 'Bash' && event.line?.includes('session-journal') === true;
+    case 'PostToolUse':
+      return isMarked(env, event.conversation);
+    case 'SessionStart':
+    case 'UserPromptSubmit':
+    case 'PreCompact':
+    case 'PostCompact':
+      return isAtWork(event, env);
+    default:
+      return false;
+  }
+}
+
+/** Says whether the person, or the machine that runs without one, wants no hooks. */
+export function isOff(env: Env): boolean {
+  if (env.SESSION_JOURNAL === '0') return true;
+  const isCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false';
+  return isCi && env.SESSION_JOURNAL !== '1';
+}
+
+function isAtWork(event: HookEvent, env: Env): boolean {
+  const binding = readBinding(env, event.conversation);
+  const project = binding === undefined ? findProject(event.cwd) : projectAt(binding.project);
+  if (project === undefined) return canInherit(event, env);
+  return event.name !== 'UserPromptSubmit' || !isIdlePrompt({ event, env, binding, project });
+}
+
+// Outside a project, a client that was in one may go on with the same work in a new conversation.
+function canInherit(event: HookEvent, env: Env): boolean {
+  if (event.name !== 'SessionStart' && event.name !== 'UserPromptSubmit') return false;
+  const last = readClient(env, clientPid(env));
+  if (last === undefined || event.name === 'SessionStart') return last !== undefined;
+  return last !== event.conversation && readBinding(env, last) !== undefined;
+}
+
+interface Prompt {
+  readonly event: HookEvent;
+  readonly env: Env;
+  readonly binding: Binding | undefined;
+  readonly project: Project;
+}
+
+// A prompt with no intent, in a conversation that was asked for its session before and waits for nothing.
+function isIdlePrompt({ event, env, binding, project }: Prompt): boolean {
+  const known = readConversation(project, event.conversation);
+  if (known === undefined || !known.asked || known.fresh || known.opened) return false;
+  if (binding !== undefined && (known.session !== binding.id || hasLogged(binding.logged))) return false;
+  if (isPending(known, binding?.id)) return false;
+  const prompt = event.prompt ?? '';
+  if (/^\s*\/session-[a-z]/.test(prompt)) return false;
+  return !isContinuation(prompt, { fresh: false, phrases: () => readConfig(project, env).continuePhrases });
+}
+
+// What was logged for one prompt is to be forgotten at the next.
+function hasLogged(logged: unknown): boolean {
+  const { sums } = (logged ?? {}) as { sums?: unknown };
+  return Array.isArray(sums) && sums.length > 0;
+}

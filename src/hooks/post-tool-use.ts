@@ -1,0 +1,35 @@
+import { loadTarget } from '../commands/load.ts';
+import type { HookEvent } from '../core/hook-event.ts';
+import type { Context } from '../io/context.ts';
+import { isPending, markPending, readConversation } from '../io/conversation.ts';
+import { renderAnswer } from './answer.ts';
+import { closeRecord } from './compaction.ts';
+import { briefingBlock, readLastArrival, toldOf } from './deliver.ts';
+import { remember } from './trouble.ts';
+import { findStill } from './which-session.ts';
+
+/**
+ * PostToolUse: in an unattended run no prompt comes behind a compaction, so a memory that did not arrive is given after
+ * a tool call. The compaction's boundary must be in the transcript: before that nothing can be told.
+ */
+export async function onPostToolUse(event: HookEvent, context: Context): Promise<string> {
+  const target = await findStill(context);
+  const known = target === undefined ? undefined : readConversation(target.project, event.conversation);
+  if (target?.file.facts.status !== 'active' || !isPending(known, target.file.facts.id)) {
+    markPending(context.env, event.conversation, false);
+    return '';
+  }
+  const what = { event, context, target };
+  const { compacted, arrived } = readLastArrival(what, known);
+  if (!compacted) return '';
+  markPending(context.env, event.conversation, false);
+  if (arrived) {
+    remember(what, target.project, closeRecord(known, 'seen'));
+    return '';
+  }
+  const { session, doc } = await loadTarget(target, context);
+  const block = await briefingBlock(what, session);
+  const told = toldOf(known, doc);
+  remember(what, target.project, { ...closeRecord(known, 'tool'), told });
+  return renderAnswer(event.name, { context: block });
+}

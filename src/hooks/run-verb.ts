@@ -1,0 +1,55 @@
+import { cutAtWord } from '../core/cut-text.ts';
+import { defuse } from '../core/defuse.ts';
+import { isFailure } from '../core/failure.ts';
+import { blockCap, renderBlock } from '../core/injected.ts';
+import { readBinding } from '../io/bindings.ts';
+import type { Answer } from './answer.ts';
+import { notePrompt } from './logged-prompt.ts';
+import type { Occasion } from './trouble.ts';
+import { bindTarget, findOnly } from './which-session.ts';
+
+// What a person is shown of a reply, in UTF-16 units; the rest is one command away.
+const shownUnits = 4000;
+
+/** A verb, and what was typed behind it. */
+export interface Typed {
+  readonly verb: string;
+  readonly args: string;
+}
+
+/** Runs a verb with the text that was typed behind it; the reply goes to the model as a block, and to the person. */
+export async function answerVerb(occasion: Occasion, { verb, args }: Typed): Promise<Answer> {
+  const { event, context } = occasion;
+  // The commands are a bundle of their own: only a slash command needs all of them.
+  const { isVerb, runText } = await import('../commands/program.ts');
+  if (!isVerb(verb)) return {};
+  if (verb === 'log') await bindForLog(occasion);
+  notePrompt(occasion);
+  try {
+    const reply = await runText(verb, args, context);
+    // What `init` and `resume` have bound just now is at this prompt, too.
+    if (readBinding(context.env, event.conversation)?.logged === undefined) notePrompt(occasion);
+    const parts = [`/session:${verb} was carried out.`, reply.text, reply.forModel ?? ''];
+    return { context: replyBlock(parts.filter(Boolean).join('\n\n')), message: shown(reply.text) };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const text = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+    const refusal = `/session:${verb} was refused, and nothing was changed.\n\n${text}`;
+    return { context: replyBlock(refusal), message: shown(text) };
+  }
+}
+
+// What was logged is remembered beside the binding, so a conversation's first log needs one before it.
+async function bindForLog({ event, context }: Occasion): Promise<void> {
+  if (readBinding(context.env, event.conversation) !== undefined) return;
+  const target = (await findOnly(context))?.target;
+  if (target !== undefined) bindTarget(context, target);
+}
+
+function replyBlock(text: string): string {
+  return renderBlock(text, { kind: 'reply' }, blockCap);
+}
+
+function shown(text: string): string {
+  return cutAtWord(defuse(text), shownUnits);
+}

@@ -1,0 +1,87 @@
+import { loadTarget } from '../commands/load.ts';
+import type { Target } from '../commands/which.ts';
+import { findBound } from '../commands/which.ts';
+import { oneLine } from '../core/contain.ts';
+import { defuse } from '../core/defuse.ts';
+import type { HookEvent } from '../core/hook-event.ts';
+import type { Session } from '../core/session.ts';
+import type { Context } from '../io/context.ts';
+import { readConversation } from '../io/conversation.ts';
+import { noteHooks } from '../io/hooks-seen.ts';
+import type { Project } from '../io/project.ts';
+import type { Listing } from '../io/sessions.ts';
+import { type Answer, renderAnswer } from './answer.ts';
+import { closeRecord, countCompaction } from './compaction.ts';
+import { bannerBlock, briefingBlock, choiceBlock, toldOf } from './deliver.ts';
+import { attempt, type Occasion, remember } from './trouble.ts';
+import { findCompacted, findOnly, inheritBinding, isAsked } from './which-session.ts';
+
+/** SessionStart: the full briefing behind a compaction, else a short banner, and the conversation's title. */
+export async function onSessionStart(event: HookEvent, context: Context): Promise<string> {
+  const occasion = { event, context };
+  inheritBinding(occasion);
+  const answer = event.source === 'compact' ? await restore(occasion) : await greet(occasion);
+  return renderAnswer(event.name, answer);
+}
+
+async function greet(occasion: Occasion): Promise<Answer> {
+  const { event, context } = occasion;
+  const bound = await findBound(context);
+  if (bound !== undefined) return greetWith(occasion, bound);
+  const found = await findOnly(context);
+  if (found === undefined) return {};
+  const { project, target } = found;
+  // One that was asked before and is not bound has left its session.
+  if (target !== undefined && !isAsked(project, event.conversation)) return greetWith(occasion, target);
+  noteStart(occasion, project);
+  const choice = choiceBlock(found, context);
+  return choice.message === undefined ? damageAnswer(found.listing) : choice;
+}
+
+// Where no session can be meant, one that cannot be read is likely to be it.
+function damageAnswer({ damaged: [first] }: Listing): Answer {
+  if (first === undefined) return {};
+  return { message: `⚠️ session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
+}
+
+async function greetWith(occasion: Occasion, target: Target): Promise<Answer> {
+  const { event, context } = occasion;
+  const { session } = await loadTarget(target, context);
+  const ours = readConversation(target.project, event.conversation)?.title ?? '';
+  const title = titleFor(event, session, ours);
+  noteStart(occasion, target.project, title);
+  return { ...bannerBlock(target, session), title };
+}
+
+function noteStart(occasion: Occasion, project: Project, title?: string): void {
+  const { event, context } = occasion;
+  attempt(occasion, () => noteHooks(project, event.conversation, context));
+  const epoch = (readConversation(project, event.conversation)?.epoch ?? 0) + 1;
+  remember(occasion, project, { fresh: true, epoch, ...(title === undefined ? {} : { title }) });
+}
+
+async function restore(occasion: Occasion): Promise<Answer> {
+  const { event, context } = occasion;
+  const target = await findCompacted(occasion);
+  if (target === undefined) return {};
+  const what = { ...occasion, target };
+  attempt(occasion, () => noteHooks(target.project, event.conversation, context));
+  await countCompaction(what, 'behind');
+  const { session, doc } = await loadTarget(target, context);
+  const block = await briefingBlock(what, session);
+  const known = readConversation(target.project, event.conversation);
+  const told = toldOf(known, doc);
+  remember(occasion, target.project, { ...closeRecord(known), told });
+  const name = oneLine(session.shortname);
+  const message = `💾 ${name}: compaction #${session.compactions ?? '?'}, memory restored`;
+  return { context: block, message };
+}
+
+// A title that the person gave stays; one that we gave follows the work.
+function titleFor(event: HookEvent, session: Session, ours: string): string | undefined {
+  if (event.title !== undefined && event.title !== '' && event.title !== ours) return undefined;
+  const { current } = session.figures;
+  const title = `${oneLine(session.shortname)}${current === '' ? '' : `: ${oneLine(current)}`}`;
+  const letters = Array.from(title);
+  return letters.length <= 80 ? title : `${letters.slice(0, 79).join('')}…`;
+}

@@ -1,0 +1,15 @@
+import type { HookEvent } from '../core/hook-event.ts';
+import type { Context } from '../io/context.ts';
+import { renderAnswer } from './answer.ts';
+import { answerVerb } from './run-verb.ts';
+import { inheritBinding } from './which-session.ts';
+
+/** UserPromptExpansion: a slash command of the plugin is run with the very words that were typed. */
+export async function onUserPromptExpansion(event: HookEvent, context: Context): Promise<string> {
+  const verb = /^session:([a-z-]+)$/.exec(event.command ?? '')?.[1];
+  if (verb === undefined) return '';
+  const occasion = { event, context };
+  // The oldest clients send this before the prompt's own event: a fork's first words may be a command.
+  inheritBinding(occasion);
+  return renderAnswer(event.name, await answerVerb(occasion, { verb, args: event.args ?? '' }));
+}

@@ -1,0 +1,128 @@
+import { loadTarget } from '../commands/load.ts';
+import { findBound, projectOf, type Target } from '../commands/which.ts';
+import { oneLine } from '../core/contain.ts';
+import { isContinuation } from '../core/continuation.ts';
+import { isFailure } from '../core/failure.ts';
+import type { HookEvent } from '../core/hook-event.ts';
+import { readBinding } from '../io/bindings.ts';
+import { readConfig } from '../io/config.ts';
+import type { Context } from '../io/context.ts';
+import { type Conversation, isPending, markPending, readConversation } from '../io/conversation.ts';
+import { findProject, type Project } from '../io/project.ts';
+import { shortId } from '../io/sessions.ts';
+import { type Answer, renderAnswer } from './answer.ts';
+import { closeRecord } from './compaction.ts';
+import { briefingBlock, choiceBlock, plainAnswer, readLastArrival, toldOf } from './deliver.ts';
+import { notePrompt } from './logged-prompt.ts';
+import { answerVerb, type Typed } from './run-verb.ts';
+import { type Occasion, remember } from './trouble.ts';
+import { bindTarget, findOnly, inheritBinding, isAsked } from './which-session.ts';
+
+/** UserPromptSubmit: binds at the first prompt, gives a memory that did not arrive, and answers "continue". */
+export async function onUserPromptSubmit(event: HookEvent, context: Context): Promise<string> {
+  const occasion = { event, context };
+  inheritBinding(occasion);
+  const prompt = (event.prompt ?? '').trim();
+  const bare = /^\/session-([a-z-]+)(?:\s+([\s\S]*))?$/.exec(prompt);
+  if (bare !== null) {
+    const typed: Typed = { verb: bare[1] as string, args: bare[2] ?? '' };
+    const answer = await answerVerb(occasion, typed);
+    passPrompt(occasion);
+    return renderAnswer(event.name, answer);
+  }
+  // A command of ours finds or makes its session itself.
+  const answer = await answerPrompt(occasion, !/^\/session:[a-z]/.test(prompt));
+  notePrompt(occasion);
+  return renderAnswer(event.name, answer);
+}
+
+async function answerPrompt(occasion: Occasion, binds: boolean): Promise<Answer> {
+  const { event, context } = occasion;
+  const place = await findPlace(occasion, binds);
+  if (place === undefined) return {};
+  const { project, target } = place;
+  const known = readConversation(project, event.conversation);
+  const phrases = (): readonly string[] => readConfig(project, context.env).continuePhrases;
+  const isWished = isContinuation(event.prompt ?? '', { fresh: known?.fresh ?? true, phrases });
+  const given =
+    target === undefined
+      ? { answer: isWished ? place.answer : {}, change: {} }
+      : await answerFrom({ ...occasion, target }, known, isWished);
+  const session = readBinding(context.env, event.conversation)?.id ?? known?.session ?? '';
+  const asked = binds || known?.asked === true || place.isBound;
+  const passed = { session, asked, fresh: false, opened: false };
+  remember(occasion, project, { ...closeRecord(known), ...passed, ...given.change });
+  return given.answer;
+}
+
+// A prompt that is none of the model's: a compaction is over all the same, and its memory is given at the next.
+function passPrompt(occasion: Occasion): void {
+  const { event, context } = occasion;
+  const binding = readBinding(context.env, event.conversation);
+  const project = binding === undefined ? findProject(context.cwd) : projectOf(binding);
+  const known = project === undefined ? undefined : readConversation(project, event.conversation);
+  if (project === undefined || known === undefined) return;
+  remember(occasion, project, { ...closeRecord(known), opened: false });
+}
+
+/** Where a prompt came: the session to answer from, or what to say where none is meant. */
+interface Place {
+  readonly project: Project;
+  readonly target: Target | undefined;
+  readonly isBound: boolean;
+  readonly answer: Answer;
+}
+
+async function findPlace({ event, context }: Occasion, binds: boolean): Promise<Place | undefined> {
+  const binding = readBinding(context.env, event.conversation);
+  if (binding !== undefined) {
+    const project = projectOf(binding);
+    try {
+      return { project, target: await findBound(context), isBound: true, answer: {} };
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      const answer = plainAnswer(oneLine(`${error.message}. ${error.hint ?? ''}`));
+      return { project, target: undefined, isBound: true, answer };
+    }
+  }
+  const here = findProject(context.cwd);
+  if (here === undefined) return undefined;
+  const found = await findOnly(context);
+  const target = found?.target;
+  const isFirst = binds && target !== undefined && !isAsked(here, event.conversation);
+  if (isFirst) bindTarget(context, target);
+  const answer = found === undefined ? {} : choiceBlock(found, context);
+  return { project: here, target, isBound: isFirst, answer };
+}
+
+/** What a prompt is answered, and what is remembered of that. */
+interface Given {
+  readonly answer: Answer;
+  readonly change: Partial<Conversation>;
+}
+
+const nothing: Given = { answer: {}, change: {} };
+
+async function answerFrom(
+  what: Occasion & { readonly target: Target },
+  known: Conversation | undefined,
+  isWished: boolean,
+): Promise<Given> {
+  const { event, context, target } = what;
+  const { id, status, shortname } = target.file.facts;
+  const isDue = target.how === 'bound' && isPending(known, id);
+  if (!isDue && !isWished) return nothing;
+  if (status !== 'active') {
+    const text = `The session "${oneLine(shortname)}" is ${oneLine(status)}: session-journal resume ${shortId(target.file)} takes it up again`;
+    return isWished ? { answer: plainAnswer(text), change: {} } : nothing;
+  }
+  const hasArrived = isDue && readLastArrival(what, known).arrived;
+  if (isDue) markPending(context.env, event.conversation, false);
+  const settled = isDue ? closeRecord(known, hasArrived ? 'seen' : 'prompt') : {};
+  if (hasArrived && !isWished) return { answer: {}, change: settled };
+  const { session, doc } = await loadTarget(target, context);
+  const told = toldOf(known, doc);
+  const isTold = known?.told?.epoch === told.epoch && known.told.sum === told.sum;
+  if (isTold && (hasArrived || !isDue)) return { answer: {}, change: settled };
+  return { answer: { context: await briefingBlock(what, session) }, change: { ...settled, told } };
+}
