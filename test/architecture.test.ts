@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import * as check from './support/architecture.ts';
+import { purityOffences } from './support/purity.ts';
+import type { Source } from './support/syntax.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+const paths = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\0')
+  .filter((path) => path !== '' && existsSync(join(root, path)));
+const files = paths.map((path): Source => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+const code = files.filter(({ path }) => /\.(ts|mjs)$/.test(path) && !/^(dist|test\/fixtures)\//.test(path));
+const shared = ['/', '/home', '/Users', tmpdir()];
+const places = [root, dirname(root), homedir()].filter((place) => !shared.includes(place));
+
+const rules: Record<string, () => string[]> = {
+  'imports point down only: core, io, commands, hooks, entries': () => check.layerOffences(code),
+  'core names nothing of the world outside': () => purityOffences(code),
+  'gray-matter and remark each have one importer': () => check.libraryOffences(code),
+  'every slash command has its code and every command its row in the table': () =>
+    check.commandOffences(code, paths),
+  'no file has more than 250 lines': () => check.fileSizeOffences(code),
+  'no function has more than 40 lines': () => check.functionSizeOffences(code),
+  'no function takes more than three parameters': () => check.parameterOffences(code),
+  'nothing is exported as a default': () => check.defaultExportOffences(code),
+  'there is no class but Failure': () => check.classOffences(code),
+  'file names are kebab-case and say what is inside': () =>
+    check.fileNameOffences(code.map(({ path }) => path)),
+  'every export of src has a doc comment': () => check.docOffences(code),
+  'an export stands at its declaration, there are no barrels': () => check.barrelOffences(code),
+  'tests of the layers mirror src': () => check.mirrorOffences(paths),
+  'no test mocks a module of ours': () => check.mockOffences(code),
+  'no file holds a path of the machine': () => check.machinePathOffences(files, places),
+};
+
+describe('the project', () => {
+  test.each(Object.keys(rules))('%s', (rule) => {
+    expect(rules[rule]?.()).toEqual([]);
+  });
+
+  test('has sources to look at', () => {
+    expect(code.filter(({ path }) => path.startsWith('src/')).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,95 @@
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { examine, ignore, other, session, sound, told } from '../support/examine.ts';
+import { makeProject } from '../support/make-project.ts';
+import { sessionText } from '../support/session-text.ts';
+
+describe('doctor looks beyond the session files:', () => {
+  test('unbinds conversations whose session has vanished, not those whose session was closed', async () => {
+    const closed = sessionText('', { ...other('000003'), status: 'completed' });
+    const project = makeProject({ ...sound, '.sessions/archive/a.md': closed });
+    const state = join(project.env.XDG_STATE_HOME as string, 'session-journal', 'bindings');
+    mkdirSync(state, { recursive: true });
+    const bindTo = (name: string, id: string): void => {
+      const binding = {
+        schema: 1,
+        session: project.path(`.sessions/active/${name}`),
+        id,
+        project: project.root,
+      };
+      writeFileSync(join(state, `c-${name}.json`), JSON.stringify(binding));
+    };
+    bindTo('gone', 'x');
+    bindTo('a.md', other('000003').id as string);
+    bindTo('fix-sweep-9e1f0c.md', 'y');
+    expect(told(await examine(project))).toEqual(['stale-binding .sessions/active/gone']);
+    expect(await examine(project, {}, '--fix')).toEqual([]);
+  });
+
+  test('finds one id in two versions of the working tree', async () => {
+    const project = makeProject(sound, { commit: true });
+    project.git('worktree', 'add', '--quiet', '../other');
+    expect(await examine(project)).toEqual([]);
+    project.write(`../other/${session}`, `${sound[session]}more\n`);
+    expect(await examine(project)).toMatchObject([
+      {
+        kind: 'diverged',
+        file: session,
+        message: 'Another version of this session is in the working tree "../other"',
+      },
+    ]);
+  });
+
+  test('says in a conversation that no hook ever ran, unless hooks are off', async () => {
+    const project = makeProject(sound);
+    const env = { CLAUDE_CODE_SESSION_ID: 'c-1' };
+    expect(told(await examine(project, { env }))).toEqual(['hooks ']);
+    expect(await examine(project, { env: { ...env, SESSION_JOURNAL: '0' } })).toEqual([]);
+    expect(await examine(project, { env: { ...env, CI: '1' } })).toEqual([]);
+    project.write(
+      '.sessions/.local/hooks-seen.json',
+      JSON.stringify({ at: '2025-01-15T10:00:00Z', version: '1', conversation: 'c-0' }),
+    );
+    chmodSync(project.path('.sessions/.local'), 0o700);
+    expect(await examine(project, { env })).toEqual([]);
+  });
+
+  test('finds a missing and an old Node', async () => {
+    const project = makeProject(sound);
+    const empty = project.path('bin');
+    mkdirSync(empty);
+    expect(told(await examine(project, { env: { PATH: empty } }))).toEqual(['node ']);
+    writeFileSync(join(empty, 'node'), '#!/bin/sh\necho v18.1.0\n', { mode: 0o755 });
+    expect((await examine(project, { env: { PATH: empty } }))[0]?.message).toContain(
+      'v18.1.0, older than 20',
+    );
+  });
+
+  test('shows recent errors of the project and of the person', async () => {
+    const at = new Date().toISOString();
+    const line = (message: string): string => `${JSON.stringify({ at, where: 'PreCompact', message })}\n`;
+    const project = makeProject({
+      ...sound,
+      '.sessions/.local/errors.jsonl': `${line('Cannot lock')}broken\n`,
+    });
+    chmodSync(project.path('.sessions/.local'), 0o700);
+    const state = join(project.env.XDG_STATE_HOME as string, 'session-journal');
+    mkdirSync(state, { recursive: true });
+    writeFileSync(join(state, 'errors.jsonl'), line('Cannot find'));
+    const found = await examine(project);
+    expect(found.map(({ file, message }) => [file, message]).sort()).toEqual([
+      ['.sessions/.local/errors.jsonl', `${at} PreCompact: Cannot lock`],
+      ['errors.jsonl in your state folder', `${at} PreCompact: Cannot find`],
+    ]);
+  });
+
+  test('does not follow links out of the project', async () => {
+    const project = makeProject({ [session]: sound[session] as string, '.sessions/.gitignore': ignore });
+    const outside = project.path('../outside');
+    mkdirSync(outside);
+    writeFileSync(join(outside, `.x.md.1.${'0'.repeat(18)}.tmp`), 'theirs');
+    symlinkSync(outside, project.path('.sessions/journal'));
+    expect(await examine(project, {}, '--fix')).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import { symlinkSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { makeProject } from '../support/make-project.ts';
+import { ask, done, onlySession, refused, sample, sessionsIn } from '../support/verbs.ts';
+
+const _taskPath = '.tasks/active/fix-sweep-abcdef.md';
+const _noTasks = { '.sessions/.gitignore': '.local/\njournal/*/progress.md\n' };
+
+describe('names stay harmless (case 3)', () => {
+  test.each([
+    ['../../etc/passwd', 'etc-passwd'],
+    ['a/b', 'a-b'],
+    ['C:\\x', 'c-x'],
+    ['con', 'con-session'],
+    ['-rf', 'rf'],
+    ['x'.repeat(5000), 'x'.repeat(40)],
+    ['修复-Ünï café 🚀', '修复-ünï-café'],
+  ])('%j becomes %j', async (name, shortname) => {
+    const project = makeProject();
+    const { file } = await ask(project, ['init', '--goal', 'x', `--name=${name}`]);
+    expect(sessionsIn(project)).toEqual([file]);
+    expect(file.replace(/-[0-9a-f]{6}\.md$/, '')).toBe(`.sessions/active/${shortname}`);
+  });
+
+  test.each(['..', '!!!', '🚀'])('%j is refused', async (name) => {
+    const stderr = await refused(makeProject(), ['init', '--goal', 'x', `--name=${name}`], { code: 2 });
+    expect(stderr).toContain(`Cannot use "${name}" as a name`);
+  });
+
+  test('a goal without letters makes a session called "session"', async () => {
+    const project = makeProject();
+    expect((await ask(project, ['init', '--goal', '🚀'])).shortname).toBe('session');
+  });
+
+  test('a name is found again composed and decomposed (case 4)', async () => {
+    const project = makeProject();
+    await done(project, ['init', '--goal', 'x', '--name', '修复-Ünï café 🚀']);
+    for (const form of ['NFC', 'NFD'] as const) {
+      expect((await ask(project, ['view', '修复-ünï-café'.normalize(form)])).shortname).toBe('修复-ünï-café');
+    }
+  });
+
+  test('nothing in them is carried out (case 18)', async () => {
+    const project = makeProject();
+    await done(project, ['init', '--goal', '`touch PWNED` $(touch PWNED)', '--step', '$(touch PWNED)']);
+    await done(project, ['checkpoint']);
+    expect(project.exists('PWNED')).toBe(false);
+    expect(onlySession(project)).toContain('$(touch PWNED)');
+  });
+});
+
+describe('where it works (case 2)', () => {
+  test('without git at all, in the folder itself', async () => {
+    const project = makeProject({}, { git: false });
+    await done(project, ['init', '--goal', 'x'], { env: { PATH: '/nonexistent' } });
+    expect(onlySession(project)).toMatch(/git_branch: ''\ngit_last_commit: ''\n/);
+    for (const verb of [['log', 'a'], ['checkpoint'], ['view'], ['view', 'list'], ['pause'], ['resume']]) {
+      await done(project, verb, { env: { PATH: '/nonexistent' } });
+    }
+  });
+
+  test('in a repository whose git cannot be started', async () => {
+    const project = makeProject({}, { commit: true });
+    await done(project, ['init', '--goal', 'x'], { env: { PATH: '/nonexistent' } });
+    expect(onlySession(project)).toMatch(/git_branch: main\ngit_last_commit: .*[0-9a-f]{7}/);
+    await done(project, ['view', 'list'], { env: { PATH: '/nonexistent' } });
+    await done(project, ['resume'], { env: { PATH: '/nonexistent' } });
+  });
+
+  test('on a detached head', async () => {
+    const project = makeProject({}, { commit: true });
+    project.git('checkout', '--quiet', '--detach');
+    await done(project, ['init', '--goal', 'x']);
+    expect(onlySession(project)).toContain('git_branch: detached\n');
+  });
+
+  test('from a nested folder it is created at the top of the repository', async () => {
+    const project = makeProject({ 'a/b/c.txt': '' });
+    await done(project, ['init', '--goal', 'x'], { cwd: 'a/b' });
+    expect(sessionsIn(project)).toHaveLength(1);
+    expect(project.exists('a/b/.sessions')).toBe(false);
+    await done(project, ['log', 'from below'], { cwd: 'a/b' });
+  });
+
+  test('a .sessions that is a link out of the project is not written through (case 9)', async () => {
+    const outside = makeProject();
+    const project = makeProject();
+    symlinkSync(outside.root, project.path('.sessions'));
+    const stderr = await refused(project, ['init', '--goal', 'x']);
+    expect(stderr).toContain('it leads out of');
+    expect(outside.tree()).toEqual({});
+  });
+
+  test('-C names the folder; one that does not exist is not made', async () => {
+    const project = makeProject({ 'sub/x.txt': '' });
+    expect(await refused(project, ['init', '--goal', 'x', '-C', 'nope'])).toContain('Cannot work in "nope"');
+    await done(project, ['-C', 'sub', 'init', '--goal', 'x']);
+    expect(sessionsIn(project)).toHaveLength(1);
+  });
+});
+
+describe('--private', () => {
+  test('keeps everything out of git', async () => {
+    const project = makeProject();
+    await done(project, ['init', '--goal', 'x', '--private']);
+    expect(project.git('status', '--porcelain', '--untracked-files=all')).toBe('');
+  });
+
+  test('is refused where git tracks sessions already', async () => {
+    const project = makeProject({ '.sessions/active/a.md': sample() }, { commit: true });
+    expect(await refused(project, ['init', '--goal', 'x', '--private'])).toContain('git already tracks');
+  });
+});

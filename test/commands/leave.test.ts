@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { makeProject } from '../support/make-project.ts';
+import { ask, conversation, done, onlySession, refused } from '../support/verbs.ts';
+
+test('unbinds the conversation and leaves the session as it is', async () => {
+  const project = makeProject();
+  await done(project, ['init', '--goal', 'x'], { env: conversation() });
+  const before = onlySession(project);
+  const out = await done(project, ['leave'], { env: conversation() });
+  expect(out).toMatch(/^👋 Left x-[0-9a-f]{6}: /);
+  expect(onlySession(project)).toBe(before);
+  expect(await refused(project, ['leave'], { env: conversation() })).toContain('bound to none');
+});
+
+test('works where the session’s file is gone', async () => {
+  const project = makeProject();
+  const { file } = await ask(project, ['init', '--goal', 'x'], { env: conversation() });
+  project.git('clean', '--quiet', '-fdx');
+  expect(await ask(project, ['leave'], { env: conversation() })).toMatchObject({ file: project.path(file) });
+});
+
+test('in a plain terminal says that nothing is bound there', async () => {
+  expect(await refused(makeProject(), ['leave'])).toContain('this is no Claude Code conversation');
+});

@@ -1,0 +1,182 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { renderList } from '../../src/commands/list.ts';
+import { displayWidth } from '../../src/core/columns.ts';
+import type { Context } from '../../src/io/context.ts';
+import { projectAt } from '../../src/io/project.ts';
+import type { TestProject } from '../support/make-project.ts';
+import { makeProject } from '../support/make-project.ts';
+import { ask, done, sample } from '../support/verbs.ts';
+
+const now = Date.parse('2025-01-15T17:30:00Z');
+
+function contextOf(project: TestProject, more: Partial<Context> = {}): Context {
+  return {
+    cwd: project.root,
+    now: () => new Date(now),
+    newId: () => '019abc12-3456-7def-8901-234567890abc',
+    env: project.env,
+    templates: fileURLToPath(new URL('../../templates', import.meta.url)),
+    ...more,
+  };
+}
+
+function idOf(index: number): string {
+  return `019abc12-3456-7def-8901-${(0x100000 + index).toString(16).padStart(12, '0')}`;
+}
+
+describe('the list', () => {
+  test('of 200 sessions is aligned at 80 columns, wide characters too', async () => {
+    const names = [
+      'fix-sweep-bug',
+      '修复-扫描-触发器-竞争-条件',
+      'ünï-café',
+      'مرحبا-بالعالم',
+      'a-very-long-name-that-goes-on-and-on-x',
+      '👩‍👩‍👧-family',
+    ];
+    const files = Array.from({ length: 200 }, (_, index) => [
+      `.sessions/active/s-${(0x100000 + index).toString(16)}.md`,
+      sample({
+        id: idOf(index),
+        shortname: names[index % names.length] ?? '',
+        branch: `feature/${'b'.repeat(index % 40)}`,
+        status: index % 3 ? 'active' : 'paused',
+      }),
+    ]);
+    const project = makeProject(Object.fromEntries(files));
+    const { text } = await renderList(
+      projectAt(project.root),
+      contextOf(project, { terminal: { columns: 80, color: false } }),
+      { all: false },
+    );
+    const lines = text.split('\n');
+    expect(lines).toHaveLength(201);
+    const columnOf = (line: string, word: RegExp) => displayWidth(line.slice(0, line.search(word)));
+    const status = columnOf(lines[0] ?? '', /STATUS/);
+    for (const line of lines.slice(1)) {
+      expect(displayWidth(line)).toBeLessThanOrEqual(80);
+      expect(columnOf(line, / (active|paused) /) + 1, line).toBe(status);
+      expect(line).toContain('3 h ago');
+    }
+  });
+
+  test('names the short id, and the newest comes first', async () => {
+    const project = makeProject({
+      '.sessions/active/a-aaaaaa.md': sample({ id: idOf(1), shortname: 'older' }),
+      '.sessions/active/b-bbbbbb.md': sample({
+        id: idOf(2),
+        shortname: 'newer',
+        updated: '2025-02-01T00:00:00Z',
+      }),
+    });
+    const { sessions } = await ask(project, ['list']);
+    expect(sessions.map((one: { short_id: string }) => one.short_id)).toEqual(['bbbbbb', 'aaaaaa']);
+    expect(await done(project, ['list'])).toMatch(/bbbbbb {2}newer .* 2025-02-01T00:00:00Z {2}2\n/);
+  });
+
+  test('names owners only where one is another’s', async () => {
+    const project = makeProject({ '.sessions/active/a-aaaaaa.md': sample({ owner: 'ana@example.org' }) });
+    expect(await done(project, ['list'])).not.toContain('OWNER');
+    project.write('.sessions/active/b-bbbbbb.md', sample({ id: idOf(2), owner: 'bo@example.org' }));
+    const out = await done(project, ['list']);
+    expect(out).toContain('bo@example.org');
+    expect(out).not.toContain('ana@example.org');
+  });
+
+  test('marks branches that are merged or gone', async () => {
+    const project = makeProject({ 'x.txt': '' }, { commit: true });
+    project.git('branch', 'done-branch');
+    project.git('checkout', '--quiet', '-b', 'ahead');
+    project.git('commit', '--quiet', '--allow-empty', '--message', 'More');
+    project.git('checkout', '--quiet', 'main');
+    for (const [index, branch] of ['done-branch', 'ahead', 'never', 'main', 'detached'].entries()) {
+      project.write(`.sessions/active/s${index}.md`, sample({ id: idOf(index), branch }));
+    }
+    const out = await done(project, ['list']);
+    for (const text of ['done-branch (merged)', ' ahead ', 'never (gone)', ' main ', ' detached '])
+      expect(out).toContain(text);
+  });
+
+  test('--all adds the archive, --status picks', async () => {
+    const project = makeProject({
+      '.sessions/active/a-aaaaaa.md': sample({ id: idOf(1), status: 'paused' }),
+      '.sessions/archive/b-bbbbbb.md': sample({ id: idOf(2), status: 'completed' }),
+      '.sessions/active/c-cccccc.md': sample({ id: idOf(3), status: 'on-ice' }),
+    });
+    const shown = async (...argv: string[]) =>
+      (await ask(project, ['view', 'list', ...argv])).sessions
+        .map((one: { status: string }) => one.status)
+        .sort();
+    expect(await shown()).toEqual(['on-ice', 'paused']);
+    expect(await shown('--all')).toEqual(['completed', 'on-ice', 'paused']);
+    expect(await shown('--status', 'completed')).toEqual(['completed']);
+    expect(await done(project, ['list', '--status', 'abandoned'])).toBe(
+      'No session with the status "abandoned"\n',
+    );
+  });
+
+  test('of an empty project says so', async () => {
+    const project = makeProject({ '.sessions/.gitignore': '' });
+    expect(await done(project, ['list'])).toBe(
+      'No session is active or paused here (session-journal view list --all)\n',
+    );
+    expect(await done(project, ['list', '--all'])).toBe('No sessions here\n');
+  });
+});
+
+describe('what is in the folder (cases 10, 20, 36)', () => {
+  test('only sessions are listed, damaged ones last, with file and line', async () => {
+    const project = makeProject({
+      '.sessions/active/good-abc123.md': sample(),
+      '.sessions/active/README.md': '# How we work\n',
+      '.sessions/active/config.json': '{}',
+      '.sessions/active/.DS_Store': '\0',
+      '.sessions/active/.hidden.md': sample(),
+      '.sessions/active/no-id.md': '---\ntitle: x\n---\n',
+      '.sessions/active/.good.md.1.0123456789abcdef01.tmp': 'x',
+      '.sessions/active/a b.md': sample({ id: idOf(1), shortname: 'a b' }),
+      '.sessions/active/-dash.md': sample({ id: idOf(2), shortname: 'dash' }),
+      '.sessions/active/line\nbreak.md': sample({ id: idOf(3), shortname: 'line' }),
+      '.sessions/active/empty.md': '',
+      '.sessions/active/blank.md': ' \n\n',
+      '.sessions/active/unclosed.md': '---\nid: a\n',
+      '.sessions/active/slipped.md': `\n\n${sample()}`,
+      '.sessions/active/conflict.md': `<<<<<<< ours\n${sample()}=======\n${sample()}>>>>>>> theirs\n`,
+      '.sessions/active/in-body.md': sample({ id: idOf(4), body: '# x\n<<<<<<< a\n=======\n>>>>>>> b\n' }),
+      '.sessions/active/nul.md': `${sample()}`.replace('status', 'sta\0tus'),
+    });
+    mkdirSync(project.path('.sessions/active/folder.md'));
+    symlinkSync('/etc/hosts', project.path('.sessions/active/link.md'));
+    const { sessions, damaged } = await ask(project, ['list']);
+    expect(sessions.map((one: { shortname: string }) => one.shortname).sort()).toEqual([
+      'a b',
+      'dash',
+      'fix-sweep-bug',
+      'line',
+    ]);
+    expect(damaged.map((one: { file: string }) => one.file.split('/').at(-1)).sort()).toEqual([
+      'blank.md',
+      'conflict.md',
+      'empty.md',
+      'in-body.md',
+      'nul.md',
+      'slipped.md',
+      'unclosed.md',
+    ]);
+    const out = await done(project, ['list']);
+    expect(out).toContain(
+      '⚠️ .sessions/active/in-body.md: Cannot read the session: a merge conflict is unresolved (line 12)\n',
+    );
+    expect(out.indexOf('fix-sweep-bug')).toBeLessThan(out.indexOf('⚠️'));
+    expect(out).not.toContain(project.root);
+  });
+
+  test('an active/ that is a link out of the project holds nothing (case 9)', async () => {
+    const outside = makeProject({ 'a-abc123.md': sample() });
+    const project = makeProject({ '.sessions/.gitignore': '' });
+    symlinkSync(outside.root, project.path('.sessions/active'));
+    expect((await ask(project, ['list'])).sessions).toEqual([]);
+  });
+});

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { commandTable } from '../../src/commands/table.ts';
+import { displayWidth } from '../../src/core/columns.ts';
+import { makeProject } from '../support/make-project.ts';
+import { ask, done, refused, sample } from '../support/verbs.ts';
+
+const file = '.sessions/active/fix-sweep-bug-abc123.md';
+const verbs = [...commandTable].filter(([, row]) => row.isHidden !== true).map(([verb]) => verb);
+
+describe('help', () => {
+  test.each([...verbs, 'status', 'list'])(
+    'of %s has a usage, a summary, and lines of at most 80 columns',
+    async (verb) => {
+      const project = makeProject();
+      const out = await done(project, [verb, '--help']);
+      expect(out).toMatch(/^Usage: session-journal [a-z]+ .*\n\n[A-Z][^.]*\./);
+      for (const line of out.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+      expect(await done(project, ['help', verb])).toBe(out);
+      expect(await done(project, [verb, '-h'])).toBe(out);
+    },
+  );
+
+  test('a verb that only git calls is not listed, and still explains itself', async () => {
+    const project = makeProject();
+    expect(await done(project, ['--help'])).not.toContain('merge-driver');
+    expect(await done(project, ['merge-driver', '--help'])).toContain('--install');
+  });
+
+  test('of the program lists every verb, within 80 columns', async () => {
+    const project = makeProject();
+    const out = await done(project, ['--help']);
+    for (const verb of verbs) expect(out).toContain(`\n  ${verb} `);
+    for (const line of out.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+    expect(await done(project, ['help'])).toBe(out);
+    expect((await project.run()).code).toBe(2);
+    expect((await project.run()).stderr).toBe(out);
+  });
+
+  test('--version is the package’s', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(await done(makeProject(), ['--version'])).toBe(`${version}\n`);
+  });
+});
+
+describe('misuse exits with 2, names the word and the nearest', () => {
+  test.each([
+    [['initt'], 'Unknown command "initt"\n  Did you mean "init"?'],
+    [['frobnicate'], 'session-journal --help lists the commands'],
+    [['view', '--progres'], 'Did you mean "--progress"?'],
+    [['leave', 'now'], 'Unexpected "now" in "leave"'],
+    [['pause', '--note'], 'Flag "--note" of "pause" needs a value'],
+    [['--json-please'], 'Unknown flag "--json-please"'],
+    [['-C', '.'], 'a command is missing'],
+    [['view', 'a', 'b'], 'Too many words for "view"'],
+    [['init', '--goal', 'a', '--goal', 'b'], 'was given twice'],
+  ])('%j', async (argv, message) => {
+    expect(await refused(makeProject({ [file]: sample() }), argv, { code: 2 })).toContain(message);
+  });
+
+  test('with --json the refusal is JSON on standard output', async () => {
+    const project = makeProject();
+    for (const argv of [['initt'], ['--json'], ['view', '--nope'], ['close']]) {
+      const ran = await project.run(...argv, ...(argv.includes('--json') ? [] : ['--json']));
+      expect(ran).toMatchObject({ code: 2, stderr: '' });
+      expect(JSON.parse(ran.stdout)).toMatchObject({
+        schema: 1,
+        error: { code: 'misuse', message: expect.any(String), hint: expect.any(String) },
+      });
+    }
+  });
+
+  test('behind -- words are text', async () => {
+    const project = makeProject({ [file]: sample() });
+    await done(project, ['log', '--', '--json']);
+    expect(project.read(file)).toContain('- --json (');
+  });
+});
+
+// What each verb can be refused for, in a project with one paused session and without a conversation.
+const refusals: Record<string, string[]> = {
+  init: ['init', '--goal', 'x', '--name', '!!!'],
+  resume: ['resume', 'nowhere'],
+  log: ['log', '--done', 'nowhere', '--session', 'abc123'],
+  checkpoint: ['checkpoint', '--session', 'nowhere'],
+  view: ['view', 'nowhere'],
+  pause: ['pause', '--session', 'abc123'],
+  close: ['close', '--complete', '--session', 'abc123'],
+  leave: ['leave'],
+  set: ['set', '--drop-task', 'nope', '--session', 'abc123'],
+  undo: ['undo', '--session', 'abc123'],
+  tidy: ['tidy', '--days', 'many'],
+  search: ['search'],
+  doctor: ['doctor', 'what'],
+};
+
+describe('after any refused call the tree is byte for byte as before', () => {
+  test('every verb is tried', () => {
+    expect(Object.keys(refusals).sort()).toEqual([...verbs].sort());
+  });
+
+  test.each(verbs)('%s, in words and in JSON', async (verb) => {
+    const project = makeProject({ [file]: sample({ status: 'paused' }) });
+    const argv = refusals[verb] ?? [];
+    const before = project.tree();
+    const ran = await project.run(...argv);
+    expect([1, 2]).toContain(ran.code);
+    expect(ran.stderr).toMatch(/^[A-Z].*\n {2}\S/);
+    const { error } = await ask(project, argv, { code: ran.code });
+    expect(error).toMatchObject({
+      code: expect.any(String),
+      message: expect.any(String),
+      hint: expect.any(String),
+    });
+    expect(project.tree()).toEqual(before);
+  });
+
+  test.each(verbs.filter((verb) => verb !== 'init'))('%s without a project', async (verb) => {
+    const argv =
+      verb === 'search'
+        ? ['search', 'x']
+        : verb === 'close'
+          ? ['close', '--complete']
+          : verb === 'log'
+            ? ['log', 'x']
+            : verb === 'set'
+              ? ['set', '--name', 'x']
+              : [verb];
+    const project = makeProject();
+    const ran = await project.run(...argv);
+    expect(ran.stderr).toMatch(
+      verb === 'leave'
+        ? /no Claude Code conversation/
+        : /Cannot find a \.sessions folder[^\n]*\n {2}Start a session here: session-journal init --goal TEXT\n/,
+    );
+    expect(ran.code).toBe(1);
+    expect(project.tree()).toEqual({});
+  });
+});
+
+describe('every verb answers in JSON', () => {
+  test('with its schema', async () => {
+    const project = makeProject();
+    const env = { CLAUDE_CODE_SESSION_ID: 'c' };
+    await ask(project, ['init', '--goal', 'x', '--step', 'a'], { env });
+    const calls = [
+      ['log', '--done', '1'],
+      ['undo'],
+      ['log', '--done', '1'],
+      ['checkpoint'],
+      ['view'],
+      ['view', 'list'],
+      ['set', '--name', 'y'],
+      ['tidy'],
+      ['search', 'x'],
+      ['pause'],
+      ['resume'],
+      ['leave'],
+      ['close', '--complete'],
+    ];
+    for (const argv of calls) await ask(project, argv, { env });
+    const ran = await project.run('doctor', '--json');
+    expect(JSON.parse(ran.stdout).schema).toBe(1);
+  });
+});

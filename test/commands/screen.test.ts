@@ -1,0 +1,170 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src/commands/command.ts';
+import { runScreened } from '../../src/commands/screen.ts';
+import { chance } from '../fixtures/secrets.ts';
+import { makeProject, type TestProject } from '../support/make-project.ts';
+import { ask, conversation, done, sample } from '../support/verbs.ts';
+
+const file = '.sessions/active/fix-sweep-bug-abc123.md';
+const github = `gh${'p'}_${chance(36)}`;
+const pypi = `py${'pi'}-AgEIcHlwaS5vcmc${chance(60, undefined, 2)}`;
+const key = [`${'-'.repeat(5)}BEGIN ${'PRIVATE'} KEY${'-'.repeat(5)}`, chance(64), chance(64, undefined, 3)];
+
+/** Every file below the project and its homes that holds a text, `.sessions/.local` too. */
+function holders(project: TestProject, text: string): string[] {
+  const home = project.env.HOME as string;
+  const inHome = readdirSync(home, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const personal = inHome.map((one) => join(one.parentPath, one.name).slice(home.length));
+  const tree = Object.entries(project.tree());
+  return [...tree.filter(([, held]) => held.includes(text)).map(([path]) => path), ...personal].filter(
+    (path) => !path.startsWith('/') || project.read(`../home${path}`).includes(text),
+  );
+}
+
+describe('what a command writes is screened first:', () => {
+  test('the reply says what was redacted, where, and how to keep it', async () => {
+    const project = makeProject({ [file]: sample() });
+    const out = await done(project, ['log', '--decision', 'Use the bot', '--rationale', `it has ${github}`]);
+    expect(out).toContain(
+      '\n   🔒 Redacted github-token in --rationale: keep it with --keep-secret, or list a word under not_secrets in .sessions/config.json\n',
+    );
+    expect(project.read(file)).toContain('it has [redacted:github-token]');
+    expect(holders(project, github)).toEqual([]);
+  });
+
+  test('--json tells the same as data, without the secret', async () => {
+    const project = makeProject({ [file]: sample() });
+    const answer = await ask(project, ['log', `Works with ${github}`, '--tried', pypi, '--next', 'go on']);
+    expect(answer.redacted).toEqual([
+      { kind: 'pypi-token', place: '--tried', hint: 'pypi…' },
+      { kind: 'github-token', place: 'the text', hint: `gh${'p'}_…` },
+    ]);
+    expect(JSON.stringify(answer)).not.toContain(github);
+    expect(await ask(project, ['log', 'Nothing secret here'])).not.toHaveProperty('redacted');
+  });
+
+  test.each([
+    ['init', '--goal', '--name', '--step', '--key-context', '--key-file', '--task'],
+    ['checkpoint', '--note', '--tldr', '--key-context'],
+    ['pause', '--note'],
+    ['close', '--summary', '--reason'],
+    ['set', '--goal', '--name', '--task'],
+    ...['--progress', '--step', '--decision', '--discovery', '--tried', '--blocker', '--next'].map((flag) => [
+      'log',
+      flag,
+    ]),
+    ...['--file', '--key-context', '--tldr'].map((flag) => ['log', flag]),
+  ])('%s %s', async (verb, ...flags) => {
+    const project = makeProject(verb === 'init' ? {} : { [file]: sample() });
+    const how = verb === 'close' ? ['--abandon'] : [];
+    const out = await done(project, [verb, ...how, ...flags.flatMap((flag) => [flag, `a ${github} z`])]);
+    for (const flag of flags) expect(out).toContain(`github-token in ${flag}`);
+    expect(holders(project, github)).toEqual([]);
+    const kept = Object.values(project.tree()).join('\n');
+    expect(kept).toMatch(/\[redacted:github-token\]|redacted-github-token/);
+  });
+
+  test('standard input, with the key that the secret stands under', async () => {
+    const project = makeProject({ [file]: sample() });
+    const input = `decision: Rotate\nrationale: it read\n  ${key.join('\n  ')}\nnext: tell ${github}\n`;
+    const answer = await ask(project, ['log', '--stdin'], { input });
+    expect(answer.redacted).toMatchObject([
+      { kind: 'private-key', place: '--rationale' },
+      { kind: 'github-token', place: '--next' },
+    ]);
+    expect(project.read(file)).toContain('[redacted:private-key]');
+    for (const secret of [github, ...key.slice(1)]) expect(holders(project, secret)).toEqual([]);
+  });
+
+  test('what a person answers at a terminal', async () => {
+    const run: Command['run'] = async (_, { terminal }) => ({
+      text: (await terminal?.ask?.('Goal? ')) ?? '',
+      data: {},
+    });
+    const spec = { verb: 'init', bare: undefined, flags: [] };
+    const context = {
+      cwd: '',
+      now: () => new Date(0),
+      newId: () => '',
+      env: {},
+      templates: '',
+      terminal: { columns: 80, color: false, ask: async () => `with ${github}` },
+    };
+    const call = { given: [], bare: [] };
+    const reply = await runScreened({ spec, summary: '', run }, call, { context, projects: [] });
+    expect(reply.text).toMatch(
+      /^with \[redacted:github-token\]\n {3}🔒 Redacted github-token in an answer: /,
+    );
+  });
+
+  test('the same text of the same prompt still counts once, and undo brings no secret back', async () => {
+    const project = makeProject({ [file]: sample() });
+    const env = { env: conversation() };
+    await done(project, ['log', `Works with ${github}`], env);
+    await done(project, ['undo'], env);
+    expect(holders(project, github)).toEqual([]);
+  });
+});
+
+describe('what is no secret, or is to be kept, is written as it is:', () => {
+  test('--keep-secret', async () => {
+    const project = makeProject({ [file]: sample() });
+    expect(await done(project, ['log', `Works with ${github}`, '--keep-secret'])).not.toContain('Redacted');
+    expect(project.read(file)).toContain(github);
+  });
+
+  test('words that project or person listed', async () => {
+    const project = makeProject({
+      [file]: sample(),
+      '.sessions/config.json': JSON.stringify({ not_secrets: [github] }),
+      '../home/.config/session-journal/config.json': JSON.stringify({ not_secrets: [pypi] }),
+    });
+    expect(await done(project, ['log', `${github} and ${pypi}`])).not.toContain('Redacted');
+    expect(project.read(file)).toContain(pypi);
+  });
+
+  test('hashes, ids and paths; what is only looked for; the folder to work in', async () => {
+    const folder = `src/gl${'pat'}-${chance(20)}`;
+    const project = makeProject({ [file]: sample(), [`${folder}/a.txt`]: '' });
+    const plain = `${chance(40, '0123456789abcdef')} 019abc12-3456-7def-8901-234567890abc src/core/secrets.ts:12`;
+    expect(await done(project, ['-C', folder, 'log', plain])).not.toContain('Redacted');
+    expect(project.read(file)).toContain(plain);
+    expect(await done(project, ['search', github])).not.toContain('Redacted');
+  });
+});
+
+describe('what was written before is found:', () => {
+  const doctor = async (project: TestProject): Promise<unknown[]> =>
+    (await ask(project, ['doctor'], { code: 1 })).findings.filter(
+      ({ kind }: { kind: string }) => kind === 'secret',
+    );
+
+  test('doctor names file, line and kind of a secret in a file that git tracks, never the secret', async () => {
+    const entry = '.sessions/journal/abc123/entries/2025-01-15T10-00-00Z-checkpoint.md';
+    const project = makeProject(
+      { [file]: sample(), [entry]: `# Checkpoint\n\n${github} ${pypi} ${github}\n` },
+      { commit: true },
+    );
+    project.write('.sessions/active/untracked.md', github);
+    const findings = await doctor(project);
+    expect(findings).toMatchObject([
+      { file: entry, line: 3, fixable: false, message: 'Git tracks what looks like a secret: github-token' },
+      { file: entry, line: 3, message: 'Git tracks what looks like a secret: pypi-token' },
+    ]);
+    expect(JSON.stringify(findings)).not.toContain(github.slice(4));
+  });
+
+  test('a summary of a compaction is kept without its secrets', async () => {
+    const project = makeProject({ [file]: sample() });
+    const event = { session_id: 'conv-1', cwd: project.root, transcript_path: '' };
+    const tell = (more: object) =>
+      project.runWith({ program: 'hook', input: JSON.stringify({ ...event, ...more }) });
+    await done(project, ['resume', 'abc123'], { env: conversation() });
+    await tell({ hook_event_name: 'PostCompact', trigger: 'manual', compact_summary: `We used ${github}.` });
+    expect(holders(project, github)).toEqual([]);
+    const kept = Object.entries(project.tree()).filter(([path]) => path.includes('/summaries/'));
+    expect(kept.map(([, text]) => text)).toEqual(['We used [redacted:github-token].']);
+  });
+});

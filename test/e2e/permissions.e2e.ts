@@ -1,0 +1,58 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
+import { inTurn } from './support/messages-api.ts';
+
+let client: JournalClient;
+afterEach(() => client.close());
+
+async function withSession(): Promise<void> {
+  client = await makeJournalClient();
+  client.journal('init', '--name', 'sweep', '--goal', 'Fix the sweep');
+}
+
+/** Lets the model run each command in default permission mode; returns those that got a question. */
+async function questioned(commands: readonly string[]): Promise<string[]> {
+  client.api.play(inTurn([...commands.map((command) => ({ tools: [bash(command)] })), 'Done']));
+  const run = await client.ask('Do what is needed');
+  const denials = run.json.permission_denials as { tool_input: { command: string } }[];
+  return denials.map(({ tool_input }) => tool_input.command);
+}
+
+test('the two forms of logging that the model is taught run without a question', async () => {
+  await withSession();
+  const plain = "session-journal log --decision 'Use `sync.Mutex`' --rationale 'no $(id), no \"quotes\"'";
+  const piped = "session-journal log --stdin <<'END'\ndiscovery: don't run $(touch PWNED) or `id`; !x\nEND";
+  const reading = 'session-journal view --decisions';
+  expect(await questioned([plain, piped, reading])).toEqual([]);
+  expect(client.session()).toContain('Use `sync.Mutex`');
+  expect(client.session()).toContain('no $(id), no "quotes"');
+  expect(client.session()).toContain("don't run $(touch PWNED) or `id`; !x");
+  expect(existsSync(join(client.project, 'PWNED'))).toBe(false);
+});
+
+test('anything else by that door gets a question, and does not run', async () => {
+  await withSession();
+  writeFileSync(join(client.project, 'x'), '');
+  const commands = [
+    'session-journal log --progress a; rm x',
+    'session-journal log --progress a && rm x',
+    'session-journal -C /etc view',
+    'X=1 session-journal log a',
+    'session-journal log $(id)',
+    'session-journal log "$(rm x)"',
+    'session-journal log `rm x`',
+    'session-journal view | sh',
+    'session-journal view > x',
+    'session-journal log --stdin <<END\nprogress: $(rm x)\nEND',
+    "session-journal log --stdin <<'END'\nprogress: a\nEND\nrm x",
+    'session-journal close --complete --force',
+    'session-journal init --goal a',
+    'session-journal merge-driver a b c',
+  ];
+  const before = client.session();
+  expect(await questioned(commands)).toEqual(commands);
+  expect(existsSync(join(client.project, 'x'))).toBe(true);
+  expect(client.session()).toBe(before);
+});

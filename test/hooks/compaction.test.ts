@@ -1,0 +1,213 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { boundTo, compact, errorsOf, eventText, hook, prompt } from '../support/hook-run.ts';
+import { makeProject, type TestProject } from '../support/make-project.ts';
+import { sample } from '../support/verbs.ts';
+
+const session = '.sessions/active/fix-sweep-bug-890abc.md';
+const made = (text = sample()): TestProject => makeProject({ [session]: text });
+
+function count(project: TestProject): number {
+  return Number(/^compaction_count: (\d+)$/m.exec(project.read(session))?.[1]);
+}
+
+describe('a compaction is counted once', () => {
+  test('whatever tells of it: PreCompact, SessionStart, PostCompact and the next prompt', async () => {
+    const project = made();
+    await prompt(project, 'hello');
+    const told = await compact(project);
+    expect(told.message).toBe('💾 fix-sweep-bug: compaction #3, memory restored');
+    expect(count(project)).toBe(3);
+    await prompt(project, 'hello');
+    expect(count(project)).toBe(3);
+    await compact(project, { trigger: 'auto' });
+    expect(count(project)).toBe(4);
+  });
+
+  test('is no change that undo takes back', async () => {
+    const project = made();
+    await prompt(project, 'hello');
+    await compact(project);
+    const undone = await project.run('undo', '--session', '890abc');
+    expect(undone.code).toBe(1);
+    expect(undone.stderr).toContain('Cannot undo');
+    expect(count(project)).toBe(3);
+  });
+
+  test('without a prompt in between each one counts, too', async () => {
+    const project = made();
+    await prompt(project, 'hello');
+    for (const number of [3, 4, 5]) {
+      await compact(project);
+      expect(count(project)).toBe(number);
+    }
+  });
+
+  test('when PreCompact is told of several times, one after another and at once', async () => {
+    const project = made();
+    await prompt(project, 'hello');
+    await hook(project, 'PreCompact');
+    await hook(project, 'PreCompact');
+    expect(count(project)).toBe(3);
+    await prompt(project, 'hello');
+    await Promise.all([1, 2, 3, 4].map(() => hook(project, 'PreCompact', { trigger: 'auto' })));
+    expect(count(project)).toBe(4);
+  });
+
+  test('when PreCompact never came, and when SessionStart comes twice', async () => {
+    const project = made();
+    await prompt(project, 'hello');
+    const first = await hook(project, 'SessionStart', { source: 'compact' });
+    const second = await hook(project, 'SessionStart', { source: 'compact' });
+    expect(count(project)).toBe(3);
+    expect(second.raw).toBe(first.raw);
+  });
+
+  test('when a compaction that was broken off is begun again', async () => {
+    const project = made();
+    await prompt(project, 'hello');
+    await hook(project, 'PreCompact');
+    await prompt(project, 'hello');
+    await hook(project, 'PreCompact');
+    expect(count(project)).toBe(4);
+  });
+
+  test('and a resume, a clear or a start behind it counts nothing', async () => {
+    const project = made();
+    await prompt(project, 'hello');
+    await compact(project);
+    for (const source of ['resume', 'startup', 'clear', 'fork'])
+      await hook(project, 'SessionStart', { source });
+    await project.runWith({ env: { CLAUDE_CODE_SESSION_ID: 'c1' } }, 'resume');
+    expect(count(project)).toBe(3);
+  });
+
+  test('in the first moment of a conversation, which binds it', async () => {
+    const project = made();
+    await hook(project, 'PreCompact');
+    expect(count(project)).toBe(3);
+    expect(boundTo(project)).toBeDefined();
+  });
+
+  test('by each of 20 conversations at once', async () => {
+    const project = made();
+    const ids = Array.from({ length: 20 }, (_, at) => `conv-${at}`);
+    for (const id of ids.slice(0, 4)) await prompt(project, 'hello', { session_id: id });
+    await Promise.all(ids.map((id) => hook(project, 'PreCompact', { session_id: id })));
+    expect(count(project)).toBe(22);
+  }, 60_000);
+});
+
+describe('what is not counted', () => {
+  test.each(['paused', 'completed', 'odd'])('a session that is %s: its bytes stay', async (status) => {
+    const project = made();
+    await prompt(project, 'hello');
+    const text = sample({ status });
+    project.write(session, text);
+    expect((await hook(project, 'PreCompact')).raw).toBe('');
+    expect((await hook(project, 'SessionStart', { source: 'compact' })).context).toBe('');
+    await hook(project, 'PostCompact', { compact_summary: 'x' });
+    expect(project.read(session)).toBe(text);
+  });
+
+  test('the only session there is, when it is paused and nobody is bound', async () => {
+    const project = made(sample({ status: 'paused' }));
+    await compact(project);
+    expect(project.read(session)).toBe(sample({ status: 'paused' }));
+  });
+
+  test('another’s session', async () => {
+    const text = sample({ owner: 'bo@example.org' });
+    const project = made(text);
+    await prompt(project, 'continue');
+    await compact(project);
+    expect(project.read(session)).toBe(text);
+    expect(boundTo(project)).toBeUndefined();
+  });
+
+  test('a conversation that left its session', async () => {
+    const project = made();
+    await prompt(project, 'hello');
+    await project.runWith({ env: { CLAUDE_CODE_SESSION_ID: 'c1' } }, 'leave');
+    await compact(project);
+    await prompt(project, 'hello again');
+    expect(count(project)).toBe(2);
+    expect(boundTo(project)).toBeUndefined();
+  });
+
+  test('a count that cannot be read: it stays, and the memory comes back', async () => {
+    const text = sample().replace('compaction_count: 2', 'compaction_count: two');
+    const project = made(text);
+    await prompt(project, 'hello');
+    const told = await compact(project);
+    expect(told.context).toContain('Fixing the race');
+    expect(told.message).toContain('compaction #?');
+    expect(project.read(session)).toContain('compaction_count: two\n');
+    expect(errorsOf(project)).toEqual([]);
+  });
+});
+
+test('a lock that is held: the compaction is queued, and counted by the next run', async () => {
+  const project = made();
+  await prompt(project, 'hello');
+  mkdirSync(project.path('.sessions/.local'), { recursive: true });
+  // No owner that could be judged: too young to be taken over.
+  const holding = setInterval(() => writeFileSync(project.path('.sessions/.local/lock'), 'held'), 1000);
+  writeFileSync(project.path('.sessions/.local/lock'), 'held');
+  try {
+    const told = await hook(project, 'PreCompact');
+    expect(told.context).toContain('Fixing the race');
+    expect((await hook(project, 'SessionStart', { source: 'compact' })).context).toContain('Fixing the race');
+    expect(count(project)).toBe(2);
+    expect(readdirSync(project.path('.sessions/.local/queue')).length).toBe(1);
+  } finally {
+    clearInterval(holding);
+    rmSync(project.path('.sessions/.local/lock'));
+  }
+  expect((await project.runWith({ env: { CLAUDE_CODE_SESSION_ID: 'c1' } }, 'log', 'done')).code).toBe(0);
+  expect(count(project)).toBe(3);
+  await project.runWith({ env: { CLAUDE_CODE_SESSION_ID: 'c1' } }, 'log', 'more');
+  expect(count(project)).toBe(3);
+  expect(errorsOf(project)).toEqual([]);
+}, 60_000);
+
+test('SIGKILL at any moment of PreCompact: a whole file, and the compaction counts once in the end', async () => {
+  const program = fileURLToPath(new URL('../../dist/hook.cjs', import.meta.url));
+  for (let ms = 30; ms <= 240; ms += 15) {
+    const project = made();
+    await prompt(project, 'hello');
+    const child = spawn(process.execPath, [program], { cwd: project.root, env: project.env, stdio: 'pipe' });
+    child.stdin.end(eventText(project, 'PreCompact'));
+    const ended = new Promise((done) => child.on('close', done));
+    setTimeout(() => child.kill('SIGKILL'), ms);
+    await ended;
+    expect([2, 3]).toContain(count(project));
+    expect(project.read(session)).toContain('## Next Steps\n(none yet)\n');
+    const told = await hook(project, 'SessionStart', { source: 'compact' });
+    expect(told.context).toContain('Fixing the race');
+    expect(count(project)).toBe(3);
+    await prompt(project, 'hello');
+    expect(count(project)).toBe(3);
+  }
+}, 120_000);
+
+test('PreCompact refreshes the head and progress.md, and tells the summariser in a labelled block', async () => {
+  const project = makeProject({ [session]: sample() }, { commit: true, branch: 'topic' });
+  const told = await hook(project, 'PreCompact', { trigger: 'auto' });
+  expect(told.raw).toMatch(/^\[session-journal compaction fix-sweep-bug 890abc compaction #3: /);
+  expect(told.raw).toContain('Current step: Implement fix');
+  expect(told.raw.length).toBeLessThanOrEqual(8000);
+  expect(project.read(session)).toMatch(/^git_branch: topic$/m);
+  expect(project.read(session)).toContain('git_last_commit: ');
+  expect(project.read('.sessions/journal/890abc/progress.md')).toContain('019abc12');
+});
+
+test('the client’s summary is kept in this clone', async () => {
+  const project = made();
+  await prompt(project, 'hello');
+  await compact(project);
+  const names = readdirSync(project.path('.sessions/.local/summaries'));
+  expect(names.map((name) => project.read(`.sessions/.local/summaries/${name}`))).toEqual(['All is lost']);
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { errorsOf, hook, prompt } from '../support/hook-run.ts';
+import { makeProject, type TestProject } from '../support/make-project.ts';
+import { onlySession, sample } from '../support/verbs.ts';
+
+const session = '.sessions/active/fix-sweep-bug-890abc.md';
+
+function typed(project: TestProject, line: string, prompt_id?: string) {
+  const [, verb, command_args] = /^(\w+) ?([\s\S]*)$/.exec(line) ?? [];
+  const command = { command_name: `session:${verb}`, command_args, command_source: 'plugin' };
+  return hook(project, 'UserPromptExpansion', { ...command, prompt_id });
+}
+
+describe('a slash command', () => {
+  test('stores the very words', async () => {
+    const project = makeProject({ [session]: sample() });
+    const words = 'it\'s "Use mutex" $(id) `x` !x \\ $HOME %s $1 🚀 \\';
+    const told = await typed(project, `log --discovery ${words}`);
+    expect(told.context).toMatch(/^\[session-journal reply: /);
+    expect(told.context).toContain('/session:log was carried out.');
+    expect(project.read(session)).toContain(words);
+  });
+
+  test('starts a session where there was none', async () => {
+    const project = makeProject();
+    const told = await typed(project, 'init --goal Fix the sweep', 'p1');
+    expect(told.message).toContain('fix-the-sweep');
+    expect(onlySession(project)).toContain('Fix the sweep');
+  });
+
+  test('that is refused says so, with the way out', async () => {
+    const project = makeProject({ [session]: sample() });
+    const told = await typed(project, 'log --done nothing like it');
+    expect(told.context).toContain('was refused, and nothing was changed');
+    expect(project.read(session)).toBe(sample());
+    expect(errorsOf(project)).toEqual([]);
+  });
+
+  test('that is none of ours, or of no verb, is left alone', async () => {
+    const project = makeProject({ [session]: sample() });
+    for (const name of ['other:log', 'session:nothing', 'session:__proto__', 'session:', 'session:log;x']) {
+      expect(
+        (await hook(project, 'UserPromptExpansion', { command_name: name, command_args: 'x' })).raw,
+      ).toBe('');
+    }
+    expect(project.read(session)).toBe(sample());
+  });
+
+  test('in its bare form is carried out where it arrives as a prompt', async () => {
+    const project = makeProject({ [session]: sample() });
+    const told = await prompt(project, "/session-log  it's done\nreally");
+    expect(told.context).toContain('/session:log was carried out.');
+    expect(project.read(session)).toContain("it's done");
+    expect((await prompt(project, '/session-nothing')).raw).toBe('');
+    expect((await prompt(project, '/sessions-log x')).raw).toBe('');
+  });
+
+  test('shows a long reply in part, and gives the model no more than the cap', async () => {
+    const body = `# Session: X\n\n## Decisions\n${Array.from({ length: 900 }, (_, at) => `### ${at + 1}. Title ${at}\n**Choice**: x\n`).join('\n')}`;
+    const project = makeProject({ [session]: sample({ body }) });
+    const told = await typed(project, 'view --decisions');
+    expect(told.message.length).toBeLessThanOrEqual(4000);
+    expect(told.context.length).toBeLessThanOrEqual(8000);
+  });
+});
+
+describe('the same log for the same prompt counts once', () => {
+  const log = (project: TestProject) =>
+    project.runWith({ env: { CLAUDE_CODE_SESSION_ID: 'c1' } }, 'log', '--discovery', 'The race is real');
+  const times = (project: TestProject) => project.read(session).split('The race is real').length - 1;
+
+  test.each([
+    ['Submit first', ['submit', 'expand']],
+    ['Expansion first', ['expand', 'submit']],
+  ])('typed and then run by the model: %s', async (_, order) => {
+    const project = makeProject({ [session]: sample() });
+    for (const prompt_id of ['p1', undefined]) {
+      const before = times(project);
+      for (const step of order) {
+        if (step === 'submit')
+          await prompt(project, '/session:log --discovery The race is real', { prompt_id });
+        else await typed(project, 'log --discovery The race is real', prompt_id);
+      }
+      if (prompt_id !== undefined || order[0] === 'submit') {
+        await log(project);
+        expect(times(project)).toBe(before + 1);
+      }
+    }
+  });
+
+  test('by the model twice in its first prompt; the next prompt begins anew', async () => {
+    const project = makeProject({ [session]: sample() });
+    for (const [at, prompt_id] of ['p1', 'p2', undefined, undefined].entries()) {
+      await prompt(project, 'note it', { prompt_id });
+      await log(project);
+      await log(project);
+      expect(times(project)).toBe(at + 1);
+    }
+  });
+});
+
+describe('the model’s own call', () => {
+  const ask = (project: TestProject, command: string, tool_name = 'Bash') =>
+    hook(project, 'PreToolUse', { tool_name, tool_input: { command } });
+
+  test('that only logs or reads runs without a question', async () => {
+    const project = makeProject();
+    for (const line of [
+      "session-journal log 'x; y'",
+      "session-journal log --stdin <<'END'\nnext: $(id)\nEND",
+    ]) {
+      expect(JSON.parse((await ask(project, line)).raw).hookSpecificOutput).toMatchObject({
+        hookEventName: 'PreToolUse',
+        permissionDecision: 'allow',
+      });
+    }
+  });
+
+  test('and anything else gets no opinion', async () => {
+    const project = makeProject();
+    for (const line of [
+      'session-journal log x; rm x',
+      'session-journal close --force',
+      'X=1 session-journal log a',
+    ]) {
+      expect((await ask(project, line)).raw).toBe('');
+    }
+    expect((await ask(project, 'session-journal view', 'Write')).raw).toBe('');
+    expect((await hook(project, 'PreToolUse', { tool_name: 'Bash' })).raw).toBe('');
+  });
+});

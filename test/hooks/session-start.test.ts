@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { hook, prompt } from '../support/hook-run.ts';
+import { makeProject } from '../support/make-project.ts';
+import { sample } from '../support/verbs.ts';
+
+const session = '.sessions/active/fix-sweep-bug-890abc.md';
+
+describe('a start', () => {
+  test.each(['startup', 'resume', 'clear', 'fork'])(
+    'by %s shows the banner, to model and person',
+    async (source) => {
+      const project = makeProject({ [session]: sample() });
+      const told = await hook(project, 'SessionStart', { source });
+      for (const text of [told.context, told.message]) {
+        expect(text).toContain('fix-sweep-bug (active, compaction #2)');
+        expect(text).toContain('TL;DR: Fixing the race.');
+        expect(text).toContain('1/2 steps');
+        expect(text).toContain('Current: Implement fix');
+        expect(text).toContain('session-journal resume 890abc');
+      }
+      expect((await hook(project, 'SessionStart', { source })).raw).toBe(told.raw);
+      expect(project.tree({ local: false })).toEqual({ [session]: sample() });
+    },
+  );
+
+  test('in a project without an open session says nothing', async () => {
+    const project = makeProject({ '.sessions/active/README.md': 'Read me' });
+    expect((await hook(project, 'SessionStart', { source: 'startup' })).raw).toBe('');
+  });
+
+  test('with a paused session, or another’s, is one line', async () => {
+    const paused = makeProject({ [session]: sample({ status: 'paused' }) });
+    const told = await hook(paused, 'SessionStart', { source: 'startup' });
+    expect(told.message).toBe(
+      'Paused here: fix-sweep-bug (890abc) · session-journal resume 890abc takes it up',
+    );
+    const theirs = makeProject({ [session]: sample({ owner: 'bo@example.org' }) });
+    expect((await hook(theirs, 'SessionStart', { source: 'startup' })).message).toBe(
+      "bo's fix-sweep-bug (890abc) is active here",
+    );
+  });
+
+  test('leaves a trace for doctor', async () => {
+    const project = makeProject({ [session]: sample() });
+    await hook(project, 'SessionStart', { source: 'startup' });
+    expect(JSON.parse(project.read('.sessions/.local/hooks-seen.json'))).toMatchObject({
+      conversation: 'c1',
+    });
+  });
+});
+
+describe('the conversation’s title', () => {
+  test('is name and current step, and follows the work as long as it is ours', async () => {
+    const project = makeProject({ [session]: sample() });
+    const first = await hook(project, 'SessionStart', { source: 'startup' });
+    expect(first.title).toBe('fix-sweep-bug: Implement fix');
+    await prompt(project, 'hello');
+    await project.run('log', '--step', 'Write a note');
+    await project.run('log', '--done', 'Implement fix');
+    const second = await hook(project, 'SessionStart', { source: 'resume', session_title: first.title });
+    expect(second.title).toBe('fix-sweep-bug: Write a note');
+  });
+
+  test('that the person gave stays', async () => {
+    const project = makeProject({ [session]: sample() });
+    expect((await hook(project, 'SessionStart', { source: 'startup', session_title: 'Mine' })).title).toBe(
+      '',
+    );
+    expect((await hook(project, 'SessionStart', { source: 'resume', session_title: 'Mine' })).title).toBe('');
+  });
+
+  test('is one short line', async () => {
+    const long = sample().replaceAll('Implement fix', `Implement ${'🚀 '.repeat(200)}`);
+    const project = makeProject({ [session]: long });
+    const { title } = await hook(project, 'SessionStart', { source: 'startup' });
+    expect(Array.from(title).length).toBeLessThanOrEqual(80);
+    expect(title.endsWith('…')).toBe(true);
+  });
+});
+
+test('behind a compaction: the whole briefing for the model, one line for the person', async () => {
+  const project = makeProject({ [session]: sample() });
+  await prompt(project, 'hello');
+  await hook(project, 'PreCompact');
+  const told = await hook(project, 'SessionStart', { source: 'compact' });
+  expect(told.message).toBe('💾 fix-sweep-bug: compaction #3, memory restored');
+  expect(told.context).toMatch(/^\[session-journal briefing fix-sweep-bug 890abc compaction #3: data/);
+  expect(told.context).toContain('Objective: Fix the race');
+});

@@ -1,0 +1,220 @@
+import { basename, posix } from 'node:path';
+import ts from 'typescript';
+import type { Source } from './syntax.ts';
+import { functionsOf, hasModifier, importsOf, lineOf, nameOf, nodesOf, parse, placeOf } from './syntax.ts';
+
+// Each checker takes sources and returns its offenders, one readable line each.
+type Sources = readonly Source[];
+
+const layers = ['core', 'io', 'commands', 'hooks', 'entries'];
+const homes = [
+  { library: /^gray-matter$/, home: 'src/core/head.ts' },
+  { library: /^(unified|remark|micromark|mdast-util|unist-util)(-.*)?$/, home: 'src/core/block.ts' },
+];
+const riddles = /^(utils?|helpers?|managers?|services?|types?)\./;
+
+/** Returns imports that point up a layer, leave src/ or cannot be read; `import type` is free. */
+export function layerOffences(sources: Sources): string[] {
+  return inSrc(sources).flatMap((source) => {
+    const own = layerOf(source.path);
+    if (own < 0) return [`${source.path} lies in no layer`];
+    return importsOf(source).flatMap(({ specifier, typeOnly, place }) => {
+      if (typeOnly || (specifier !== undefined && !specifier.startsWith('.'))) return [];
+      if (specifier === undefined) return [`${place} imports a computed name`];
+      const target = posix.join(posix.dirname(source.path), specifier);
+      if (!target.startsWith('src/'))
+        return target.endsWith('.json') ? [] : [`${place} imports ${target}, outside src/`];
+      return layerOf(target) > own ? [`${place} (${layers[own]}) imports ${target}`] : [];
+    });
+  });
+}
+
+function layerOf(path: string): number {
+  const parts = path.split('/');
+  return parts.length === 2 ? layers.indexOf('entries') : layers.indexOf(parts[1] ?? '');
+}
+
+/** Returns imports of a library away from the one file that may have it. */
+export function libraryOffences(sources: Sources): string[] {
+  return inSrc(sources).flatMap((source) =>
+    importsOf(source)
+      .filter(({ specifier = '', typeOnly }) => {
+        return (
+          !typeOnly && homes.some(({ library, home }) => library.test(specifier) && source.path !== home)
+        );
+      })
+      .map(({ specifier, place }) => `${place} imports ${specifier}`),
+  );
+}
+
+/** Returns slash commands without their code, and code with a `run` that the table does not load. */
+export function commandOffences(sources: Sources, paths: readonly string[]): string[] {
+  const table = sources.find(({ path }) => path === 'src/commands/table.ts');
+  const rows = new Set(table ? importsOf(table).map(({ specifier = '' }) => basename(specifier, '.ts')) : []);
+  const slash = paths.flatMap((path) => /^commands\/([^/]+)\.md$/.exec(path)?.[1] ?? []);
+  const coded = sources
+    .filter(({ path }) => path.startsWith('src/commands/') && path !== table?.path)
+    .filter(exportsRun)
+    .map(({ path }) => basename(path, '.ts'));
+  return [
+    ...slash
+      .filter((verb) => !paths.includes(`src/commands/${verb}.ts`))
+      .map((verb) => `commands/${verb}.md has no src/commands/${verb}.ts`),
+    ...[...new Set([...slash, ...coded])]
+      .filter((verb) => !rows.has(verb))
+      .map((verb) => `${verb} has no row in src/commands/table.ts`),
+  ];
+}
+
+function exportsRun(source: Source): boolean {
+  return parse(source).statements.some((statement) => {
+    if (!hasModifier(statement, ts.SyntaxKind.ExportKeyword)) return false;
+    if (ts.isFunctionDeclaration(statement)) return statement.name?.text === 'run';
+    if (!ts.isVariableStatement(statement)) return false;
+    return statement.declarationList.declarations.some(
+      ({ name, initializer }) =>
+        name.getText() === 'run' || (initializer !== undefined && holdsRun(initializer)),
+    );
+  });
+}
+
+function holdsRun(value: ts.Expression): boolean {
+  return (
+    ts.isObjectLiteralExpression(value) && value.properties.some(({ name }) => name?.getText() === 'run')
+  );
+}
+
+/** Returns files of more than 250 lines. */
+export function fileSizeOffences(sources: Sources): string[] {
+  return sources.flatMap(({ path, text }) => {
+    const lines = text.replace(/\n$/, '').split('\n').length;
+    return lines > 250 ? [`${path} has ${lines} lines`] : [];
+  });
+}
+
+/** Returns functions of more than 40 lines; the suites of test files are none. */
+export function functionSizeOffences(sources: Sources): string[] {
+  return sources
+    .filter(({ path }) => !path.endsWith('.test.ts'))
+    .flatMap((source) =>
+      functionsOf(source).flatMap((node) => {
+        const lines = lineOf(source, node.getEnd()) - lineOf(source, node.getStart()) + 1;
+        return lines > 40 ? [`${placeOf(source, node)} ${nameOf(node)} has ${lines} lines`] : [];
+      }),
+    );
+}
+
+/** Returns functions of more than three parameters. */
+export function parameterOffences(sources: Sources): string[] {
+  return sources.flatMap((source) =>
+    functionsOf(source)
+      .map((node) => ({
+        node,
+        count: node.parameters.filter(({ name }) => name.getText() !== 'this').length,
+      }))
+      .filter(({ count }) => count > 3)
+      .map(({ node, count }) => `${placeOf(source, node)} ${nameOf(node)} takes ${count} parameters`),
+  );
+}
+
+/** Returns default exports; the configuration files of tools must have one. */
+export function defaultExportOffences(sources: Sources): string[] {
+  return sources
+    .filter(({ path }) => !/\.config\.ts$/.test(path))
+    .flatMap((source) =>
+      nodesOf(source)
+        .filter(isDefaultExport)
+        .map((node) => `${placeOf(source, node)} exports a default`),
+    );
+}
+
+function isDefaultExport(node: ts.Node): boolean {
+  if (ts.isExportSpecifier(node)) return node.name.text === 'default';
+  return ts.isExportAssignment(node) || hasModifier(node, ts.SyntaxKind.DefaultKeyword);
+}
+
+/** Returns classes other than Failure. */
+export function classOffences(sources: Sources): string[] {
+  return sources.flatMap((source) =>
+    nodesOf(source)
+      .filter((node) => ts.isClassLike(node))
+      .filter((node) => !(source.path === 'src/core/failure.ts' && node.name?.text === 'Failure'))
+      .map((node) => `${placeOf(source, node)} has the class ${node.name?.text ?? 'without a name'}`),
+  );
+}
+
+/** Returns file names that say nothing (`utils`, `types`) or are not kebab-case. */
+export function fileNameOffences(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const name = basename(path);
+    if (riddles.test(name)) return [`${path} has a name that says nothing`];
+    return /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)+$/.test(name) ? [] : [`${path} is not in kebab-case`];
+  });
+}
+
+/** Returns exports without a doc comment. */
+export function docOffences(sources: Sources): string[] {
+  return inSrc(sources).flatMap((source) =>
+    parse(source)
+      .statements.filter((statement) => hasModifier(statement, ts.SyntaxKind.ExportKeyword))
+      .filter(
+        (statement) => !ts.getJSDocCommentsAndTags(statement).some((doc) => ts.isJSDoc(doc) && doc.comment),
+      )
+      .map((statement) => `${placeOf(source, statement)} ${firstLine(statement)}`),
+  );
+}
+
+/** Returns exports of what another file declares, and export lists: an export stands at its declaration. */
+export function barrelOffences(sources: Sources): string[] {
+  return inSrc(sources).flatMap((source) =>
+    nodesOf(source)
+      .filter((node) => ts.isExportDeclaration(node))
+      .map((node) => `${placeOf(source, node)} ${firstLine(node)}`),
+  );
+}
+
+function firstLine(node: ts.Node): string {
+  return (node.getText().split('\n')[0] ?? '').slice(0, 80);
+}
+
+/** Returns tests of layers that mirror no source: `test/core/x.test.ts` and `x.more.test.ts` belong to `src/core/x.ts`. */
+export function mirrorOffences(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const match = /^test\/((?:core|io|commands|hooks)\/(?:.*\/)?[^/.]+)(?:\.[^/]+)?\.test\.ts$/.exec(path);
+    const source = `src/${match?.[1]}.ts`;
+    return match && !paths.includes(source) ? [`${path} has no ${source}`] : [];
+  });
+}
+
+/** Returns mocks of our own modules in tests. */
+export function mockOffences(sources: Sources): string[] {
+  return sources.flatMap((source) =>
+    nodesOf(source)
+      .filter((node) => ts.isCallExpression(node))
+      .filter((node) => /^vi\.(do)?[mM]ock$/.test(node.expression.getText()))
+      .filter(
+        (node) =>
+          /^.(\.|import)/.test(node.arguments[0]?.getText() ?? '') ||
+          /^import/.test(node.arguments[0]?.getText() ?? ''),
+      )
+      .map((node) => `${placeOf(source, node)} mocks ${node.arguments[0]?.getText()}`),
+  );
+}
+
+/** Returns lines that hold a path of the machine: one of `places`, or a person's home in what is shipped. */
+export function machinePathOffences(sources: Sources, places: readonly string[]): string[] {
+  const own = places.map((place) => place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const mine = new RegExp(`(?<![\\w.~/-])(?:${own.join('|')})(?![\\w.-])`);
+  const home = /(?<![\w.~/-])(?:\/(?:home|Users)|[A-Z]:\\+Users\\)[\\/][\w.-]+[\\/]/;
+  return sources.flatMap(({ path, text }) => {
+    const shipped = /^(src|dist|bin|scripts|hooks|commands|skills|templates|\.ci)\//.test(path);
+    return text.split('\n').flatMap((line, index) => {
+      const found = mine.exec(line) ?? (shipped ? home.exec(line) : null);
+      return found ? [`${path}:${index + 1} holds ${found[0]}`] : [];
+    });
+  });
+}
+
+function inSrc(sources: Sources): Source[] {
+  return sources.filter(({ path }) => path.startsWith('src/'));
+}

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject as VitestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder that holds the temporary projects of this run. */
+    workshop: string;
+    /** What the build said when it failed, or an empty text. */
+    buildTrouble: string;
+  }
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Vitest's global set-up: builds dist/ where src/ is newer, and gives the run a folder that goes with its end. */
+export function setup(vitest: VitestProject): () => void {
+  const workshop = realpathSync(mkdtempSync(join(tmpdir(), 'session-journal-')));
+  vitest.provide('workshop', workshop);
+  vitest.provide('buildTrouble', isStale() ? build() : '');
+  return () => rmSync(workshop, { recursive: true, force: true });
+}
+
+function isStale(): boolean {
+  const built = timesBelow('dist');
+  const sources = [...timesBelow('src'), ...timesBelow('scripts'), ...timesBelow('package-lock.json')];
+  return built.length === 0 || Math.max(...sources) > Math.min(...built);
+}
+
+function timesBelow(path: string): number[] {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (statSync(full).isFile()) return [statSync(full).mtimeMs];
+  return readdirSync(full).flatMap((name) => timesBelow(join(path, name)));
+}
+
+// Only the tests that run dist/ fail with a build that fails, so the others can be worked on meanwhile.
+function build(): string {
+  try {
+    execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+    return '';
+  } catch (error) {
+    return String((error as { stderr?: string }).stderr ?? error);
+  }
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { eventText } from './hook-run.ts';
+import type { Ran, TestProject } from './make-project.ts';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Copies what a hook needs of the plugin into a folder with a space in its name, and returns that. */
+export function copyHooks(project: TestProject): string {
+  const plugin = join(dirname(project.root), 'the plugin');
+  for (const part of ['hooks', 'dist', 'templates', 'package.json']) {
+    cpSync(join(repository, part), join(plugin, part), { recursive: true });
+  }
+  return plugin;
+}
+
+/** Makes a folder for PATH that holds this program and nothing else; `body` is a shell script, a path links to it. */
+export function makePath(
+  project: TestProject,
+  name: string,
+  programs: Readonly<Record<string, string>>,
+): string {
+  const dir = join(dirname(project.root), name);
+  mkdirSync(dir);
+  for (const [program, body] of Object.entries(programs)) {
+    if (body.startsWith('/')) symlinkSync(body, join(dir, program));
+    else writeFileSync(join(dir, program), `#!/bin/sh\n${body}\n`);
+    chmodSync(join(dir, program), 0o755);
+  }
+  return dir;
+}
+
+/** How a hook line is run: everything but `plugin` has the project's own values unless given. */
+export interface LineOptions {
+  readonly plugin: string;
+  readonly shell?: string;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
+/** Returns an event's shell line in hooks.json, as the client hands it to a shell. */
+export function hookLine(event: string, plugin: string): string {
+  const { hooks } = JSON.parse(readFileSync(join(repository, 'hooks/hooks.json'), 'utf8'));
+  return hooks[event][0].hooks[0].command.replace(/\$\{CLAUDE_PLUGIN_ROOT\}/g, () => plugin);
+}
+
+/** Runs an event's line of hooks.json as the client does: by `sh -c`, in the working directory, with its environment. */
+export function runLine(project: TestProject, event: string, options: LineOptions): Promise<Ran> {
+  const { plugin, shell = '/bin/sh', cwd = project.root, fields = {} } = options;
+  const own = { CLAUDE_PLUGIN_ROOT: plugin, CLAUDE_CODE_SESSION_ID: 'c1', CLAUDE_PID: undefined };
+  const merged = Object.entries({ ...project.env, ...own, ...options.env }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const env = Object.fromEntries(merged);
+  const child = spawn(shell, ['-c', hookLine(event, plugin)], { cwd, env, stdio: 'pipe' });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  child.stdin.on('error', () => {});
+  child.stdin.end(eventText(project, event, { cwd, ...fields }));
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => done({ code: code ?? -1, stdout, stderr }));
+  });
+}

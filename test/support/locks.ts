@@ -1,0 +1,24 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeOwner } from '../../src/io/owner.ts';
+import { type Project, projectAt } from '../../src/io/project.ts';
+import { makeFolder } from './folder.ts';
+
+/** Returns a project with nothing in `.sessions`, and a file `count` that says 0. */
+export function makeEmpty(): Project {
+  const project = projectAt(makeFolder({ count: '0' }));
+  mkdirSync(project.dir);
+  return project;
+}
+
+/** Leaves a lock as this process would, but for what is changed in it. */
+export function plantLock(project: Project, change: Record<string, unknown>): void {
+  mkdirSync(project.local, { recursive: true });
+  const owner = { ...makeOwner(Date.now()), ...change };
+  writeFileSync(join(project.local, 'lock'), JSON.stringify(owner));
+}
+
+/** Returns what lies in `.local` that nobody should have left. */
+export function litter(project: Project): string[] {
+  return readdirSync(project.local).filter((name) => name !== '.gitignore');
+}

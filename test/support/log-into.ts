@@ -1,0 +1,30 @@
+import { applyChange } from '../../src/core/apply-change.ts';
+import { readItem } from '../../src/core/block.ts';
+import type { Document, SectionAliases } from '../../src/core/document.ts';
+import { decodeDocument } from '../../src/core/document.ts';
+import { decodeArgv } from '../../src/core/flags.ts';
+import { readHead } from '../../src/core/head.ts';
+import type { LogChange } from '../../src/core/log-change.ts';
+import { planLog } from '../../src/core/log-change.ts';
+import { logSpec, readLogRequest } from '../../src/core/log-request.ts';
+import { formatMinute } from '../../src/core/time.ts';
+
+/** The time at which the tests log. */
+export const logTime = Date.UTC(2025, 0, 15, 14, 45);
+
+/** Returns the document that a text with a head holds. */
+export function documentOf(text: string, aliases: SectionAliases = {}): Document {
+  return decodeDocument(text, readHead(text), aliases);
+}
+
+/** Returns what `log` with these arguments plans for a text. */
+export function planInto(text: string, args: readonly string[], aliases: SectionAliases = {}): LogChange {
+  const request = readLogRequest(decodeArgv(args, logSpec));
+  return planLog(documentOf(text, aliases), request, { time: formatMinute(logTime), blocks: { readItem } });
+}
+
+/** Returns a text after `log` with these arguments. */
+export function logInto(text: string, args: readonly string[], aliases: SectionAliases = {}): string {
+  const { edits } = planInto(text, args, aliases);
+  return applyChange(documentOf(text, aliases), { edits }, { now: logTime, aliases });
+}

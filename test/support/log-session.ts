@@ -1,0 +1,36 @@
+import { applyChange } from '../../src/core/apply-change.ts';
+import * as blocks from '../../src/core/block.ts';
+import { readItem } from '../../src/core/block.ts';
+import { decodeDocument } from '../../src/core/document.ts';
+import { decodeArgv } from '../../src/core/flags.ts';
+import { readHead } from '../../src/core/head.ts';
+import { planLog } from '../../src/core/log-change.ts';
+import { logSpec, readLogRequest } from '../../src/core/log-request.ts';
+import type { MergedSession } from '../../src/core/merge-sessions.ts';
+import { mergeSessions } from '../../src/core/merge-sessions.ts';
+import { formatMinute, parseInstant } from '../../src/core/time.ts';
+import { sessionText } from './session-text.ts';
+
+/** Returns a session file's text after a `log` with these arguments at this time, as the program writes it. */
+export function logInto(text: string, time: string, ...argv: readonly string[]): string {
+  const doc = decodeDocument(text, readHead(text));
+  const now = parseInstant(time) as number;
+  const request = readLogRequest(decodeArgv(argv, logSpec));
+  const { edits } = planLog(doc, request, { time: formatMinute(now), blocks });
+  return applyChange(doc, { edits }, { now });
+}
+
+/** Returns the merge of two versions of a session file, with the real readers. */
+export function merge(base: string, ours: string, theirs: string): MergedSession {
+  return mergeSessions({ base, ours, theirs }, { readHead, readItem });
+}
+
+/** Returns the merge of sessions with these bodies, theirs being the later one; `text` is the merged body. */
+export function mergeBodies(base: string, ours: string, theirs: string): MergedSession {
+  const times = ['2025-01-15T10:00:00Z', '2025-01-15T11:00:00Z', '2025-01-15T12:00:00Z'];
+  const versions = [base, ours, theirs].map((body, index) =>
+    sessionText(body, { updated_at: times[index] as string }),
+  );
+  const merged = merge(...(versions as [string, string, string]));
+  return { ...merged, text: merged.text.slice(readHead(merged.text).bodyStart) };
+}
