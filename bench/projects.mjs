@@ -1,0 +1,132 @@
+// Projects to measure on: real folders with real sessions, made in a temporary place.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Returns a session's text of about `bytes` bytes, all of the excess in the section that `log --decision` writes to. */
+export function sessionText(number, bytes, { words = '' } = {}) {
+  const start = `${headOf(number)}${beforeDecisions(number, words)}`;
+  let decisions = '';
+  for (
+    let count = 1;
+    start.length + decisions.length + behindDecisions.length < bytes || count === 1;
+    count += 1
+  ) {
+    decisions += `### ${count}. Decision number ${count} (2025-01-15T12:15Z)
+**Choice**: Take the lock before the check in sweeper.go:${count}
+**Rationale**: Simplest change, and the impact on performance is minimal here
+
+`;
+  }
+  return `${start}${decisions.trimEnd()}\n${behindDecisions}`;
+}
+
+/** Returns the id of the session with that number. */
+export function sessionId(number) {
+  return `019abc12-3456-7def-8901-${String(number).padStart(12, '0')}`;
+}
+
+function headOf(number) {
+  return `---
+id: ${sessionId(number)}
+shortname: work-${number}
+status: active
+task_ids: []
+created_at: 2025-01-15T10:00:00Z
+updated_at: 2025-01-15T14:30:00Z
+compaction_count: 2
+git_branch: main
+git_last_commit: ''
+---
+`;
+}
+
+function beforeDecisions(number, words) {
+  return `
+# Session: Work ${number}
+
+## TL;DR (Read This First)
+Fixing the race condition in the sweep trigger. ${words}
+
+**Progress**: 3/5 steps complete
+**Current**: Implement fix
+**Blocker**: None
+
+## Context
+**Objective**: Fix the race condition
+
+**Key Files**:
+- \`sweep/sweeper.go\` - main logic
+
+**Key Context** (survives compaction):
+- Race condition: state check before lock acquisition
+- Test command: \`go test -v ./itest\`
+
+## Progress
+### Completed
+- [x] Reproduce bug in test (2025-01-15T10:30Z)
+- [x] Identify root cause (2025-01-15T11:00Z)
+- [x] Draft fix approach (2025-01-15T12:00Z)
+
+### In Progress
+- [ ] Implement fix          <- CURRENT
+
+### Remaining
+- [ ] Add regression test
+
+## Decisions
+`;
+}
+
+const behindDecisions = `
+## Discoveries
+1. **Lock ordering** (2025-01-15T13:00Z): the watcher must lock first
+
+## Blockers
+- None currently
+
+## Next Steps
+1. Complete the mutex
+`;
+
+/** Returns a workshop: `project(name, sessions)` makes a repository with session texts, `close()` removes everything. */
+export function openWorkshop() {
+  const base = mkdtempSync(join(tmpdir(), 'session-journal-bench-'));
+  const env = {
+    PATH: process.env.PATH,
+    HOME: join(base, 'home'),
+    XDG_STATE_HOME: join(base, 'state'),
+    XDG_CONFIG_HOME: join(base, 'config'),
+    GIT_CONFIG_NOSYSTEM: '1',
+    SESSION_JOURNAL: '1',
+  };
+  mkdirSync(env.HOME);
+  return {
+    env,
+    project(name, sessions) {
+      const root = join(base, name);
+      mkdirSync(root);
+      execFileSync('git', ['init', '--quiet', '--initial-branch', 'main'], { cwd: root, env });
+      if (sessions.length > 0) {
+        mkdirSync(join(root, '.sessions/active'), { recursive: true });
+        for (const [index, text] of sessions.entries()) {
+          const suffix = String(index + 1).padStart(6, '0');
+          writeFileSync(join(root, `.sessions/active/work-${suffix}.md`), text);
+        }
+      }
+      return root;
+    },
+    bind(conversation, root, number = 1) {
+      const dir = join(env.XDG_STATE_HOME, 'session-journal/bindings');
+      mkdirSync(dir, { recursive: true });
+      const session = join(root, `.sessions/active/work-${String(number).padStart(6, '0')}.md`);
+      const id = sessionId(number);
+      writeFileSync(
+        join(dir, `${conversation}.json`),
+        JSON.stringify({ schema: 1, session, id, project: root }),
+      );
+    },
+    close: () => rmSync(base, { recursive: true, force: true }),
+  };
+}
