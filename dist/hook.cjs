@@ -1,0 +1,754 @@
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+// src/old-node.ts
+var import_node_fs = require("fs");
+if (Number.parseInt(process.versions.node, 10) < 20) {
+  try {
+    if (JSON.parse((0, import_node_fs.readFileSync)(0, "utf8")).hook_event_name === "SessionStart") {
+      const systemMessage = `session-journal: the Node on PATH is ${process.version}, 20 or newer is needed, so the session is not restored after a compaction`;
+      (0, import_node_fs.writeSync)(1, JSON.stringify({ systemMessage }));
+    }
+  } catch {
+  }
+  process.exit(0);
+}
+
+// src/core/hook-event.ts
+function decodeHookEvent(text) {
+  const fields = parseObject(text);
+  if (fields === void 0) return { trouble: "Cannot read the event: it is no JSON object" };
+  const read = (key) => {
+    const value = fields[key];
+    return typeof value === "string" ? value : void 0;
+  };
+  const name = read("hook_event_name");
+  const conversation = read("session_id");
+  const cwd = read("cwd");
+  if (name === void 0) return { trouble: 'Cannot read the event: "hook_event_name" is no text' };
+  if (conversation === void 0) return { trouble: 'Cannot read the event: "session_id" is no text' };
+  if (cwd === void 0 || !isAbsolute(cwd))
+    return { trouble: 'Cannot read the event: "cwd" is no full path' };
+  if (name === "UserPromptSubmit" && read("prompt") === void 0) {
+    return { trouble: 'Cannot read the event: "prompt" is no text' };
+  }
+  const tool = fields.tool_input;
+  const line = isObject(tool) && typeof tool.command === "string" ? tool.command : void 0;
+  return {
+    name,
+    conversation,
+    cwd,
+    transcript: read("transcript_path"),
+    agent: read("agent_id"),
+    prompt: read("prompt"),
+    promptId: read("prompt_id"),
+    source: read("source"),
+    title: read("session_title"),
+    trigger: read("trigger"),
+    summary: read("compact_summary"),
+    command: read("command_name"),
+    args: read("command_args"),
+    tool: read("tool_name"),
+    line
+  };
+}
+function parseObject(text) {
+  try {
+    const value = JSON.parse(text);
+    return isObject(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isAbsolute(path) {
+  return path.startsWith("/") || /^(?:[A-Za-z]:[\\/]|\\\\)/.test(path);
+}
+
+// src/core/continuation-phrases.ts
+function listOf(lines) {
+  return lines.trim().split(/[|\n]/);
+}
+var always = listOf(`
+continue|resume|keep going|keep working|keep at it|carry on|go on|proceed|press on|move on|go ahead and continue|continue working|resume working|back to work|get back to work|get back to it|finish what you started
+pick up where we left off|pick up where you left off|pick up where i left off|pick it up where we left off|pick it up from where we left off|pick up from where we left off|pick up the thread|pick it back up
+where were we|where were we at|where are we|where are we at|where did we leave off|where did we leave it|where did you leave off|where did i leave off|where did we stop|where have we got to|what were we doing|what were we working on|what was i doing|what were you doing|what were you working on
+whats next|what is next|what comes next|what now|next step|next steps|the next step|on to the next step|on to the next|move on to the next step|go to the next step|do the next step|what is the next step|whats the next step|what are the next steps|what should we do next|what do we do next|what shall we do next
+weiter|mach weiter|mache weiter|machen wir weiter|macht weiter|weitermachen|weiter gehts|es geht weiter|lass uns weitermachen|lasst uns weitermachen|fortfahren|fortsetzen|fahre fort|fahr fort|fahren sie fort|setze fort|weiterarbeiten|arbeite weiter|wo waren wir|wo waren wir stehen geblieben|wo waren wir stehengeblieben|wo sind wir stehen geblieben|wo sind wir stehengeblieben|was kommt als nachstes|was ist als nachstes dran|wie geht es weiter|wie gehts weiter|wie weiter|nachster schritt|nachste schritte|der nachste schritt|was ist der nachste schritt|was steht als nachstes an
+continuer|continuez|on continue|continuons|reprends|reprenez|reprenons|on reprend|reprendre|poursuis|poursuivez|poursuivons|poursuivre|vas y continue|reprends la ou on setait arretes|ou en etions nous|ou etions nous|on en etait ou|ou en etait on|ou en est on|ou en sommes nous|quelle est la suite|la suite|et ensuite|et apres|prochaine etape|la prochaine etape|quelle est la prochaine etape|etape suivante
+continua|continue usted|continuar|continuemos|vamos a continuar|sigue|sigamos|seguimos|seguir|sigue adelante|adelante|prosigue|prosigamos|retoma|retomemos|donde estabamos|donde lo dejamos|en donde lo dejamos|donde nos quedamos|en donde nos quedamos|por donde ibamos|en que estabamos|que sigue|y ahora que|siguiente paso|el siguiente paso|cual es el siguiente paso|proximo paso|proximos pasos
+continuemos o trabalho|vamos continuar|pode continuar|prossiga|prosseguir|prossigamos|segue|siga|siga em frente|vamos em frente|retome|retomar|retomemos o trabalho|onde estavamos|onde paramos|de onde paramos|onde nos paramos|em que ponto estavamos|o que vem a seguir|o que vem depois|e agora|proximo passo o que e|qual e o proximo passo|qual o proximo passo|passo seguinte
+continuiamo|continuate|prosegui|proseguiamo|proseguire|procedi|procediamo|andiamo avanti|vai avanti|avanti|riprendi|riprendiamo|dove eravamo|dove eravamo rimasti|dove siamo rimasti|da dove eravamo rimasti|prossimo passo|il prossimo passo|qual e il prossimo passo|prossimi passi|e adesso|cosa viene dopo|cosa ce dopo
+продолжаи|продолжаите|продолжить|продолжаем|продолжим|продолжи|продолжаи работу|продолжим работу|даваи дальше|даваи продолжим|даваите продолжим|дальше|поехали дальше|идем дальше|на чем мы остановились|на чем остановились|где мы остановились|где мы были|что дальше|следующии шаг|какои следующии шаг|следующие шаги
+继续|繼續|继续工作|继续干|继续做|接着来|接着做|接着|接下来|接下来呢|接下来做什么|下一步|下一步是什么|下一步做什么|下一步呢|我们到哪了|我们到哪儿了|我们说到哪了|我们说到哪儿了|我们做到哪了|我们做到哪儿了|上次到哪了|从上次的地方继续|从上次停下的地方继续|往下|往下做|下一步是什麼|我們到哪了|我們做到哪了
+続けて|続けよう|続けましょう|続ける|続きを|続きから|続き|続きをやって|つづけて|続行|続行して|再開|再開して|再開しよう|どこまでやった|どこまでやりましたか|どこまで進んだ|どこまで進みましたか|どこまでいった|どこまで行きましたか|次は|次へ|次のステップ|次のステップは|次は何|次は何ですか|次は何をする|進めて
+계속|계속해|계속해서|계속하세요|계속하자|계속합시다|계속 진행|계속 진행해|계속 진행하자|이어서|이어서 해|이어서 하자|이어서 진행|이어서 진행해|진행해|진행하자|어디까지 했지|어디까지 했어|어디까지 했죠|어디까지 했나요|우리 어디까지 했지|우리 어디까지 했어|다음은|다음은 뭐야|다음 단계|다음 단계는|다음 단계는 뭐야|다음 단계로
+계속해줘|계속해 줘|계속해주세요|계속해 주세요|계속 진행해줘|계속 진행해 주세요|이어서 해줘|이어서 해 줘|이어서 진행해줘|진행해줘|진행해 주세요
+`);
+var bare = listOf(
+  "ok|okay|k|yes|yep|yeah|sure|go|next|y|do it|go ahead|go for it|alright|all right|ready|im back|lets go|ja|oui|si|sim|да|好|好的|行|はい|네|예|응"
+);
+var fillers = listOf(`
+ok|okay|k|yes|yep|yeah|sure|alright|all right|right|great|good|perfect|excellent|awesome|thanks|thank you|thanks a lot|many thanks|thx|ty|please|pls|hey|hi|hello|good morning|claude|so|well|now|then|and|just|cool|nice|fine|sounds good|looks good|lgtm|go ahead|im back|back again|lets|let us|we can|you can|you may|can you|could you|would you|can we|could we|shall we|should we|i want to|i want you to|id like to|id like you to
+bitte|danke|also|gut|super|prima|jetzt|dann|nun|hallo|ja|okay dann|lass uns|lasst uns|und
+sil te plait|sil vous plait|s il te plait|s il vous plait|stp|svp|merci|bon|bien|daccord|d accord|oui|alors|maintenant|et|vas y|allez
+por favor|porfa|gracias|vale|bueno|de acuerdo|si|ahora|entonces|y|vamos|pues
+obrigado|obrigada|certo|sim|agora|entao|e|ta bom|pode
+per favore|grazie|bene|va bene|daccordo|ora|adesso|allora|dai
+пожалуиста|спасибо|хорошо|ладно|да|теперь|ну|даваи|и
+请|請|好的|好|那|那么|那麼|吧|呢|谢谢|謝謝|麻烦|现在|行|嗯|我们|我們|请你
+ください|下さい|お願いします|おねがいします|お願い|はい|では|じゃあ|じゃ|それでは|ありがとう|さて|さあ|ね|よ|か
+네|예|응|좋아|좋아요|부탁해|부탁해요|부탁합니다|자|그럼|이제|감사합니다|고마워
+`);
+var tails = listOf(`
+with it|with this|with that|with the work|with our work|with your work|with the session|with the task|with the plan|with the next step|with the next|the work|our work|your work|this work|work|the session|our session|this session|session|the task|this task|the plan|the job|our conversation|it|this|working|with what we were doing|with what you were doing|what we were doing|what you were doing|what you were working on|where we left off|where you left off|where we were|where we stopped|from where we left off|from where you left off|from where we were|from where we stopped|from where you stopped|from here|from there|again|for me|today|on this|in the plan|to do
+damit|mit der arbeit|die arbeit|die sitzung|wo wir waren|wo wir aufgehort haben|als nachstes|hier|da
+le travail|la session|la ou on setait arretes|ou on en etait|ici
+con el trabajo|el trabajo|la sesion|donde lo dejamos|desde donde lo dejamos|trabajando
+o trabalho|com o trabalho|a sessao|trabalhando|de onde paramos
+il lavoro|con il lavoro|la sessione|a lavorare|da dove eravamo rimasti
+работу|с того места|с того места где остановились
+`);
+
+// src/core/continuation.ts
+var longest = 160;
+var code = /[`/\\{}<>=|$#@[\]_*~^&%]|\w\(|;\s*$|(?:^|\s)--?\w/;
+var breaks = /[,.;:!?…](?=\s|["'’”»)]|$)|[。、，！？；：．\n]|\s[—–-]+\s/u;
+var ascii = /^[ -~\t\n\r]*$/;
+var spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+function isContinuation(prompt, { fresh, phrases }) {
+  var _a;
+  const text = prompt.trim();
+  if (text === "" || text.length > longest || code.test(text)) return false;
+  const own2 = ((_a = phrases == null ? void 0 : phrases()) != null ? _a : []).map(fold).filter(Boolean);
+  if (own2.includes(fold(text))) return true;
+  const known = phraseSets(fresh, own2);
+  const pieces = text.split(breaks).map(fold).filter(Boolean);
+  let asks = false;
+  for (const piece of pieces) {
+    const meant = readPiece(piece, known);
+    if (meant === "other") return false;
+    asks || (asks = meant === "asks");
+  }
+  return asks;
+}
+function fold(text) {
+  return ascii.test(text) ? foldAscii(text) : foldAny(text);
+}
+function foldAscii(text) {
+  return text.toLowerCase().replace(/([a-z])['`](?=[a-z])/g, "$1").replace(/[^a-z0-9]+/g, " ").trim();
+}
+function foldAny(text) {
+  return text.replace(new RegExp("(?<=\\p{L})['’‘`´ʼ＇](?=\\p{L})", "gu"), "").normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+}
+function phraseSets(fresh, own2) {
+  const asking = /* @__PURE__ */ new Set([...always, ...fresh ? bare : [], ...own2]);
+  return { asking, filling: new Set(fillers), trailing: new Set(tails) };
+}
+function readPiece(piece, known) {
+  var _a;
+  const reached = ["fills"];
+  for (let start = 0; start < piece.length; start += 1) {
+    const meant = reached[start];
+    if (meant === void 0) continue;
+    for (const end of endsFrom(piece, start)) {
+      const next = meaning(piece.slice(start, end), meant, known);
+      const at = piece[end] === " " ? end + 1 : end;
+      if (next !== void 0 && reached[at] !== "asks") reached[at] = next;
+    }
+  }
+  return (_a = reached[piece.length]) != null ? _a : "other";
+}
+function meaning(words, before, known) {
+  if (known.asking.has(words)) return "asks";
+  if (known.filling.has(words)) return before;
+  return before === "asks" && known.trailing.has(words) ? "asks" : void 0;
+}
+function endsFrom(piece, start) {
+  const ends = [];
+  for (let end = start + 1; end <= piece.length; end += 1) {
+    const isEnd = end === piece.length || piece[end] === " ";
+    if (isEnd || isSpaceless(piece, end - 1) || isSpaceless(piece, end)) ends.push(end);
+  }
+  return ends;
+}
+function isSpaceless(piece, at) {
+  return piece.charCodeAt(at) > 11776 && spaceless.test(piece.charAt(at));
+}
+
+// src/io/bindings.ts
+var import_node_path2 = require("path");
+
+// src/core/failure.ts
+var brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+var Failure = class extends Error {
+  code;
+  hint;
+  data;
+  constructor(code2, message, more = {}) {
+    var _a;
+    super(message);
+    this.name = "Failure";
+    this.code = code2;
+    this.hint = more.hint;
+    this.data = (_a = more.data) != null ? _a : {};
+    Object.defineProperty(this, brand, { value: true });
+  }
+};
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+
+// src/io/disk-failure.ts
+var wordings = {
+  EACCES: {
+    what: "permission is denied",
+    hint: "Give yourself access to it and to its folder, then try again"
+  },
+  EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
+  EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
+  EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+  EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+  ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+  EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+  ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
+  ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
+  ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+  ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+  EPERM: {
+    what: "the system does not allow it",
+    hint: "Check the permissions of the file and of its folder"
+  },
+  EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+};
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code2) {
+  var _a;
+  return (_a = wordings[code2]) != null ? _a : { what: `the system says ${code2}`, hint: "Check the disk, then try again" };
+}
+function readFailure(error, path) {
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  const absent = code2 === "ENOENT" || code2 === "ENOTDIR" || code2 === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code2 }
+  });
+}
+
+// src/io/owner.ts
+var foreignLifeMs = 10 * 6e4;
+
+// src/io/json-file.ts
+var import_node_fs2 = require("fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path) {
+  var _a, _b;
+  let file;
+  try {
+    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | ((_a = import_node_fs2.constants.O_NONBLOCK) != null ? _a : 0) | ((_b = import_node_fs2.constants.O_NOFOLLOW) != null ? _b : 0));
+    const stat = (0, import_node_fs2.fstatSync)(file);
+    if (!stat.isFile() || stat.size > maxJsonBytes) return void 0;
+    return JSON.parse((0, import_node_fs2.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
+  }
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/person.ts
+var import_node_os = require("os");
+var import_node_path = require("path");
+var own = "session-journal";
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path.isAbsolute)(home)) return home;
+  try {
+    return (0, import_node_os.homedir)();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path.isAbsolute)(given)) return (0, import_node_path.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path.join)(dir, "config.json");
+}
+
+// src/io/bindings.ts
+var safeId = /^[A-Za-z0-9_-]{1,128}$/u;
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafe(conversation) {
+  return safeId.test(conversation) && !device.test(conversation);
+}
+function bindingPath(env, conversation) {
+  const dir = stateDir(env);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path2.join)(dir, "bindings", `${conversation}.json`);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path2.isAbsolute)(session) || !(0, import_node_path2.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  return path === void 0 ? void 0 : decodeBinding(readJson(path));
+}
+
+// src/io/clients.ts
+var import_node_fs3 = require("fs");
+var import_node_path3 = require("path");
+function clientPid(env) {
+  const named = Number(env.CLAUDE_PID);
+  return Number.isInteger(named) && named > 1 ? named : process.ppid;
+}
+function readClient(env, pid) {
+  const dir = stateDir(env);
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path3.join)(dir, "clients", `${pid}.json`)));
+  const { conversation, born } = fields != null ? fields : {};
+  return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
+}
+function bornOf(pid) {
+  var _a;
+  try {
+    const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    return (_a = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]) != null ? _a : "";
+  } catch {
+    return "";
+  }
+}
+
+// src/io/config.ts
+var import_node_path4 = require("path");
+
+// src/io/read-file.ts
+var import_node_buffer = require("buffer");
+var import_node_fs4 = require("fs");
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs4.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs4.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size };
+}
+function readBytes(path, limit) {
+  var _a;
+  let file;
+  try {
+    file = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_RDONLY | ((_a = import_node_fs4.constants.O_NONBLOCK) != null ? _a : 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  var _a;
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = (_a = bytes[bytes.length - back]) != null ? _a : 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+
+// src/io/config.ts
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+var keys = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      expects: "an object of texts",
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      expects: "a whole number from 500 to 8000",
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ]
+]);
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is no JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+  }
+  return {};
+}
+function readConfig(project, env) {
+  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const problems = [];
+  for (const path of [project && (0, import_node_path4.join)(project.dir, "config.json"), personalConfig(env)]) {
+    if (path === void 0) continue;
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
+// src/io/conversation.ts
+var import_node_fs7 = require("fs");
+var import_node_path7 = require("path");
+
+// src/io/project.ts
+var import_node_fs6 = require("fs");
+var import_node_os2 = require("os");
+var import_node_path6 = require("path");
+
+// src/io/git-folder.ts
+var import_node_fs5 = require("fs");
+var import_node_path5 = require("path");
+function readLine(path) {
+  try {
+    return (0, import_node_fs5.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function readGitFolder(top, isFolder2) {
+  var _a, _b;
+  const dot = (0, import_node_path5.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = (_b = /^gitdir: *(.+)$/su.exec((_a = readLine(dot)) != null ? _a : "")) == null ? void 0 : _b[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = readLine((0, import_node_path5.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = (0, import_node_fs5.statSync)((0, import_node_path5.join)(dir, ".git"), { throwIfNoEntry: false });
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
+}
+
+// src/io/project.ts
+function projectAt(root) {
+  const dir = (0, import_node_path6.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path6.join)(dir, ".local") };
+}
+function isFolder(path) {
+  var _a, _b;
+  return (_b = (_a = (0, import_node_fs6.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.isDirectory()) != null ? _b : false;
+}
+function contains(outer, inner) {
+  const way = (0, import_node_path6.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+}
+function isCommonGround(dir) {
+  var _a, _b, _c;
+  const home = (0, import_node_os2.homedir)();
+  if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, (_a = physical(home)) != null ? _a : home)) return true;
+  return (((_c = (_b = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false })) == null ? void 0 : _b.mode) != null ? _c : 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path6.isAbsolute)(cwd) ? import_node_fs6.realpathSync.native(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && isFolder((0, import_node_path6.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === (git == null ? void 0 : git.top) || (0, import_node_path6.dirname)(dir) === dir) break;
+  }
+  const main2 = git && mainWorktree(git);
+  return main2 !== void 0 && isFolder((0, import_node_path6.join)(main2, ".sessions")) ? projectAt(import_node_fs6.realpathSync.native(main2)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search(start);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/conversation.ts
+var safeId2 = /^[A-Za-z0-9_-]{1,128}$/;
+function pathOf(project, id) {
+  return safeId2.test(id) ? (0, import_node_path7.join)(project.local, "conversations", `${id}.json`) : void 0;
+}
+function readConversation(project, id) {
+  const path = pathOf(project, id);
+  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const told = asRecord(fields.told);
+  const { session, title, compactions, epoch } = fields;
+  return {
+    session: typeof session === "string" ? session : "",
+    asked: fields.asked === true,
+    fresh: fields.fresh === true,
+    epoch: typeof epoch === "number" ? epoch : 0,
+    told: typeof (told == null ? void 0 : told.epoch) === "number" && typeof told.sum === "string" ? { epoch: told.epoch, sum: told.sum } : null,
+    opened: fields.opened === true,
+    title: typeof title === "string" ? title : "",
+    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => {
+      var _a;
+      return (_a = decodeCompaction(one)) != null ? _a : [];
+    }) : []
+  };
+}
+function decodeCompaction(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || typeof fields.at !== "string") return void 0;
+  const { session, number, trigger, restored, offset } = fields;
+  const known = ["pending", "seen", "prompt", "tool"];
+  return {
+    session: typeof session === "string" ? session : "",
+    number: typeof number === "number" ? number : null,
+    at: fields.at,
+    trigger: typeof trigger === "string" ? trigger : "unknown",
+    open: fields.open === true,
+    restored: known.includes(restored) ? restored : "pending",
+    offset: typeof offset === "number" && offset >= 0 ? offset : 0
+  };
+}
+function isPending(conversation, session) {
+  const last = conversation == null ? void 0 : conversation.compactions.at(-1);
+  return (last == null ? void 0 : last.restored) === "pending" && last.session === session;
+}
+function markPath(env, id) {
+  const dir = stateDir(env);
+  return dir === void 0 || !safeId2.test(id) ? void 0 : (0, import_node_path7.join)(dir, "pending", id);
+}
+function isMarked(env, id) {
+  const path = markPath(env, id);
+  return path !== void 0 && (0, import_node_fs7.existsSync)(path);
+}
+
+// src/hooks/idle.ts
+function isConcerned(event, env) {
+  var _a, _b, _c;
+  if (isOff(env) || event.agent !== void 0) return false;
+  switch (event.name) {
+    case "UserPromptExpansion":
+      return (_b = (_a = event.command) == null ? void 0 : _a.startsWith("session:")) != null ? _b : false;
+    case "PreToolUse":
+      return event.tool === "Bash" && ((_c = event.line) == null ? void 0 : _c.includes("session-journal")) === true;
+    case "PostToolUse":
+      return isMarked(env, event.conversation);
+    case "SessionStart":
+    case "UserPromptSubmit":
+    case "PreCompact":
+    case "PostCompact":
+      return isAtWork(event, env);
+    default:
+      return false;
+  }
+}
+function isOff(env) {
+  if (env.SESSION_JOURNAL === "0") return true;
+  const isCi = env.CI !== void 0 && env.CI !== "" && env.CI !== "false";
+  return isCi && env.SESSION_JOURNAL !== "1";
+}
+function isAtWork(event, env) {
+  const binding = readBinding(env, event.conversation);
+  const project = binding === void 0 ? findProject(event.cwd) : projectAt(binding.project);
+  if (project === void 0) return canInherit(event, env);
+  return event.name !== "UserPromptSubmit" || !isIdlePrompt({ event, env, binding, project });
+}
+function canInherit(event, env) {
+  if (event.name !== "SessionStart" && event.name !== "UserPromptSubmit") return false;
+  const last = readClient(env, clientPid(env));
+  if (last === void 0 || event.name === "SessionStart") return last !== void 0;
+  return last !== event.conversation && readBinding(env, last) !== void 0;
+}
+function isIdlePrompt({ event, env, binding, project }) {
+  var _a;
+  const known = readConversation(project, event.conversation);
+  if (known === void 0 || !known.asked || known.fresh || known.opened) return false;
+  if (binding !== void 0 && (known.session !== binding.id || hasLogged(binding.logged))) return false;
+  if (isPending(known, binding == null ? void 0 : binding.id)) return false;
+  const prompt = (_a = event.prompt) != null ? _a : "";
+  if (/^\s*\/session-[a-z]/.test(prompt)) return false;
+  return !isContinuation(prompt, { fresh: false, phrases: () => readConfig(project, env).continuePhrases });
+}
+function hasLogged(logged) {
+  const { sums } = logged != null ? logged : {};
+  return Array.isArray(sums) && sums.length > 0;
+}
+
+// src/io/standard-input.ts
+var import_node_fs8 = require("fs");
+var chunkBytes = 64 * 1024;
+function readStandardInputNow(patienceMs2) {
+  const chunks = [];
+  const deadline = Date.now() + patienceMs2;
+  while (Date.now() < deadline) {
+    const buffer = Buffer.allocUnsafe(chunkBytes);
+    const got = readChunk(buffer);
+    if (got === "end") break;
+    if (got === "later") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    else chunks.push(buffer.subarray(0, got));
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+function readChunk(buffer) {
+  try {
+    return (0, import_node_fs8.readSync)(0, buffer) || "end";
+  } catch (error) {
+    return error.code === "EAGAIN" ? "later" : "end";
+  }
+}
+
+// src/hook.ts
+var patienceMs = 5e3;
+async function main() {
+  const { env } = process;
+  const event = decodeHookEvent(readStandardInputNow(patienceMs));
+  if ("trouble" in event) {
+    if (isOff(env) || findProject(process.cwd()) === void 0) return;
+    const { noteBadInput } = await Promise.resolve().then(() => __toESM(require("./hooks.cjs"), 1));
+    noteBadInput(event.trouble, process.cwd(), env);
+    return;
+  }
+  if (!isConcerned(event, env)) return;
+  const { answerHook } = await Promise.resolve().then(() => __toESM(require("./hooks.cjs"), 1));
+  const answer = await answerHook(event, env);
+  if (answer !== "") process.stdout.write(answer);
+}
+process.on("uncaughtException", () => process.exit(0));
+main().catch(() => {
+  process.exitCode = 0;
+});

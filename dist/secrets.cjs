@@ -1,0 +1,301 @@
+"use strict";
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/core/secrets.ts
+var secrets_exports = {};
+__export(secrets_exports, {
+  screenSecrets: () => screenSecrets
+});
+module.exports = __toCommonJS(secrets_exports);
+
+// src/core/secret-strength.ts
+var longWords = /example|placeholder|redacted|change_?me|your_?(?:token|key|secret|pass|api)|x{5}|#{5}|\*{3}|\.{3}|…|abcdefgh|12345678|0{8}/i;
+var shortWords = /^(?:user|pass|pw|password|passwd|pwd|secret|token|key|test|root|admin|guest|none|null|true|false|default|foo|bar|baz|x+|\.+)$|(?:^|[_-])(?:your|my|insert|dummy|fake|sample)(?:[_-]|$)/i;
+var gaps = /^[$%<{[]|[$#{]\{|^(?:process|os|env|import|config|secrets|vars|self|this|req|ctx)\b[.[]|^ENC\[|^vault:|^op:\/\//;
+function isPlaceholderSecret(text) {
+  return gaps.test(text) || longWords.test(text) || shortWords.test(text);
+}
+function bitsPerCharacter(text) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= count / text.length * Math.log2(count / text.length);
+  return bits;
+}
+var leastBits = 2.6;
+function isTokenBody(text) {
+  return bitsPerCharacter(text) >= leastBits && !isPlaceholderSecret(text);
+}
+var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+var known = /^(?:sha\d+|md5)[:-]|:\/\/|^\d{4}-\d\d-\d\d|^arn:|^\$2[aby]\$/i;
+var namePart = /^(?:[A-Za-z]*\d{0,4}|\d+[A-Za-z]{0,3})$/;
+function isStrongValue(text) {
+  if (!/[A-Za-z]/.test(text) || !/\d/.test(text)) return false;
+  if (uuid.test(text) || known.test(text) || isPlaceholderSecret(text)) return false;
+  if (text.split(/[-_./:,=]/).every((part) => namePart.test(part))) return false;
+  const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((one) => one.test(text)).length;
+  return text.length < 12 ? classes >= 3 && bitsPerCharacter(text) >= 2.7 : bitsPerCharacter(text) >= 2.9;
+}
+
+// src/core/secret-tokens.ts
+var start = String.raw`(?:(?<![A-Za-z0-9_])|(?<=\\[nrt])|(?<=%[0-9A-F]{2}))`;
+function token(kind, signs, form) {
+  return {
+    kind,
+    signs,
+    pattern: new RegExp(start + form, "gd"),
+    accepts: (secret) => isTokenBody(bodyOf(secret))
+  };
+}
+function bodyOf(secret) {
+  return secret.replace(/^(?:[A-Za-z]{2,8}\d?[_.-]){1,3}(?=.{12})/, "");
+}
+var awsId = "(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])";
+var awsSecret = "(?<![A-Za-z0-9/+])([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])";
+var clouds = [
+  // docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+  token("aws-access-key", ["AKIA", "ASIA", "ABIA", "ACCA"], awsId),
+  {
+    kind: "aws-secret",
+    signs: ["aws"],
+    pattern: new RegExp(`aws.{0,20}?(?:secret|key|sk).{0,20}?[:=]\\s{0,3}["'\`]?${awsSecret}`, "gid"),
+    accepts: isAwsSecret
+  },
+  {
+    kind: "aws-secret",
+    signs: ["AKIA", "ASIA"],
+    pattern: new RegExp(`(?:AKIA|ASIA)[A-Z2-7]{16}[\\s\\S]{1,80}?${awsSecret}`, "gd"),
+    accepts: isAwsSecret
+  },
+  // cloud.google.com/docs/authentication/api-keys; oauth secrets and access tokens as gitleaks has them
+  token("google-api-key", ["AIza"], "AIza[A-Za-z0-9_-]{35}"),
+  token("google-oauth", ["GOCSPX-"], "GOCSPX-[A-Za-z0-9_-]{28}"),
+  token("google-oauth", ["ya29."], "ya29\\.[A-Za-z0-9_.-]{20,512}"),
+  // learn.microsoft.com/azure/storage/common/storage-configure-connection-string, …/storage-sas-overview
+  token(
+    "azure-key",
+    ["accountkey=", "accesskey="],
+    "(?:Account|SharedAccess)Key=([A-Za-z0-9+/]{40,90}={1,2})"
+  ),
+  token("azure-sas", ["sig="], "sig=([A-Za-z0-9+/]{20,60}(?:%2[BFbf][A-Za-z0-9+/]{0,60}){0,20}(?:%3[Dd]|=))"),
+  token("azure-key", ["Q~"], "[A-Za-z0-9_~.]{3}\\dQ~[A-Za-z0-9_~.-]{31,34}"),
+  // docs.digitalocean.com/reference/api/create-personal-access-token
+  token("digitalocean-token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
+  token("databricks-token", ["dapi"], "dapi[a-f0-9]{32}"),
+  token("vault-token", ["hvs.", "hvb."], "hv[sb]\\.[A-Za-z0-9_-]{20,300}")
+];
+function isAwsSecret(secret) {
+  return /[a-z]/.test(secret) && /[A-Z]/.test(secret) && /\d/.test(secret) && !isPlaceholderSecret(secret);
+}
+var hosts = [
+  // github.blog/2021-04-05-behind-githubs-new-authentication-token-formats
+  token("github-token", ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], "gh[pousr]_[A-Za-z0-9]{30,255}"),
+  token("github-token", ["github_pat_"], "github_pat_[A-Za-z0-9_]{50,255}"),
+  // docs.gitlab.com/security/tokens
+  token(
+    "gitlab-token",
+    ["gl"],
+    "gl(?:pat|oas|dt|rt|rtr|cbt|ptt|ft|imt|agent|soat|ffct)-[A-Za-z0-9_-]{20,300}(?:\\.[0-9a-z]{2}\\.?[0-9a-z]{7,9})?"
+  ),
+  token("npm-token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
+  // warehouse.pypa.io, macaroons of pypi.org
+  token("pypi-token", ["pypi-Ag"], "pypi-Ag[A-Za-z0-9_-]{40,500}"),
+  token("docker-token", ["dckr_"], "dckr_[po]at_[A-Za-z0-9_-]{20,60}"),
+  token("atlassian-token", ["ATATT3"], "ATATT3[A-Za-z0-9_=-]{60,300}"),
+  token("terraform-token", [".atlasv1."], "[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{60,70}"),
+  token("supabase-token", ["sbp_"], "sbp_[a-f0-9]{40}"),
+  token("linear-key", ["lin_api_"], "lin_api_[A-Za-z0-9]{40}"),
+  token("notion-token", ["ntn_"], "ntn_[A-Za-z0-9]{40,60}"),
+  token("figma-token", ["figd_"], "figd_[A-Za-z0-9_-]{40,60}"),
+  token("sentry-token", ["sntr"], "sntr(?:ys|yu)_[A-Za-z0-9+/=_-]{60,300}"),
+  token(
+    "grafana-token",
+    ["glsa_", "glc_"],
+    "gl(?:sa_[A-Za-z0-9]{32}_[a-f0-9]{8}|c_[A-Za-z0-9+/]{32,400}={0,2})"
+  ),
+  token("postman-key", ["PMAK-"], "PMAK-[a-f0-9]{24}-[a-f0-9]{34}"),
+  token("1password-token", ["ops_eyJ"], "ops_eyJ[A-Za-z0-9+/]{100,4000}={0,3}")
+];
+var services = [
+  // docs.slack.dev/authentication/tokens
+  token("slack-token", ["xox", "xapp-"], "(?:xox[abcdeoprs]|xapp)-[A-Za-z0-9][A-Za-z0-9.-]{18,400}"),
+  token(
+    "slack-webhook",
+    ["hooks.slack."],
+    "hooks\\.slack\\.com/(?:services|workflows|triggers)/([A-Za-z0-9/_-]{20,200})"
+  ),
+  // docs.stripe.com/keys
+  token("stripe-key", ["_live_", "_test_", "_prod_"], "[sr]k_(?:live|test|prod)_[A-Za-z0-9]{16,255}"),
+  token("stripe-key", ["whsec_"], "whsec_[A-Za-z0-9+/]{24,80}={0,2}"),
+  // Both providers' keys as their consoles make them; gitleaks anthropic-api-key, openai-api-key
+  token("anthropic-key", ["sk-ant-"], "sk-ant-[a-z0-9]{3,10}-[A-Za-z0-9_-]{30,200}"),
+  token("openai-key", ["sk-proj-", "sk-svca", "sk-admin"], "sk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{30,300}"),
+  token("openai-key", ["sk-"], "sk-(?:or-v1-)?(?=[A-Za-z]{0,40}\\d)[A-Za-z0-9]{32,100}(?![A-Za-z0-9_-])"),
+  // huggingface.co/docs/hub/security-tokens
+  token("huggingface-token", ["hf_"], "hf_[A-Za-z0-9]{34,40}(?![A-Za-z0-9_])"),
+  token("groq-key", ["gsk_"], "gsk_[A-Za-z0-9]{48,60}"),
+  token("xai-key", ["xai-"], "xai-[A-Za-z0-9]{70,90}"),
+  token("replicate-token", ["r8_"], "r8_[A-Za-z0-9]{37}"),
+  // docs.sendgrid.com, twilio.com/docs/iam/api-keys, core.telegram.org/bots/api, discord.com/developers/docs/reference
+  token("sendgrid-key", ["SG."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{30,64}"),
+  token("twilio-key", ["SK"], "SK[a-f0-9]{32}(?![A-Za-z0-9])"),
+  {
+    ...token("telegram-token", [":AA"], ""),
+    pattern: /(?<!\d)\d{8,10}:AA[A-Za-z0-9_-]{32,34}(?![A-Za-z0-9_-])/dg
+  },
+  token(
+    "discord-token",
+    ["MT", "Mj", "Mz", "ND", "NT", "Nj", "Nz", "OD", "OT"],
+    "(?:M[Tjz]|N[DTjz]|O[DT])[A-Za-z0-9]{22,26}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,40}"
+  ),
+  token(
+    "discord-webhook",
+    ["/webhooks/"],
+    "discord(?:app)?\\.com/api/(?:v\\d+/)?webhooks/\\d{17,20}/([A-Za-z0-9_-]{60,80})"
+  ),
+  token("shopify-token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
+  token("mailgun-key", ["key-"], "key-[a-f0-9]{32}(?![A-Za-z0-9])"),
+  token("new-relic-key", ["NRAK-"], "NRAK-[A-Z0-9]{27}")
+];
+var tokenRules = [...hosts, ...services, ...clouds];
+
+// src/core/secret-rules.ts
+var pem = [
+  "-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----",
+  "(?:(?:(?!-----)[\\s\\S])*-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----",
+  // Cut off: lines of base64, and the headers of an encrypted key, as far as they go.
+  `|(?:(?:\\s|\\\\[nr]|[>|"',])+(?:[A-Za-z0-9+/]{20,}={0,2}|(?:Proc-Type|DEK-Info|Version|Comment):.{0,100}))*)`
+].join("");
+function isKeyBlock(block) {
+  return /[A-Za-z0-9+/]{24}/.test(block.replace(/-----[^-]*-----/g, ""));
+}
+var forms = [
+  // RFC 7468, RFC 4880 (armour), RFC 1421 (headers)
+  {
+    kind: "gcp-service-account-key",
+    signs: ['private_key"'],
+    pattern: new RegExp(`"private_key"\\s{0,5}:\\s{0,5}"(${pem})`, "gd"),
+    accepts: isKeyBlock
+  },
+  { kind: "private-key", signs: ["PRIVATE KEY"], pattern: new RegExp(pem, "gd"), accepts: isKeyBlock },
+  // github.com/FiloSottile/age, RFC 7519
+  token("age-key", ["AGE-SECRET-KEY-1"], "AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}"),
+  {
+    ...token("jwt", ["eyJ"], ""),
+    pattern: /(?:(?<![A-Za-z0-9_.-])|(?<=\\[nrt])|(?<=%[0-9A-F]{2}))eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+){0,2}/dg
+  },
+  // RFC 3986, 3.2.1
+  {
+    kind: "password-in-url",
+    signs: ["://"],
+    pattern: /[A-Za-z][A-Za-z0-9+.-]{0,20}:\/\/([^\s/:@?#"'<>`[]{0,128}):(?!\1@)([^\s/"'<>`]{1,256})@(?=[^\s@])/dg,
+    accepts: (secret) => !isPlaceholderSecret(secret) && !/^\d{1,5}(?:[?#]|$)/.test(secret)
+  }
+];
+var value = "(?:\"([^\"\\s]{8,256})\"|'([^'\\s]{8,256})'|`([^`\\s]{8,256})`|([^\\s\"'`,;<>(){}[\\]|\\\\]{8,256}))(?![(\\w[])";
+var named = "(?<!(?:public|csrf|next|page)[_-]?)(?:passw(?:or)?d|passphrase|pwd|secret|token|credentials?|(?:api|access|private|auth|encryption|signing|account)[_-]?key)";
+var rest = "[A-Za-z0-9_-]{0,20}(?<=(?:key|base|value|access|token|secret|word|passwd|phrase|pwd|credentials?)[_-]?\\d{0,2})";
+var words = ["passw", "passphrase", "pwd", "secret", "token", "credential", "key"];
+var values = [
+  {
+    kind: "secret",
+    signs: words,
+    pattern: new RegExp(
+      `${named}${rest}["'\`\\]]{0,2}(?:\\s{0,3}(?::=|=>|[:=])\\s{0,3}|\\s(?:is|was)\\s)${value}`,
+      "gid"
+    ),
+    accepts: isStrongValue
+  },
+  {
+    kind: "secret",
+    signs: words,
+    pattern: new RegExp(`--[a-z-]{0,20}${named}\\s${value}`, "gid"),
+    accepts: isStrongValue
+  },
+  // RFC 6750, RFC 7617
+  {
+    kind: "secret",
+    signs: ["bearer", "basic", "authorization"],
+    pattern: /(?:\b(?:Bearer|Basic)|\bAuthorization["']?:\s{0,3}["']?(?:[A-Za-z-]{1,20}\s)?)\s{0,3}([A-Za-z0-9._~+/-]{16,2000}={0,2})/dgi,
+    accepts: isStrongValue
+  },
+  {
+    kind: "secret",
+    signs: ["curl"],
+    pattern: new RegExp(
+      `\\bcurl\\b[^\\n]{0,200}?\\s(?:-u|--user)[ =]\\s{0,3}["']?[^\\s:"']{0,64}["']?:${value}`,
+      "gid"
+    ),
+    accepts: isStrongValue
+  }
+];
+var secretRules = [...tokenRules, ...forms, ...values];
+
+// src/core/secrets.ts
+function screenSecrets(text, notSecrets) {
+  const found = findSecrets(text, notSecrets);
+  let [screened, at] = ["", 0];
+  for (const { kind, start: start2, end } of found) {
+    screened += `${text.slice(at, start2)}[redacted:${kind}]`;
+    at = end;
+  }
+  return { text: screened + text.slice(at), found };
+}
+function findSecrets(text, notSecrets) {
+  const lower = text.toLowerCase();
+  const isSigned = ({ signs }) => signs.some((sign) => text.includes(sign) || lower.includes(sign));
+  const ranges = secretRules.filter(isSigned).flatMap((rule) => matchRule(rule, text));
+  const meant = ranges.filter(({ start: start2, end }) => {
+    const secret = text.slice(start2, end);
+    return !notSecrets.some((word) => word.includes(secret));
+  });
+  return joinOverlaps(meant).map(({ kind, start: start2, end }) => {
+    const shown = Math.min(4, Math.floor((end - start2) / 4));
+    return { kind, start: start2, end, hint: `${text.slice(start2, start2 + shown)}…` };
+  });
+}
+function matchRule({ kind, pattern, accepts }, text) {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const indices = match.indices;
+    const [start2, end] = indices.findLast((range) => range !== void 0);
+    return accepts(text.slice(start2, end)) ? [{ kind, start: start2, end }] : [];
+  });
+}
+function joinOverlaps(ranges) {
+  const rank = new Map(ranges.map((range, index) => [range, index]));
+  const inOrder = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
+  const joined = [];
+  let best = Infinity;
+  for (const range of inOrder) {
+    const last = joined.at(-1);
+    const place = rank.get(range);
+    if (last === void 0 || range.start >= last.end) {
+      joined.push({ ...range });
+      best = place;
+      continue;
+    }
+    last.end = Math.max(last.end, range.end);
+    if (place < best) [last.kind, best] = [range.kind, place];
+  }
+  return joined;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  screenSecrets
+});
