@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/e2e/**'],
     globalSetup: ['test/support/build.ts'],
+    setupFiles: ['test/support/same-random.ts'],
     reporters: ['default', tallyReporter(process.env.TALLY_FILE)],
     testTimeout: 30_000,
     hookTimeout: 30_000,

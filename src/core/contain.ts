@@ -1,10 +1,11 @@
 import { stripControls } from './plain.ts';
 
 // What could open a block, a label, a mark or a marker in a line of markdown. A backslash goes in front of it, and one
-// more where backslashes stand there already, so that taking one away gives the line back.
+// more where backslashes stand there already, so that taking one away gives the line back. Dashes and stars count from
+// two on: behind a bullet of their own kind they make a rule of the whole line.
 const openers = [
-  '#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$|-{2,}[ \\t]*$',
-  '(?:\\*[ \\t]*){3,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$',
+  '#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$',
+  '(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$',
 ].join('|');
 const opener = new RegExp(`^[ \\t]*(?:${openers})`);
 const escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
