@@ -364,26 +364,26 @@ function pad(text2, width, align = "left") {
   return align === "left" ? text2 + space : space + text2;
 }
 function wrapText(text2, width) {
-  const lines2 = [];
+  const lines3 = [];
   let line = "";
   for (const word of text2.split(/\s+/)) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && displayWidth(longer) > width) {
-      lines2.push(line);
+      lines3.push(line);
       line = word;
     } else {
       line = longer;
     }
   }
-  return [...lines2, line];
+  return [...lines3, line];
 }
 function renderTable(rows, columns, width) {
   const titles = columns.map((column) => column.title);
   const head = titles.some((title) => title !== "") ? [titles] : [];
   const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
   const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const lines2 = cells.map((row) => renderRow(row, columns, widths));
-  return lines2.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
+  const lines3 = cells.map((row) => renderRow(row, columns, widths));
+  return lines3.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
 }
 function cleanCell(text2) {
   return stripControls(text2).replace(/\s+/g, " ").trim();
@@ -459,18 +459,18 @@ function decodeArgv(argv, spec) {
   return finishCall(draft);
 }
 function readValue(draft, { flag, length }, { word, left }) {
-  const rest = word.slice(length);
-  if (rest !== "" && !rest.startsWith("=")) {
+  const rest2 = word.slice(length);
+  if (rest2 !== "" && !rest2.startsWith("=")) {
     throw misuse(
       `Cannot read ${quote(word)}: a flag and its text are two arguments`,
       `Write ${labelOf(flag)} "TEXT"`
     );
   }
   if (flag.takes === "none") {
-    if (rest !== "") throw needsNoValue(draft, flag, rest.slice(1));
+    if (rest2 !== "") throw needsNoValue(draft, flag, rest2.slice(1));
     return "";
   }
-  if (rest !== "") return rest.slice(1);
+  if (rest2 !== "") return rest2.slice(1);
   const next = left.pop();
   if (next === void 0 || next === "--") throw needsValue(draft, flag);
   const mark4 = markAt(draft, next);
@@ -509,13 +509,13 @@ function readYes(draft, flag, value) {
   if (/^(?:true|yes)$/i.test(value)) return "";
   throw needsNoValue(draft, flag, value);
 }
-function dedent(lines2) {
-  const [first = "", ...others] = lines2.filter((line) => line !== "").map((line) => line.replace(/\S[\s\S]*$/, ""));
+function dedent(lines3) {
+  const [first = "", ...others] = lines3.filter((line) => line !== "").map((line) => line.replace(/\S[\s\S]*$/, ""));
   let common = first;
   for (const indent2 of others) {
     while (!indent2.startsWith(common)) common = common.slice(0, -1);
   }
-  return lines2.map((line) => line.slice(common.length));
+  return lines3.map((line) => line.slice(common.length));
 }
 function renderHelp(spec, summary) {
   const { verb, bare: bare2, flags: flags2 } = spec;
@@ -533,9 +533,9 @@ function renderHelp(spec, summary) {
   const render = (row) => renderHelpRow(row, Math.min(widest, widestLabel));
   const parts3 = [[usage.join(" ")], wrapText(summary, helpWidth), own2.flatMap(render)];
   return [
-    ...parts3.filter((lines2) => lines2.length > 0),
+    ...parts3.filter((lines3) => lines3.length > 0),
     ["Every command takes:", ...everywhere.flatMap(render)]
-  ].map((lines2) => lines2.join("\n")).join("\n\n");
+  ].map((lines3) => lines3.join("\n")).join("\n\n");
 }
 function helpRow(flag) {
   const value = flag.takes === "text" ? ` ${flag.placeholder ?? "TEXT"}` : "";
@@ -633,8 +633,8 @@ function attempt(read) {
 }
 function processStat(pid) {
   const stat = attempt(() => (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: rest[0] ?? "", started: rest[19] ?? "" };
+  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
 }
 function currentProcess() {
   self ??= {
@@ -1768,7 +1768,7 @@ var init_lock = __esm({
 
 // src/io/config.ts
 function isTexts(value) {
-  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+  return Array.isArray(value) && value.every((item3) => typeof item3 === "string");
 }
 function readObject(path, problems) {
   try {
@@ -1854,23 +1854,23 @@ function findMarker(line) {
   const at2 = line.slice(from).search(marker2);
   return at2 < 0 ? -1 : from + at2;
 }
-function findMarkers(lines2) {
+function findMarkers(lines3) {
   const spans = [];
-  if (!lines2.includes("CURRENT")) return spans;
+  if (!lines3.includes("CURRENT")) return spans;
   let open = "";
   let start2 = 0;
-  for (const line of lines2.split("\n")) {
+  for (const line of lines3.split("\n")) {
     const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
     const at2 = open === "" ? findMarker(bare2) : -1;
     if (at2 >= 0)
-      spans.push({ start: at2 > 0 ? start2 + at2 : endBefore(lines2, start2), end: start2 + bare2.length });
+      spans.push({ start: at2 > 0 ? start2 + at2 : endBefore(lines3, start2), end: start2 + bare2.length });
     open = fenceAfter(bare2, open);
     start2 += line.length + 1;
   }
   return spans;
 }
-function endBefore(lines2, start2) {
-  return lines2.slice(0, start2).replace(/\r?\n$/, "").length;
+function endBefore(lines3, start2) {
+  return lines3.slice(0, start2).replace(/\r?\n$/, "").length;
 }
 function fenceAfter(line, open) {
   const [, run = "", info = ""] = fence.exec(line) ?? [];
@@ -1968,13 +1968,13 @@ function readTrimmed(path) {
   }
 }
 function findPacked(git, ref) {
-  const lines2 = `
+  const lines3 = `
 ${readTrimmed((0, import_node_path15.join)(git.common, "packed-refs")) ?? ""}
 `;
-  const end = lines2.indexOf(` ${ref}
+  const end = lines3.indexOf(` ${ref}
 `);
   if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+  return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
   const loose = readTrimmed((0, import_node_path15.join)(git.common, ref));
@@ -2123,15 +2123,16 @@ var init_create_project = __esm({
 
 // src/core/lazy-labels.ts
 function partLazyLabels(text2, outline) {
-  const starts = [...text2.matchAll(label2)].map((match) => match.index);
   const cuts = /* @__PURE__ */ new Map();
-  for (const start2 of starts) {
-    const item2 = outline.items.find((one) => one.start < start2 && start2 < one.end);
-    if (item2 !== void 0 && !cuts.has(item2)) cuts.set(item2, start2);
+  let item3;
+  let next = 0;
+  for (const { index: start2 } of text2.matchAll(label2)) {
+    for (; (outline.items[next]?.start ?? start2) < start2; next += 1) item3 = outline.items[next];
+    if (item3 !== void 0 && start2 < item3.end && !cuts.has(item3)) cuts.set(item3, start2);
   }
   if (cuts.size === 0) return outline;
-  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
-  const freed = [...cuts].map(([item2, start2]) => ({ start: start2, end: item2.end }));
+  const items = outline.items.map((item4) => ({ ...item4, end: cuts.get(item4) ?? item4.end }));
+  const freed = [...cuts].map(([item4, start2]) => ({ start: start2, end: item4.end }));
   const paragraphs = [...outline.paragraphs, ...freed].sort((a, b) => a.start - b.start);
   return { ...outline, items, paragraphs };
 }
@@ -2251,9 +2252,9 @@ function setextLevel(line) {
   if (skipSpaces(text2, skipRun(line, code), end) < end) return 0;
   return code === EQUALS ? 1 : 2;
 }
-function setextText(paragraph) {
-  const lines2 = paragraph.split(/\r\n|\n|\r/).map(trimSpaces);
-  return lines2.filter((line) => line !== "").join("\n");
+function setextText(paragraph2) {
+  const lines3 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
+  return lines3.filter((line) => line !== "").join("\n");
 }
 function openingFence(line) {
   const { text: text2, first, end } = line;
@@ -2329,6 +2330,10 @@ function leaveContainers(open, depth) {
   while ((open.quotes.at(-1) ?? -1) >= depth) open.quotes.pop();
   open.empty = 0;
 }
+function reopenList(open, code) {
+  open.kinds.push(code);
+  open.widths.push(2);
+}
 function isQuoteMarker(line) {
   return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
 }
@@ -2354,11 +2359,11 @@ function enterItem(open, line, size) {
   const before = line.indent + size;
   open.kinds.push(line.text.charCodeAt(line.first + size - 1));
   takeMarker(line, size);
-  const blank = isBlank(line);
-  const spaces = blank || line.indent > 4 ? 1 : line.indent;
-  if (!blank) line.indent -= spaces;
+  const blank2 = isBlank(line);
+  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
+  if (!blank2) line.indent -= spaces;
   open.widths.push(before + spaces);
-  open.empty = blank ? 1 : 0;
+  open.empty = blank2 ? 1 : 0;
   return before + spaces;
 }
 function numberedMarkerSize(line, interrupting2) {
@@ -2415,28 +2420,28 @@ function tagKind(html) {
   if (opening4 === null) return 0;
   const [tag, slash, written2] = opening4;
   const name = written2.toLowerCase();
-  const rest = html.slice(tag.length);
-  if (slash === "" && RAW.has(name) && !rest.startsWith("/")) return 1;
-  if (BLOCK.has(name)) return rest.startsWith("/") && !rest.startsWith("/>") ? 0 : 6;
-  return isRestOfTag(rest, slash === "/") ? 7 : 0;
+  const rest2 = html.slice(tag.length);
+  if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
+  if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
+  return isRestOfTag(rest2, slash === "/") ? 7 : 0;
 }
-function isRestOfTag(rest, closing2) {
-  let at2 = closing2 ? 0 : afterAttributes(rest);
-  at2 = skipSpaces(rest, at2, rest.length);
-  if (!closing2 && rest[at2] === "/") at2++;
-  return rest[at2] === ">" && skipSpaces(rest, at2 + 1, rest.length) === rest.length;
+function isRestOfTag(rest2, closing2) {
+  let at2 = closing2 ? 0 : afterAttributes(rest2);
+  at2 = skipSpaces(rest2, at2, rest2.length);
+  if (!closing2 && rest2[at2] === "/") at2++;
+  return rest2[at2] === ">" && skipSpaces(rest2, at2 + 1, rest2.length) === rest2.length;
 }
-function afterAttributes(rest) {
+function afterAttributes(rest2) {
   let at2 = 0;
   for (; ; ) {
-    const name = skipSpaces(rest, at2, rest.length);
-    let after = skipToken(ATTRIBUTE_NAME, rest, name);
+    const name = skipSpaces(rest2, at2, rest2.length);
+    let after = skipToken(ATTRIBUTE_NAME, rest2, name);
     if (after === name) return at2;
     for (at2 = after; ; at2 = after) {
-      after = skipToken(PLAIN_VALUE, rest, at2);
+      after = skipToken(PLAIN_VALUE, rest2, at2);
       if (after === at2) break;
     }
-    at2 = skipToken(QUOTED_VALUE, rest, at2);
+    at2 = skipToken(QUOTED_VALUE, rest2, at2);
   }
 }
 function skipToken(token, text2, at2) {
@@ -2467,11 +2472,11 @@ var init_html_block = __esm({
 });
 
 // src/core/link-definition.ts
-function skipDefinitions(paragraph) {
+function skipDefinitions(paragraph2) {
   let at2 = 0;
   for (; ; ) {
-    const start2 = skipSpaceAndEndings(paragraph, at2);
-    const end = afterDefinition(paragraph, start2);
+    const start2 = skipSpaceAndEndings(paragraph2, at2);
+    const end = afterDefinition(paragraph2, start2);
     if (end === NONE) return start2;
     at2 = end;
   }
@@ -2656,11 +2661,11 @@ function goOn(leaf, line) {
 }
 function endSetext(leaf, line, level) {
   leaf.kind = "none";
-  const { lines: lines2, start: start2 } = leaf;
-  if (lines2 === void 0) return { level, text: setextText(line.text.slice(start2, line.start)), start: start2 };
-  const paragraph = lines2.join("\n");
-  const rest = paragraph.slice(skipDefinitions(paragraph));
-  return rest === "" ? void 0 : { level, text: setextText(rest), start: start2 };
+  const { lines: lines3, start: start2 } = leaf;
+  if (lines3 === void 0) return { level, text: setextText(line.text.slice(start2, line.start)), start: start2 };
+  const paragraph2 = lines3.join("\n");
+  const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
 }
 var init_leaf_block = __esm({
   "src/core/leaf-block.ts"() {
@@ -2671,14 +2676,161 @@ var init_leaf_block = __esm({
   }
 });
 
+// src/core/leap.ts
+function leap(text2, from, found, list3) {
+  if (list3 !== void 0) {
+    const landing = leapList(text2, from, found, list3);
+    if (landing.list !== void 0) return landing;
+    return { at: leapRoot(text2, landing.at, found), list: void 0 };
+  }
+  let at2 = from;
+  for (; ; ) {
+    at2 = leapRoot(text2, at2, found);
+    const landing = leapList(text2, at2, found, void 0);
+    if (landing.list !== void 0 || landing.at === at2) return landing;
+    at2 = landing.at;
+  }
+}
+function leapRoot(text2, from, found) {
+  for (let at2 = from; ; ) {
+    const next = leapBlank(text2, at2) ?? leapHeading(text2, at2, found) ?? leapFence(text2, at2) ?? leapParagraph(text2, at2, found);
+    if (next === void 0) return at2;
+    at2 = next;
+  }
+}
+function leapBlank(text2, at2) {
+  const code = text2.charCodeAt(at2);
+  const canBe = code === LINE_FEED || code === CARRIAGE_RETURN || code === SPACE2 || code === TAB2;
+  return canBe ? endOf(blank, text2, at2) : void 0;
+}
+function leapHeading(text2, start2, { headings }) {
+  if (text2.charCodeAt(start2) !== HASH2) return void 0;
+  const end = endOf(heading, text2, start2);
+  if (end === void 0) return void 0;
+  let level = 1;
+  while (text2.charCodeAt(start2 + level) === HASH2) level += 1;
+  const words3 = trimmed(text2, start2 + level, end);
+  if (words3.endsWith("#")) return void 0;
+  headings.push({ level, text: words3, start: start2, end });
+  return end;
+}
+function trimmed(text2, from, to) {
+  let [start2, end] = [from, to];
+  while (end > start2 && isWhite(text2.charCodeAt(end - 1))) end -= 1;
+  while (start2 < end && isWhite(text2.charCodeAt(start2))) start2 += 1;
+  return text2.slice(start2, end);
+}
+function isWhite(code) {
+  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
+}
+function leapFence(text2, at2) {
+  const fence3 = fences["`~".indexOf(text2.charAt(at2))];
+  return fence3 === void 0 ? void 0 : endOf(fence3, text2, at2);
+}
+function leapParagraph(text2, start2, { paragraphs }) {
+  const end = endOf(paragraph, text2, start2);
+  if (end === void 0 || !(isOver(text2, end) || endOf(blank, text2, end) !== void 0)) return void 0;
+  paragraphs.push({ start: start2, end });
+  return end;
+}
+function leapList(text2, from, found, list3) {
+  let [at2, open] = [from, list3];
+  let end = endOf(item, text2, at2);
+  while (end !== void 0) {
+    const next = endOf(blank, text2, end) ?? end;
+    const following = endOf(item, text2, next);
+    const isLast = following === void 0;
+    if (isLast && !(isOver(text2, next) || next > end && endOf(paragraph, text2, next) !== void 0)) break;
+    open = pushItem(text2, { start: at2, end, list: open }, found);
+    if (isLast) return { at: next, list: void 0 };
+    [at2, end] = [next, following];
+  }
+  return { at: at2, list: open };
+}
+function isOver(text2, at2) {
+  return at2 === text2.length || text2.charCodeAt(at2) === HASH2 && endOf(heading, text2, at2) !== void 0;
+}
+function pushItem(text2, { start: start2, end, list: list3 }, { items }) {
+  const first = text2.charCodeAt(start2);
+  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
+  const size = isBullet ? 1 : text2.indexOf(" ", start2) - start2;
+  const after = start2 + size;
+  const code = text2.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start: start2,
+    end,
+    marker: start2,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text2.charAt(after - 1),
+    number: isBullet ? void 0 : Number(text2.slice(start2, after - 1)),
+    list: list3 === code ? last : last + 1
+  });
+  return code;
+}
+function endOf(pattern2, text2, at2) {
+  pattern2.lastIndex = at2;
+  return pattern2.test(text2) ? pattern2.lastIndex : void 0;
+}
+var HASH2, STAR3, PLUS2, DASH3, LINE_FEED, CARRIAGE_RETURN, TAB2, SPACE2, ordinary, rest, lines, paragraph, item, heading, fences, blank;
+var init_leap = __esm({
+  "src/core/leap.ts"() {
+    "use strict";
+    HASH2 = 35;
+    STAR3 = 42;
+    PLUS2 = 43;
+    DASH3 = 45;
+    LINE_FEED = 10;
+    CARRIAGE_RETURN = 13;
+    TAB2 = 9;
+    SPACE2 = 32;
+    ordinary = [
+      "[^\\s#>+\\-*_=`~<\\[\\d]",
+      "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+      "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+      "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+    ].join("|");
+    rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+    lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest})*`;
+    paragraph = new RegExp(lines, "y");
+    item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+    heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+    fences = ["`", "~"].map((mark4) => {
+      const info = mark4 === "`" ? "[^`\\r\\n]*" : "[^\\r\\n]*";
+      const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+      return new RegExp(
+        `(${mark4}{3,})(?!${mark4})${info}\\r?\\n(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*${closing2}(?:\\r?\\n|$)`,
+        "y"
+      );
+    });
+    blank = /(?:[ \t]*\r?\n)+/y;
+  }
+});
+
 // src/core/outline.ts
 function scanOutline(text2, start2) {
   const line = beforeFirstLine(text2, start2);
   const scan = { line, open: noContainers(), leaf: noLeaf(), headings: [], items: [], paragraphs: [] };
-  while (readLine2(line)) scanLine(scan);
+  for (; ; ) {
+    leapAhead(scan);
+    if (!readLine2(line)) break;
+    scanLine(scan);
+  }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
   return { headings, items, paragraphs, unclosed };
+}
+function leapAhead(scan) {
+  const { line, open, leaf } = scan;
+  const list3 = open.kinds[0];
+  if (list3 === void 0 && leaf.kind !== "none") return;
+  const landing = leap(line.text, line.next, scan, list3);
+  if (landing.at === line.next) return;
+  line.next = landing.at;
+  leaveContainers(open, 0);
+  endLeaf(leaf);
+  if (landing.list !== void 0) reopenList(open, landing.list);
 }
 function scanLine(scan) {
   const { line, open, leaf } = scan;
@@ -2691,8 +2843,8 @@ function scanLine(scan) {
     if (isBlank(line)) scanBlankRest(scan, depth);
     else scanLeaf(scan, depth);
   }
-  const item2 = scan.items.at(-1);
-  if (filled2 && item2 !== void 0 && isInRootItem(open)) item2.end = line.next;
+  const item3 = scan.items.at(-1);
+  if (filled2 && item3 !== void 0 && isInRootItem(open)) item3.end = line.next;
   if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
 }
 function addToParagraph({ line, paragraphs }) {
@@ -2754,6 +2906,7 @@ var init_outline = __esm({
     "use strict";
     init_containers();
     init_leaf_block();
+    init_leap();
     init_markdown_line();
   }
 });
@@ -2767,15 +2920,15 @@ function decodeDocument(text2, head, aliases2 = {}) {
   const named2 = nameHeadings(outline.headings, aliases2);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
-  for (const [index, heading2] of outline.headings.entries()) {
+  for (const [index, heading3] of outline.headings.entries()) {
     const name = named2[index];
     if (name === void 0) continue;
     const section4 = {
       name,
-      heading: heading2,
-      start: heading2.start,
-      body: heading2.end,
-      end: endOf(outline.headings, named2, index) ?? text2.length
+      heading: heading3,
+      start: heading3.start,
+      body: heading3.end,
+      end: endOf2(outline.headings, named2, index) ?? text2.length
     };
     if (sections.has(name)) doubled.push(section4);
     else sections.set(name, section4);
@@ -2802,16 +2955,16 @@ function nameHeadings(headings, aliases2) {
     return keys2.get(key) ?? extra.get(key);
   });
 }
-function endOf(headings, named2, index) {
+function endOf2(headings, named2, index) {
   const { level } = headings[index];
   for (let next = index + 1; next < headings.length; next += 1) {
-    const heading2 = headings[next];
-    if (heading2.level <= level || named2[next] !== void 0) return heading2.start;
+    const heading3 = headings[next];
+    if (heading3.level <= level || named2[next] !== void 0) return heading3.start;
   }
   return void 0;
 }
 function findTitle(headings) {
-  return headings.find((heading2) => heading2.level === 1 && /^session:/i.test(heading2.text));
+  return headings.find((heading3) => heading3.level === 1 && /^session:/i.test(heading3.text));
 }
 function bodyEol(text2, head) {
   const at2 = text2.indexOf("\n", head.bodyStart);
@@ -2900,10 +3053,10 @@ var init_document = __esm({
 });
 
 // src/core/item-text.ts
-function rawItemText(text2, item2) {
-  const lines2 = text2.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
-  if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
-  return lines2.map((line, index) => index === 0 ? line : dedent2(line, item2.indent)).join("\n");
+function rawItemText(text2, item3) {
+  const lines3 = text2.slice(item3.content, item3.end).split(/\r\n|\n|\r/);
+  if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
+  return lines3.map((line, index) => index === 0 ? line : dedent2(line, item3.indent)).join("\n");
 }
 function dedent2(line, columns) {
   let column = 0;
@@ -2923,8 +3076,8 @@ function splitLead(raw) {
   const end = first?.start === 0 ? first.end : newline + 1;
   return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
 }
-function itemText(text2, item2) {
-  return revealText(rawItemText(text2, item2)).trim();
+function itemText(text2, item3) {
+  return revealText(rawItemText(text2, item3)).trim();
 }
 var init_item_text = __esm({
   "src/core/item-text.ts"() {
@@ -2939,14 +3092,14 @@ function readBlockers(doc) {
   const section4 = doc.sections.get("blockers");
   if (section4 === void 0) return [];
   const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section4.body, end: section4.end })) {
-    const raw = rawItemText(doc.text, item2);
+  for (const item3 of itemsIn(doc, { start: section4.body, end: section4.end })) {
+    const raw = rawItemText(doc.text, item3);
     if (isPlaceholder(raw)) continue;
     const match = mark2.exec(raw);
     const text2 = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text2 === "") continue;
     const resolved2 = match === null ? void 0 : (match[1] ?? "").trim();
-    blockers.push({ number: blockers.length + 1, text: text2, resolved: resolved2, item: item2 });
+    blockers.push({ number: blockers.length + 1, text: text2, resolved: resolved2, item: item3 });
   }
   return blockers;
 }
@@ -2954,8 +3107,8 @@ function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
 }
 function resolveBlockers(doc, resolved2, change) {
-  const edits = resolved2.map(({ item: item2 }) => {
-    return { start: item2.content, end: item2.content, text: `[resolved ${change.time}] ` };
+  const edits = resolved2.map(({ item: item3 }) => {
+    return { start: item3.content, end: item3.content, text: `[resolved ${change.time}] ` };
   });
   const first = readBlockers(doc)[0]?.item;
   if (!change.noneLeft || resolved2.length === 0 || first === void 0) return edits;
@@ -3011,15 +3164,15 @@ function doneTexts({ steps, notes }) {
 function texts(entries) {
   return entries.map((entry) => entry.text);
 }
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+function titledText(item3) {
+  return [item3.title, item3.text].filter((one) => one !== "").join(": ");
 }
 function decisionText(decision) {
   const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
   const choice = decision.choice === "" ? "" : ` → ${decision.choice}`;
   const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest = choice === "" && why === "" && decision.text !== "" ? ` — ${decision.text}` : "";
-  return `${number2}${decision.title}${choice}${why}${rest}`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` — ${decision.text}` : "";
+  return `${number2}${decision.title}${choice}${why}${rest2}`;
 }
 var forms;
 var init_briefing_parts = __esm({
@@ -3068,27 +3221,27 @@ function readChecklist(doc) {
   const steps = [];
   const notes = [];
   let hasCurrent = false;
-  for (const item2 of itemsIn(doc, { start: section4.body, end: section4.end })) {
-    const raw = rawItemText(doc.text, item2);
+  for (const item3 of itemsIn(doc, { start: section4.body, end: section4.end })) {
+    const raw = rawItemText(doc.text, item3);
     const { text: bare2, marked } = withoutMarkers(raw);
     const mark4 = task.exec(bare2)?.[1];
     if (mark4 === void 0) {
-      if (!isPlaceholder(raw)) notes.push({ ...readTimed(bare2), item: item2 });
+      if (!isPlaceholder(raw)) notes.push({ ...readTimed(bare2), item: item3 });
       continue;
     }
     const { text: text2, time: time3 } = readTimed(splitLead(bare2).lead.slice(4));
     const done = mark4 !== " ";
     const current2 = !done && !hasCurrent && marked;
     hasCurrent ||= current2;
-    steps.push({ number: steps.length + 1, done, text: text2, time: time3, current: current2, place: placeOf4(item2.start), item: item2 });
+    steps.push({ number: steps.length + 1, done, text: text2, time: time3, current: current2, place: placeOf4(item3.start), item: item3 });
   }
   return { steps, notes };
 }
 function readTimed(raw) {
-  const { lead, rest } = splitLead(raw);
+  const { lead, rest: rest2 } = splitLead(raw);
   const { text: text2, time: time3 } = splitTime(lead.trim());
-  return { text: revealText(rest === "" ? text2 : `${text2}
-${rest}`).trim(), time: time3 };
+  return { text: revealText(rest2 === "" ? text2 : `${text2}
+${rest2}`).trim(), time: time3 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3106,8 +3259,8 @@ function placesIn(doc, section4) {
   let index = -1;
   return (offset) => {
     while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
-    const heading2 = headings[index];
-    return heading2 === void 0 ? "flat" : places.get(foldHeading(heading2.text)) ?? "own";
+    const heading3 = headings[index];
+    return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
   };
 }
 function countSteps(steps) {
@@ -3115,13 +3268,13 @@ function countSteps(steps) {
 }
 function findPlace(doc, section4, place3) {
   const headings = subheadings(doc, section4);
-  const index = headings.findIndex((heading3) => places.get(foldHeading(heading3.text)) === place3);
-  const heading2 = headings[index];
-  if (heading2 === void 0) return void 0;
+  const index = headings.findIndex((heading4) => places.get(foldHeading(heading4.text)) === place3);
+  const heading3 = headings[index];
+  if (heading3 === void 0) return void 0;
   const next = headings.slice(index + 1);
-  const outer = next.find(({ level }) => level <= heading2.level);
+  const outer = next.find(({ level }) => level <= heading3.level);
   const end = next[0]?.start ?? section4.end;
-  return { start: heading2.end, end, outerEnd: outer?.start ?? section4.end };
+  return { start: heading3.end, end, outerEnd: outer?.start ?? section4.end };
 }
 var task, places;
 var init_checklist = __esm({
@@ -3147,10 +3300,10 @@ function closedEnd(doc, span) {
   const end = open !== void 0 && open >= span.start && open < span.end ? lineStart(doc.text, open) : span.end;
   return contentEnd(doc.text, { start: span.start, end });
 }
-function insertLines(doc, at2, lines2) {
+function insertLines(doc, at2, lines3) {
   const next = lineAt(doc.text, at2);
   const gap3 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at2);
-  return { start: at2, end: at2, text: lines2 + gap3 };
+  return { start: at2, end: at2, text: lines3 + gap3 };
 }
 function insertBlock(doc, block2, region) {
   const at2 = closedEnd(doc, region);
@@ -3158,25 +3311,25 @@ function insertBlock(doc, block2, region) {
   return insertLines(doc, at2, (needsGap ? eolBefore(doc.text, at2) : "") + block2);
 }
 function isBelowHeading(doc, at2) {
-  return doc.outline.headings.some((heading2) => heading2.end === at2) && hasBlankBelow(doc, at2);
+  return doc.outline.headings.some((heading3) => heading3.end === at2) && hasBlankBelow(doc, at2);
 }
 function hasBlankBelow(doc, at2) {
   const { headings } = doc.outline;
-  const filled2 = headings.filter((heading2, index) => {
+  const filled2 = headings.filter((heading3, index) => {
     const end = headings[index + 1]?.start ?? doc.text.length;
-    return contentEnd(doc.text, { start: heading2.end, end }) > heading2.end;
+    return contentEnd(doc.text, { start: heading3.end, end }) > heading3.end;
   });
-  const nearest2 = filled2.findLast((heading2) => heading2.end < at2) ?? filled2[0];
+  const nearest2 = filled2.findLast((heading3) => heading3.end < at2) ?? filled2[0];
   return nearest2 !== void 0 && isBlankLine(lineAt(doc.text, nearest2.end));
 }
-function headingBlock(doc, at2, lines2) {
+function headingBlock(doc, at2, lines3) {
   const eol2 = eolBefore(doc.text, at2);
   const after = isBlankLine(lineAt(doc.text, at2)) ? "" : eol2;
-  return { start: at2, end: at2, text: (isParted(doc, at2, lines2) ? "" : eol2) + lines2 + after };
+  return { start: at2, end: at2, text: (isParted(doc, at2, lines3) ? "" : eol2) + lines3 + after };
 }
-function isParted(doc, at2, lines2) {
+function isParted(doc, at2, lines3) {
   const above = [...doc.sections.values()].find((section4) => section4.body === at2);
-  const isDeeper = above !== void 0 && lines2.startsWith("#".repeat(above.heading.level + 1));
+  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
   if (isDeeper) return !hasBlankBelow(doc, at2);
   return at2 > doc.head.bodyStart && isBlankLine(lineAt(doc.text, lineStart(doc.text, at2 - 1)));
 }
@@ -3193,8 +3346,8 @@ function createSection(doc, name, render) {
   const next = after.sort((a, b) => a.start - b.start)[0];
   const at2 = placeBetween(doc, previous2, next);
   const manner = mannerAt(doc, at2);
-  const heading2 = renderHeading(doc, name, (previous2 ?? next)?.heading);
-  return headingBlock(doc, at2, heading2.join(manner.eol) + manner.eol + manner.gap + render(manner));
+  const heading3 = renderHeading(doc, name, (previous2 ?? next)?.heading);
+  return headingBlock(doc, at2, heading3.join(manner.eol) + manner.eol + manner.gap + render(manner));
 }
 function placeBetween(doc, previous2, next) {
   if (previous2 !== void 0) return closedEnd(doc, previous2);
@@ -3227,10 +3380,10 @@ var init_insertion = __esm({
 // src/core/labels.ts
 function readLabels(doc, span) {
   const found = [];
-  for (const paragraph of within(doc.outline.paragraphs, span.start, span.end)) {
-    for (let start2 = paragraph.start; start2 < paragraph.end; ) {
+  for (const paragraph2 of within(doc.outline.paragraphs, span.start, span.end)) {
+    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start2);
-      const end = newline < 0 ? paragraph.end : newline + 1;
+      const end = newline < 0 ? paragraph2.end : newline + 1;
       const label3 = readLabel(doc.text.slice(start2, end));
       if (label3 !== void 0) {
         found.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
@@ -3264,7 +3417,7 @@ function findLabel(labels2, key) {
   return labels2.find((label3) => label3.key === key);
 }
 function paragraphEnd(doc, label3) {
-  const holds2 = (paragraph) => paragraph.start <= label3.start && label3.start < paragraph.end;
+  const holds2 = (paragraph2) => paragraph2.start <= label3.start && label3.start < paragraph2.end;
   return Math.min(doc.outline.paragraphs.find(holds2).end, label3.end);
 }
 function labelText(doc, label3) {
@@ -3275,8 +3428,8 @@ function labelParagraph(doc, label3) {
   return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
 }
 function revealLines(raw) {
-  const lines2 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines2.map((line, index) => index === 0 ? line : dedent2(line, 2)).join("\n")).trim();
+  const lines3 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines3.map((line, index) => index === 0 ? line : dedent2(line, 2)).join("\n")).trim();
 }
 var pattern;
 var init_labels = __esm({
@@ -3379,10 +3532,10 @@ function writeTldr(doc, text2) {
   const stops = [tldrLabels(doc)[0], subheadings(doc, section4)[0]].flatMap((stop) => stop?.start ?? []);
   const span = { start: section4.body, end: Math.min(section4.end, ...stops) };
   const end = closedEnd(doc, span);
-  const lines2 = contain(eolBefore(doc.text, end));
-  if (end === span.start) return [insertBlock(doc, lines2, span)];
+  const lines3 = contain(eolBefore(doc.text, end));
+  if (end === span.start) return [insertBlock(doc, lines3, span)];
   const start2 = lineStart(doc.text, span.start + doc.text.slice(span.start, end).search(/\S/));
-  return [{ start: start2, end, text: lines2 }];
+  return [{ start: start2, end, text: lines3 }];
 }
 var derived;
 var init_tldr = __esm({
@@ -3603,10 +3756,10 @@ function fenceAt(text2, offset) {
 }
 function findHeadTrouble(text2, frame) {
   if (frame.fieldsEnd - frame.fieldsStart > maxSize) return { reason: "it is larger than 256 KB", line: 1 };
-  const lines2 = text2.slice(frame.fieldsStart - 1, frame.fieldsEnd);
+  const lines3 = text2.slice(frame.fieldsStart - 1, frame.fieldsEnd);
   for (const [pattern2, reason] of forbidden) {
-    const found = pattern2.exec(lines2);
-    if (found) return { reason, line: lines2.slice(0, found.index).split("\n").length };
+    const found = pattern2.exec(lines3);
+    if (found) return { reason, line: lines3.slice(0, found.index).split("\n").length };
   }
   return void 0;
 }
@@ -3642,10 +3795,10 @@ function readPlainHead(text2) {
   let indent2;
   for (const line of linesOf(text2, frame.fieldsStart, frame.fieldsEnd)) {
     if (ignored2.test(line.source)) continue;
-    const item2 = itemLine.exec(line.source);
-    if (item2 && last && (last.valueStart === last.valueEnd || indent2 === item2[1])) {
-      last = withItem(last, line, item2);
-      indent2 = item2[1];
+    const item3 = itemLine.exec(line.source);
+    if (item3 && last && (last.valueStart === last.valueEnd || indent2 === item3[1])) {
+      last = withItem(last, line, item3);
+      indent2 = item3[1];
     } else {
       last = readField(line);
       indent2 = void 0;
@@ -3669,16 +3822,16 @@ function* linesOf(text2, from, to) {
 function readField({ start: start2, end, source, number: number2 }) {
   const found = keyLine2.exec(source);
   if (!found) return void 0;
-  const [, key = "", space = "", rest = ""] = found;
-  const empty = rest === "" || rest.startsWith("#");
-  const read = empty ? { value: "", length: 0 } : readValue3(rest);
+  const [, key = "", space = "", rest2 = ""] = found;
+  const empty = rest2 === "" || rest2.startsWith("#");
+  const read = empty ? { value: "", length: 0 } : readValue3(rest2);
   if (!read) return void 0;
   const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
   return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
 }
-function withItem(field, line, item2) {
-  const [, indent2 = "", dash = "", rest = ""] = item2;
-  const read = readValue3(rest);
+function withItem(field, line, item3) {
+  const [, indent2 = "", dash = "", rest2 = ""] = item3;
+  const read = readValue3(rest2);
   if (typeof read?.value !== "string") return void 0;
   const dashAt = line.start + indent2.length;
   const valueEnd = dashAt + dash.length + read.length;
@@ -3965,8 +4118,8 @@ function editList(text2, field, items) {
 }
 function planList(old, items) {
   let at2 = 0;
-  const kept = old.map((item2) => {
-    const stays = at2 < items.length && item2 === items[at2];
+  const kept = old.map((item3) => {
+    const stays = at2 < items.length && item3 === items[at2];
     if (stays) at2++;
     return stays;
   });
@@ -3977,11 +4130,11 @@ function editBlockList(text2, field, plan2) {
   const last = items?.at(-1);
   if (!items || !last || items.length !== plan2.kept.length) return void 0;
   const dropped = items.filter((_, index) => !plan2.kept[index]);
-  const lines2 = plan2.added.map(
-    (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
+  const lines3 = plan2.added.map(
+    (item3) => `${last.prefix}${renderLike(last.source, item3, renderScalar)}${last.eol}`
   );
   const edits = dropped.map(({ start: start2, end }) => ({ start: start2, end, text: "" }));
-  return lines2.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines2.join("") }];
+  return lines3.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines3.join("") }];
 }
 function blockItems(text2, field) {
   const items = [];
@@ -4019,7 +4172,7 @@ function editFlowList(source, offset, plan2) {
 }
 function appendedFlow(source, last, added) {
   const like = last ? source.slice(last.start, last.end) : "";
-  const items = added.map((item2) => renderLike(like, item2, renderFlowItem)).join(", ");
+  const items = added.map((item3) => renderLike(like, item3, renderFlowItem)).join(", ");
   return last ? { at: last.end, written: `, ${items}` } : { at: 1, written: items };
 }
 function flowItems(source) {
@@ -4029,9 +4182,9 @@ function flowItems(source) {
     flowItem.lastIndex = at2;
     const found = flowItem.exec(source);
     if (!found) return void 0;
-    const [whole, item2 = ""] = found;
-    const start2 = at2 + whole.indexOf(item2);
-    spans.push({ start: start2, end: start2 + item2.length });
+    const [whole, item3 = ""] = found;
+    const start2 = at2 + whole.indexOf(item3);
+    spans.push({ start: start2, end: start2 + item3.length });
     at2 = flowItem.lastIndex;
   }
   return spans;
@@ -4071,7 +4224,7 @@ function renderField(key, value, eol2) {
   return `${renderScalar(key)}:${written2}${eol2}`;
 }
 function renderItems(items, eol2) {
-  return items.map((item2) => `${eol2}  - ${renderScalar(item2)}`).join("");
+  return items.map((item3) => `${eol2}  - ${renderScalar(item3)}`).join("");
 }
 function addField(text2, at2, [key, value]) {
   const eol2 = text2.startsWith("\r\n", at2 - 2) ? "\r\n" : "\n";
@@ -4206,7 +4359,7 @@ function readTask(doc) {
     const value = doc.head.fields.get(key)?.value;
     return typeof value === "string" ? value : "";
   };
-  const title = doc.outline.headings.find((heading2) => heading2.level === 1);
+  const title = doc.outline.headings.find((heading3) => heading3.level === 1);
   return {
     id: text2("id"),
     shortname: text2("shortname"),
@@ -4218,12 +4371,12 @@ function readTask(doc) {
 }
 function sectionOf(doc, key) {
   const { headings } = doc.outline;
-  const index = headings.findIndex((heading3) => foldHeading(heading3.text) === key);
-  const heading2 = headings[index];
-  if (heading2 === void 0) return void 0;
-  const next = headings.slice(index + 1).find((other) => other.level <= heading2.level);
+  const index = headings.findIndex((heading4) => foldHeading(heading4.text) === key);
+  const heading3 = headings[index];
+  if (heading3 === void 0) return void 0;
+  const next = headings.slice(index + 1).find((other) => other.level <= heading3.level);
   const end = next?.start ?? doc.text.length;
-  return { start: heading2.end, end, text: doc.text.slice(heading2.end, end).trim() };
+  return { start: heading3.end, end, text: doc.text.slice(heading3.end, end).trim() };
 }
 function leadOf(doc) {
   const [first, second] = doc.outline.headings;
@@ -4233,8 +4386,8 @@ function leadOf(doc) {
 function criteriaOf(doc) {
   const section4 = sectionOf(doc, "acceptance criteria");
   if (section4 === void 0) return [];
-  return itemsIn(doc, section4).flatMap((item2) => {
-    const { lead } = splitLead(rawItemText(doc.text, item2));
+  return itemsIn(doc, section4).flatMap((item3) => {
+    const { lead } = splitLead(rawItemText(doc.text, item3));
     return /^\[ \]\s/.test(lead) ? [lead.slice(4).trim()] : [];
   });
 }
@@ -4326,11 +4479,11 @@ function applyChange(doc, change, at2) {
 }
 function settleEnd(text2, edits) {
   const isLines = (edit) => edit.end === text2.length && edit.text.endsWith("\n");
-  const lines2 = edits.filter(isLines).sort((a, b) => a.start - b.start);
-  const last = lines2.at(-1);
+  const lines3 = edits.filter(isLines).sort((a, b) => a.start - b.start);
+  const last = lines3.at(-1);
   if (text2.endsWith("\n") || last === void 0) return [...edits];
   const eol2 = last.text.endsWith("\r\n") ? "\r\n" : "\n";
-  const first = lines2[0]?.start === text2.length ? lines2[0] : void 0;
+  const first = lines3[0]?.start === text2.length ? lines3[0] : void 0;
   return edits.map((edit) => {
     const begun = edit === first ? eol2 + edit.text : edit.text;
     return { ...edit, text: edit === last ? begun.slice(0, -eol2.length) : begun };
@@ -4405,17 +4558,17 @@ function renderList(items, { eol: eol2, indent: indent2 }, ordered2 = false) {
 }
 function renderItems2(items, style, eol2) {
   let number2 = style.number;
-  const lines2 = items.map((item2) => {
-    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+  const lines3 = items.map((item3) => {
+    if ("raw" in item3) return item3.raw.replace(/^(?=.)/gm, style.indent);
     const isOrdered = style.bullet === "." || style.bullet === ")";
     const marker3 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
     number2 += style.step;
-    return marker3 + renderBody(item2, indentBelow(marker3), eol2) + eol2;
+    return marker3 + renderBody(item3, indentBelow(marker3), eol2) + eol2;
   });
-  return lines2.join(style.loose ? eol2 : "");
+  return lines3.join(style.loose ? eol2 : "");
 }
-function renderBody(item2, indent2, eol2) {
-  const { text: text2, before = "", after = "" } = item2;
+function renderBody(item3, indent2, eol2) {
+  const { text: text2, before = "", after = "" } = item3;
   const contained2 = containText(text2, { indent: indent2, eol: eol2, inline: before !== "" });
   const lead = contained2.indexOf(eol2 + eol2);
   const end = lead < 0 ? contained2.length : lead;
@@ -4433,30 +4586,30 @@ function appendItems(doc, region, addition) {
   const present = itemsIn(doc, region);
   const placeholder = findPlaceholder(doc, region, present);
   if (placeholder !== void 0) {
-    const item2 = present.find((one) => one.start === placeholder.start);
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], item2), number: 1 };
+    const item3 = present.find((one) => one.start === placeholder.start);
+    const style2 = item3 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item3], item3), number: 1 };
     return [{ ...placeholder, text: renderItems2(items, style2, eolBefore(doc.text, placeholder.end)) }];
   }
   const last = present.at(-1);
   if (last === void 0) {
     return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
   }
-  const kept = present.findLast((item2) => gone?.has(item2) !== true);
+  const kept = present.findLast((item3) => gone?.has(item3) !== true);
   const style = kept === void 0 ? { ...styleAfter(doc, present, last), number: 1 } : styleAfter(doc, present, kept);
   const eol2 = eolBefore(doc.text, last.end);
   const text2 = (style.loose && kept !== void 0 ? eol2 : "") + renderItems2(items, style, eol2);
   return [insertLines(doc, last.end, text2)];
 }
 function findPlaceholder(doc, region, items) {
-  const item2 = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));
-  if (item2 !== void 0) return { start: item2.start, end: item2.end };
+  const item3 = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));
+  if (item3 !== void 0) return { start: item3.start, end: item3.end };
   const end = contentEnd(doc.text, region);
   const content = doc.text.slice(region.start, end);
   if (!isPlaceholder(content)) return void 0;
   return { start: region.start + content.search(/\S/), end };
 }
 function styleAfter(doc, items, last) {
-  const list3 = items.filter((item2) => item2.list === last.list);
+  const list3 = items.filter((item3) => item3.list === last.list);
   const at2 = list3.indexOf(last);
   const [before, after] = [list3[at2 - 1], list3[at2 + 1]];
   const step = before?.number !== void 0 && before.number === last.number ? 0 : 1;
@@ -4521,7 +4674,7 @@ function writeObjective(doc, goal) {
 function readContextList(doc, list3) {
   const label3 = findLabel(contextLabels(doc), list3);
   if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text: text2 }) => !isPlaceholder(text2)).map((line, index) => ({ ...line, number: index + 1 }));
+  return itemsIn(doc, label3).map((item3) => ({ text: itemText(doc.text, item3), item: item3 })).filter(({ text: text2 }) => !isPlaceholder(text2)).map((line, index) => ({ ...line, number: index + 1 }));
 }
 function appendContext(doc, list3, items) {
   if (items.length === 0) return [];
@@ -4571,32 +4724,32 @@ function readDecisions(doc) {
   const blocks = decisionBlocks(doc, section4);
   const listed = itemsIn(doc, { start: section4.body, end: blocks[0]?.start ?? section4.end });
   return [
-    ...listed.flatMap((item2) => readItem(doc.text, item2)),
+    ...listed.flatMap((item3) => readItem(doc.text, item3)),
     ...blocks.map((block2) => readBlock(doc, block2))
   ];
 }
-function readItem(text2, item2) {
-  const raw = rawItemText(text2, item2);
+function readItem(text2, item3) {
+  const raw = rawItemText(text2, item3);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const { number: number2 = item3.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
   const fields2 = { context: "", options: "", choice: "", rationale: "", text: "" };
-  const { start: start2, end } = item2;
-  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields2, supersededBy }];
+  const { start: start2, end } = item3;
+  return [{ start: start2, end, item: item3, number: number2, title: revealText(title).trim(), time: time3, ...fields2, supersededBy }];
 }
 function decisionBlocks(doc, section4) {
   const below = subheadings(doc, section4);
   const level = decisionLevel(doc, section4);
-  const own2 = below.filter((heading2) => heading2.level === level);
-  return own2.map((heading2, index) => ({
-    start: heading2.start,
-    body: heading2.end,
-    heading: heading2.text,
+  const own2 = below.filter((heading3) => heading3.level === level);
+  return own2.map((heading3, index) => ({
+    start: heading3.start,
+    body: heading3.end,
+    heading: heading3.text,
     end: own2[index + 1]?.start ?? section4.end
   }));
 }
 function decisionLevel(doc, section4) {
-  const levels = subheadings(doc, section4).map((heading2) => heading2.level);
+  const levels = subheadings(doc, section4).map((heading3) => heading3.level);
   return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section4.heading.level + 1);
 }
 function readBlock(doc, block2) {
@@ -4637,8 +4790,8 @@ function readBlock(doc, block2) {
     }
   };
 }
-function splitNumber(heading2) {
-  const { text: text2, time: time3 } = splitTime(heading2.trim());
+function splitNumber(heading3) {
+  const { text: text2, time: time3 } = splitTime(heading3.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text2);
   if (match === null) return { title: oneLine(text2), time: time3 };
   return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), time: time3 };
@@ -4719,13 +4872,13 @@ function readTitledList(doc, name) {
   const section4 = doc.sections.get(name);
   if (section4 === void 0) return [];
   const items = itemsIn(doc, { start: section4.body, end: section4.end });
-  const real = items.filter((item2) => !isPlaceholder(rawItemText(doc.text, item2)));
-  const written2 = new Set(real.map((item2) => item2.number));
+  const real = items.filter((item3) => !isPlaceholder(rawItemText(doc.text, item3)));
+  const written2 = new Set(real.map((item3) => item3.number));
   const useWritten = written2.size === real.length && !written2.has(void 0);
-  return real.map((item2, index) => ({
-    ...readTitled(rawItemText(doc.text, item2)),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
+  return real.map((item3, index) => ({
+    ...readTitled(rawItemText(doc.text, item3)),
+    number: useWritten ? item3.number : index + 1,
+    item: item3
   }));
 }
 function readTitled(raw) {
@@ -4734,15 +4887,15 @@ function readTitled(raw) {
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
   const title = match[1].replace(/\\([*\\])/g, "$1");
-  const rest = raw.slice(match[0].length).trimStart();
-  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest), whole };
-  return { title, time: match[2], text: revealText(rest).trim(), whole };
+  const rest2 = raw.slice(match[0].length).trimStart();
+  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: match[2], text: revealText(rest2).trim(), whole };
 }
 function readTimed2(raw) {
-  const { lead, rest } = splitLead(raw);
+  const { lead, rest: rest2 } = splitLead(raw);
   const { text: text2, time: time3 } = splitTime(lead.trimEnd());
-  return { time: time3, text: revealText(rest === "" ? text2 : `${text2}
-${rest}`).trim() };
+  return { time: time3, text: revealText(rest2 === "" ? text2 : `${text2}
+${rest2}`).trim() };
 }
 function titledItem(entry) {
   const { title, text: text2, time: time3 } = entry;
@@ -5098,8 +5251,8 @@ function renderDecision({ decision, number: number2 }, { time: time3, level, eol
     const label3 = `**${field[0].toUpperCase()}${field.slice(1)}**: `;
     return [`${label3}${containText(text2, { indent: 2, eol: eol2, amongLabels: true, inline: true })}${eol2}`];
   });
-  const heading2 = `${"#".repeat(level)} ${number2}. ${oneLine(decision.title)} (${time3})${eol2}`;
-  return heading2 + (written2.length > 0 ? gap3 : "") + written2.join("");
+  const heading3 = `${"#".repeat(level)} ${number2}. ${oneLine(decision.title)} (${time3})${eol2}`;
+  return heading3 + (written2.length > 0 ? gap3 : "") + written2.join("");
 }
 function markSuperseded(doc, decision, by) {
   const at2 = closedEnd(doc, decision);
@@ -5132,7 +5285,7 @@ var init_decision_edit = __esm({
 // src/core/list-drop.ts
 function dropItems(doc, dropped, list3) {
   const gone = new Set(dropped);
-  const isEmptied = list3.placeholder !== void 0 && list3.of.every((item2) => gone.has(item2));
+  const isEmptied = list3.placeholder !== void 0 && list3.of.every((item3) => gone.has(item3));
   return findRuns(doc, gone).map((run) => {
     if (isEmptied && run.first === list3.of[0]) {
       const text2 = `${list3.placeholder}${eolBefore(doc.text, run.last.end)}`;
@@ -5151,15 +5304,15 @@ function dropItems(doc, dropped, list3) {
 function findRuns({ text: text2, outline }, gone) {
   const runs = [];
   let before;
-  for (const item2 of outline.items) {
-    const isNear = before !== void 0 && text2.slice(before.end, item2.start).trim() === "";
+  for (const item3 of outline.items) {
+    const isNear = before !== void 0 && text2.slice(before.end, item3.start).trim() === "";
     const run = runs.at(-1);
     const goesOn2 = isNear && run !== void 0 && run.last === before;
-    if (!gone.has(item2)) {
-      if (goesOn2) run.after = item2;
-    } else if (goesOn2) run.last = item2;
-    else runs.push({ first: item2, last: item2, before: isNear ? before : void 0, after: void 0 });
-    before = item2;
+    if (!gone.has(item3)) {
+      if (goesOn2) run.after = item3;
+    } else if (goesOn2) run.last = item3;
+    else runs.push({ first: item3, last: item3, before: isNear ? before : void 0, after: void 0 });
+    before = item3;
   }
   return runs;
 }
@@ -5210,18 +5363,18 @@ function makePlaces(doc, section4, { missing, added }) {
   for (const place3 of missing) {
     const at2 = whereFor(doc, section4, place3);
     const manner = mannerAt(doc, at2);
-    const heading2 = `${"#".repeat(level)} ${placeTitles[place3]}`;
-    blocks.set(at2, [...blocks.get(at2) ?? [], renderPlace(added[place3], heading2, manner)]);
+    const heading3 = `${"#".repeat(level)} ${placeTitles[place3]}`;
+    blocks.set(at2, [...blocks.get(at2) ?? [], renderPlace(added[place3], heading3, manner)]);
   }
   const region = { start: section4.body, end: subheadings(doc, section4)[0]?.start ?? section4.end };
   const placeholder = findPlaceholder(doc, region, itemsIn(doc, region));
-  return [...blocks].map(([at2, lines2]) => {
-    const block2 = lines2.join(eolBefore(doc.text, at2));
+  return [...blocks].map(([at2, lines3]) => {
+    const block2 = lines3.join(eolBefore(doc.text, at2));
     return placeholder?.end === at2 ? { ...placeholder, text: block2 } : headingBlock(doc, at2, block2);
   });
 }
-function renderPlace(items, heading2, manner) {
-  return heading2 + manner.eol + manner.gap + renderList(items, manner);
+function renderPlace(items, heading3, manner) {
+  return heading3 + manner.eol + manner.gap + renderList(items, manner);
 }
 function whereFor(doc, section4, place3) {
   const rank2 = seedPlaces.indexOf(place3);
@@ -5271,27 +5424,27 @@ function editChecklist(doc, change, readItem2) {
   const isFlat = isFlatList(doc);
   for (const text2 of change.notes) moved[isFlat ? "flat" : "completed"].push({ text: text2, after: ` (${time3})` });
   for (const [index, text2] of add.entries()) {
-    const item2 = { text: text2, before: "[ ] ", after: next === index ? marker3 : "" };
-    moved[isFlat ? "flat" : next === index ? "in-progress" : "remaining"].push(item2);
+    const item3 = { text: text2, before: "[ ] ", after: next === index ? marker3 : "" };
+    moved[isFlat ? "flat" : next === index ? "in-progress" : "remaining"].push(item3);
   }
   return [
     ...edits,
     ...dropMoved(doc, gone, moved),
-    ...placeItems(doc, moved, new Set(gone.map(({ item: item2 }) => item2)))
+    ...placeItems(doc, moved, new Set(gone.map(({ item: item3 }) => item3)))
   ];
 }
 function dropMoved(doc, gone, moved) {
   const places2 = ["in-progress", "remaining"];
   return places2.flatMap((place3) => {
-    const items = gone.filter((step) => step.place === place3).map(({ item: item2 }) => item2);
+    const items = gone.filter((step) => step.place === place3).map(({ item: item3 }) => item3);
     return dropItems(doc, items, { of: items, refilled: moved[place3].length > 0 });
   });
 }
 function markerOf(doc, steps) {
-  const item2 = steps.find((step) => step.current)?.item;
-  const lines2 = item2 === void 0 ? "" : doc.text.slice(item2.start, item2.end);
-  const span = findMarkers(lines2)[0];
-  const written2 = span === void 0 ? "" : lines2.slice(span.start, span.end).trimEnd();
+  const item3 = steps.find((step) => step.current)?.item;
+  const lines3 = item3 === void 0 ? "" : doc.text.slice(item3.start, item3.end);
+  const span = findMarkers(lines3)[0];
+  const written2 = span === void 0 ? "" : lines3.slice(span.start, span.end).trimEnd();
   return /^[ \t]/.test(written2) ? written2 : currentMarker;
 }
 function changesSteps(change) {
@@ -5313,28 +5466,28 @@ function targetOf({ done, next }, step) {
   if (done.has(step) && (step.place === "in-progress" || step.place === "remaining")) return "completed";
   return step === next && step.place === "remaining" ? "in-progress" : void 0;
 }
-function movedLines(doc, item2, edits) {
+function movedLines(doc, item3, edits) {
   const shifted = edits.map(({ start: start2, end, text: text2 }) => ({
-    start: start2 - item2.start,
-    end: end - item2.start,
+    start: start2 - item3.start,
+    end: end - item3.start,
     text: text2
   }));
-  const lines2 = applyEdits(doc.text.slice(item2.start, item2.end), shifted);
-  const column = item2.marker - lineStart(doc.text, item2.marker);
-  const whole = /[\r\n]$/.test(lines2) ? lines2 : lines2 + eolBefore(doc.text, item2.end);
+  const lines3 = applyEdits(doc.text.slice(item3.start, item3.end), shifted);
+  const column = item3.marker - lineStart(doc.text, item3.marker);
+  const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item3.end);
   return column === 0 ? whole : whole.split("\n").map((line) => dedent2(line, column)).join("\n");
 }
 function editStep({ doc, time: time3, done, next, marker: marker3, readItem: readItem2 }, step) {
   const { start: start2, end, content } = step.item;
-  const lines2 = doc.text.slice(start2, end);
+  const lines3 = doc.text.slice(start2, end);
   const isNext = step === next;
-  const markers = findMarkers(lines2).map((span) => ({ start: start2 + span.start, end: start2 + span.end }));
+  const markers = findMarkers(lines3).map((span) => ({ start: start2 + span.start, end: start2 + span.end }));
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
   const after = done.has(step) ? ` (${time3})` : isNext && !keepsMarker ? marker3 : "";
   if (after === "") return edits;
   if (done.has(step)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start2 + readItem2(lines2).leadEnd, after);
+  return withText(edits, start2 + readItem2(lines3).leadEnd, after);
 }
 function withText(edits, at2, text2) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at2 && at2 <= edit.end);
@@ -5343,9 +5496,9 @@ function withText(edits, at2, text2) {
   return edits.with(index, { ...removal, text: text2 });
 }
 function unmarkNotes(doc) {
-  return readChecklist(doc).notes.flatMap(({ item: item2 }) => {
-    const spans = findMarkers(doc.text.slice(item2.start, item2.end));
-    return spans.map((span) => ({ start: item2.start + span.start, end: item2.start + span.end, text: "" }));
+  return readChecklist(doc).notes.flatMap(({ item: item3 }) => {
+    const spans = findMarkers(doc.text.slice(item3.start, item3.end));
+    return spans.map((span) => ({ start: item3.start + span.start, end: item3.start + span.end, text: "" }));
   });
 }
 var init_checklist_edit = __esm({
@@ -5475,7 +5628,7 @@ function logProgress(draft) {
   const finished = finishedBy(draft, checklist, nextSteps);
   const add = newSteps(draft, checklist.steps);
   const current2 = findCurrent(draft, checklist.steps, { done: finished.steps, add });
-  const notes = [...request.notes, ...finished.next.map((item2) => item2.text)];
+  const notes = [...request.notes, ...finished.next.map((item3) => item3.text)];
   const change = {
     steps: checklist.steps,
     notes,
@@ -5553,8 +5706,8 @@ function findCurrent({ request }, steps, change) {
   );
 }
 function logNextSteps({ doc, request, edits, logged: logged2 }, finished) {
-  const lines2 = readNextSteps(doc);
-  const dropped = request.dropNext.map((wanted) => pickOne(wanted, lines2, nextWords));
+  const lines3 = readNextSteps(doc);
+  const dropped = request.dropNext.map((wanted) => pickOne(wanted, lines3, nextWords));
   for (const { text: text2 } of dropped) logged2.push({ what: "Dropped next step", text: text2, section: "next-steps" });
   for (const text2 of request.next) logged2.push({ what: "Next", text: text2, section: "next-steps" });
   const items = request.next.map((text2) => ({ text: text2 }));
@@ -5562,7 +5715,7 @@ function logNextSteps({ doc, request, edits, logged: logged2 }, finished) {
   const refilled = items.length > 0;
   edits.push(
     ...dropItems(doc, [...gone], {
-      of: lines2.map((line) => line.item),
+      of: lines3.map((line) => line.item),
       placeholder: refilled ? void 0 : "(none yet)",
       refilled
     }),
@@ -5609,15 +5762,15 @@ function logTldr({ doc, request, edits, logged: logged2 }) {
   }
 }
 function logContext({ doc, request, edits, logged: logged2, already }) {
-  const lines2 = readContextList(doc, "key context");
-  const known2 = new Set(lines2.map((line) => line.text));
+  const lines3 = readContextList(doc, "key context");
+  const known2 = new Set(lines3.map((line) => line.text));
   const fresh = request.keyContext.filter((text2) => !known2.has(cleanText(text2)));
   for (const text2 of request.keyContext) {
     if (fresh.includes(text2)) logged2.push({ what: "Key context", text: text2, section: "context" });
     else already.push(`Key context is there already: ${oneLine(text2)}`);
   }
   const dropped = request.dropKeyContext.map((wanted) => {
-    return pickOne(wanted, lines2, { what: "line of key context", hint: "session-journal view" });
+    return pickOne(wanted, lines3, { what: "line of key context", hint: "session-journal view" });
   });
   for (const line of dropped)
     logged2.push({ what: "Dropped key context", text: line.text, section: "context" });
@@ -5625,7 +5778,7 @@ function logContext({ doc, request, edits, logged: logged2, already }) {
     ...dropItems(
       doc,
       dropped.map((line) => line.item),
-      { of: lines2.map((line) => line.item), refilled: fresh.length > 0 }
+      { of: lines3.map((line) => line.item), refilled: fresh.length > 0 }
     ),
     ...appendContext(
       doc,
@@ -5707,9 +5860,9 @@ function logBlockers({ doc, request, time: time3, edits, logged: logged2, alread
 }
 function logFiles({ doc, request, edits, logged: logged2, already }) {
   const known2 = new Set(readTitledList(doc, "files-modified").map((file) => file.text));
-  const lines2 = request.files.map(({ path, description }) => fileLine(path, description));
-  const fresh = lines2.filter((line) => !known2.has(line));
-  for (const line of lines2) {
+  const lines3 = request.files.map(({ path, description }) => fileLine(path, description));
+  const fresh = lines3.filter((line) => !known2.has(line));
+  for (const line of lines3) {
     if (known2.has(line)) already.push(`File is there already: ${line}`);
     else logged2.push({ what: "File", text: line, section: "files-modified" });
   }
@@ -5761,13 +5914,13 @@ var init_template = __esm({
 function renderNewSession(template, session) {
   const [first, ...others] = session.steps;
   const current2 = first === void 0 ? "" : oneLine(first);
-  const lines2 = derivedTexts({ done: 0, total: session.steps.length, current: current2, blockers: [] });
+  const lines3 = derivedTexts({ done: 0, total: session.steps.length, current: current2, blockers: [] });
   return fillTemplate(template.replace(/\r\n/g, eol), {
     head: headLines(session),
     title: containHeading(session.goal),
     tldr: containText(session.tldr, { indent: 0, eol, amongLabels: true }),
-    progress: lines2.progress,
-    current: containInline(lines2.current, eol),
+    progress: lines3.progress,
+    current: containInline(lines3.current, eol),
     objective: containInline(oneLine(session.goal), eol),
     key_files: block(session.keyFiles.map((path) => ({ text: fileLine(path) }))),
     key_context: block(session.keyContext.map((text2) => ({ text: text2 }))),
@@ -5854,11 +6007,11 @@ function findEmail(text2) {
   let section4 = "";
   let email;
   let asksMore = false;
-  const lines2 = text2.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-  for (let at2 = 0; at2 < lines2.length; at2 += 1) {
-    let line = lines2[at2] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at2 + 1 < lines2.length)
-      line = line.slice(0, -1) + lines2[++at2];
+  const lines3 = text2.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at2 = 0; at2 < lines3.length; at2 += 1) {
+    let line = lines3[at2] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at2 + 1 < lines3.length)
+      line = line.slice(0, -1) + lines3[++at2];
     const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
     if (head !== null) section4 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
     const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
@@ -6264,12 +6417,12 @@ function fitPieces(pieces, room) {
   return shown;
 }
 function partPiece(part) {
-  const lines2 = [];
+  const lines3 = [];
   const list3 = {
     part,
     total: part.entries.length,
     // Rendered when asked for: of 100,000 entries the briefing shows a hundred.
-    line: (index) => lines2[index] ??= `- ${entryAt(part, index)}
+    line: (index) => lines3[index] ??= `- ${entryAt(part, index)}
 `
   };
   return { name: part.name, fit: (room, round) => fitList(list3, room, round) };
@@ -6288,7 +6441,7 @@ function fitList(list3, room, round) {
 }
 function takeLines(list3, room, how) {
   const taken = [];
-  let used = heading(list3.part).length;
+  let used = heading2(list3.part).length;
   const all = how.most === list3.total && fitsWhole(list3, room - used);
   for (let index = 0; index < how.most; index += 1) {
     const line = list3.line(index);
@@ -6317,8 +6470,8 @@ function shorten2({ part }, index, free) {
 function renderTaken(list3, taken, room) {
   const note = renderNote(list3, taken.length);
   const isNewest = list3.part.keeps === "newest";
-  const lines2 = (isNewest ? [...taken].reverse() : taken).join("");
-  const text2 = heading(list3.part) + (isNewest ? note + lines2 : lines2 + note);
+  const lines3 = (isNewest ? [...taken].reverse() : taken).join("");
+  const text2 = heading2(list3.part) + (isNewest ? note + lines3 : lines3 + note);
   return text2.length > room ? "" : text2;
 }
 function renderNote({ part, total }, shown) {
@@ -6327,7 +6480,7 @@ function renderNote({ part, total }, shown) {
   return `… ${total - shown} ${word}${part.what}: ${part.command}
 `;
 }
-function heading({ title }) {
+function heading2({ title }) {
   return `
 ${title}:
 `;
@@ -6382,12 +6535,12 @@ function renderIntro(session, limit) {
   const fixed = rows.reduce((sum, { label: label3 }) => sum + label3.length + 1, head.length);
   const room = Math.max(0, limit - fixed);
   const wanted = rows.reduce((sum, { text: text2 }) => sum + text2.length, 0);
-  const lines2 = rows.map(({ label: label3, text: text2, share }) => {
+  const lines3 = rows.map(({ label: label3, text: text2, share }) => {
     const others = wanted - text2.length;
     return `${label3}${cutAtWord2(text2, Math.max(Math.floor(room * share), room - others))}
 `;
   });
-  return head + lines2.join("");
+  return head + lines3.join("");
 }
 function ownProgress({ derived: derived2, figures }) {
   const own2 = oneLine(derived2.progress ?? "");
@@ -7052,7 +7205,7 @@ async function pauseSession(target, context, wish) {
 function pausedReply(target, changed) {
   const { session } = changed;
   const { done, total, current: current2 } = session.figures;
-  const lines2 = [
+  const lines3 = [
     `⏸️ Session Paused: ${session.shortname}`,
     `   Progress: ${done}/${total} steps${current2 === "" ? "" : ` · Current: ${current2}`}`,
     ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`],
@@ -7067,7 +7220,7 @@ function pausedReply(target, changed) {
     progress: { done, total },
     warnings: warningsOf(target.project, changed)
   };
-  return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+  return { text: lines3.join("\n") + displacedRemark(target.project, changed), data };
 }
 var pauseCommand;
 var init_pause = __esm({
@@ -7195,7 +7348,7 @@ function replyOf2(made, { plan: plan2, warnings, paused }) {
     ...missing.map((id2) => `No task "${oneLine(id2)}" in .tasks/active; its id is kept as text`),
     ...warnings
   ];
-  const lines2 = [
+  const lines3 = [
     ...paused === void 0 ? [] : [`⏸️ Session Paused: ${paused}`],
     `📋 Session Initialized: ${draft.name}`,
     `   ID: ${made.short} (${id})`,
@@ -7216,7 +7369,7 @@ function replyOf2(made, { plan: plan2, warnings, paused }) {
     warnings: all
   };
   return {
-    text: lines2.join("\n") + renderWarnings(all),
+    text: lines3.join("\n") + renderWarnings(all),
     data,
     forModel: "Log decisions, discoveries and done steps as they happen."
   };
@@ -7533,7 +7686,7 @@ function replyOf3(target, { changed, plan: plan2, budget, warnings }) {
   const logged2 = plan2.logged.map((one) => ({ ...one, line: findLine(doc, one) }));
   const { done, total, current: current2 } = session.figures;
   const size = briefingSize(doc, session, budget);
-  const lines2 = [
+  const lines3 = [
     `📝 ${plan2.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
     ...logged2.map((one) => `   ${one.what}: ${shorten3(oneLine(one.text))} (${file}:${one.line})`),
     ...plan2.already.map((text2) => `   ${shorten3(text2)}`),
@@ -7552,7 +7705,7 @@ function replyOf3(target, { changed, plan: plan2, budget, warnings }) {
     briefing: { size, budget },
     warnings
   };
-  return { text: lines2.join("\n") + renderWarnings(warnings), data };
+  return { text: lines3.join("\n") + renderWarnings(warnings), data };
 }
 function briefingSize(doc, session, budget) {
   const size = doc.text.length - doc.head.bodyStart;
@@ -7617,10 +7770,10 @@ async function runCheckpoint(call, context) {
   const changed = await changeSession({ target, context, verb: "checkpoint" }, (doc, now) => {
     assertOpen(now.target, "checkpoint");
     const known2 = readContextList(doc, "key context").map((line) => line.text);
-    const lines2 = flagTexts(call, "key-context").filter((text2) => !known2.includes(cleanText(text2))).map((text2) => ({ text: text2 }));
+    const lines3 = flagTexts(call, "key-context").filter((text2) => !known2.includes(cleanText(text2))).map((text2) => ({ text: text2 }));
     const edits = [
       ...tldr === void 0 ? [] : writeTldr(doc, tldr),
-      ...appendContext(doc, "key context", lines2)
+      ...appendContext(doc, "key context", lines3)
     ];
     return { edits, fields: fields2, entry };
   });
@@ -7629,7 +7782,7 @@ async function runCheckpoint(call, context) {
 function replyOf4(target, changed, hasTldr) {
   const { session } = changed;
   const { done, total, current: current2 } = session.figures;
-  const lines2 = [
+  const lines3 = [
     `💾 Checkpoint Saved: ${session.shortname}`,
     `   Progress: ${done}/${total} steps${current2 === "" ? "" : ` · Current: ${current2}`}`,
     ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`]
@@ -7644,7 +7797,7 @@ function replyOf4(target, changed, hasTldr) {
     tldr: session.tldr,
     warnings: warningsOf(target.project, changed)
   };
-  const reply = { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+  const reply = { text: lines3.join("\n") + displacedRemark(target.project, changed), data };
   return hasTldr ? reply : { ...reply, forModel: askForTldr(session.tldr) };
 }
 function askForTldr(tldr) {
@@ -7815,8 +7968,8 @@ function titled2(title, parts3) {
   const said = parts3.filter((part) => part !== "");
   return said.length === 0 ? "" : [`${title}:`, ...said].join("\n");
 }
-function list2(lines2) {
-  return lines2.map((line) => `${line.number}. ${indent(line.text, 3)}`).join("\n");
+function list2(lines3) {
+  return lines3.map((line) => `${line.number}. ${indent(line.text, 3)}`).join("\n");
 }
 function renderPullRequest(session) {
   const { tldr, objective, steps, notes } = session;
@@ -7828,31 +7981,31 @@ function renderPullRequest(session) {
     tldr === objective ? "" : cleanText(tldr),
     section2(
       "What was done",
-      done.map((one) => item(one.text))
+      done.map((one) => item2(one.text))
     ),
     section2("Decisions", decisions.map(decisionItem)),
     section2(
       "Tried without success",
-      session.deadEnds.map((one) => item([one.title, one.text].filter((text2) => text2 !== "").join(": ")))
+      session.deadEnds.map((one) => item2([one.title, one.text].filter((text2) => text2 !== "").join(": ")))
     ),
     section2(
       "Still open",
-      open.map((step) => item(step.text))
+      open.map((step) => item2(step.text))
     )
   ];
   return parts3.filter((part) => part !== "").join("\n\n");
 }
 function decisionItem({ title, choice, rationale, text: text2 }) {
   const head = `**${title.replace(/[*\\]/g, "\\$&")}**${choice === "" ? "" : `: ${choice}`}`;
-  const rest = choice === "" && rationale === "" ? text2 : rationale;
-  return item(rest === "" ? head : `${head}
-${rest}`);
+  const rest2 = choice === "" && rationale === "" ? text2 : rationale;
+  return item2(rest2 === "" ? head : `${head}
+${rest2}`);
 }
-function section2(title, lines2) {
-  return lines2.length === 0 ? "" : `### ${title}
-${lines2.join("\n")}`;
+function section2(title, lines3) {
+  return lines3.length === 0 ? "" : `### ${title}
+${lines3.join("\n")}`;
 }
-function item(text2) {
+function item2(text2) {
   return `- ${indent(text2, 2)}`;
 }
 function timed(time3) {
@@ -8009,8 +8162,8 @@ function decisionData(one) {
     text: one.text
   };
 }
-function titled3(item2) {
-  return { number: item2.number, title: item2.title, time: item2.time ?? null, text: item2.text };
+function titled3(item3) {
+  return { number: item3.number, title: item3.title, time: item3.time ?? null, text: item3.text };
 }
 var init_session_data = __esm({
   "src/commands/session-data.ts"() {
@@ -8432,7 +8585,7 @@ function planSet(doc, { name, goal, added, dropped }) {
 function replyOf6(target, changed) {
   const { session } = changed;
   const file = shownPath(target.project, changed.path);
-  const lines2 = [
+  const lines3 = [
     changed.changed ? `✏️ Session Changed: ${session.shortname}` : `✏️ Nothing to change in ${session.shortname}`,
     ...session.objective === "" ? [] : [`   Objective: ${oneLine(session.objective)}`],
     ...session.taskIds.length === 0 ? [] : [`   Tasks: ${session.taskIds.join(", ")}`],
@@ -8447,7 +8600,7 @@ function replyOf6(target, changed) {
     task_ids: session.taskIds,
     warnings: warningsOf(target.project, changed)
   };
-  return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+  return { text: lines3.join("\n") + displacedRemark(target.project, changed), data };
 }
 var setCommand;
 var init_set = __esm({
@@ -8594,14 +8747,14 @@ function assertUnchanged({ project, file, record: record2 }, source, before) {
 function replyOf7(project, { file, record: record2, update, path, at: at2, status }) {
   const shown = shownPath(project, path);
   const kept = update.kept === void 0 ? void 0 : shownPath(project, update.kept);
-  const lines2 = [
+  const lines3 = [
     `↩️ Undone: ${record2.verb} of ${file.facts.shortname} (${status})`,
     `   ${shown}${path === at2 ? "" : `, moved back from ${shownPath(project, at2)}`}`,
     "   Linked tasks and journal entries stay as they are",
     ...kept === void 0 ? [] : [`   What was undone is kept: ${kept}`]
   ];
   return {
-    text: lines2.join("\n"),
+    text: lines3.join("\n"),
     data: {
       undone: record2.verb,
       id: record2.id,
@@ -8654,12 +8807,12 @@ function planTidy(doc, limit) {
   const steps = checklist.steps.filter((step) => step.done && isOld(step));
   const notes = checklist.notes.filter(isOld);
   const decisions = supersededIn(doc).filter(isOld);
-  const items = [...checklist.steps, ...checklist.notes].map(({ item: item2 }) => item2).sort((a, b) => a.start - b.start);
-  const gone = new Set([...steps, ...notes].map(({ item: item2 }) => item2));
+  const items = [...checklist.steps, ...checklist.notes].map(({ item: item3 }) => item3).sort((a, b) => a.start - b.start);
+  const gone = new Set([...steps, ...notes].map(({ item: item3 }) => item3));
   const edits = [
     ...dropItems(
       doc,
-      items.filter((item2) => gone.has(item2)),
+      items.filter((item3) => gone.has(item3)),
       { of: items }
     ),
     ...decisions.map(({ start: start2, end }) => ({ start: start2, end, text: "" }))
@@ -8677,9 +8830,9 @@ function supersededIn(doc) {
   );
 }
 function assertRestReadsAlike(doc, plan2, aliases2) {
-  const rest = decodeDocument(applyEdits(doc.text, plan2.edits), doc.head, aliases2);
-  const gone = [...plan2.decisions, ...[...plan2.steps, ...plan2.notes].map(({ item: item2 }) => item2)];
-  if (outlineOf(doc, gone) === outlineOf(rest, [])) return;
+  const rest2 = decodeDocument(applyEdits(doc.text, plan2.edits), doc.head, aliases2);
+  const gone = [...plan2.decisions, ...[...plan2.steps, ...plan2.notes].map(({ item: item3 }) => item3)];
+  if (outlineOf(doc, gone) === outlineOf(rest2, [])) return;
   throw new Failure(
     "refused",
     "Cannot tidy: without the old items the rest of the file would read differently",
@@ -8704,13 +8857,13 @@ function outside(list3, gone) {
 }
 function renderTidied(doc, plan2) {
   const raw = ({ start: start2, end }) => {
-    const lines2 = doc.text.slice(start2, end);
-    return /[\r\n]$/.test(lines2) ? lines2 : `${lines2}
+    const lines3 = doc.text.slice(start2, end);
+    return /[\r\n]$/.test(lines3) ? lines3 : `${lines3}
 `;
   };
   const parts3 = [
-    ["Done steps", plan2.steps.map(({ item: item2 }) => raw(item2))],
-    ["Notes", plan2.notes.map(({ item: item2 }) => raw(item2))],
+    ["Done steps", plan2.steps.map(({ item: item3 }) => raw(item3))],
+    ["Notes", plan2.notes.map(({ item: item3 }) => raw(item3))],
     ["Superseded decisions", plan2.decisions.map(raw)]
   ];
   return parts3.filter(([, texts2]) => texts2.length > 0).map(([title, texts2]) => `## ${title}
@@ -8777,12 +8930,12 @@ async function showTidy(tidying) {
     ...found.notes.map(({ text: text2 }) => text2),
     ...found.decisions.map(titleOf)
   ];
-  const lines2 = [
+  const lines3 = [
     `🧹 Would move ${describeTidied(found)} of ${session.shortname} into an entry`,
     `   ${gainOf(session, after)}`,
     ...items.map((text2) => `   - ${oneLine(text2)}`)
   ];
-  return { text: lines2.join("\n"), data: { ...dataOf(session, after, found), dryRun: true, items } };
+  return { text: lines3.join("\n"), data: { ...dataOf(session, after, found), dryRun: true, items } };
 }
 function titleOf({ number: number2, title }) {
   return number2 === void 0 ? title : `${number2}. ${title}`;
@@ -8799,14 +8952,14 @@ async function doTidy(tidying) {
   const before = readSession(changed.before);
   if (found === void 0 || path === void 0) return nothingOld(tidying, before);
   const entry = shownPath(target.project, path);
-  const lines2 = [
+  const lines3 = [
     `🧹 Tidied: ${before.shortname}`,
     `   Moved ${describeTidied(found)} to ${entry}`,
     `   ${gainOf(before, changed.session)}`,
     ...progressRemark(before, changed.session)
   ];
   const data = { ...dataOf(before, changed.session, found), dryRun: false, entry };
-  return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+  return { text: lines3.join("\n") + displacedRemark(target.project, changed), data };
 }
 function keepOutside({ target, context }, made) {
   const { doc, found } = made;
@@ -9021,10 +9174,10 @@ function excerptOf(hit, length) {
   if (before.length + behind.length <= length) return stripControls(hit.text);
   const room = Math.floor(length / 3);
   const lead = Math.min(before.length, Math.max(room, length - behind.length));
-  const rest = length - lead;
+  const rest2 = length - lead;
   const start2 = lead < before.length ? "…" : "";
-  const end = behind.length > rest ? "…" : "";
-  const shown = [...before.slice(before.length - lead), ...behind.slice(0, rest)].join("");
+  const end = behind.length > rest2 ? "…" : "";
+  const shown = [...before.slice(before.length - lead), ...behind.slice(0, rest2)].join("");
   return stripControls(`${start2}${shown}${end}`);
 }
 var degrees;
@@ -9074,13 +9227,13 @@ function decisionPlaces(doc) {
   });
 }
 function headingPlaces(doc) {
-  return doc.outline.headings.map((heading2) => {
-    const isTitle = heading2 === doc.title;
+  return doc.outline.headings.map((heading3) => {
+    const isTitle = heading3 === doc.title;
     return {
       what: isTitle ? "Title" : "Heading",
       prominent: isTitle,
-      start: heading2.start,
-      end: heading2.end
+      start: heading3.start,
+      end: heading3.end
     };
   });
 }
@@ -9338,12 +9491,12 @@ function replyOf8(text2, hits, limit) {
   if (hits.length === 0)
     return { text: `🔎 No hits for ${quote(text2)} in the sessions and entries here`, data };
   const sessions = new Set(hits.map((hit) => hit.path)).size;
-  const lines2 = [
+  const lines3 = [
     `🔎 ${count4(hits.length, "hit")} for ${quote(text2)} in ${count4(sessions, "session")}`,
     ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}: ${hit.excerpt}`),
     ...left > 0 ? [`… ${left} more: --limit ${hits.length}`] : []
   ];
-  return { text: lines2.join("\n"), data };
+  return { text: lines3.join("\n"), data };
 }
 function count4(number2, word) {
   return `${number2} ${word}${number2 === 1 ? "" : "s"}`;
@@ -9391,9 +9544,9 @@ function wrongMarkers(doc) {
     onDone: found.flatMap(({ step, spans }) => step.done ? spans.map(startOf) : [])
   };
 }
-function markersOf(doc, { item: item2 }) {
-  return findMarkers(doc.text.slice(item2.start, item2.end)).map(({ start: start2, end }) => {
-    return { start: item2.start + start2, end: item2.start + end };
+function markersOf(doc, { item: item3 }) {
+  return findMarkers(doc.text.slice(item3.start, item3.end)).map(({ start: start2, end }) => {
+    return { start: item3.start + start2, end: item3.start + end };
   });
 }
 function keepOneMarker(doc) {
@@ -9497,12 +9650,12 @@ function unreadableFields(doc, { file, facts }) {
 function doubledSections(doc, file) {
   return doc.doubled.map((section4) => {
     const first = doc.sections.get(section4.name)?.start;
-    const lines2 = [first, section4.start].map((start2) => lineAt2(doc.text, start2));
+    const lines3 = [first, section4.start].map((start2) => lineAt2(doc.text, start2));
     return {
       kind: "doubled-section",
       file,
-      line: lines2[1],
-      message: `The section "${sectionTitles[section4.name]}" appears twice (lines ${lines2.join(" and ")}): only the first counts`,
+      line: lines3[1],
+      message: `The section "${sectionTitles[section4.name]}" appears twice (lines ${lines3.join(" and ")}): only the first counts`,
       hint: "Move what the second holds into the first, and remove its heading",
       fixable: false
     };
@@ -9510,14 +9663,14 @@ function doubledSections(doc, file) {
 }
 function markerFindings(doc, file) {
   const { marked, onDone } = wrongMarkers(doc);
-  const lines2 = marked.map((start2) => lineAt2(doc.text, start2));
+  const lines3 = marked.map((start2) => lineAt2(doc.text, start2));
   const hint = "session-journal log --current N sets it, doctor --fix leaves one";
   const findings = [];
-  if (lines2.length > 1) {
-    const message = `${lines2.length} steps are marked as CURRENT (lines ${lines2.join(", ")}): the first open one counts`;
-    findings.push({ kind: "markers", file, line: lines2[1], message, hint, fixable: true });
+  if (lines3.length > 1) {
+    const message = `${lines3.length} steps are marked as CURRENT (lines ${lines3.join(", ")}): the first open one counts`;
+    findings.push({ kind: "markers", file, line: lines3[1], message, hint, fixable: true });
   } else if (onDone.length > 0) {
-    const line = lines2[0];
+    const line = lines3[0];
     findings.push({
       kind: "markers",
       file,
@@ -9610,18 +9763,18 @@ function divergedFindings(others) {
   });
 }
 function missingIgnores(text2) {
-  const lines2 = (text2 ?? "").split(/\r?\n/).map((line) => line.trim().replace(/^\//, ""));
-  if (lines2.includes("*")) return [];
-  return ignoredLines.filter((line) => !lines2.includes(line) && !lines2.includes(line.replace(/\/$/, "")));
+  const lines3 = (text2 ?? "").split(/\r?\n/).map((line) => line.trim().replace(/^\//, ""));
+  if (lines3.includes("*")) return [];
+  return ignoredLines.filter((line) => !lines3.includes(line) && !lines3.includes(line.replace(/\/$/, "")));
 }
 function ignoreFindings(missing) {
   if (missing.length === 0) return [];
-  const lines2 = missing.map((line) => `"${line}"`).join(" and ");
+  const lines3 = missing.map((line) => `"${line}"`).join(" and ");
   return [
     {
       kind: "gitignore",
       file: ".sessions/.gitignore",
-      message: `It lacks ${lines2}`,
+      message: `It lacks ${lines3}`,
       hint: "doctor --fix adds what is missing",
       fixable: true
     }
@@ -9987,7 +10140,7 @@ function readAttributes(project) {
 }
 function missingLines(project) {
   const present = readAttributes(project).split(/\r?\n/).map((line) => line.trim());
-  return lines.filter((line) => !present.includes(line));
+  return lines2.filter((line) => !present.includes(line));
 }
 function addLines(project) {
   const missing = missingLines(project);
@@ -10004,14 +10157,14 @@ function addLines(project) {
 function dropLines(project) {
   const path = attributesPath(project);
   const text2 = readAttributes(project);
-  const kept = text2.split(/(?<=\n)/).filter((line) => !lines.includes(line.trim())).join("");
+  const kept = text2.split(/(?<=\n)/).filter((line) => !lines2.includes(line.trim())).join("");
   if (kept === text2) return false;
   assertInside(project, path);
   if (kept.trim() === "") removeQuietly(path);
   else writeFileAtomic(path, kept);
   return true;
 }
-var import_node_path42, lines, section3;
+var import_node_path42, lines2, section3;
 var init_merging = __esm({
   "src/io/merging.ts"() {
     "use strict";
@@ -10023,7 +10176,7 @@ var init_merging = __esm({
     init_project();
     init_read_file();
     init_stat();
-    lines = ["active/*.md merge=session-journal", "archive/*.md merge=session-journal"];
+    lines2 = ["active/*.md merge=session-journal", "archive/*.md merge=session-journal"];
     section3 = "merge.session-journal";
   }
 });
@@ -10286,12 +10439,12 @@ function splitBlocks(doc) {
   const blocks = found.map((one, index) => {
     const next = found[index + 1]?.start ?? text2.length;
     const end = trimEnd(text2, one);
-    const lines2 = text2.slice(one.start, end);
-    const words3 = one.item === void 0 ? one.words ?? lines2 : rawItemText(text2, one.item);
+    const lines3 = text2.slice(one.start, end);
+    const words3 = one.item === void 0 ? one.words ?? lines3 : rawItemText(text2, one.item);
     return {
       kind: one.kind,
       rank: one.rank,
-      text: lines2,
+      text: lines3,
       gap: text2.slice(end, next),
       words: words3,
       isPlaceholder: one.rank === 8 && isPlaceholder(words3),
@@ -10308,7 +10461,7 @@ function findBlocks(doc) {
     ...headings.map(({ start: start2, end, level, text: text2 }) => {
       return { kind: "heading", rank: level, start: start2, end, words: foldHeading(text2) };
     }),
-    ...items.map((item2) => ({ kind: "item", rank: 8, start: item2.start, end: item2.end, item: item2 }))
+    ...items.map((item3) => ({ kind: "item", rank: 8, start: item3.start, end: item3.end, item: item3 }))
   ];
   let next = 0;
   for (const { start: start2, end } of paragraphs) {
@@ -10336,9 +10489,9 @@ function withRest({ text: text2, head, outline }, found) {
   return all;
 }
 function restIn(text2, { start: start2, end }, rank2) {
-  const lines2 = text2.slice(start2, end);
-  if (lines2.trim() === "") return [];
-  const first = text2.lastIndexOf("\n", start2 + lines2.search(/\S/)) + 1;
+  const lines3 = text2.slice(start2, end);
+  if (lines3.trim() === "") return [];
+  const first = text2.lastIndexOf("\n", start2 + lines3.search(/\S/)) + 1;
   return [{ kind: "text", rank: rank2, start: Math.max(start2, first), end }];
 }
 function sectionsOf(doc) {
@@ -10425,16 +10578,16 @@ function bodyOf({ text: text2 }, { start: start2, end }) {
 function renumber(doc, decisions, moved) {
   const rename = (digits) => String(moved.get(Number(digits)) ?? digits);
   return decisions.flatMap(({ start: start2, end, number: number2 }) => {
-    const lines2 = doc.text.slice(start2, end);
-    const edits = [...lines2.matchAll(reference)].map((match) => {
+    const lines3 = doc.text.slice(start2, end);
+    const edits = [...lines3.matchAll(reference)].map((match) => {
       const [whole, label3 = "", numbers2 = ""] = match;
       const at2 = start2 + match.index;
       return { start: at2 + label3.length, end: at2 + whole.length, text: numbers2.replace(/\d+/g, rename) };
     });
-    const before = opening3.exec(lines2)?.[0];
+    const before = opening3.exec(lines3)?.[0];
     if (number2 !== void 0 && before !== void 0) {
       const at2 = start2 + before.length;
-      const digits = /^\d+/.exec(lines2.slice(before.length))?.[0];
+      const digits = /^\d+/.exec(lines3.slice(before.length))?.[0];
       edits.push({ start: at2, end: at2 + digits.length, text: rename(digits) });
     }
     return edits.filter((edit) => doc.text.slice(edit.start, edit.end) !== edit.text);
@@ -10459,8 +10612,8 @@ function derivedReader(docs) {
   };
 }
 function derivedLines(doc) {
-  const lines2 = Object.entries(derivedTexts(readFigures(doc)));
-  return new Map(lines2.map(([key, text2]) => [key, containInline(text2, "\n")]));
+  const lines3 = Object.entries(derivedTexts(readFigures(doc)));
+  return new Map(lines3.map(([key, text2]) => [key, containInline(text2, "\n")]));
 }
 function bareValue({ text: text2 }) {
   const value = text2.slice(text2.indexOf(":") + 1).replace(/^[*_]+/, "");
@@ -10744,7 +10897,7 @@ function keyBlocks(blocks, base) {
   const headings = keyHeadings(blocks, base);
   const unique = makeUnique();
   let section4 = "";
-  let heading2 = "";
+  let heading3 = "";
   let label3 = "";
   let open = [];
   const keyed = blocks.map((block2) => {
@@ -10755,16 +10908,16 @@ function keyBlocks(blocks, base) {
       const found = { ...block2, key, under: isTop ? "" : open.at(-1)?.key ?? "", scope: "" };
       open.push(found);
       if (block2.isSection) section4 = key;
-      heading2 = key;
+      heading3 = key;
       label3 = "";
       return found;
     }
     if (block2.kind === "label") {
-      label3 = unique(`${heading2}/label ${block2.words}`);
-      return { ...block2, key: label3, under: heading2, scope: "" };
+      label3 = unique(`${heading3}/label ${block2.words}`);
+      return { ...block2, key: label3, under: heading3, scope: "" };
     }
     if (block2.rank === 0) return { ...block2, key: "unclosed", under: "", scope: "" };
-    const under = block2.kind === "item" && label3 !== "" ? label3 : heading2;
+    const under = block2.kind === "item" && label3 !== "" ? label3 : heading3;
     const scope = listSections.has(block2.section) ? section4 : under;
     return { ...block2, key: block2.isPlaceholder ? unique(`${under}/none`) : "", under, scope };
   });
@@ -10805,7 +10958,7 @@ function headingKey({ isSection, section: section4, words: words3, rank: rank2 }
   return number2 === void 0 ? `${top}/${rank2} ${words3}` : `decision ${Number(number2)}`;
 }
 function itemIdentity({ words: words3, section: section4 }) {
-  const { lead, rest } = splitLead(words3);
+  const { lead, rest: rest2 } = splitLead(words3);
   const unmarked = applyEdits(
     lead,
     findMarkers(lead).map((span) => ({ ...span, text: "" }))
@@ -10815,7 +10968,7 @@ function itemIdentity({ words: words3, section: section4 }) {
   const text2 = isStep || section4 === "next-steps" ? splitTime(bare2).text : bare2;
   const name = `${isStep ? "step" : "item"} ${text2.replace(/\s+/g, " ")}`;
   return { lead: name, whole: `${name}
-${rest}` };
+${rest2}` };
 }
 function stepName(block2) {
   const name = block2.kind === "item" && block2.section === "progress" ? itemIdentity(block2).lead : "";
@@ -10985,9 +11138,9 @@ function readNumber2(text2) {
 function withNumber(text2, number2) {
   const digits = String(number2);
   const shift = " ".repeat(Math.max(0, digits.length - String(readNumber2(text2)).length));
-  const [first, ...rest] = text2.split("\n");
-  const lines2 = rest.map((line) => /^[ \t]/.test(line) ? shift + line : line);
-  return [first.replace(/\d+/, digits), ...lines2].join("\n");
+  const [first, ...rest2] = text2.split("\n");
+  const lines3 = rest2.map((line) => /^[ \t]/.test(line) ? shift + line : line);
+  return [first.replace(/\d+/, digits), ...lines3].join("\n");
 }
 function dropRepeatedSteps(merged) {
   const isDone = ({ block: block2 }) => /^\[[xX]\]/.test(block2.words);
@@ -11008,19 +11161,19 @@ function mergeItem(base, ours, theirs) {
   const sides = { base: base && partsOf(base), ours: partsOf(ours), theirs: partsOf(theirs) };
   const from = leadFrom(sides);
   const { marker: marker3 } = sides.base?.marker === sides.ours.marker ? sides.theirs : sides.ours;
-  const rest = mergeRest({ base: sides.base?.rest ?? [], ours: sides.ours.rest, theirs: sides.theirs.rest });
-  const text2 = [marker3 + sides[from].lead, ...rest].join("\n");
+  const rest2 = mergeRest({ base: sides.base?.rest ?? [], ours: sides.ours.rest, theirs: sides.theirs.rest });
+  const text2 = [marker3 + sides[from].lead, ...rest2].join("\n");
   return isOneItem(text2) ? { text: text2, from } : { text: `${ours.text}
 ${theirs.text}`, from, isDouble: true };
 }
-function partsOf({ text: text2, words: words3, item: item2 }) {
-  const { start: start2, content } = item2;
-  const lines2 = text2.slice(content - start2).split("\n");
+function partsOf({ text: text2, words: words3, item: item3 }) {
+  const { start: start2, content } = item3;
+  const lines3 = text2.slice(content - start2).split("\n");
   const count6 = splitLead(words3).lead.split("\n").length;
   return {
     marker: text2.slice(0, content - start2),
-    lead: lines2.slice(0, count6).join("\n"),
-    rest: lines2.slice(count6)
+    lead: lines3.slice(0, count6).join("\n"),
+    rest: lines3.slice(count6)
   };
 }
 function leadFrom({
@@ -11081,8 +11234,8 @@ function joinNumbers(ours, theirs) {
   return { text: ours.text.replace(numbered2, `$1${sorted.join(", ")}`), from: "ours" };
 }
 function mergeText(base, ours, theirs) {
-  const lines2 = (block2) => block2?.text.split("\n") ?? [];
-  const hunks = mergeLines({ base: lines2(base), ours: lines2(ours), theirs: lines2(theirs) });
+  const lines3 = (block2) => block2?.text.split("\n") ?? [];
+  const hunks = mergeLines({ base: lines3(base), ours: lines3(ours), theirs: lines3(theirs) });
   const merged = hunks.flatMap((hunk) => "lines" in hunk ? [hunk.lines] : []);
   if (merged.length === hunks.length) return { text: merged.flat().join("\n"), from: "ours" };
   return { text: ours.text, from: "ours", conflict: { ours: ours.text, theirs: theirs.text } };
@@ -11288,8 +11441,8 @@ function markConflict({ ours, theirs }, size, eol2) {
 function sectionOf2(placed, { block: block2, key }) {
   if (block2.section !== "") return sectionTitles[block2.section];
   const index = placed.findIndex((one) => one.block.key === key);
-  const heading2 = placed.slice(0, index + 1).findLast((one) => one.block.block.kind === "heading");
-  return heading2?.block.text.replace(/^#+\s*/, "") ?? "";
+  const heading3 = placed.slice(0, index + 1).findLast((one) => one.block.block.kind === "heading");
+  return heading3?.block.text.replace(/^#+\s*/, "") ?? "";
 }
 var init_merge_sessions = __esm({
   "src/core/merge-sessions.ts"() {
@@ -11572,13 +11725,13 @@ async function runDoctor(call, context) {
   return replyOf9(diagnosis, fixed);
 }
 function replyOf9({ findings, sessions }, fixed) {
-  const lines2 = [
+  const lines3 = [
     headline(findings, sessions, fixed),
     ...(fixed ?? []).map((text2) => `   ✓ ${text2}`),
     ...findings.flatMap(renderFinding)
   ];
   const data = { sessions, findings, ...fixed === void 0 ? {} : { fixed } };
-  return { text: lines2.join("\n"), data, exit: findings.length === 0 ? 0 : 1 };
+  return { text: lines3.join("\n"), data, exit: findings.length === 0 ? 0 : 1 };
 }
 function headline(findings, sessions, fixed) {
   const looked = `${count5(sessions, "session file")} looked at`;
@@ -11822,9 +11975,9 @@ function endOfValue({ text: text2, draft }, from) {
   const end = from + space.length;
   if (end === text2.length) return end;
   if (space === "") return void 0;
-  const rest = text2.slice(end);
-  if (markAt(draft, rest) !== void 0) return end;
-  if (rest.startsWith("--")) refuseUnknown(draft, rest);
+  const rest2 = text2.slice(end);
+  if (markAt(draft, rest2) !== void 0) return end;
+  if (rest2.startsWith("--")) refuseUnknown(draft, rest2);
   return void 0;
 }
 function isOpening(text2, at2) {
@@ -12115,10 +12268,10 @@ function bugOutcome(error, asJson) {
   return { stdout, stderr, exit: 70 };
 }
 async function dispatch(argv, context) {
-  const { verb, rest, before } = splitVerb(argv);
+  const { verb, rest: rest2, before } = splitVerb(argv);
   if (verb === void 0) return runWithoutVerb(before, context);
   const command = await loadCommand(verb);
-  const call = decodeArgv([...before, ...rest], command.spec);
+  const call = decodeArgv([...before, ...rest2], command.spec);
   if (hasFlag(call, "help"))
     return { stdout: `${renderHelp(command.spec, command.summary)}
 `, stderr: "", exit: 0 };

@@ -740,8 +740,8 @@ function attempt(read) {
 }
 function processStat(pid) {
   const stat = attempt(() => (0, import_node_fs8.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: rest[0] ?? "", started: rest[19] ?? "" };
+  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
 }
 function currentProcess() {
   self ??= {
@@ -1112,15 +1112,16 @@ var init_trouble = __esm({
 
 // src/core/lazy-labels.ts
 function partLazyLabels(text, outline) {
-  const starts = [...text.matchAll(label2)].map((match) => match.index);
   const cuts = /* @__PURE__ */ new Map();
-  for (const start of starts) {
-    const item = outline.items.find((one) => one.start < start && start < one.end);
-    if (item !== void 0 && !cuts.has(item)) cuts.set(item, start);
+  let item2;
+  let next = 0;
+  for (const { index: start } of text.matchAll(label2)) {
+    for (; (outline.items[next]?.start ?? start) < start; next += 1) item2 = outline.items[next];
+    if (item2 !== void 0 && start < item2.end && !cuts.has(item2)) cuts.set(item2, start);
   }
   if (cuts.size === 0) return outline;
-  const items = outline.items.map((item) => ({ ...item, end: cuts.get(item) ?? item.end }));
-  const freed = [...cuts].map(([item, start]) => ({ start, end: item.end }));
+  const items = outline.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
+  const freed = [...cuts].map(([item3, start]) => ({ start, end: item3.end }));
   const paragraphs = [...outline.paragraphs, ...freed].sort((a, b) => a.start - b.start);
   return { ...outline, items, paragraphs };
 }
@@ -1240,9 +1241,9 @@ function setextLevel(line) {
   if (skipSpaces(text, skipRun(line, code2), end) < end) return 0;
   return code2 === EQUALS ? 1 : 2;
 }
-function setextText(paragraph) {
-  const lines = paragraph.split(/\r\n|\n|\r/).map(trimSpaces);
-  return lines.filter((line) => line !== "").join("\n");
+function setextText(paragraph2) {
+  const lines2 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
+  return lines2.filter((line) => line !== "").join("\n");
 }
 function openingFence(line) {
   const { text, first, end } = line;
@@ -1318,6 +1319,10 @@ function leaveContainers(open, depth) {
   while ((open.quotes.at(-1) ?? -1) >= depth) open.quotes.pop();
   open.empty = 0;
 }
+function reopenList(open, code2) {
+  open.kinds.push(code2);
+  open.widths.push(2);
+}
 function isQuoteMarker(line) {
   return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
 }
@@ -1343,11 +1348,11 @@ function enterItem(open, line, size) {
   const before = line.indent + size;
   open.kinds.push(line.text.charCodeAt(line.first + size - 1));
   takeMarker(line, size);
-  const blank = isBlank(line);
-  const spaces = blank || line.indent > 4 ? 1 : line.indent;
-  if (!blank) line.indent -= spaces;
+  const blank2 = isBlank(line);
+  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
+  if (!blank2) line.indent -= spaces;
   open.widths.push(before + spaces);
-  open.empty = blank ? 1 : 0;
+  open.empty = blank2 ? 1 : 0;
   return before + spaces;
 }
 function numberedMarkerSize(line, interrupting) {
@@ -1404,28 +1409,28 @@ function tagKind(html) {
   if (opening2 === null) return 0;
   const [tag, slash, written2] = opening2;
   const name = written2.toLowerCase();
-  const rest = html.slice(tag.length);
-  if (slash === "" && RAW.has(name) && !rest.startsWith("/")) return 1;
-  if (BLOCK.has(name)) return rest.startsWith("/") && !rest.startsWith("/>") ? 0 : 6;
-  return isRestOfTag(rest, slash === "/") ? 7 : 0;
+  const rest2 = html.slice(tag.length);
+  if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
+  if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
+  return isRestOfTag(rest2, slash === "/") ? 7 : 0;
 }
-function isRestOfTag(rest, closing2) {
-  let at = closing2 ? 0 : afterAttributes(rest);
-  at = skipSpaces(rest, at, rest.length);
-  if (!closing2 && rest[at] === "/") at++;
-  return rest[at] === ">" && skipSpaces(rest, at + 1, rest.length) === rest.length;
+function isRestOfTag(rest2, closing2) {
+  let at = closing2 ? 0 : afterAttributes(rest2);
+  at = skipSpaces(rest2, at, rest2.length);
+  if (!closing2 && rest2[at] === "/") at++;
+  return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
 }
-function afterAttributes(rest) {
+function afterAttributes(rest2) {
   let at = 0;
   for (; ; ) {
-    const name = skipSpaces(rest, at, rest.length);
-    let after = skipToken(ATTRIBUTE_NAME, rest, name);
+    const name = skipSpaces(rest2, at, rest2.length);
+    let after = skipToken(ATTRIBUTE_NAME, rest2, name);
     if (after === name) return at;
     for (at = after; ; at = after) {
-      after = skipToken(PLAIN_VALUE, rest, at);
+      after = skipToken(PLAIN_VALUE, rest2, at);
       if (after === at) break;
     }
-    at = skipToken(QUOTED_VALUE, rest, at);
+    at = skipToken(QUOTED_VALUE, rest2, at);
   }
 }
 function skipToken(token, text, at) {
@@ -1456,11 +1461,11 @@ var init_html_block = __esm({
 });
 
 // src/core/link-definition.ts
-function skipDefinitions(paragraph) {
+function skipDefinitions(paragraph2) {
   let at = 0;
   for (; ; ) {
-    const start = skipSpaceAndEndings(paragraph, at);
-    const end = afterDefinition(paragraph, start);
+    const start = skipSpaceAndEndings(paragraph2, at);
+    const end = afterDefinition(paragraph2, start);
     if (end === NONE) return start;
     at = end;
   }
@@ -1645,11 +1650,11 @@ function goOn(leaf, line) {
 }
 function endSetext(leaf, line, level) {
   leaf.kind = "none";
-  const { lines, start } = leaf;
-  if (lines === void 0) return { level, text: setextText(line.text.slice(start, line.start)), start };
-  const paragraph = lines.join("\n");
-  const rest = paragraph.slice(skipDefinitions(paragraph));
-  return rest === "" ? void 0 : { level, text: setextText(rest), start };
+  const { lines: lines2, start } = leaf;
+  if (lines2 === void 0) return { level, text: setextText(line.text.slice(start, line.start)), start };
+  const paragraph2 = lines2.join("\n");
+  const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start };
 }
 var init_leaf_block = __esm({
   "src/core/leaf-block.ts"() {
@@ -1660,14 +1665,161 @@ var init_leaf_block = __esm({
   }
 });
 
+// src/core/leap.ts
+function leap(text, from, found, list2) {
+  if (list2 !== void 0) {
+    const landing = leapList(text, from, found, list2);
+    if (landing.list !== void 0) return landing;
+    return { at: leapRoot(text, landing.at, found), list: void 0 };
+  }
+  let at = from;
+  for (; ; ) {
+    at = leapRoot(text, at, found);
+    const landing = leapList(text, at, found, void 0);
+    if (landing.list !== void 0 || landing.at === at) return landing;
+    at = landing.at;
+  }
+}
+function leapRoot(text, from, found) {
+  for (let at = from; ; ) {
+    const next = leapBlank(text, at) ?? leapHeading(text, at, found) ?? leapFence(text, at) ?? leapParagraph(text, at, found);
+    if (next === void 0) return at;
+    at = next;
+  }
+}
+function leapBlank(text, at) {
+  const code2 = text.charCodeAt(at);
+  const canBe = code2 === LINE_FEED || code2 === CARRIAGE_RETURN || code2 === SPACE2 || code2 === TAB2;
+  return canBe ? endOf(blank, text, at) : void 0;
+}
+function leapHeading(text, start, { headings }) {
+  if (text.charCodeAt(start) !== HASH2) return void 0;
+  const end = endOf(heading, text, start);
+  if (end === void 0) return void 0;
+  let level = 1;
+  while (text.charCodeAt(start + level) === HASH2) level += 1;
+  const words2 = trimmed(text, start + level, end);
+  if (words2.endsWith("#")) return void 0;
+  headings.push({ level, text: words2, start, end });
+  return end;
+}
+function trimmed(text, from, to) {
+  let [start, end] = [from, to];
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
+  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
+  return text.slice(start, end);
+}
+function isWhite(code2) {
+  return code2 === SPACE2 || code2 === LINE_FEED || code2 === TAB2 || code2 === CARRIAGE_RETURN;
+}
+function leapFence(text, at) {
+  const fence3 = fences["`~".indexOf(text.charAt(at))];
+  return fence3 === void 0 ? void 0 : endOf(fence3, text, at);
+}
+function leapParagraph(text, start, { paragraphs }) {
+  const end = endOf(paragraph, text, start);
+  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  paragraphs.push({ start, end });
+  return end;
+}
+function leapList(text, from, found, list2) {
+  let [at, open] = [from, list2];
+  let end = endOf(item, text, at);
+  while (end !== void 0) {
+    const next = endOf(blank, text, end) ?? end;
+    const following = endOf(item, text, next);
+    const isLast = following === void 0;
+    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    open = pushItem(text, { start: at, end, list: open }, found);
+    if (isLast) return { at: next, list: void 0 };
+    [at, end] = [next, following];
+  }
+  return { at, list: open };
+}
+function isOver(text, at) {
+  return at === text.length || text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
+}
+function pushItem(text, { start, end, list: list2 }, { items }) {
+  const first = text.charCodeAt(start);
+  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
+  const size = isBullet ? 1 : text.indexOf(" ", start) - start;
+  const after = start + size;
+  const code2 = text.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start,
+    end,
+    marker: start,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: isBullet ? void 0 : Number(text.slice(start, after - 1)),
+    list: list2 === code2 ? last : last + 1
+  });
+  return code2;
+}
+function endOf(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text) ? pattern2.lastIndex : void 0;
+}
+var HASH2, STAR3, PLUS2, DASH3, LINE_FEED, CARRIAGE_RETURN, TAB2, SPACE2, ordinary, rest, lines, paragraph, item, heading, fences, blank;
+var init_leap = __esm({
+  "src/core/leap.ts"() {
+    "use strict";
+    HASH2 = 35;
+    STAR3 = 42;
+    PLUS2 = 43;
+    DASH3 = 45;
+    LINE_FEED = 10;
+    CARRIAGE_RETURN = 13;
+    TAB2 = 9;
+    SPACE2 = 32;
+    ordinary = [
+      "[^\\s#>+\\-*_=`~<\\[\\d]",
+      "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+      "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+      "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+    ].join("|");
+    rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+    lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest})*`;
+    paragraph = new RegExp(lines, "y");
+    item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+    heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+    fences = ["`", "~"].map((mark4) => {
+      const info = mark4 === "`" ? "[^`\\r\\n]*" : "[^\\r\\n]*";
+      const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+      return new RegExp(
+        `(${mark4}{3,})(?!${mark4})${info}\\r?\\n(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*${closing2}(?:\\r?\\n|$)`,
+        "y"
+      );
+    });
+    blank = /(?:[ \t]*\r?\n)+/y;
+  }
+});
+
 // src/core/outline.ts
 function scanOutline(text, start) {
   const line = beforeFirstLine(text, start);
   const scan = { line, open: noContainers(), leaf: noLeaf(), headings: [], items: [], paragraphs: [] };
-  while (readLine2(line)) scanLine(scan);
+  for (; ; ) {
+    leapAhead(scan);
+    if (!readLine2(line)) break;
+    scanLine(scan);
+  }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
   return { headings, items, paragraphs, unclosed };
+}
+function leapAhead(scan) {
+  const { line, open, leaf } = scan;
+  const list2 = open.kinds[0];
+  if (list2 === void 0 && leaf.kind !== "none") return;
+  const landing = leap(line.text, line.next, scan, list2);
+  if (landing.at === line.next) return;
+  line.next = landing.at;
+  leaveContainers(open, 0);
+  endLeaf(leaf);
+  if (landing.list !== void 0) reopenList(open, landing.list);
 }
 function scanLine(scan) {
   const { line, open, leaf } = scan;
@@ -1680,8 +1832,8 @@ function scanLine(scan) {
     if (isBlank(line)) scanBlankRest(scan, depth);
     else scanLeaf(scan, depth);
   }
-  const item = scan.items.at(-1);
-  if (filled && item !== void 0 && isInRootItem(open)) item.end = line.next;
+  const item2 = scan.items.at(-1);
+  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line.next;
   if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
 }
 function addToParagraph({ line, paragraphs }) {
@@ -1743,6 +1895,7 @@ var init_outline = __esm({
     "use strict";
     init_containers();
     init_leaf_block();
+    init_leap();
     init_markdown_line();
   }
 });
@@ -1756,15 +1909,15 @@ function decodeDocument(text, head, aliases = {}) {
   const named2 = nameHeadings(outline.headings, aliases);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
-  for (const [index, heading2] of outline.headings.entries()) {
+  for (const [index, heading3] of outline.headings.entries()) {
     const name = named2[index];
     if (name === void 0) continue;
     const section2 = {
       name,
-      heading: heading2,
-      start: heading2.start,
-      body: heading2.end,
-      end: endOf(outline.headings, named2, index) ?? text.length
+      heading: heading3,
+      start: heading3.start,
+      body: heading3.end,
+      end: endOf2(outline.headings, named2, index) ?? text.length
     };
     if (sections.has(name)) doubled.push(section2);
     else sections.set(name, section2);
@@ -1791,16 +1944,16 @@ function nameHeadings(headings, aliases) {
     return keys.get(key) ?? extra.get(key);
   });
 }
-function endOf(headings, named2, index) {
+function endOf2(headings, named2, index) {
   const { level } = headings[index];
   for (let next = index + 1; next < headings.length; next += 1) {
-    const heading2 = headings[next];
-    if (heading2.level <= level || named2[next] !== void 0) return heading2.start;
+    const heading3 = headings[next];
+    if (heading3.level <= level || named2[next] !== void 0) return heading3.start;
   }
   return void 0;
 }
 function findTitle(headings) {
-  return headings.find((heading2) => heading2.level === 1 && /^session:/i.test(heading2.text));
+  return headings.find((heading3) => heading3.level === 1 && /^session:/i.test(heading3.text));
 }
 function bodyEol(text, head) {
   const at = text.indexOf("\n", head.bodyStart);
@@ -1849,10 +2002,10 @@ var init_document = __esm({
 });
 
 // src/core/item-text.ts
-function rawItemText(text, item) {
-  const lines = text.slice(item.content, item.end).split(/\r\n|\n|\r/);
-  if (lines.length > 1 && lines.at(-1) === "") lines.pop();
-  return lines.map((line, index) => index === 0 ? line : dedent(line, item.indent)).join("\n");
+function rawItemText(text, item2) {
+  const lines2 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
+  if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
+  return lines2.map((line, index) => index === 0 ? line : dedent(line, item2.indent)).join("\n");
 }
 function dedent(line, columns) {
   let column = 0;
@@ -1872,8 +2025,8 @@ function splitLead(raw) {
   const end = first?.start === 0 ? first.end : newline + 1;
   return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
 }
-function itemText(text, item) {
-  return revealText(rawItemText(text, item)).trim();
+function itemText(text, item2) {
+  return revealText(rawItemText(text, item2)).trim();
 }
 var init_item_text = __esm({
   "src/core/item-text.ts"() {
@@ -1890,23 +2043,23 @@ function findMarker(line) {
   const at = line.slice(from).search(marker2);
   return at < 0 ? -1 : from + at;
 }
-function findMarkers(lines) {
+function findMarkers(lines2) {
   const spans = [];
-  if (!lines.includes("CURRENT")) return spans;
+  if (!lines2.includes("CURRENT")) return spans;
   let open = "";
   let start = 0;
-  for (const line of lines.split("\n")) {
+  for (const line of lines2.split("\n")) {
     const bare3 = line.endsWith("\r") ? line.slice(0, -1) : line;
     const at = open === "" ? findMarker(bare3) : -1;
     if (at >= 0)
-      spans.push({ start: at > 0 ? start + at : endBefore(lines, start), end: start + bare3.length });
+      spans.push({ start: at > 0 ? start + at : endBefore(lines2, start), end: start + bare3.length });
     open = fenceAfter(bare3, open);
     start += line.length + 1;
   }
   return spans;
 }
-function endBefore(lines, start) {
-  return lines.slice(0, start).replace(/\r?\n$/, "").length;
+function endBefore(lines2, start) {
+  return lines2.slice(0, start).replace(/\r?\n$/, "").length;
 }
 function fenceAfter(line, open) {
   const [, run = "", info = ""] = fence.exec(line) ?? [];
@@ -1939,14 +2092,14 @@ function readBlockers(doc) {
   const section2 = doc.sections.get("blockers");
   if (section2 === void 0) return [];
   const blockers = [];
-  for (const item of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const raw = rawItemText(doc.text, item);
+  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const raw = rawItemText(doc.text, item2);
     if (isPlaceholder(raw)) continue;
     const match = mark2.exec(raw);
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text === "") continue;
     const resolved = match === null ? void 0 : (match[1] ?? "").trim();
-    blockers.push({ number: blockers.length + 1, text, resolved, item });
+    blockers.push({ number: blockers.length + 1, text, resolved, item: item2 });
   }
   return blockers;
 }
@@ -1993,27 +2146,27 @@ function readChecklist(doc) {
   const steps = [];
   const notes = [];
   let hasCurrent = false;
-  for (const item of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const raw = rawItemText(doc.text, item);
+  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const raw = rawItemText(doc.text, item2);
     const { text: bare3, marked } = withoutMarkers(raw);
     const mark4 = task.exec(bare3)?.[1];
     if (mark4 === void 0) {
-      if (!isPlaceholder(raw)) notes.push({ ...readTimed(bare3), item });
+      if (!isPlaceholder(raw)) notes.push({ ...readTimed(bare3), item: item2 });
       continue;
     }
     const { text, time: time3 } = readTimed(splitLead(bare3).lead.slice(4));
     const done = mark4 !== " ";
     const current2 = !done && !hasCurrent && marked;
     hasCurrent ||= current2;
-    steps.push({ number: steps.length + 1, done, text, time: time3, current: current2, place: placeOf3(item.start), item });
+    steps.push({ number: steps.length + 1, done, text, time: time3, current: current2, place: placeOf3(item2.start), item: item2 });
   }
   return { steps, notes };
 }
 function readTimed(raw) {
-  const { lead, rest } = splitLead(raw);
+  const { lead, rest: rest2 } = splitLead(raw);
   const { text, time: time3 } = splitTime(lead.trim());
-  return { text: revealText(rest === "" ? text : `${text}
-${rest}`).trim(), time: time3 };
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), time: time3 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -2031,8 +2184,8 @@ function placesIn(doc, section2) {
   let index = -1;
   return (offset) => {
     while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
-    const heading2 = headings[index];
-    return heading2 === void 0 ? "flat" : places.get(foldHeading(heading2.text)) ?? "own";
+    const heading3 = headings[index];
+    return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
   };
 }
 function countSteps(steps) {
@@ -2067,10 +2220,10 @@ var init_insertion = __esm({
 // src/core/labels.ts
 function readLabels(doc, span) {
   const found = [];
-  for (const paragraph of within(doc.outline.paragraphs, span.start, span.end)) {
-    for (let start = paragraph.start; start < paragraph.end; ) {
+  for (const paragraph2 of within(doc.outline.paragraphs, span.start, span.end)) {
+    for (let start = paragraph2.start; start < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start);
-      const end = newline < 0 ? paragraph.end : newline + 1;
+      const end = newline < 0 ? paragraph2.end : newline + 1;
       const label3 = readLabel(doc.text.slice(start, end));
       if (label3 !== void 0) {
         found.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
@@ -2104,7 +2257,7 @@ function findLabel(labels2, key) {
   return labels2.find((label3) => label3.key === key);
 }
 function paragraphEnd(doc, label3) {
-  const holds2 = (paragraph) => paragraph.start <= label3.start && label3.start < paragraph.end;
+  const holds2 = (paragraph2) => paragraph2.start <= label3.start && label3.start < paragraph2.end;
   return Math.min(doc.outline.paragraphs.find(holds2).end, label3.end);
 }
 function labelText(doc, label3) {
@@ -2115,8 +2268,8 @@ function labelParagraph(doc, label3) {
   return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
 }
 function revealLines(raw) {
-  const lines = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
+  const lines2 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines2.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
 }
 var pattern;
 var init_labels = __esm({
@@ -2153,7 +2306,7 @@ function readObjective(doc) {
 function readContextList(doc, list2) {
   const label3 = findLabel(contextLabels(doc), list2);
   if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item) => ({ text: itemText(doc.text, item), item })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
 }
 var init_context_section = __esm({
   "src/core/context-section.ts"() {
@@ -2175,32 +2328,32 @@ function readDecisions(doc) {
   const blocks = decisionBlocks(doc, section2);
   const listed = itemsIn(doc, { start: section2.body, end: blocks[0]?.start ?? section2.end });
   return [
-    ...listed.flatMap((item) => readItem(doc.text, item)),
+    ...listed.flatMap((item2) => readItem(doc.text, item2)),
     ...blocks.map((block) => readBlock(doc, block))
   ];
 }
-function readItem(text, item) {
-  const raw = rawItemText(text, item);
+function readItem(text, item2) {
+  const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
   const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
-  const { start, end } = item;
-  return [{ start, end, item, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
+  const { start, end } = item2;
+  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
 }
 function decisionBlocks(doc, section2) {
   const below = subheadings(doc, section2);
   const level = decisionLevel(doc, section2);
-  const own2 = below.filter((heading2) => heading2.level === level);
-  return own2.map((heading2, index) => ({
-    start: heading2.start,
-    body: heading2.end,
-    heading: heading2.text,
+  const own2 = below.filter((heading3) => heading3.level === level);
+  return own2.map((heading3, index) => ({
+    start: heading3.start,
+    body: heading3.end,
+    heading: heading3.text,
     end: own2[index + 1]?.start ?? section2.end
   }));
 }
 function decisionLevel(doc, section2) {
-  const levels = subheadings(doc, section2).map((heading2) => heading2.level);
+  const levels = subheadings(doc, section2).map((heading3) => heading3.level);
   return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
 }
 function readBlock(doc, block) {
@@ -2241,8 +2394,8 @@ function readBlock(doc, block) {
     }
   };
 }
-function splitNumber(heading2) {
-  const { text, time: time3 } = splitTime(heading2.trim());
+function splitNumber(heading3) {
+  const { text, time: time3 } = splitTime(heading3.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
   if (match === null) return { title: oneLine(text), time: time3 };
   return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time3 };
@@ -2361,13 +2514,13 @@ function readTitledList(doc, name) {
   const section2 = doc.sections.get(name);
   if (section2 === void 0) return [];
   const items = itemsIn(doc, { start: section2.body, end: section2.end });
-  const real = items.filter((item) => !isPlaceholder(rawItemText(doc.text, item)));
-  const written2 = new Set(real.map((item) => item.number));
+  const real = items.filter((item2) => !isPlaceholder(rawItemText(doc.text, item2)));
+  const written2 = new Set(real.map((item2) => item2.number));
   const useWritten = written2.size === real.length && !written2.has(void 0);
-  return real.map((item, index) => ({
-    ...readTitled(rawItemText(doc.text, item)),
-    number: useWritten ? item.number : index + 1,
-    item
+  return real.map((item2, index) => ({
+    ...readTitled(rawItemText(doc.text, item2)),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
   }));
 }
 function readTitled(raw) {
@@ -2376,15 +2529,15 @@ function readTitled(raw) {
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
   const title = match[1].replace(/\\([*\\])/g, "$1");
-  const rest = raw.slice(match[0].length).trimStart();
-  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest), whole };
-  return { title, time: match[2], text: revealText(rest).trim(), whole };
+  const rest2 = raw.slice(match[0].length).trimStart();
+  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: match[2], text: revealText(rest2).trim(), whole };
 }
 function readTimed2(raw) {
-  const { lead, rest } = splitLead(raw);
+  const { lead, rest: rest2 } = splitLead(raw);
   const { text, time: time3 } = splitTime(lead.trimEnd());
-  return { time: time3, text: revealText(rest === "" ? text : `${text}
-${rest}`).trim() };
+  return { time: time3, text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim() };
 }
 var titled, task2;
 var init_titled_list = __esm({
@@ -2543,7 +2696,7 @@ var init_session = __esm({
 
 // src/io/config.ts
 function isTexts(value) {
-  return Array.isArray(value) && value.every((item) => typeof item === "string");
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
 function readObject(path, problems) {
   try {
@@ -2676,10 +2829,10 @@ function fenceAt(text, offset) {
 }
 function findHeadTrouble(text, frame) {
   if (frame.fieldsEnd - frame.fieldsStart > maxSize) return { reason: "it is larger than 256 KB", line: 1 };
-  const lines = text.slice(frame.fieldsStart - 1, frame.fieldsEnd);
+  const lines2 = text.slice(frame.fieldsStart - 1, frame.fieldsEnd);
   for (const [pattern2, reason] of forbidden) {
-    const found = pattern2.exec(lines);
-    if (found) return { reason, line: lines.slice(0, found.index).split("\n").length };
+    const found = pattern2.exec(lines2);
+    if (found) return { reason, line: lines2.slice(0, found.index).split("\n").length };
   }
   return void 0;
 }
@@ -2715,10 +2868,10 @@ function readPlainHead(text) {
   let indent;
   for (const line of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
     if (ignored.test(line.source)) continue;
-    const item = itemLine.exec(line.source);
-    if (item && last && (last.valueStart === last.valueEnd || indent === item[1])) {
-      last = withItem(last, line, item);
-      indent = item[1];
+    const item2 = itemLine.exec(line.source);
+    if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
+      last = withItem(last, line, item2);
+      indent = item2[1];
     } else {
       last = readField(line);
       indent = void 0;
@@ -2742,16 +2895,16 @@ function* linesOf(text, from, to) {
 function readField({ start, end, source, number: number2 }) {
   const found = keyLine.exec(source);
   if (!found) return void 0;
-  const [, key = "", space = "", rest = ""] = found;
-  const empty = rest === "" || rest.startsWith("#");
-  const read = empty ? { value: "", length: 0 } : readValue(rest);
+  const [, key = "", space = "", rest2 = ""] = found;
+  const empty = rest2 === "" || rest2.startsWith("#");
+  const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
   const valueStart = start + key.length + 1 + (empty ? 0 : space.length);
   return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
 }
-function withItem(field, line, item) {
-  const [, indent = "", dash = "", rest = ""] = item;
-  const read = readValue(rest);
+function withItem(field, line, item2) {
+  const [, indent = "", dash = "", rest2 = ""] = item2;
+  const read = readValue(rest2);
   if (typeof read?.value !== "string") return void 0;
   const dashAt = line.start + indent.length;
   const valueEnd = dashAt + dash.length + read.length;
@@ -2844,15 +2997,15 @@ function doneTexts({ steps, notes }) {
 function texts(entries) {
   return entries.map((entry) => entry.text);
 }
-function titledText(item) {
-  return [item.title, item.text].filter((one) => one !== "").join(": ");
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
 }
 function decisionText(decision) {
   const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
   const choice = decision.choice === "" ? "" : ` → ${decision.choice}`;
   const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest = choice === "" && why === "" && decision.text !== "" ? ` — ${decision.text}` : "";
-  return `${number2}${decision.title}${choice}${why}${rest}`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` — ${decision.text}` : "";
+  return `${number2}${decision.title}${choice}${why}${rest2}`;
 }
 var forms;
 var init_briefing_parts = __esm({
@@ -3232,13 +3385,13 @@ function readTrimmed(path) {
   }
 }
 function findPacked(git, ref) {
-  const lines = `
+  const lines2 = `
 ${readTrimmed((0, import_node_path12.join)(git.common, "packed-refs")) ?? ""}
 `;
-  const end = lines.indexOf(` ${ref}
+  const end = lines2.indexOf(` ${ref}
 `);
   if (end === -1) return "";
-  return lines.slice(lines.lastIndexOf("\n", end) + 1, end);
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
   const loose = readTrimmed((0, import_node_path12.join)(git.common, ref));
@@ -3301,11 +3454,11 @@ function findEmail(text) {
   let section2 = "";
   let email;
   let asksMore = false;
-  const lines = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-  for (let at = 0; at < lines.length; at += 1) {
-    let line = lines[at] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at + 1 < lines.length)
-      line = line.slice(0, -1) + lines[++at];
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at = 0; at < lines2.length; at += 1) {
+    let line = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at + 1 < lines2.length)
+      line = line.slice(0, -1) + lines2[++at];
     const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
     if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
     const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
@@ -3571,8 +3724,8 @@ function editList(text, field, items) {
 }
 function planList(old, items) {
   let at = 0;
-  const kept = old.map((item) => {
-    const stays = at < items.length && item === items[at];
+  const kept = old.map((item2) => {
+    const stays = at < items.length && item2 === items[at];
     if (stays) at++;
     return stays;
   });
@@ -3583,11 +3736,11 @@ function editBlockList(text, field, plan) {
   const last = items?.at(-1);
   if (!items || !last || items.length !== plan.kept.length) return void 0;
   const dropped = items.filter((_, index) => !plan.kept[index]);
-  const lines = plan.added.map(
-    (item) => `${last.prefix}${renderLike(last.source, item, renderScalar)}${last.eol}`
+  const lines2 = plan.added.map(
+    (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
   );
   const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
-  return lines.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines.join("") }];
+  return lines2.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines2.join("") }];
 }
 function blockItems(text, field) {
   const items = [];
@@ -3625,7 +3778,7 @@ function editFlowList(source, offset, plan) {
 }
 function appendedFlow(source, last, added) {
   const like = last ? source.slice(last.start, last.end) : "";
-  const items = added.map((item) => renderLike(like, item, renderFlowItem)).join(", ");
+  const items = added.map((item2) => renderLike(like, item2, renderFlowItem)).join(", ");
   return last ? { at: last.end, written: `, ${items}` } : { at: 1, written: items };
 }
 function flowItems(source) {
@@ -3635,9 +3788,9 @@ function flowItems(source) {
     flowItem.lastIndex = at;
     const found = flowItem.exec(source);
     if (!found) return void 0;
-    const [whole, item = ""] = found;
-    const start = at + whole.indexOf(item);
-    spans.push({ start, end: start + item.length });
+    const [whole, item2 = ""] = found;
+    const start = at + whole.indexOf(item2);
+    spans.push({ start, end: start + item2.length });
     at = flowItem.lastIndex;
   }
   return spans;
@@ -3674,7 +3827,7 @@ function renderField(key, value, eol) {
   return `${renderScalar(key)}:${written2}${eol}`;
 }
 function renderItems(items, eol) {
-  return items.map((item) => `${eol}  - ${renderScalar(item)}`).join("");
+  return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
 }
 function addField(text, at, [key, value]) {
   const eol = text.startsWith("\r\n", at - 2) ? "\r\n" : "\n";
@@ -3783,11 +3936,11 @@ function applyChange(doc, change, at) {
 }
 function settleEnd(text, edits) {
   const isLines = (edit) => edit.end === text.length && edit.text.endsWith("\n");
-  const lines = edits.filter(isLines).sort((a, b) => a.start - b.start);
-  const last = lines.at(-1);
+  const lines2 = edits.filter(isLines).sort((a, b) => a.start - b.start);
+  const last = lines2.at(-1);
   if (text.endsWith("\n") || last === void 0) return [...edits];
   const eol = last.text.endsWith("\r\n") ? "\r\n" : "\n";
-  const first = lines[0]?.start === text.length ? lines[0] : void 0;
+  const first = lines2[0]?.start === text.length ? lines2[0] : void 0;
   return edits.map((edit) => {
     const begun = edit === first ? eol + edit.text : edit.text;
     return { ...edit, text: edit === last ? begun.slice(0, -eol.length) : begun };
@@ -4734,7 +4887,7 @@ function renderBanner(session, shortId2) {
   const { shortname, title, status, compactions, tldr, figures } = session;
   const { progress, current: current2, blocker } = derivedTexts(figures);
   const name = cutAtWord(oneLine(shortname || title), 80);
-  const lines = [
+  const lines2 = [
     `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})`,
     ...tldr === "" ? [] : [`TL;DR: ${cutAtWord(oneLine(tldr), 400)}`],
     `Progress: ${progress}`,
@@ -4742,7 +4895,7 @@ function renderBanner(session, shortId2) {
     `Blocker: ${cutAtWord(oneLine(blocker), 200)}`,
     `Full briefing: session-journal resume ${cutAtWord(oneLine(shortId2), 64)}, or the person says "continue"`
   ];
-  return lines.join("\n");
+  return lines2.join("\n");
 }
 function renderOthers(sessions) {
   const active = sessions.filter((one) => one.mine && one.status === "active");
@@ -4838,12 +4991,12 @@ function fitPieces(pieces, room) {
   return shown2;
 }
 function partPiece(part) {
-  const lines = [];
+  const lines2 = [];
   const list2 = {
     part,
     total: part.entries.length,
     // Rendered when asked for: of 100,000 entries the briefing shows a hundred.
-    line: (index) => lines[index] ??= `- ${entryAt(part, index)}
+    line: (index) => lines2[index] ??= `- ${entryAt(part, index)}
 `
   };
   return { name: part.name, fit: (room, round) => fitList(list2, room, round) };
@@ -4862,7 +5015,7 @@ function fitList(list2, room, round) {
 }
 function takeLines(list2, room, how) {
   const taken = [];
-  let used = heading(list2.part).length;
+  let used = heading2(list2.part).length;
   const all = how.most === list2.total && fitsWhole(list2, room - used);
   for (let index = 0; index < how.most; index += 1) {
     const line = list2.line(index);
@@ -4891,8 +5044,8 @@ function shorten2({ part }, index, free) {
 function renderTaken(list2, taken, room) {
   const note = renderNote(list2, taken.length);
   const isNewest = list2.part.keeps === "newest";
-  const lines = (isNewest ? [...taken].reverse() : taken).join("");
-  const text = heading(list2.part) + (isNewest ? note + lines : lines + note);
+  const lines2 = (isNewest ? [...taken].reverse() : taken).join("");
+  const text = heading2(list2.part) + (isNewest ? note + lines2 : lines2 + note);
   return text.length > room ? "" : text;
 }
 function renderNote({ part, total }, shown2) {
@@ -4901,7 +5054,7 @@ function renderNote({ part, total }, shown2) {
   return `… ${total - shown2} ${word}${part.what}: ${part.command}
 `;
 }
-function heading({ title }) {
+function heading2({ title }) {
   return `
 ${title}:
 `;
@@ -4953,12 +5106,12 @@ function renderIntro(session, limit) {
   const fixed = rows.reduce((sum, { label: label3 }) => sum + label3.length + 1, head.length);
   const room = Math.max(0, limit - fixed);
   const wanted = rows.reduce((sum, { text }) => sum + text.length, 0);
-  const lines = rows.map(({ label: label3, text, share }) => {
+  const lines2 = rows.map(({ label: label3, text, share }) => {
     const others = wanted - text.length;
     return `${label3}${cutAtWord(text, Math.max(Math.floor(room * share), room - others))}
 `;
   });
-  return head + lines.join("");
+  return head + lines2.join("");
 }
 function ownProgress({ derived: derived2, figures }) {
   const own2 = oneLine(derived2.progress ?? "");
@@ -5034,10 +5187,10 @@ var init_summary_aid = __esm({
 
 // src/core/transcript.ts
 function readArrival(text, mark4) {
-  const lines = text.split("\n");
-  const boundary = lines.findLastIndex((line) => line.includes('"compact_boundary"') && isBoundary(line));
+  const lines2 = text.split("\n");
+  const boundary = lines2.findLastIndex((line) => line.includes('"compact_boundary"') && isBoundary(line));
   if (boundary < 0) return { compacted: false, arrived: false };
-  return { compacted: true, arrived: lines.slice(boundary + 1).some((line) => holdsMark(line, mark4)) };
+  return { compacted: true, arrived: lines2.slice(boundary + 1).some((line) => holdsMark(line, mark4)) };
 }
 function isBoundary(line) {
   const { type, subtype } = parseLine(line);
@@ -5057,8 +5210,8 @@ function parseLine(line) {
     return {};
   }
 }
-function readForkedFrom(lines) {
-  return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines)?.[1];
+function readForkedFrom(lines2) {
+  return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines2)?.[1];
 }
 var init_transcript = __esm({
   "src/core/transcript.ts"() {
@@ -5252,8 +5405,8 @@ function inheritBinding(occasion) {
   const parent = readBinding(env, event.conversation) === void 0 ? parentOf(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding), event.conversation)) {
-    const { logged: _, ...rest } = binding;
-    attempt2(occasion, () => writeBinding(env, event.conversation, rest));
+    const { logged: _, ...rest2 } = binding;
+    attempt2(occasion, () => writeBinding(env, event.conversation, rest2));
   }
   const pid = clientPid(env);
   if (readClient(env, pid) === event.conversation) return;
@@ -5367,8 +5520,8 @@ var init_session_start = __esm({
 });
 
 // src/core/continuation-phrases.ts
-function listOf(lines) {
-  return lines.trim().split(/[|\n]/);
+function listOf(lines2) {
+  return lines2.trim().split(/[|\n]/);
 }
 var always, bare2, fillers, tails;
 var init_continuation_phrases = __esm({
@@ -5741,10 +5894,10 @@ var init_post_compact = __esm({
 function isHarmlessCall(line) {
   const words2 = harmlessWords(line);
   if (words2 === void 0) return false;
-  const [program, verb = "", ...rest] = words2;
+  const [program, verb = "", ...rest2] = words2;
   if (program !== "session-journal" || !verbs.has(verb)) return false;
-  if (rest.some((word) => /^[-—–]C/.test(word))) return false;
-  return verb !== "resume" || !rest.some((word) => /^[-—–]+reopen/.test(word));
+  if (rest2.some((word) => /^[-—–]C/.test(word))) return false;
+  return verb !== "resume" || !rest2.some((word) => /^[-—–]+reopen/.test(word));
 }
 function harmlessWords(line) {
   const document = splitHereDocument(line);
@@ -5778,8 +5931,8 @@ function splitHereDocument(line) {
   const match = /^([^\n]*[ \t])<<[ \t]*(['"])([A-Za-z_][A-Za-z0-9_]*)\2[ \t]*\n/.exec(line);
   if (match === null || /[\0\r]/.test(line)) return void 0;
   const [opening2, call, , delimiter] = match;
-  const lines = line.slice(opening2.length).replace(/\n+$/, "").split("\n");
-  return lines.indexOf(delimiter) === lines.length - 1 ? call : void 0;
+  const lines2 = line.slice(opening2.length).replace(/\n+$/, "").split("\n");
+  return lines2.indexOf(delimiter) === lines2.length - 1 ? call : void 0;
 }
 var verbs, wordPart;
 var init_allow = __esm({

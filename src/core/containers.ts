@@ -71,6 +71,12 @@ export function leaveContainers(open: Containers, depth: number): void {
   open.empty = 0;
 }
 
+/** Opens the item that a list ended with, none being open; what goes on with the list need not know more of it. */
+export function reopenList(open: Containers, code: number): void {
+  open.kinds.push(code);
+  open.widths.push(2);
+}
+
 /** Says whether a block quote's `>` stands at the line's first character. */
 export function isQuoteMarker(line: Line): boolean {
   return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);

@@ -8,12 +8,13 @@ const label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|B
  * such a line as the last item's text; taken so, all key context would be lost behind the last key file.
  */
 export function partLazyLabels(text: string, outline: Outline): Outline {
-  const starts = [...text.matchAll(label)].map((match) => match.index);
   const cuts = new Map<ListItem, number>();
-  for (const start of starts) {
-    const item = outline.items.find((one) => one.start < start && start < one.end);
+  let item: ListItem | undefined;
+  let next = 0;
+  for (const { index: start } of text.matchAll(label)) {
+    for (; (outline.items[next]?.start ?? start) < start; next += 1) item = outline.items[next];
     // Within an item only text that goes on lazily can stand at the start of a line.
-    if (item !== undefined && !cuts.has(item)) cuts.set(item, start);
+    if (item !== undefined && start < item.end && !cuts.has(item)) cuts.set(item, start);
   }
   if (cuts.size === 0) return outline;
   const items = outline.items.map((item) => ({ ...item, end: cuts.get(item) ?? item.end }));

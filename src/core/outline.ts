@@ -8,6 +8,7 @@ import {
   listMarkerSize,
   matchContainers,
   noContainers,
+  reopenList,
 } from './containers.ts';
 import {
   endLeaf,
@@ -20,6 +21,7 @@ import {
   scanLiteralLine,
   waitsForClosing,
 } from './leaf-block.ts';
+import { leap } from './leap.ts';
 import { beforeFirstLine, isBlank, type Line, readLine } from './markdown-line.ts';
 
 /** A root-level heading; `text` is its raw inline text, `end` the offset after its last line's ending. */
@@ -76,10 +78,27 @@ interface Scan {
 export function scanOutline(text: string, start: number): Outline {
   const line = beforeFirstLine(text, start);
   const scan: Scan = { line, open: noContainers(), leaf: noLeaf(), headings: [], items: [], paragraphs: [] };
-  while (readLine(line)) scanLine(scan);
+  for (;;) {
+    leapAhead(scan);
+    if (!readLine(line)) break;
+    scanLine(scan);
+  }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : undefined;
   return { headings, items, paragraphs, unclosed };
+}
+
+// Moves the line in front of the next one that needs a close look: what stands between two is found at once.
+function leapAhead(scan: Scan): void {
+  const { line, open, leaf } = scan;
+  const list = open.kinds[0];
+  if (list === undefined && leaf.kind !== 'none') return;
+  const landing = leap(line.text, line.next, scan, list);
+  if (landing.at === line.next) return;
+  line.next = landing.at;
+  leaveContainers(open, 0);
+  endLeaf(leaf);
+  if (landing.list !== undefined) reopenList(open, landing.list);
 }
 
 // The way of the CommonMark specification: first the open containers that go on, then new ones, then the leaf.

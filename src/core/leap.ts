@@ -1,0 +1,173 @@
+import type { Heading, ListItem } from './outline.ts';
+
+/** What was found at the root of a text so far. */
+export interface Found {
+  readonly headings: Heading[];
+  readonly items: { -readonly [Key in keyof ListItem]: ListItem[Key] }[];
+  readonly paragraphs: { readonly start: number; end: number }[];
+}
+
+/** Where a leap ends: at the start of a line, in the list with that marker (its code) or, if undefined, in no block. */
+export interface Landing {
+  readonly at: number;
+  readonly list: number | undefined;
+}
+
+const HASH = 35;
+const STAR = 42;
+const PLUS = 43;
+const DASH = 45;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const TAB = 9;
+const SPACE = 32;
+
+// How a line begins that can be nothing but a paragraph's text, wherever it stands: at its first character is decided
+// that it opens no block and is no underline. What needs a closer look is left to the scan.
+const ordinary = [
+  '[^\\s#>+\\-*_=`~<\\[\\d]',
+  '\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])',
+  '#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)',
+  '\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))',
+].join('|');
+const rest = '[^\\r\\n]*(?:\\r?\\n|$)';
+const lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest})*`;
+
+const paragraph = new RegExp(lines, 'y');
+const item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, 'y');
+const heading = new RegExp(`#{1,6}[ \\t]${rest}`, 'y');
+// A fence at the start of a line with its lines and the fence that closes it, which may be indented and longer.
+const fences = ['`', '~'].map((mark) => {
+  const info = mark === '`' ? '[^`\\r\\n]*' : '[^\\r\\n]*';
+  const closing = ` {0,3}\\1${mark}*[ \\t]*(?=[\\r\\n]|$)`;
+  return new RegExp(
+    `(${mark}{3,})(?!${mark})${info}\\r?\\n(?:(?!${closing})[^\\r\\n]*\\r?\\n)*${closing}(?:\\r?\\n|$)`,
+    'y',
+  );
+});
+const blank = /(?:[ \t]*\r?\n)+/y;
+
+/**
+ * Leaps over the ordinary blocks that stand one behind the other from `from` on, the start of a line: blank lines, `#`
+ * headings, paragraphs, fenced code, lists of one level. Adds what the scan would have found in them; this costs a tenth of scanning.
+ * `list` is the marker's code of the outermost container that is open, undefined if none is.
+ */
+export function leap(text: string, from: number, found: Found, list?: number): Landing {
+  if (list !== undefined) {
+    const landing = leapList(text, from, found, list);
+    if (landing.list !== undefined) return landing;
+    return { at: leapRoot(text, landing.at, found), list: undefined };
+  }
+  let at = from;
+  for (;;) {
+    at = leapRoot(text, at, found);
+    const landing = leapList(text, at, found, undefined);
+    if (landing.list !== undefined || landing.at === at) return landing;
+    at = landing.at;
+  }
+}
+
+/** Returns where the first block begins that cannot be leapt over, or is a list. */
+function leapRoot(text: string, from: number, found: Found): number {
+  for (let at = from; ; ) {
+    const next =
+      leapBlank(text, at) ??
+      leapHeading(text, at, found) ??
+      leapFence(text, at) ??
+      leapParagraph(text, at, found);
+    if (next === undefined) return at;
+    at = next;
+  }
+}
+
+function leapBlank(text: string, at: number): number | undefined {
+  const code = text.charCodeAt(at);
+  const canBe = code === LINE_FEED || code === CARRIAGE_RETURN || code === SPACE || code === TAB;
+  return canBe ? endOf(blank, text, at) : undefined;
+}
+
+function leapHeading(text: string, start: number, { headings }: Found): number | undefined {
+  if (text.charCodeAt(start) !== HASH) return undefined;
+  const end = endOf(heading, text, start);
+  if (end === undefined) return undefined;
+  let level = 1;
+  while (text.charCodeAt(start + level) === HASH) level += 1;
+  const words = trimmed(text, start + level, end);
+  // The `#`s that close a heading are the scan's affair.
+  if (words.endsWith('#')) return undefined;
+  headings.push({ level, text: words, start, end });
+  return end;
+}
+
+function trimmed(text: string, from: number, to: number): string {
+  let [start, end] = [from, to];
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
+  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
+  return text.slice(start, end);
+}
+
+function isWhite(code: number): boolean {
+  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
+}
+
+function leapFence(text: string, at: number): number | undefined {
+  const fence = fences['`~'.indexOf(text.charAt(at))];
+  return fence === undefined ? undefined : endOf(fence, text, at);
+}
+
+function leapParagraph(text: string, start: number, { paragraphs }: Found): number | undefined {
+  const end = endOf(paragraph, text, start);
+  if (end === undefined || !(isOver(text, end) || endOf(blank, text, end) !== undefined)) return undefined;
+  paragraphs.push({ start, end });
+  return end;
+}
+
+// Leaps from item to item. The last one is left to the scan, with its list open, unless what follows ends the list.
+function leapList(text: string, from: number, found: Found, list: number | undefined): Landing {
+  let [at, open] = [from, list];
+  let end = endOf(item, text, at);
+  while (end !== undefined) {
+    const next = endOf(blank, text, end) ?? end;
+    const following = endOf(item, text, next);
+    const isLast = following === undefined;
+    if (isLast && !(isOver(text, next) || (next > end && endOf(paragraph, text, next) !== undefined))) break;
+    open = pushItem(text, { start: at, end, list: open }, found);
+    if (isLast) return { at: next, list: undefined };
+    [at, end] = [next, following];
+  }
+  return { at, list: open };
+}
+
+// Says whether no paragraph goes on at the start of a line: the text is over, or a `#` heading begins.
+function isOver(text: string, at: number): boolean {
+  return at === text.length || (text.charCodeAt(at) === HASH && endOf(heading, text, at) !== undefined);
+}
+
+function pushItem(
+  text: string,
+  { start, end, list }: { start: number; end: number; list: number | undefined },
+  { items }: Found,
+): number {
+  const first = text.charCodeAt(start);
+  const isBullet = first === DASH || first === STAR || first === PLUS;
+  const size = isBullet ? 1 : text.indexOf(' ', start) - start;
+  const after = start + size;
+  const code = text.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start,
+    end,
+    marker: start,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1) as ListItem['bullet'],
+    number: isBullet ? undefined : Number(text.slice(start, after - 1)),
+    list: list === code ? last : last + 1,
+  });
+  return code;
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
