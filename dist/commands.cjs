@@ -36,10 +36,14 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // src/core/plain.ts
+function isCalm(text2) {
+  return calm.test(text2);
+}
 function stripControls(text2) {
+  if (isCalm(text2)) return text2;
   return text2.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "").replace(strayJoiners, "");
 }
-var escapes, lineEnds, controls, strayJoiners;
+var escapes, lineEnds, controls, strayJoiners, calm;
 var init_plain = __esm({
   "src/core/plain.ts"() {
     "use strict";
@@ -61,6 +65,7 @@ var init_plain = __esm({
       "gu"
     );
     strayJoiners = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
+    calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
   }
 });
 
@@ -1292,7 +1297,8 @@ function readOpened(file, path, limit) {
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
-  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size };
+  const stamp = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(" ");
+  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size, stamp };
 }
 function readBytes(path, limit) {
   let file;
@@ -1333,7 +1339,8 @@ function readPart(path, bytes) {
   return {
     text: decodeText2(whole ? read.bytes : wholeCharacters(read.bytes), path),
     bytes: read.size,
-    whole
+    whole,
+    stamp: read.stamp
   };
 }
 function assertSize(path, bytes) {
@@ -1899,10 +1906,19 @@ var init_markers = __esm({
   }
 });
 
-// src/io/git-process.ts
+// src/io/child-process.ts
 function childProcess() {
   return (0, import_node_module.createRequire)(process.execPath)("node:child_process");
 }
+var import_node_module;
+var init_child_process = __esm({
+  "src/io/child-process.ts"() {
+    "use strict";
+    import_node_module = require("node:module");
+  }
+});
+
+// src/io/git-process.ts
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
   for (const stray of strays) delete clean[`GIT_${stray}`];
@@ -1949,11 +1965,11 @@ function runGitSync(cwd, args, more = {}) {
     return { ok: false, stdout: "" };
   }
 }
-var import_node_module, maxBytes, strays;
+var maxBytes, strays;
 var init_git_process = __esm({
   "src/io/git-process.ts"() {
     "use strict";
-    import_node_module = require("node:module");
+    init_child_process();
     maxBytes = 64 * 1024 * 1024;
     strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
   }
@@ -2809,11 +2825,12 @@ var init_leap = __esm({
 });
 
 // src/core/outline.ts
-function scanOutline(text2, start2) {
+function scanOutline(text2, start2, leapsFrom = worthLeaping) {
+  const leaps = text2.length - start2 >= leapsFrom;
   const line = beforeFirstLine(text2, start2);
   const scan = { line, open: noContainers(), leaf: noLeaf(), headings: [], items: [], paragraphs: [] };
   for (; ; ) {
-    leapAhead(scan);
+    if (leaps) leapAhead(scan);
     if (!readLine2(line)) break;
     scanLine(scan);
   }
@@ -2901,6 +2918,7 @@ function contentStart(line, afterMarker) {
   const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
+var worthLeaping;
 var init_outline = __esm({
   "src/core/outline.ts"() {
     "use strict";
@@ -2908,6 +2926,7 @@ var init_outline = __esm({
     init_leaf_block();
     init_leap();
     init_markdown_line();
+    worthLeaping = 32 * 1024;
   }
 });
 
@@ -5224,6 +5243,110 @@ var init_change = __esm({
   }
 });
 
+// node_modules/uuid/dist-node/stringify.js
+function unsafeStringify(arr, offset = 0) {
+  return (byteToHex[arr[offset + 0]] + byteToHex[arr[offset + 1]] + byteToHex[arr[offset + 2]] + byteToHex[arr[offset + 3]] + "-" + byteToHex[arr[offset + 4]] + byteToHex[arr[offset + 5]] + "-" + byteToHex[arr[offset + 6]] + byteToHex[arr[offset + 7]] + "-" + byteToHex[arr[offset + 8]] + byteToHex[arr[offset + 9]] + "-" + byteToHex[arr[offset + 10]] + byteToHex[arr[offset + 11]] + byteToHex[arr[offset + 12]] + byteToHex[arr[offset + 13]] + byteToHex[arr[offset + 14]] + byteToHex[arr[offset + 15]]).toLowerCase();
+}
+var byteToHex;
+var init_stringify = __esm({
+  "node_modules/uuid/dist-node/stringify.js"() {
+    byteToHex = [];
+    for (let i = 0; i < 256; ++i) {
+      byteToHex.push((i + 256).toString(16).slice(1));
+    }
+  }
+});
+
+// node_modules/uuid/dist-node/rng.js
+function rng() {
+  return crypto.getRandomValues(rnds8);
+}
+var rnds8;
+var init_rng = __esm({
+  "node_modules/uuid/dist-node/rng.js"() {
+    rnds8 = new Uint8Array(16);
+  }
+});
+
+// node_modules/uuid/dist-node/v7.js
+function v7(options, buf, offset) {
+  let bytes;
+  if (options) {
+    bytes = v7Bytes(options.random ?? options.rng?.() ?? rng(), options.msecs, options.seq, buf, offset);
+  } else {
+    const now = Date.now();
+    const rnds = rng();
+    updateV7State(_state, now, rnds);
+    bytes = v7Bytes(rnds, _state.msecs, _state.seq, buf, offset);
+  }
+  return buf ?? unsafeStringify(bytes);
+}
+function updateV7State(state, now, rnds) {
+  state.msecs ??= -Infinity;
+  state.seq ??= 0;
+  if (now > state.msecs) {
+    state.seq = v7Sequence(rnds);
+    state.msecs = now;
+  } else {
+    state.seq = state.seq + 1 | 0;
+    if (state.seq === 0) {
+      state.msecs++;
+    }
+  }
+  return state;
+}
+function v7Bytes(rnds, msecs, seq, buf, offset = 0) {
+  if (rnds.length < 16) {
+    throw new Error("Random bytes length must be >= 16");
+  }
+  if (!buf) {
+    buf = new Uint8Array(16);
+    offset = 0;
+  } else {
+    if (offset < 0 || offset + 16 > buf.length) {
+      throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
+    }
+  }
+  msecs ??= Date.now();
+  seq ??= v7Sequence(rnds);
+  buf[offset++] = msecs / 1099511627776 & 255;
+  buf[offset++] = msecs / 4294967296 & 255;
+  buf[offset++] = msecs / 16777216 & 255;
+  buf[offset++] = msecs / 65536 & 255;
+  buf[offset++] = msecs / 256 & 255;
+  buf[offset++] = msecs & 255;
+  buf[offset++] = 112 | seq >>> 28 & 15;
+  buf[offset++] = seq >>> 20 & 255;
+  buf[offset++] = 128 | seq >>> 14 & 63;
+  buf[offset++] = seq >>> 6 & 255;
+  buf[offset++] = seq << 2 & 255 | rnds[10] & 3;
+  buf[offset++] = rnds[11];
+  buf[offset++] = rnds[12];
+  buf[offset++] = rnds[13];
+  buf[offset++] = rnds[14];
+  buf[offset++] = rnds[15];
+  return buf;
+}
+function v7Sequence(rnds) {
+  return (rnds[6] & 127) << 24 | rnds[7] << 16 | rnds[8] << 8 | rnds[9];
+}
+var _state, v7_default;
+var init_v7 = __esm({
+  "node_modules/uuid/dist-node/v7.js"() {
+    init_rng();
+    init_stringify();
+    _state = {};
+    v7_default = v7;
+  }
+});
+
+// node_modules/uuid/dist-node/index.js
+var init_dist_node = __esm({
+  "node_modules/uuid/dist-node/index.js"() {
+    init_v7();
+  }
+});
+
 // src/core/decision-edit.ts
 function appendDecisions(doc, added, time3) {
   if (added.length === 0) return [];
@@ -6098,7 +6221,7 @@ async function planSession(wish, context) {
   const tasks = found.filter((task4) => task4 !== void 0);
   const draft = draftSession(wish, tasks[0]?.task);
   const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
-  const id = context.newId();
+  const id = context.newId?.() ?? v7_default();
   const git = await gitHere(context.cwd);
   const text2 = renderNewSession(readTemplate(project, context, "session.md"), {
     ...draft,
@@ -6177,6 +6300,7 @@ var init_create_session = __esm({
     "use strict";
     import_node_fs23 = require("node:fs");
     import_node_path25 = require("node:path");
+    init_dist_node();
     init_failure();
     init_new_session();
     init_session();
@@ -6240,7 +6364,7 @@ async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
   const shown = shownPath(target.project, target.file.path);
   const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
-  return { doc, session: readSession(doc), whole: part.whole };
+  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 var init_load = __esm({
   "src/commands/load.ts"() {
@@ -8039,7 +8163,7 @@ function readConversation(project, id) {
     asked: fields2.asked === true,
     fresh: fields2.fresh === true,
     epoch: typeof epoch === "number" ? epoch : 0,
-    told: typeof told?.epoch === "number" && typeof told.sum === "string" ? { epoch: told.epoch, sum: told.sum } : null,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
     opened: fields2.opened === true,
     title: typeof title === "string" ? title : "",
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []

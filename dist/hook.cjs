@@ -389,7 +389,8 @@ function readOpened(file, path, limit) {
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
-  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size };
+  const stamp = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(" ");
+  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size, stamp };
 }
 function readBytes(path, limit) {
   var _a;
@@ -432,7 +433,8 @@ function readPart(path, bytes) {
   return {
     text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
     bytes: read.size,
-    whole
+    whole,
+    stamp: read.stamp
   };
 }
 function assertSize(path, bytes) {
@@ -620,7 +622,7 @@ function readConversation(project, id) {
     asked: fields.asked === true,
     fresh: fields.fresh === true,
     epoch: typeof epoch === "number" ? epoch : 0,
-    told: typeof (told == null ? void 0 : told.epoch) === "number" && typeof told.sum === "string" ? { epoch: told.epoch, sum: told.sum } : null,
+    told: typeof (told == null ? void 0 : told.epoch) === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
     opened: fields.opened === true,
     title: typeof title === "string" ? title : "",
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => {
@@ -732,6 +734,19 @@ function readChunk(buffer) {
   }
 }
 
+// src/io/standard-output.ts
+var import_node_fs9 = require("fs");
+function writeStandardOutputNow(text) {
+  const bytes = Buffer.from(text);
+  let done = 0;
+  try {
+    while (done < bytes.length) done += (0, import_node_fs9.writeSync)(1, bytes, done);
+  } catch (error) {
+    if (error.code !== "EAGAIN") throw error;
+    process.stdout.write(bytes.subarray(done));
+  }
+}
+
 // src/hook.ts
 var patienceMs = 5e3;
 async function main() {
@@ -746,7 +761,7 @@ async function main() {
   if (!isConcerned(event, env)) return;
   const { answerHook } = await Promise.resolve().then(() => __toESM(require("./hooks.cjs"), 1));
   const answer = await answerHook(event, env);
-  if (answer !== "") process.stdout.write(answer);
+  if (answer !== "") writeStandardOutputNow(answer);
 }
 process.on("uncaughtException", () => process.exit(0));
 main().catch(() => {

@@ -36,10 +36,14 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // src/core/plain.ts
+function isCalm(text) {
+  return calm.test(text);
+}
 function stripControls(text) {
+  if (isCalm(text)) return text;
   return text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "").replace(strayJoiners, "");
 }
-var escapes, lineEnds, controls, strayJoiners;
+var escapes, lineEnds, controls, strayJoiners, calm;
 var init_plain = __esm({
   "src/core/plain.ts"() {
     "use strict";
@@ -61,6 +65,7 @@ var init_plain = __esm({
       "gu"
     );
     strayJoiners = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
+    calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
   }
 });
 
@@ -71,32 +76,8 @@ function cleanText(text) {
 function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
-function containText(text, place2) {
-  const pad = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
-  return cleanText(text).split("\n").map((line, index) => {
-    const safe = containEnd(index === 0 ? containFirst(line, place2) : containStart(line, place2));
-    return index === 0 || safe === "" ? safe : pad + safe;
-  }).join(place2.eol);
-}
-function containFirst(line, place2) {
-  if (mark.test(line)) return `\\${line}`;
-  if (place2.inline !== true) return containStart(line, place2);
-  return revealStart(line) === line ? line : escapeStart(line);
-}
-function containStart(line, { amongLabels }) {
-  if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
-  return amongLabels === true && label.test(line) ? escapeStart(line) : line;
-}
-function escapeStart(line) {
-  return ordered.test(line) ? line.replace(ordered, "$1\\") : line.replace(/^[ \t]*/, "$&\\");
-}
-function containEnd(line) {
-  const tail = line.slice(-120);
-  if (!/(?:CURRENT|\))$/.test(tail)) return line;
-  return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
-}
-function revealText(contained2) {
-  return contained2.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+function revealText(contained) {
+  return contained.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
 }
 function revealFirst(line) {
   return escapedMark.test(line) ? line.slice(1) : revealStart(line);
@@ -109,7 +90,7 @@ function revealEnd(line) {
   const tail = line.slice(-120);
   return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
-var openers, opener, escapedOpener, ordered, escapedOrdered, labels, label, escapedLabel, mark, escapedMark, marker, escapedMarker, time, escapedTime;
+var openers, opener, escapedOpener, escapedOrdered, labels, label, escapedLabel, escapedMark, escapedMarker, escapedTime;
 var init_contain = __esm({
   "src/core/contain.ts"() {
     "use strict";
@@ -120,16 +101,12 @@ var init_contain = __esm({
     ].join("|");
     opener = new RegExp(`^[ \\t]*(?:${openers})`);
     escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-    ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
     escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
     labels = "\\*\\*[^*]+(?:[:：]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:：])|__[^_]+(?:[:：]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:：])";
     label = new RegExp(`^[ \\t]*(?:${labels})`);
     escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-    mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
     escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-    marker = /(?=(?:<-|←)[ \t]{0,20}CURRENT$)/;
     escapedMarker = /\\(?=(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$)/;
-    time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
     escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
   }
 });
@@ -151,17 +128,27 @@ var init_cut_text = __esm({
 
 // src/core/defuse.ts
 function defuse(text) {
-  const tagless = [clientTag, callTag].reduce(
+  return defuseBrackets(defuseColons(defuseTags(removeInvisible(text))));
+}
+function defuseTags(text) {
+  if (!text.includes("<")) return text;
+  return [clientTag, callTag].reduce(
     (safe, tag) => safe.replace(tag, (_, inner, end) => `‹${inner}${end && "›"}`),
-    removeInvisible(text)
-  );
-  const turnless = tagless.replace(turnTag, "‹$1›").replace(turnEndTag, "‹$1›").replace(modelToken, "‹$1›").replace(modelBracket, (_, word, pair) => word ? `(${word})` : `‹${pair}›`);
-  return colons.reduce((safe, colon) => safe.replace(colon, "∶"), turnless).replace(interrupted, "($1)").replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
+    text
+  ).replace(turnTag, "‹$1›").replace(turnEndTag, "‹$1›").replace(modelToken, "‹$1›");
+}
+function defuseColons(text) {
+  return colonWord.test(text) ? colons.reduce((safe, colon) => safe.replace(colon, "∶"), text) : text;
+}
+function defuseBrackets(text) {
+  if (!/[<[]/.test(text)) return text;
+  return text.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `‹${pair}›`).replace(interrupted, "($1)").replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
 }
 function removeInvisible(text) {
+  if (isCalm(text)) return text;
   return stripControls(text.replace(invisible, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "�");
 }
-var invisible, strayEmojiStyle, joinerInAscii, halfCharacter, clientTags, clientTag, callTag, turnTag, turnEndTag, modelToken, modelBracket, colons, interrupted, ownMark;
+var invisible, strayEmojiStyle, joinerInAscii, halfCharacter, clientTags, clientTag, callTag, turnTag, turnEndTag, modelToken, modelBracket, colons, colonWord, interrupted, ownMark;
 var init_defuse = __esm({
   "src/core/defuse.ts"() {
     "use strict";
@@ -205,6 +192,7 @@ var init_defuse = __esm({
       /(?<=["']type["']\s{0,9}):(?=\s{0,9}["'](?:tool_use|tool_result|server_tool_use|mcp_tool_use)["'])/g,
       /(?<=["']role["']\s{0,9}):(?=\s{0,9}["'](?:user|assistant|system|developer|tool)["']\s{0,9},\s{0,9}["']content["'])/g
     ];
+    colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
     interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})\]/gi;
     ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal[ \t]+(?:briefing|banner|reply|compaction)\b[^[\]\n]{0,200})(\]?)/gi;
   }
@@ -239,28 +227,13 @@ var init_failure = __esm({
 function formatInstant(ms) {
   return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
-function fileStamp(ms) {
-  return formatInstant(ms).replaceAll(":", "-");
-}
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-var minute, hour, day, written;
+var minute, hour, day;
 var init_time = __esm({
   "src/core/time.ts"() {
     "use strict";
     minute = 6e4;
     hour = 60 * minute;
     day = 24 * hour;
-    written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
   }
 });
 
@@ -370,12 +343,12 @@ function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
   return dir === void 0 ? void 0 : (0, import_node_path.join)(dir, "config.json");
 }
-function ensureStateDir(env, folder3 = "") {
+function ensureStateDir(env, folder = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path.join)(dir, folder3);
+  const path = (0, import_node_path.join)(dir, folder);
   try {
     const stat = (0, import_node_fs2.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) (0, import_node_fs2.mkdirSync)(dir, { recursive: true, mode: 448 });
@@ -407,9 +380,9 @@ function readLine(path) {
     return void 0;
   }
 }
-function readGitFolder(top, isFolder3) {
+function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path2.join)(top, ".git");
-  if (isFolder3) return { top, own: dot, common: dot };
+  if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
   const common = readLine((0, import_node_path2.join)(own2, "commondir"));
@@ -534,29 +507,21 @@ function assertInside(project, path) {
     data: { path }
   });
 }
-function ensureFolder(project, path) {
-  assertInside(project, path);
-  try {
-    (0, import_node_fs5.mkdirSync)(path, { recursive: true });
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
 function keepOutOfGit(local) {
   const path = (0, import_node_path3.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs5.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder3 = "") {
+function ensureLocal(project, folder = "") {
   const { local } = project;
-  const path = (0, import_node_path3.join)(local, folder3);
+  const path = (0, import_node_path3.join)(local, folder);
   assertInside(project, path);
   try {
     const stat = (0, import_node_fs5.statSync)(local, { throwIfNoEntry: false });
     if (stat?.isDirectory() !== true) (0, import_node_fs5.mkdirSync)(local, { recursive: true, mode: 448 });
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs5.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder !== "") (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -595,7 +560,8 @@ function readOpened(file, path, limit) {
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
-  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size };
+  const stamp = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(" ");
+  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size, stamp };
 }
 function readBytes(path, limit) {
   let file;
@@ -636,7 +602,8 @@ function readPart(path, bytes) {
   return {
     text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
     bytes: read.size,
-    whole
+    whole,
+    stamp: read.stamp
   };
 }
 function assertSize(path, bytes) {
@@ -767,36 +734,6 @@ ${space}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-function makeOwner(at) {
-  return { ...currentProcess(), nonce: makeNonce(), at };
-}
-function decodeOwner(value) {
-  if (typeof value !== "object" || value === null) return void 0;
-  const { pid, host, boot, space, started, nonce, at } = value;
-  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
-  if (typeof at !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
-  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
-  return { pid, host, boot, space, started, nonce, at };
-}
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== "EPERM") return false;
-  }
-  const { state } = processStat(pid);
-  return state !== "Z" && state !== "X";
-}
-function isDead(owner, ageMs) {
-  const here = currentProcess();
-  const old = ageMs > foreignLifeMs;
-  if (owner.host !== here.host) return old;
-  if (owner.boot !== here.boot) return true;
-  if (owner.space !== here.space) return old;
-  if (!isRunning(owner.pid)) return true;
-  if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
-  return owner.at < Date.now() - (0, import_node_os3.uptime)() * 1e3 - 6e4 || old;
-}
 var import_node_fs8, import_node_os3, foreignLifeMs, count, self;
 var init_owner = __esm({
   "src/io/owner.ts"() {
@@ -813,51 +750,12 @@ function temporaryBeside(path) {
   const name = [...(0, import_node_path5.basename)(path)].slice(0, 40).join("");
   return (0, import_node_path5.join)((0, import_node_path5.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-function isLeftover(name, path) {
-  const match = temporaryName.exec(name);
-  if (match === null) return false;
-  const [, pid, tag] = match;
-  if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs9.lstatSync)(path, { throwIfNoEntry: false });
-  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
-}
-function sweepOne(name, path) {
-  try {
-    if (isLeftover(name, path)) (0, import_node_fs9.unlinkSync)(path);
-  } catch {
-  }
-}
-function sweepLeftovers(dir) {
-  try {
-    for (const name of (0, import_node_fs9.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path5.join)(dir, name));
-    }
-  } catch {
-  }
-}
-function folders(dir) {
-  try {
-    return (0, import_node_fs9.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path5.join)(dir, entry.name));
-  } catch {
-    return [];
-  }
-}
-function sweepSessions(dir) {
-  const journals = folders((0, import_node_path5.join)(dir, "journal"));
-  const local = (0, import_node_path5.join)(dir, ".local");
-  const tasks = folders((0, import_node_path5.join)((0, import_node_path5.dirname)(dir), ".tasks"));
-  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
-  for (const each of all) sweepLeftovers(each);
-}
-var import_node_fs9, import_node_path5, temporaryName, patienceMs;
+var import_node_path5;
 var init_leftovers = __esm({
   "src/io/leftovers.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
     import_node_path5 = require("node:path");
     init_owner();
-    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
-    patienceMs = 6e4;
   }
 });
 
@@ -865,29 +763,26 @@ var init_leftovers = __esm({
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
 function removeQuietly(path) {
   try {
-    (0, import_node_fs10.unlinkSync)(path);
+    (0, import_node_fs9.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs10.openSync)(dir, "r");
-    (0, import_node_fs10.fsyncSync)(file);
+    file = (0, import_node_fs9.openSync)(dir, "r");
+    (0, import_node_fs9.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs10.renameSync)(from, to);
+      (0, import_node_fs9.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -896,11 +791,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -909,16 +804,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs10.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs10.fsyncSync)(file);
-    (0, import_node_fs10.closeSync)(file);
+    (0, import_node_fs9.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs9.fsyncSync)(file);
+    (0, import_node_fs9.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs10.closeSync)(file);
+        (0, import_node_fs9.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -936,52 +831,16 @@ function writeFileAtomic(path, text, options = {}) {
   }
   if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
 }
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs10.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs10.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
-var import_node_fs10, import_node_path6, heldOpen, noLinks;
+var import_node_fs9, import_node_path6, heldOpen;
 var init_files = __esm({
   "src/io/files.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
+    import_node_fs9 = require("node:fs");
     import_node_path6 = require("node:path");
     init_disk_failure();
     init_leftovers();
     init_stat();
     heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-    noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
   }
 });
 
@@ -1000,7 +859,7 @@ function readConversation(project, id) {
     asked: fields.asked === true,
     fresh: fields.fresh === true,
     epoch: typeof epoch === "number" ? epoch : 0,
-    told: typeof told?.epoch === "number" && typeof told.sum === "string" ? { epoch: told.epoch, sum: told.sum } : null,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
     opened: fields.opened === true,
     title: typeof title === "string" ? title : "",
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
@@ -1009,11 +868,11 @@ function readConversation(project, id) {
 function decodeCompaction(value) {
   const fields = asRecord(value);
   if (fields === void 0 || typeof fields.at !== "string") return void 0;
-  const { session, number: number2, trigger, restored, offset } = fields;
+  const { session, number, trigger, restored, offset } = fields;
   const known = ["pending", "seen", "prompt", "tool"];
   return {
     session: typeof session === "string" ? session : "",
-    number: typeof number2 === "number" ? number2 : null,
+    number: typeof number === "number" ? number : null,
     at: fields.at,
     trigger: typeof trigger === "string" ? trigger : "unknown",
     open: fields.open === true,
@@ -1293,9 +1152,9 @@ function matchContainers(open, line) {
   let quoted = 0;
   for (; matched < depth; matched++) {
     if (isBlank(line)) {
-      const quote2 = quotes[quoted];
-      if (quote2 === void 0 && empty > 0) open.empty = 2;
-      return quote2 ?? depth;
+      const quote = quotes[quoted];
+      if (quote === void 0 && empty > 0) open.empty = 2;
+      return quote ?? depth;
     }
     if (kinds[matched] === QUOTE) {
       if (!isQuoteMarker(line)) break;
@@ -1407,8 +1266,8 @@ function closesHtml(line, kind, from) {
 function tagKind(html) {
   const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
   if (opening2 === null) return 0;
-  const [tag, slash, written2] = opening2;
-  const name = written2.toLowerCase();
+  const [tag, slash, written] = opening2;
+  const name = written.toLowerCase();
   const rest2 = html.slice(tag.length);
   if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
   if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
@@ -1666,9 +1525,9 @@ var init_leaf_block = __esm({
 });
 
 // src/core/leap.ts
-function leap(text, from, found, list2) {
-  if (list2 !== void 0) {
-    const landing = leapList(text, from, found, list2);
+function leap(text, from, found, list) {
+  if (list !== void 0) {
+    const landing = leapList(text, from, found, list);
     if (landing.list !== void 0) return landing;
     return { at: leapRoot(text, landing.at, found), list: void 0 };
   }
@@ -1698,9 +1557,9 @@ function leapHeading(text, start, { headings }) {
   if (end === void 0) return void 0;
   let level = 1;
   while (text.charCodeAt(start + level) === HASH2) level += 1;
-  const words2 = trimmed(text, start + level, end);
-  if (words2.endsWith("#")) return void 0;
-  headings.push({ level, text: words2, start, end });
+  const words = trimmed(text, start + level, end);
+  if (words.endsWith("#")) return void 0;
+  headings.push({ level, text: words, start, end });
   return end;
 }
 function trimmed(text, from, to) {
@@ -1722,8 +1581,8 @@ function leapParagraph(text, start, { paragraphs }) {
   paragraphs.push({ start, end });
   return end;
 }
-function leapList(text, from, found, list2) {
-  let [at, open] = [from, list2];
+function leapList(text, from, found, list) {
+  let [at, open] = [from, list];
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
@@ -1739,7 +1598,7 @@ function leapList(text, from, found, list2) {
 function isOver(text, at) {
   return at === text.length || text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
 }
-function pushItem(text, { start, end, list: list2 }, { items }) {
+function pushItem(text, { start, end, list }, { items }) {
   const first = text.charCodeAt(start);
   const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
   const size = isBullet ? 1 : text.indexOf(" ", start) - start;
@@ -1754,7 +1613,7 @@ function pushItem(text, { start, end, list: list2 }, { items }) {
     indent: size + 1,
     bullet: text.charAt(after - 1),
     number: isBullet ? void 0 : Number(text.slice(start, after - 1)),
-    list: list2 === code2 ? last : last + 1
+    list: list === code2 ? last : last + 1
   });
   return code2;
 }
@@ -1785,11 +1644,11 @@ var init_leap = __esm({
     paragraph = new RegExp(lines, "y");
     item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
     heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-    fences = ["`", "~"].map((mark4) => {
-      const info = mark4 === "`" ? "[^`\\r\\n]*" : "[^\\r\\n]*";
-      const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+    fences = ["`", "~"].map((mark2) => {
+      const info = mark2 === "`" ? "[^`\\r\\n]*" : "[^\\r\\n]*";
+      const closing2 = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
       return new RegExp(
-        `(${mark4}{3,})(?!${mark4})${info}\\r?\\n(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*${closing2}(?:\\r?\\n|$)`,
+        `(${mark2}{3,})(?!${mark2})${info}\\r?\\n(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*${closing2}(?:\\r?\\n|$)`,
         "y"
       );
     });
@@ -1798,11 +1657,12 @@ var init_leap = __esm({
 });
 
 // src/core/outline.ts
-function scanOutline(text, start) {
+function scanOutline(text, start, leapsFrom = worthLeaping) {
+  const leaps = text.length - start >= leapsFrom;
   const line = beforeFirstLine(text, start);
   const scan = { line, open: noContainers(), leaf: noLeaf(), headings: [], items: [], paragraphs: [] };
   for (; ; ) {
-    leapAhead(scan);
+    if (leaps) leapAhead(scan);
     if (!readLine2(line)) break;
     scanLine(scan);
   }
@@ -1812,9 +1672,9 @@ function scanOutline(text, start) {
 }
 function leapAhead(scan) {
   const { line, open, leaf } = scan;
-  const list2 = open.kinds[0];
-  if (list2 === void 0 && leaf.kind !== "none") return;
-  const landing = leap(line.text, line.next, scan, list2);
+  const list = open.kinds[0];
+  if (list === void 0 && leaf.kind !== "none") return;
+  const landing = leap(line.text, line.next, scan, list);
   if (landing.at === line.next) return;
   line.next = landing.at;
   leaveContainers(open, 0);
@@ -1875,14 +1735,14 @@ function openContainers(scan, matched) {
 }
 function enterRootItem(scan, size, left) {
   const { line, items } = scan;
-  const { text, start, next, first: marker3 } = line;
-  const after = marker3 + size;
+  const { text, start, next, first: marker2 } = line;
+  const after = marker2 + size;
   const bullet = text.charAt(after - 1);
-  const number2 = size > 1 ? Number(text.slice(marker3, after - 1)) : void 0;
+  const number = size > 1 ? Number(text.slice(marker2, after - 1)) : void 0;
   const last = items.at(-1)?.list ?? -1;
-  const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
+  const list = left === text.charCodeAt(after - 1) ? last : last + 1;
   const indent = enterItem(scan.open, line, size);
-  items.push({ start, end: next, marker: marker3, content: contentStart(line, after), indent, bullet, number: number2, list: list2 });
+  items.push({ start, end: next, marker: marker2, content: contentStart(line, after), indent, bullet, number, list });
 }
 function contentStart(line, afterMarker) {
   if (isBlank(line) || line.indent === 0) return line.first;
@@ -1890,6 +1750,7 @@ function contentStart(line, afterMarker) {
   const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
+var worthLeaping;
 var init_outline = __esm({
   "src/core/outline.ts"() {
     "use strict";
@@ -1897,6 +1758,7 @@ var init_outline = __esm({
     init_leaf_block();
     init_leap();
     init_markdown_line();
+    worthLeaping = 32 * 1024;
   }
 });
 
@@ -1912,15 +1774,15 @@ function decodeDocument(text, head, aliases = {}) {
   for (const [index, heading3] of outline.headings.entries()) {
     const name = named2[index];
     if (name === void 0) continue;
-    const section2 = {
+    const section = {
       name,
       heading: heading3,
       start: heading3.start,
       body: heading3.end,
       end: endOf2(outline.headings, named2, index) ?? text.length
     };
-    if (sections.has(name)) doubled.push(section2);
-    else sections.set(name, section2);
+    if (sections.has(name)) doubled.push(section);
+    else sections.set(name, section);
   }
   return {
     text,
@@ -1960,21 +1822,21 @@ function bodyEol(text, head) {
   if (at < 0) return head.eol;
   return text[at - 1] === "\r" ? "\r\n" : "\n";
 }
-function subheadings(doc, section2) {
-  return within(doc.outline.headings, section2.body, section2.end);
+function subheadings(doc, section) {
+  return within(doc.outline.headings, section.body, section.end);
 }
 function itemsIn(doc, span) {
   return within(doc.outline.items, span.start, span.end);
 }
-function within(list2, start, end) {
-  return list2.slice(firstFrom(list2, start), firstFrom(list2, end));
+function within(list, start, end) {
+  return list.slice(firstFrom(list, start), firstFrom(list, end));
 }
-function firstFrom(list2, offset) {
+function firstFrom(list, offset) {
   let low = 0;
-  let high = list2.length;
+  let high = list.length;
   while (low < high) {
     const middle = low + high >> 1;
-    if (list2[middle].start < offset) low = middle + 1;
+    if (list[middle].start < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -2040,7 +1902,7 @@ var init_item_text = __esm({
 function findMarker(line) {
   if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
   const from = Math.max(0, line.length - 200);
-  const at = line.slice(from).search(marker2);
+  const at = line.slice(from).search(marker);
   return at < 0 ? -1 : from + at;
 }
 function findMarkers(lines2) {
@@ -2049,11 +1911,11 @@ function findMarkers(lines2) {
   let open = "";
   let start = 0;
   for (const line of lines2.split("\n")) {
-    const bare3 = line.endsWith("\r") ? line.slice(0, -1) : line;
-    const at = open === "" ? findMarker(bare3) : -1;
+    const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
+    const at = open === "" ? findMarker(bare2) : -1;
     if (at >= 0)
-      spans.push({ start: at > 0 ? start + at : endBefore(lines2, start), end: start + bare3.length });
-    open = fenceAfter(bare3, open);
+      spans.push({ start: at > 0 ? start + at : endBefore(lines2, start), end: start + bare2.length });
+    open = fenceAfter(bare2, open);
     start += line.length + 1;
   }
   return spans;
@@ -2068,34 +1930,34 @@ function fenceAfter(line, open) {
 }
 function splitTime(text) {
   const tail = text.slice(-64);
-  const found = time2.exec(tail);
+  const found = time.exec(tail);
   if (found === null) return { text, time: void 0 };
   return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
 }
 function isPlaceholder(text) {
-  const bare3 = text.trim();
-  return bare3.length < 40 && none2.test(bare3);
+  const bare2 = text.trim();
+  return bare2.length < 40 && none2.test(bare2);
 }
-var marker2, fence, time2, none2;
+var marker, fence, time, none2;
 var init_markers = __esm({
   "src/core/markers.ts"() {
     "use strict";
-    marker2 = /(?<!\\)[ \t]*(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$/;
+    marker = /(?<!\\)[ \t]*(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$/;
     fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-    time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+    time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
     none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
   }
 });
 
 // src/core/blockers.ts
 function readBlockers(doc) {
-  const section2 = doc.sections.get("blockers");
-  if (section2 === void 0) return [];
+  const section = doc.sections.get("blockers");
+  if (section === void 0) return [];
   const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+  for (const item2 of itemsIn(doc, { start: section.body, end: section.end })) {
     const raw = rawItemText(doc.text, item2);
     if (isPlaceholder(raw)) continue;
-    const match = mark2.exec(raw);
+    const match = mark.exec(raw);
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text === "") continue;
     const resolved = match === null ? void 0 : (match[1] ?? "").trim();
@@ -2106,7 +1968,7 @@ function readBlockers(doc) {
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
 }
-var mark2;
+var mark;
 var init_blockers = __esm({
   "src/core/blockers.ts"() {
     "use strict";
@@ -2114,16 +1976,16 @@ var init_blockers = __esm({
     init_document();
     init_item_text();
     init_markers();
-    mark2 = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+    mark = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
   }
 });
 
 // src/core/edit.ts
 function applyEdits(source, edits) {
-  const ordered2 = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  const ordered = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   let result = "";
   let at = 0;
-  for (const { start, end, text } of ordered2) {
+  for (const { start, end, text } of ordered) {
     if (start < at || end < start || end > source.length) {
       throw new RangeError(`Edit ${start}..${end} overlaps or leaves the text of ${source.length} units`);
     }
@@ -2140,33 +2002,33 @@ var init_edit = __esm({
 
 // src/core/checklist.ts
 function readChecklist(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return { steps: [], notes: [] };
-  const placeOf3 = placesIn(doc, section2);
+  const section = doc.sections.get("progress");
+  if (section === void 0) return { steps: [], notes: [] };
+  const placeOf = placesIn(doc, section);
   const steps = [];
   const notes = [];
   let hasCurrent = false;
-  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+  for (const item2 of itemsIn(doc, { start: section.body, end: section.end })) {
     const raw = rawItemText(doc.text, item2);
-    const { text: bare3, marked } = withoutMarkers(raw);
-    const mark4 = task.exec(bare3)?.[1];
-    if (mark4 === void 0) {
-      if (!isPlaceholder(raw)) notes.push({ ...readTimed(bare3), item: item2 });
+    const { text: bare2, marked } = withoutMarkers(raw);
+    const mark2 = task.exec(bare2)?.[1];
+    if (mark2 === void 0) {
+      if (!isPlaceholder(raw)) notes.push({ ...readTimed(bare2), item: item2 });
       continue;
     }
-    const { text, time: time3 } = readTimed(splitLead(bare3).lead.slice(4));
-    const done = mark4 !== " ";
+    const { text, time: time2 } = readTimed(splitLead(bare2).lead.slice(4));
+    const done = mark2 !== " ";
     const current2 = !done && !hasCurrent && marked;
     hasCurrent ||= current2;
-    steps.push({ number: steps.length + 1, done, text, time: time3, current: current2, place: placeOf3(item2.start), item: item2 });
+    steps.push({ number: steps.length + 1, done, text, time: time2, current: current2, place: placeOf(item2.start), item: item2 });
   }
   return { steps, notes };
 }
 function readTimed(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text, time: time3 } = splitTime(lead.trim());
+  const { text, time: time2 } = splitTime(lead.trim());
   return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), time: time3 };
+${rest2}`).trim(), time: time2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -2179,8 +2041,8 @@ function withoutMarkers(raw) {
     marked: true
   };
 }
-function placesIn(doc, section2) {
-  const headings = subheadings(doc, section2);
+function placesIn(doc, section) {
+  const headings = subheadings(doc, section);
   let index = -1;
   return (offset) => {
     while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
@@ -2246,23 +2108,23 @@ function readLabel(line) {
   if (match === null) return void 0;
   const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
   if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd2 = line.trimEnd().length;
+  const lineEnd = line.trimEnd().length;
   return {
     key: foldHeading(starred ?? underlined),
-    value: Math.min(whole.length, lineEnd2),
-    lineEnd: lineEnd2
+    value: Math.min(whole.length, lineEnd),
+    lineEnd
   };
 }
 function findLabel(labels2, key) {
   return labels2.find((label3) => label3.key === key);
 }
 function paragraphEnd(doc, label3) {
-  const holds2 = (paragraph2) => paragraph2.start <= label3.start && label3.start < paragraph2.end;
-  return Math.min(doc.outline.paragraphs.find(holds2).end, label3.end);
+  const holds = (paragraph2) => paragraph2.start <= label3.start && label3.start < paragraph2.end;
+  return Math.min(doc.outline.paragraphs.find(holds).end, label3.end);
 }
 function labelText(doc, label3) {
-  const list2 = itemsIn(doc, label3)[0];
-  return revealLines(doc.text.slice(label3.value, list2?.start ?? label3.end));
+  const list = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list?.start ?? label3.end));
 }
 function labelParagraph(doc, label3) {
   return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
@@ -2296,15 +2158,15 @@ var init_list_edit = __esm({
 
 // src/core/context-section.ts
 function contextLabels(doc) {
-  const section2 = doc.sections.get("context");
-  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+  const section = doc.sections.get("context");
+  return section === void 0 ? [] : readLabels(doc, { start: section.body, end: section.end });
 }
 function readObjective(doc) {
   const label3 = findLabel(contextLabels(doc), "objective");
   return label3 === void 0 ? "" : labelParagraph(doc, label3);
 }
-function readContextList(doc, list2) {
-  const label3 = findLabel(contextLabels(doc), list2);
+function readContextList(doc, list) {
+  const label3 = findLabel(contextLabels(doc), list);
   if (label3 === void 0) return [];
   return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
 }
@@ -2323,10 +2185,10 @@ var init_context_section = __esm({
 
 // src/core/decisions.ts
 function readDecisions(doc) {
-  const section2 = doc.sections.get("decisions");
-  if (section2 === void 0) return [];
-  const blocks = decisionBlocks(doc, section2);
-  const listed = itemsIn(doc, { start: section2.body, end: blocks[0]?.start ?? section2.end });
+  const section = doc.sections.get("decisions");
+  if (section === void 0) return [];
+  const blocks = decisionBlocks(doc, section);
+  const listed = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
   return [
     ...listed.flatMap((item2) => readItem(doc.text, item2)),
     ...blocks.map((block) => readBlock(doc, block))
@@ -2336,25 +2198,25 @@ function readItem(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const { number = item2.number, title, time: time2 } = splitNumber(raw.replace(superseded, ""));
   const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start, end } = item2;
-  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
+  return [{ start, end, item: item2, number, title: revealText(title).trim(), time: time2, ...fields, supersededBy }];
 }
-function decisionBlocks(doc, section2) {
-  const below = subheadings(doc, section2);
-  const level = decisionLevel(doc, section2);
+function decisionBlocks(doc, section) {
+  const below = subheadings(doc, section);
+  const level = decisionLevel(doc, section);
   const own2 = below.filter((heading3) => heading3.level === level);
   return own2.map((heading3, index) => ({
     start: heading3.start,
     body: heading3.end,
     heading: heading3.text,
-    end: own2[index + 1]?.start ?? section2.end
+    end: own2[index + 1]?.start ?? section.end
   }));
 }
-function decisionLevel(doc, section2) {
-  const levels = subheadings(doc, section2).map((heading3) => heading3.level);
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+function decisionLevel(doc, section) {
+  const levels = subheadings(doc, section).map((heading3) => heading3.level);
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
 }
 function readBlock(doc, block) {
   const span = { start: block.body, end: block.end };
@@ -2367,13 +2229,13 @@ function readBlock(doc, block) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, time: time3 } = splitNumber(block.heading.replace(/\s*\n\s*/g, " "));
+  const { number, title, time: time2 } = splitNumber(block.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block.start,
     end: block.end,
-    number: number2,
+    number,
     title,
-    time: time3,
+    time: time2,
     get context() {
       return read("context");
     },
@@ -2395,10 +2257,10 @@ function readBlock(doc, block) {
   };
 }
 function splitNumber(heading3) {
-  const { text, time: time3 } = splitTime(heading3.trim());
+  const { text, time: time2 } = splitTime(heading3.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), time: time3 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time3 };
+  if (match === null) return { title: oneLine(text), time: time2 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time2 };
 }
 var superseded;
 var init_decisions = __esm({
@@ -2482,18 +2344,18 @@ function readProse(doc) {
   return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
 }
 function proseOf(doc, name) {
-  const section2 = doc.sections.get(name);
-  if (section2 === void 0) return "";
-  const end = subheadings(doc, section2)[0]?.start ?? section2.end;
-  return paragraphsIn(doc, { start: section2.body, end }).join("\n");
+  const section = doc.sections.get(name);
+  if (section === void 0) return "";
+  const end = subheadings(doc, section)[0]?.start ?? section.end;
+  return paragraphsIn(doc, { start: section.body, end }).join("\n");
 }
 function paragraphsIn(doc, span) {
   return within(doc.outline.paragraphs, span.start, span.end).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
 }
 function contextProse(doc) {
-  const section2 = doc.sections.get("context");
-  if (section2 === void 0) return "";
-  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
+  const section = doc.sections.get("context");
+  if (section === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section.body, end: section.end }), "key context");
   const text = label3 === void 0 ? "" : labelText(doc, label3);
   return isPlaceholder(text) ? "" : text;
 }
@@ -2511,12 +2373,12 @@ var init_prose = __esm({
 
 // src/core/titled-list.ts
 function readTitledList(doc, name) {
-  const section2 = doc.sections.get(name);
-  if (section2 === void 0) return [];
-  const items = itemsIn(doc, { start: section2.body, end: section2.end });
+  const section = doc.sections.get(name);
+  if (section === void 0) return [];
+  const items = itemsIn(doc, { start: section.body, end: section.end });
   const real = items.filter((item2) => !isPlaceholder(rawItemText(doc.text, item2)));
-  const written2 = new Set(real.map((item2) => item2.number));
-  const useWritten = written2.size === real.length && !written2.has(void 0);
+  const written = new Set(real.map((item2) => item2.number));
+  const useWritten = written.size === real.length && !written.has(void 0);
   return real.map((item2, index) => ({
     ...readTitled(rawItemText(doc.text, item2)),
     number: useWritten ? item2.number : index + 1,
@@ -2524,10 +2386,10 @@ function readTitledList(doc, name) {
   }));
 }
 function readTitled(raw) {
-  const plain2 = readTimed2(raw);
+  const plain = readTimed2(raw);
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
+  if (match === null) return { title: "", ...plain, whole };
   const title = match[1].replace(/\\([*\\])/g, "$1");
   const rest2 = raw.slice(match[0].length).trimStart();
   if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
@@ -2535,8 +2397,8 @@ function readTitled(raw) {
 }
 function readTimed2(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text, time: time3 } = splitTime(lead.trimEnd());
-  return { time: time3, text: revealText(rest2 === "" ? text : `${text}
+  const { text, time: time2 } = splitTime(lead.trimEnd());
+  return { time: time2, text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim() };
 }
 var titled, task2;
@@ -2569,61 +2431,22 @@ function derivedTexts(figures) {
   };
 }
 function tldrLabels(doc) {
-  const section2 = doc.sections.get("tldr");
-  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
-}
-function refreshDerived(before, doc) {
-  const labels2 = tldrLabels(doc).filter(isDerived);
-  if (labels2.length === 0) return [];
-  const { steps } = readChecklist(doc);
-  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
-  const known = knownTexts(before, doc);
-  const number2 = steps.find((step) => step.current)?.number;
-  return labels2.flatMap((label3) => {
-    const key = label3.key;
-    const said = onlyLine(doc, label3);
-    if (said === void 0 || !known[key](said)) return [];
-    const suffix = key === "current" && number2 !== void 0 && bare(said) !== said ? ` (step ${number2})` : "";
-    const text = wanted[key] + suffix;
-    return text === said ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
-  });
-}
-function containInline(text, eol) {
-  return containText(text, { indent: 0, eol, inline: true });
+  const section = doc.sections.get("tldr");
+  return section === void 0 ? [] : readLabels(doc, { start: section.body, end: section.end });
 }
 function isDerived({ key }) {
   return derived.includes(key);
 }
-function bare(said) {
-  return said.replace(/ \(step \d+\)$/, "");
-}
-function knownTexts(before, doc) {
-  const steps = /* @__PURE__ */ new Set();
-  const blockers = /* @__PURE__ */ new Set();
-  for (const one of [before, doc]) {
-    for (const step of readChecklist(one).steps) steps.add(oneLine(step.text));
-    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
-  }
-  return {
-    progress: (said) => /^\d+\/\d+ steps complete$/.test(said),
-    current: (said) => isPlaceholder(said) || steps.has(said) || steps.has(bare(said)),
-    blocker: (said) => isPlaceholder(said) || blockers.has(said) || blockers.has(said.replace(/ \(\+\d+ more\)$/, ""))
-  };
-}
-function onlyLine(doc, label3) {
-  const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
-  return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
-}
 function readTldr(doc) {
-  const section2 = doc.sections.get("tldr");
-  if (section2 === void 0) return "";
+  const section = doc.sections.get("tldr");
+  if (section === void 0) return "";
   const parts = [];
-  let at = section2.body;
+  let at = section.body;
   for (const label3 of tldrLabels(doc).filter(isDerived)) {
     parts.push(doc.text.slice(at, label3.start).trim());
     at = paragraphEnd(doc, label3);
   }
-  parts.push(doc.text.slice(at, section2.end).trim());
+  parts.push(doc.text.slice(at, section.end).trim());
   return revealText(parts.filter((part) => part !== "").join("\n\n"));
 }
 function readDerived(doc) {
@@ -2676,8 +2499,8 @@ function readSession(doc) {
   return Object.assign(said, readFacts(doc.head));
 }
 function sectionText(doc, name) {
-  const section2 = doc.sections.get(name);
-  return section2 === void 0 ? "" : doc.text.slice(section2.body, section2.end).trim();
+  const section = doc.sections.get(name);
+  return section === void 0 ? "" : doc.text.slice(section.body, section.end).trim();
 }
 var init_session = __esm({
   "src/core/session.ts"() {
@@ -2884,15 +2707,15 @@ function readPlainHead(text) {
 }
 function* linesOf(text, from, to) {
   let start = from;
-  let number2 = 2;
+  let number = 2;
   while (start < to) {
     const end = text.indexOf("\n", start) + 1;
-    yield { start, end, source: text.slice(start, text[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
+    yield { start, end, source: text.slice(start, text[end - 2] === "\r" ? end - 2 : end - 1), number };
     start = end;
-    number2++;
+    number++;
   }
 }
-function readField({ start, end, source, number: number2 }) {
+function readField({ start, end, source, number }) {
   const found = keyLine.exec(source);
   if (!found) return void 0;
   const [, key = "", space = "", rest2 = ""] = found;
@@ -2900,7 +2723,7 @@ function readField({ start, end, source, number: number2 }) {
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
   const valueStart = start + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
+  return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
 function withItem(field, line, item2) {
   const [, indent = "", dash = "", rest2 = ""] = item2;
@@ -2914,14 +2737,14 @@ function withItem(field, line, item2) {
   return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
 }
 function readValue(source) {
-  const list2 = emptyList.exec(source)?.[1];
-  if (list2 !== void 0) return { value: [], length: list2.length };
+  const list = emptyList.exec(source)?.[1];
+  if (list !== void 0) return { value: [], length: list.length };
   const found = scalar.exec(source);
   if (!found) return void 0;
-  const [, single, double, plain2 = ""] = found;
+  const [, single, double, plain = ""] = found;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
-  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
+  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
 }
 var strange, maxSize2, ignored, keyLine, itemLine, scalar, emptyList;
 var init_plain_head = __esm({
@@ -3001,11 +2824,11 @@ function titledText(item2) {
   return [item2.title, item2.text].filter((one) => one !== "").join(": ");
 }
 function decisionText(decision) {
-  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
+  const number = decision.number === void 0 ? "" : `${decision.number}. `;
   const choice = decision.choice === "" ? "" : ` → ${decision.choice}`;
   const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
   const rest2 = choice === "" && why === "" && decision.text !== "" ? ` — ${decision.text}` : "";
-  return `${number2}${decision.title}${choice}${why}${rest2}`;
+  return `${number}${decision.title}${choice}${why}${rest2}`;
 }
 var forms;
 var init_briefing_parts = __esm({
@@ -3027,50 +2850,6 @@ var init_briefing_parts = __esm({
 });
 
 // src/core/progress-file.ts
-function derivedFrom(text) {
-  const id = mark3.exec(text.split("\n", 1)[0])?.[1];
-  return id?.replace(
-    /%([0-9a-f]{4})/g,
-    (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))
-  );
-}
-function encodeId(id) {
-  return id.replace(/[^\w.:-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function renderProgressFile(session, file, old) {
-  const notes = old === void 0 ? void 0 : notesOf(old);
-  const { progress, current: current2, blocker } = derivedTexts(session.figures);
-  const parts = [
-    `<!-- Derived from ${oneLine(file).replaceAll(">", "›")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
-    `# Progress: ${oneLine(session.shortname || session.title)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
-    containText(session.tldr, { indent: 0, eol: "\n" }),
-    [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
-    list(
-      "Open steps",
-      session.steps.filter((step) => !step.done).map((step) => step.text)
-    ),
-    list(
-      "Blockers",
-      openBlockers(session.blockers).map((one) => one.text)
-    ),
-    list("Next steps", session.nextSteps.map(titledText))
-  ];
-  const body = parts.filter((part) => part !== "").join("\n\n");
-  return `${body}
-
-${notes ?? "## Notes\n"}`;
-}
-function notesOf(old) {
-  const at = old.search(notesHeading);
-  return at < 0 ? void 0 : old.slice(at);
-}
-function list(title, texts2) {
-  if (texts2.length === 0) return "";
-  return `## ${title}
-${texts2.map((text) => `- ${oneLine(text)}`).join("\n")}`;
-}
-var mark3, notesHeading;
 var init_progress_file = __esm({
   "src/core/progress-file.ts"() {
     "use strict";
@@ -3078,18 +2857,16 @@ var init_progress_file = __esm({
     init_briefing_parts();
     init_contain();
     init_tldr();
-    mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
-    notesHeading = /^## Notes[ \t]*$/m;
   }
 });
 
 // src/io/sessions.ts
-async function listSessions(project, folders2 = ["active"]) {
+async function listSessions(project, folders = ["active"]) {
   const sessions = [];
   const damaged2 = [];
-  for (const folder3 of folders2) {
-    for (const name of sessionNames(project, folder3)) {
-      const found = await readSessionFile(project, folder3, name);
+  for (const folder of folders) {
+    for (const name of sessionNames(project, folder)) {
+      const found = await readSessionFile(project, folder, name);
       if (found === void 0) continue;
       if ("failure" in found) damaged2.push(found);
       else sessions.push(found);
@@ -3097,26 +2874,26 @@ async function listSessions(project, folders2 = ["active"]) {
   }
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder3) {
+function sessionNames(project, folder) {
   try {
-    const dir = (0, import_node_path9.join)(project.dir, folder3);
+    const dir = (0, import_node_path9.join)(project.dir, folder);
     if (!isInside(project, dir)) return [];
-    return (0, import_node_fs11.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+    return (0, import_node_fs10.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path9.join)(project.dir, folder3, name);
+async function readSessionFile(project, folder, name) {
+  const path = (0, import_node_path9.join)(project.dir, folder, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
     if (!isMeantAsSession(part.text)) return void 0;
     const facts = readFacts(await decodeHead(part.text));
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes };
+    return facts.id === "" ? void 0 : { path, folder, name, facts, bytes: part.bytes };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder, name, failure: error };
   }
 }
 function isMeantAsSession(text) {
@@ -3135,28 +2912,11 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
-function journalFolder(project, file) {
-  const { id } = file.facts;
-  const short = shortId(file);
-  const digits = isSafeId(id) ? lastDigits(id) : "";
-  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
-  const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder2((0, import_node_path9.join)(project.dir, "journal", name2)));
-  const name = found ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path9.join)(project.dir, "journal", name);
-}
-function isFolder2(path) {
-  try {
-    return (0, import_node_fs11.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-var import_node_fs11, import_node_path9, headBytes, longHeadBytes;
+var import_node_fs10, import_node_path9, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/io/sessions.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
+    import_node_fs10 = require("node:fs");
     import_node_path9 = require("node:path");
     init_facts();
     init_failure();
@@ -3171,57 +2931,6 @@ var init_sessions = __esm({
 // src/io/journal.ts
 function shownPath(project, path) {
   return (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep).join("/");
-}
-function entryPath(project, file, entry) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  for (let count2 = 1; ; count2 += 1) {
-    const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
-    const path = (0, import_node_path10.join)(folder3, "entries", name);
-    if (isFree(path)) return path;
-  }
-}
-function isFree(path) {
-  try {
-    return findStat(path) === void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function writeProgressFile(project, file, made) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path10.join)(folder3, "progress.md");
-  try {
-    assertInside(project, path);
-    const old = readOld(path);
-    if (old !== void 0 && derivedFrom(old) !== made.session.id && !keepWhole(project, file, { text: old, at: made.at })) {
-      return void 0;
-    }
-    const text = renderProgressFile(made.session, shownPath(project, file.path), old);
-    if (text === old) return path;
-    ensureFolder(project, folder3);
-    writeFileAtomic(path, text, { fsync: false });
-    return path;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return void 0;
-  }
-}
-function readOld(path) {
-  try {
-    return readText(path);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return void 0;
-    throw error;
-  }
-}
-function keepWhole(project, file, old) {
-  if (old.text.trim() === "") return true;
-  const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
-  if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path10.join)(path, ".."));
-  return createFile(path, old.text);
 }
 var import_node_path10;
 var init_journal = __esm({
@@ -3245,7 +2954,7 @@ async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
   const shown2 = shownPath(target.project, target.file.path);
   const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown2);
-  return { doc, session: readSession(doc), whole: part.whole };
+  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 var init_load = __esm({
   "src/commands/load.ts"() {
@@ -3316,10 +3025,19 @@ var init_bindings = __esm({
   }
 });
 
-// src/io/git-process.ts
+// src/io/child-process.ts
 function childProcess() {
   return (0, import_node_module.createRequire)(process.execPath)("node:child_process");
 }
+var import_node_module;
+var init_child_process = __esm({
+  "src/io/child-process.ts"() {
+    "use strict";
+    import_node_module = require("node:module");
+  }
+});
+
+// src/io/git-process.ts
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
   for (const stray of strays) delete clean[`GIT_${stray}`];
@@ -3344,13 +3062,13 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
 }
 function runGit(cwd, args, more = {}) {
   const call = makeCall(cwd, args, more);
-  return new Promise((resolve5) => {
+  return new Promise((resolve3) => {
     try {
       childProcess().execFile("git", call.args, call.options, (error, stdout) => {
-        resolve5({ ok: error === null, stdout });
+        resolve3({ ok: error === null, stdout });
       });
     } catch {
-      resolve5({ ok: false, stdout: "" });
+      resolve3({ ok: false, stdout: "" });
     }
   });
 }
@@ -3366,11 +3084,11 @@ function runGitSync(cwd, args, more = {}) {
     return { ok: false, stdout: "" };
   }
 }
-var import_node_module, maxBytes, strays;
+var maxBytes, strays;
 var init_git_process = __esm({
   "src/io/git-process.ts"() {
     "use strict";
-    import_node_module = require("node:module");
+    init_child_process();
     maxBytes = 64 * 1024 * 1024;
     strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
   }
@@ -3379,7 +3097,7 @@ var init_git_process = __esm({
 // src/io/git.ts
 function readTrimmed(path) {
   try {
-    return (0, import_node_fs12.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs11.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
@@ -3400,13 +3118,13 @@ function findCommit(git, ref) {
 }
 function readHead(git) {
   const path = (0, import_node_path12.join)(git.own, "HEAD");
-  if ((0, import_node_fs12.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
+  if ((0, import_node_fs11.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text = readTrimmed(path) ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
   if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit2 = findCommit(git, `refs/heads/${branch}`);
-  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
+  const commit = findCommit(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
 }
 function readGitHead(cwd) {
   try {
@@ -3416,16 +3134,16 @@ function readGitHead(cwd) {
     return void 0;
   }
 }
-async function countCommitsSince(cwd, commit2) {
-  if (!/^[0-9a-f]{4,64}$/u.test(commit2)) return void 0;
-  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit2}..HEAD`, "--"]);
+async function countCommitsSince(cwd, commit) {
+  if (!/^[0-9a-f]{4,64}$/u.test(commit)) return void 0;
+  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
   return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
 }
-var import_node_fs12, import_node_path12, hash;
+var import_node_fs11, import_node_path12, hash;
 var init_git = __esm({
   "src/io/git.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     import_node_path12 = require("node:path");
     init_git_folder();
     init_git_process();
@@ -3451,7 +3169,7 @@ function decodeValue(raw) {
   return value.slice(0, kept).trimStart();
 }
 function findEmail(text) {
-  let section2 = "";
+  let section = "";
   let email;
   let asksMore = false;
   const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
@@ -3460,13 +3178,13 @@ function findEmail(text) {
     while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at + 1 < lines2.length)
       line = line.slice(0, -1) + lines2[++at];
     const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
-    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
     const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
     const name = key.toLowerCase();
-    if (section2 === "user" && name === "email") {
+    if (section === "user" && name === "email") {
       email = decodeValue(raw);
       asksMore = false;
-    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
   }
   return { email, asksMore };
 }
@@ -3481,7 +3199,7 @@ function configFiles(cwd, env) {
 }
 function readConfig2(path) {
   try {
-    return (0, import_node_fs13.readFileSync)(path, "utf8");
+    return (0, import_node_fs12.readFileSync)(path, "utf8");
   } catch {
     return "";
   }
@@ -3504,11 +3222,11 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs13, import_node_os4, import_node_path13, escapes2;
+var import_node_fs12, import_node_os4, import_node_path13, escapes2;
 var init_git_email = __esm({
   "src/io/git-email.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
+    import_node_fs12 = require("node:fs");
     import_node_os4 = require("node:os");
     import_node_path13 = require("node:path");
     init_git_folder();
@@ -3573,7 +3291,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs14.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path15.resolve)((0, import_node_path15.dirname)(binding.session), "..", ".."));
+  return (0, import_node_fs13.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path15.resolve)((0, import_node_path15.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -3608,11 +3326,11 @@ function bind(context, target) {
     return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
   }
 }
-var import_node_fs14, import_node_path15;
+var import_node_fs13, import_node_path15;
 var init_which = __esm({
   "src/commands/which.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
+    import_node_fs13 = require("node:fs");
     import_node_path15 = require("node:path");
     init_contain();
     init_failure();
@@ -3660,1049 +3378,19 @@ var init_hooks_seen = __esm({
   }
 });
 
-// src/core/scalar.ts
-function renderScalar(value) {
-  return isPlain(value) ? value : quote(value, "'");
-}
-function renderFieldScalar(key, value) {
-  const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
-  return own2 ? value : renderScalar(value);
-}
-function renderLike(old, value, render) {
-  const mark4 = old.charAt(0);
-  return mark4 === '"' || mark4 === "'" ? quote(value, mark4) : render(value);
-}
-function renderFlowItem(value) {
-  return isPlain(value) && !/[:?]/.test(value) ? value : quote(value, "'");
-}
-function isPlain(value) {
-  if (!plain.test(value) || unsafeInside.test(value)) return false;
-  return !words.test(value) && !numbers.test(value) && !dates.test(value);
-}
-function quote(value, mark4) {
-  if (mark4 === "'" && !needsEscape.test(value)) return `'${value.replaceAll("'", "''")}'`;
-  return `"${value.replace(escaped, escapeChar)}"`;
-}
-function escapeChar(char) {
-  const code2 = char.charCodeAt(0);
-  const hex = code2 < 256 ? `\\x${code2.toString(16).padStart(2, "0")}` : `\\u${code2.toString(16).padStart(4, "0")}`;
-  return shortEscapes.get(char) ?? hex;
-}
-var plain, unsafeInside, words, numbers, dates, needsEscape, escaped, shortEscapes, instantKeys, instant, numberKeys, number;
-var init_scalar = __esm({
-  "src/core/scalar.ts"() {
+// src/core/line-moves.ts
+var init_line_moves = __esm({
+  "src/core/line-moves.ts"() {
     "use strict";
-    plain = new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u");
-    unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
-    words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
-    numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
-    dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
-    needsEscape = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
-    escaped = new RegExp(`["\\\\]|${needsEscape.source}`, "gu");
-    shortEscapes = /* @__PURE__ */ new Map([
-      ["\n", "\\n"],
-      ["\r", "\\r"],
-      ["	", "\\t"],
-      ['"', '\\"'],
-      ["\\", "\\\\"]
-    ]);
-    instantKeys = /* @__PURE__ */ new Set(["created_at", "updated_at", "paused_at", "closed_at"]);
-    instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
-    numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
-    number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
-  }
-});
-
-// src/core/head-list.ts
-function editList(text, field, items) {
-  if (!Array.isArray(field.value) || items.length === 0) return void 0;
-  const plan = planList(field.value, items);
-  if (field.value.length > 0 && !plan.kept.includes(true)) return void 0;
-  const source = text.slice(field.valueStart, field.valueEnd);
-  if (!source.startsWith("[")) return editBlockList(text, field, plan);
-  return source.includes("\n") ? void 0 : editFlowList(source, field.valueStart, plan);
-}
-function planList(old, items) {
-  let at = 0;
-  const kept = old.map((item2) => {
-    const stays = at < items.length && item2 === items[at];
-    if (stays) at++;
-    return stays;
-  });
-  return { kept, added: items.slice(at) };
-}
-function editBlockList(text, field, plan) {
-  const items = blockItems(text, field);
-  const last = items?.at(-1);
-  if (!items || !last || items.length !== plan.kept.length) return void 0;
-  const dropped = items.filter((_, index) => !plan.kept[index]);
-  const lines2 = plan.added.map(
-    (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
-  );
-  const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
-  return lines2.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines2.join("") }];
-}
-function blockItems(text, field) {
-  const items = [];
-  let start = text.lastIndexOf("\n", field.valueStart) + 1;
-  while (start < field.end) {
-    const end = text.indexOf("\n", start) + 1;
-    const line = text.slice(start, end);
-    if (!/^\s*(?:#|$)/.test(line)) {
-      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line) ?? [];
-      if (source === "") return void 0;
-      items.push({ start, end, prefix, source, eol });
-    }
-    start = end;
-  }
-  return items;
-}
-function editFlowList(source, offset, plan) {
-  const spans = flowItems(source);
-  if (!spans || spans.length !== plan.kept.length) return void 0;
-  const edits = [];
-  const cut = (start, end) => edits.push({ start: offset + start, end: offset + end, text: "" });
-  const first = plan.kept.indexOf(true);
-  const [head] = spans;
-  const next = spans[first];
-  if (head && next && first > 0) cut(head.start, next.start);
-  spans.forEach(({ end }, index) => {
-    const before = spans[index - 1];
-    if (before && index > first && !plan.kept[index]) cut(before.end, end);
-  });
-  if (plan.added.length > 0) {
-    const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
-    edits.push({ start: offset + at, end: offset + at, text: written2 });
-  }
-  return edits;
-}
-function appendedFlow(source, last, added) {
-  const like = last ? source.slice(last.start, last.end) : "";
-  const items = added.map((item2) => renderLike(like, item2, renderFlowItem)).join(", ");
-  return last ? { at: last.end, written: `, ${items}` } : { at: 1, written: items };
-}
-function flowItems(source) {
-  const spans = [];
-  let at = 1;
-  while (!/^[ \t]*\]?$/.test(source.slice(at))) {
-    flowItem.lastIndex = at;
-    const found = flowItem.exec(source);
-    if (!found) return void 0;
-    const [whole, item2 = ""] = found;
-    const start = at + whole.indexOf(item2);
-    spans.push({ start, end: start + item2.length });
-    at = flowItem.lastIndex;
-  }
-  return spans;
-}
-var blockItem, flowItem;
-var init_head_list = __esm({
-  "src/core/head-list.ts"() {
-    "use strict";
-    init_scalar();
-    blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
-    flowItem = /[ \t]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#](?:[^,[\]{}#]*[^\s,[\]{}#])?)[ \t]*([,\]])/y;
-  }
-});
-
-// src/core/head-edit.ts
-function editFields(text, head, changes) {
-  const edits = [];
-  const added = [];
-  const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
-  for (const [key, value] of entries) {
-    const field = head.fields.get(key);
-    if (field && value === void 0) edits.push(...removeField(text, field, stayingFields(head, changes)));
-    else if (field && value !== void 0) edits.push(...changeField(text, field, value));
-    else if (value !== void 0) added.push(addField(text, placeOf(head, key), [key, value]));
-  }
-  return [...edits, ...added];
-}
-function rank(key) {
-  const place2 = canonicalOrder.indexOf(key);
-  return place2 === -1 ? canonicalOrder.length : place2;
-}
-function renderField(key, value, eol) {
-  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems(value, eol);
-  return `${renderScalar(key)}:${written2}${eol}`;
-}
-function renderItems(items, eol) {
-  return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
-}
-function addField(text, at, [key, value]) {
-  const eol = text.startsWith("\r\n", at - 2) ? "\r\n" : "\n";
-  return { start: at, end: at, text: renderField(key, value, eol) };
-}
-function placeOf(head, key) {
-  const own2 = rank(key);
-  if (own2 === canonicalOrder.length) return head.fieldsEnd;
-  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
-  const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
-  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
-}
-function stayingFields(head, changes) {
-  return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
-}
-function removeField(text, field, staying) {
-  const removal = { start: field.start, end: field.end, text: "" };
-  const before = staying.findLast(({ start }) => start < field.start);
-  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
-  blanks.lastIndex = field.end;
-  blanks.exec(text);
-  return [removal, { start: field.end, end: blanks.lastIndex, text: "" }];
-}
-function changeField(text, field, value) {
-  if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
-  if (typeof value !== "string") return editList(text, field, value) ?? rewriteList(text, field, value);
-  const old = text.slice(field.valueStart, field.valueEnd);
-  return rewriteInline(
-    text,
-    field,
-    renderLike(old, value, (plain2) => renderFieldScalar(field.key, plain2))
-  );
-}
-function rewriteInline(text, field, written2) {
-  const { valueStart, valueEnd } = field;
-  const colon = colonEnd(text, field);
-  const insertion = { start: colon, end: colon, text: ` ${written2}` };
-  if (valueStart === valueEnd) return [insertion];
-  if (typeof field.value === "string" || isOnKeyLine(text, colon, valueStart)) {
-    return [{ start: valueStart, end: valueEnd, text: written2 }];
-  }
-  return [insertion, { start: lineEnd(text, colon), end: valueEnd, text: "" }];
-}
-function rewriteList(text, field, items) {
-  if (items.length === 0) return rewriteInline(text, field, "[]");
-  const { valueStart, valueEnd } = field;
-  const colon = colonEnd(text, field);
-  const keyLineEnd = lineEnd(text, colon);
-  const eol = text.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
-  const at = lineEnd(text, valueEnd);
-  const start = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
-  const removal = { start, end: valueEnd, text: "" };
-  return [removal, { start: at, end: at, text: renderItems(items, eol) }];
-}
-function colonEnd(text, field) {
-  fieldKey.lastIndex = field.start;
-  fieldKey.exec(text);
-  return fieldKey.lastIndex;
-}
-function isOnKeyLine(text, colon, valueStart) {
-  return !text.slice(colon, valueStart).includes("\n");
-}
-function lineEnd(text, offset) {
-  const at = text.indexOf("\n", offset);
-  return text[at - 1] === "\r" ? at - 1 : at;
-}
-var canonicalOrder, blockHeader, blanks, fieldKey;
-var init_head_edit = __esm({
-  "src/core/head-edit.ts"() {
-    "use strict";
-    init_head_list();
-    init_scalar();
-    canonicalOrder = [
-      "id",
-      "shortname",
-      "owner",
-      "status",
-      "task_ids",
-      "created_at",
-      "updated_at",
-      "compaction_count",
-      "git_branch",
-      "git_last_commit",
-      "paused_at",
-      "pause_reason",
-      "closed_at",
-      "close_reason",
-      "duration_hours"
-    ];
-    blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
-    blanks = /(?:[ \t]*\r?\n)*[ \t]*/y;
-    fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
-  }
-});
-
-// src/core/apply-change.ts
-function applyChange(doc, change, at) {
-  const edits = settleEnd(doc.text, change.edits ?? []);
-  const text = applyEdits(doc.text, edits);
-  const fields = editFields(text, doc.head, change.fields ?? {});
-  const changed = edits.length === 0 ? doc : decodeDocument(text, doc.head, at.aliases);
-  const derived2 = refreshDerived(doc, changed);
-  if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
-  return applyEdits(text, [...updated, ...derived2]);
-}
-function settleEnd(text, edits) {
-  const isLines = (edit) => edit.end === text.length && edit.text.endsWith("\n");
-  const lines2 = edits.filter(isLines).sort((a, b) => a.start - b.start);
-  const last = lines2.at(-1);
-  if (text.endsWith("\n") || last === void 0) return [...edits];
-  const eol = last.text.endsWith("\r\n") ? "\r\n" : "\n";
-  const first = lines2[0]?.start === text.length ? lines2[0] : void 0;
-  return edits.map((edit) => {
-    const begun = edit === first ? eol + edit.text : edit.text;
-    return { ...edit, text: edit === last ? begun.slice(0, -eol.length) : begun };
-  });
-}
-function laterOf(doc, now) {
-  const { createdAt, updatedAt } = readFacts(doc.head);
-  const said = [updatedAt, createdAt].map((text) => parseInstant(text) ?? now);
-  return formatInstant(Math.max(now, ...said));
-}
-var init_apply_change = __esm({
-  "src/core/apply-change.ts"() {
-    "use strict";
-    init_document();
-    init_edit();
-    init_facts();
-    init_head_edit();
-    init_time();
-    init_tldr();
-  }
-});
-
-// src/core/entry-file.ts
-function renderEntry(session, entry) {
-  const { progress, current: current2, blocker } = derivedTexts(session.figures);
-  const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
-  const state = [
-    `**Session**: ${oneLine(session.id)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
-    `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
-    `**Progress**: ${progress}`,
-    `**Current**: ${current2}`,
-    `**Blocker**: ${blocker}`
-  ];
-  const parts = [
-    title,
-    state.join("\n"),
-    section("Note", contained(entry.note ?? "")),
-    section("TL;DR", contained(session.tldr)),
-    section("Open blockers", bullets(openBlockers(session.blockers).map((one) => one.text))),
-    section("Next steps", bullets(session.nextSteps.map(titledText)))
-  ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}
-`;
-}
-function contained(text) {
-  return containText(text, { indent: 0, eol: "\n" });
-}
-function section(title, text) {
-  return text === "" ? "" : `## ${title}
-${text}`;
-}
-function bullets(texts2) {
-  return texts2.map((text) => `- ${oneLine(text)}`).join("\n");
-}
-var init_entry_file = __esm({
-  "src/core/entry-file.ts"() {
-    "use strict";
-    init_blockers();
-    init_briefing_parts();
-    init_contain();
-    init_tldr();
-  }
-});
-
-// src/io/move-file.ts
-function* freeNames(path) {
-  const extension = (0, import_node_path18.extname)(path);
-  yield path;
-  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
-    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
-  }
-}
-function isHalfMoved(from, old, to) {
-  const other = findStat(to);
-  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
-  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
-}
-function take(from, to) {
-  const old = findStat(from);
-  if (old === void 0) {
-    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
-      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
-    });
-  }
-  for (const name of freeNames(to)) {
-    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
-  }
-  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
-    hint: "Tidy up that folder, then try again"
-  });
-}
-function moveFile(from, to) {
-  if (from === to) return to;
-  try {
-    const name = take(from, to);
-    syncFolder((0, import_node_path18.dirname)(name));
-    unlinkSource(from);
-    syncFolder((0, import_node_path18.dirname)(from));
-    return name;
-  } catch (error) {
-    throw writeFailure(error, from);
-  }
-}
-function unlinkSource(from) {
-  try {
-    (0, import_node_fs15.unlinkSync)(from);
-  } catch (error) {
-    if (errorCode(error) !== "ENOENT") throw error;
-  }
-}
-var import_node_fs15, import_node_path18, maxNames;
-var init_move_file = __esm({
-  "src/io/move-file.ts"() {
-    "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path18 = require("node:path");
-    init_failure();
-    init_disk_failure();
-    init_files();
-    init_stat();
-    maxNames = 1e3;
-  }
-});
-
-// src/io/replaced.ts
-function listKept(dir) {
-  return (0, import_node_fs16.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
-}
-function place(path, kept) {
-  try {
-    (0, import_node_fs16.linkSync)(path, kept);
-    return true;
-  } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs16.copyFileSync)(path, kept, import_node_fs16.constants.COPYFILE_EXCL);
-    return false;
-  }
-}
-function nameOf(path) {
-  const name = (0, import_node_path19.basename)(path);
-  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
-}
-function keepVersion(project, path) {
-  const dir = ensureLocal(project, "replaced");
-  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
-  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
-  for (; ; number2 += 1) {
-    const kept = (0, import_node_path19.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
-    try {
-      return { path: kept, isLinked: place(path, kept) };
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
-  }
-}
-function pruneVersions(project) {
-  try {
-    const dir = (0, import_node_path19.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path19.join)(dir, name));
-  } catch {
-  }
-}
-var import_node_fs16, import_node_path19, keptCount, numbered;
-var init_replaced = __esm({
-  "src/io/replaced.ts"() {
-    "use strict";
-    import_node_fs16 = require("node:fs");
-    import_node_path19 = require("node:path");
-    init_disk_failure();
-    init_files();
-    init_project();
-    keptCount = 20;
-    numbered = /^(\d{6,})-/u;
-  }
-});
-
-// src/io/undo.ts
-function sha256(text) {
-  return (0, import_node_crypto.createHash)("sha256").update(text).digest("hex");
-}
-function recordName(id) {
-  return `${sha256(id).slice(0, 16)}.json`;
-}
-function recordUndo(project, record2) {
-  const path = (0, import_node_path20.join)(ensureLocal(project, folder), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path20.relative)(project.dir, record2[key])])
-  );
-  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text}
-`, { mode: 384, fsync: false });
-}
-var import_node_crypto, import_node_path20, folder;
-var init_undo = __esm({
-  "src/io/undo.ts"() {
-    "use strict";
-    import_node_crypto = require("node:crypto");
-    import_node_path20 = require("node:path");
-    init_files();
-    init_json_file();
-    init_project();
-    folder = "undo";
-  }
-});
-
-// src/io/intent.ts
-function shaOf(path) {
-  try {
-    return sha256(readText(path));
-  } catch {
-    return findStat(path) !== void 0 ? "unreadable" : "";
-  }
-}
-function locate(project, path) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path21.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path21.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path21.join)(dir, "/")));
-  return isOurs && isInside(project, found) ? found : void 0;
-}
-function decodeStep(project, value) {
-  const fields = asRecord(value) ?? {};
-  const write2 = locate(project, fields.write);
-  const { text, was } = fields;
-  if (write2 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write2, text, was };
-  const move = locate(project, fields.move);
-  const to = locate(project, fields.to);
-  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
-}
-function record(project, step) {
-  if ("move" in step) return step;
-  return { ...step, was: shaOf((0, import_node_path21.resolve)(project.root, step.write)) };
-}
-function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step) => "move" in step ? [step.move, step.to] : [step.write]);
-  for (const path of paths) {
-    assertInside(project, (0, import_node_path21.resolve)(project.root, path));
-    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
-  }
-  const dir = ensureLocal(project, folder2);
-  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step) => record(project, step));
-  writeFileAtomic((0, import_node_path21.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
-}
-function write(project, { write: path, text, was }) {
-  const now = shaOf(path);
-  if (now === sha256(text) || now !== was || now === "unreadable") return;
-  try {
-    assertInside(project, path);
-    (0, import_node_fs17.mkdirSync)((0, import_node_path21.dirname)(path), { recursive: true });
-    if (findStat(path) === void 0) {
-      createFile(path, text);
-      return;
-    }
-    if (!path.startsWith((0, import_node_path21.join)(project.dir, "/"))) keepVersion(project, path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  writeFileAtomic(path, text);
-}
-function makeFolder(project, path) {
-  assertInside(project, path);
-  try {
-    (0, import_node_fs17.mkdirSync)((0, import_node_path21.dirname)(path), { recursive: true });
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function perform(project, step) {
-  if ("write" in step) {
-    write(project, step);
-  } else if (findStat(step.move) !== void 0) {
-    makeFolder(project, step.to);
-    moveFile(step.move, step.to);
-  }
-}
-function findCommitted(session, steps, sha) {
-  const candidates = [session];
-  for (const step of steps) {
-    if (!("move" in step) || step.move !== session) continue;
-    for (const name of freeNames(step.to)) {
-      if (findStat(name) === void 0) break;
-      candidates.push(name);
-    }
-  }
-  return candidates.find((path) => shaOf(path) === sha);
-}
-function finishOne(project, path) {
-  const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path21.join)(".sessions", String(fields?.session)));
-  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
-  const known = steps.filter((step) => step !== void 0);
-  const sha = String(fields?.sha);
-  if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
-  const failures = [];
-  for (const step of known) {
-    try {
-      perform(project, step);
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      if (error.code !== "refused") failures.push(error);
-    }
-  }
-  return { session: findCommitted(session, known, sha) ?? session, failures };
-}
-function listIntents(dir) {
-  try {
-    return (0, import_node_fs17.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
-  } catch {
-    return [];
-  }
-}
-function finishIntent(project) {
-  const dir = (0, import_node_path21.join)(project.local, folder2);
-  if (!isInside(project, dir)) return { sessions: [], failures: [] };
-  const names = listIntents(dir);
-  const sessions = [];
-  const failures = [];
-  for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path21.join)(dir, name);
-    const done = finishOne(project, path);
-    failures.push(...done.failures);
-    if (done.session !== void 0) sessions.push(done.session);
-    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
-  }
-  if (sessions.length > 0) pruneVersions(project);
-  return { sessions, failures };
-}
-var import_node_fs17, import_node_path21, folder2, maxIntents;
-var init_intent = __esm({
-  "src/io/intent.ts"() {
-    "use strict";
-    import_node_fs17 = require("node:fs");
-    import_node_path21 = require("node:path");
-    init_failure();
-    init_disk_failure();
-    init_files();
-    init_json_file();
-    init_move_file();
-    init_owner();
-    init_project();
-    init_read_file();
-    init_replaced();
-    init_stat();
-    init_undo();
-    folder2 = "intents";
-    maxIntents = 20;
-  }
-});
-
-// src/io/lock.ts
-function lockPath(project) {
-  return (0, import_node_path22.join)(project.local, "lock");
-}
-function findLock(path) {
-  const stat = findStat(path);
-  if (stat === void 0) return void 0;
-  const owner = decodeOwner(readJson(path));
-  return {
-    owner,
-    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
-    ageMs: Math.abs(Date.now() - stat.mtimeMs)
-  };
-}
-function isAbandoned({ owner, ageMs }) {
-  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
-}
-function claim({ candidate, owner }, path) {
-  try {
-    (0, import_node_fs18.linkSync)(candidate, path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimWithoutLinks(path, owner);
-  }
-}
-function claimWithoutLinks(path, owner) {
-  try {
-    (0, import_node_fs18.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    throw error;
-  }
-}
-function hasRival({ project }, own2) {
-  for (const name of (0, import_node_fs18.readdirSync)(project.local)) {
-    if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path22.join)(project.local, name);
-    const found = findLock(path);
-    if (found === void 0) continue;
-    if (!isAbandoned(found)) return true;
-    removeQuietly(path);
-  }
-  return false;
-}
-function takeOver(attempt3, dead) {
-  const { project, path, owner } = attempt3;
-  const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path22.join)(project.local, name);
-  if (!claim(attempt3, announced)) return false;
-  try {
-    if (hasRival(attempt3, name)) return false;
-    const found = findLock(path);
-    if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs18.unlinkSync)(path);
-    if (!claim(attempt3, path)) return false;
-    held.set(path, owner.nonce);
-    sweepSessions(project.dir);
-    return true;
-  } finally {
-    removeQuietly(announced);
-  }
-}
-function isMine(path, nonce) {
-  return decodeOwner(readJson(path))?.nonce === nonce;
-}
-function release(path) {
-  const nonce = held.get(path);
-  held.delete(path);
-  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
-}
-function releaseAll() {
-  for (const path of [...held.keys()]) release(path);
-}
-function lockedFailure({ path }) {
-  const owner = findLock(path)?.owner;
-  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
-  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
-  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
-    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
-    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
-  });
-}
-async function acquire(attempt3, waitMs) {
-  const deadline = performance.now() + waitMs;
-  for (let round = 0; ; round += 1) {
-    if (claim(attempt3, attempt3.path)) {
-      held.set(attempt3.path, attempt3.owner.nonce);
-      return;
-    }
-    if (round % 8 === 0) {
-      const found = findLock(attempt3.path);
-      if (found === void 0) continue;
-      if (isAbandoned(found) && takeOver(attempt3, found)) return;
-    }
-    if (performance.now() >= deadline) throw lockedFailure(attempt3);
-    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * 14));
-  }
-}
-async function enter(project, { waitMs }) {
-  const path = lockPath(project);
-  ensureLocal(project);
-  const owner = makeOwner(Date.now());
-  const candidate = temporaryBeside(path);
-  try {
-    (0, import_node_fs18.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ project, path, candidate, owner }, waitMs);
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(candidate);
-  }
-}
-function assertHeld(project) {
-  const path = lockPath(project);
-  const nonce = held.get(path);
-  if (nonce === void 0 || isMine(path, nonce)) return;
-  throw new Failure("locked", "Cannot go on: another process took the lock over", {
-    hint: "Nothing was changed; try again",
-    data: { path }
-  });
-}
-async function withLock(project, options, work) {
-  await enter(project, options);
-  const path = lockPath(project);
-  process.once("exit", releaseAll);
-  try {
-    sweepLeftovers(project.local);
-    return await work();
-  } finally {
-    process.removeListener("exit", releaseAll);
-    release(path);
-  }
-}
-var import_node_fs18, import_node_path22, unreadableLifeMs, announcement, held;
-var init_lock = __esm({
-  "src/io/lock.ts"() {
-    "use strict";
-    import_node_fs18 = require("node:fs");
-    import_node_path22 = require("node:path");
-    init_failure();
-    init_disk_failure();
-    init_files();
-    init_json_file();
-    init_leftovers();
-    init_owner();
-    init_project();
-    init_stat();
-    unreadableLifeMs = 1e4;
-    announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
-    held = /* @__PURE__ */ new Map();
-  }
-});
-
-// src/io/queue.ts
-function queueCompaction(project, session, name = makeNonce()) {
-  const path = (0, import_node_path23.join)(ensureLocal(project, "queue"), `${name}.json`);
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, session })}
-`, { mode: 384 });
-}
-function readQueue(project, session) {
-  const dir = (0, import_node_path23.join)(project.local, "queue");
-  try {
-    return (0, import_node_fs19.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path23.join)(dir, name)).filter((path) => asRecord(readJson(path))?.session === session).map((path) => ({ path, session }));
-  } catch {
-    return [];
-  }
-}
-function clearQueue(queued) {
-  for (const { path } of queued) removeQuietly(path);
-}
-var import_node_fs19, import_node_path23;
-var init_queue = __esm({
-  "src/io/queue.ts"() {
-    "use strict";
-    import_node_fs19 = require("node:fs");
-    import_node_path23 = require("node:path");
-    init_files();
-    init_json_file();
-    init_owner();
-    init_project();
-  }
-});
-
-// src/io/update-file.ts
-function readWhole(path) {
-  const { bytes, size } = readBytes(path, maxSessionBytes);
-  assertSize(path, size);
-  return bytes;
-}
-function holds(path, bytes) {
-  try {
-    return readWhole(path).equals(bytes);
-  } catch {
-    return false;
-  }
-}
-function isStill(path, kept, bytes) {
-  if (!holds(kept.path, bytes)) return false;
-  const stat = (0, import_node_fs20.lstatSync)(path);
-  const old = (0, import_node_fs20.lstatSync)(kept.path);
-  if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
-  return stat.isFile() && holds(path, bytes);
-}
-function commit({ path, temporary, bytes }, project) {
-  let kept;
-  try {
-    kept = keepVersion(project, path);
-    assertHeld(project);
-    if (isStill(path, kept, bytes)) {
-      renameOver(temporary, path);
-      return kept;
-    }
-  } catch (error) {
-    removeQuietly(temporary);
-    if (kept !== void 0) removeQuietly(kept.path);
-    if (errorCode(error) === "ENOENT") return void 0;
-    throw writeFailure(error, path);
-  }
-  removeQuietly(temporary);
-  removeQuietly(kept.path);
-  return void 0;
-}
-function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path24.dirname)(path));
-  const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
-  if (options.keep === false && !isDisplaced) {
-    removeQuietly(kept.path);
-    return {};
-  }
-  pruneVersions(options.project);
-  return isDisplaced ? { kept: kept.path, displaced: kept.path } : { kept: kept.path };
-}
-async function updateFile(path, change, options) {
-  assertInside(options.project, path);
-  for (let attempt3 = 0; attempt3 < maxAttempts; attempt3 += 1) {
-    const bytes = readWhole(path);
-    const before = decodeText(bytes, path);
-    const after = await change(before);
-    if (after === before) return { before, after, changed: false };
-    assertSize(path, Buffer.byteLength(after));
-    assertInside(options.project, path);
-    const draft = { path, temporary: writeBeside(path, after), bytes };
-    const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
-  }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path24.basename)(path)}": another program keeps saving it`, {
-    hint: "Wait until the other program is done, then try again",
-    data: { path }
-  });
-}
-var import_node_fs20, import_node_path24, maxAttempts;
-var init_update_file = __esm({
-  "src/io/update-file.ts"() {
-    "use strict";
-    import_node_fs20 = require("node:fs");
-    import_node_path24 = require("node:path");
-    init_failure();
-    init_disk_failure();
-    init_files();
-    init_lock();
-    init_project();
-    init_read_file();
-    init_replaced();
-    maxAttempts = 5;
-  }
-});
-
-// src/commands/change.ts
-async function changeSession(work, decide) {
-  const { project, file } = work.target;
-  const aliases = readConfig(project, work.context.env).sectionAliases;
-  if (!(0, import_node_fs21.existsSync)(project.local)) {
-    const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
-    assertWritable(work.target, change);
-  }
-  return withLock(project, { waitMs: work.waitMs ?? commandWaitMs }, async () => {
-    finishIntent(project);
-    const queued = readQueue(project, file.facts.id);
-    const at = { now: work.context.now().getTime(), aliases };
-    let before;
-    let prepared = { entry: void 0, moveTo: void 0 };
-    const update = await updateFile(
-      file.path,
-      async (source) => {
-        const decided = await decideOn(work, { source, aliases, decide });
-        before = decided.doc;
-        const text = applyChange(before, withQueued(before, decided.change, queued.length), at);
-        prepared = await prepare(work, { change: decided.change, text, ...at });
-        return text;
-      },
-      { project }
-    );
-    clearQueue(queued);
-    return finish2(work, { update, before, prepared, ...at });
-  });
-}
-function withQueued({ head }, change, queued) {
-  const count2 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
-  if (queued === 0 || count2 === void 0) return change;
-  return { ...change, fields: { ...change.fields, compaction_count: String(count2 + queued) } };
-}
-function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
-  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path25.join)(project.dir, moveTo, file.name), path]) {
-    if (each !== void 0) assertInside(project, each);
-  }
-}
-async function decideOn({ target }, made) {
-  const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
-  assertSame(target.file, doc);
-  const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
-  return { doc, change: await made.decide(doc, { doc, target: now }) };
-}
-async function finish2(work, { update, before, prepared, now, aliases }) {
-  const { project, file } = work.target;
-  const { sessions, failures } = finishIntent(project);
-  const path = placeOf2(work.target, prepared, sessions);
-  const doc = await decodeSession(update.after, aliases);
-  const session = readSession(doc);
-  if (update.changed) remember2(work, update, path);
-  writeProgressFile(project, { ...file, path, name: (0, import_node_path25.basename)(path) }, { session, at: now });
-  return {
-    before,
-    doc,
-    session,
-    path,
-    changed: update.changed,
-    entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
-    displaced: update.displaced,
-    unfinished: failures.map((failure) => failure.message)
-  };
-}
-function placeOf2({ project, file }, { moveTo }, moved) {
-  if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path25.basename)(file.name, ".md");
-  const dir = (0, import_node_path25.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path25.dirname)(path) === dir && (0, import_node_path25.basename)(path).startsWith(base));
-  return ours ?? file.path;
-}
-function assertSame(file, doc) {
-  if (readFacts(doc.head).id === file.facts.id) return;
-  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
-    hint: "Try again"
-  });
-}
-async function prepare({ target }, made) {
-  const { project, file } = target;
-  const { change, text, now } = made;
-  const steps = [...change.followUps ?? []];
-  const kind = change.entry?.kind;
-  const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
-  if (entry !== void 0 && change.entry !== void 0) {
-    const session = readSession(await decodeSession(text, made.aliases));
-    const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path25.relative)(project.root, entry), text: note });
-  }
-  const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
-  if (moveTo !== void 0) {
-    steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
-  }
-  if (steps.length > 0) {
-    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
-  }
-  return { entry, moveTo };
-}
-function remember2({ target, verb }, update, path) {
-  if (update.kept === void 0 || verb === "compaction") return;
-  recordUndo(target.project, {
-    id: target.file.facts.id,
-    verb,
-    beforePath: target.file.path,
-    afterPath: path,
-    kept: update.kept,
-    afterSha: sha256(update.after)
-  });
-}
-var import_node_fs21, import_node_path25, commandWaitMs;
-var init_change = __esm({
-  "src/commands/change.ts"() {
-    "use strict";
-    import_node_fs21 = require("node:fs");
-    import_node_path25 = require("node:path");
-    init_apply_change();
-    init_entry_file();
-    init_facts();
-    init_failure();
-    init_session();
-    init_time();
-    init_config();
-    init_documents();
-    init_intent();
-    init_journal();
-    init_lock();
-    init_project();
-    init_queue();
-    init_read_file();
-    init_undo();
-    init_update_file();
-    commandWaitMs = 3e4;
   }
 });
 
 // src/commands/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs22.realpathSync.native(cwd);
+    const here = import_node_fs14.realpathSync.native(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs22.realpathSync.native(mine2) === import_node_fs22.realpathSync.native(own2);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs14.realpathSync.native(mine2) === import_node_fs14.realpathSync.native(own2);
     return isSame ? here : project.root;
   } catch {
     return project.root;
@@ -4711,162 +3399,19 @@ function gitPlace({ project }, { cwd }) {
 function gitFacts(target, context) {
   return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
 }
-var import_node_fs22;
+var import_node_fs14;
 var init_git_fields = __esm({
   "src/commands/git-fields.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
+    import_node_fs14 = require("node:fs");
     init_git();
     init_git_folder();
   }
 });
 
-// src/io/transcript-file.ts
-function transcriptSize(path) {
-  try {
-    return path === void 0 ? 0 : findStat(path)?.size ?? 0;
-  } catch {
-    return 0;
-  }
-}
-function readTranscriptFrom(path, offset) {
-  return readPiece(path, (size) => {
-    const from = offset > size ? 0 : offset;
-    return { start: Math.max(from, size - mostBytes), end: size };
-  });
-}
-function readTranscriptStart(path) {
-  return readPiece(path, (size) => ({ start: 0, end: Math.min(size, startBytes) }));
-}
-function readPiece(path, choose) {
-  if (path === void 0) return "";
-  let file;
-  try {
-    file = (0, import_node_fs23.openSync)(path, import_node_fs23.constants.O_RDONLY | (import_node_fs23.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs23.fstatSync)(file).size);
-    const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs23.readSync)(file, buffer, 0, buffer.length, start));
-  } catch {
-    return "";
-  } finally {
-    if (file !== void 0) (0, import_node_fs23.closeSync)(file);
-  }
-}
-var import_node_fs23, mostBytes, startBytes;
-var init_transcript_file = __esm({
-  "src/io/transcript-file.ts"() {
-    "use strict";
-    import_node_fs23 = require("node:fs");
-    init_stat();
-    mostBytes = 8 * 1024 * 1024;
-    startBytes = 256 * 1024;
-  }
-});
-
-// src/hooks/compaction.ts
-async function countCompaction(what, side) {
-  const { context, target } = what;
-  const count2 = target.file.facts.compactions;
-  if (side === "behind" && isCounted(what, side, count2)) return;
-  let fields;
-  try {
-    await changeSession({ target, context, verb: "compaction", waitMs: hookWaitMs }, (doc) => {
-      fields ??= decideCount(what, doc, side);
-      return { fields };
-    });
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    if (error.code !== "locked") noteTrouble(what, error);
-    attempt2(what, () => recordUncounted(what, side, error.code === "locked"));
-  }
-}
-function decideCount(what, doc, side) {
-  const { status, compactions } = readFacts(doc.head);
-  if (status !== "active" || isCounted(what, side, compactions)) return {};
-  const number2 = recordOf(what, side)?.number ?? (compactions === void 0 ? null : compactions + 1);
-  if (recordOf(what, side) === void 0) openRecord(what, number2, side);
-  const { branch, commit: commit2 } = gitFacts(what.target, what.context);
-  const git = { git_branch: branch, git_last_commit: commit2 };
-  return number2 === null ? git : { ...git, compaction_count: String(number2) };
-}
-function recordUncounted(what, side, isLocked) {
-  const { event, target } = what;
-  if (recordOf(what, side) !== void 0) return;
-  const earlier = readConversation(target.project, event.conversation)?.compactions.length ?? 0;
-  const isPlain2 = /^[A-Za-z0-9_-]{1,128}$/.test(event.conversation);
-  openRecord(what, null, side);
-  if (isLocked)
-    queueCompaction(
-      target.project,
-      target.file.facts.id,
-      isPlain2 ? `${event.conversation}-${earlier}` : void 0
-    );
-}
-function recordOf({ event, target }, side) {
-  const known = readConversation(target.project, event.conversation);
-  const last = known?.compactions.at(-1);
-  const isOurs = last?.open === true || side === "behind" && known?.opened === true;
-  return isOurs && last?.session === target.file.facts.id ? last : void 0;
-}
-function isCounted(what, side, count2) {
-  const record2 = recordOf(what, side);
-  if (record2 === void 0) return false;
-  return record2.number === null || count2 === void 0 || count2 >= record2.number;
-}
-function openRecord(what, number2, side) {
-  const { event, context, target } = what;
-  const known = readConversation(target.project, event.conversation);
-  const compaction = {
-    number: number2,
-    open: side === "before",
-    session: target.file.facts.id,
-    at: formatInstant(context.now().getTime()),
-    trigger: event.trigger ?? "unknown",
-    restored: "pending",
-    offset: transcriptSize(event.transcript)
-  };
-  updateConversation(target.project, event.conversation, {
-    session: target.file.facts.id,
-    opened: true,
-    fresh: true,
-    epoch: (known?.epoch ?? 0) + 1,
-    compactions: [...known?.compactions ?? [], compaction]
-  });
-  attempt2(what, () => markPending(context.env, event.conversation, true));
-}
-function closeRecord(known, restored) {
-  const last = known?.compactions.at(-1);
-  if (known === void 0 || last === void 0 || !last.open && restored === void 0) return {};
-  const closed = { ...last, open: false, restored: restored ?? last.restored };
-  return { compactions: [...known.compactions.slice(0, -1), closed] };
-}
-var hookWaitMs;
-var init_compaction = __esm({
-  "src/hooks/compaction.ts"() {
-    "use strict";
-    init_change();
-    init_git_fields();
-    init_facts();
-    init_failure();
-    init_time();
-    init_conversation();
-    init_queue();
-    init_transcript_file();
-    init_trouble();
-    hookWaitMs = 5e3;
-  }
-});
-
-// src/core/line-moves.ts
-var init_line_moves = __esm({
-  "src/core/line-moves.ts"() {
-    "use strict";
-  }
-});
-
 // src/commands/checks.ts
-async function commitRemark(place2, recorded, now) {
-  const count2 = await countCommitsSince(place2, recorded);
+async function commitRemark(place, recorded, now) {
+  const count2 = await countCommitsSince(place, recorded);
   if (count2 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
   if (count2 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
   return `${count2} commit${count2 === 1 ? "" : "s"} since ${recorded}, HEAD is ${now}`;
@@ -4918,17 +3463,17 @@ function resumable(sessions) {
   return sessions.length === 1 && only !== void 0 ? `${oneLine(only.shortId)} ${takes}` : `ID ${takes}`;
 }
 function named(sessions) {
-  const names = sessions.slice(0, most).map(nameOf2);
+  const names = sessions.slice(0, most).map(nameOf);
   const more = sessions.length - names.length;
   return names.join(", ") + (more === 0 ? "" : `, +${more} more`);
 }
-function nameOf2({ shortname, shortId: shortId2 }) {
+function nameOf({ shortname, shortId: shortId2 }) {
   return `${cutAtWord(oneLine(shortname), 40)} (${cutAtWord(oneLine(shortId2), 20)})`;
 }
 function othersText(others) {
   const shown2 = others.slice(0, most).map((one) => {
     const owner = cutAtWord(oneLine(one.owner).replace(/@.*$/, ""), 30) || "somebody";
-    return `${owner}'s ${nameOf2(one)} is ${one.status} here`;
+    return `${owner}'s ${nameOf(one)} is ${one.status} here`;
   });
   const more = others.length - shown2.length;
   return shown2.join(" · ") + (more === 0 ? "" : ` · +${more} more`);
@@ -4992,37 +3537,37 @@ function fitPieces(pieces, room) {
 }
 function partPiece(part) {
   const lines2 = [];
-  const list2 = {
+  const list = {
     part,
     total: part.entries.length,
     // Rendered when asked for: of 100,000 entries the briefing shows a hundred.
     line: (index) => lines2[index] ??= `- ${entryAt(part, index)}
 `
   };
-  return { name: part.name, fit: (room, round) => fitList(list2, room, round) };
+  return { name: part.name, fit: (room, round) => fitList(list, room, round) };
 }
 function entryAt({ entries, keeps }, index) {
   const entry = entries[keeps === "newest" ? entries.length - 1 - index : index];
   return indentLines(cleanText(entry));
 }
-function fitList(list2, room, round) {
-  const isContext = list2.part.name === "key-context";
-  const most2 = round === "first" && !isContext ? Math.min(firstEntries, list2.total) : list2.total;
-  const narrow = takeLines(list2, room, { most: most2, isWide: false });
-  if (round === "floor" || round === "first" && !isContext) return renderTaken(list2, narrow, room);
-  const wide = takeLines(list2, room, { most: most2, isWide: true });
-  return renderTaken(list2, wide.length >= narrow.length ? wide : narrow, room);
+function fitList(list, room, round) {
+  const isContext = list.part.name === "key-context";
+  const most2 = round === "first" && !isContext ? Math.min(firstEntries, list.total) : list.total;
+  const narrow = takeLines(list, room, { most: most2, isWide: false });
+  if (round === "floor" || round === "first" && !isContext) return renderTaken(list, narrow, room);
+  const wide = takeLines(list, room, { most: most2, isWide: true });
+  return renderTaken(list, wide.length >= narrow.length ? wide : narrow, room);
 }
-function takeLines(list2, room, how) {
+function takeLines(list, room, how) {
   const taken = [];
-  let used = heading2(list2.part).length;
-  const all = how.most === list2.total && fitsWhole(list2, room - used);
+  let used = heading2(list.part).length;
+  const all = how.most === list.total && fitsWhole(list, room - used);
   for (let index = 0; index < how.most; index += 1) {
-    const line = list2.line(index);
-    const free = room - used - (all ? 0 : renderNote(list2, index + 1).length);
+    const line = list.line(index);
+    const free = room - used - (all ? 0 : renderNote(list, index + 1).length);
     const isShort = line.length > free || line.length > longEntry && !how.isWide;
     const mayShorten = index === 0 || line.length > longEntry;
-    const shown2 = isShort && mayShorten ? shorten2(list2, index, free) : line;
+    const shown2 = isShort && mayShorten ? shorten2(list, index, free) : line;
     if (shown2 === "" || shown2.length > free) break;
     taken.push(shown2);
     used += shown2.length;
@@ -5041,11 +3586,11 @@ function shorten2({ part }, index, free) {
   return `- ${cutAtWord(entryAt(part, index), limit)}${pointer}
 `;
 }
-function renderTaken(list2, taken, room) {
-  const note = renderNote(list2, taken.length);
-  const isNewest = list2.part.keeps === "newest";
+function renderTaken(list, taken, room) {
+  const note = renderNote(list, taken.length);
+  const isNewest = list.part.keeps === "newest";
   const lines2 = (isNewest ? [...taken].reverse() : taken).join("");
-  const text = heading2(list2.part) + (isNewest ? note + lines2 : lines2 + note);
+  const text = heading2(list.part) + (isNewest ? note + lines2 : lines2 + note);
   return text.length > room ? "" : text;
 }
 function renderNote({ part, total }, shown2) {
@@ -5139,6 +3684,7 @@ function blockMark({ kind, session }) {
   return `[session-journal ${kind} ${name} ${id} compaction #${session.compactions ?? "?"}:`;
 }
 function plainWord(text, foreign) {
+  if (/^[\w-]{1,40}$/.test(text)) return text;
   const word = removeInvisible(text).normalize("NFC").replace(foreign, "-");
   return Array.from(word).slice(0, 40).join("") || "-";
 }
@@ -5186,21 +3732,21 @@ var init_summary_aid = __esm({
 });
 
 // src/core/transcript.ts
-function readArrival(text, mark4) {
+function readArrival(text, mark2) {
   const lines2 = text.split("\n");
   const boundary = lines2.findLastIndex((line) => line.includes('"compact_boundary"') && isBoundary(line));
   if (boundary < 0) return { compacted: false, arrived: false };
-  return { compacted: true, arrived: lines2.slice(boundary + 1).some((line) => holdsMark(line, mark4)) };
+  return { compacted: true, arrived: lines2.slice(boundary + 1).some((line) => holdsMark(line, mark2)) };
 }
 function isBoundary(line) {
   const { type, subtype } = parseLine(line);
   return type === "system" && subtype === "compact_boundary";
 }
-function holdsMark(line, mark4) {
-  if (!line.includes('"attachment"') || !line.includes(mark4)) return false;
+function holdsMark(line, mark2) {
+  if (!line.includes('"attachment"') || !line.includes(mark2)) return false;
   const { type, attachment } = parseLine(line);
   if (type !== "attachment" || typeof attachment !== "object" || attachment === null) return false;
-  return "content" in attachment && JSON.stringify(attachment.content)?.includes(mark4) === true;
+  return "content" in attachment && JSON.stringify(attachment.content)?.includes(mark2) === true;
 }
 function parseLine(line) {
   try {
@@ -5219,6 +3765,48 @@ var init_transcript = __esm({
   }
 });
 
+// src/io/transcript-file.ts
+function transcriptSize(path) {
+  try {
+    return path === void 0 ? 0 : findStat(path)?.size ?? 0;
+  } catch {
+    return 0;
+  }
+}
+function readTranscriptFrom(path, offset) {
+  return readPiece(path, (size) => {
+    const from = offset > size ? 0 : offset;
+    return { start: Math.max(from, size - mostBytes), end: size };
+  });
+}
+function readTranscriptStart(path) {
+  return readPiece(path, (size) => ({ start: 0, end: Math.min(size, startBytes) }));
+}
+function readPiece(path, choose) {
+  if (path === void 0) return "";
+  let file;
+  try {
+    file = (0, import_node_fs15.openSync)(path, import_node_fs15.constants.O_RDONLY | (import_node_fs15.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs15.fstatSync)(file).size);
+    const buffer = Buffer.alloc(end - start);
+    return buffer.toString("utf8", 0, (0, import_node_fs15.readSync)(file, buffer, 0, buffer.length, start));
+  } catch {
+    return "";
+  } finally {
+    if (file !== void 0) (0, import_node_fs15.closeSync)(file);
+  }
+}
+var import_node_fs15, mostBytes, startBytes;
+var init_transcript_file = __esm({
+  "src/io/transcript-file.ts"() {
+    "use strict";
+    import_node_fs15 = require("node:fs");
+    init_stat();
+    mostBytes = 8 * 1024 * 1024;
+    startBytes = 256 * 1024;
+  }
+});
+
 // src/hooks/deliver.ts
 function labelFor(kind, target, session) {
   const { shortname, compactions } = session;
@@ -5227,9 +3815,9 @@ function labelFor(kind, target, session) {
 async function briefingBlock({ target, context }, session) {
   const label3 = labelFor("briefing", target, session);
   const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, blockCap);
-  const { commit: commit2 } = gitFacts(target, context);
-  const hasMoved = commit2 !== "" && session.commit !== "" && commit2 !== session.commit;
-  const remarks = hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit2)] : [];
+  const { commit } = gitFacts(target, context);
+  const hasMoved = commit !== "" && session.commit !== "" && commit !== session.commit;
+  const remarks = hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit)] : [];
   return renderBlock(renderBriefing(session, { remarks }, cap - blockOverhead(label3)), label3, cap);
 }
 function summaryBlock(target, session) {
@@ -5261,8 +3849,8 @@ function choiceBlock({ project, listing }, context) {
 function plainAnswer(text) {
   return { context: renderBlock(text, { kind: "banner" }), message: defuse(text) };
 }
-function toldOf(known, doc) {
-  return { epoch: known?.epoch ?? 0, sum: sha256(doc.text).slice(0, 24) };
+function toldOf(known, { stamp }) {
+  return { epoch: known?.epoch ?? 0, stamp };
 }
 var init_deliver = __esm({
   "src/hooks/deliver.ts"() {
@@ -5279,21 +3867,33 @@ var init_deliver = __esm({
     init_config();
     init_sessions();
     init_transcript_file();
-    init_undo();
+  }
+});
+
+// src/hooks/happening.ts
+function closeRecord(known, restored) {
+  const last = known?.compactions.at(-1);
+  if (known === void 0 || last === void 0 || !last.open && restored === void 0) return {};
+  const closed = { ...last, open: false, restored: restored ?? last.restored };
+  return { compactions: [...known.compactions.slice(0, -1), closed] };
+}
+var init_happening = __esm({
+  "src/hooks/happening.ts"() {
+    "use strict";
   }
 });
 
 // src/io/client-command.ts
 function resumedConversation(pid) {
-  const words2 = commandLine(pid);
-  const at = words2.findIndex((word) => word === "--resume" || word === "-r");
-  const joined = words2.find((word) => word.startsWith("--resume="))?.slice("--resume=".length);
-  const id = joined ?? (at < 0 ? void 0 : words2[at + 1]);
+  const words = commandLine(pid);
+  const at = words.findIndex((word) => word === "--resume" || word === "-r");
+  const joined = words.find((word) => word.startsWith("--resume="))?.slice("--resume=".length);
+  const id = joined ?? (at < 0 ? void 0 : words[at + 1]);
   return id !== void 0 && /^[A-Za-z0-9_-]{8,128}$/.test(id) ? id : void 0;
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs24.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs16.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askCommandLine(pid);
   }
@@ -5302,17 +3902,17 @@ function askCommandLine(pid) {
   if (process.platform === "win32" || process.platform === "linux") return [];
   try {
     const args = ["-o", "args=", "-p", String(pid)];
-    return (0, import_node_child_process.execFileSync)("ps", args, { encoding: "utf8", timeout: 1e3, stdio: "pipe" }).trim().split(" ");
+    return childProcess().execFileSync("ps", args, { encoding: "utf8", timeout: 1e3, stdio: "pipe" }).trim().split(" ");
   } catch {
     return [];
   }
 }
-var import_node_child_process, import_node_fs24;
+var import_node_fs16;
 var init_client_command = __esm({
   "src/io/client-command.ts"() {
     "use strict";
-    import_node_child_process = require("node:child_process");
-    import_node_fs24 = require("node:fs");
+    import_node_fs16 = require("node:fs");
+    init_child_process();
   }
 });
 
@@ -5323,18 +3923,18 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path26.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path18.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs25.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  const names = (0, import_node_fs17.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path26.join)(dir, name));
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path18.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path26.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path18.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 function isAlive(pid) {
@@ -5347,18 +3947,18 @@ function isAlive(pid) {
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs25.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs17.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
   }
 }
-var import_node_fs25, import_node_path26, manyClients;
+var import_node_fs17, import_node_path18, manyClients;
 var init_clients = __esm({
   "src/io/clients.ts"() {
     "use strict";
-    import_node_fs25 = require("node:fs");
-    import_node_path26 = require("node:path");
+    import_node_fs17 = require("node:fs");
+    import_node_path18 = require("node:path");
     init_files();
     init_json_file();
     init_person();
@@ -5485,11 +4085,13 @@ async function restore(occasion) {
   if (target === void 0) return {};
   const what = { ...occasion, target };
   attempt2(occasion, () => noteHooks(target.project, event.conversation, context));
+  const { countCompaction } = await Promise.resolve().then(() => __toESM(require("./counting.cjs"), 1));
   await countCompaction(what, "behind");
-  const { session, doc } = await loadTarget(target, context);
+  const loaded = await loadTarget(target, context);
+  const { session } = loaded;
   const block = await briefingBlock(what, session);
   const known = readConversation(target.project, event.conversation);
-  const told = toldOf(known, doc);
+  const told = toldOf(known, loaded);
   remember(occasion, target.project, { ...closeRecord(known), told });
   const name = oneLine(session.shortname);
   const message = `💾 ${name}: compaction #${session.compactions ?? "?"}, memory restored`;
@@ -5512,8 +4114,8 @@ var init_session_start = __esm({
     init_conversation();
     init_hooks_seen();
     init_answer();
-    init_compaction();
     init_deliver();
+    init_happening();
     init_trouble();
     init_which_session();
   }
@@ -5523,7 +4125,7 @@ var init_session_start = __esm({
 function listOf(lines2) {
   return lines2.trim().split(/[|\n]/);
 }
-var always, bare2, fillers, tails;
+var always, bare, fillers, tails;
 var init_continuation_phrases = __esm({
   "src/core/continuation-phrases.ts"() {
     "use strict";
@@ -5543,7 +4145,7 @@ continuiamo|continuate|prosegui|proseguiamo|proseguire|procedi|procediamo|andiam
 계속|계속해|계속해서|계속하세요|계속하자|계속합시다|계속 진행|계속 진행해|계속 진행하자|이어서|이어서 해|이어서 하자|이어서 진행|이어서 진행해|진행해|진행하자|어디까지 했지|어디까지 했어|어디까지 했죠|어디까지 했나요|우리 어디까지 했지|우리 어디까지 했어|다음은|다음은 뭐야|다음 단계|다음 단계는|다음 단계는 뭐야|다음 단계로
 계속해줘|계속해 줘|계속해주세요|계속해 주세요|계속 진행해줘|계속 진행해 주세요|이어서 해줘|이어서 해 줘|이어서 진행해줘|진행해줘|진행해 주세요
 `);
-    bare2 = listOf(
+    bare = listOf(
       "ok|okay|k|yes|yep|yeah|sure|go|next|y|do it|go ahead|go for it|alright|all right|ready|im back|lets go|ja|oui|si|sim|да|好|好的|行|はい|네|예|응"
     );
     fillers = listOf(`
@@ -5596,7 +4198,7 @@ function foldAny(text) {
   return text.replace(new RegExp("(?<=\\p{L})['’‘`´ʼ＇](?=\\p{L})", "gu"), "").normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
 }
 function phraseSets(fresh, own2) {
-  const asking = /* @__PURE__ */ new Set([...always, ...fresh ? bare2 : [], ...own2]);
+  const asking = /* @__PURE__ */ new Set([...always, ...fresh ? bare : [], ...own2]);
   return { asking, filling: new Set(fillers), trailing: new Set(tails) };
 }
 function readPiece2(piece, known) {
@@ -5612,10 +4214,10 @@ function readPiece2(piece, known) {
   }
   return reached[piece.length] ?? "other";
 }
-function meaning(words2, before, known) {
-  if (known.asking.has(words2)) return "asks";
-  if (known.filling.has(words2)) return before;
-  return before === "asks" && known.trailing.has(words2) ? "asks" : void 0;
+function meaning(words, before, known) {
+  if (known.asking.has(words)) return "asks";
+  if (known.filling.has(words)) return before;
+  return before === "asks" && known.trailing.has(words) ? "asks" : void 0;
 }
 function endsFrom(piece, start) {
   const ends = [];
@@ -5717,9 +4319,9 @@ async function onUserPromptSubmit(event, context) {
   const occasion = { event, context };
   inheritBinding(occasion);
   const prompt = (event.prompt ?? "").trim();
-  const bare3 = /^\/session-([a-z-]+)(?:\s+([\s\S]*))?$/.exec(prompt);
-  if (bare3 !== null) {
-    const typed = { verb: bare3[1], args: bare3[2] ?? "" };
+  const bare2 = /^\/session-([a-z-]+)(?:\s+([\s\S]*))?$/.exec(prompt);
+  if (bare2 !== null) {
+    const typed = { verb: bare2[1], args: bare2[2] ?? "" };
     const answer2 = await answerVerb(occasion, typed);
     passPrompt(occasion);
     return renderAnswer(event.name, answer2);
@@ -5730,15 +4332,15 @@ async function onUserPromptSubmit(event, context) {
 }
 async function answerPrompt(occasion, binds) {
   const { event, context } = occasion;
-  const place2 = await findPlace(occasion, binds);
-  if (place2 === void 0) return {};
-  const { project, target } = place2;
+  const place = await findPlace(occasion, binds);
+  if (place === void 0) return {};
+  const { project, target } = place;
   const known = readConversation(project, event.conversation);
   const phrases = () => readConfig(project, context.env).continuePhrases;
   const isWished = isContinuation(event.prompt ?? "", { fresh: known?.fresh ?? true, phrases });
-  const given = target === void 0 ? { answer: isWished ? place2.answer : {}, change: {} } : await answerFrom({ ...occasion, target }, known, isWished);
+  const given = target === void 0 ? { answer: isWished ? place.answer : {}, change: {} } : await answerFrom({ ...occasion, target }, known, isWished);
   const session = readBinding(context.env, event.conversation)?.id ?? known?.session ?? "";
-  const asked = binds || known?.asked === true || place2.isBound;
+  const asked = binds || known?.asked === true || place.isBound;
   const passed = { session, asked, fresh: false, opened: false };
   remember(occasion, project, { ...closeRecord(known), ...passed, ...given.change });
   return given.answer;
@@ -5785,11 +4387,11 @@ async function answerFrom(what, known, isWished) {
   if (isDue) markPending(context.env, event.conversation, false);
   const settled = isDue ? closeRecord(known, hasArrived ? "seen" : "prompt") : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
-  const { session, doc } = await loadTarget(target, context);
-  const told = toldOf(known, doc);
-  const isTold = known?.told?.epoch === told.epoch && known.told.sum === told.sum;
+  const loaded = await loadTarget(target, context);
+  const told = toldOf(known, loaded);
+  const isTold = known?.told?.epoch === told.epoch && known.told.stamp === told.stamp;
   if (isTold && (hasArrived || !isDue)) return { answer: {}, change: settled };
-  return { answer: { context: await briefingBlock(what, session) }, change: { ...settled, told } };
+  return { answer: { context: await briefingBlock(what, loaded.session) }, change: { ...settled, told } };
 }
 var nothing;
 var init_user_prompt_submit = __esm({
@@ -5806,8 +4408,8 @@ var init_user_prompt_submit = __esm({
     init_project();
     init_sessions();
     init_answer();
-    init_compaction();
     init_deliver();
+    init_happening();
     init_logged_prompt();
     init_run_verb();
     init_trouble();
@@ -5845,6 +4447,7 @@ __export(pre_compact_exports, {
 async function onPreCompact(event, context) {
   const target = await findCompacted({ event, context });
   if (target === void 0) return "";
+  const { countCompaction } = await Promise.resolve().then(() => __toESM(require("./counting.cjs"), 1));
   await countCompaction({ event, context, target }, "before");
   return summaryBlock(target, (await loadTarget(target, context)).session);
 }
@@ -5852,7 +4455,6 @@ var init_pre_compact = __esm({
   "src/hooks/pre-compact.ts"() {
     "use strict";
     init_load();
-    init_compaction();
     init_deliver();
     init_which_session();
   }
@@ -5884,7 +4486,7 @@ var init_post_compact = __esm({
     init_time();
     init_config();
     init_conversation();
-    init_compaction();
+    init_happening();
     init_trouble();
     init_which_session();
   }
@@ -5892,9 +4494,9 @@ var init_post_compact = __esm({
 
 // src/core/allow.ts
 function isHarmlessCall(line) {
-  const words2 = harmlessWords(line);
-  if (words2 === void 0) return false;
-  const [program, verb = "", ...rest2] = words2;
+  const words = harmlessWords(line);
+  if (words === void 0) return false;
+  const [program, verb = "", ...rest2] = words;
   if (program !== "session-journal" || !verbs.has(verb)) return false;
   if (rest2.some((word) => /^[-—–]C/.test(word))) return false;
   return verb !== "resume" || !rest2.some((word) => /^[-—–]+reopen/.test(word));
@@ -5902,11 +4504,11 @@ function isHarmlessCall(line) {
 function harmlessWords(line) {
   const document = splitHereDocument(line);
   if (document === void 0) return splitPlain(line);
-  const words2 = splitPlain(document);
-  return words2?.[1] === "log" && words2.includes("--stdin") ? words2 : void 0;
+  const words = splitPlain(document);
+  return words?.[1] === "log" && words.includes("--stdin") ? words : void 0;
 }
 function splitPlain(line) {
-  const words2 = [];
+  const words = [];
   for (let at = skipBlanks(line, 0); at < line.length; at = skipBlanks(line, at)) {
     let text = "";
     for (; at < line.length && !isBlank2(line[at]); at = wordPart.lastIndex) {
@@ -5915,9 +4517,9 @@ function splitPlain(line) {
       if (part === null) return void 0;
       text += part[1] ?? part[2] ?? part[3];
     }
-    words2.push(text);
+    words.push(text);
   }
-  return words2;
+  return words;
 }
 function isBlank2(letter) {
   return letter === " " || letter === "	";
@@ -5985,9 +4587,9 @@ async function onPostToolUse(event, context) {
     remember(what, target.project, closeRecord(known, "seen"));
     return "";
   }
-  const { session, doc } = await loadTarget(target, context);
-  const block = await briefingBlock(what, session);
-  const told = toldOf(known, doc);
+  const loaded = await loadTarget(target, context);
+  const block = await briefingBlock(what, loaded.session);
+  const told = toldOf(known, loaded);
   remember(what, target.project, { ...closeRecord(known, "tool"), told });
   return renderAnswer(event.name, { context: block });
 }
@@ -5997,8 +4599,8 @@ var init_post_tool_use = __esm({
     init_load();
     init_conversation();
     init_answer();
-    init_compaction();
     init_deliver();
+    init_happening();
     init_trouble();
     init_which_session();
   }
@@ -6011,89 +4613,7 @@ __export(table_exports, {
   noteBadInput: () => noteBadInput
 });
 module.exports = __toCommonJS(table_exports);
-var import_node_path27 = require("node:path");
-
-// node_modules/uuid/dist-node/stringify.js
-var byteToHex = [];
-for (let i = 0; i < 256; ++i) {
-  byteToHex.push((i + 256).toString(16).slice(1));
-}
-function unsafeStringify(arr, offset = 0) {
-  return (byteToHex[arr[offset + 0]] + byteToHex[arr[offset + 1]] + byteToHex[arr[offset + 2]] + byteToHex[arr[offset + 3]] + "-" + byteToHex[arr[offset + 4]] + byteToHex[arr[offset + 5]] + "-" + byteToHex[arr[offset + 6]] + byteToHex[arr[offset + 7]] + "-" + byteToHex[arr[offset + 8]] + byteToHex[arr[offset + 9]] + "-" + byteToHex[arr[offset + 10]] + byteToHex[arr[offset + 11]] + byteToHex[arr[offset + 12]] + byteToHex[arr[offset + 13]] + byteToHex[arr[offset + 14]] + byteToHex[arr[offset + 15]]).toLowerCase();
-}
-
-// node_modules/uuid/dist-node/rng.js
-var rnds8 = new Uint8Array(16);
-function rng() {
-  return crypto.getRandomValues(rnds8);
-}
-
-// node_modules/uuid/dist-node/v7.js
-var _state = {};
-function v7(options, buf, offset) {
-  let bytes;
-  if (options) {
-    bytes = v7Bytes(options.random ?? options.rng?.() ?? rng(), options.msecs, options.seq, buf, offset);
-  } else {
-    const now = Date.now();
-    const rnds = rng();
-    updateV7State(_state, now, rnds);
-    bytes = v7Bytes(rnds, _state.msecs, _state.seq, buf, offset);
-  }
-  return buf ?? unsafeStringify(bytes);
-}
-function updateV7State(state, now, rnds) {
-  state.msecs ??= -Infinity;
-  state.seq ??= 0;
-  if (now > state.msecs) {
-    state.seq = v7Sequence(rnds);
-    state.msecs = now;
-  } else {
-    state.seq = state.seq + 1 | 0;
-    if (state.seq === 0) {
-      state.msecs++;
-    }
-  }
-  return state;
-}
-function v7Bytes(rnds, msecs, seq, buf, offset = 0) {
-  if (rnds.length < 16) {
-    throw new Error("Random bytes length must be >= 16");
-  }
-  if (!buf) {
-    buf = new Uint8Array(16);
-    offset = 0;
-  } else {
-    if (offset < 0 || offset + 16 > buf.length) {
-      throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
-    }
-  }
-  msecs ??= Date.now();
-  seq ??= v7Sequence(rnds);
-  buf[offset++] = msecs / 1099511627776 & 255;
-  buf[offset++] = msecs / 4294967296 & 255;
-  buf[offset++] = msecs / 16777216 & 255;
-  buf[offset++] = msecs / 65536 & 255;
-  buf[offset++] = msecs / 256 & 255;
-  buf[offset++] = msecs & 255;
-  buf[offset++] = 112 | seq >>> 28 & 15;
-  buf[offset++] = seq >>> 20 & 255;
-  buf[offset++] = 128 | seq >>> 14 & 63;
-  buf[offset++] = seq >>> 6 & 255;
-  buf[offset++] = seq << 2 & 255 | rnds[10] & 3;
-  buf[offset++] = rnds[11];
-  buf[offset++] = rnds[12];
-  buf[offset++] = rnds[13];
-  buf[offset++] = rnds[14];
-  buf[offset++] = rnds[15];
-  return buf;
-}
-function v7Sequence(rnds) {
-  return (rnds[6] & 127) << 24 | rnds[7] << 16 | rnds[8] << 8 | rnds[9];
-}
-var v7_default = v7;
-
-// src/hooks/table.ts
+var import_node_path19 = require("node:path");
 init_contain();
 init_cut_text();
 init_defuse();
@@ -6136,9 +4656,8 @@ function makeContext(event, env) {
   return {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
-    newId: () => v7_default(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path27.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path19.join)(__dirname, "..", "templates")
   };
 }
 // Annotate the CommonJS export names for ESM import in node:

@@ -24,6 +24,7 @@ const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
 // a bundle of its own, so that a hook with nothing to do reads hook.cjs and no more.
 const lateParts = {
   hooks: 'src/hooks/table.ts',
+  counting: 'src/hooks/compaction.ts',
   commands: 'src/commands/program.ts',
   yaml: 'src/core/head.ts',
   blocks: 'src/core/block.ts',

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { v7 } from 'uuid';
 import type { Context } from './io/context.ts';
 import { readStandardInput } from './io/standard-input.ts';
 import { openTerminal } from './io/terminal.ts';
@@ -24,7 +23,6 @@ function makeContext(): Context {
   return {
     cwd: currentFolder(),
     now: () => new Date(),
-    newId: () => v7(),
     env: process.env,
     templates: join(import.meta.dirname, '..', 'templates'),
     readInput: readStandardInput,

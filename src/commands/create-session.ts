@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { v7 } from 'uuid';
 import { Failure } from '../core/failure.ts';
 import { renderNewSession } from '../core/new-session.ts';
 import { readSession } from '../core/session.ts';
@@ -54,7 +55,7 @@ export async function planSession(wish: SessionDraft, context: Context): Promise
   const tasks = found.filter((task) => task !== undefined);
   const draft = draftSession(wish, tasks[0]?.task);
   const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
-  const id = context.newId();
+  const id = context.newId?.() ?? v7();
   const git = await gitHere(context.cwd);
   const text = renderNewSession(readTemplate(project, context, 'session.md'), {
     ...draft,

@@ -13,6 +13,8 @@ export interface Loaded {
   readonly doc: Document;
   readonly session: Session;
   readonly whole: boolean;
+  /** Which version of the file it is: another one has another stamp. */
+  readonly stamp: string;
 }
 
 /** Returns a session's document and what it says. Throws a Failure `damaged` when it cannot be read. */
@@ -20,5 +22,5 @@ export async function loadTarget(target: Target, context: Context): Promise<Load
   const part = readPart(target.file.path, maxSessionBytes);
   const shown = shownPath(target.project, target.file.path);
   const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
-  return { doc, session: readSession(doc), whole: part.whole };
+  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }

@@ -1,4 +1,4 @@
-import { stripControls } from './plain.ts';
+import { isCalm, stripControls } from './plain.ts';
 
 // Characters that show nothing and can carry hidden text: soft hyphen, grapheme joiner, fillers, variation selectors
 // (but for the emoji's own), tag characters.
@@ -51,6 +51,8 @@ const colons = [
   /(?<=["']type["']\s{0,9}):(?=\s{0,9}["'](?:tool_use|tool_result|server_tool_use|mcp_tool_use)["'])/g,
   /(?<=["']role["']\s{0,9}):(?=\s{0,9}["'](?:user|assistant|system|developer|tool)["']\s{0,9},\s{0,9}["']content["'])/g,
 ];
+// Each of them needs one of these words.
+const colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
 const interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})\]/gi;
 const ownMark =
   /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal[ \t]+(?:briefing|banner|reply|compaction)\b[^[\]\n]{0,200})(\]?)/gi;
@@ -61,23 +63,37 @@ const ownMark =
  * our own marks written so that it still reads the same but is none.
  */
 export function defuse(text: string): string {
-  const tagless = [clientTag, callTag].reduce(
-    (safe, tag) => safe.replace(tag, (_, inner: string, end: string) => `‹${inner}${end && '›'}`),
-    removeInvisible(text),
-  );
-  const turnless = tagless
+  return defuseBrackets(defuseColons(defuseTags(removeInvisible(text))));
+}
+
+// To make these expressions takes longer than to use them: each group is left out where its first sign is missing.
+function defuseTags(text: string): string {
+  if (!text.includes('<')) return text;
+  return [clientTag, callTag]
+    .reduce(
+      (safe, tag) => safe.replace(tag, (_, inner: string, end: string) => `‹${inner}${end && '›'}`),
+      text,
+    )
     .replace(turnTag, '‹$1›')
     .replace(turnEndTag, '‹$1›')
-    .replace(modelToken, '‹$1›')
-    .replace(modelBracket, (_, word: string | undefined, pair: string) => (word ? `(${word})` : `‹${pair}›`));
-  return colons
-    .reduce((safe, colon) => safe.replace(colon, '∶'), turnless)
+    .replace(modelToken, '‹$1›');
+}
+
+function defuseColons(text: string): string {
+  return colonWord.test(text) ? colons.reduce((safe, colon) => safe.replace(colon, '∶'), text) : text;
+}
+
+function defuseBrackets(text: string): string {
+  if (!/[<[]/.test(text)) return text;
+  return text
+    .replace(modelBracket, (_, word: string | undefined, pair: string) => (word ? `(${word})` : `‹${pair}›`))
     .replace(interrupted, '($1)')
     .replace(ownMark, (_, inner: string, end: string) => `(${inner}${end && ')'}`);
 }
 
 /** Returns a text without characters that show nothing; half characters become the replacement character. */
 export function removeInvisible(text: string): string {
+  if (isCalm(text)) return text;
   // Before the controls, which they could hide; and joiners are judged by what is left in front of them.
   return stripControls(text.replace(invisible, '').replace(strayEmojiStyle, ''))
     .replace(joinerInAscii, '')

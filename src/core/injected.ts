@@ -33,6 +33,7 @@ export function blockMark({ kind, session }: BlockLabel): string {
 }
 
 function plainWord(text: string, foreign: RegExp): string {
+  if (/^[\w-]{1,40}$/.test(text)) return text;
   const word = removeInvisible(text).normalize('NFC').replace(foreign, '-');
   return Array.from(word).slice(0, 40).join('') || '-';
 }

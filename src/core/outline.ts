@@ -71,15 +71,20 @@ interface Scan {
   readonly paragraphs: { readonly start: number; end: number }[];
 }
 
+// Making the patterns for leaping costs as much as reading this many UTF-16 units line by line.
+const worthLeaping = 32 * 1024;
+
 /**
  * Returns the root-level headings and list items of the markdown from `start` on, as remark-parse sees them. Takes time
- * in proportion to the text, whatever it holds.
+ * in proportion to the text, whatever it holds; texts of `leapsFrom` UTF-16 units and more are mostly leapt over, which
+ * finds the same.
  */
-export function scanOutline(text: string, start: number): Outline {
+export function scanOutline(text: string, start: number, leapsFrom: number = worthLeaping): Outline {
+  const leaps = text.length - start >= leapsFrom;
   const line = beforeFirstLine(text, start);
   const scan: Scan = { line, open: noContainers(), leaf: noLeaf(), headings: [], items: [], paragraphs: [] };
   for (;;) {
-    leapAhead(scan);
+    if (leaps) leapAhead(scan);
     if (!readLine(line)) break;
     scanLine(scan);
   }

@@ -1,20 +1,15 @@
 import { changeSession } from '../commands/change.ts';
 import { gitFacts } from '../commands/git-fields.ts';
-import type { Target } from '../commands/which.ts';
 import type { Document } from '../core/document.ts';
 import { readFacts } from '../core/facts.ts';
 import { isFailure } from '../core/failure.ts';
 import { formatInstant } from '../core/time.ts';
-import type { Compaction, Conversation, Restored } from '../io/conversation.ts';
+import type { Compaction } from '../io/conversation.ts';
 import { markPending, readConversation, updateConversation } from '../io/conversation.ts';
 import { queueCompaction } from '../io/queue.ts';
 import { transcriptSize } from '../io/transcript-file.ts';
-import { attempt, noteTrouble, type Occasion } from './trouble.ts';
-
-/** An event of a conversation that works on a session. */
-export interface Happening extends Occasion {
-  readonly target: Target;
-}
+import type { Happening } from './happening.ts';
+import { attempt, noteTrouble } from './trouble.ts';
 
 /** Which of the events tells of a compaction: the one before it, which opens its record, or the one behind it. */
 type Side = 'before' | 'behind';
@@ -106,15 +101,4 @@ function openRecord(what: Happening, number: number | null, side: Side): void {
     compactions: [...(known?.compactions ?? []), compaction],
   });
   attempt(what, () => markPending(context.env, event.conversation, true));
-}
-
-/**
- * Returns what changes in a conversation's memory when its last compaction is over: the record is closed and, where that
- * is known, says how the memory came back.
- */
-export function closeRecord(known: Conversation | undefined, restored?: Restored): Partial<Conversation> {
-  const last = known?.compactions.at(-1);
-  if (known === undefined || last === undefined || (!last.open && restored === undefined)) return {};
-  const closed = { ...last, open: false, restored: restored ?? last.restored };
-  return { compactions: [...known.compactions.slice(0, -1), closed] };
 }

@@ -1,11 +1,11 @@
 import { commitRemark } from '../commands/checks.ts';
 import { gitFacts, gitPlace } from '../commands/git-fields.ts';
+import type { Loaded } from '../commands/load.ts';
 import type { Target } from '../commands/which.ts';
 import { mine } from '../commands/which.ts';
 import { type OtherSession, renderBanner, renderOthers } from '../core/banner.ts';
 import { renderBriefing } from '../core/briefing.ts';
 import { defuse } from '../core/defuse.ts';
-import type { Document } from '../core/document.ts';
 import { type BlockLabel, blockCap, blockMark, blockOverhead, renderBlock } from '../core/injected.ts';
 import type { Session } from '../core/session.ts';
 import { renderSummaryAid } from '../core/summary-aid.ts';
@@ -13,12 +13,11 @@ import type { Arrival } from '../core/transcript.ts';
 import { readArrival } from '../core/transcript.ts';
 import { readConfig } from '../io/config.ts';
 import type { Context } from '../io/context.ts';
-import type { Conversation } from '../io/conversation.ts';
+import type { Conversation, Told } from '../io/conversation.ts';
 import { shortId } from '../io/sessions.ts';
 import { readTranscriptFrom } from '../io/transcript-file.ts';
-import { sha256 } from '../io/undo.ts';
 import type { Answer } from './answer.ts';
-import type { Happening } from './compaction.ts';
+import type { Happening } from './happening.ts';
 import type { Found } from './which-session.ts';
 
 function labelFor(kind: BlockLabel['kind'], target: Target, session: Session): BlockLabel {
@@ -77,7 +76,7 @@ export function plainAnswer(text: string): Answer {
   return { context: renderBlock(text, { kind: 'banner' }), message: defuse(text) };
 }
 
-/** Returns what to remember of a briefing that goes out: in which epoch, and the sum of the document it tells of. */
-export function toldOf(known: Conversation | undefined, doc: Document): { epoch: number; sum: string } {
-  return { epoch: known?.epoch ?? 0, sum: sha256(doc.text).slice(0, 24) };
+/** Returns what to remember of a briefing that goes out: in which epoch, and the version of the file it tells of. */
+export function toldOf(known: Conversation | undefined, { stamp }: Loaded): Told {
+  return { epoch: known?.epoch ?? 0, stamp };
 }

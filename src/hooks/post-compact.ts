@@ -3,7 +3,7 @@ import { formatInstant } from '../core/time.ts';
 import { readConfig } from '../io/config.ts';
 import type { Context } from '../io/context.ts';
 import { readConversation, writeSummary } from '../io/conversation.ts';
-import { closeRecord } from './compaction.ts';
+import { closeRecord } from './happening.ts';
 import { attempt, remember } from './trouble.ts';
 import { findStill } from './which-session.ts';
 

@@ -3,8 +3,8 @@ import type { HookEvent } from '../core/hook-event.ts';
 import type { Context } from '../io/context.ts';
 import { isPending, markPending, readConversation } from '../io/conversation.ts';
 import { renderAnswer } from './answer.ts';
-import { closeRecord } from './compaction.ts';
 import { briefingBlock, readLastArrival, toldOf } from './deliver.ts';
+import { closeRecord } from './happening.ts';
 import { remember } from './trouble.ts';
 import { findStill } from './which-session.ts';
 
@@ -27,9 +27,9 @@ export async function onPostToolUse(event: HookEvent, context: Context): Promise
     remember(what, target.project, closeRecord(known, 'seen'));
     return '';
   }
-  const { session, doc } = await loadTarget(target, context);
-  const block = await briefingBlock(what, session);
-  const told = toldOf(known, doc);
+  const loaded = await loadTarget(target, context);
+  const block = await briefingBlock(what, loaded.session);
+  const told = toldOf(known, loaded);
   remember(what, target.project, { ...closeRecord(known, 'tool'), told });
   return renderAnswer(event.name, { context: block });
 }

@@ -1,7 +1,6 @@
 import { loadTarget } from '../commands/load.ts';
 import type { HookEvent } from '../core/hook-event.ts';
 import type { Context } from '../io/context.ts';
-import { countCompaction } from './compaction.ts';
 import { summaryBlock } from './deliver.ts';
 import { findCompacted } from './which-session.ts';
 
@@ -9,6 +8,7 @@ import { findCompacted } from './which-session.ts';
 export async function onPreCompact(event: HookEvent, context: Context): Promise<string> {
   const target = await findCompacted({ event, context });
   if (target === undefined) return '';
+  const { countCompaction } = await import('./compaction.ts');
   await countCompaction({ event, context, target }, 'before');
   return summaryBlock(target, (await loadTarget(target, context)).session);
 }

@@ -11,8 +11,8 @@ import { noteHooks } from '../io/hooks-seen.ts';
 import type { Project } from '../io/project.ts';
 import type { Listing } from '../io/sessions.ts';
 import { type Answer, renderAnswer } from './answer.ts';
-import { closeRecord, countCompaction } from './compaction.ts';
 import { bannerBlock, briefingBlock, choiceBlock, toldOf } from './deliver.ts';
+import { closeRecord } from './happening.ts';
 import { attempt, type Occasion, remember } from './trouble.ts';
 import { findCompacted, findOnly, inheritBinding, isAsked } from './which-session.ts';
 
@@ -66,11 +66,14 @@ async function restore(occasion: Occasion): Promise<Answer> {
   if (target === undefined) return {};
   const what = { ...occasion, target };
   attempt(occasion, () => noteHooks(target.project, event.conversation, context));
+  // What writes documents is a bundle of its own: most starts only read.
+  const { countCompaction } = await import('./compaction.ts');
   await countCompaction(what, 'behind');
-  const { session, doc } = await loadTarget(target, context);
+  const loaded = await loadTarget(target, context);
+  const { session } = loaded;
   const block = await briefingBlock(what, session);
   const known = readConversation(target.project, event.conversation);
-  const told = toldOf(known, doc);
+  const told = toldOf(known, loaded);
   remember(occasion, target.project, { ...closeRecord(known), told });
   const name = oneLine(session.shortname);
   const message = `💾 ${name}: compaction #${session.compactions ?? '?'}, memory restored`;

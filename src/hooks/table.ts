@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { v7 } from 'uuid';
 import { oneLine } from '../core/contain.ts';
 import { cutAtWord } from '../core/cut-text.ts';
 import { defuse } from '../core/defuse.ts';
@@ -60,7 +59,6 @@ function makeContext(event: HookEvent, env: Env): Context {
   return {
     cwd: event.cwd,
     now: () => new Date(),
-    newId: () => v7(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
     templates: join(import.meta.dirname, '..', 'templates'),
   };

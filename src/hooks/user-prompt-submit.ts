@@ -11,8 +11,8 @@ import { type Conversation, isPending, markPending, readConversation } from '../
 import { findProject, type Project } from '../io/project.ts';
 import { shortId } from '../io/sessions.ts';
 import { type Answer, renderAnswer } from './answer.ts';
-import { closeRecord } from './compaction.ts';
 import { briefingBlock, choiceBlock, plainAnswer, readLastArrival, toldOf } from './deliver.ts';
+import { closeRecord } from './happening.ts';
 import { notePrompt } from './logged-prompt.ts';
 import { answerVerb, type Typed } from './run-verb.ts';
 import { type Occasion, remember } from './trouble.ts';
@@ -120,9 +120,9 @@ async function answerFrom(
   if (isDue) markPending(context.env, event.conversation, false);
   const settled = isDue ? closeRecord(known, hasArrived ? 'seen' : 'prompt') : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
-  const { session, doc } = await loadTarget(target, context);
-  const told = toldOf(known, doc);
-  const isTold = known?.told?.epoch === told.epoch && known.told.sum === told.sum;
+  const loaded = await loadTarget(target, context);
+  const told = toldOf(known, loaded);
+  const isTold = known?.told?.epoch === told.epoch && known.told.stamp === told.stamp;
   if (isTold && (hasArrived || !isDue)) return { answer: {}, change: settled };
-  return { answer: { context: await briefingBlock(what, session) }, change: { ...settled, told } };
+  return { answer: { context: await briefingBlock(what, loaded.session) }, change: { ...settled, told } };
 }

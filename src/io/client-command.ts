@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { childProcess } from './child-process.ts';
 
 /** Returns the conversation that a client was told to resume, from its command line; undefined where none is named. */
 export function resumedConversation(pid: number): string | undefined {
@@ -23,7 +23,10 @@ function askCommandLine(pid: number): string[] {
   if (process.platform === 'win32' || process.platform === 'linux') return [];
   try {
     const args = ['-o', 'args=', '-p', String(pid)];
-    return execFileSync('ps', args, { encoding: 'utf8', timeout: 1000, stdio: 'pipe' }).trim().split(' ');
+    return childProcess()
+      .execFileSync('ps', args, { encoding: 'utf8', timeout: 1000, stdio: 'pipe' })
+      .trim()
+      .split(' ');
   } catch {
     return [];
   }

@@ -12,8 +12,8 @@ export interface Context {
   /** Absolute path of the working directory. */
   readonly cwd: string;
   now: () => Date;
-  /** Returns a new UUID, version 7. */
-  newId: () => string;
+  /** Returns the next session's id in place of a new UUID. */
+  newId?: () => string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the folder that holds the program's own templates. */
   readonly templates: string;

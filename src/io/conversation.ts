@@ -24,6 +24,12 @@ export interface Compaction {
   readonly offset: number;
 }
 
+/** A briefing that was given: in which epoch, and the stamp of the session file it told of. */
+export interface Told {
+  readonly epoch: number;
+  readonly stamp: string;
+}
+
 /** What the hooks remember of one conversation, in this clone only. */
 export interface Conversation {
   /** Id of the session that it was bound to last; empty when it never was. */
@@ -34,8 +40,8 @@ export interface Conversation {
   readonly fresh: boolean;
   /** Counts starts and compactions: a briefing is given once in each. */
   readonly epoch: number;
-  /** The last briefing: in which epoch, and the sum of the session it told of. */
-  readonly told: { readonly epoch: number; readonly sum: string } | null;
+  /** The last briefing. */
+  readonly told: Told | null;
   /** Whether a compaction was opened or closed since the last prompt. */
   readonly opened: boolean;
   /** The title that we gave the conversation. */
@@ -74,8 +80,8 @@ export function readConversation(project: Project, id: string): Conversation | u
     fresh: fields.fresh === true,
     epoch: typeof epoch === 'number' ? epoch : 0,
     told:
-      typeof told?.epoch === 'number' && typeof told.sum === 'string'
-        ? { epoch: told.epoch, sum: told.sum }
+      typeof told?.epoch === 'number' && typeof told.stamp === 'string'
+        ? { epoch: told.epoch, stamp: told.stamp }
         : null,
     opened: fields.opened === true,
     title: typeof title === 'string' ? title : '',

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { childProcess } from './child-process.ts';
 
 /** What a git call printed; `ok` is false when it failed, took too long, or there is no git. */
 export interface GitAnswer {
@@ -14,11 +14,6 @@ interface GitOptions {
 const maxBytes = 64 * 1024 * 1024;
 // A git hook that started us leaves these set, and they would lead git to another repository than the folder's own.
 const strays = ['DIR', 'WORK_TREE', 'INDEX_FILE', 'COMMON_DIR', 'OBJECT_DIRECTORY', 'NAMESPACE', 'PREFIX'];
-
-// Loading this module costs 2 ms, which runs that ask git nothing should not pay.
-function childProcess(): typeof import('node:child_process') {
-  return createRequire(process.execPath)('node:child_process');
-}
 
 function makeCall(cwd: string, args: readonly string[], { timeoutMs = 2000, env = process.env }: GitOptions) {
   const clean: Record<string, string | undefined> = { ...env };

@@ -13,6 +13,8 @@ export interface TextPart {
   readonly bytes: number;
   /** Whether `text` is all of it. */
   readonly whole: boolean;
+  /** Which version of the file it is: another one has another stamp. */
+  readonly stamp: string;
 }
 
 function damaged(path: string, what: string, hint: string): Failure {
@@ -30,16 +32,23 @@ function readUpTo(file: number, bytes: number): Buffer {
   return buffer.subarray(0, filled);
 }
 
-function readOpened(file: number, path: string, limit: number): { bytes: Buffer; size: number } {
+interface BytesPart {
+  readonly bytes: Buffer;
+  readonly size: number;
+  readonly stamp: string;
+}
+
+function readOpened(file: number, path: string, limit: number): BytesPart {
   const stat = fstatSync(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? 'it is a folder' : 'it is no regular file', 'Move it away');
   }
-  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size };
+  const stamp = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(' ');
+  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size, stamp };
 }
 
 /** Returns at most `limit` bytes from a regular file's beginning, and its size; fails with `not-found` or `damaged`. */
-export function readBytes(path: string, limit: number): { bytes: Buffer; size: number } {
+export function readBytes(path: string, limit: number): BytesPart {
   let file: number | undefined;
   try {
     // A pipe of that name must not make us wait for its writer.
@@ -86,6 +95,7 @@ export function readPart(path: string, bytes: number): TextPart {
     text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
     bytes: read.size,
     whole,
+    stamp: read.stamp,
   };
 }
 

@@ -30,7 +30,7 @@ test('what is remembered comes back, and what was not said is as it was', () => 
   expect(readConversation(project, 'c1')).toBeUndefined();
   updateConversation(project, 'c1', {
     session: 's1',
-    told: { epoch: 1, sum: 'x' },
+    told: { epoch: 1, stamp: 'x' },
     compactions: [compaction],
   });
   const changed = updateConversation(project, 'c1', { asked: true });

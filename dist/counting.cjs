@@ -1,0 +1,3686 @@
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/hooks/compaction.ts
+var compaction_exports = {};
+__export(compaction_exports, {
+  countCompaction: () => countCompaction
+});
+module.exports = __toCommonJS(compaction_exports);
+
+// src/commands/change.ts
+var import_node_fs17 = require("node:fs");
+var import_node_path16 = require("node:path");
+
+// src/core/lazy-labels.ts
+var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+function partLazyLabels(text, outline) {
+  const cuts = /* @__PURE__ */ new Map();
+  let item2;
+  let next = 0;
+  for (const { index: start } of text.matchAll(label)) {
+    for (; (outline.items[next]?.start ?? start) < start; next += 1) item2 = outline.items[next];
+    if (item2 !== void 0 && start < item2.end && !cuts.has(item2)) cuts.set(item2, start);
+  }
+  if (cuts.size === 0) return outline;
+  const items = outline.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
+  const freed = [...cuts].map(([item3, start]) => ({ start, end: item3.end }));
+  const paragraphs = [...outline.paragraphs, ...freed].sort((a, b) => a.start - b.start);
+  return { ...outline, items, paragraphs };
+}
+
+// src/core/markdown-line.ts
+var SPACE = 32;
+var TAB = 9;
+function beforeFirstLine(text, start) {
+  const places2 = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start, end: start, next: start, ...places2 };
+}
+function readLine(line) {
+  const { text, next: start } = line;
+  const length = text.length;
+  if (start >= length) return false;
+  if (line.lineFeed < start) line.lineFeed = indexOrLength(text, "\n", start);
+  if (line.carriageReturn < start) line.carriageReturn = indexOrLength(text, "\r", start);
+  const end = Math.min(line.lineFeed, line.carriageReturn);
+  const ending = end === line.carriageReturn && line.lineFeed === end + 1 ? 2 : 1;
+  line.start = start;
+  line.end = end;
+  line.next = Math.min(end + ending, length);
+  line.column = 0;
+  line.indent = 0;
+  line.noBreakBefore = 0;
+  skipIndent(line, start);
+  return true;
+}
+function takeMarker(line, size) {
+  line.column += size;
+  line.indent = 0;
+  skipIndent(line, line.first + size);
+}
+function isBlank(line) {
+  return line.first === line.end;
+}
+function skipSpaces(text, at, end) {
+  let offset = at;
+  while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
+  return offset;
+}
+function skipRun(line, code) {
+  const { text, end } = line;
+  let offset = line.first;
+  while (offset < end && text.charCodeAt(offset) === code) offset++;
+  return offset;
+}
+function isSpace(code) {
+  return code === SPACE || code === TAB;
+}
+function skipIndent(line, from) {
+  const { text, end } = line;
+  const before = line.column;
+  let offset = from;
+  let column = before;
+  for (; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === SPACE) column++;
+    else if (code === TAB) column = (column & ~3) + 4;
+    else break;
+  }
+  line.first = offset;
+  line.column = column;
+  line.indent = column - before;
+}
+function indexOrLength(text, character, from) {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
+}
+
+// src/core/line-blocks.ts
+var HASH = 35;
+var STAR = 42;
+var DASH = 45;
+var EQUALS = 61;
+var UNDERSCORE = 95;
+var BACKTICK = 96;
+var TILDE = 126;
+function isThematicBreak(line) {
+  const { text, first, end } = line;
+  if (first < line.noBreakBefore) return false;
+  const code = text.charCodeAt(first);
+  if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
+  let count2 = 0;
+  let at = first;
+  while (at < end && text.charCodeAt(at) === code) {
+    count2++;
+    at = skipSpaces(text, at + 1, end);
+  }
+  if (at === end && count2 >= 3) return true;
+  line.noBreakBefore = at;
+  return false;
+}
+function atxLevel(line) {
+  const { text, first, end } = line;
+  const after = skipRun(line, HASH);
+  const level = after - first;
+  if (level > 6) return 0;
+  return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
+}
+function atxText(line, level) {
+  const text = trimSpaces(line.text.slice(line.first + level, line.end));
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === HASH) end--;
+  return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
+}
+function setextLevel(line) {
+  const { text, first, end } = line;
+  const code = text.charCodeAt(first);
+  if (code !== EQUALS && code !== DASH) return 0;
+  if (skipSpaces(text, skipRun(line, code), end) < end) return 0;
+  return code === EQUALS ? 1 : 2;
+}
+function setextText(paragraph2) {
+  const lines2 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
+  return lines2.filter((line) => line !== "").join("\n");
+}
+function openingFence(line) {
+  const { text, first, end } = line;
+  const code = text.charCodeAt(first);
+  if (code !== BACKTICK && code !== TILDE) return void 0;
+  const after = skipRun(line, code);
+  if (after - first < 3) return void 0;
+  if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
+  return { code, size: after - first };
+}
+function isClosingFence(line, fence3) {
+  if (line.indent >= 4) return false;
+  const after = skipRun(line, fence3.code);
+  return after - line.first >= fence3.size && skipSpaces(line.text, after, line.end) === line.end;
+}
+function trimSpaces(text) {
+  const start = skipSpaces(text, 0, text.length);
+  let end = text.length;
+  while (end > start && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start, end);
+}
+
+// src/core/containers.ts
+var QUOTE = 62;
+var STAR2 = 42;
+var PLUS = 43;
+var DASH2 = 45;
+var DOT = 46;
+var ZERO = 48;
+var ONE = 49;
+var NINE = 57;
+var PARENTHESIS = 41;
+function noContainers() {
+  return { kinds: [], widths: [], quotes: [], empty: 0 };
+}
+function matchContainers(open, line) {
+  const { kinds, widths, quotes } = open;
+  const depth = kinds.length;
+  const empty = open.empty;
+  open.empty = 0;
+  let matched = 0;
+  let quoted = 0;
+  for (; matched < depth; matched++) {
+    if (isBlank(line)) {
+      const quote2 = quotes[quoted];
+      if (quote2 === void 0 && empty > 0) open.empty = 2;
+      return quote2 ?? depth;
+    }
+    if (kinds[matched] === QUOTE) {
+      if (!isQuoteMarker(line)) break;
+      takeQuote(line);
+      quoted++;
+    } else {
+      const width = widths[matched];
+      if (line.indent < width || empty === 2 && matched === depth - 1) break;
+      line.indent -= width;
+    }
+  }
+  return matched;
+}
+function isInRootItem(open) {
+  return open.kinds.length > 0 && open.kinds[0] !== QUOTE;
+}
+function leaveContainers(open, depth) {
+  if (open.kinds.length === depth) return;
+  open.kinds.length = depth;
+  open.widths.length = depth;
+  while ((open.quotes.at(-1) ?? -1) >= depth) open.quotes.pop();
+  open.empty = 0;
+}
+function reopenList(open, code) {
+  open.kinds.push(code);
+  open.widths.push(2);
+}
+function isQuoteMarker(line) {
+  return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
+}
+function enterQuote(open, line) {
+  open.quotes.push(open.kinds.length);
+  open.kinds.push(QUOTE);
+  open.widths.push(0);
+  takeQuote(line);
+}
+function listMarkerSize(line, interrupting) {
+  const { text, first, end } = line;
+  if (line.indent >= 4) return 0;
+  const code = text.charCodeAt(first);
+  const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
+  const size = isBullet ? 1 : numberedMarkerSize(line, interrupting);
+  const after = first + size;
+  if (size === 0 || after > end) return 0;
+  if (after < end && !isSpace(text.charCodeAt(after))) return 0;
+  if (interrupting && skipSpaces(text, after, end) === end) return 0;
+  return isBullet && isThematicBreak(line) ? 0 : size;
+}
+function enterItem(open, line, size) {
+  const before = line.indent + size;
+  open.kinds.push(line.text.charCodeAt(line.first + size - 1));
+  takeMarker(line, size);
+  const blank2 = isBlank(line);
+  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
+  if (!blank2) line.indent -= spaces;
+  open.widths.push(before + spaces);
+  open.empty = blank2 ? 1 : 0;
+  return before + spaces;
+}
+function numberedMarkerSize(line, interrupting) {
+  const { text, first, end } = line;
+  const limit = Math.min(end, first + (interrupting ? 1 : 9));
+  let at = first;
+  while (at < limit && isDigit(text.charCodeAt(at))) at++;
+  if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
+  const delimiter = text.charCodeAt(at);
+  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+}
+function isDigit(code) {
+  return code >= ZERO && code <= NINE;
+}
+function takeQuote(line) {
+  takeMarker(line, 1);
+  if (line.indent > 0) line.indent--;
+}
+
+// src/core/html-block.ts
+var RAW = /* @__PURE__ */ new Set(["pre", "script", "style", "textarea"]);
+var BLOCK = new Set(
+  "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
+);
+var CLOSING = {
+  1: /<\/(?:pre|script|style|textarea)>/i,
+  2: /-->/,
+  3: /\?>/,
+  4: />/,
+  // remark reads `]` in pairs: `]]]>` closes nothing, against the specification.
+  5: /(?:^|[^\]])(?:\]\])+>/
+};
+function htmlKind(line) {
+  const { text, first, end } = line;
+  if (text[first] !== "<") return 0;
+  const html = text.slice(first, end);
+  if (html.startsWith("<!--")) return 2;
+  if (html.startsWith("<?")) return 3;
+  if (/^<![a-z]/i.test(html)) return 4;
+  if (html.startsWith("<![CDATA[")) return 5;
+  return tagKind(html);
+}
+function closesHtml(line, kind, from) {
+  if (kind === 0 || kind > 5) return false;
+  return CLOSING[kind].test(line.text.slice(from, line.end));
+}
+function tagKind(html) {
+  const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
+  if (opening2 === null) return 0;
+  const [tag, slash, written2] = opening2;
+  const name = written2.toLowerCase();
+  const rest2 = html.slice(tag.length);
+  if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
+  if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
+  return isRestOfTag(rest2, slash === "/") ? 7 : 0;
+}
+var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
+var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
+var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
+function isRestOfTag(rest2, closing2) {
+  let at = closing2 ? 0 : afterAttributes(rest2);
+  at = skipSpaces(rest2, at, rest2.length);
+  if (!closing2 && rest2[at] === "/") at++;
+  return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
+}
+function afterAttributes(rest2) {
+  let at = 0;
+  for (; ; ) {
+    const name = skipSpaces(rest2, at, rest2.length);
+    let after = skipToken(ATTRIBUTE_NAME, rest2, name);
+    if (after === name) return at;
+    for (at = after; ; at = after) {
+      after = skipToken(PLAIN_VALUE, rest2, at);
+      if (after === at) break;
+    }
+    at = skipToken(QUOTED_VALUE, rest2, at);
+  }
+}
+function skipToken(token, text, at) {
+  token.lastIndex = at;
+  return token.test(text) ? token.lastIndex : at;
+}
+
+// src/core/link-definition.ts
+var NONE = -1;
+var LABEL_LIMIT = 999;
+function skipDefinitions(paragraph2) {
+  let at = 0;
+  for (; ; ) {
+    const start = skipSpaceAndEndings(paragraph2, at);
+    const end = afterDefinition(paragraph2, start);
+    if (end === NONE) return start;
+    at = end;
+  }
+}
+function afterDefinition(text, start) {
+  const colon = afterLabel(text, start);
+  if (colon === NONE || text[colon] !== ":") return NONE;
+  const address = skipSpaceAndEndings(text, colon + 1);
+  const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
+  if (end === NONE) return NONE;
+  const title = afterTitle(text, end);
+  const titled2 = title === NONE ? NONE : restOfLine(text, title);
+  return titled2 === NONE ? restOfLine(text, end) : titled2;
+}
+function afterLabel(text, start) {
+  if (text[start] !== "[") return NONE;
+  let size = 0;
+  let filled = false;
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text[at];
+    if (code === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
+    if (code === "[" || size > LABEL_LIMIT) return NONE;
+    if (isEnding(text, at)) continue;
+    size++;
+    filled ||= !isSpace(text.charCodeAt(at));
+    if (code === "\\" && isOneOf(text[at + 1], "[]\\")) {
+      at++;
+      size++;
+    }
+  }
+  return NONE;
+}
+function afterEnclosedAddress(text, start) {
+  for (let at = start + 1; at < text.length && !isEnding(text, at); at++) {
+    if (text[at] === ">") return at + 1;
+    if (text[at] === "<") return NONE;
+    if (text[at] === "\\" && isOneOf(text[at + 1], "<>\\")) at++;
+  }
+  return NONE;
+}
+function afterPlainAddress(text, start) {
+  let depth = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) || isEnding(text, at)) break;
+    if (code < 32 && code !== 0 || code === 127) return NONE;
+    if (text[at] === "\\" && isOneOf(text[at + 1], "()\\")) at++;
+    else if (text[at] === "(") depth++;
+    else if (text[at] === ")" && --depth < 0) return NONE;
+  }
+  return depth === 0 && at > start ? at : NONE;
+}
+function afterTitle(text, end) {
+  const start = skipSpaceAndEndings(text, end);
+  if (start === end || !isOneOf(text[start], `"'(`)) return NONE;
+  const close = text[start] === "(" ? ")" : text[start];
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === close) return at + 1;
+    if (text[at] === "\\" && (text[at + 1] === close || text[at + 1] === "\\")) at++;
+  }
+  return NONE;
+}
+function restOfLine(text, from) {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at === text.length || isEnding(text, at) ? at : NONE;
+}
+function skipSpaceAndEndings(text, from) {
+  let at = from;
+  while (at < text.length && (isSpace(text.charCodeAt(at)) || isEnding(text, at))) at++;
+  return at;
+}
+function isEnding(text, at) {
+  return text[at] === "\n" || text[at] === "\r";
+}
+function isOneOf(character, characters) {
+  return character !== void 0 && characters.includes(character);
+}
+
+// src/core/leaf-block.ts
+function noLeaf() {
+  return { kind: "none", start: 0, fence: { code: 0, size: 0 }, html: 0, lines: void 0 };
+}
+function isLiteral(leaf) {
+  return leaf.kind === "fence" || leaf.kind === "html";
+}
+function waitsForClosing(leaf) {
+  return leaf.kind === "fence" || leaf.kind === "html" && leaf.html <= 5;
+}
+function endLeaf(leaf) {
+  leaf.kind = "none";
+}
+function scanLiteralLine(leaf, line) {
+  if (leaf.kind === "fence") {
+    if (isClosingFence(line, leaf.fence)) leaf.kind = "none";
+    return;
+  }
+  const closed = leaf.html > 5 ? line.first === line.end : closesHtml(line, leaf.html, line.first);
+  if (closed) leaf.kind = "none";
+}
+function scanBlankLine(leaf) {
+  if (leaf.kind !== "code") leaf.kind = "none";
+}
+function isInterruptible(leaf) {
+  return leaf.kind === "paragraph" || leaf.kind === "code";
+}
+function scanLeafLine(leaf, line, lazy2) {
+  const isParagraph = leaf.kind === "paragraph";
+  if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy2);
+  if (!isParagraph) return startLeaf(leaf, line) ?? startParagraph(leaf, line);
+  const level = lazy2 ? 0 : setextLevel(line);
+  if (level > 0) return endSetext(leaf, line, level) ?? startLeaf(leaf, line) ?? startParagraph(leaf, line);
+  return interruptParagraph(leaf, line, lazy2) ?? goOn(leaf, line);
+}
+function interruptParagraph(leaf, line, lazy2) {
+  if (htmlKind(line) !== 7) return startLeaf(leaf, line);
+  if (!lazy2) return void 0;
+  startHtml(leaf, line, 7);
+  return line.end < line.next ? "on" : "began";
+}
+function startLeaf(leaf, line) {
+  switch (line.text[line.first]) {
+    case "#":
+      return startAtx(leaf, line);
+    case "*":
+    case "-":
+    case "_":
+      return isThematicBreak(line) ? begin(leaf, line, "none") : void 0;
+    case "`":
+    case "~":
+      return startFence(leaf, line);
+    case "<":
+      return startHtml(leaf, line, htmlKind(line));
+    default:
+      return void 0;
+  }
+}
+function startAtx(leaf, line) {
+  const level = atxLevel(line);
+  if (level === 0) return void 0;
+  begin(leaf, line, "none");
+  return { level, text: atxText(line, level), start: line.first };
+}
+function startFence(leaf, line) {
+  const fence3 = openingFence(line);
+  if (fence3 === void 0) return void 0;
+  leaf.fence = fence3;
+  return begin(leaf, line, "fence");
+}
+function startHtml(leaf, line, kind) {
+  if (kind === 0) return void 0;
+  leaf.html = kind;
+  return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? "none" : "html");
+}
+function startParagraph(leaf, line) {
+  const { text, first, end } = line;
+  leaf.lines = text[first] === "[" ? [text.slice(first, end)] : void 0;
+  return begin(leaf, line, "paragraph");
+}
+function scanCode(leaf, line, lazy2) {
+  if (leaf.kind === "code" && !lazy2) return "on";
+  return begin(leaf, line, lazy2 ? "none" : "code");
+}
+function begin(leaf, line, kind) {
+  leaf.kind = kind;
+  leaf.start = line.first;
+  return "began";
+}
+function goOn(leaf, line) {
+  leaf.lines?.push(line.text.slice(line.first, line.end));
+  return "on";
+}
+function endSetext(leaf, line, level) {
+  leaf.kind = "none";
+  const { lines: lines2, start } = leaf;
+  if (lines2 === void 0) return { level, text: setextText(line.text.slice(start, line.start)), start };
+  const paragraph2 = lines2.join("\n");
+  const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start };
+}
+
+// src/core/leap.ts
+var HASH2 = 35;
+var STAR3 = 42;
+var PLUS2 = 43;
+var DASH3 = 45;
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var TAB2 = 9;
+var SPACE2 = 32;
+var ordinary = [
+  "[^\\s#>+\\-*_=`~<\\[\\d]",
+  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+].join("|");
+var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+var lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest})*`;
+var paragraph = new RegExp(lines, "y");
+var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+var fences = ["`", "~"].map((mark4) => {
+  const info = mark4 === "`" ? "[^`\\r\\n]*" : "[^\\r\\n]*";
+  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  return new RegExp(
+    `(${mark4}{3,})(?!${mark4})${info}\\r?\\n(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*${closing2}(?:\\r?\\n|$)`,
+    "y"
+  );
+});
+var blank = /(?:[ \t]*\r?\n)+/y;
+function leap(text, from, found, list2) {
+  if (list2 !== void 0) {
+    const landing = leapList(text, from, found, list2);
+    if (landing.list !== void 0) return landing;
+    return { at: leapRoot(text, landing.at, found), list: void 0 };
+  }
+  let at = from;
+  for (; ; ) {
+    at = leapRoot(text, at, found);
+    const landing = leapList(text, at, found, void 0);
+    if (landing.list !== void 0 || landing.at === at) return landing;
+    at = landing.at;
+  }
+}
+function leapRoot(text, from, found) {
+  for (let at = from; ; ) {
+    const next = leapBlank(text, at) ?? leapHeading(text, at, found) ?? leapFence(text, at) ?? leapParagraph(text, at, found);
+    if (next === void 0) return at;
+    at = next;
+  }
+}
+function leapBlank(text, at) {
+  const code = text.charCodeAt(at);
+  const canBe = code === LINE_FEED || code === CARRIAGE_RETURN || code === SPACE2 || code === TAB2;
+  return canBe ? endOf(blank, text, at) : void 0;
+}
+function leapHeading(text, start, { headings }) {
+  if (text.charCodeAt(start) !== HASH2) return void 0;
+  const end = endOf(heading, text, start);
+  if (end === void 0) return void 0;
+  let level = 1;
+  while (text.charCodeAt(start + level) === HASH2) level += 1;
+  const words2 = trimmed(text, start + level, end);
+  if (words2.endsWith("#")) return void 0;
+  headings.push({ level, text: words2, start, end });
+  return end;
+}
+function trimmed(text, from, to) {
+  let [start, end] = [from, to];
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
+  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
+  return text.slice(start, end);
+}
+function isWhite(code) {
+  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
+}
+function leapFence(text, at) {
+  const fence3 = fences["`~".indexOf(text.charAt(at))];
+  return fence3 === void 0 ? void 0 : endOf(fence3, text, at);
+}
+function leapParagraph(text, start, { paragraphs }) {
+  const end = endOf(paragraph, text, start);
+  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  paragraphs.push({ start, end });
+  return end;
+}
+function leapList(text, from, found, list2) {
+  let [at, open] = [from, list2];
+  let end = endOf(item, text, at);
+  while (end !== void 0) {
+    const next = endOf(blank, text, end) ?? end;
+    const following = endOf(item, text, next);
+    const isLast = following === void 0;
+    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    open = pushItem(text, { start: at, end, list: open }, found);
+    if (isLast) return { at: next, list: void 0 };
+    [at, end] = [next, following];
+  }
+  return { at, list: open };
+}
+function isOver(text, at) {
+  return at === text.length || text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
+}
+function pushItem(text, { start, end, list: list2 }, { items }) {
+  const first = text.charCodeAt(start);
+  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
+  const size = isBullet ? 1 : text.indexOf(" ", start) - start;
+  const after = start + size;
+  const code = text.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start,
+    end,
+    marker: start,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: isBullet ? void 0 : Number(text.slice(start, after - 1)),
+    list: list2 === code ? last : last + 1
+  });
+  return code;
+}
+function endOf(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text) ? pattern2.lastIndex : void 0;
+}
+
+// src/core/outline.ts
+var worthLeaping = 32 * 1024;
+function scanOutline(text, start, leapsFrom = worthLeaping) {
+  const leaps = text.length - start >= leapsFrom;
+  const line = beforeFirstLine(text, start);
+  const scan = { line, open: noContainers(), leaf: noLeaf(), headings: [], items: [], paragraphs: [] };
+  for (; ; ) {
+    if (leaps) leapAhead(scan);
+    if (!readLine(line)) break;
+    scanLine(scan);
+  }
+  const { headings, items, paragraphs, open, leaf } = scan;
+  const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
+  return { headings, items, paragraphs, unclosed };
+}
+function leapAhead(scan) {
+  const { line, open, leaf } = scan;
+  const list2 = open.kinds[0];
+  if (list2 === void 0 && leaf.kind !== "none") return;
+  const landing = leap(line.text, line.next, scan, list2);
+  if (landing.at === line.next) return;
+  line.next = landing.at;
+  leaveContainers(open, 0);
+  endLeaf(leaf);
+  if (landing.list !== void 0) reopenList(open, landing.list);
+}
+function scanLine(scan) {
+  const { line, open, leaf } = scan;
+  const filled = !isBlank(line);
+  const matched = matchContainers(open, line);
+  if (matched === open.kinds.length && isLiteral(leaf)) {
+    scanLiteralLine(leaf, line);
+  } else {
+    const depth = openContainers(scan, matched);
+    if (isBlank(line)) scanBlankRest(scan, depth);
+    else scanLeaf(scan, depth);
+  }
+  const item2 = scan.items.at(-1);
+  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line.next;
+  if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
+}
+function addToParagraph({ line, paragraphs }) {
+  const last = paragraphs.at(-1);
+  if (last?.end === line.start) last.end = line.next;
+  else paragraphs.push({ start: line.start, end: line.next });
+}
+function scanLeaf(scan, depth) {
+  const { line, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  if (change === "on") return;
+  leaveContainers(open, depth);
+  if (change === "began" || depth > 0) return;
+  scan.headings.push({ ...change, end: line.next });
+  if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
+}
+function scanBlankRest(scan, depth) {
+  const { open, leaf } = scan;
+  if (depth < open.kinds.length) endLeaf(leaf);
+  else scanBlankLine(leaf);
+  leaveContainers(open, depth);
+}
+function openContainers(scan, matched) {
+  const { line, open, leaf } = scan;
+  const interrupting = matched === open.kinds.length && isInterruptible(leaf);
+  const left = open.kinds[matched];
+  for (let depth = matched; ; depth++) {
+    const isQuote = isQuoteMarker(line);
+    const size = isQuote ? 0 : listMarkerSize(line, interrupting);
+    if (!isQuote && size === 0) return depth;
+    if (depth === matched) {
+      leaveContainers(open, depth);
+      endLeaf(leaf);
+    }
+    if (isQuote) enterQuote(open, line);
+    else if (depth === 0) enterRootItem(scan, size, left);
+    else enterItem(open, line, size);
+  }
+}
+function enterRootItem(scan, size, left) {
+  const { line, items } = scan;
+  const { text, start, next, first: marker3 } = line;
+  const after = marker3 + size;
+  const bullet = text.charAt(after - 1);
+  const number2 = size > 1 ? Number(text.slice(marker3, after - 1)) : void 0;
+  const last = items.at(-1)?.list ?? -1;
+  const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
+  const indent = enterItem(scan.open, line, size);
+  items.push({ start, end: next, marker: marker3, content: contentStart(line, after), indent, bullet, number: number2, list: list2 });
+}
+function contentStart(line, afterMarker) {
+  if (isBlank(line) || line.indent === 0) return line.first;
+  const column = line.column - line.indent - 1;
+  const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
+  return isSharedTab ? afterMarker : afterMarker + 1;
+}
+
+// src/core/document.ts
+var keys = /* @__PURE__ */ new Map([
+  ["tl;dr", "tldr"],
+  ["context", "context"],
+  ["progress", "progress"],
+  ["decisions", "decisions"],
+  ["discoveries", "discoveries"],
+  ["dead ends", "dead-ends"],
+  ["blockers", "blockers"],
+  ["next steps", "next-steps"],
+  ["files modified this session", "files-modified"],
+  ["files modified", "files-modified"],
+  ["resume commands", "resume-commands"]
+]);
+function foldHeading(text) {
+  return text.replace(/\([^()]*\)\s*$/, "").replace(/\s+/g, " ").trim().toLowerCase();
+}
+function decodeDocument(text, head, aliases = {}) {
+  const outline = partLazyLabels(text, scanOutline(text, head.bodyStart));
+  const named = nameHeadings(outline.headings, aliases);
+  const sections = /* @__PURE__ */ new Map();
+  const doubled = [];
+  for (const [index, heading2] of outline.headings.entries()) {
+    const name = named[index];
+    if (name === void 0) continue;
+    const section2 = {
+      name,
+      heading: heading2,
+      start: heading2.start,
+      body: heading2.end,
+      end: endOf2(outline.headings, named, index) ?? text.length
+    };
+    if (sections.has(name)) doubled.push(section2);
+    else sections.set(name, section2);
+  }
+  return {
+    text,
+    head,
+    eol: bodyEol(text, head),
+    outline,
+    title: findTitle(outline.headings),
+    sections,
+    doubled
+  };
+}
+function nameHeadings(headings, aliases) {
+  const extra = /* @__PURE__ */ new Map();
+  for (const [alias, target] of Object.entries(aliases)) {
+    const name = keys.get(foldHeading(target.replace(/^#+/, "")));
+    if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
+  }
+  return headings.map(({ level, text }) => {
+    if (level > 2) return void 0;
+    const key = foldHeading(text);
+    return keys.get(key) ?? extra.get(key);
+  });
+}
+function endOf2(headings, named, index) {
+  const { level } = headings[index];
+  for (let next = index + 1; next < headings.length; next += 1) {
+    const heading2 = headings[next];
+    if (heading2.level <= level || named[next] !== void 0) return heading2.start;
+  }
+  return void 0;
+}
+function findTitle(headings) {
+  return headings.find((heading2) => heading2.level === 1 && /^session:/i.test(heading2.text));
+}
+function bodyEol(text, head) {
+  const at = text.indexOf("\n", head.bodyStart);
+  if (at < 0) return head.eol;
+  return text[at - 1] === "\r" ? "\r\n" : "\n";
+}
+function subheadings(doc, section2) {
+  return within(doc.outline.headings, section2.body, section2.end);
+}
+function itemsIn(doc, span) {
+  return within(doc.outline.items, span.start, span.end);
+}
+function within(list2, start, end) {
+  return list2.slice(firstFrom(list2, start), firstFrom(list2, end));
+}
+function firstFrom(list2, offset) {
+  let low = 0;
+  let high = list2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (list2[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// src/core/edit.ts
+function applyEdits(source, edits) {
+  const ordered2 = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  let result = "";
+  let at = 0;
+  for (const { start, end, text } of ordered2) {
+    if (start < at || end < start || end > source.length) {
+      throw new RangeError(`Edit ${start}..${end} overlaps or leaves the text of ${source.length} units`);
+    }
+    result += source.slice(at, start) + text;
+    at = end;
+  }
+  return result + source.slice(at);
+}
+
+// src/core/facts.ts
+function readFacts(head) {
+  const text = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text("id"),
+    shortname: text("shortname"),
+    owner: text("owner"),
+    status: text("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text("created_at"),
+    updatedAt: text("updated_at"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text("git_branch"),
+    commit: text("git_last_commit"),
+    pausedAt: text("paused_at"),
+    pauseReason: text("pause_reason"),
+    closedAt: text("closed_at"),
+    closeReason: text("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+
+// src/core/scalar.ts
+var plain = new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u");
+var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
+var words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
+var numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
+var dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
+var needsEscape = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
+var escaped = new RegExp(`["\\\\]|${needsEscape.source}`, "gu");
+var shortEscapes = /* @__PURE__ */ new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["	", "\\t"],
+  ['"', '\\"'],
+  ["\\", "\\\\"]
+]);
+var instantKeys = /* @__PURE__ */ new Set(["created_at", "updated_at", "paused_at", "closed_at"]);
+var instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
+var numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
+var number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
+function renderScalar(value) {
+  return isPlain(value) ? value : quote(value, "'");
+}
+function renderFieldScalar(key, value) {
+  const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
+  return own2 ? value : renderScalar(value);
+}
+function renderLike(old, value, render) {
+  const mark4 = old.charAt(0);
+  return mark4 === '"' || mark4 === "'" ? quote(value, mark4) : render(value);
+}
+function renderFlowItem(value) {
+  return isPlain(value) && !/[:?]/.test(value) ? value : quote(value, "'");
+}
+function isPlain(value) {
+  if (!plain.test(value) || unsafeInside.test(value)) return false;
+  return !words.test(value) && !numbers.test(value) && !dates.test(value);
+}
+function quote(value, mark4) {
+  if (mark4 === "'" && !needsEscape.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  return `"${value.replace(escaped, escapeChar)}"`;
+}
+function escapeChar(char) {
+  const code = char.charCodeAt(0);
+  const hex = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  return shortEscapes.get(char) ?? hex;
+}
+
+// src/core/head-list.ts
+function editList(text, field, items) {
+  if (!Array.isArray(field.value) || items.length === 0) return void 0;
+  const plan = planList(field.value, items);
+  if (field.value.length > 0 && !plan.kept.includes(true)) return void 0;
+  const source = text.slice(field.valueStart, field.valueEnd);
+  if (!source.startsWith("[")) return editBlockList(text, field, plan);
+  return source.includes("\n") ? void 0 : editFlowList(source, field.valueStart, plan);
+}
+function planList(old, items) {
+  let at = 0;
+  const kept = old.map((item2) => {
+    const stays = at < items.length && item2 === items[at];
+    if (stays) at++;
+    return stays;
+  });
+  return { kept, added: items.slice(at) };
+}
+function editBlockList(text, field, plan) {
+  const items = blockItems(text, field);
+  const last = items?.at(-1);
+  if (!items || !last || items.length !== plan.kept.length) return void 0;
+  const dropped = items.filter((_, index) => !plan.kept[index]);
+  const lines2 = plan.added.map(
+    (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
+  );
+  const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
+  return lines2.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines2.join("") }];
+}
+var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
+function blockItems(text, field) {
+  const items = [];
+  let start = text.lastIndexOf("\n", field.valueStart) + 1;
+  while (start < field.end) {
+    const end = text.indexOf("\n", start) + 1;
+    const line = text.slice(start, end);
+    if (!/^\s*(?:#|$)/.test(line)) {
+      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line) ?? [];
+      if (source === "") return void 0;
+      items.push({ start, end, prefix, source, eol });
+    }
+    start = end;
+  }
+  return items;
+}
+function editFlowList(source, offset, plan) {
+  const spans = flowItems(source);
+  if (!spans || spans.length !== plan.kept.length) return void 0;
+  const edits = [];
+  const cut = (start, end) => edits.push({ start: offset + start, end: offset + end, text: "" });
+  const first = plan.kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  if (head && next && first > 0) cut(head.start, next.start);
+  spans.forEach(({ end }, index) => {
+    const before = spans[index - 1];
+    if (before && index > first && !plan.kept[index]) cut(before.end, end);
+  });
+  if (plan.added.length > 0) {
+    const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
+    edits.push({ start: offset + at, end: offset + at, text: written2 });
+  }
+  return edits;
+}
+function appendedFlow(source, last, added) {
+  const like = last ? source.slice(last.start, last.end) : "";
+  const items = added.map((item2) => renderLike(like, item2, renderFlowItem)).join(", ");
+  return last ? { at: last.end, written: `, ${items}` } : { at: 1, written: items };
+}
+var flowItem = /[ \t]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#](?:[^,[\]{}#]*[^\s,[\]{}#])?)[ \t]*([,\]])/y;
+function flowItems(source) {
+  const spans = [];
+  let at = 1;
+  while (!/^[ \t]*\]?$/.test(source.slice(at))) {
+    flowItem.lastIndex = at;
+    const found = flowItem.exec(source);
+    if (!found) return void 0;
+    const [whole, item2 = ""] = found;
+    const start = at + whole.indexOf(item2);
+    spans.push({ start, end: start + item2.length });
+    at = flowItem.lastIndex;
+  }
+  return spans;
+}
+
+// src/core/head-edit.ts
+var canonicalOrder = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "task_ids",
+  "created_at",
+  "updated_at",
+  "compaction_count",
+  "git_branch",
+  "git_last_commit",
+  "paused_at",
+  "pause_reason",
+  "closed_at",
+  "close_reason",
+  "duration_hours"
+];
+function editFields(text, head, changes) {
+  const edits = [];
+  const added = [];
+  const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
+  for (const [key, value] of entries) {
+    const field = head.fields.get(key);
+    if (field && value === void 0) edits.push(...removeField(text, field, stayingFields(head, changes)));
+    else if (field && value !== void 0) edits.push(...changeField(text, field, value));
+    else if (value !== void 0) added.push(addField(text, placeOf(head, key), [key, value]));
+  }
+  return [...edits, ...added];
+}
+function rank(key) {
+  const place2 = canonicalOrder.indexOf(key);
+  return place2 === -1 ? canonicalOrder.length : place2;
+}
+function renderField(key, value, eol) {
+  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems(value, eol);
+  return `${renderScalar(key)}:${written2}${eol}`;
+}
+function renderItems(items, eol) {
+  return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
+}
+function addField(text, at, [key, value]) {
+  const eol = text.startsWith("\r\n", at - 2) ? "\r\n" : "\n";
+  return { start: at, end: at, text: renderField(key, value, eol) };
+}
+function placeOf(head, key) {
+  const own2 = rank(key);
+  if (own2 === canonicalOrder.length) return head.fieldsEnd;
+  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
+  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+}
+var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
+var blanks = /(?:[ \t]*\r?\n)*[ \t]*/y;
+function stayingFields(head, changes) {
+  return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
+}
+function removeField(text, field, staying) {
+  const removal = { start: field.start, end: field.end, text: "" };
+  const before = staying.findLast(({ start }) => start < field.start);
+  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
+  blanks.lastIndex = field.end;
+  blanks.exec(text);
+  return [removal, { start: field.end, end: blanks.lastIndex, text: "" }];
+}
+function changeField(text, field, value) {
+  if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
+  if (typeof value !== "string") return editList(text, field, value) ?? rewriteList(text, field, value);
+  const old = text.slice(field.valueStart, field.valueEnd);
+  return rewriteInline(
+    text,
+    field,
+    renderLike(old, value, (plain2) => renderFieldScalar(field.key, plain2))
+  );
+}
+function rewriteInline(text, field, written2) {
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text, field);
+  const insertion = { start: colon, end: colon, text: ` ${written2}` };
+  if (valueStart === valueEnd) return [insertion];
+  if (typeof field.value === "string" || isOnKeyLine(text, colon, valueStart)) {
+    return [{ start: valueStart, end: valueEnd, text: written2 }];
+  }
+  return [insertion, { start: lineEnd(text, colon), end: valueEnd, text: "" }];
+}
+function rewriteList(text, field, items) {
+  if (items.length === 0) return rewriteInline(text, field, "[]");
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text, field);
+  const keyLineEnd = lineEnd(text, colon);
+  const eol = text.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
+  const at = lineEnd(text, valueEnd);
+  const start = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
+  const removal = { start, end: valueEnd, text: "" };
+  return [removal, { start: at, end: at, text: renderItems(items, eol) }];
+}
+var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
+function colonEnd(text, field) {
+  fieldKey.lastIndex = field.start;
+  fieldKey.exec(text);
+  return fieldKey.lastIndex;
+}
+function isOnKeyLine(text, colon, valueStart) {
+  return !text.slice(colon, valueStart).includes("\n");
+}
+function lineEnd(text, offset) {
+  const at = text.indexOf("\n", offset);
+  return text[at - 1] === "\r" ? at - 1 : at;
+}
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function fileStamp(ms) {
+  return formatInstant(ms).replaceAll(":", "-");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+
+// src/core/plain.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var strayJoiners = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function stripControls(text) {
+  if (isCalm(text)) return text;
+  return text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "").replace(strayJoiners, "");
+}
+
+// src/core/contain.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:：]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:：])|__[^_]+(?:[:：]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:：])";
+var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var marker = /(?=(?:<-|←)[ \t]{0,20}CURRENT$)/;
+var escapedMarker = /\\(?=(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$)/;
+var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
+var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function containText(text, place2) {
+  const pad = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
+  return cleanText(text).split("\n").map((line, index) => {
+    const safe = containEnd(index === 0 ? containFirst(line, place2) : containStart(line, place2));
+    return index === 0 || safe === "" ? safe : pad + safe;
+  }).join(place2.eol);
+}
+function containFirst(line, place2) {
+  if (mark.test(line)) return `\\${line}`;
+  if (place2.inline !== true) return containStart(line, place2);
+  return revealStart(line) === line ? line : escapeStart(line);
+}
+function containStart(line, { amongLabels }) {
+  if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
+  return amongLabels === true && label2.test(line) ? escapeStart(line) : line;
+}
+function escapeStart(line) {
+  return ordered.test(line) ? line.replace(ordered, "$1\\") : line.replace(/^[ \t]*/, "$&\\");
+}
+function containEnd(line) {
+  const tail = line.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line;
+  return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
+}
+function revealText(contained2) {
+  return contained2.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+}
+function revealFirst(line) {
+  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+}
+function revealStart(line) {
+  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
+  return line.replace(escapedOrdered, "$1");
+}
+function revealEnd(line) {
+  const tail = line.slice(-120);
+  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+
+// src/core/item-text.ts
+function rawItemText(text, item2) {
+  const lines2 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
+  if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
+  return lines2.map((line, index) => index === 0 ? line : dedent(line, item2.indent)).join("\n");
+}
+function dedent(line, columns) {
+  let column = 0;
+  let at = 0;
+  while (at < line.length && column < columns) {
+    if (line[at] === " ") column += 1;
+    else if (line[at] === "	") column += 4 - column % 4;
+    else break;
+    at += 1;
+  }
+  return line.slice(at);
+}
+function splitLead(raw) {
+  const newline = raw.indexOf("\n");
+  if (newline < 0) return { lead: raw, rest: "" };
+  const first = scanOutline(raw, 0).paragraphs[0];
+  const end = first?.start === 0 ? first.end : newline + 1;
+  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
+}
+function itemText(text, item2) {
+  return revealText(rawItemText(text, item2)).trim();
+}
+
+// src/core/markers.ts
+var marker2 = /(?<!\\)[ \t]*(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$/;
+var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+var none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function findMarker(line) {
+  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
+  const from = Math.max(0, line.length - 200);
+  const at = line.slice(from).search(marker2);
+  return at < 0 ? -1 : from + at;
+}
+function findMarkers(lines2) {
+  const spans = [];
+  if (!lines2.includes("CURRENT")) return spans;
+  let open = "";
+  let start = 0;
+  for (const line of lines2.split("\n")) {
+    const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
+    const at = open === "" ? findMarker(bare2) : -1;
+    if (at >= 0)
+      spans.push({ start: at > 0 ? start + at : endBefore(lines2, start), end: start + bare2.length });
+    open = fenceAfter(bare2, open);
+    start += line.length + 1;
+  }
+  return spans;
+}
+function endBefore(lines2, start) {
+  return lines2.slice(0, start).replace(/\r?\n$/, "").length;
+}
+function fenceAfter(line, open) {
+  const [, run = "", info = ""] = fence.exec(line) ?? [];
+  if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
+  return run.startsWith("`") && info.includes("`") ? "" : run;
+}
+function splitTime(text) {
+  const tail = text.slice(-64);
+  const found = time2.exec(tail);
+  if (found === null) return { text, time: void 0 };
+  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
+}
+function isPlaceholder(text) {
+  const bare2 = text.trim();
+  return bare2.length < 40 && none.test(bare2);
+}
+
+// src/core/blockers.ts
+var mark2 = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+function readBlockers(doc) {
+  const section2 = doc.sections.get("blockers");
+  if (section2 === void 0) return [];
+  const blockers = [];
+  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const raw = rawItemText(doc.text, item2);
+    if (isPlaceholder(raw)) continue;
+    const match = mark2.exec(raw);
+    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+    if (text === "") continue;
+    const resolved = match === null ? void 0 : (match[1] ?? "").trim();
+    blockers.push({ number: blockers.length + 1, text, resolved, item: item2 });
+  }
+  return blockers;
+}
+function openBlockers(blockers) {
+  return blockers.filter((blocker) => blocker.resolved === void 0);
+}
+
+// src/core/checklist.ts
+var task = /^\[([ xX])\](?=\s)/;
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf3 = placesIn(doc, section2);
+  const steps = [];
+  const notes = [];
+  let hasCurrent = false;
+  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const raw = rawItemText(doc.text, item2);
+    const { text: bare2, marked } = withoutMarkers(raw);
+    const mark4 = task.exec(bare2)?.[1];
+    if (mark4 === void 0) {
+      if (!isPlaceholder(raw)) notes.push({ ...readTimed(bare2), item: item2 });
+      continue;
+    }
+    const { text, time: time3 } = readTimed(splitLead(bare2).lead.slice(4));
+    const done = mark4 !== " ";
+    const current2 = !done && !hasCurrent && marked;
+    hasCurrent ||= current2;
+    steps.push({ number: steps.length + 1, done, text, time: time3, current: current2, place: placeOf3(item2.start), item: item2 });
+  }
+  return { steps, notes };
+}
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, time: time3 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), time: time3 };
+}
+function withoutMarkers(raw) {
+  const spans = findMarkers(raw);
+  if (spans.length === 0) return { text: raw, marked: false };
+  return {
+    text: applyEdits(
+      raw,
+      spans.map((span) => ({ ...span, text: "" }))
+    ),
+    marked: true
+  };
+}
+function placesIn(doc, section2) {
+  const headings = subheadings(doc, section2);
+  let index = -1;
+  return (offset) => {
+    while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
+    const heading2 = headings[index];
+    return heading2 === void 0 ? "flat" : places.get(foldHeading(heading2.text)) ?? "own";
+  };
+}
+function countSteps(steps) {
+  return { done: steps.filter((step) => step.done).length, total: steps.length };
+}
+
+// src/core/labels.ts
+var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:：]?)\*\*|__([^_\n]+?)([:：]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:：]?)[ \t]*/;
+function readLabels(doc, span) {
+  const found = [];
+  for (const paragraph2 of within(doc.outline.paragraphs, span.start, span.end)) {
+    for (let start = paragraph2.start; start < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start);
+      const end = newline < 0 ? paragraph2.end : newline + 1;
+      const label3 = readLabel(doc.text.slice(start, end));
+      if (label3 !== void 0) {
+        found.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
+      }
+      start = end;
+    }
+  }
+  const { headings, unclosed = span.end } = doc.outline;
+  const ends = [...found, ...within(headings, span.start, span.end)].map(({ start }) => start);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found.map((label3) => {
+    while (ends[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends[index], span.end) };
+  });
+}
+function readLabel(line) {
+  const match = pattern.exec(line);
+  if (match === null) return void 0;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
+  const lineEnd2 = line.trimEnd().length;
+  return {
+    key: foldHeading(starred ?? underlined),
+    value: Math.min(whole.length, lineEnd2),
+    lineEnd: lineEnd2
+  };
+}
+function findLabel(labels2, key) {
+  return labels2.find((label3) => label3.key === key);
+}
+function paragraphEnd(doc, label3) {
+  const holds2 = (paragraph2) => paragraph2.start <= label3.start && label3.start < paragraph2.end;
+  return Math.min(doc.outline.paragraphs.find(holds2).end, label3.end);
+}
+function labelText(doc, label3) {
+  const list2 = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list2?.start ?? label3.end));
+}
+function labelParagraph(doc, label3) {
+  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
+}
+function revealLines(raw) {
+  const lines2 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines2.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
+}
+
+// src/core/tldr.ts
+function figuresOf(steps, blockers) {
+  return {
+    ...countSteps(steps),
+    current: oneLine(steps.find((step) => step.current)?.text ?? ""),
+    blockers: openBlockers(blockers).map((blocker) => oneLine(blocker.text))
+  };
+}
+var derived = ["progress", "current", "blocker"];
+function derivedTexts(figures) {
+  const [first, ...more] = figures.blockers;
+  return {
+    progress: `${figures.done}/${figures.total} steps complete`,
+    current: figures.current === "" ? "None" : figures.current,
+    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
+  };
+}
+function tldrLabels(doc) {
+  const section2 = doc.sections.get("tldr");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function refreshDerived(before, doc) {
+  const labels2 = tldrLabels(doc).filter(isDerived);
+  if (labels2.length === 0) return [];
+  const { steps } = readChecklist(doc);
+  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
+  const known = knownTexts(before, doc);
+  const number2 = steps.find((step) => step.current)?.number;
+  return labels2.flatMap((label3) => {
+    const key = label3.key;
+    const said = onlyLine(doc, label3);
+    if (said === void 0 || !known[key](said)) return [];
+    const suffix = key === "current" && number2 !== void 0 && bare(said) !== said ? ` (step ${number2})` : "";
+    const text = wanted[key] + suffix;
+    return text === said ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+  });
+}
+function containInline(text, eol) {
+  return containText(text, { indent: 0, eol, inline: true });
+}
+function isDerived({ key }) {
+  return derived.includes(key);
+}
+function bare(said) {
+  return said.replace(/ \(step \d+\)$/, "");
+}
+function knownTexts(before, doc) {
+  const steps = /* @__PURE__ */ new Set();
+  const blockers = /* @__PURE__ */ new Set();
+  for (const one of [before, doc]) {
+    for (const step of readChecklist(one).steps) steps.add(oneLine(step.text));
+    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
+  }
+  return {
+    progress: (said) => /^\d+\/\d+ steps complete$/.test(said),
+    current: (said) => isPlaceholder(said) || steps.has(said) || steps.has(bare(said)),
+    blocker: (said) => isPlaceholder(said) || blockers.has(said) || blockers.has(said.replace(/ \(\+\d+ more\)$/, ""))
+  };
+}
+function onlyLine(doc, label3) {
+  const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
+  return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
+}
+function readTldr(doc) {
+  const section2 = doc.sections.get("tldr");
+  if (section2 === void 0) return "";
+  const parts = [];
+  let at = section2.body;
+  for (const label3 of tldrLabels(doc).filter(isDerived)) {
+    parts.push(doc.text.slice(at, label3.start).trim());
+    at = paragraphEnd(doc, label3);
+  }
+  parts.push(doc.text.slice(at, section2.end).trim());
+  return revealText(parts.filter((part) => part !== "").join("\n\n"));
+}
+function readDerived(doc) {
+  const said = {};
+  for (const label3 of tldrLabels(doc).filter(isDerived))
+    said[label3.key] ??= labelParagraph(doc, label3);
+  return said;
+}
+
+// src/core/apply-change.ts
+function applyChange(doc, change, at) {
+  const edits = settleEnd(doc.text, change.edits ?? []);
+  const text = applyEdits(doc.text, edits);
+  const fields = editFields(text, doc.head, change.fields ?? {});
+  const changed = edits.length === 0 ? doc : decodeDocument(text, doc.head, at.aliases);
+  const derived2 = refreshDerived(doc, changed);
+  if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
+  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
+  return applyEdits(text, [...updated, ...derived2]);
+}
+function settleEnd(text, edits) {
+  const isLines = (edit) => edit.end === text.length && edit.text.endsWith("\n");
+  const lines2 = edits.filter(isLines).sort((a, b) => a.start - b.start);
+  const last = lines2.at(-1);
+  if (text.endsWith("\n") || last === void 0) return [...edits];
+  const eol = last.text.endsWith("\r\n") ? "\r\n" : "\n";
+  const first = lines2[0]?.start === text.length ? lines2[0] : void 0;
+  return edits.map((edit) => {
+    const begun = edit === first ? eol + edit.text : edit.text;
+    return { ...edit, text: edit === last ? begun.slice(0, -eol.length) : begun };
+  });
+}
+function laterOf(doc, now) {
+  const { createdAt, updatedAt } = readFacts(doc.head);
+  const said = [updatedAt, createdAt].map((text) => parseInstant(text) ?? now);
+  return formatInstant(Math.max(now, ...said));
+}
+
+// src/core/briefing-parts.ts
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+
+// src/core/entry-file.ts
+function renderEntry(session, entry) {
+  const { progress, current: current2, blocker } = derivedTexts(session.figures);
+  const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
+  const state = [
+    `**Session**: ${oneLine(session.id)}`,
+    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
+    `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
+    `**Progress**: ${progress}`,
+    `**Current**: ${current2}`,
+    `**Blocker**: ${blocker}`
+  ];
+  const parts = [
+    title,
+    state.join("\n"),
+    section("Note", contained(entry.note ?? "")),
+    section("TL;DR", contained(session.tldr)),
+    section("Open blockers", bullets(openBlockers(session.blockers).map((one) => one.text))),
+    section("Next steps", bullets(session.nextSteps.map(titledText)))
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+function contained(text) {
+  return containText(text, { indent: 0, eol: "\n" });
+}
+function section(title, text) {
+  return text === "" ? "" : `## ${title}
+${text}`;
+}
+function bullets(texts) {
+  return texts.map((text) => `- ${oneLine(text)}`).join("\n");
+}
+
+// src/core/failure.ts
+var brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+var Failure = class extends Error {
+  code;
+  hint;
+  data;
+  constructor(code, message, more = {}) {
+    super(message);
+    this.name = "Failure";
+    this.code = code;
+    this.hint = more.hint;
+    this.data = more.data ?? {};
+    Object.defineProperty(this, brand, { value: true });
+  }
+};
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+
+// src/core/context-section.ts
+function contextLabels(doc) {
+  const section2 = doc.sections.get("context");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
+}
+
+// src/core/decisions.ts
+function readDecisions(doc) {
+  const section2 = doc.sections.get("decisions");
+  if (section2 === void 0) return [];
+  const blocks = decisionBlocks(doc, section2);
+  const listed = itemsIn(doc, { start: section2.body, end: blocks[0]?.start ?? section2.end });
+  return [
+    ...listed.flatMap((item2) => readItem(doc.text, item2)),
+    ...blocks.map((block) => readBlock(doc, block))
+  ];
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem(text, item2) {
+  const raw = rawItemText(text, item2);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { start, end } = item2;
+  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
+}
+function decisionBlocks(doc, section2) {
+  const below = subheadings(doc, section2);
+  const level = decisionLevel(doc, section2);
+  const own2 = below.filter((heading2) => heading2.level === level);
+  return own2.map((heading2, index) => ({
+    start: heading2.start,
+    body: heading2.end,
+    heading: heading2.text,
+    end: own2[index + 1]?.start ?? section2.end
+  }));
+}
+function decisionLevel(doc, section2) {
+  const levels = subheadings(doc, section2).map((heading2) => heading2.level);
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+function readBlock(doc, block) {
+  const span = { start: block.body, end: block.end };
+  let found;
+  const labels2 = () => {
+    found ??= readLabels(doc, span);
+    return found;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number: number2, title, time: time3 } = splitNumber(block.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block.start,
+    end: block.end,
+    number: number2,
+    title,
+    time: time3,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function splitNumber(heading2) {
+  const { text, time: time3 } = splitTime(heading2.trim());
+  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
+  if (match === null) return { title: oneLine(text), time: time3 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time3 };
+}
+
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+
+// src/core/prose.ts
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
+  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+}
+function proseOf(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return "";
+  const end = subheadings(doc, section2)[0]?.start ?? section2.end;
+  return paragraphsIn(doc, { start: section2.body, end }).join("\n");
+}
+function paragraphsIn(doc, span) {
+  return within(doc.outline.paragraphs, span.start, span.end).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
+}
+function contextProse(doc) {
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
+}
+
+// src/core/titled-list.ts
+var titled = /^\*\*((?:\\[\s\S]|[^*\\])+)\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+var task2 = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return [];
+  const items = itemsIn(doc, { start: section2.body, end: section2.end });
+  const real = items.filter((item2) => !isPlaceholder(rawItemText(doc.text, item2)));
+  const written2 = new Set(real.map((item2) => item2.number));
+  const useWritten = written2.size === real.length && !written2.has(void 0);
+  return real.map((item2, index) => ({
+    ...readTitled(rawItemText(doc.text, item2)),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function readTitled(raw) {
+  const plain2 = readTimed2(raw);
+  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const title = match[1].replace(/\\([*\\])/g, "$1");
+  const rest2 = raw.slice(match[0].length).trimStart();
+  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+}
+function readTimed2(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, time: time3 } = splitTime(lead.trimEnd());
+  return { time: time3, text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim() };
+}
+
+// src/core/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    figures: () => figuresOf(readSteps().steps, said.blockers),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledList(doc, "discoveries"),
+    deadEnds: () => readTitledList(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledList(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc)
+  });
+  return Object.assign(said, readFacts(doc.head));
+}
+function sectionText(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? "" : doc.text.slice(section2.body, section2.end).trim();
+}
+
+// src/io/config.ts
+var import_node_path2 = require("node:path");
+
+// src/io/json-file.ts
+var import_node_fs = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path) {
+  let file;
+  try {
+    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs.fstatSync)(file);
+    if (!stat.isFile() || stat.size > maxJsonBytes) return void 0;
+    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs.closeSync)(file);
+  }
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/person.ts
+var import_node_fs2 = require("node:fs");
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
+
+// src/io/disk-failure.ts
+var wordings = {
+  EACCES: {
+    what: "permission is denied",
+    hint: "Give yourself access to it and to its folder, then try again"
+  },
+  EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
+  EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
+  EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+  EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+  ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+  EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+  ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
+  ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
+  ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+  ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+  EPERM: {
+    what: "the system does not allow it",
+    hint: "Check the permissions of the file and of its folder"
+  },
+  EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+};
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code) {
+  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+}
+function readFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code }
+  });
+}
+function writeFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+}
+
+// src/io/person.ts
+var own = "session-journal";
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path.isAbsolute)(home)) return home;
+  try {
+    return (0, import_node_os.homedir)();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path.isAbsolute)(given)) return (0, import_node_path.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path.join)(dir, "config.json");
+}
+function ensureStateDir(env, folder3 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path.join)(dir, folder3);
+  try {
+    const stat = (0, import_node_fs2.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs2.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs2.chmodSync)(dir, 448);
+    (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+
+// src/io/read-file.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs3 = require("node:fs");
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs3.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const stamp = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(" ");
+  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size, stamp };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+
+// src/io/config.ts
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+var keys2 = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      expects: "an object of texts",
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      expects: "a whole number from 500 to 8000",
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ]
+]);
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is no JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+  }
+  return {};
+}
+function readConfig(project, env) {
+  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const problems = [];
+  for (const path of [project && (0, import_node_path2.join)(project.dir, "config.json"), personalConfig(env)]) {
+    if (path === void 0) continue;
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys2.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
+// src/core/damage.ts
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
+var closing = /\n>{7} /;
+function findConflict(text) {
+  const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
+  if (start < 0 || !closing.test(text.slice(start))) return void 0;
+  const line = lineAt(text, start);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line }
+  });
+}
+function lineAt(text, offset) {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+  return line;
+}
+
+// src/core/head-frame.ts
+var fence2 = /---[ \t]*(\r?\n|$)/y;
+function findHeadFrame(text) {
+  const open = text.startsWith("\uFEFF") ? 1 : 0;
+  const opening2 = fenceAt(text, open);
+  if (opening2 === void 0) return "unopened";
+  const fieldsStart = open + opening2.length;
+  let at = text.indexOf("\n---", fieldsStart - 1);
+  while (at !== -1) {
+    const closing2 = fenceAt(text, at + 1);
+    if (closing2 !== void 0) {
+      const bodyStart = at + 1 + closing2.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at + 1,
+        bodyStart,
+        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
+      };
+    }
+    at = text.indexOf("\n---", at + 1);
+  }
+  return "unclosed";
+}
+function fenceAt(text, offset) {
+  fence2.lastIndex = offset;
+  return fence2.exec(text)?.[0];
+}
+var maxSize = 256 * 1024;
+var forbidden = [
+  [/\0/, "it holds a NUL byte"],
+  [/\r(?!\n)/, "a carriage return stands alone"],
+  [/(?<=\n)(?:<{7}|>{7}|\|{7})(?=[ \r\n])/, "a conflict marker stands in it"],
+  [/(?<=\n)={7}(?=\r?\n)/, "a conflict marker stands in it"],
+  // gray-matter would take any of these for the closing line.
+  [/(?<=\n)---/, 'a line of it begins with "---"'],
+  [/(?<=\n)\.\.\.(?=[ \t\r\n])/, 'a line "..." stands in it'],
+  [/(?<=\n)%/, 'a directive ("%") stands in it'],
+  // gray-matter looks for comments with a pattern that is quadratic in these.
+  [/(?<!\s)(?=\s{257})\s*[\n\r\u2028\u2029]/, "more than 256 blanks follow each other"]
+];
+function findHeadTrouble(text, frame) {
+  if (frame.fieldsEnd - frame.fieldsStart > maxSize) return { reason: "it is larger than 256 KB", line: 1 };
+  const lines2 = text.slice(frame.fieldsStart - 1, frame.fieldsEnd);
+  for (const [pattern2, reason] of forbidden) {
+    const found = pattern2.exec(lines2);
+    if (found) return { reason, line: lines2.slice(0, found.index).split("\n").length };
+  }
+  return void 0;
+}
+
+// src/core/plain-head.ts
+var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}/u;
+var maxSize2 = 16 * 1024;
+var ignored = /^ *(?:#.*)?$/;
+var keyLine = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
+var itemLine = /^( *)(- +)(.*)$/;
+var scalar = /^(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ].*?))(?: *| +#.*)$/;
+var emptyList = /^(\[ *\])(?: *| +#.*)$/;
+function readPlainHead(text) {
+  const frame = findHeadFrame(text);
+  if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
+  if (findHeadTrouble(text, frame)) return void 0;
+  if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
+  const fields = /* @__PURE__ */ new Map();
+  let last;
+  let indent;
+  for (const line of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line.source)) continue;
+    const item2 = itemLine.exec(line.source);
+    if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
+      last = withItem(last, line, item2);
+      indent = item2[1];
+    } else {
+      last = readField(line);
+      indent = void 0;
+      if (last && fields.has(last.key)) return void 0;
+    }
+    if (!last) return void 0;
+    fields.set(last.key, last);
+  }
+  return { ...frame, fields };
+}
+function* linesOf(text, from, to) {
+  let start = from;
+  let number2 = 2;
+  while (start < to) {
+    const end = text.indexOf("\n", start) + 1;
+    yield { start, end, source: text.slice(start, text[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
+    start = end;
+    number2++;
+  }
+}
+function readField({ start, end, source, number: number2 }) {
+  const found = keyLine.exec(source);
+  if (!found) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found;
+  const empty = rest2 === "" || rest2.startsWith("#");
+  const read = empty ? { value: "", length: 0 } : readValue(rest2);
+  if (!read) return void 0;
+  const valueStart = start + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
+}
+function withItem(field, line, item2) {
+  const [, indent = "", dash = "", rest2 = ""] = item2;
+  const read = readValue(rest2);
+  if (typeof read?.value !== "string") return void 0;
+  const dashAt = line.start + indent.length;
+  const valueEnd = dashAt + dash.length + read.length;
+  if (typeof field.value === "string") {
+    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
+  }
+  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
+}
+function readValue(source) {
+  const list2 = emptyList.exec(source)?.[1];
+  if (list2 !== void 0) return { value: [], length: list2.length };
+  const found = scalar.exec(source);
+  if (!found) return void 0;
+  const [, single, double, plain2 = ""] = found;
+  if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
+  if (double !== void 0) return { value: double, length: double.length + 2 };
+  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
+}
+
+// src/io/documents.ts
+async function decodeHead(text) {
+  return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require("./yaml.cjs"), 1))).readHead(text);
+}
+async function decodeSession(text, aliases, shown) {
+  try {
+    const conflict = findConflict(text);
+    if (conflict !== void 0) throw conflict;
+    return decodeDocument(text, await decodeHead(text), aliases);
+  } catch (error) {
+    throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
+  }
+}
+function inFile(failure, shown) {
+  if (failure.code !== "damaged" || "path" in failure.data) return failure;
+  const data = { ...failure.data, path: shown };
+  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
+}
+
+// src/io/intent.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path10 = require("node:path");
+
+// src/io/files.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path4 = require("node:path");
+
+// src/io/leftovers.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path3 = require("node:path");
+
+// src/io/owner.ts
+var import_node_fs4 = require("node:fs");
+var import_node_os2 = require("node:os");
+var foreignLifeMs = 10 * 6e4;
+var count = 0;
+var self;
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function processStat(pid) {
+  const stat = attempt(() => (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+}
+function currentProcess() {
+  self ??= {
+    pid: process.pid,
+    host: (0, import_node_os2.hostname)(),
+    boot: attempt(() => (0, import_node_fs4.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
+    space: attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")),
+    started: processStat(process.pid).started
+  };
+  return self;
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  const { host, boot, space } = currentProcess();
+  let hash2 = 2166136261;
+  for (const char of `${host}
+${boot}
+${space}`)
+    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function makeOwner(at) {
+  return { ...currentProcess(), nonce: makeNonce(), at };
+}
+function decodeOwner(value) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const { pid, host, boot, space, started, nonce, at } = value;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
+  if (typeof at !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
+  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
+  return { pid, host, boot, space, started, nonce, at };
+}
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return false;
+  }
+  const { state } = processStat(pid);
+  return state !== "Z" && state !== "X";
+}
+function isDead(owner, ageMs) {
+  const here = currentProcess();
+  const old = ageMs > foreignLifeMs;
+  if (owner.host !== here.host) return old;
+  if (owner.boot !== here.boot) return true;
+  if (owner.space !== here.space) return old;
+  if (!isRunning(owner.pid)) return true;
+  if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
+  return owner.at < Date.now() - (0, import_node_os2.uptime)() * 1e3 - 6e4 || old;
+}
+
+// src/io/leftovers.ts
+var temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+var patienceMs = 6e4;
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+    }
+  } catch {
+  }
+}
+function folders(dir) {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path3.join)(dir, entry.name));
+  } catch {
+    return [];
+  }
+}
+function sweepSessions(dir) {
+  const journals = folders((0, import_node_path3.join)(dir, "journal"));
+  const local = (0, import_node_path3.join)(dir, ".local");
+  const tasks = folders((0, import_node_path3.join)((0, import_node_path3.dirname)(dir), ".tasks"));
+  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
+  for (const each of all) sweepLeftovers(each);
+}
+
+// src/io/stat.ts
+var import_node_fs6 = require("node:fs");
+function findStat(path) {
+  try {
+    return (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+
+// src/io/files.ts
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs7.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs7.openSync)(dir, "r");
+    (0, import_node_fs7.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs7.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs7.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs7.fsyncSync)(file);
+    (0, import_node_fs7.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs7.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs7.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs7.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/move-file.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path5 = require("node:path");
+var maxNames = 1e3;
+function* freeNames(path) {
+  const extension = (0, import_node_path5.extname)(path);
+  yield path;
+  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
+    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
+  }
+}
+function isHalfMoved(from, old, to) {
+  const other = findStat(to);
+  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
+  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+}
+function take(from, to) {
+  const old = findStat(from);
+  if (old === void 0) {
+    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
+      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+    });
+  }
+  for (const name of freeNames(to)) {
+    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
+  }
+  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
+    hint: "Tidy up that folder, then try again"
+  });
+}
+function moveFile(from, to) {
+  if (from === to) return to;
+  try {
+    const name = take(from, to);
+    syncFolder((0, import_node_path5.dirname)(name));
+    unlinkSource(from);
+    syncFolder((0, import_node_path5.dirname)(from));
+    return name;
+  } catch (error) {
+    throw writeFailure(error, from);
+  }
+}
+function unlinkSource(from) {
+  try {
+    (0, import_node_fs8.unlinkSync)(from);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
+}
+
+// src/io/project.ts
+var import_node_fs10 = require("node:fs");
+var import_node_os3 = require("node:os");
+var import_node_path7 = require("node:path");
+
+// src/io/git-folder.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path6 = require("node:path");
+function readLine2(path) {
+  try {
+    return (0, import_node_fs9.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function readGitFolder(top, isFolder3) {
+  const dot = (0, import_node_path6.join)(top, ".git");
+  if (isFolder3) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(readLine2(dot) ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
+  const common = readLine2((0, import_node_path6.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const dot = (0, import_node_fs9.statSync)((0, import_node_path6.join)(dir, ".git"), { throwIfNoEntry: false });
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path6.dirname)(git.common);
+}
+
+// src/io/project.ts
+function projectAt(root) {
+  const dir = (0, import_node_path7.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path7.join)(dir, ".local") };
+}
+function isFolder(path) {
+  return (0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function contains(outer, inner) {
+  const way = (0, import_node_path7.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
+}
+function isCommonGround(dir) {
+  const home = (0, import_node_os3.homedir)();
+  if ((0, import_node_path7.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs10.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path7.isAbsolute)(cwd) ? import_node_fs10.realpathSync.native(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path7.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && isFolder((0, import_node_path7.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path7.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && isFolder((0, import_node_path7.join)(main, ".sessions")) ? projectAt(import_node_fs10.realpathSync.native(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search(start);
+  } catch {
+    return void 0;
+  }
+}
+function isOwnGround(project, path) {
+  const parts = (0, import_node_path7.relative)(project.root, path).split(import_node_path7.sep);
+  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts = (0, import_node_path7.relative)(project.root, path).split(import_node_path7.sep);
+  let at = project.root;
+  for (const [index, part] of parts.entries()) {
+    at = (0, import_node_path7.join)(at, part);
+    const stat = findStat(at);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at);
+    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at = target;
+  }
+  return true;
+}
+function isInside(project, path) {
+  try {
+    return leadsInside(project, path);
+  } catch {
+    return false;
+  }
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link by a real folder or file",
+    data: { path }
+  });
+}
+function ensureFolder(project, path) {
+  assertInside(project, path);
+  try {
+    (0, import_node_fs10.mkdirSync)(path, { recursive: true });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function keepOutOfGit(local) {
+  const path = (0, import_node_path7.join)(local, ".gitignore");
+  const stat = findStat(path);
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
+}
+function ensureLocal(project, folder3 = "") {
+  const { local } = project;
+  const path = (0, import_node_path7.join)(local, folder3);
+  assertInside(project, path);
+  try {
+    const stat = (0, import_node_fs10.statSync)(local, { throwIfNoEntry: false });
+    if (stat?.isDirectory() !== true) (0, import_node_fs10.mkdirSync)(local, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
+    keepOutOfGit(local);
+    if (folder3 !== "") (0, import_node_fs10.mkdirSync)(path, { recursive: true, mode: 448 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+
+// src/io/replaced.ts
+var import_node_fs11 = require("node:fs");
+var import_node_path8 = require("node:path");
+var keptCount = 20;
+var numbered = /^(\d{6,})-/u;
+function listKept(dir) {
+  return (0, import_node_fs11.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+}
+function place(path, kept) {
+  try {
+    (0, import_node_fs11.linkSync)(path, kept);
+    return true;
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    (0, import_node_fs11.copyFileSync)(path, kept, import_node_fs11.constants.COPYFILE_EXCL);
+    return false;
+  }
+}
+function nameOf(path) {
+  const name = (0, import_node_path8.basename)(path);
+  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
+}
+function keepVersion(project, path) {
+  const dir = ensureLocal(project, "replaced");
+  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
+  for (; ; number2 += 1) {
+    const kept = (0, import_node_path8.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    try {
+      return { path: kept, isLinked: place(path, kept) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+  }
+}
+function pruneVersions(project) {
+  try {
+    const dir = (0, import_node_path8.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path8.join)(dir, name));
+  } catch {
+  }
+}
+
+// src/io/undo.ts
+var import_node_crypto = require("node:crypto");
+var import_node_path9 = require("node:path");
+var folder = "undo";
+function sha256(text) {
+  return (0, import_node_crypto.createHash)("sha256").update(text).digest("hex");
+}
+function recordName(id) {
+  return `${sha256(id).slice(0, 16)}.json`;
+}
+function recordUndo(project, record2) {
+  const path = (0, import_node_path9.join)(ensureLocal(project, folder), recordName(record2.id));
+  const paths = Object.fromEntries(
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path9.relative)(project.dir, record2[key])])
+  );
+  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
+  writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+}
+
+// src/io/intent.ts
+var folder2 = "intents";
+var maxIntents = 20;
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found = (0, import_node_path10.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path10.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path10.join)(dir, "/")));
+  return isOurs && isInside(project, found) ? found : void 0;
+}
+function decodeStep(project, value) {
+  const fields = asRecord(value) ?? {};
+  const write2 = locate(project, fields.write);
+  const { text, was } = fields;
+  if (write2 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write2, text, was };
+  const move = locate(project, fields.move);
+  const to = locate(project, fields.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function record(project, step) {
+  if ("move" in step) return step;
+  return { ...step, was: shaOf((0, import_node_path10.resolve)(project.root, step.write)) };
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step) => "move" in step ? [step.move, step.to] : [step.write]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path10.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, folder2);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step) => record(project, step));
+  writeFileAtomic((0, import_node_path10.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+}
+function write(project, { write: path, text, was }) {
+  const now = shaOf(path);
+  if (now === sha256(text) || now !== was || now === "unreadable") return;
+  try {
+    assertInside(project, path);
+    (0, import_node_fs12.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+    if (findStat(path) === void 0) {
+      createFile(path, text);
+      return;
+    }
+    if (!path.startsWith((0, import_node_path10.join)(project.dir, "/"))) keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  writeFileAtomic(path, text);
+}
+function makeFolder(project, path) {
+  assertInside(project, path);
+  try {
+    (0, import_node_fs12.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function perform(project, step) {
+  if ("write" in step) {
+    write(project, step);
+  } else if (findStat(step.move) !== void 0) {
+    makeFolder(project, step.to);
+    moveFile(step.move, step.to);
+  }
+}
+function findCommitted(session, steps, sha) {
+  const candidates = [session];
+  for (const step of steps) {
+    if (!("move" in step) || step.move !== session) continue;
+    for (const name of freeNames(step.to)) {
+      if (findStat(name) === void 0) break;
+      candidates.push(name);
+    }
+  }
+  return candidates.find((path) => shaOf(path) === sha);
+}
+function finishOne(project, path) {
+  const fields = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path10.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
+  const known = steps.filter((step) => step !== void 0);
+  const sha = String(fields?.sha);
+  if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
+  const failures = [];
+  for (const step of known) {
+    try {
+      perform(project, step);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      if (error.code !== "refused") failures.push(error);
+    }
+  }
+  return { session: findCommitted(session, known, sha) ?? session, failures };
+}
+function listIntents(dir) {
+  try {
+    return (0, import_node_fs12.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
+  } catch {
+    return [];
+  }
+}
+function finishIntent(project) {
+  const dir = (0, import_node_path10.join)(project.local, folder2);
+  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  const names = listIntents(dir);
+  const sessions = [];
+  const failures = [];
+  for (const [index, name] of names.entries()) {
+    const path = (0, import_node_path10.join)(dir, name);
+    const done = finishOne(project, path);
+    failures.push(...done.failures);
+    if (done.session !== void 0) sessions.push(done.session);
+    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
+  }
+  if (sessions.length > 0) pruneVersions(project);
+  return { sessions, failures };
+}
+
+// src/io/journal.ts
+var import_node_path12 = require("node:path");
+
+// src/core/progress-file.ts
+var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
+var notesHeading = /^## Notes[ \t]*$/m;
+function derivedFrom(text) {
+  const id = mark3.exec(text.split("\n", 1)[0])?.[1];
+  return id?.replace(
+    /%([0-9a-f]{4})/g,
+    (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))
+  );
+}
+function encodeId(id) {
+  return id.replace(/[^\w.:-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function renderProgressFile(session, file, old) {
+  const notes = old === void 0 ? void 0 : notesOf(old);
+  const { progress, current: current2, blocker } = derivedTexts(session.figures);
+  const parts = [
+    `<!-- Derived from ${oneLine(file).replaceAll(">", "›")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
+    `# Progress: ${oneLine(session.shortname || session.title)}`,
+    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
+    containText(session.tldr, { indent: 0, eol: "\n" }),
+    [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
+    list(
+      "Open steps",
+      session.steps.filter((step) => !step.done).map((step) => step.text)
+    ),
+    list(
+      "Blockers",
+      openBlockers(session.blockers).map((one) => one.text)
+    ),
+    list("Next steps", session.nextSteps.map(titledText))
+  ];
+  const body = parts.filter((part) => part !== "").join("\n\n");
+  return `${body}
+
+${notes ?? "## Notes\n"}`;
+}
+function notesOf(old) {
+  const at = old.search(notesHeading);
+  return at < 0 ? void 0 : old.slice(at);
+}
+function list(title, texts) {
+  if (texts.length === 0) return "";
+  return `## ${title}
+${texts.map((text) => `- ${oneLine(text)}`).join("\n")}`;
+}
+
+// src/io/sessions.ts
+var import_node_fs13 = require("node:fs");
+var import_node_path11 = require("node:path");
+var headBytes = 8 * 1024;
+var longHeadBytes = 320 * 1024;
+function shortId(file) {
+  const base = (0, import_node_path11.basename)(file.name, ".md");
+  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix !== void 0 && base !== file.facts.id) return suffix;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function journalFolder(project, file) {
+  const { id } = file.facts;
+  const short = shortId(file);
+  const digits = isSafeId(id) ? lastDigits(id) : "";
+  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names.filter((name2) => isSafeId(name2));
+  const found = safe.find((name2) => isFolder2((0, import_node_path11.join)(project.dir, "journal", name2)));
+  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
+}
+function isFolder2(path) {
+  try {
+    return (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+
+// src/io/journal.ts
+function shownPath(project, path) {
+  return (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep).join("/");
+}
+function entryPath(project, file, entry) {
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  for (let count2 = 1; ; count2 += 1) {
+    const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
+    const path = (0, import_node_path12.join)(folder3, "entries", name);
+    if (isFree(path)) return path;
+  }
+}
+function isFree(path) {
+  try {
+    return findStat(path) === void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function writeProgressFile(project, file, made) {
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  const path = (0, import_node_path12.join)(folder3, "progress.md");
+  try {
+    assertInside(project, path);
+    const old = readOld(path);
+    if (old !== void 0 && derivedFrom(old) !== made.session.id && !keepWhole(project, file, { text: old, at: made.at })) {
+      return void 0;
+    }
+    const text = renderProgressFile(made.session, shownPath(project, file.path), old);
+    if (text === old) return path;
+    ensureFolder(project, folder3);
+    writeFileAtomic(path, text, { fsync: false });
+    return path;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
+function readOld(path) {
+  try {
+    return readText(path);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return void 0;
+    throw error;
+  }
+}
+function keepWhole(project, file, old) {
+  if (old.text.trim() === "") return true;
+  const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
+  if (path === void 0) return false;
+  ensureFolder(project, (0, import_node_path12.join)(path, ".."));
+  return createFile(path, old.text);
+}
+
+// src/io/lock.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path13 = require("node:path");
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(project) {
+  return (0, import_node_path13.join)(project.local, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs14.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs14.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ project }, own2) {
+  for (const name of (0, import_node_fs14.readdirSync)(project.local)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path13.join)(project.local, name);
+    const found = findLock(path);
+    if (found === void 0) continue;
+    if (!isAbandoned(found)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt3, dead) {
+  const { project, path, owner } = attempt3;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path13.join)(project.local, name);
+  if (!claim(attempt3, announced)) return false;
+  try {
+    if (hasRival(attempt3, name)) return false;
+    const found = findLock(path);
+    if (found !== void 0 && found.mark !== dead.mark) return false;
+    if (found !== void 0) (0, import_node_fs14.unlinkSync)(path);
+    if (!claim(attempt3, path)) return false;
+    held.set(path, owner.nonce);
+    sweepSessions(project.dir);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
+    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt3, waitMs) {
+  const deadline = performance.now() + waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt3, attempt3.path)) {
+      held.set(attempt3.path, attempt3.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found = findLock(attempt3.path);
+      if (found === void 0) continue;
+      if (isAbandoned(found) && takeOver(attempt3, found)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt3);
+    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * 14));
+  }
+}
+async function enter(project, { waitMs }) {
+  const path = lockPath(project);
+  ensureLocal(project);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs14.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ project, path, candidate, owner }, waitMs);
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+function assertHeld(project) {
+  const path = lockPath(project);
+  const nonce = held.get(path);
+  if (nonce === void 0 || isMine(path, nonce)) return;
+  throw new Failure("locked", "Cannot go on: another process took the lock over", {
+    hint: "Nothing was changed; try again",
+    data: { path }
+  });
+}
+async function withLock(project, options, work) {
+  await enter(project, options);
+  const path = lockPath(project);
+  process.once("exit", releaseAll);
+  try {
+    sweepLeftovers(project.local);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
+
+// src/io/queue.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path14 = require("node:path");
+function queueCompaction(project, session, name = makeNonce()) {
+  const path = (0, import_node_path14.join)(ensureLocal(project, "queue"), `${name}.json`);
+  writeFileAtomic(path, `${JSON.stringify({ schema: 1, session })}
+`, { mode: 384 });
+}
+function readQueue(project, session) {
+  const dir = (0, import_node_path14.join)(project.local, "queue");
+  try {
+    return (0, import_node_fs15.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path14.join)(dir, name)).filter((path) => asRecord(readJson(path))?.session === session).map((path) => ({ path, session }));
+  } catch {
+    return [];
+  }
+}
+function clearQueue(queued) {
+  for (const { path } of queued) removeQuietly(path);
+}
+
+// src/io/update-file.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path15 = require("node:path");
+var maxAttempts = 5;
+function readWhole(path) {
+  const { bytes, size } = readBytes(path, maxSessionBytes);
+  assertSize(path, size);
+  return bytes;
+}
+function holds(path, bytes) {
+  try {
+    return readWhole(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+function isStill(path, kept, bytes) {
+  if (!holds(kept.path, bytes)) return false;
+  const stat = (0, import_node_fs16.lstatSync)(path);
+  const old = (0, import_node_fs16.lstatSync)(kept.path);
+  if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
+  return stat.isFile() && holds(path, bytes);
+}
+function commit({ path, temporary, bytes }, project) {
+  let kept;
+  try {
+    kept = keepVersion(project, path);
+    assertHeld(project);
+    if (isStill(path, kept, bytes)) {
+      renameOver(temporary, path);
+      return kept;
+    }
+  } catch (error) {
+    removeQuietly(temporary);
+    if (kept !== void 0) removeQuietly(kept.path);
+    if (errorCode(error) === "ENOENT") return void 0;
+    throw writeFailure(error, path);
+  }
+  removeQuietly(temporary);
+  removeQuietly(kept.path);
+  return void 0;
+}
+function finish({ path, bytes }, kept, options) {
+  syncFolder((0, import_node_path15.dirname)(path));
+  const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
+  if (options.keep === false && !isDisplaced) {
+    removeQuietly(kept.path);
+    return {};
+  }
+  pruneVersions(options.project);
+  return isDisplaced ? { kept: kept.path, displaced: kept.path } : { kept: kept.path };
+}
+async function updateFile(path, change, options) {
+  assertInside(options.project, path);
+  for (let attempt3 = 0; attempt3 < maxAttempts; attempt3 += 1) {
+    const bytes = readWhole(path);
+    const before = decodeText(bytes, path);
+    const after = await change(before);
+    if (after === before) return { before, after, changed: false };
+    assertSize(path, Buffer.byteLength(after));
+    assertInside(options.project, path);
+    const draft = { path, temporary: writeBeside(path, after), bytes };
+    const kept = commit(draft, options.project);
+    if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
+  }
+  throw new Failure("locked", `Cannot change "${(0, import_node_path15.basename)(path)}": another program keeps saving it`, {
+    hint: "Wait until the other program is done, then try again",
+    data: { path }
+  });
+}
+
+// src/commands/change.ts
+var commandWaitMs = 3e4;
+async function changeSession(work, decide) {
+  const { project, file } = work.target;
+  const aliases = readConfig(project, work.context.env).sectionAliases;
+  if (!(0, import_node_fs17.existsSync)(project.local)) {
+    const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
+    assertWritable(work.target, change);
+  }
+  return withLock(project, { waitMs: work.waitMs ?? commandWaitMs }, async () => {
+    finishIntent(project);
+    const queued = readQueue(project, file.facts.id);
+    const at = { now: work.context.now().getTime(), aliases };
+    let before;
+    let prepared = { entry: void 0, moveTo: void 0 };
+    const update = await updateFile(
+      file.path,
+      async (source) => {
+        const decided = await decideOn(work, { source, aliases, decide });
+        before = decided.doc;
+        const text = applyChange(before, withQueued(before, decided.change, queued.length), at);
+        prepared = await prepare(work, { change: decided.change, text, ...at });
+        return text;
+      },
+      { project }
+    );
+    clearQueue(queued);
+    return finish2(work, { update, before, prepared, ...at });
+  });
+}
+function withQueued({ head }, change, queued) {
+  const count2 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (queued === 0 || count2 === void 0) return change;
+  return { ...change, fields: { ...change.fields, compaction_count: String(count2 + queued) } };
+}
+function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
+  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
+  for (const each of [file.path, (0, import_node_path16.join)(project.dir, moveTo, file.name), path]) {
+    if (each !== void 0) assertInside(project, each);
+  }
+}
+async function decideOn({ target }, made) {
+  const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
+  assertSame(target.file, doc);
+  const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
+  return { doc, change: await made.decide(doc, { doc, target: now }) };
+}
+async function finish2(work, { update, before, prepared, now, aliases }) {
+  const { project, file } = work.target;
+  const { sessions, failures } = finishIntent(project);
+  const path = placeOf2(work.target, prepared, sessions);
+  const doc = await decodeSession(update.after, aliases);
+  const session = readSession(doc);
+  if (update.changed) remember(work, update, path);
+  writeProgressFile(project, { ...file, path, name: (0, import_node_path16.basename)(path) }, { session, at: now });
+  return {
+    before,
+    doc,
+    session,
+    path,
+    changed: update.changed,
+    entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
+    displaced: update.displaced,
+    unfinished: failures.map((failure) => failure.message)
+  };
+}
+function placeOf2({ project, file }, { moveTo }, moved) {
+  if (moveTo === void 0) return file.path;
+  const base = (0, import_node_path16.basename)(file.name, ".md");
+  const dir = (0, import_node_path16.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path16.dirname)(path) === dir && (0, import_node_path16.basename)(path).startsWith(base));
+  return ours ?? file.path;
+}
+function assertSame(file, doc) {
+  if (readFacts(doc.head).id === file.facts.id) return;
+  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
+    hint: "Try again"
+  });
+}
+async function prepare({ target }, made) {
+  const { project, file } = target;
+  const { change, text, now } = made;
+  const steps = [...change.followUps ?? []];
+  const kind = change.entry?.kind;
+  const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
+  if (entry !== void 0 && change.entry !== void 0) {
+    const session = readSession(await decodeSession(text, made.aliases));
+    const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
+    steps.push({ write: (0, import_node_path16.relative)(project.root, entry), text: note });
+  }
+  const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
+  if (moveTo !== void 0) {
+    steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
+  }
+  if (steps.length > 0) {
+    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
+  }
+  return { entry, moveTo };
+}
+function remember({ target, verb }, update, path) {
+  if (update.kept === void 0 || verb === "compaction") return;
+  recordUndo(target.project, {
+    id: target.file.facts.id,
+    verb,
+    beforePath: target.file.path,
+    afterPath: path,
+    kept: update.kept,
+    afterSha: sha256(update.after)
+  });
+}
+
+// src/commands/git-fields.ts
+var import_node_fs19 = require("node:fs");
+
+// src/io/git.ts
+var import_node_fs18 = require("node:fs");
+var import_node_path17 = require("node:path");
+
+// src/io/git-process.ts
+var maxBytes = 64 * 1024 * 1024;
+
+// src/io/git.ts
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function readTrimmed(path) {
+  try {
+    return (0, import_node_fs18.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function findPacked(git, ref) {
+  const lines2 = `
+${readTrimmed((0, import_node_path17.join)(git.common, "packed-refs")) ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = readTrimmed((0, import_node_path17.join)(git.common, ref));
+  const found = loose ?? findPacked(git, ref);
+  return found === "" || hash.test(found) ? found : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path17.join)(git.own, "HEAD");
+  if ((0, import_node_fs18.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
+  const text = readTrimmed(path) ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit2 = findCommit(git, `refs/heads/${branch}`);
+  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/commands/git-fields.ts
+function gitPlace({ project }, { cwd }) {
+  try {
+    const here = import_node_fs19.realpathSync.native(cwd);
+    const [mine, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
+    const isSame = mine !== void 0 && own2 !== void 0 && import_node_fs19.realpathSync.native(mine) === import_node_fs19.realpathSync.native(own2);
+    return isSame ? here : project.root;
+  } catch {
+    return project.root;
+  }
+}
+function gitFacts(target, context) {
+  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
+}
+
+// src/io/conversation.ts
+var import_node_path18 = require("node:path");
+var none2 = {
+  session: "",
+  asked: false,
+  fresh: true,
+  epoch: 0,
+  told: null,
+  opened: false,
+  title: "",
+  compactions: []
+};
+var safeId = /^[A-Za-z0-9_-]{1,128}$/;
+var mostCompactions = 1e3;
+function pathOf(project, id) {
+  return safeId.test(id) ? (0, import_node_path18.join)(project.local, "conversations", `${id}.json`) : void 0;
+}
+function readConversation(project, id) {
+  const path = pathOf(project, id);
+  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const told = asRecord(fields.told);
+  const { session, title, compactions, epoch } = fields;
+  return {
+    session: typeof session === "string" ? session : "",
+    asked: fields.asked === true,
+    fresh: fields.fresh === true,
+    epoch: typeof epoch === "number" ? epoch : 0,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
+    opened: fields.opened === true,
+    title: typeof title === "string" ? title : "",
+    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
+  };
+}
+function decodeCompaction(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || typeof fields.at !== "string") return void 0;
+  const { session, number: number2, trigger, restored, offset } = fields;
+  const known = ["pending", "seen", "prompt", "tool"];
+  return {
+    session: typeof session === "string" ? session : "",
+    number: typeof number2 === "number" ? number2 : null,
+    at: fields.at,
+    trigger: typeof trigger === "string" ? trigger : "unknown",
+    open: fields.open === true,
+    restored: known.includes(restored) ? restored : "pending",
+    offset: typeof offset === "number" && offset >= 0 ? offset : 0
+  };
+}
+function updateConversation(project, id, change) {
+  const old = readConversation(project, id) ?? none2;
+  const changed = { ...old, ...change };
+  const kept = { ...changed, compactions: changed.compactions.slice(-mostCompactions) };
+  const path = pathOf(project, id);
+  if (path === void 0) return kept;
+  ensureLocal(project, "conversations");
+  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
+`, { mode: 384, fsync: false });
+  return kept;
+}
+function markPath(env, id) {
+  const dir = stateDir(env);
+  return dir === void 0 || !safeId.test(id) ? void 0 : (0, import_node_path18.join)(dir, "pending", id);
+}
+function markPending(env, id, pending) {
+  const path = markPath(env, id);
+  if (path === void 0) return;
+  if (pending) {
+    ensureStateDir(env, "pending");
+    writeFileAtomic(path, "", { mode: 384, fsync: false });
+  } else removeQuietly(path);
+}
+
+// src/io/transcript-file.ts
+var mostBytes = 8 * 1024 * 1024;
+var startBytes = 256 * 1024;
+function transcriptSize(path) {
+  try {
+    return path === void 0 ? 0 : findStat(path)?.size ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+// src/io/errors.ts
+var import_node_fs20 = require("node:fs");
+var import_node_path19 = require("node:path");
+var maxLogBytes = 256 * 1024;
+var maxTextLength = 4e3;
+var current = "errors.jsonl";
+var previous = "errors.1.jsonl";
+var flags = import_node_fs20.constants.O_WRONLY | import_node_fs20.constants.O_APPEND | import_node_fs20.constants.O_CREAT | (import_node_fs20.constants.O_NOFOLLOW ?? 0);
+function shorten(entry) {
+  const cut = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
+  return Object.fromEntries(cut);
+}
+function append(dir, entry) {
+  const path = (0, import_node_path19.join)(dir, current);
+  const file = (0, import_node_fs20.openSync)(path, flags | (import_node_fs20.constants.O_NONBLOCK ?? 0), 384);
+  try {
+    const stat = (0, import_node_fs20.fstatSync)(file);
+    if (!stat.isFile()) return;
+    (0, import_node_fs20.writeSync)(file, `${JSON.stringify(shorten(entry))}
+`);
+    if (stat.size > maxLogBytes) (0, import_node_fs20.renameSync)(path, (0, import_node_path19.join)(dir, previous));
+  } finally {
+    (0, import_node_fs20.closeSync)(file);
+  }
+}
+function logError(project, env, entry) {
+  for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
+    try {
+      const path = dir();
+      if (path === void 0) continue;
+      append(path, entry);
+      return;
+    } catch {
+    }
+  }
+}
+
+// src/hooks/trouble.ts
+function noteTrouble({ event, context }, error) {
+  if (isFailure(error) && error.code === "no-session") return;
+  const { message, stack } = error;
+  logError(findProject(event.cwd), context.env, {
+    at: formatInstant(context.now().getTime()),
+    where: event.name,
+    message: String(message),
+    ...isFailure(error) ? { code: error.code } : { stack: String(stack) }
+  });
+}
+function attempt2(occasion, work) {
+  try {
+    work();
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    noteTrouble(occasion, error);
+  }
+}
+
+// src/hooks/compaction.ts
+var hookWaitMs = 5e3;
+async function countCompaction(what, side) {
+  const { context, target } = what;
+  const count2 = target.file.facts.compactions;
+  if (side === "behind" && isCounted(what, side, count2)) return;
+  let fields;
+  try {
+    await changeSession({ target, context, verb: "compaction", waitMs: hookWaitMs }, (doc) => {
+      fields ??= decideCount(what, doc, side);
+      return { fields };
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    if (error.code !== "locked") noteTrouble(what, error);
+    attempt2(what, () => recordUncounted(what, side, error.code === "locked"));
+  }
+}
+function decideCount(what, doc, side) {
+  const { status, compactions } = readFacts(doc.head);
+  if (status !== "active" || isCounted(what, side, compactions)) return {};
+  const number2 = recordOf(what, side)?.number ?? (compactions === void 0 ? null : compactions + 1);
+  if (recordOf(what, side) === void 0) openRecord(what, number2, side);
+  const { branch, commit: commit2 } = gitFacts(what.target, what.context);
+  const git = { git_branch: branch, git_last_commit: commit2 };
+  return number2 === null ? git : { ...git, compaction_count: String(number2) };
+}
+function recordUncounted(what, side, isLocked) {
+  const { event, target } = what;
+  if (recordOf(what, side) !== void 0) return;
+  const earlier = readConversation(target.project, event.conversation)?.compactions.length ?? 0;
+  const isPlain2 = /^[A-Za-z0-9_-]{1,128}$/.test(event.conversation);
+  openRecord(what, null, side);
+  if (isLocked)
+    queueCompaction(
+      target.project,
+      target.file.facts.id,
+      isPlain2 ? `${event.conversation}-${earlier}` : void 0
+    );
+}
+function recordOf({ event, target }, side) {
+  const known = readConversation(target.project, event.conversation);
+  const last = known?.compactions.at(-1);
+  const isOurs = last?.open === true || side === "behind" && known?.opened === true;
+  return isOurs && last?.session === target.file.facts.id ? last : void 0;
+}
+function isCounted(what, side, count2) {
+  const record2 = recordOf(what, side);
+  if (record2 === void 0) return false;
+  return record2.number === null || count2 === void 0 || count2 >= record2.number;
+}
+function openRecord(what, number2, side) {
+  const { event, context, target } = what;
+  const known = readConversation(target.project, event.conversation);
+  const compaction = {
+    number: number2,
+    open: side === "before",
+    session: target.file.facts.id,
+    at: formatInstant(context.now().getTime()),
+    trigger: event.trigger ?? "unknown",
+    restored: "pending",
+    offset: transcriptSize(event.transcript)
+  };
+  updateConversation(target.project, event.conversation, {
+    session: target.file.facts.id,
+    opened: true,
+    fresh: true,
+    epoch: (known?.epoch ?? 0) + 1,
+    compactions: [...known?.compactions ?? [], compaction]
+  });
+  attempt2(what, () => markPending(context.env, event.conversation, true));
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  countCompaction
+});

@@ -1,0 +1,19 @@
+import type { Target } from '../commands/which.ts';
+import type { Conversation, Restored } from '../io/conversation.ts';
+import type { Occasion } from './trouble.ts';
+
+/** An event of a conversation that works on a session. */
+export interface Happening extends Occasion {
+  readonly target: Target;
+}
+
+/**
+ * Returns what changes in a conversation's memory when its last compaction is over: the record is closed and, where that
+ * is known, says how the memory came back.
+ */
+export function closeRecord(known: Conversation | undefined, restored?: Restored): Partial<Conversation> {
+  const last = known?.compactions.at(-1);
+  if (known === undefined || last === undefined || (!last.open && restored === undefined)) return {};
+  const closed = { ...last, open: false, restored: restored ?? last.restored };
+  return { compactions: [...known.compactions.slice(0, -1), closed] };
+}
