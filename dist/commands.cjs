@@ -3153,65 +3153,6 @@ var init_blockers = __esm({
   }
 });
 
-// src/core/briefing-parts.ts
-function briefingParts(session, remarks) {
-  const { prose, steps } = session;
-  const decisions = session.decisions.filter((decision) => decision.supersededBy === "");
-  const lists2 = {
-    "key-context": [prose["key-context"], ...texts(session.keyContext)],
-    blockers: [prose.blockers, ...texts(openBlockers(session.blockers))],
-    steps: texts(steps.filter((step) => !step.done && !step.current)),
-    "next-steps": [prose["next-steps"], ...session.nextSteps.map(titledText)],
-    "dead-ends": [prose["dead-ends"], ...session.deadEnds.map(titledText)],
-    decisions: [prose.decisions, ...decisions.map(decisionText)],
-    discoveries: [prose.discoveries, ...session.discoveries.map(titledText)],
-    done: doneTexts(session),
-    remarks
-  };
-  const names = Object.keys(forms);
-  return names.map((name) => toPart(name, lists2[name])).filter((part) => part.entries.length > 0);
-}
-function toPart(name, entries) {
-  const [title, what, flag, keeps = "newest"] = forms[name];
-  const real = entries.filter((entry) => /\S/.test(entry));
-  return { name, title, entries: real, what, command: `session-journal view${flag}`, keeps };
-}
-function doneTexts({ steps, notes }) {
-  const done = [...notes, ...steps.filter((step) => step.done)];
-  return texts(done.sort((a, b) => a.item.start - b.item.start));
-}
-function texts(entries) {
-  return entries.map((entry) => entry.text);
-}
-function titledText(item3) {
-  return [item3.title, item3.text].filter((one) => one !== "").join(": ");
-}
-function decisionText(decision) {
-  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
-  const choice = decision.choice === "" ? "" : ` → ${decision.choice}`;
-  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` — ${decision.text}` : "";
-  return `${number2}${decision.title}${choice}${why}${rest2}`;
-}
-var forms;
-var init_briefing_parts = __esm({
-  "src/core/briefing-parts.ts"() {
-    "use strict";
-    init_blockers();
-    forms = {
-      "key-context": ["Key context", "key context lines", ""],
-      blockers: ["Open blockers", "blockers", " --blockers"],
-      steps: ["Open steps", "open steps", " --progress", "first"],
-      "next-steps": ["Next steps", "next steps", "", "first"],
-      "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
-      decisions: ["Decisions", "decisions", " --decisions"],
-      discoveries: ["Discoveries", "discoveries", " --discoveries"],
-      done: ["Done", "done steps and notes", " --progress"],
-      remarks: ["Since the last log", "remarks", "", "first"]
-    };
-  }
-});
-
 // src/core/edit.ts
 function applyEdits(source, edits) {
   const ordered2 = edits.map((edit, order2) => ({ ...edit, order: order2 })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
@@ -3239,22 +3180,39 @@ function readChecklist(doc) {
   const placeOf4 = placesIn(doc, section4);
   const steps = [];
   const notes = [];
-  let hasCurrent = false;
-  for (const item3 of itemsIn(doc, { start: section4.body, end: section4.end })) {
-    const raw = rawItemText(doc.text, item3);
-    const { text: bare2, marked } = withoutMarkers(raw);
-    const mark4 = task.exec(bare2)?.[1];
-    if (mark4 === void 0) {
-      if (!isPlaceholder(raw)) notes.push({ ...readTimed(bare2), item: item3 });
-      continue;
-    }
-    const { text: text2, time: time3 } = readTimed(splitLead(bare2).lead.slice(4));
-    const done = mark4 !== " ";
-    const current2 = !done && !hasCurrent && marked;
-    hasCurrent ||= current2;
-    steps.push({ number: steps.length + 1, done, text: text2, time: time3, current: current2, place: placeOf4(item3.start), item: item3 });
+  for (const { kind, done, current: current2, item: item3, read } of readProgressLines(doc)) {
+    if (kind === "note") notes.push({ ...read(), item: item3 });
+    else steps.push({ number: steps.length + 1, done, ...read(), current: current2, place: placeOf4(item3.start), item: item3 });
   }
   return { steps, notes };
+}
+function readProgressLines(doc) {
+  const section4 = doc.sections.get("progress");
+  if (section4 === void 0) return [];
+  const lines3 = [];
+  let hasCurrent = false;
+  for (const item3 of itemsIn(doc, { start: section4.body, end: section4.end })) {
+    const { mark: mark4, marked } = readMark(doc.text, item3);
+    const done = mark4 !== void 0 && mark4 !== " ";
+    const current2 = mark4 === " " && !hasCurrent && marked;
+    hasCurrent ||= current2;
+    const kind = mark4 === void 0 ? "note" : "step";
+    if (kind === "note" && isPlaceholder(doc.text.slice(item3.content, item3.end))) continue;
+    lines3.push({ kind, done, current: current2, item: item3, read: () => readLine3(doc.text, item3, kind) });
+  }
+  return lines3;
+}
+function readMark(text2, item3) {
+  const source = text2.slice(item3.content, item3.end);
+  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
+    return { mark: task.exec(source)?.[1], marked: false };
+  }
+  const { text: bare2, marked } = withoutMarkers(rawItemText(text2, item3));
+  return { mark: task.exec(bare2)?.[1], marked };
+}
+function readLine3(text2, item3, kind) {
+  const { text: bare2 } = withoutMarkers(rawItemText(text2, item3));
+  return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
 function readTimed(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
@@ -3310,6 +3268,302 @@ var init_checklist = __esm({
       ["in progress", "in-progress"],
       ["remaining", "remaining"]
     ]);
+  }
+});
+
+// src/core/labels.ts
+function readLabels(doc, span) {
+  const found = [];
+  for (const paragraph2 of within(doc.outline.paragraphs, span.start, span.end)) {
+    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start2);
+      const end = newline < 0 ? paragraph2.end : newline + 1;
+      const label3 = readLabel(doc.text.slice(start2, end));
+      if (label3 !== void 0) {
+        found.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
+      }
+      start2 = end;
+    }
+  }
+  const { headings, unclosed = span.end } = doc.outline;
+  const ends = [...found, ...within(headings, span.start, span.end)].map(({ start: start2 }) => start2);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found.map((label3) => {
+    while (ends[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends[index], span.end) };
+  });
+}
+function readLabel(line) {
+  const match = pattern.exec(line);
+  if (match === null) return void 0;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
+  const lineEnd2 = line.trimEnd().length;
+  return {
+    key: foldHeading(starred ?? underlined),
+    value: Math.min(whole.length, lineEnd2),
+    lineEnd: lineEnd2
+  };
+}
+function findLabel(labels2, key) {
+  return labels2.find((label3) => label3.key === key);
+}
+function paragraphEnd(doc, label3) {
+  const holds2 = (paragraph2) => paragraph2.start <= label3.start && label3.start < paragraph2.end;
+  return Math.min(doc.outline.paragraphs.find(holds2).end, label3.end);
+}
+function labelText(doc, label3) {
+  const list3 = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list3?.start ?? label3.end));
+}
+function labelParagraph(doc, label3) {
+  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
+}
+function revealLines(raw) {
+  const lines3 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines3.map((line, index) => index === 0 ? line : dedent2(line, 2)).join("\n")).trim();
+}
+var pattern;
+var init_labels = __esm({
+  "src/core/labels.ts"() {
+    "use strict";
+    init_contain();
+    init_document();
+    init_item_text();
+    pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:：]?)\*\*|__([^_\n]+?)([:：]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:：]?)[ \t]*/;
+  }
+});
+
+// src/core/decisions.ts
+function readDecisions(doc) {
+  const section4 = doc.sections.get("decisions");
+  if (section4 === void 0) return [];
+  const blocks = decisionBlocks(doc, section4);
+  const listed = itemsIn(doc, { start: section4.body, end: blocks[0]?.start ?? section4.end });
+  return [
+    ...listed.flatMap((item3) => readItem(doc.text, item3)),
+    ...blocks.map((block2) => readBlock(doc, block2))
+  ];
+}
+function standingDecisions(doc) {
+  const section4 = doc.sections.get("decisions");
+  if (section4 === void 0) return [];
+  const hasSuperseded = /superseded/i.test(doc.text.slice(section4.body, section4.end));
+  const blocks = decisionBlocks(doc, section4);
+  const listed = itemsIn(doc, { start: section4.body, end: blocks[0]?.start ?? section4.end });
+  const all = [
+    ...listed.flatMap((item3) => readItem(doc.text, item3)).map((decision) => ({ isTitled: decision.title !== "", read: () => decision })),
+    ...blocks.map((block2) => ({
+      isTitled: /^[^\s(]/.test(block2.heading),
+      read: () => readBlock(doc, block2)
+    }))
+  ];
+  return hasSuperseded ? all.filter(({ read }) => read().supersededBy === "") : all;
+}
+function readItem(text2, item3) {
+  const raw = rawItemText(text2, item3);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: number2 = item3.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const fields2 = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { start: start2, end } = item3;
+  return [{ start: start2, end, item: item3, number: number2, title: revealText(title).trim(), time: time3, ...fields2, supersededBy }];
+}
+function decisionBlocks(doc, section4) {
+  const below = subheadings(doc, section4);
+  const level = decisionLevel(doc, section4);
+  const own2 = below.filter((heading3) => heading3.level === level);
+  return own2.map((heading3, index) => ({
+    start: heading3.start,
+    body: heading3.end,
+    heading: heading3.text,
+    end: own2[index + 1]?.start ?? section4.end
+  }));
+}
+function decisionLevel(doc, section4) {
+  const levels = subheadings(doc, section4).map((heading3) => heading3.level);
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section4.heading.level + 1);
+}
+function readBlock(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
+  let found;
+  const labels2 = () => {
+    found ??= readLabels(doc, span);
+    return found;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number: number2, title, time: time3 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block2.start,
+    end: block2.end,
+    number: number2,
+    title,
+    time: time3,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function splitNumber(heading3) {
+  const { text: text2, time: time3 } = splitTime(heading3.trim());
+  const match = /^#?(\d{1,9})[.):]\s+/.exec(text2);
+  if (match === null) return { title: oneLine(text2), time: time3 };
+  return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), time: time3 };
+}
+function nextDecisionNumber(decisions) {
+  return 1 + decisions.reduce((highest, { number: number2 = 0 }) => Math.max(highest, number2), 0);
+}
+var superseded;
+var init_decisions = __esm({
+  "src/core/decisions.ts"() {
+    "use strict";
+    init_contain();
+    init_document();
+    init_item_text();
+    init_labels();
+    init_markers();
+    superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+  }
+});
+
+// src/core/lazy.ts
+function lazy(parts3) {
+  const made = {};
+  for (const key of Object.keys(parts3)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts3[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/titled-list.ts
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item3) => item3.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item3, index) => ({
+    ...readTitled(doc, item3),
+    number: useWritten ? item3.number : index + 1,
+    item: item3
+  }));
+}
+function listedItems(doc, name) {
+  const section4 = doc.sections.get(name);
+  if (section4 === void 0) return [];
+  const items = itemsIn(doc, { start: section4.body, end: section4.end });
+  return items.filter((item3) => !isPlaceholder(doc.text.slice(item3.content, item3.end)));
+}
+function readTitled(doc, item3) {
+  const raw = rawItemText(doc.text, item3);
+  const plain2 = readTimed2(raw);
+  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const title = match[1].replace(/\\([*\\])/g, "$1");
+  const rest2 = raw.slice(match[0].length).trimStart();
+  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+}
+function readTimed2(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text: text2, time: time3 } = splitTime(lead.trimEnd());
+  return { time: time3, text: revealText(rest2 === "" ? text2 : `${text2}
+${rest2}`).trim() };
+}
+function titledItem(entry) {
+  const { title, text: text2, time: time3 } = entry;
+  if (title === void 0) return { text: text2, after: ` (${time3})` };
+  const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
+  const before = `**${safe}** (${time3})`;
+  return text2 === "" ? { text: text2, before } : { text: text2, before: `${before}: ` };
+}
+var titled, task2;
+var init_titled_list = __esm({
+  "src/core/titled-list.ts"() {
+    "use strict";
+    init_contain();
+    init_document();
+    init_item_text();
+    init_markers();
+    titled = /^\*\*((?:\\[\s\S]|[^*\\])+)\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+    task2 = /^\[[ xX]\](?=\s)/;
+  }
+});
+
+// src/core/entries.ts
+function readEntries(doc) {
+  const progress = lazy({ lines: () => readProgressLines(doc) });
+  const lines3 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item3, read }) => entryOf(item3, () => read().text));
+  return lazy({
+    steps: () => lines3(({ kind, done, current: current2 }) => kind === "step" && !done && !current2),
+    done: () => lines3(({ kind, done }) => kind === "note" || done),
+    decisions: () => standingDecisions(doc).flatMap(decisionEntry),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function titledEntries(doc, name) {
+  return listedItems(doc, name).flatMap((item3) => entryOf(item3, () => titledText(readTitled(doc, item3))));
+}
+function entryOf({ content, end }, entry) {
+  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+}
+function decisionEntry({ isTitled, read }) {
+  const entry = () => decisionText(read());
+  return isTitled || /\S/.test(entry()) ? [entry] : [];
+}
+function titledText(item3) {
+  return [item3.title, item3.text].filter((one) => one !== "").join(": ");
+}
+function decisionText(decision) {
+  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` → ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` — ${decision.text}` : "";
+  return `${number2}${decision.title}${choice}${why}${rest2}`;
+}
+var surelySaying;
+var init_entries = __esm({
+  "src/core/entries.ts"() {
+    "use strict";
+    init_checklist();
+    init_decisions();
+    init_lazy();
+    init_titled_list();
+    surelySaying = 60;
   }
 });
 
@@ -3396,81 +3650,21 @@ var init_insertion = __esm({
   }
 });
 
-// src/core/labels.ts
-function readLabels(doc, span) {
-  const found = [];
-  for (const paragraph2 of within(doc.outline.paragraphs, span.start, span.end)) {
-    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start2);
-      const end = newline < 0 ? paragraph2.end : newline + 1;
-      const label3 = readLabel(doc.text.slice(start2, end));
-      if (label3 !== void 0) {
-        found.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
-      }
-      start2 = end;
-    }
-  }
-  const { headings, unclosed = span.end } = doc.outline;
-  const ends = [...found, ...within(headings, span.start, span.end)].map(({ start: start2 }) => start2);
-  ends.push(unclosed);
-  ends.sort((a, b) => a - b);
-  let index = 0;
-  return found.map((label3) => {
-    while (ends[index] <= label3.start) index += 1;
-    return { ...label3, end: Math.min(ends[index], span.end) };
-  });
-}
-function readLabel(line) {
-  const match = pattern.exec(line);
-  if (match === null) return void 0;
-  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
-  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd2 = line.trimEnd().length;
-  return {
-    key: foldHeading(starred ?? underlined),
-    value: Math.min(whole.length, lineEnd2),
-    lineEnd: lineEnd2
-  };
-}
-function findLabel(labels2, key) {
-  return labels2.find((label3) => label3.key === key);
-}
-function paragraphEnd(doc, label3) {
-  const holds2 = (paragraph2) => paragraph2.start <= label3.start && label3.start < paragraph2.end;
-  return Math.min(doc.outline.paragraphs.find(holds2).end, label3.end);
-}
-function labelText(doc, label3) {
-  const list3 = itemsIn(doc, label3)[0];
-  return revealLines(doc.text.slice(label3.value, list3?.start ?? label3.end));
-}
-function labelParagraph(doc, label3) {
-  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
-}
-function revealLines(raw) {
-  const lines3 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines3.map((line, index) => index === 0 ? line : dedent2(line, 2)).join("\n")).trim();
-}
-var pattern;
-var init_labels = __esm({
-  "src/core/labels.ts"() {
-    "use strict";
-    init_contain();
-    init_document();
-    init_item_text();
-    pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:：]?)\*\*|__([^_\n]+?)([:：]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:：]?)[ \t]*/;
-  }
-});
-
 // src/core/tldr.ts
 function readFigures(doc) {
-  return figuresOf(readChecklist(doc).steps, readBlockers(doc));
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
+  const current2 = steps.find((step) => step.current)?.read().text ?? "";
+  return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
 }
 function figuresOf(steps, blockers) {
   return {
     ...countSteps(steps),
     current: oneLine(steps.find((step) => step.current)?.text ?? ""),
-    blockers: openBlockers(blockers).map((blocker) => oneLine(blocker.text))
+    blockers: openTexts(blockers)
   };
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
 }
 function derivedTexts(figures) {
   const [first, ...more] = figures.blockers;
@@ -3620,8 +3814,8 @@ var init_progress_file = __esm({
   "src/core/progress-file.ts"() {
     "use strict";
     init_blockers();
-    init_briefing_parts();
     init_contain();
+    init_entries();
     init_tldr();
     mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
     notesHeading = /^## Notes[ \t]*$/m;
@@ -4562,8 +4756,8 @@ var init_entry_file = __esm({
   "src/core/entry-file.ts"() {
     "use strict";
     init_blockers();
-    init_briefing_parts();
     init_contain();
+    init_entries();
     init_tldr();
   }
 });
@@ -4736,123 +4930,6 @@ var init_context_section = __esm({
   }
 });
 
-// src/core/decisions.ts
-function readDecisions(doc) {
-  const section4 = doc.sections.get("decisions");
-  if (section4 === void 0) return [];
-  const blocks = decisionBlocks(doc, section4);
-  const listed = itemsIn(doc, { start: section4.body, end: blocks[0]?.start ?? section4.end });
-  return [
-    ...listed.flatMap((item3) => readItem(doc.text, item3)),
-    ...blocks.map((block2) => readBlock(doc, block2))
-  ];
-}
-function readItem(text2, item3) {
-  const raw = rawItemText(text2, item3);
-  if (isPlaceholder(raw)) return [];
-  const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item3.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
-  const fields2 = { context: "", options: "", choice: "", rationale: "", text: "" };
-  const { start: start2, end } = item3;
-  return [{ start: start2, end, item: item3, number: number2, title: revealText(title).trim(), time: time3, ...fields2, supersededBy }];
-}
-function decisionBlocks(doc, section4) {
-  const below = subheadings(doc, section4);
-  const level = decisionLevel(doc, section4);
-  const own2 = below.filter((heading3) => heading3.level === level);
-  return own2.map((heading3, index) => ({
-    start: heading3.start,
-    body: heading3.end,
-    heading: heading3.text,
-    end: own2[index + 1]?.start ?? section4.end
-  }));
-}
-function decisionLevel(doc, section4) {
-  const levels = subheadings(doc, section4).map((heading3) => heading3.level);
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section4.heading.level + 1);
-}
-function readBlock(doc, block2) {
-  const span = { start: block2.body, end: block2.end };
-  let found;
-  const labels2 = () => {
-    found ??= readLabels(doc, span);
-    return found;
-  };
-  const read = (key) => {
-    const label3 = findLabel(labels2(), key);
-    return label3 === void 0 ? "" : labelText(doc, label3);
-  };
-  const { number: number2, title, time: time3 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
-  return {
-    start: block2.start,
-    end: block2.end,
-    number: number2,
-    title,
-    time: time3,
-    get context() {
-      return read("context");
-    },
-    get options() {
-      return read("options");
-    },
-    get choice() {
-      return read("choice");
-    },
-    get rationale() {
-      return read("rationale");
-    },
-    get supersededBy() {
-      return read("superseded by");
-    },
-    get text() {
-      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
-    }
-  };
-}
-function splitNumber(heading3) {
-  const { text: text2, time: time3 } = splitTime(heading3.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text2);
-  if (match === null) return { title: oneLine(text2), time: time3 };
-  return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), time: time3 };
-}
-function nextDecisionNumber(decisions) {
-  return 1 + decisions.reduce((highest, { number: number2 = 0 }) => Math.max(highest, number2), 0);
-}
-var superseded;
-var init_decisions = __esm({
-  "src/core/decisions.ts"() {
-    "use strict";
-    init_contain();
-    init_document();
-    init_item_text();
-    init_labels();
-    init_markers();
-    superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-  }
-});
-
-// src/core/lazy.ts
-function lazy(parts3) {
-  const made = {};
-  for (const key of Object.keys(parts3)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts3[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      }
-    });
-  }
-  return made;
-}
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
-    "use strict";
-  }
-});
-
 // src/core/prose.ts
 function readProse(doc) {
   const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
@@ -4886,56 +4963,6 @@ var init_prose = __esm({
   }
 });
 
-// src/core/titled-list.ts
-function readTitledList(doc, name) {
-  const section4 = doc.sections.get(name);
-  if (section4 === void 0) return [];
-  const items = itemsIn(doc, { start: section4.body, end: section4.end });
-  const real = items.filter((item3) => !isPlaceholder(rawItemText(doc.text, item3)));
-  const written2 = new Set(real.map((item3) => item3.number));
-  const useWritten = written2.size === real.length && !written2.has(void 0);
-  return real.map((item3, index) => ({
-    ...readTitled(rawItemText(doc.text, item3)),
-    number: useWritten ? item3.number : index + 1,
-    item: item3
-  }));
-}
-function readTitled(raw) {
-  const plain2 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const title = match[1].replace(/\\([*\\])/g, "$1");
-  const rest2 = raw.slice(match[0].length).trimStart();
-  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, time: match[2], text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text: text2, time: time3 } = splitTime(lead.trimEnd());
-  return { time: time3, text: revealText(rest2 === "" ? text2 : `${text2}
-${rest2}`).trim() };
-}
-function titledItem(entry) {
-  const { title, text: text2, time: time3 } = entry;
-  if (title === void 0) return { text: text2, after: ` (${time3})` };
-  const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
-  const before = `**${safe}** (${time3})`;
-  return text2 === "" ? { text: text2, before } : { text: text2, before: `${before}: ` };
-}
-var titled, task2;
-var init_titled_list = __esm({
-  "src/core/titled-list.ts"() {
-    "use strict";
-    init_contain();
-    init_document();
-    init_item_text();
-    init_markers();
-    titled = /^\*\*((?:\\[\s\S]|[^*\\])+)\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
-    task2 = /^\[[ xX]\](?=\s)/;
-  }
-});
-
 // src/core/session.ts
 function readSession(doc) {
   let checklist;
@@ -4952,7 +4979,7 @@ function readSession(doc) {
     keyContext: () => readContextList(doc, "key context"),
     steps: () => readSteps().steps,
     notes: () => readSteps().notes,
-    figures: () => figuresOf(readSteps().steps, said.blockers),
+    figures: () => readFigures(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
     deadEnds: () => readTitledList(doc, "dead-ends"),
@@ -4960,7 +4987,8 @@ function readSession(doc) {
     nextSteps: () => readTitledList(doc, "next-steps"),
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
-    prose: () => readProse(doc)
+    prose: () => readProse(doc),
+    entries: () => readEntries(doc)
   });
   return Object.assign(said, readFacts(doc.head));
 }
@@ -4975,6 +5003,7 @@ var init_session = __esm({
     init_checklist();
     init_context_section();
     init_decisions();
+    init_entries();
     init_facts();
     init_lazy();
     init_prose();
@@ -6553,7 +6582,7 @@ function partPiece(part) {
 }
 function entryAt({ entries, keeps }, index) {
   const entry = entries[keeps === "newest" ? entries.length - 1 - index : index];
-  return indentLines(cleanText(entry));
+  return indentLines(cleanText(entry()));
 }
 function fitList(list3, room, round) {
   const isContext = list3.part.name === "key-context";
@@ -6618,6 +6647,52 @@ var init_briefing_fit = __esm({
     init_briefing_shares();
     init_contain();
     init_cut_text();
+  }
+});
+
+// src/core/briefing-parts.ts
+function briefingParts(session, remarks) {
+  const { prose, entries } = session;
+  const lists2 = {
+    "key-context": [...saying(prose["key-context"]), ...texts(session.keyContext)],
+    blockers: [...saying(prose.blockers), ...texts(openBlockers(session.blockers))],
+    steps: entries.steps,
+    "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
+    "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
+    decisions: [...saying(prose.decisions), ...entries.decisions],
+    discoveries: [...saying(prose.discoveries), ...entries.discoveries],
+    done: entries.done,
+    remarks: remarks.flatMap(saying)
+  };
+  const names = Object.keys(forms);
+  return names.map((name) => toPart(name, lists2[name])).filter((part) => part.entries.length > 0);
+}
+function toPart(name, entries) {
+  const [title, what, flag, keeps = "newest"] = forms[name];
+  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
+}
+function texts(entries) {
+  return entries.flatMap(({ text: text2 }) => saying(text2));
+}
+function saying(text2) {
+  return /\S/.test(text2) ? [() => text2] : [];
+}
+var forms;
+var init_briefing_parts = __esm({
+  "src/core/briefing-parts.ts"() {
+    "use strict";
+    init_blockers();
+    forms = {
+      "key-context": ["Key context", "key context lines", ""],
+      blockers: ["Open blockers", "blockers", " --blockers"],
+      steps: ["Open steps", "open steps", " --progress", "first"],
+      "next-steps": ["Next steps", "next steps", "", "first"],
+      "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
+      decisions: ["Decisions", "decisions", " --decisions"],
+      discoveries: ["Discoveries", "discoveries", " --discoveries"],
+      done: ["Done", "done steps and notes", " --progress"],
+      remarks: ["Since the last log", "remarks", "", "first"]
+    };
   }
 });
 
@@ -10057,7 +10132,7 @@ function decodeEntry(line) {
     return void 0;
   }
 }
-function readEntries(path) {
+function readEntries2(path) {
   try {
     return readText(path).split("\n").flatMap((line) => decodeEntry(line) ?? []);
   } catch {
@@ -10065,7 +10140,7 @@ function readEntries(path) {
   }
 }
 function readErrors(project, env) {
-  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path39.join)(dir, previous), (0, import_node_path39.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path39.join)(dir, previous), (0, import_node_path39.join)(dir, current)]).flatMap(readEntries2).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
 var import_node_fs31, import_node_path39, maxLogBytes, current, previous, flags;
 var init_errors = __esm({

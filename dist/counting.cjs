@@ -1373,22 +1373,39 @@ function readChecklist(doc) {
   const placeOf3 = placesIn(doc, section2);
   const steps = [];
   const notes = [];
-  let hasCurrent = false;
-  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const raw = rawItemText(doc.text, item2);
-    const { text: bare2, marked } = withoutMarkers(raw);
-    const mark4 = task.exec(bare2)?.[1];
-    if (mark4 === void 0) {
-      if (!isPlaceholder(raw)) notes.push({ ...readTimed(bare2), item: item2 });
-      continue;
-    }
-    const { text, time: time3 } = readTimed(splitLead(bare2).lead.slice(4));
-    const done = mark4 !== " ";
-    const current2 = !done && !hasCurrent && marked;
-    hasCurrent ||= current2;
-    steps.push({ number: steps.length + 1, done, text, time: time3, current: current2, place: placeOf3(item2.start), item: item2 });
+  for (const { kind, done, current: current2, item: item2, read } of readProgressLines(doc)) {
+    if (kind === "note") notes.push({ ...read(), item: item2 });
+    else steps.push({ number: steps.length + 1, done, ...read(), current: current2, place: placeOf3(item2.start), item: item2 });
   }
   return { steps, notes };
+}
+function readProgressLines(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return [];
+  const lines2 = [];
+  let hasCurrent = false;
+  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const { mark: mark4, marked } = readMark(doc.text, item2);
+    const done = mark4 !== void 0 && mark4 !== " ";
+    const current2 = mark4 === " " && !hasCurrent && marked;
+    hasCurrent ||= current2;
+    const kind = mark4 === void 0 ? "note" : "step";
+    if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
+    lines2.push({ kind, done, current: current2, item: item2, read: () => readLine2(doc.text, item2, kind) });
+  }
+  return lines2;
+}
+function readMark(text, item2) {
+  const source = text.slice(item2.content, item2.end);
+  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
+    return { mark: task.exec(source)?.[1], marked: false };
+  }
+  const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
+  return { mark: task.exec(bare2)?.[1], marked };
+}
+function readLine2(text, item2, kind) {
+  const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
+  return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
 function readTimed(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
@@ -1477,12 +1494,20 @@ function revealLines(raw) {
 }
 
 // src/core/tldr.ts
+function readFigures(doc) {
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
+  const current2 = steps.find((step) => step.current)?.read().text ?? "";
+  return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
+}
 function figuresOf(steps, blockers) {
   return {
     ...countSteps(steps),
     current: oneLine(steps.find((step) => step.current)?.text ?? ""),
-    blockers: openBlockers(blockers).map((blocker) => oneLine(blocker.text))
+    blockers: openTexts(blockers)
   };
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
 }
 var derived = ["progress", "current", "blocker"];
 function derivedTexts(figures) {
@@ -1587,79 +1612,6 @@ function laterOf(doc, now) {
   return formatInstant(Math.max(now, ...said));
 }
 
-// src/core/briefing-parts.ts
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
-
-// src/core/entry-file.ts
-function renderEntry(session, entry) {
-  const { progress, current: current2, blocker } = derivedTexts(session.figures);
-  const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
-  const state = [
-    `**Session**: ${oneLine(session.id)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
-    `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
-    `**Progress**: ${progress}`,
-    `**Current**: ${current2}`,
-    `**Blocker**: ${blocker}`
-  ];
-  const parts = [
-    title,
-    state.join("\n"),
-    section("Note", contained(entry.note ?? "")),
-    section("TL;DR", contained(session.tldr)),
-    section("Open blockers", bullets(openBlockers(session.blockers).map((one) => one.text))),
-    section("Next steps", bullets(session.nextSteps.map(titledText)))
-  ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}
-`;
-}
-function contained(text) {
-  return containText(text, { indent: 0, eol: "\n" });
-}
-function section(title, text) {
-  return text === "" ? "" : `## ${title}
-${text}`;
-}
-function bullets(texts) {
-  return texts.map((text) => `- ${oneLine(text)}`).join("\n");
-}
-
-// src/core/failure.ts
-var brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
-var Failure = class extends Error {
-  code;
-  hint;
-  data;
-  constructor(code, message, more = {}) {
-    super(message);
-    this.name = "Failure";
-    this.code = code;
-    this.hint = more.hint;
-    this.data = more.data ?? {};
-    Object.defineProperty(this, brand, { value: true });
-  }
-};
-function isFailure(value) {
-  return typeof value === "object" && value !== null && brand in value;
-}
-
-// src/core/context-section.ts
-function contextLabels(doc) {
-  const section2 = doc.sections.get("context");
-  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
-}
-function readObjective(doc) {
-  const label3 = findLabel(contextLabels(doc), "objective");
-  return label3 === void 0 ? "" : labelParagraph(doc, label3);
-}
-function readContextList(doc, list2) {
-  const label3 = findLabel(contextLabels(doc), list2);
-  if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
-}
-
 // src/core/decisions.ts
 function readDecisions(doc) {
   const section2 = doc.sections.get("decisions");
@@ -1670,6 +1622,21 @@ function readDecisions(doc) {
     ...listed.flatMap((item2) => readItem(doc.text, item2)),
     ...blocks.map((block) => readBlock(doc, block))
   ];
+}
+function standingDecisions(doc) {
+  const section2 = doc.sections.get("decisions");
+  if (section2 === void 0) return [];
+  const hasSuperseded = /superseded/i.test(doc.text.slice(section2.body, section2.end));
+  const blocks = decisionBlocks(doc, section2);
+  const listed = itemsIn(doc, { start: section2.body, end: blocks[0]?.start ?? section2.end });
+  const all = [
+    ...listed.flatMap((item2) => readItem(doc.text, item2)).map((decision) => ({ isTitled: decision.title !== "", read: () => decision })),
+    ...blocks.map((block) => ({
+      isTitled: /^[^\s(]/.test(block.heading),
+      read: () => readBlock(doc, block)
+    }))
+  ];
+  return hasSuperseded ? all.filter(({ read }) => read().supersededBy === "") : all;
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
 function readItem(text, item2) {
@@ -1758,6 +1725,146 @@ function lazy(parts) {
   return made;
 }
 
+// src/core/titled-list.ts
+var titled = /^\*\*((?:\\[\s\S]|[^*\\])+)\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+var task2 = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return [];
+  const items = itemsIn(doc, { start: section2.body, end: section2.end });
+  return items.filter((item2) => !isPlaceholder(doc.text.slice(item2.content, item2.end)));
+}
+function readTitled(doc, item2) {
+  const raw = rawItemText(doc.text, item2);
+  const plain2 = readTimed2(raw);
+  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const title = match[1].replace(/\\([*\\])/g, "$1");
+  const rest2 = raw.slice(match[0].length).trimStart();
+  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+}
+function readTimed2(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, time: time3 } = splitTime(lead.trimEnd());
+  return { time: time3, text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim() };
+}
+
+// src/core/entries.ts
+function readEntries(doc) {
+  const progress = lazy({ lines: () => readProgressLines(doc) });
+  const lines2 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item2, read }) => entryOf(item2, () => read().text));
+  return lazy({
+    steps: () => lines2(({ kind, done, current: current2 }) => kind === "step" && !done && !current2),
+    done: () => lines2(({ kind, done }) => kind === "note" || done),
+    decisions: () => standingDecisions(doc).flatMap(decisionEntry),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function titledEntries(doc, name) {
+  return listedItems(doc, name).flatMap((item2) => entryOf(item2, () => titledText(readTitled(doc, item2))));
+}
+var surelySaying = 60;
+function entryOf({ content, end }, entry) {
+  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+}
+function decisionEntry({ isTitled, read }) {
+  const entry = () => decisionText(read());
+  return isTitled || /\S/.test(entry()) ? [entry] : [];
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+function decisionText(decision) {
+  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` → ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` — ${decision.text}` : "";
+  return `${number2}${decision.title}${choice}${why}${rest2}`;
+}
+
+// src/core/entry-file.ts
+function renderEntry(session, entry) {
+  const { progress, current: current2, blocker } = derivedTexts(session.figures);
+  const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
+  const state = [
+    `**Session**: ${oneLine(session.id)}`,
+    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
+    `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
+    `**Progress**: ${progress}`,
+    `**Current**: ${current2}`,
+    `**Blocker**: ${blocker}`
+  ];
+  const parts = [
+    title,
+    state.join("\n"),
+    section("Note", contained(entry.note ?? "")),
+    section("TL;DR", contained(session.tldr)),
+    section("Open blockers", bullets(openBlockers(session.blockers).map((one) => one.text))),
+    section("Next steps", bullets(session.nextSteps.map(titledText)))
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+function contained(text) {
+  return containText(text, { indent: 0, eol: "\n" });
+}
+function section(title, text) {
+  return text === "" ? "" : `## ${title}
+${text}`;
+}
+function bullets(texts) {
+  return texts.map((text) => `- ${oneLine(text)}`).join("\n");
+}
+
+// src/core/failure.ts
+var brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+var Failure = class extends Error {
+  code;
+  hint;
+  data;
+  constructor(code, message, more = {}) {
+    super(message);
+    this.name = "Failure";
+    this.code = code;
+    this.hint = more.hint;
+    this.data = more.data ?? {};
+    Object.defineProperty(this, brand, { value: true });
+  }
+};
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+
+// src/core/context-section.ts
+function contextLabels(doc) {
+  const section2 = doc.sections.get("context");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
+}
+
 // src/core/prose.ts
 var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
 function readProse(doc) {
@@ -1781,39 +1888,6 @@ function contextProse(doc) {
   return isPlaceholder(text) ? "" : text;
 }
 
-// src/core/titled-list.ts
-var titled = /^\*\*((?:\\[\s\S]|[^*\\])+)\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
-var task2 = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const section2 = doc.sections.get(name);
-  if (section2 === void 0) return [];
-  const items = itemsIn(doc, { start: section2.body, end: section2.end });
-  const real = items.filter((item2) => !isPlaceholder(rawItemText(doc.text, item2)));
-  const written2 = new Set(real.map((item2) => item2.number));
-  const useWritten = written2.size === real.length && !written2.has(void 0);
-  return real.map((item2, index) => ({
-    ...readTitled(rawItemText(doc.text, item2)),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function readTitled(raw) {
-  const plain2 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const title = match[1].replace(/\\([*\\])/g, "$1");
-  const rest2 = raw.slice(match[0].length).trimStart();
-  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, time: match[2], text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, time: time3 } = splitTime(lead.trimEnd());
-  return { time: time3, text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim() };
-}
-
 // src/core/session.ts
 function readSession(doc) {
   let checklist;
@@ -1830,7 +1904,7 @@ function readSession(doc) {
     keyContext: () => readContextList(doc, "key context"),
     steps: () => readSteps().steps,
     notes: () => readSteps().notes,
-    figures: () => figuresOf(readSteps().steps, said.blockers),
+    figures: () => readFigures(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
     deadEnds: () => readTitledList(doc, "dead-ends"),
@@ -1838,7 +1912,8 @@ function readSession(doc) {
     nextSteps: () => readTitledList(doc, "next-steps"),
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
-    prose: () => readProse(doc)
+    prose: () => readProse(doc),
+    entries: () => readEntries(doc)
   });
   return Object.assign(said, readFacts(doc.head));
 }
@@ -2592,7 +2667,7 @@ var import_node_path7 = require("node:path");
 // src/io/git-folder.ts
 var import_node_fs9 = require("node:fs");
 var import_node_path6 = require("node:path");
-function readLine2(path) {
+function readLine3(path) {
   try {
     return (0, import_node_fs9.readFileSync)(path, "utf8").trim();
   } catch {
@@ -2602,9 +2677,9 @@ function readLine2(path) {
 function readGitFolder(top, isFolder3) {
   const dot = (0, import_node_path6.join)(top, ".git");
   if (isFolder3) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine2(dot) ?? "")?.[1];
+  const link = /^gitdir: *(.+)$/su.exec(readLine3(dot) ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
-  const common = readLine2((0, import_node_path6.join)(own2, "commondir"));
+  const common = readLine3((0, import_node_path6.join)(own2, "commondir"));
   return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {

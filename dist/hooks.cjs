@@ -2007,22 +2007,39 @@ function readChecklist(doc) {
   const placeOf = placesIn(doc, section);
   const steps = [];
   const notes = [];
-  let hasCurrent = false;
-  for (const item2 of itemsIn(doc, { start: section.body, end: section.end })) {
-    const raw = rawItemText(doc.text, item2);
-    const { text: bare2, marked } = withoutMarkers(raw);
-    const mark2 = task.exec(bare2)?.[1];
-    if (mark2 === void 0) {
-      if (!isPlaceholder(raw)) notes.push({ ...readTimed(bare2), item: item2 });
-      continue;
-    }
-    const { text, time: time2 } = readTimed(splitLead(bare2).lead.slice(4));
-    const done = mark2 !== " ";
-    const current2 = !done && !hasCurrent && marked;
-    hasCurrent ||= current2;
-    steps.push({ number: steps.length + 1, done, text, time: time2, current: current2, place: placeOf(item2.start), item: item2 });
+  for (const { kind, done, current: current2, item: item2, read } of readProgressLines(doc)) {
+    if (kind === "note") notes.push({ ...read(), item: item2 });
+    else steps.push({ number: steps.length + 1, done, ...read(), current: current2, place: placeOf(item2.start), item: item2 });
   }
   return { steps, notes };
+}
+function readProgressLines(doc) {
+  const section = doc.sections.get("progress");
+  if (section === void 0) return [];
+  const lines2 = [];
+  let hasCurrent = false;
+  for (const item2 of itemsIn(doc, { start: section.body, end: section.end })) {
+    const { mark: mark2, marked } = readMark(doc.text, item2);
+    const done = mark2 !== void 0 && mark2 !== " ";
+    const current2 = mark2 === " " && !hasCurrent && marked;
+    hasCurrent ||= current2;
+    const kind = mark2 === void 0 ? "note" : "step";
+    if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
+    lines2.push({ kind, done, current: current2, item: item2, read: () => readLine3(doc.text, item2, kind) });
+  }
+  return lines2;
+}
+function readMark(text, item2) {
+  const source = text.slice(item2.content, item2.end);
+  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
+    return { mark: task.exec(source)?.[1], marked: false };
+  }
+  const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
+  return { mark: task.exec(bare2)?.[1], marked };
+}
+function readLine3(text, item2, kind) {
+  const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
+  return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
 function readTimed(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
@@ -2194,6 +2211,21 @@ function readDecisions(doc) {
     ...blocks.map((block) => readBlock(doc, block))
   ];
 }
+function standingDecisions(doc) {
+  const section = doc.sections.get("decisions");
+  if (section === void 0) return [];
+  const hasSuperseded = /superseded/i.test(doc.text.slice(section.body, section.end));
+  const blocks = decisionBlocks(doc, section);
+  const listed = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
+  const all = [
+    ...listed.flatMap((item2) => readItem(doc.text, item2)).map((decision) => ({ isTitled: decision.title !== "", read: () => decision })),
+    ...blocks.map((block) => ({
+      isTitled: /^[^\s(]/.test(block.heading),
+      read: () => readBlock(doc, block)
+    }))
+  ];
+  return hasSuperseded ? all.filter(({ read }) => read().supersededBy === "") : all;
+}
 function readItem(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
@@ -2275,6 +2307,120 @@ var init_decisions = __esm({
   }
 });
 
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/titled-list.ts
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written = new Set(items.map((item2) => item2.number));
+  const useWritten = written.size === items.length && !written.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  const section = doc.sections.get(name);
+  if (section === void 0) return [];
+  const items = itemsIn(doc, { start: section.body, end: section.end });
+  return items.filter((item2) => !isPlaceholder(doc.text.slice(item2.content, item2.end)));
+}
+function readTitled(doc, item2) {
+  const raw = rawItemText(doc.text, item2);
+  const plain = readTimed2(raw);
+  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain, whole };
+  const title = match[1].replace(/\\([*\\])/g, "$1");
+  const rest2 = raw.slice(match[0].length).trimStart();
+  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+}
+function readTimed2(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, time: time2 } = splitTime(lead.trimEnd());
+  return { time: time2, text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim() };
+}
+var titled, task2;
+var init_titled_list = __esm({
+  "src/core/titled-list.ts"() {
+    "use strict";
+    init_contain();
+    init_document();
+    init_item_text();
+    init_markers();
+    titled = /^\*\*((?:\\[\s\S]|[^*\\])+)\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+    task2 = /^\[[ xX]\](?=\s)/;
+  }
+});
+
+// src/core/entries.ts
+function readEntries(doc) {
+  const progress = lazy({ lines: () => readProgressLines(doc) });
+  const lines2 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item2, read }) => entryOf(item2, () => read().text));
+  return lazy({
+    steps: () => lines2(({ kind, done, current: current2 }) => kind === "step" && !done && !current2),
+    done: () => lines2(({ kind, done }) => kind === "note" || done),
+    decisions: () => standingDecisions(doc).flatMap(decisionEntry),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function titledEntries(doc, name) {
+  return listedItems(doc, name).flatMap((item2) => entryOf(item2, () => titledText(readTitled(doc, item2))));
+}
+function entryOf({ content, end }, entry) {
+  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+}
+function decisionEntry({ isTitled, read }) {
+  const entry = () => decisionText(read());
+  return isTitled || /\S/.test(entry()) ? [entry] : [];
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+function decisionText(decision) {
+  const number = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` → ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` — ${decision.text}` : "";
+  return `${number}${decision.title}${choice}${why}${rest2}`;
+}
+var surelySaying;
+var init_entries = __esm({
+  "src/core/entries.ts"() {
+    "use strict";
+    init_checklist();
+    init_decisions();
+    init_lazy();
+    init_titled_list();
+    surelySaying = 60;
+  }
+});
+
 // src/core/facts.ts
 function readFacts(head) {
   const text = (key) => {
@@ -2316,28 +2462,6 @@ var init_facts = __esm({
   }
 });
 
-// src/core/lazy.ts
-function lazy(parts) {
-  const made = {};
-  for (const key of Object.keys(parts)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      }
-    });
-  }
-  return made;
-}
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
-    "use strict";
-  }
-});
-
 // src/core/prose.ts
 function readProse(doc) {
   const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
@@ -2371,56 +2495,14 @@ var init_prose = __esm({
   }
 });
 
-// src/core/titled-list.ts
-function readTitledList(doc, name) {
-  const section = doc.sections.get(name);
-  if (section === void 0) return [];
-  const items = itemsIn(doc, { start: section.body, end: section.end });
-  const real = items.filter((item2) => !isPlaceholder(rawItemText(doc.text, item2)));
-  const written = new Set(real.map((item2) => item2.number));
-  const useWritten = written.size === real.length && !written.has(void 0);
-  return real.map((item2, index) => ({
-    ...readTitled(rawItemText(doc.text, item2)),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function readTitled(raw) {
-  const plain = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain, whole };
-  const title = match[1].replace(/\\([*\\])/g, "$1");
-  const rest2 = raw.slice(match[0].length).trimStart();
-  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, time: match[2], text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, time: time2 } = splitTime(lead.trimEnd());
-  return { time: time2, text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim() };
-}
-var titled, task2;
-var init_titled_list = __esm({
-  "src/core/titled-list.ts"() {
-    "use strict";
-    init_contain();
-    init_document();
-    init_item_text();
-    init_markers();
-    titled = /^\*\*((?:\\[\s\S]|[^*\\])+)\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
-    task2 = /^\[[ xX]\](?=\s)/;
-  }
-});
-
 // src/core/tldr.ts
-function figuresOf(steps, blockers) {
-  return {
-    ...countSteps(steps),
-    current: oneLine(steps.find((step) => step.current)?.text ?? ""),
-    blockers: openBlockers(blockers).map((blocker) => oneLine(blocker.text))
-  };
+function readFigures(doc) {
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
+  const current2 = steps.find((step) => step.current)?.read().text ?? "";
+  return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
 }
 function derivedTexts(figures) {
   const [first, ...more] = figures.blockers;
@@ -2486,7 +2568,7 @@ function readSession(doc) {
     keyContext: () => readContextList(doc, "key context"),
     steps: () => readSteps().steps,
     notes: () => readSteps().notes,
-    figures: () => figuresOf(readSteps().steps, said.blockers),
+    figures: () => readFigures(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
     deadEnds: () => readTitledList(doc, "dead-ends"),
@@ -2494,7 +2576,8 @@ function readSession(doc) {
     nextSteps: () => readTitledList(doc, "next-steps"),
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
-    prose: () => readProse(doc)
+    prose: () => readProse(doc),
+    entries: () => readEntries(doc)
   });
   return Object.assign(said, readFacts(doc.head));
 }
@@ -2509,6 +2592,7 @@ var init_session = __esm({
     init_checklist();
     init_context_section();
     init_decisions();
+    init_entries();
     init_facts();
     init_lazy();
     init_prose();
@@ -2790,72 +2874,13 @@ var init_documents = __esm({
   }
 });
 
-// src/core/briefing-parts.ts
-function briefingParts(session, remarks) {
-  const { prose, steps } = session;
-  const decisions = session.decisions.filter((decision) => decision.supersededBy === "");
-  const lists = {
-    "key-context": [prose["key-context"], ...texts(session.keyContext)],
-    blockers: [prose.blockers, ...texts(openBlockers(session.blockers))],
-    steps: texts(steps.filter((step) => !step.done && !step.current)),
-    "next-steps": [prose["next-steps"], ...session.nextSteps.map(titledText)],
-    "dead-ends": [prose["dead-ends"], ...session.deadEnds.map(titledText)],
-    decisions: [prose.decisions, ...decisions.map(decisionText)],
-    discoveries: [prose.discoveries, ...session.discoveries.map(titledText)],
-    done: doneTexts(session),
-    remarks
-  };
-  const names = Object.keys(forms);
-  return names.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
-}
-function toPart(name, entries) {
-  const [title, what, flag, keeps = "newest"] = forms[name];
-  const real = entries.filter((entry) => /\S/.test(entry));
-  return { name, title, entries: real, what, command: `session-journal view${flag}`, keeps };
-}
-function doneTexts({ steps, notes }) {
-  const done = [...notes, ...steps.filter((step) => step.done)];
-  return texts(done.sort((a, b) => a.item.start - b.item.start));
-}
-function texts(entries) {
-  return entries.map((entry) => entry.text);
-}
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
-function decisionText(decision) {
-  const number = decision.number === void 0 ? "" : `${decision.number}. `;
-  const choice = decision.choice === "" ? "" : ` → ${decision.choice}`;
-  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` — ${decision.text}` : "";
-  return `${number}${decision.title}${choice}${why}${rest2}`;
-}
-var forms;
-var init_briefing_parts = __esm({
-  "src/core/briefing-parts.ts"() {
-    "use strict";
-    init_blockers();
-    forms = {
-      "key-context": ["Key context", "key context lines", ""],
-      blockers: ["Open blockers", "blockers", " --blockers"],
-      steps: ["Open steps", "open steps", " --progress", "first"],
-      "next-steps": ["Next steps", "next steps", "", "first"],
-      "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
-      decisions: ["Decisions", "decisions", " --decisions"],
-      discoveries: ["Discoveries", "discoveries", " --discoveries"],
-      done: ["Done", "done steps and notes", " --progress"],
-      remarks: ["Since the last log", "remarks", "", "first"]
-    };
-  }
-});
-
 // src/core/progress-file.ts
 var init_progress_file = __esm({
   "src/core/progress-file.ts"() {
     "use strict";
     init_blockers();
-    init_briefing_parts();
     init_contain();
+    init_entries();
     init_tldr();
   }
 });
@@ -3548,7 +3573,7 @@ function partPiece(part) {
 }
 function entryAt({ entries, keeps }, index) {
   const entry = entries[keeps === "newest" ? entries.length - 1 - index : index];
-  return indentLines(cleanText(entry));
+  return indentLines(cleanText(entry()));
 }
 function fitList(list, room, round) {
   const isContext = list.part.name === "key-context";
@@ -3613,6 +3638,52 @@ var init_briefing_fit = __esm({
     init_briefing_shares();
     init_contain();
     init_cut_text();
+  }
+});
+
+// src/core/briefing-parts.ts
+function briefingParts(session, remarks) {
+  const { prose, entries } = session;
+  const lists = {
+    "key-context": [...saying(prose["key-context"]), ...texts(session.keyContext)],
+    blockers: [...saying(prose.blockers), ...texts(openBlockers(session.blockers))],
+    steps: entries.steps,
+    "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
+    "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
+    decisions: [...saying(prose.decisions), ...entries.decisions],
+    discoveries: [...saying(prose.discoveries), ...entries.discoveries],
+    done: entries.done,
+    remarks: remarks.flatMap(saying)
+  };
+  const names = Object.keys(forms);
+  return names.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
+}
+function toPart(name, entries) {
+  const [title, what, flag, keeps = "newest"] = forms[name];
+  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
+}
+function texts(entries) {
+  return entries.flatMap(({ text }) => saying(text));
+}
+function saying(text) {
+  return /\S/.test(text) ? [() => text] : [];
+}
+var forms;
+var init_briefing_parts = __esm({
+  "src/core/briefing-parts.ts"() {
+    "use strict";
+    init_blockers();
+    forms = {
+      "key-context": ["Key context", "key context lines", ""],
+      blockers: ["Open blockers", "blockers", " --blockers"],
+      steps: ["Open steps", "open steps", " --progress", "first"],
+      "next-steps": ["Next steps", "next steps", "", "first"],
+      "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
+      decisions: ["Decisions", "decisions", " --decisions"],
+      discoveries: ["Discoveries", "discoveries", " --discoveries"],
+      done: ["Done", "done steps and notes", " --progress"],
+      remarks: ["Since the last log", "remarks", "", "first"]
+    };
   }
 });
 

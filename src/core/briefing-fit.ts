@@ -3,6 +3,7 @@ import type { SharedSection } from './briefing-shares.ts';
 import { firstEntries, leastIntro, leastShort, longEntry, shares, shortEntry } from './briefing-shares.ts';
 import { cleanText } from './contain.ts';
 import { cutAtWord } from './cut-text.ts';
+import type { Entry } from './entries.ts';
 
 /**
  * `floor`: what a section is sure of. `first`: what is left over goes to key context, then to the newest ten entries of
@@ -60,8 +61,8 @@ interface Lines {
 }
 
 function entryAt({ entries, keeps }: Part, index: number): string {
-  const entry = entries[keeps === 'newest' ? entries.length - 1 - index : index] as string;
-  return indentLines(cleanText(entry));
+  const entry = entries[keeps === 'newest' ? entries.length - 1 - index : index] as Entry;
+  return indentLines(cleanText(entry()));
 }
 
 function fitList(list: Lines, room: number, round: Round): string {

@@ -43,6 +43,16 @@ const places: ReadonlyMap<string, ProgressPlace> = new Map([
   ['remaining', 'remaining'],
 ]);
 
+/** A step or note whose text was not read yet: of long lists most are only counted. */
+export interface ProgressLine {
+  readonly kind: 'step' | 'note';
+  readonly done: boolean;
+  readonly current: boolean;
+  readonly item: ListItem;
+  /** Returns what it says, as a step's or note's `text` and `time` do. */
+  readonly read: () => { text: string; time: string | undefined };
+}
+
 /** Returns the steps and notes of a document in document order; at most one step is the current one. */
 export function readChecklist(doc: Document): Checklist {
   const section = doc.sections.get('progress');
@@ -50,22 +60,44 @@ export function readChecklist(doc: Document): Checklist {
   const placeOf = placesIn(doc, section);
   const steps: Step[] = [];
   const notes: Note[] = [];
-  let hasCurrent = false;
-  for (const item of itemsIn(doc, { start: section.body, end: section.end })) {
-    const raw = rawItemText(doc.text, item);
-    const { text: bare, marked } = withoutMarkers(raw);
-    const mark = task.exec(bare)?.[1];
-    if (mark === undefined) {
-      if (!isPlaceholder(raw)) notes.push({ ...readTimed(bare), item });
-      continue;
-    }
-    const { text, time } = readTimed(splitLead(bare).lead.slice(4));
-    const done = mark !== ' ';
-    const current: boolean = !done && !hasCurrent && marked;
-    hasCurrent ||= current;
-    steps.push({ number: steps.length + 1, done, text, time, current, place: placeOf(item.start), item });
+  for (const { kind, done, current, item, read } of readProgressLines(doc)) {
+    if (kind === 'note') notes.push({ ...read(), item });
+    else steps.push({ number: steps.length + 1, done, ...read(), current, place: placeOf(item.start), item });
   }
   return { steps, notes };
+}
+
+/** Returns the same steps and notes in one list, and their texts when they are asked for. */
+export function readProgressLines(doc: Document): ProgressLine[] {
+  const section = doc.sections.get('progress');
+  if (section === undefined) return [];
+  const lines: ProgressLine[] = [];
+  let hasCurrent = false;
+  for (const item of itemsIn(doc, { start: section.body, end: section.end })) {
+    const { mark, marked } = readMark(doc.text, item);
+    const done = mark !== undefined && mark !== ' ';
+    const current: boolean = mark === ' ' && !hasCurrent && marked;
+    hasCurrent ||= current;
+    const kind = mark === undefined ? 'note' : 'step';
+    if (kind === 'note' && isPlaceholder(doc.text.slice(item.content, item.end))) continue;
+    lines.push({ kind, done, current, item, read: () => readLine(doc.text, item, kind) });
+  }
+  return lines;
+}
+
+// What a task item's mark holds, and whether a marker of the current step stands in the item.
+function readMark(text: string, item: ListItem): { mark: string | undefined; marked: boolean } {
+  const source = text.slice(item.content, item.end);
+  if (!source.includes('CURRENT') && !/^\[[ xX]\][\r\n]/.test(source)) {
+    return { mark: task.exec(source)?.[1], marked: false };
+  }
+  const { text: bare, marked } = withoutMarkers(rawItemText(text, item));
+  return { mark: task.exec(bare)?.[1], marked };
+}
+
+function readLine(text: string, item: ListItem, kind: ProgressLine['kind']): ReturnType<typeof readTimed> {
+  const { text: bare } = withoutMarkers(rawItemText(text, item));
+  return readTimed(kind === 'note' ? bare : splitLead(bare).lead.slice(4));
 }
 
 function readTimed(raw: string): { text: string; time: string | undefined } {
@@ -98,7 +130,7 @@ function placesIn(doc: Document, section: Section): (offset: number) => Progress
 }
 
 /** Returns how many steps are done, and how many there are. */
-export function countSteps(steps: readonly Step[]): { done: number; total: number } {
+export function countSteps(steps: readonly { readonly done: boolean }[]): { done: number; total: number } {
   return { done: steps.filter((step) => step.done).length, total: steps.length };
 }
 

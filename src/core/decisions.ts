@@ -34,6 +34,32 @@ export function readDecisions(doc: Document): Decision[] {
   ];
 }
 
+/** A decision that was not read yet. */
+export interface DecisionPlace {
+  /** Whether its heading surely holds more than a time. */
+  readonly isTitled: boolean;
+  readonly read: () => Decision;
+}
+
+/** Returns where those decisions stand, in order, that no later one superseded. */
+export function standingDecisions(doc: Document): DecisionPlace[] {
+  const section = doc.sections.get('decisions');
+  if (section === undefined) return [];
+  const hasSuperseded = /superseded/i.test(doc.text.slice(section.body, section.end));
+  const blocks = decisionBlocks(doc, section);
+  const listed = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
+  const all = [
+    ...listed
+      .flatMap((item) => readItem(doc.text, item))
+      .map((decision) => ({ isTitled: decision.title !== '', read: () => decision })),
+    ...blocks.map((block) => ({
+      isTitled: /^[^\s(]/.test(block.heading),
+      read: () => readBlock(doc, block),
+    })),
+  ];
+  return hasSuperseded ? all.filter(({ read }) => read().supersededBy === '') : all;
+}
+
 const superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
 
 function readItem(text: string, item: ListItem): Decision[] {

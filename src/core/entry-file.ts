@@ -1,6 +1,6 @@
 import { openBlockers } from './blockers.ts';
-import { titledText } from './briefing-parts.ts';
 import { containText, oneLine } from './contain.ts';
+import { titledText } from './entries.ts';
 import type { Session } from './session.ts';
 import { derivedTexts } from './tldr.ts';
 

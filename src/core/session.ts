@@ -7,6 +7,8 @@ import { readContextList, readObjective } from './context-section.ts';
 import type { Decision } from './decisions.ts';
 import { readDecisions } from './decisions.ts';
 import type { Document, SectionName } from './document.ts';
+import type { Entries } from './entries.ts';
+import { readEntries } from './entries.ts';
 import type { Facts } from './facts.ts';
 import { readFacts } from './facts.ts';
 import { lazy } from './lazy.ts';
@@ -15,7 +17,7 @@ import { readProse } from './prose.ts';
 import type { TitledItem } from './titled-list.ts';
 import { readTitledList } from './titled-list.ts';
 import type { Figures } from './tldr.ts';
-import { figuresOf, readDerived, readTldr } from './tldr.ts';
+import { readDerived, readFigures, readTldr } from './tldr.ts';
 
 /** Everything a session document says, in plain values. */
 export type Session = Facts & Said;
@@ -38,6 +40,7 @@ interface Said {
   readonly files: readonly TitledItem[];
   readonly resumeCommands: string;
   readonly prose: Prose;
+  readonly entries: Entries;
 }
 
 /** Returns everything a session document says; each part is read when it is asked for: most answers need a few. */
@@ -56,7 +59,7 @@ export function readSession(doc: Document): Session {
     keyContext: () => readContextList(doc, 'key context'),
     steps: () => readSteps().steps,
     notes: () => readSteps().notes,
-    figures: () => figuresOf(readSteps().steps, said.blockers),
+    figures: () => readFigures(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, 'discoveries'),
     deadEnds: () => readTitledList(doc, 'dead-ends'),
@@ -65,6 +68,7 @@ export function readSession(doc: Document): Session {
     files: () => readTitledList(doc, 'files-modified'),
     resumeCommands: () => sectionText(doc, 'resume-commands'),
     prose: () => readProse(doc),
+    entries: () => readEntries(doc),
   });
   return Object.assign(said, readFacts(doc.head));
 }

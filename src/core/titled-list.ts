@@ -25,20 +25,27 @@ const task = /^\[[ xX]\](?=\s)/;
 
 /** Returns the items of a section's root-level lists in order, placeholders left out. */
 export function readTitledList(doc: Document, name: SectionName): TitledItem[] {
-  const section = doc.sections.get(name);
-  if (section === undefined) return [];
-  const items = itemsIn(doc, { start: section.body, end: section.end });
-  const real = items.filter((item) => !isPlaceholder(rawItemText(doc.text, item)));
-  const written = new Set(real.map((item) => item.number));
-  const useWritten = written.size === real.length && !written.has(undefined);
-  return real.map((item, index) => ({
-    ...readTitled(rawItemText(doc.text, item)),
+  const items = listedItems(doc, name);
+  const written = new Set(items.map((item) => item.number));
+  const useWritten = written.size === items.length && !written.has(undefined);
+  return items.map((item, index) => ({
+    ...readTitled(doc, item),
     number: useWritten ? (item.number as number) : index + 1,
     item,
   }));
 }
 
-function readTitled(raw: string): Omit<TitledItem, 'number' | 'item'> {
+/** Returns where the items of a section's root-level lists stand, placeholders left out. */
+export function listedItems(doc: Document, name: SectionName): ListItem[] {
+  const section = doc.sections.get(name);
+  if (section === undefined) return [];
+  const items = itemsIn(doc, { start: section.body, end: section.end });
+  return items.filter((item) => !isPlaceholder(doc.text.slice(item.content, item.end)));
+}
+
+/** Returns what one item of a plain section list says. */
+export function readTitled(doc: Document, item: ListItem): Omit<TitledItem, 'number' | 'item'> {
+  const raw = rawItemText(doc.text, item);
   const plain = readTimed(raw);
   const whole = readTimed(raw.replace(task, '').trimStart()).text;
   const match = titled.exec(raw);

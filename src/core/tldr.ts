@@ -1,7 +1,7 @@
 import type { Blocker } from './blockers.ts';
 import { openBlockers, readBlockers } from './blockers.ts';
 import type { Step } from './checklist.ts';
-import { countSteps, readChecklist } from './checklist.ts';
+import { countSteps, readChecklist, readProgressLines } from './checklist.ts';
 import { containText, oneLine, revealText } from './contain.ts';
 import type { Document } from './document.ts';
 import { eolBefore, lineStart, subheadings } from './document.ts';
@@ -23,7 +23,9 @@ export interface Figures {
 
 /** Returns the figures of a document, computed from its steps and blockers and never from the TL;DR lines. */
 export function readFigures(doc: Document): Figures {
-  return figuresOf(readChecklist(doc).steps, readBlockers(doc));
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === 'step');
+  const current = steps.find((step) => step.current)?.read().text ?? '';
+  return { ...countSteps(steps), current: oneLine(current), blockers: openTexts(readBlockers(doc)) };
 }
 
 /** Returns the figures that steps and blockers make. */
@@ -31,8 +33,12 @@ export function figuresOf(steps: readonly Step[], blockers: readonly Blocker[]):
   return {
     ...countSteps(steps),
     current: oneLine(steps.find((step) => step.current)?.text ?? ''),
-    blockers: openBlockers(blockers).map((blocker) => oneLine(blocker.text)),
+    blockers: openTexts(blockers),
   };
+}
+
+function openTexts(blockers: readonly Blocker[]): string[] {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
 }
 
 const derived = ['progress', 'current', 'blocker'] as const;

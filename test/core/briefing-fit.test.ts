@@ -13,7 +13,7 @@ const part: Part = {
 };
 
 const list = (entries: readonly string[], more: Partial<Part> = {}): Piece =>
-  partPiece({ ...part, entries, ...more });
+  partPiece({ ...part, entries: entries.map((entry) => () => entry), ...more });
 
 const numbers = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${index + 1}`.padStart(20, '.'));

@@ -65,7 +65,7 @@ describe('a text', () => {
     const path = makeFile('é'.repeat(maxSessionBytes / 2 + 1));
     expect(() => readText(path)).toThrow('it holds 10.0 MB, more than 10');
     expect(() => readText(path)).toThrow(expect.objectContaining({ code: 'refused' }));
-    expect(readPart(path, 5)).toEqual({ text: 'éé', bytes: maxSessionBytes + 2, whole: false });
+    expect(readPart(path, 5)).toMatchObject({ text: 'éé', bytes: maxSessionBytes + 2, whole: false });
     expect(() => assertSize(path, maxSessionBytes)).not.toThrow();
   });
 });

@@ -1,0 +1,69 @@
+import type { ProgressLine } from './checklist.ts';
+import { readProgressLines } from './checklist.ts';
+import type { Decision, DecisionPlace } from './decisions.ts';
+import { standingDecisions } from './decisions.ts';
+import type { Document, SectionName } from './document.ts';
+import { lazy } from './lazy.ts';
+import type { ListItem } from './outline.ts';
+import { listedItems, readTitled } from './titled-list.ts';
+
+/** What one entry of a list says, read when it is asked for: of 10,000 entries a briefing shows a hundred. */
+export type Entry = () => string;
+
+/** The entries of the lists that grow, in the order of the file, those left out that say nothing. */
+export interface Entries {
+  /** Steps that are neither done nor current. */
+  readonly steps: readonly Entry[];
+  /** Done steps, and notes. */
+  readonly done: readonly Entry[];
+  /** Decisions that were not superseded. */
+  readonly decisions: readonly Entry[];
+  readonly discoveries: readonly Entry[];
+  readonly 'dead-ends': readonly Entry[];
+  readonly 'next-steps': readonly Entry[];
+}
+
+/** Returns a document's entries; each list is looked for when it is asked for. */
+export function readEntries(doc: Document): Entries {
+  const progress = lazy({ lines: () => readProgressLines(doc) });
+  const lines = (wanted: (line: ProgressLine) => boolean): Entry[] =>
+    progress.lines.filter(wanted).flatMap(({ item, read }) => entryOf(item, () => read().text));
+  return lazy<Entries>({
+    steps: () => lines(({ kind, done, current }) => kind === 'step' && !done && !current),
+    done: () => lines(({ kind, done }) => kind === 'note' || done),
+    decisions: () => standingDecisions(doc).flatMap(decisionEntry),
+    discoveries: () => titledEntries(doc, 'discoveries'),
+    'dead-ends': () => titledEntries(doc, 'dead-ends'),
+    'next-steps': () => titledEntries(doc, 'next-steps'),
+  });
+}
+
+function titledEntries(doc: Document, name: SectionName): Entry[] {
+  return listedItems(doc, name).flatMap((item) => entryOf(item, () => titledText(readTitled(doc, item))));
+}
+
+// More than a mark, a time and a marker take: only shorter items must be read to know whether they say anything.
+const surelySaying = 60;
+
+function entryOf({ content, end }: ListItem, entry: Entry): Entry[] {
+  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+}
+
+function decisionEntry({ isTitled, read }: DecisionPlace): Entry[] {
+  const entry = (): string => decisionText(read());
+  return isTitled || /\S/.test(entry()) ? [entry] : [];
+}
+
+/** Returns what an item of a plain list says, its title in front. */
+export function titledText(item: { readonly title: string; readonly text: string }): string {
+  return [item.title, item.text].filter((one) => one !== '').join(': ');
+}
+
+/** Returns a decision in a line or a few: number, title, and what was chosen and why. */
+export function decisionText(decision: Decision): string {
+  const number = decision.number === undefined ? '' : `${decision.number}. `;
+  const choice = decision.choice === '' ? '' : ` → ${decision.choice}`;
+  const why = decision.rationale === '' ? '' : ` (why: ${decision.rationale})`;
+  const rest = choice === '' && why === '' && decision.text !== '' ? ` — ${decision.text}` : '';
+  return `${number}${decision.title}${choice}${why}${rest}`;
+}
