@@ -104,6 +104,7 @@ function containEnd(line) {
   return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
 }
 function revealText(contained2) {
+  if (!contained2.includes("\\")) return contained2.replace(/\r\n?/g, "\n");
   return contained2.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
 }
 function revealFirst(line) {
@@ -6570,13 +6571,12 @@ function fitPieces(pieces, room) {
   return shown;
 }
 function partPiece(part) {
-  const lines3 = [];
+  const texts2 = [];
   const list3 = {
     part,
     total: part.entries.length,
-    // Rendered when asked for: of 100,000 entries the briefing shows a hundred.
-    line: (index) => lines3[index] ??= `- ${entryAt(part, index)}
-`
+    // Read when asked for: of 100,000 entries the briefing shows a hundred.
+    text: (index) => texts2[index] ??= entryAt(part, index)
   };
   return { name: part.name, fit: (room, round) => fitList(list3, room, round) };
 }
@@ -6597,7 +6597,7 @@ function takeLines(list3, room, how) {
   let used = heading2(list3.part).length;
   const all = how.most === list3.total && fitsWhole(list3, room - used);
   for (let index = 0; index < how.most; index += 1) {
-    const line = list3.line(index);
+    const line = lineAt3(list3, index);
     const free = room - used - (all ? 0 : renderNote(list3, index + 1).length);
     const isShort = line.length > free || line.length > longEntry && !how.isWide;
     const mayShorten = index === 0 || line.length > longEntry;
@@ -6608,16 +6608,20 @@ function takeLines(list3, room, how) {
   }
   return taken;
 }
-function fitsWhole({ total, line }, room) {
+function lineAt3({ text: text2 }, index) {
+  return `- ${text2(index)}
+`;
+}
+function fitsWhole(list3, room) {
   let used = 0;
-  for (let index = 0; index < total && used <= room; index += 1) used += line(index).length;
+  for (let index = 0; index < list3.total && used <= room; index += 1) used += lineAt3(list3, index).length;
   return used <= room;
 }
-function shorten2({ part }, index, free) {
+function shorten2({ part, text: text2 }, index, free) {
   const pointer = ` (whole: ${part.command})`;
   const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
   if (limit < leastShort) return "";
-  return `- ${cutAtWord2(entryAt(part, index), limit)}${pointer}
+  return `- ${cutAtWord2(text2(index), limit)}${pointer}
 `;
 }
 function renderTaken(list3, taken, room) {

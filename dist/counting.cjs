@@ -1252,6 +1252,7 @@ function containEnd(line) {
   return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
 }
 function revealText(contained2) {
+  if (!contained2.includes("\\")) return contained2.replace(/\r\n?/g, "\n");
   return contained2.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
 }
 function revealFirst(line) {

@@ -77,6 +77,7 @@ function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
 function revealText(contained) {
+  if (!contained.includes("\\")) return contained.replace(/\r\n?/g, "\n");
   return contained.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
 }
 function revealFirst(line) {
@@ -3561,13 +3562,12 @@ function fitPieces(pieces, room) {
   return shown2;
 }
 function partPiece(part) {
-  const lines2 = [];
+  const texts2 = [];
   const list = {
     part,
     total: part.entries.length,
-    // Rendered when asked for: of 100,000 entries the briefing shows a hundred.
-    line: (index) => lines2[index] ??= `- ${entryAt(part, index)}
-`
+    // Read when asked for: of 100,000 entries the briefing shows a hundred.
+    text: (index) => texts2[index] ??= entryAt(part, index)
   };
   return { name: part.name, fit: (room, round) => fitList(list, room, round) };
 }
@@ -3588,7 +3588,7 @@ function takeLines(list, room, how) {
   let used = heading2(list.part).length;
   const all = how.most === list.total && fitsWhole(list, room - used);
   for (let index = 0; index < how.most; index += 1) {
-    const line = list.line(index);
+    const line = lineAt2(list, index);
     const free = room - used - (all ? 0 : renderNote(list, index + 1).length);
     const isShort = line.length > free || line.length > longEntry && !how.isWide;
     const mayShorten = index === 0 || line.length > longEntry;
@@ -3599,16 +3599,20 @@ function takeLines(list, room, how) {
   }
   return taken;
 }
-function fitsWhole({ total, line }, room) {
+function lineAt2({ text }, index) {
+  return `- ${text(index)}
+`;
+}
+function fitsWhole(list, room) {
   let used = 0;
-  for (let index = 0; index < total && used <= room; index += 1) used += line(index).length;
+  for (let index = 0; index < list.total && used <= room; index += 1) used += lineAt2(list, index).length;
   return used <= room;
 }
-function shorten2({ part }, index, free) {
+function shorten2({ part, text }, index, free) {
   const pointer = ` (whole: ${part.command})`;
   const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
   if (limit < leastShort) return "";
-  return `- ${cutAtWord(entryAt(part, index), limit)}${pointer}
+  return `- ${cutAtWord(text(index), limit)}${pointer}
 `;
 }
 function renderTaken(list, taken, room) {

@@ -43,12 +43,12 @@ export function fitPieces(pieces: readonly Piece[], room: number): string[] {
 
 /** Returns a list of the briefing as a piece of it. */
 export function partPiece(part: Part): Piece {
-  const lines: string[] = [];
+  const texts: string[] = [];
   const list: Lines = {
     part,
     total: part.entries.length,
-    // Rendered when asked for: of 100,000 entries the briefing shows a hundred.
-    line: (index) => (lines[index] ??= `- ${entryAt(part, index)}\n`),
+    // Read when asked for: of 100,000 entries the briefing shows a hundred.
+    text: (index) => (texts[index] ??= entryAt(part, index)),
   };
   return { name: part.name, fit: (room, round) => fitList(list, room, round) };
 }
@@ -56,8 +56,8 @@ export function partPiece(part: Part): Piece {
 interface Lines {
   readonly part: Part;
   readonly total: number;
-  /** The whole line of an entry; 0 is the one that is kept longest. */
-  readonly line: (index: number) => string;
+  /** What an entry says; 0 is the one that is kept longest. */
+  readonly text: (index: number) => string;
 }
 
 function entryAt({ entries, keeps }: Part, index: number): string {
@@ -81,7 +81,7 @@ function takeLines(list: Lines, room: number, how: { most: number; isWide: boole
   let used = heading(list.part).length;
   const all = how.most === list.total && fitsWhole(list, room - used);
   for (let index = 0; index < how.most; index += 1) {
-    const line = list.line(index);
+    const line = lineAt(list, index);
     const free = room - used - (all ? 0 : renderNote(list, index + 1).length);
     const isShort = line.length > free || (line.length > longEntry && !how.isWide);
     const mayShorten = index === 0 || line.length > longEntry;
@@ -93,17 +93,21 @@ function takeLines(list: Lines, room: number, how: { most: number; isWide: boole
   return taken;
 }
 
-function fitsWhole({ total, line }: Lines, room: number): boolean {
+function lineAt({ text }: Lines, index: number): string {
+  return `- ${text(index)}\n`;
+}
+
+function fitsWhole(list: Lines, room: number): boolean {
   let used = 0;
-  for (let index = 0; index < total && used <= room; index += 1) used += line(index).length;
+  for (let index = 0; index < list.total && used <= room; index += 1) used += lineAt(list, index).length;
   return used <= room;
 }
 
-function shorten({ part }: Lines, index: number, free: number): string {
+function shorten({ part, text }: Lines, index: number, free: number): string {
   const pointer = ` (whole: ${part.command})`;
   const limit = Math.min(shortEntry, free) - pointer.length - '- \n'.length;
   if (limit < leastShort) return '';
-  return `- ${cutAtWord(entryAt(part, index), limit)}${pointer}\n`;
+  return `- ${cutAtWord(text(index), limit)}${pointer}\n`;
 }
 
 function renderTaken(list: Lines, taken: readonly string[], room: number): string {

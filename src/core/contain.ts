@@ -92,6 +92,8 @@ function containEnd(line: string): string {
 
 /** Returns the text that `containText` was given, from its lines without their indentation. */
 export function revealText(contained: string): string {
+  // Every escape of ours is a backslash.
+  if (!contained.includes('\\')) return contained.replace(/\r\n?/g, '\n');
   return contained
     .split(/\r\n|\n|\r/)
     .map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line)))
