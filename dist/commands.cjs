@@ -13,6 +13,13 @@ var __esm = (fn, res, err) => function __init() {
     throw err = [e], e;
   }
 };
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -955,12 +962,12 @@ function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
   return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
 }
-function ensureStateDir(env, folder4 = "") {
+function ensureStateDir(env, folder5 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder4);
+  const path = (0, import_node_path3.join)(dir, folder5);
   try {
     const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
@@ -1250,16 +1257,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder4 = "") {
+function ensureLocal(project, folder5 = "") {
   const { local } = project;
-  const path = (0, import_node_path7.join)(local, folder4);
+  const path = (0, import_node_path7.join)(local, folder5);
   assertInside(project, path);
   try {
     const stat = (0, import_node_fs10.statSync)(local, { throwIfNoEntry: false });
     if (stat?.isDirectory() !== true) (0, import_node_fs10.mkdirSync)(local, { recursive: true, mode: 448 });
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder4 !== "") (0, import_node_fs10.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder5 !== "") (0, import_node_fs10.mkdirSync)(path, { recursive: true, mode: 448 });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1855,6 +1862,79 @@ var init_config = __esm({
   }
 });
 
+// src/io/code-cache.ts
+var code_cache_exports = {};
+__export(code_cache_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known2 = load.cache[path];
+  if (known2 !== void 0) return known2.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs16.readFileSync)(path, "utf8")}
+})`;
+  const kept = placeOf(path);
+  const cachedData = kept === void 0 ? void 0 : readKept(kept);
+  const script = new import_node_vm.Script(source, { filename: path, ...cachedData === void 0 ? {} : { cachedData } });
+  const isMissing = cachedData === void 0 || script.cachedDataRejected === true;
+  if (kept !== void 0 && isMissing) process.once("exit", () => keep(kept, script));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs16.existsSync)(state)) return void 0;
+  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path15.join)(state, folder3, [part, run, "70c552430f81", process.version, process.arch].join("_"));
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs16.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(path, script) {
+  if (process.exitCode !== void 0 && process.exitCode !== 0) return;
+  try {
+    const code = script.createCachedData();
+    sweep(ensureStateDir(process.env, folder3));
+    writeFileAtomic(path, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs16.readdirSync)(dir)) {
+    const path = (0, import_node_path15.join)(dir, name);
+    if (((0, import_node_fs16.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
+  }
+}
+var import_node_fs16, import_node_path15, import_node_vm, folder3, keptDays;
+var init_code_cache = __esm({
+  "src/io/code-cache.ts"() {
+    "use strict";
+    import_node_fs16 = require("node:fs");
+    import_node_path15 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_files();
+    init_person();
+    folder3 = "code";
+    keptDays = 7;
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
 // src/core/markers.ts
 function findMarker(line) {
   if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
@@ -1979,14 +2059,14 @@ var init_git_process = __esm({
 // src/io/git.ts
 function readTrimmed(path) {
   try {
-    return (0, import_node_fs16.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs17.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
 }
 function findPacked(git, ref) {
   const lines3 = `
-${readTrimmed((0, import_node_path15.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path16.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines3.indexOf(` ${ref}
 `);
@@ -1994,13 +2074,13 @@ ${readTrimmed((0, import_node_path15.join)(git.common, "packed-refs")) ?? ""}
   return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path15.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path16.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path15.join)(git.own, "HEAD");
-  if ((0, import_node_fs16.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
+  const path = (0, import_node_path16.join)(git.own, "HEAD");
+  if ((0, import_node_fs17.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text2 = readTrimmed(path) ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text2)?.[1];
@@ -2074,12 +2154,12 @@ function trackedFiles(cwd, under) {
   const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
 }
-var import_node_fs16, import_node_path15, hash;
+var import_node_fs17, import_node_path16, hash;
 var init_git = __esm({
   "src/io/git.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_fs17 = require("node:fs");
+    import_node_path16 = require("node:path");
     init_git_folder();
     init_git_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -2102,7 +2182,7 @@ function hidesAll(text2) {
   return text2.split(/\r?\n/u).some((line) => line.trim() === "*");
 }
 function writeIgnore(project, isPrivate) {
-  const path = (0, import_node_path16.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path17.join)(project.dir, ".gitignore");
   assertInside(project, path);
   if (createFile(path, isPrivate ? "*\n" : ignored) || !isPrivate) return;
   const text2 = readText(path);
@@ -2119,15 +2199,15 @@ function createProject(cwd, options) {
   if (options.private) assertUntracked(project);
   ensureFolder(project, project.dir);
   writeIgnore(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path16.join)(project.dir, name));
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path17.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
-var import_node_path16, ignored;
+var import_node_path17, ignored;
 var init_create_project = __esm({
   "src/io/create-project.ts"() {
     "use strict";
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     init_failure();
     init_files();
     init_git();
@@ -3178,12 +3258,12 @@ var init_edit = __esm({
 function readChecklist(doc) {
   const section4 = doc.sections.get("progress");
   if (section4 === void 0) return { steps: [], notes: [] };
-  const placeOf4 = placesIn(doc, section4);
+  const placeOf5 = placesIn(doc, section4);
   const steps = [];
   const notes = [];
   for (const { kind, done, current: current2, item: item3, read } of readProgressLines(doc)) {
     if (kind === "note") notes.push({ ...read(), item: item3 });
-    else steps.push({ number: steps.length + 1, done, ...read(), current: current2, place: placeOf4(item3.start), item: item3 });
+    else steps.push({ number: steps.length + 1, done, ...read(), current: current2, place: placeOf5(item3.start), item: item3 });
   }
   return { steps, notes };
 }
@@ -4079,9 +4159,16 @@ var init_plain_head = __esm({
   }
 });
 
+// late-part:yaml
+var require_yaml = __commonJS({
+  "late-part:yaml"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
 // src/io/documents.ts
 async function decodeHead(text2) {
-  return readPlainHead(text2) ?? (await Promise.resolve().then(() => __toESM(require("./yaml.cjs"), 1))).readHead(text2);
+  return readPlainHead(text2) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text2);
 }
 async function decodeSession(text2, aliases2, shown) {
   try {
@@ -4112,9 +4199,9 @@ var init_documents = __esm({
 async function listSessions(project, folders3 = ["active"]) {
   const sessions = [];
   const damaged2 = [];
-  for (const folder4 of folders3) {
-    for (const name of sessionNames(project, folder4)) {
-      const found = await readSessionFile(project, folder4, name);
+  for (const folder5 of folders3) {
+    for (const name of sessionNames(project, folder5)) {
+      const found = await readSessionFile(project, folder5, name);
       if (found === void 0) continue;
       if ("failure" in found) damaged2.push(found);
       else sessions.push(found);
@@ -4122,26 +4209,26 @@ async function listSessions(project, folders3 = ["active"]) {
   }
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder4) {
+function sessionNames(project, folder5) {
   try {
-    const dir = (0, import_node_path17.join)(project.dir, folder4);
+    const dir = (0, import_node_path18.join)(project.dir, folder5);
     if (!isInside(project, dir)) return [];
-    return (0, import_node_fs17.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+    return (0, import_node_fs18.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
-async function readSessionFile(project, folder4, name) {
-  const path = (0, import_node_path17.join)(project.dir, folder4, name);
+async function readSessionFile(project, folder5, name) {
+  const path = (0, import_node_path18.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
     if (!isMeantAsSession(part.text)) return void 0;
     const facts = readFacts(await decodeHead(part.text));
-    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes };
+    return facts.id === "" ? void 0 : { path, folder: folder5, name, facts, bytes: part.bytes };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder5, name, failure: error };
   }
 }
 function isMeantAsSession(text2) {
@@ -4155,7 +4242,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path17.basename)(file.name, ".md");
+  const base = (0, import_node_path18.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4169,23 +4256,23 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder2((0, import_node_path17.join)(project.dir, "journal", name2)));
+  const found = safe.find((name2) => isFolder2((0, import_node_path18.join)(project.dir, "journal", name2)));
   const name = found ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path17.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path18.join)(project.dir, "journal", name);
 }
 function isFolder2(path) {
   try {
-    return (0, import_node_fs17.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return (0, import_node_fs18.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
     return false;
   }
 }
-var import_node_fs17, import_node_path17, headBytes, longHeadBytes;
+var import_node_fs18, import_node_path18, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/io/sessions.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
-    import_node_path17 = require("node:path");
+    import_node_fs18 = require("node:fs");
+    import_node_path18 = require("node:path");
     init_facts();
     init_failure();
     init_documents();
@@ -4198,14 +4285,14 @@ var init_sessions = __esm({
 
 // src/io/journal.ts
 function shownPath(project, path) {
-  return (0, import_node_path18.relative)(project.root, path).split(import_node_path18.sep).join("/");
+  return (0, import_node_path19.relative)(project.root, path).split(import_node_path19.sep).join("/");
 }
 function entryPath(project, file, entry) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return void 0;
+  const folder5 = journalFolder(project, file);
+  if (folder5 === void 0) return void 0;
   for (let count6 = 1; ; count6 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count6 === 1 ? "" : `-${count6}`}.md`;
-    const path = (0, import_node_path18.join)(folder4, "entries", name);
+    const path = (0, import_node_path19.join)(folder5, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4217,9 +4304,9 @@ function isFree(path) {
   }
 }
 function writeProgressFile(project, file, made) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path18.join)(folder4, "progress.md");
+  const folder5 = journalFolder(project, file);
+  if (folder5 === void 0) return void 0;
+  const path = (0, import_node_path19.join)(folder5, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4228,7 +4315,7 @@ function writeProgressFile(project, file, made) {
     }
     const text2 = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text2 === old) return path;
-    ensureFolder(project, folder4);
+    ensureFolder(project, folder5);
     writeFileAtomic(path, text2, { fsync: false });
     return path;
   } catch (error) {
@@ -4248,14 +4335,14 @@ function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path18.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path19.join)(path, ".."));
   return createFile(path, old.text);
 }
-var import_node_path18;
+var import_node_path19;
 var init_journal = __esm({
   "src/io/journal.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     init_failure();
     init_progress_file();
     init_time();
@@ -4422,7 +4509,7 @@ function editFields(text2, head, changes) {
     const field = head.fields.get(key);
     if (field && value === void 0) edits.push(...removeField(text2, field, stayingFields(head, changes)));
     else if (field && value !== void 0) edits.push(...changeField(text2, field, value));
-    else if (value !== void 0) added.push(addField(text2, placeOf(head, key), [key, value]));
+    else if (value !== void 0) added.push(addField(text2, placeOf2(head, key), [key, value]));
   }
   return [...edits, ...added];
 }
@@ -4444,7 +4531,7 @@ function addField(text2, at2, [key, value]) {
   const eol2 = text2.startsWith("\r\n", at2 - 2) ? "\r\n" : "\n";
   return { start: at2, end: at2, text: renderField(key, value, eol2) };
 }
-function placeOf(head, key) {
+function placeOf2(head, key) {
   const own2 = rank(key);
   if (own2 === canonicalOrder.length) return head.fieldsEnd;
   const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
@@ -4615,7 +4702,7 @@ var init_task_file = __esm({
 
 // src/io/tasks.ts
 function hasTasks(project) {
-  return (0, import_node_fs18.lstatSync)((0, import_node_path19.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
+  return (0, import_node_fs19.lstatSync)((0, import_node_path20.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
@@ -4629,13 +4716,13 @@ async function findTask(project, wanted) {
 }
 function taskNames(project) {
   try {
-    return (0, import_node_fs18.readdirSync)((0, import_node_path19.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
+    return (0, import_node_fs19.readdirSync)((0, import_node_path20.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path19.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path20.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -4663,12 +4750,12 @@ async function linkedTasks(project, ids) {
   }
   return found;
 }
-var import_node_fs18, import_node_path19;
+var import_node_fs19, import_node_path20;
 var init_tasks = __esm({
   "src/io/tasks.ts"() {
     "use strict";
-    import_node_fs18 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_fs19 = require("node:fs");
+    import_node_path20 = require("node:path");
     init_edit();
     init_failure();
     init_head_edit();
@@ -5015,9 +5102,9 @@ var init_session = __esm({
 
 // src/io/queue.ts
 function readQueue(project, session) {
-  const dir = (0, import_node_path20.join)(project.local, "queue");
+  const dir = (0, import_node_path21.join)(project.local, "queue");
   try {
-    return (0, import_node_fs19.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path20.join)(dir, name)).filter((path) => asRecord(readJson(path))?.session === session).map((path) => ({ path, session }));
+    return (0, import_node_fs20.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path21.join)(dir, name)).filter((path) => asRecord(readJson(path))?.session === session).map((path) => ({ path, session }));
   } catch {
     return [];
   }
@@ -5025,12 +5112,12 @@ function readQueue(project, session) {
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
 }
-var import_node_fs19, import_node_path20;
+var import_node_fs20, import_node_path21;
 var init_queue = __esm({
   "src/io/queue.ts"() {
     "use strict";
-    import_node_fs19 = require("node:fs");
-    import_node_path20 = require("node:path");
+    import_node_fs20 = require("node:fs");
+    import_node_path21 = require("node:path");
     init_files();
     init_json_file();
     init_owner();
@@ -5053,8 +5140,8 @@ function holds(path, bytes) {
 }
 function isStill(path, kept, bytes) {
   if (!holds(kept.path, bytes)) return false;
-  const stat = (0, import_node_fs20.lstatSync)(path);
-  const old = (0, import_node_fs20.lstatSync)(kept.path);
+  const stat = (0, import_node_fs21.lstatSync)(path);
+  const old = (0, import_node_fs21.lstatSync)(kept.path);
   if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
   return stat.isFile() && holds(path, bytes);
 }
@@ -5078,7 +5165,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path21.dirname)(path));
+  syncFolder((0, import_node_path22.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5100,17 +5187,17 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options.project);
     if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path21.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path22.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
 }
-var import_node_fs20, import_node_path21, maxAttempts;
+var import_node_fs21, import_node_path22, maxAttempts;
 var init_update_file = __esm({
   "src/io/update-file.ts"() {
     "use strict";
-    import_node_fs20 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_fs21 = require("node:fs");
+    import_node_path22 = require("node:path");
     init_failure();
     init_disk_failure();
     init_files();
@@ -5126,7 +5213,7 @@ var init_update_file = __esm({
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases2 = readConfig(project, work.context.env).sectionAliases;
-  if (!(0, import_node_fs21.existsSync)(project.local)) {
+  if (!(0, import_node_fs22.existsSync)(project.local)) {
     const { change } = await decideOn(work, { source: readText(file.path), aliases: aliases2, decide });
     assertWritable(work.target, change);
   }
@@ -5158,7 +5245,7 @@ function withQueued({ head }, change, queued) {
 }
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path22.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path23.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5171,11 +5258,11 @@ async function decideOn({ target }, made) {
 async function finish2(work, { update, before, prepared, now, aliases: aliases2 }) {
   const { project, file } = work.target;
   const { sessions, failures } = finishIntent(project);
-  const path = placeOf2(work.target, prepared, sessions);
+  const path = placeOf3(work.target, prepared, sessions);
   const doc = await decodeSession(update.after, aliases2);
   const session = readSession(doc);
   if (update.changed) remember(work, update, path);
-  writeProgressFile(project, { ...file, path, name: (0, import_node_path22.basename)(path) }, { session, at: now });
+  writeProgressFile(project, { ...file, path, name: (0, import_node_path23.basename)(path) }, { session, at: now });
   return {
     before,
     doc,
@@ -5187,11 +5274,11 @@ async function finish2(work, { update, before, prepared, now, aliases: aliases2 
     unfinished: failures.map((failure) => failure.message)
   };
 }
-function placeOf2({ project, file }, { moveTo }, moved) {
+function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path22.basename)(file.name, ".md");
-  const dir = (0, import_node_path22.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path22.dirname)(path) === dir && (0, import_node_path22.basename)(path).startsWith(base));
+  const base = (0, import_node_path23.basename)(file.name, ".md");
+  const dir = (0, import_node_path23.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path23.dirname)(path) === dir && (0, import_node_path23.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 function assertSame(file, doc) {
@@ -5209,7 +5296,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await decodeSession(text2, made.aliases));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path22.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path23.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -5247,12 +5334,12 @@ function renderWarnings(warnings) {
   return warnings.map((warning) => `
    ⚠️ ${warning}`).join("");
 }
-var import_node_fs21, import_node_path22, commandWaitMs;
+var import_node_fs22, import_node_path23, commandWaitMs;
 var init_change = __esm({
   "src/commands/change.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs");
-    import_node_path22 = require("node:path");
+    import_node_fs22 = require("node:fs");
+    import_node_path23 = require("node:path");
     init_apply_change();
     init_entry_file();
     init_facts();
@@ -6179,15 +6266,15 @@ function findEmail(text2) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? (0, import_node_os4.homedir)();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path23.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path23.join)(git.own, "config.worktree"), (0, import_node_path23.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path23.join)(home, ".gitconfig"), (0, import_node_path23.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path24.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path24.join)(git.own, "config.worktree"), (0, import_node_path24.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path24.join)(home, ".gitconfig"), (0, import_node_path24.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path23.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path24.isAbsolute);
 }
 function readConfig2(path) {
   try {
-    return (0, import_node_fs22.readFileSync)(path, "utf8");
+    return (0, import_node_fs23.readFileSync)(path, "utf8");
   } catch {
     return "";
   }
@@ -6210,13 +6297,13 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs22, import_node_os4, import_node_path23, escapes2;
+var import_node_fs23, import_node_os4, import_node_path24, escapes2;
 var init_git_email = __esm({
   "src/io/git-email.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
+    import_node_fs23 = require("node:fs");
     import_node_os4 = require("node:os");
-    import_node_path23 = require("node:path");
+    import_node_path24 = require("node:path");
     init_git_folder();
     init_git_process();
     escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
@@ -6225,19 +6312,19 @@ var init_git_email = __esm({
 
 // src/io/templates.ts
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path24.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path25.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path24.join)(context.templates, name));
+  return readText((0, import_node_path25.join)(context.templates, name));
 }
-var import_node_path24;
+var import_node_path25;
 var init_templates = __esm({
   "src/io/templates.ts"() {
     "use strict";
-    import_node_path24 = require("node:path");
+    import_node_path25 = require("node:path");
     init_failure();
     init_project();
     init_read_file();
@@ -6285,13 +6372,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path25.join)(project.dir, "active", name);
+    const path = (0, import_node_path26.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task4 }) => findTask(project, task4.id || task4.shortname))
     );
     const steps = tasks.flatMap((task4) => task4 === void 0 ? [] : taskSteps(task4, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path25.relative)(project.dir, path), sha: sha256(text2), steps });
+      writeIntent(project, { session: (0, import_node_path26.relative)(project.dir, path), sha: sha256(text2), steps });
     }
     if (!createFile(path, text2)) {
       throw new Failure("refused", `Cannot create "${name}": it is there already`, { hint: "Try again" });
@@ -6310,7 +6397,7 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesIn((0, import_node_path25.join)(project.dir, folder4)));
+  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesIn((0, import_node_path26.join)(project.dir, folder5)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -6319,17 +6406,17 @@ function freeShortId(project, id) {
 }
 function namesIn(dir) {
   try {
-    return (0, import_node_fs23.readdirSync)(dir);
+    return (0, import_node_fs24.readdirSync)(dir);
   } catch (error) {
     throw readFailure(error, dir);
   }
 }
-var import_node_fs23, import_node_path25;
+var import_node_fs24, import_node_path26;
 var init_create_session = __esm({
   "src/commands/create-session.ts"() {
     "use strict";
-    import_node_fs23 = require("node:fs");
-    import_node_path25 = require("node:path");
+    import_node_fs24 = require("node:fs");
+    import_node_path26 = require("node:path");
     init_dist_node();
     init_failure();
     init_new_session();
@@ -6357,9 +6444,9 @@ var init_create_session = __esm({
 // src/commands/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs24.realpathSync.native(cwd);
+    const here = import_node_fs25.realpathSync.native(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame3 = mine2 !== void 0 && own2 !== void 0 && import_node_fs24.realpathSync.native(mine2) === import_node_fs24.realpathSync.native(own2);
+    const isSame3 = mine2 !== void 0 && own2 !== void 0 && import_node_fs25.realpathSync.native(mine2) === import_node_fs25.realpathSync.native(own2);
     return isSame3 ? here : project.root;
   } catch {
     return project.root;
@@ -6379,11 +6466,11 @@ async function gitFields(target, context, entry) {
   const { branch, commit: commit2 } = await askGitFacts(target, context);
   return { fields: { git_branch: branch, git_last_commit: commit2 }, entry: { ...entry, branch, commit: commit2 } };
 }
-var import_node_fs24;
+var import_node_fs25;
 var init_git_fields = __esm({
   "src/commands/git-fields.ts"() {
     "use strict";
-    import_node_fs24 = require("node:fs");
+    import_node_fs25 = require("node:fs");
     init_git();
     init_git_folder();
   }
@@ -6421,7 +6508,7 @@ var init_moment = __esm({
 
 // src/commands/none-meant.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path26.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path27.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -6435,7 +6522,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found) {
-  const shown = found.slice(0, 12).map((file) => (0, import_node_path26.basename)(file.name, ".md"));
+  const shown = found.slice(0, 12).map((file) => (0, import_node_path27.basename)(file.name, ".md"));
   const more = found.length - shown.length;
   return new Failure(
     "ambiguous",
@@ -6477,7 +6564,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path26.basename)(session, ".md");
+    const name = (0, import_node_path27.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file has vanished`,
@@ -6497,11 +6584,11 @@ function goneFailure({ session }, now) {
     }
   );
 }
-var import_node_path26, start;
+var import_node_path27, start;
 var init_none_meant = __esm({
   "src/commands/none-meant.ts"() {
     "use strict";
-    import_node_path26 = require("node:path");
+    import_node_path27 = require("node:path");
     init_contain();
     init_failure();
     init_sessions();
@@ -6839,13 +6926,13 @@ async function commitRemark(place3, recorded, now) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return (0, import_node_fs25.existsSync)((0, import_node_path27.resolve)(root, path));
+  return (0, import_node_fs26.existsSync)((0, import_node_path28.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts2 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts2).filter(({ path }) => isFile((0, import_node_path27.join)(project.root, path))).slice(0, 50);
+  const places2 = findPlaces(texts2).filter(({ path }) => isFile((0, import_node_path28.join)(project.root, path))).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -6871,14 +6958,14 @@ async function placeRemarks({ project }, session) {
   });
 }
 function isFile(path) {
-  return (0, import_node_fs25.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+  return (0, import_node_fs26.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
-var import_node_fs25, import_node_path27, safeCommit;
+var import_node_fs26, import_node_path28, safeCommit;
 var init_checks = __esm({
   "src/commands/checks.ts"() {
     "use strict";
-    import_node_fs25 = require("node:fs");
-    import_node_path27 = require("node:path");
+    import_node_fs26 = require("node:fs");
+    import_node_path28 = require("node:path");
     init_contain();
     init_line_moves();
     init_git();
@@ -6941,8 +7028,8 @@ async function findTarget(context, named2) {
   throw noneMeant(listing, own2);
 }
 async function findNamedTarget(project, named2) {
-  for (const folder4 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder4]);
+  for (const folder5 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
     const found = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -6963,7 +7050,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path28.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path29.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -6972,7 +7059,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs26.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path28.resolve)((0, import_node_path28.dirname)(binding.session), "..", ".."));
+  return (0, import_node_fs27.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path29.resolve)((0, import_node_path29.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -7016,12 +7103,12 @@ function assertOpen({ file }, verb) {
     { hint: `To open it again: session-journal resume --reopen ${handle(file)}` }
   );
 }
-var import_node_fs26, import_node_path28;
+var import_node_fs27, import_node_path29;
 var init_which = __esm({
   "src/commands/which.ts"() {
     "use strict";
-    import_node_fs26 = require("node:fs");
-    import_node_path28 = require("node:path");
+    import_node_fs27 = require("node:fs");
+    import_node_path29 = require("node:path");
     init_contain();
     init_failure();
     init_lookup();
@@ -7056,7 +7143,7 @@ async function renderList2(project, context, wish) {
   return replyOf(rows, broken, { project, context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path29.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path30.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -7141,11 +7228,11 @@ function rowData(project, { file, progress }) {
     file: shownPath(project, file.path)
   };
 }
-var import_node_path29;
+var import_node_path30;
 var init_list = __esm({
   "src/commands/list.ts"() {
     "use strict";
-    import_node_path29 = require("node:path");
+    import_node_path30 = require("node:path");
     init_blockers();
     init_checklist();
     init_columns();
@@ -7810,6 +7897,13 @@ var init_logged_once = __esm({
   }
 });
 
+// late-part:blocks
+var require_blocks = __commonJS({
+  "late-part:blocks"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/blocks.cjs", require);
+  }
+});
+
 // src/commands/log.ts
 var log_exports = {};
 __export(log_exports, {
@@ -7861,7 +7955,7 @@ function assertActive({ file }) {
   });
 }
 async function loadBlocks(request) {
-  if (needsBlocks(request)) return Promise.resolve().then(() => __toESM(require("./blocks.cjs"), 1));
+  if (needsBlocks(request)) return Promise.resolve().then(() => __toESM(require_blocks(), 1));
   const unused = () => {
     throw new Error("The block reader is needed and was not loaded");
   };
@@ -8229,7 +8323,7 @@ var init_views = __esm({
 
 // src/io/conversation.ts
 function pathOf(project, id) {
-  return safeId2.test(id) ? (0, import_node_path30.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return safeId2.test(id) ? (0, import_node_path31.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = pathOf(project, id);
@@ -8263,11 +8357,11 @@ function decodeCompaction(value) {
     offset: typeof offset === "number" && offset >= 0 ? offset : 0
   };
 }
-var import_node_path30, safeId2;
+var import_node_path31, safeId2;
 var init_conversation = __esm({
   "src/io/conversation.ts"() {
     "use strict";
-    import_node_path30 = require("node:path");
+    import_node_path31 = require("node:path");
     init_files();
     init_json_file();
     init_person();
@@ -8285,18 +8379,18 @@ function listCompactions(project, session) {
 }
 function conversationIds(project) {
   try {
-    const names = (0, import_node_fs27.readdirSync)((0, import_node_path31.join)(project.local, "conversations"));
+    const names = (0, import_node_fs28.readdirSync)((0, import_node_path32.join)(project.local, "conversations"));
     return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
   } catch {
     return [];
   }
 }
-var import_node_fs27, import_node_path31;
+var import_node_fs28, import_node_path32;
 var init_compactions = __esm({
   "src/io/compactions.ts"() {
     "use strict";
-    import_node_fs27 = require("node:fs");
-    import_node_path31 = require("node:path");
+    import_node_fs28 = require("node:fs");
+    import_node_path32 = require("node:path");
     init_conversation();
   }
 });
@@ -8440,11 +8534,11 @@ function entriesData(target, wanted) {
   return wanted.includes("entries") ? { entries: listEntries(target) } : {};
 }
 function listEntries({ project, file }) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return [];
+  const folder5 = journalFolder(project, file);
+  if (folder5 === void 0) return [];
   try {
-    const names = (0, import_node_fs28.readdirSync)((0, import_node_path32.join)(folder4, "entries")).filter((name) => name.endsWith(".md"));
-    return names.sort().reverse().map((name) => shownPath(project, (0, import_node_path32.join)(folder4, "entries", name)));
+    const names = (0, import_node_fs29.readdirSync)((0, import_node_path33.join)(folder5, "entries")).filter((name) => name.endsWith(".md"));
+    return names.sort().reverse().map((name) => shownPath(project, (0, import_node_path33.join)(folder5, "entries", name)));
   } catch {
     return [];
   }
@@ -8453,12 +8547,12 @@ function renderEntries(target) {
   const entries = listEntries(target);
   return entries.length === 0 ? "No entries yet" : entries.join("\n");
 }
-var import_node_fs28, import_node_path32, viewCommand, parts, cutRemark;
+var import_node_fs29, import_node_path33, viewCommand, parts, cutRemark;
 var init_view = __esm({
   "src/commands/view.ts"() {
     "use strict";
-    import_node_fs28 = require("node:fs");
-    import_node_path32 = require("node:path");
+    import_node_fs29 = require("node:fs");
+    import_node_path33 = require("node:path");
     init_compaction_table();
     init_failure();
     init_flags();
@@ -8721,15 +8815,15 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `👋 Left ${(0, import_node_path33.basename)(binding.session, ".md")}: this conversation is bound to no session`,
+    text: `👋 Left ${(0, import_node_path34.basename)(binding.session, ".md")}: this conversation is bound to no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
-var import_node_path33, leaveCommand;
+var import_node_path34, leaveCommand;
 var init_leave = __esm({
   "src/commands/leave.ts"() {
     "use strict";
-    import_node_path33 = require("node:path");
+    import_node_path34 = require("node:path");
     init_failure();
     init_bindings();
     init_which();
@@ -8886,7 +8980,7 @@ async function withClosed(context, error) {
 }
 async function takeBack(context, undoing) {
   const { project, file, record: record2, at: at2 } = undoing;
-  const before = await readKept(undoing);
+  const before = await readKept2(undoing);
   if (record2.beforePath !== at2 && findStat(record2.beforePath) !== void 0) {
     throw new Failure(
       "refused",
@@ -8901,8 +8995,8 @@ async function takeBack(context, undoing) {
     (source) => {
       assertUnchanged(undoing, source, before);
       if (record2.beforePath !== at2) {
-        const steps = [{ move: (0, import_node_path34.relative)(project.root, at2), to: (0, import_node_path34.relative)(project.root, record2.beforePath) }];
-        writeIntent(project, { session: (0, import_node_path34.relative)(project.dir, at2), sha: sha256(before), steps });
+        const steps = [{ move: (0, import_node_path35.relative)(project.root, at2), to: (0, import_node_path35.relative)(project.root, record2.beforePath) }];
+        writeIntent(project, { session: (0, import_node_path35.relative)(project.dir, at2), sha: sha256(before), steps });
       }
       return before;
     },
@@ -8912,11 +9006,11 @@ async function takeBack(context, undoing) {
   removeUndo(project, record2.id);
   const doc = await decodeSession(before, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path34.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path35.basename)(path), facts: session };
   writeProgressFile(project, now, { session, at: context.now().getTime() });
   return { ...undoing, update, path, status: session.status };
 }
-async function readKept({ project, file, record: record2 }) {
+async function readKept2({ project, file, record: record2 }) {
   try {
     const text2 = readText(record2.kept);
     if (readFacts(await decodeHead(text2)).id === record2.id) return text2;
@@ -8927,7 +9021,7 @@ async function readKept({ project, file, record: record2 }) {
     "not-found",
     `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last 20 replaced versions are kept in ${shownPath(project, (0, import_node_path34.dirname)(record2.kept))}; git may have it: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last 20 replaced versions are kept in ${shownPath(project, (0, import_node_path35.dirname)(record2.kept))}; git may have it: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -8968,11 +9062,11 @@ function replyOf7(project, { file, record: record2, update, path, at: at2, statu
     }
   };
 }
-var import_node_path34, undoCommand;
+var import_node_path35, undoCommand;
 var init_undo2 = __esm({
   "src/commands/undo.ts"() {
     "use strict";
-    import_node_path34 = require("node:path");
+    import_node_path35 = require("node:path");
     init_facts();
     init_failure();
     init_session();
@@ -9191,7 +9285,7 @@ function keepOutside({ target, context }, made) {
   });
   const text2 = `${entry}
 ${renderTidied(doc, found)}`;
-  ensureFolder(target.project, (0, import_node_path35.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path36.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text2)) writeFileAtomic(path, text2);
   return path;
 }
@@ -9225,11 +9319,11 @@ function dataOf(before, after, { steps, notes, decisions }) {
     briefing: { before: measureBriefing(before), after: measureBriefing(after) }
   };
 }
-var import_node_path35, defaultDays, tidyCommand;
+var import_node_path36, defaultDays, tidyCommand;
 var init_tidy2 = __esm({
   "src/commands/tidy.ts"() {
     "use strict";
-    import_node_path35 = require("node:path");
+    import_node_path36 = require("node:path");
     init_briefing();
     init_contain();
     init_document();
@@ -9544,25 +9638,25 @@ var init_quick_look = __esm({
 });
 
 // src/io/searchable.ts
-function listSessionTexts(project, folder4) {
-  return listDocuments(project, (0, import_node_path36.join)(project.dir, folder4));
+function listSessionTexts(project, folder5) {
+  return listDocuments(project, (0, import_node_path37.join)(project.dir, folder5));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path36.join)(project.dir, "journal");
+  const dir = (0, import_node_path37.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return namesIn2(dir, "folder").flatMap((journal) => {
-    const folder4 = (0, import_node_path36.join)(dir, journal, "entries");
-    const isFolder4 = (0, import_node_fs29.lstatSync)(folder4, { throwIfNoEntry: false })?.isDirectory() === true;
-    return isFolder4 ? [{ journal, entries: listDocuments(project, folder4) }] : [];
+    const folder5 = (0, import_node_path37.join)(dir, journal, "entries");
+    const isFolder4 = (0, import_node_fs30.lstatSync)(folder5, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isFolder4 ? [{ journal, entries: listDocuments(project, folder5) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return namesIn2(dir, "file").filter((name) => name.endsWith(".md") && !name.startsWith(".")).map((name) => ({ path: (0, import_node_path36.join)(dir, name), name }));
+  return namesIn2(dir, "file").filter((name) => name.endsWith(".md") && !name.startsWith(".")).map((name) => ({ path: (0, import_node_path37.join)(dir, name), name }));
 }
 function namesIn2(dir, kind) {
   try {
-    return (0, import_node_fs29.readdirSync)(dir, { withFileTypes: true }).filter((entry) => kind === "file" ? entry.isFile() : entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs30.readdirSync)(dir, { withFileTypes: true }).filter((entry) => kind === "file" ? entry.isFile() : entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
@@ -9581,12 +9675,12 @@ function readAny(path, encoding) {
     return "";
   }
 }
-var import_node_fs29, import_node_path36;
+var import_node_fs30, import_node_path37;
 var init_searchable = __esm({
   "src/io/searchable.ts"() {
     "use strict";
-    import_node_fs29 = require("node:fs");
-    import_node_path36 = require("node:path");
+    import_node_fs30 = require("node:fs");
+    import_node_path37 = require("node:path");
     init_quick_look();
     init_project();
     init_read_file();
@@ -9626,8 +9720,8 @@ async function searchProject(search2) {
   const { project, context, query } = search2;
   const aliases2 = readConfig(project, context.env).sectionAliases;
   const mayHit = wordFinder(query.words);
-  const files = ["active", "archive"].flatMap((folder4) => {
-    return listSessionTexts(project, folder4).map((file) => ({ ...file, isActive: folder4 === "active" }));
+  const files = ["active", "archive"].flatMap((folder5) => {
+    return listSessionTexts(project, folder5).map((file) => ({ ...file, isActive: folder5 === "active" }));
   });
   const hits = [];
   for (const { path, name, isActive } of files.filter((file) => mayHit(file.path))) {
@@ -9641,7 +9735,7 @@ async function searchProject(search2) {
 }
 async function readPlaces(text2, name, aliases2) {
   if (!/^\uFEFF?---[ \t]*\r?\n/.test(text2)) return void 0;
-  const stem = (0, import_node_path37.basename)(name, ".md");
+  const stem = (0, import_node_path38.basename)(name, ".md");
   try {
     const doc = await decodeSession(text2, aliases2);
     const { id, shortname, updatedAt } = readFacts(doc.head);
@@ -9657,7 +9751,7 @@ function searchEntries({ project, query }, files, mayHit) {
     const hitting = entries.filter((entry) => mayHit(entry.path));
     if (hitting.length === 0) return [];
     const owner = findOwner(journal, files);
-    const session = owner === void 0 ? journal : (0, import_node_path37.basename)(owner.name, ".md");
+    const session = owner === void 0 ? journal : (0, import_node_path38.basename)(owner.name, ".md");
     const isActive = owner?.isActive ?? false;
     return hitting.flatMap(({ path, name }) => {
       const text2 = readAnyText(path);
@@ -9704,11 +9798,11 @@ function replyOf8(text2, hits, limit) {
 function count4(number2, word) {
   return `${number2} ${word}${number2 === 1 ? "" : "s"}`;
 }
-var import_node_path37, shownHits, excerptLength, searchCommand;
+var import_node_path38, shownHits, excerptLength, searchCommand;
 var init_search2 = __esm({
   "src/commands/search.ts"() {
     "use strict";
-    import_node_path37 = require("node:path");
+    import_node_path38 = require("node:path");
     init_call();
     init_facts();
     init_failure();
@@ -9927,10 +10021,10 @@ function duplicateFindings(sessions) {
   });
 }
 function folderFindings(sessions) {
-  return sessions.flatMap(({ file, folder: folder4, status, pending }) => {
+  return sessions.flatMap(({ file, folder: folder5, status, pending }) => {
     const belongs = folderOf(status);
-    if (pending || belongs === void 0 || belongs === folder4) return [];
-    const message = `It is ${status} but lies in ${folder4}/`;
+    if (pending || belongs === void 0 || belongs === folder5) return [];
+    const message = `It is ${status} but lies in ${folder5}/`;
     const hint = `doctor --fix moves it to ${belongs}/`;
     return [{ kind: "wrong-folder", file, message, hint, fixable: true }];
   });
@@ -10017,16 +10111,16 @@ var init_project_findings = __esm({
 
 // src/io/diagnosis.ts
 function pendingSessions(project) {
-  return filesIn(project, (0, import_node_path38.join)(project.local, "intents")).filter((name) => name.endsWith(".json")).flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path38.join)(project.local, "intents", name)))?.session;
+  return filesIn(project, (0, import_node_path39.join)(project.local, "intents")).filter((name) => name.endsWith(".json")).flatMap((name) => {
+    const session = asRecord(readJson((0, import_node_path39.join)(project.local, "intents", name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return foldersIn(project, (0, import_node_path38.join)(project.dir, "journal"));
+  return foldersIn(project, (0, import_node_path39.join)(project.dir, "journal"));
 }
 function staleLocks(project) {
-  return filesIn(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path38.join)(project.local, name)).filter((path) => {
+  return filesIn(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path39.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -10035,11 +10129,11 @@ function staleLocks(project) {
   });
 }
 function listLeftovers(project) {
-  const below = (dir) => foldersIn(project, dir).map((name) => (0, import_node_path38.join)(dir, name));
+  const below = (dir) => foldersIn(project, dir).map((name) => (0, import_node_path39.join)(dir, name));
   const first = below(project.dir);
   const second = first.flatMap(below);
   return [project.dir, ...first, ...second, ...second.flatMap(below)].flatMap((dir) => {
-    return filesIn(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path38.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return filesIn(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path39.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -10049,7 +10143,7 @@ function isLocalOpen(project) {
 }
 function readIgnores(project) {
   try {
-    return (0, import_node_fs30.readFileSync)((0, import_node_path38.join)(project.dir, ".gitignore"), "utf8");
+    return (0, import_node_fs31.readFileSync)((0, import_node_path39.join)(project.dir, ".gitignore"), "utf8");
   } catch {
     return void 0;
   }
@@ -10062,7 +10156,7 @@ async function listOtherTrees(project) {
   const [top = "", prefix = ""] = own2.stdout.split("\n");
   const found = [];
   for (const tree of trees.filter((one) => own2.ok && one !== top)) {
-    const other = projectAt((0, import_node_path38.join)(tree, prefix));
+    const other = projectAt((0, import_node_path39.join)(tree, prefix));
     const folders3 = ["active", "archive"];
     const { sessions } = await listSessions(other, folders3);
     found.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
@@ -10071,7 +10165,7 @@ async function listOtherTrees(project) {
 }
 function isSameFile(a, b) {
   try {
-    return (0, import_node_fs30.statSync)(a).size === (0, import_node_fs30.statSync)(b).size && (0, import_node_fs30.readFileSync)(a).equals((0, import_node_fs30.readFileSync)(b));
+    return (0, import_node_fs31.statSync)(a).size === (0, import_node_fs31.statSync)(b).size && (0, import_node_fs31.readFileSync)(a).equals((0, import_node_fs31.readFileSync)(b));
   } catch {
     return false;
   }
@@ -10088,7 +10182,7 @@ function askNodeVersion(env) {
   });
 }
 function hooksFiring(project) {
-  const fields2 = asRecord(readJson((0, import_node_path38.join)(project.local, "hooks-seen.json")));
+  const fields2 = asRecord(readJson((0, import_node_path39.join)(project.local, "hooks-seen.json")));
   const { at: at2, version, conversation } = fields2 ?? {};
   if (typeof at2 !== "string") return void 0;
   return { at: at2, version: String(version ?? ""), conversation: String(conversation ?? "") };
@@ -10102,18 +10196,18 @@ function foldersIn(project, dir) {
 function namesIn3(project, dir, folders3) {
   if (!isInside(project, dir)) return [];
   try {
-    return (0, import_node_fs30.readdirSync)(dir, { withFileTypes: true }).filter((entry) => folders3 ? entry.isDirectory() : entry.isFile()).map((entry) => entry.name).sort();
+    return (0, import_node_fs31.readdirSync)(dir, { withFileTypes: true }).filter((entry) => folders3 ? entry.isDirectory() : entry.isFile()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
-var import_node_child_process, import_node_fs30, import_node_path38, unreadableLifeMs2, patienceMs2;
+var import_node_child_process, import_node_fs31, import_node_path39, unreadableLifeMs2, patienceMs2;
 var init_diagnosis = __esm({
   "src/io/diagnosis.ts"() {
     "use strict";
     import_node_child_process = require("node:child_process");
-    import_node_fs30 = require("node:fs");
-    import_node_path38 = require("node:path");
+    import_node_fs31 = require("node:fs");
+    import_node_path39 = require("node:path");
     init_git_process();
     init_json_file();
     init_leftovers();
@@ -10144,14 +10238,14 @@ function readEntries2(path) {
   }
 }
 function readErrors(project, env) {
-  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path39.join)(dir, previous), (0, import_node_path39.join)(dir, current)]).flatMap(readEntries2).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path40.join)(dir, previous), (0, import_node_path40.join)(dir, current)]).flatMap(readEntries2).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
-var import_node_fs31, import_node_path39, maxLogBytes, current, previous, flags;
+var import_node_fs32, import_node_path40, maxLogBytes, current, previous, flags;
 var init_errors = __esm({
   "src/io/errors.ts"() {
     "use strict";
-    import_node_fs31 = require("node:fs");
-    import_node_path39 = require("node:path");
+    import_node_fs32 = require("node:fs");
+    import_node_path40 = require("node:path");
     init_json_file();
     init_person();
     init_project();
@@ -10159,7 +10253,7 @@ var init_errors = __esm({
     maxLogBytes = 256 * 1024;
     current = "errors.jsonl";
     previous = "errors.1.jsonl";
-    flags = import_node_fs31.constants.O_WRONLY | import_node_fs31.constants.O_APPEND | import_node_fs31.constants.O_CREAT | (import_node_fs31.constants.O_NOFOLLOW ?? 0);
+    flags = import_node_fs32.constants.O_WRONLY | import_node_fs32.constants.O_APPEND | import_node_fs32.constants.O_CREAT | (import_node_fs32.constants.O_NOFOLLOW ?? 0);
   }
 });
 
@@ -10168,9 +10262,9 @@ async function findCommittedSecrets(project, { env }) {
   const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
   if (paths.length === 0) return [];
   const { notSecrets } = readConfig(project, env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require("./secrets.cjs"), 1));
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   return paths.flatMap((path) => {
-    const text2 = readAnyText((0, import_node_path40.join)(project.root, path));
+    const text2 = readAnyText((0, import_node_path41.join)(project.root, path));
     const findings = /* @__PURE__ */ new Map();
     let [line, at2] = [1, 0];
     for (const { kind, start: start2 } of screenSecrets(text2, notSecrets).found) {
@@ -10191,11 +10285,11 @@ function findingOf(file, { kind, line }) {
     fixable: false
   };
 }
-var import_node_path40;
+var import_node_path41;
 var init_committed_secrets = __esm({
   "src/commands/committed-secrets.ts"() {
     "use strict";
-    import_node_path40 = require("node:path");
+    import_node_path41 = require("node:path");
     init_config();
     init_git();
     init_searchable();
@@ -10205,7 +10299,7 @@ var init_committed_secrets = __esm({
 // src/io/merge-program.ts
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path41.join)(dir, folder3, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path42.join)(dir, folder4, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -10233,23 +10327,23 @@ function isProgramCurrent(context) {
   const launcher = launcherPath(context.env);
   if (launcher === void 0 || findStat(launcher) === void 0) return false;
   try {
-    return (0, import_node_fs32.readFileSync)(launcher, "utf8") === renderLauncher(copyName(readProgram(context)));
+    return (0, import_node_fs33.readFileSync)(launcher, "utf8") === renderLauncher(copyName(readProgram(context)));
   } catch {
     return false;
   }
 }
 function copyProgram(context) {
-  const dir = ensureStateDir(context.env, folder3);
+  const dir = ensureStateDir(context.env, folder4);
   const files = readProgram(context);
   const copy = copyName(files);
-  const launcher = (0, import_node_path41.join)(dir, launcherName);
+  const launcher = (0, import_node_path42.join)(dir, launcherName);
   try {
-    (0, import_node_fs32.mkdirSync)((0, import_node_path41.join)(dir, copy), { recursive: true, mode: 448 });
-    for (const [name, text2] of files) writeFileAtomic((0, import_node_path41.join)(dir, copy, name), text2, { fsync: false });
+    (0, import_node_fs33.mkdirSync)((0, import_node_path42.join)(dir, copy), { recursive: true, mode: 448 });
+    for (const [name, text2] of files) writeFileAtomic((0, import_node_path42.join)(dir, copy, name), text2, { fsync: false });
     writeFileAtomic(launcher, renderLauncher(copy), { mode: 448 });
-    for (const name of (0, import_node_fs32.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs33.readdirSync)(dir)) {
       if (/^[0-9a-f]{12}$/.test(name) && name !== copy)
-        (0, import_node_fs32.rmSync)((0, import_node_path41.join)(dir, name), { recursive: true, force: true });
+        (0, import_node_fs33.rmSync)((0, import_node_path42.join)(dir, name), { recursive: true, force: true });
     }
   } catch (error) {
     throw writeFailure(error, dir);
@@ -10257,27 +10351,27 @@ function copyProgram(context) {
   return launcher;
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path41.join)(templates, "..", "dist");
-  const names = (0, import_node_fs32.readdirSync)(dist).filter((name) => parts2.test(name));
-  return new Map(names.sort().map((name) => [name, (0, import_node_fs32.readFileSync)((0, import_node_path41.join)(dist, name), "utf8")]));
+  const dist = (0, import_node_path42.join)(templates, "..", "dist");
+  const names = (0, import_node_fs33.readdirSync)(dist).filter((name) => parts2.test(name));
+  return new Map(names.sort().map((name) => [name, (0, import_node_fs33.readFileSync)((0, import_node_path42.join)(dist, name), "utf8")]));
 }
 function copyName(files) {
   const hash2 = (0, import_node_crypto2.createHash)("sha256");
   for (const [name, text2] of files) hash2.update(`${name}\0${text2}\0`);
   return hash2.digest("hex").slice(0, 12);
 }
-var import_node_crypto2, import_node_fs32, import_node_path41, folder3, launcherName, parts2;
+var import_node_crypto2, import_node_fs33, import_node_path42, folder4, launcherName, parts2;
 var init_merge_program = __esm({
   "src/io/merge-program.ts"() {
     "use strict";
     import_node_crypto2 = require("node:crypto");
-    import_node_fs32 = require("node:fs");
-    import_node_path41 = require("node:path");
+    import_node_fs33 = require("node:fs");
+    import_node_path42 = require("node:path");
     init_disk_failure();
     init_files();
     init_person();
     init_stat();
-    folder3 = "merge-driver";
+    folder4 = "merge-driver";
     launcherName = "merge.sh";
     parts2 = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
   }
@@ -10300,7 +10394,7 @@ async function setUpMerging(project, context) {
   const before = await mergingState(project, context);
   await configure(project, ["name", "session-journal: both sides of a session as one"]);
   await configure(project, ["driver", driverCommand(launcher)]);
-  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path42.join)(launcher, "..")}`);
+  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path43.join)(launcher, "..")}`);
   if (before.driver !== "current") done.push(`Set ${section3}.driver in this clone's git configuration`);
   return done;
 }
@@ -10335,7 +10429,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path42.join)(project.dir, ".gitattributes");
+  return (0, import_node_path43.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -10367,11 +10461,11 @@ function dropLines(project) {
   else writeFileAtomic(path, kept);
   return true;
 }
-var import_node_path42, lines2, section3;
+var import_node_path43, lines2, section3;
 var init_merging = __esm({
   "src/io/merging.ts"() {
     "use strict";
-    import_node_path42 = require("node:path");
+    import_node_path43 = require("node:path");
     init_failure();
     init_files();
     init_git_process();
@@ -10410,7 +10504,7 @@ async function diagnose(examined) {
   const { project, context } = examined;
   const { sessions, damaged: damaged2 } = await listSessions(project, folders2);
   const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path43.basename)(name, ".md"));
+  const stems = damaged2.map(({ name }) => (0, import_node_path44.basename)(name, ".md"));
   const findings = [
     ...await fileFindings(examined),
     ...duplicateFindings(entries),
@@ -10432,7 +10526,7 @@ async function diagnose(examined) {
 async function fileFindings({ project, context }) {
   const aliases2 = readConfig(project, context.env).sectionAliases;
   const findings = [];
-  for (const { path } of folders2.flatMap((folder4) => listSessionTexts(project, folder4))) {
+  for (const { path } of folders2.flatMap((folder5) => listSessionTexts(project, folder5))) {
     const file = shownPath(project, path);
     try {
       const text2 = readText(path);
@@ -10446,11 +10540,11 @@ async function fileFindings({ project, context }) {
   return findings;
 }
 function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path43.basename)(name)));
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path44.basename)(name)));
   return sessions.map((file) => {
     const { id, status } = file.facts;
     const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path43.basename)(file.name, ".md")];
+    const journals = [id, shortId(file), digits, (0, import_node_path44.basename)(file.name, ".md")];
     return {
       file: shownPath(project, file.path),
       folder: file.folder,
@@ -10484,7 +10578,7 @@ async function otherTrees(project, sessions) {
         id,
         file: shownPath(project, here.path),
         same,
-        tree: (0, import_node_path43.relative)(project.root, tree).split(import_node_path43.sep).join("/")
+        tree: (0, import_node_path44.relative)(project.root, tree).split(import_node_path44.sep).join("/")
       }
     ];
   });
@@ -10536,7 +10630,7 @@ function bindingFindings(examined, sessions) {
   });
 }
 function configFindings({ project, context }) {
-  const own2 = (0, import_node_path43.join)(project.dir, "config.json");
+  const own2 = (0, import_node_path44.join)(project.dir, "config.json");
   return readConfig(project, context.env).problems.map((problem) => {
     const isOwn = problem.includes(`"${own2}"`);
     const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
@@ -10572,11 +10666,11 @@ function loggedErrors({ project, context }) {
     return { at: entry.at, where: entry.where, message: entry.message, file };
   });
 }
-var import_node_path43, folders2;
+var import_node_path44, folders2;
 var init_diagnose = __esm({
   "src/commands/diagnose.ts"() {
     "use strict";
-    import_node_path43 = require("node:path");
+    import_node_path44 = require("node:path");
     init_failure();
     init_findings();
     init_project_findings();
@@ -11667,7 +11761,7 @@ var init_merge_sessions = __esm({
 
 // src/io/conflicts.ts
 async function readStages(project, path) {
-  const rel = (0, import_node_path44.relative)(project.root, path).split(import_node_path44.sep).join("/");
+  const rel = (0, import_node_path45.relative)(project.root, path).split(import_node_path45.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line)?.[1])
@@ -11688,11 +11782,11 @@ async function mergeAsGit(cwd, { base, ours, theirs, markerSize }) {
   const { ok } = await runGit(cwd, args, { timeoutMs: 6e4 });
   return ok;
 }
-var import_node_path44, stages;
+var import_node_path45, stages;
 var init_conflicts = __esm({
   "src/io/conflicts.ts"() {
     "use strict";
-    import_node_path44 = require("node:path");
+    import_node_path45 = require("node:path");
     init_git_process();
     stages = { base: "1", ours: "2", theirs: "3" };
   }
@@ -11704,8 +11798,8 @@ async function mergeTexts(texts2, options) {
     const conflict = findConflict(text2);
     if (conflict !== void 0) throw conflict;
   }
-  const { readHead: readHead2 } = await Promise.resolve().then(() => __toESM(require("./yaml.cjs"), 1));
-  const { readItem: readItem2 } = await Promise.resolve().then(() => __toESM(require("./blocks.cjs"), 1));
+  const { readHead: readHead2 } = await Promise.resolve().then(() => __toESM(require_yaml(), 1));
+  const { readItem: readItem2 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
   return mergeSessions(texts2, { ...options, readHead: readHead2, readItem: readItem2 });
 }
 async function mergeFromIndex(project, path, context) {
@@ -11803,8 +11897,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Cannot move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path45.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path45.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path46.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path46.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -11819,7 +11913,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path45.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path46.join)(project.dir, ".gitignore");
   const text2 = readIgnores(project);
   const missing = missingIgnores(text2);
   if (missing.length === 0) return [];
@@ -11836,7 +11930,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Unbound the conversation ${conversation} from ${(0, import_node_path45.basename)(session)}`;
+    return `Unbound the conversation ${conversation} from ${(0, import_node_path46.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {
@@ -11867,7 +11961,7 @@ function isWrong(doc) {
   return marked.length > 1 || onDone.length > 0;
 }
 async function fixMarkersOf(target, { project, context }) {
-  const { readItem: readItem2 } = await Promise.resolve().then(() => __toESM(require("./blocks.cjs"), 1));
+  const { readItem: readItem2 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
   const time3 = formatMinute(context.now().getTime());
   const changed = await changeSession({ target, context, verb: "doctor --fix" }, (doc) => {
     return { edits: isWrong(doc) ? markerEdits(doc, { time: time3, readItem: readItem2 }) : [] };
@@ -11888,11 +11982,11 @@ function markerEdits(doc, how) {
     how.readItem
   );
 }
-var import_node_path45;
+var import_node_path46;
 var init_doctor_fix = __esm({
   "src/commands/doctor-fix.ts"() {
     "use strict";
-    import_node_path45 = require("node:path");
+    import_node_path46 = require("node:path");
     init_checklist();
     init_checklist_edit();
     init_failure();
@@ -12008,7 +12102,7 @@ async function mergeFiles(words3, context) {
       }
     );
   }
-  const place3 = (name) => (0, import_node_path46.resolve)(context.cwd, name);
+  const place3 = (name) => (0, import_node_path47.resolve)(context.cwd, name);
   const files = { base: place3(base), ours: place3(ours), theirs: place3(theirs), markerSize: Number(size) };
   try {
     return await mergeAsSessions(files, { name: path === "" ? ours : path, context });
@@ -12041,11 +12135,11 @@ async function mergePlainly(files, { name, reason, context }) {
     exit: isClean ? 0 : 1
   };
 }
-var import_node_path46, mergeDriverCommand;
+var import_node_path47, mergeDriverCommand;
 var init_merge_driver = __esm({
   "src/commands/merge-driver.ts"() {
     "use strict";
-    import_node_path46 = require("node:path");
+    import_node_path47 = require("node:path");
     init_failure();
     init_flags();
     init_config();
@@ -12078,8 +12172,8 @@ __export(program_exports, {
   runText: () => runText
 });
 module.exports = __toCommonJS(program_exports);
-var import_node_fs33 = require("node:fs");
-var import_node_path47 = require("node:path");
+var import_node_fs34 = require("node:fs");
+var import_node_path48 = require("node:path");
 init_contain();
 init_failure();
 init_flags();
@@ -12314,7 +12408,7 @@ function redactionsOf({ found }, places2) {
 }
 async function screen(text2, notSecrets) {
   if (!mayHoldSecret(text2)) return { text: text2, found: [] };
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require("./secrets.cjs"), 1));
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   return screenSecrets(text2, notSecrets);
 }
 function screenInput(context, screenText) {
@@ -12530,7 +12624,7 @@ async function runText(verb, text2, context) {
   return runVerb(command, decodeText(text2, command.spec), context);
 }
 async function runVerb(command, call, context) {
-  const place3 = { ...context, cwd: placeOf3(call, context) };
+  const place3 = { ...context, cwd: placeOf4(call, context) };
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   const [here, bound] = [findProject(place3.cwd), binding && projectOf(binding)];
@@ -12541,14 +12635,14 @@ async function runVerb(command, call, context) {
   }
   return runScreened(command, call, { context: place3, projects });
 }
-function placeOf3(call, { cwd }) {
+function placeOf4(call, { cwd }) {
   const dir = flagText(call, "C");
-  if (cwd === "" && (dir === void 0 || !(0, import_node_path47.isAbsolute)(dir))) {
+  if (cwd === "" && (dir === void 0 || !(0, import_node_path48.isAbsolute)(dir))) {
     throw new Failure("not-found", "Cannot find the working directory: it was removed", {
       hint: "Change to one that exists, or name it: -C DIR"
     });
   }
-  const place3 = dir === void 0 ? cwd : (0, import_node_path47.resolve)(cwd, dir);
+  const place3 = dir === void 0 ? cwd : (0, import_node_path48.resolve)(cwd, dir);
   if (isFolder3(place3)) return place3;
   throw new Failure("not-found", `Cannot work in "${oneLine(dir ?? cwd)}": it is no folder`, {
     hint: "Give -C a folder that exists"
@@ -12556,7 +12650,7 @@ function placeOf3(call, { cwd }) {
 }
 function isFolder3(path) {
   try {
-    return (0, import_node_fs33.statSync)(path).isDirectory();
+    return (0, import_node_fs34.statSync)(path).isDirectory();
   } catch {
     return false;
   }

@@ -5,6 +5,21 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -27,6 +42,485 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// src/core/failure.ts
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      data;
+      constructor(code, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code;
+        this.hint = more.hint;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
+
+// src/io/disk-failure.ts
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code) {
+  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+}
+function readFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code }
+  });
+}
+function writeFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+}
+var wordings;
+var init_disk_failure = __esm({
+  "src/io/disk-failure.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission is denied",
+        hint: "Give yourself access to it and to its folder, then try again"
+      },
+      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
+      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
+      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
+      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the system does not allow it",
+        hint: "Check the permissions of the file and of its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
+
+// src/io/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path.isAbsolute)(home)) return home;
+  try {
+    return (0, import_node_os.homedir)();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path.isAbsolute)(given)) return (0, import_node_path.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path.join)(dir, "config.json");
+}
+function ensureStateDir(env, folder4 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path.join)(dir, folder4);
+  try {
+    const stat = (0, import_node_fs2.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs2.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs2.chmodSync)(dir, 448);
+    (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs2, import_node_os, import_node_path, own;
+var init_person = __esm({
+  "src/io/person.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_os = require("node:os");
+    import_node_path = require("node:path");
+    init_failure();
+    init_disk_failure();
+    own = "session-journal";
+  }
+});
+
+// src/io/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function processStat(pid) {
+  const stat = attempt(() => (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+}
+function currentProcess() {
+  self ??= {
+    pid: process.pid,
+    host: (0, import_node_os2.hostname)(),
+    boot: attempt(() => (0, import_node_fs4.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
+    space: attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")),
+    started: processStat(process.pid).started
+  };
+  return self;
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  const { host, boot, space } = currentProcess();
+  let hash2 = 2166136261;
+  for (const char of `${host}
+${boot}
+${space}`)
+    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function makeOwner(at) {
+  return { ...currentProcess(), nonce: makeNonce(), at };
+}
+function decodeOwner(value) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const { pid, host, boot, space, started, nonce, at } = value;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
+  if (typeof at !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
+  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
+  return { pid, host, boot, space, started, nonce, at };
+}
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return false;
+  }
+  const { state } = processStat(pid);
+  return state !== "Z" && state !== "X";
+}
+function isDead(owner, ageMs) {
+  const here = currentProcess();
+  const old = ageMs > foreignLifeMs;
+  if (owner.host !== here.host) return old;
+  if (owner.boot !== here.boot) return true;
+  if (owner.space !== here.space) return old;
+  if (!isRunning(owner.pid)) return true;
+  if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
+  return owner.at < Date.now() - (0, import_node_os2.uptime)() * 1e3 - 6e4 || old;
+}
+var import_node_fs4, import_node_os2, foreignLifeMs, count, self;
+var init_owner = __esm({
+  "src/io/owner.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_os2 = require("node:os");
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+  }
+});
+
+// src/io/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+    }
+  } catch {
+  }
+}
+function folders(dir) {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path3.join)(dir, entry.name));
+  } catch {
+    return [];
+  }
+}
+function sweepSessions(dir) {
+  const journals = folders((0, import_node_path3.join)(dir, "journal"));
+  const local = (0, import_node_path3.join)(dir, ".local");
+  const tasks = folders((0, import_node_path3.join)((0, import_node_path3.dirname)(dir), ".tasks"));
+  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
+  for (const each of all) sweepLeftovers(each);
+}
+var import_node_fs5, import_node_path3, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/leftovers.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_owner();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+var import_node_fs6;
+var init_stat = __esm({
+  "src/io/stat.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    init_disk_failure();
+  }
+});
+
+// src/io/files.ts
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs7.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs7.openSync)(dir, "r");
+    (0, import_node_fs7.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs7.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs7.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs7.fsyncSync)(file);
+    (0, import_node_fs7.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs7.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs7.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs7.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+var import_node_fs7, import_node_path4, heldOpen, noLinks;
+var init_files = __esm({
+  "src/io/files.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_path4 = require("node:path");
+    init_disk_failure();
+    init_leftovers();
+    init_stat();
+    heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+    noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+  }
+});
+
+// src/io/code-cache.ts
+var code_cache_exports = {};
+__export(code_cache_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "utf8")}
+})`;
+  const kept = placeOf2(path);
+  const cachedData = kept === void 0 ? void 0 : readKept(kept);
+  const script = new import_node_vm.Script(source, { filename: path, ...cachedData === void 0 ? {} : { cachedData } });
+  const isMissing = cachedData === void 0 || script.cachedDataRejected === true;
+  if (kept !== void 0 && isMissing) process.once("exit", () => keep(kept, script));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path5.dirname)(path));
+  return module2.exports;
+}
+function placeOf2(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs8.existsSync)(state)) return void 0;
+  const part = path.slice((0, import_node_path5.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path5.join)(state, folder, [part, run, "70c552430f81", process.version, process.arch].join("_"));
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs8.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(path, script) {
+  if (process.exitCode !== void 0 && process.exitCode !== 0) return;
+  try {
+    const code = script.createCachedData();
+    sweep(ensureStateDir(process.env, folder));
+    writeFileAtomic(path, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs8.readdirSync)(dir)) {
+    const path = (0, import_node_path5.join)(dir, name);
+    if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
+  }
+}
+var import_node_fs8, import_node_path5, import_node_vm, folder, keptDays;
+var init_code_cache = __esm({
+  "src/io/code-cache.ts"() {
+    "use strict";
+    import_node_fs8 = require("node:fs");
+    import_node_path5 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_files();
+    init_person();
+    folder = "code";
+    keptDays = 7;
+  }
+});
+
+// late-part:yaml
+var require_yaml = __commonJS({
+  "late-part:yaml"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
 // src/hooks/compaction.ts
 var compaction_exports = {};
 __export(compaction_exports, {
@@ -35,8 +529,8 @@ __export(compaction_exports, {
 module.exports = __toCommonJS(compaction_exports);
 
 // src/commands/change.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_fs18 = require("node:fs");
+var import_node_path17 = require("node:path");
 
 // src/core/lazy-labels.ts
 var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
@@ -1371,12 +1865,12 @@ var places = /* @__PURE__ */ new Map([
 function readChecklist(doc) {
   const section2 = doc.sections.get("progress");
   if (section2 === void 0) return { steps: [], notes: [] };
-  const placeOf3 = placesIn(doc, section2);
+  const placeOf4 = placesIn(doc, section2);
   const steps = [];
   const notes = [];
   for (const { kind, done, current: current2, item: item2, read } of readProgressLines(doc)) {
     if (kind === "note") notes.push({ ...read(), item: item2 });
-    else steps.push({ number: steps.length + 1, done, ...read(), current: current2, place: placeOf3(item2.start), item: item2 });
+    else steps.push({ number: steps.length + 1, done, ...read(), current: current2, place: placeOf4(item2.start), item: item2 });
   }
   return { steps, notes };
 }
@@ -1832,24 +2326,8 @@ function bullets(texts) {
   return texts.map((text) => `- ${oneLine(text)}`).join("\n");
 }
 
-// src/core/failure.ts
-var brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
-var Failure = class extends Error {
-  code;
-  hint;
-  data;
-  constructor(code, message, more = {}) {
-    super(message);
-    this.name = "Failure";
-    this.code = code;
-    this.hint = more.hint;
-    this.data = more.data ?? {};
-    Object.defineProperty(this, brand, { value: true });
-  }
-};
-function isFailure(value) {
-  return typeof value === "object" && value !== null && brand in value;
-}
+// src/commands/change.ts
+init_failure();
 
 // src/core/context-section.ts
 function contextLabels(doc) {
@@ -1925,6 +2403,7 @@ function sectionText(doc, name) {
 
 // src/io/config.ts
 var import_node_path2 = require("node:path");
+init_failure();
 
 // src/io/json-file.ts
 var import_node_fs = require("node:fs");
@@ -1947,104 +2426,14 @@ function asRecord(value) {
   return isRecord ? value : void 0;
 }
 
-// src/io/person.ts
-var import_node_fs2 = require("node:fs");
-var import_node_os = require("node:os");
-var import_node_path = require("node:path");
-
-// src/io/disk-failure.ts
-var wordings = {
-  EACCES: {
-    what: "permission is denied",
-    hint: "Give yourself access to it and to its folder, then try again"
-  },
-  EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
-  EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
-  EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
-  EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-  ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
-  EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-  ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
-  ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
-  ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
-  ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
-  EPERM: {
-    what: "the system does not allow it",
-    hint: "Check the permissions of the file and of its folder"
-  },
-  EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
-};
-function errorCode(error) {
-  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
-  return typeof error.code === "string" ? error.code : "";
-}
-function wordingOf(code) {
-  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
-}
-function readFailure(error, path) {
-  const code = errorCode(error);
-  if (code === "") return error;
-  const { what, hint } = wordingOf(code);
-  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
-  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
-    hint,
-    data: { path, cause: code }
-  });
-}
-function writeFailure(error, path) {
-  const code = errorCode(error);
-  if (code === "") return error;
-  const { what, hint } = wordingOf(code);
-  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
-}
-
-// src/io/person.ts
-var own = "session-journal";
-function homeOf(env) {
-  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path.isAbsolute)(home)) return home;
-  try {
-    return (0, import_node_os.homedir)();
-  } catch {
-    return void 0;
-  }
-}
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
-  if (given !== void 0 && (0, import_node_path.isAbsolute)(given)) return (0, import_node_path.join)(given, own);
-  const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path.join)(home, ...underHome, own);
-}
-function stateDir(env) {
-  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
-    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
-  }
-  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
-}
-function personalConfig(env) {
-  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path.join)(dir, "config.json");
-}
-function ensureStateDir(env, folder3 = "") {
-  const dir = stateDir(env);
-  if (dir === void 0) {
-    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
-  }
-  const path = (0, import_node_path.join)(dir, folder3);
-  try {
-    const stat = (0, import_node_fs2.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs2.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs2.chmodSync)(dir, 448);
-    (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
+// src/io/config.ts
+init_person();
 
 // src/io/read-file.ts
 var import_node_buffer = require("node:buffer");
 var import_node_fs3 = require("node:fs");
+init_failure();
+init_disk_failure();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -2195,6 +2584,7 @@ function readConfig(project, env) {
 }
 
 // src/core/damage.ts
+init_failure();
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
 var closing = /\n>{7} /;
 function findConflict(text) {
@@ -2211,6 +2601,9 @@ function lineAt(text, offset) {
   for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
   return line;
 }
+
+// src/io/documents.ts
+init_failure();
 
 // src/core/head-frame.ts
 var fence2 = /---[ \t]*(\r?\n|$)/y;
@@ -2339,7 +2732,7 @@ function readValue(source) {
 
 // src/io/documents.ts
 async function decodeHead(text) {
-  return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require("./yaml.cjs"), 1))).readHead(text);
+  return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text);
 }
 async function decodeSession(text, aliases, shown) {
   try {
@@ -2358,264 +2751,22 @@ function inFile(failure, shown) {
 }
 
 // src/io/intent.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path10 = require("node:path");
-
-// src/io/files.ts
-var import_node_fs7 = require("node:fs");
-var import_node_path4 = require("node:path");
-
-// src/io/leftovers.ts
-var import_node_fs5 = require("node:fs");
-var import_node_path3 = require("node:path");
-
-// src/io/owner.ts
-var import_node_fs4 = require("node:fs");
-var import_node_os2 = require("node:os");
-var foreignLifeMs = 10 * 6e4;
-var count = 0;
-var self;
-function attempt(read) {
-  try {
-    return read();
-  } catch {
-    return "";
-  }
-}
-function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
-}
-function currentProcess() {
-  self ??= {
-    pid: process.pid,
-    host: (0, import_node_os2.hostname)(),
-    boot: attempt(() => (0, import_node_fs4.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
-    space: attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")),
-    started: processStat(process.pid).started
-  };
-  return self;
-}
-function makeNonce() {
-  count = (count + 1) % 65536;
-  const chance = Math.floor(Math.random() * 4294967296);
-  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
-}
-function placeTag() {
-  const { host, boot, space } = currentProcess();
-  let hash2 = 2166136261;
-  for (const char of `${host}
-${boot}
-${space}`)
-    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
-  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
-}
-function makeOwner(at) {
-  return { ...currentProcess(), nonce: makeNonce(), at };
-}
-function decodeOwner(value) {
-  if (typeof value !== "object" || value === null) return void 0;
-  const { pid, host, boot, space, started, nonce, at } = value;
-  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
-  if (typeof at !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
-  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
-  return { pid, host, boot, space, started, nonce, at };
-}
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== "EPERM") return false;
-  }
-  const { state } = processStat(pid);
-  return state !== "Z" && state !== "X";
-}
-function isDead(owner, ageMs) {
-  const here = currentProcess();
-  const old = ageMs > foreignLifeMs;
-  if (owner.host !== here.host) return old;
-  if (owner.boot !== here.boot) return true;
-  if (owner.space !== here.space) return old;
-  if (!isRunning(owner.pid)) return true;
-  if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
-  return owner.at < Date.now() - (0, import_node_os2.uptime)() * 1e3 - 6e4 || old;
-}
-
-// src/io/leftovers.ts
-var temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
-var patienceMs = 6e4;
-function temporaryBeside(path) {
-  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
-}
-function isLeftover(name, path) {
-  const match = temporaryName.exec(name);
-  if (match === null) return false;
-  const [, pid, tag] = match;
-  if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
-  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
-}
-function sweepOne(name, path) {
-  try {
-    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
-  } catch {
-  }
-}
-function sweepLeftovers(dir) {
-  try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
-    }
-  } catch {
-  }
-}
-function folders(dir) {
-  try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path3.join)(dir, entry.name));
-  } catch {
-    return [];
-  }
-}
-function sweepSessions(dir) {
-  const journals = folders((0, import_node_path3.join)(dir, "journal"));
-  const local = (0, import_node_path3.join)(dir, ".local");
-  const tasks = folders((0, import_node_path3.join)((0, import_node_path3.dirname)(dir), ".tasks"));
-  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
-  for (const each of all) sweepLeftovers(each);
-}
-
-// src/io/stat.ts
-var import_node_fs6 = require("node:fs");
-function findStat(path) {
-  try {
-    return (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-
-// src/io/files.ts
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs7.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs7.openSync)(dir, "r");
-    (0, import_node_fs7.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs7.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs7.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs7.fsyncSync)(file);
-    (0, import_node_fs7.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs7.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs7.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs7.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
+var import_node_fs13 = require("node:fs");
+var import_node_path11 = require("node:path");
+init_failure();
+init_disk_failure();
+init_files();
 
 // src/io/move-file.ts
-var import_node_fs8 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_fs9 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_failure();
+init_disk_failure();
+init_files();
+init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path5.extname)(path);
+  const extension = (0, import_node_path6.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -2644,9 +2795,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path5.dirname)(name));
+    syncFolder((0, import_node_path6.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path5.dirname)(from));
+    syncFolder((0, import_node_path6.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -2654,80 +2805,86 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs8.unlinkSync)(from);
+    (0, import_node_fs9.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
 }
 
+// src/io/intent.ts
+init_owner();
+
 // src/io/project.ts
-var import_node_fs10 = require("node:fs");
+var import_node_fs11 = require("node:fs");
 var import_node_os3 = require("node:os");
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
+init_failure();
+init_disk_failure();
 
 // src/io/git-folder.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_fs10 = require("node:fs");
+var import_node_path7 = require("node:path");
 function readLine3(path) {
   try {
-    return (0, import_node_fs9.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs10.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
 }
 function readGitFolder(top, isFolder3) {
-  const dot = (0, import_node_path6.join)(top, ".git");
+  const dot = (0, import_node_path7.join)(top, ".git");
   if (isFolder3) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(readLine3(dot) ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
-  const common = readLine3((0, import_node_path6.join)(own2, "commondir"));
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path7.resolve)(top, link);
+  const common = readLine3((0, import_node_path7.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path7.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
-    const dot = (0, import_node_fs9.statSync)((0, import_node_path6.join)(dir, ".git"), { throwIfNoEntry: false });
+  for (let dir = cwd; ; dir = (0, import_node_path7.dirname)(dir)) {
+    const dot = (0, import_node_fs10.statSync)((0, import_node_path7.join)(dir, ".git"), { throwIfNoEntry: false });
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path7.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path6.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path7.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path7.dirname)(git.common);
 }
 
 // src/io/project.ts
+init_stat();
 function projectAt(root) {
-  const dir = (0, import_node_path7.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path7.join)(dir, ".local") };
+  const dir = (0, import_node_path8.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path8.join)(dir, ".local") };
 }
 function isFolder(path) {
-  return (0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return (0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path7.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
+  const way = (0, import_node_path8.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = (0, import_node_os3.homedir)();
-  if ((0, import_node_path7.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs10.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+  if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs11.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path7.isAbsolute)(cwd) ? import_node_fs10.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path8.isAbsolute)(cwd) ? import_node_fs11.realpathSync.native(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path7.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path8.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path7.join)(dir, ".sessions"))) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path7.dirname)(dir) === dir) break;
+    if (inReach && isFolder((0, import_node_path8.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path8.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path7.join)(main, ".sessions")) ? projectAt(import_node_fs10.realpathSync.native(main)) : void 0;
+  return main !== void 0 && isFolder((0, import_node_path8.join)(main, ".sessions")) ? projectAt(import_node_fs11.realpathSync.native(main)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -2738,15 +2895,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path7.relative)(project.root, path).split(import_node_path7.sep);
+  const parts = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path7.relative)(project.root, path).split(import_node_path7.sep);
+  const parts = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path7.join)(at, part);
+    at = (0, import_node_path8.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -2779,26 +2936,26 @@ function assertInside(project, path) {
 function ensureFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs10.mkdirSync)(path, { recursive: true });
+    (0, import_node_fs11.mkdirSync)(path, { recursive: true });
   } catch (error) {
     throw writeFailure(error, path);
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path7.join)(local, ".gitignore");
+  const path = (0, import_node_path8.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs11.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder3 = "") {
+function ensureLocal(project, folder4 = "") {
   const { local } = project;
-  const path = (0, import_node_path7.join)(local, folder3);
+  const path = (0, import_node_path8.join)(local, folder4);
   assertInside(project, path);
   try {
-    const stat = (0, import_node_fs10.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs10.mkdirSync)(local, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
+    const stat = (0, import_node_fs11.statSync)(local, { throwIfNoEntry: false });
+    if (stat?.isDirectory() !== true) (0, import_node_fs11.mkdirSync)(local, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs11.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") (0, import_node_fs10.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder4 !== "") (0, import_node_fs11.mkdirSync)(path, { recursive: true, mode: 448 });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -2806,25 +2963,27 @@ function ensureLocal(project, folder3 = "") {
 }
 
 // src/io/replaced.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_fs12 = require("node:fs");
+var import_node_path9 = require("node:path");
+init_disk_failure();
+init_files();
 var keptCount = 20;
 var numbered = /^(\d{6,})-/u;
 function listKept(dir) {
-  return (0, import_node_fs11.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
-    (0, import_node_fs11.linkSync)(path, kept);
+    (0, import_node_fs12.linkSync)(path, kept);
     return true;
   } catch (error) {
     if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs11.copyFileSync)(path, kept, import_node_fs11.constants.COPYFILE_EXCL);
+    (0, import_node_fs12.copyFileSync)(path, kept, import_node_fs12.constants.COPYFILE_EXCL);
     return false;
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path8.basename)(path);
+  const name = (0, import_node_path9.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path) {
@@ -2832,7 +2991,7 @@ function keepVersion(project, path) {
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path8.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -2842,16 +3001,20 @@ function keepVersion(project, path) {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path8.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path8.join)(dir, name));
+    const dir = (0, import_node_path9.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path9.join)(dir, name));
   } catch {
   }
 }
 
+// src/io/intent.ts
+init_stat();
+
 // src/io/undo.ts
 var import_node_crypto = require("node:crypto");
-var import_node_path9 = require("node:path");
-var folder = "undo";
+var import_node_path10 = require("node:path");
+init_files();
+var folder2 = "undo";
 function sha256(text) {
   return (0, import_node_crypto.createHash)("sha256").update(text).digest("hex");
 }
@@ -2859,9 +3022,9 @@ function recordName(id) {
   return `${sha256(id).slice(0, 16)}.json`;
 }
 function recordUndo(project, record2) {
-  const path = (0, import_node_path9.join)(ensureLocal(project, folder), recordName(record2.id));
+  const path = (0, import_node_path10.join)(ensureLocal(project, folder2), recordName(record2.id));
   const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path9.relative)(project.dir, record2[key])])
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path10.relative)(project.dir, record2[key])])
   );
   const text = JSON.stringify({ schema: 1, ...record2, ...paths });
   writeFileAtomic(path, `${text}
@@ -2869,7 +3032,7 @@ function recordUndo(project, record2) {
 }
 
 // src/io/intent.ts
-var folder2 = "intents";
+var folder3 = "intents";
 var maxIntents = 20;
 function shaOf(path) {
   try {
@@ -2880,8 +3043,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path10.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path10.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path10.join)(dir, "/")));
+  const found = (0, import_node_path11.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path11.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path11.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
@@ -2895,18 +3058,18 @@ function decodeStep(project, value) {
 }
 function record(project, step) {
   if ("move" in step) return step;
-  return { ...step, was: shaOf((0, import_node_path10.resolve)(project.root, step.write)) };
+  return { ...step, was: shaOf((0, import_node_path11.resolve)(project.root, step.write)) };
 }
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step) => "move" in step ? [step.move, step.to] : [step.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path10.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path11.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
-  const dir = ensureLocal(project, folder2);
+  const dir = ensureLocal(project, folder3);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step) => record(project, step));
-  writeFileAtomic((0, import_node_path10.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path11.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write(project, { write: path, text, was }) {
@@ -2914,12 +3077,12 @@ function write(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     assertInside(project, path);
-    (0, import_node_fs12.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+    (0, import_node_fs13.mkdirSync)((0, import_node_path11.dirname)(path), { recursive: true });
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path10.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path11.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -2928,7 +3091,7 @@ function write(project, { write: path, text, was }) {
 function makeFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs12.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+    (0, import_node_fs13.mkdirSync)((0, import_node_path11.dirname)(path), { recursive: true });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -2954,7 +3117,7 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path10.join)(".sessions", String(fields?.session)));
+  const session = locate(project, (0, import_node_path11.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
   const known = steps.filter((step) => step !== void 0);
   const sha = String(fields?.sha);
@@ -2972,19 +3135,19 @@ function finishOne(project, path) {
 }
 function listIntents(dir) {
   try {
-    return (0, import_node_fs12.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
+    return (0, import_node_fs13.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
   } catch {
     return [];
   }
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path10.join)(project.local, folder2);
+  const dir = (0, import_node_path11.join)(project.local, folder3);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = listIntents(dir);
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path10.join)(dir, name);
+    const path = (0, import_node_path11.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -2995,7 +3158,8 @@ function finishIntent(project) {
 }
 
 // src/io/journal.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
+init_failure();
 
 // src/core/progress-file.ts
 var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
@@ -3044,13 +3208,18 @@ function list(title, texts) {
 ${texts.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 }
 
+// src/io/journal.ts
+init_disk_failure();
+init_files();
+
 // src/io/sessions.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path11 = require("node:path");
+var import_node_fs14 = require("node:fs");
+var import_node_path12 = require("node:path");
+init_failure();
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 function shortId(file) {
-  const base = (0, import_node_path11.basename)(file.name, ".md");
+  const base = (0, import_node_path12.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3064,28 +3233,29 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder2((0, import_node_path11.join)(project.dir, "journal", name2)));
+  const found = safe.find((name2) => isFolder2((0, import_node_path12.join)(project.dir, "journal", name2)));
   const name = found ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path12.join)(project.dir, "journal", name);
 }
 function isFolder2(path) {
   try {
-    return (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return (0, import_node_fs14.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
     return false;
   }
 }
 
 // src/io/journal.ts
+init_stat();
 function shownPath(project, path) {
-  return (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep).join("/");
+  return (0, import_node_path13.relative)(project.root, path).split(import_node_path13.sep).join("/");
 }
 function entryPath(project, file, entry) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
+  const folder4 = journalFolder(project, file);
+  if (folder4 === void 0) return void 0;
   for (let count2 = 1; ; count2 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
-    const path = (0, import_node_path12.join)(folder3, "entries", name);
+    const path = (0, import_node_path13.join)(folder4, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -3097,9 +3267,9 @@ function isFree(path) {
   }
 }
 function writeProgressFile(project, file, made) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path12.join)(folder3, "progress.md");
+  const folder4 = journalFolder(project, file);
+  if (folder4 === void 0) return void 0;
+  const path = (0, import_node_path13.join)(folder4, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -3108,7 +3278,7 @@ function writeProgressFile(project, file, made) {
     }
     const text = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text === old) return path;
-    ensureFolder(project, folder3);
+    ensureFolder(project, folder4);
     writeFileAtomic(path, text, { fsync: false });
     return path;
   } catch (error) {
@@ -3128,18 +3298,24 @@ function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path12.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path13.join)(path, ".."));
   return createFile(path, old.text);
 }
 
 // src/io/lock.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_fs15 = require("node:fs");
+var import_node_path14 = require("node:path");
+init_failure();
+init_disk_failure();
+init_files();
+init_leftovers();
+init_owner();
+init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(project) {
-  return (0, import_node_path13.join)(project.local, "lock");
+  return (0, import_node_path14.join)(project.local, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -3156,7 +3332,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs14.linkSync)(candidate, path);
+    (0, import_node_fs15.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -3166,7 +3342,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs14.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs15.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -3174,9 +3350,9 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ project }, own2) {
-  for (const name of (0, import_node_fs14.readdirSync)(project.local)) {
+  for (const name of (0, import_node_fs15.readdirSync)(project.local)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path13.join)(project.local, name);
+    const path = (0, import_node_path14.join)(project.local, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -3187,13 +3363,13 @@ function hasRival({ project }, own2) {
 function takeOver(attempt3, dead) {
   const { project, path, owner } = attempt3;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path13.join)(project.local, name);
+  const announced = (0, import_node_path14.join)(project.local, name);
   if (!claim(attempt3, announced)) return false;
   try {
     if (hasRival(attempt3, name)) return false;
     const found = findLock(path);
     if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs14.unlinkSync)(path);
+    if (found !== void 0) (0, import_node_fs15.unlinkSync)(path);
     if (!claim(attempt3, path)) return false;
     held.set(path, owner.nonce);
     sweepSessions(project.dir);
@@ -3244,7 +3420,7 @@ async function enter(project, { waitMs }) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs14.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs15.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ project, path, candidate, owner }, waitMs);
   } catch (error) {
     throw writeFailure(error, path);
@@ -3275,17 +3451,19 @@ async function withLock(project, options, work) {
 }
 
 // src/io/queue.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_fs16 = require("node:fs");
+var import_node_path15 = require("node:path");
+init_files();
+init_owner();
 function queueCompaction(project, session, name = makeNonce()) {
-  const path = (0, import_node_path14.join)(ensureLocal(project, "queue"), `${name}.json`);
+  const path = (0, import_node_path15.join)(ensureLocal(project, "queue"), `${name}.json`);
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, session })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path14.join)(project.local, "queue");
+  const dir = (0, import_node_path15.join)(project.local, "queue");
   try {
-    return (0, import_node_fs15.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path14.join)(dir, name)).filter((path) => asRecord(readJson(path))?.session === session).map((path) => ({ path, session }));
+    return (0, import_node_fs16.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path15.join)(dir, name)).filter((path) => asRecord(readJson(path))?.session === session).map((path) => ({ path, session }));
   } catch {
     return [];
   }
@@ -3295,8 +3473,11 @@ function clearQueue(queued) {
 }
 
 // src/io/update-file.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path15 = require("node:path");
+var import_node_fs17 = require("node:fs");
+var import_node_path16 = require("node:path");
+init_failure();
+init_disk_failure();
+init_files();
 var maxAttempts = 5;
 function readWhole(path) {
   const { bytes, size } = readBytes(path, maxSessionBytes);
@@ -3312,8 +3493,8 @@ function holds(path, bytes) {
 }
 function isStill(path, kept, bytes) {
   if (!holds(kept.path, bytes)) return false;
-  const stat = (0, import_node_fs16.lstatSync)(path);
-  const old = (0, import_node_fs16.lstatSync)(kept.path);
+  const stat = (0, import_node_fs17.lstatSync)(path);
+  const old = (0, import_node_fs17.lstatSync)(kept.path);
   if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
   return stat.isFile() && holds(path, bytes);
 }
@@ -3337,7 +3518,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path15.dirname)(path));
+  syncFolder((0, import_node_path16.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -3359,7 +3540,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options.project);
     if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path15.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path16.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -3370,7 +3551,7 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  if (!(0, import_node_fs17.existsSync)(project.local)) {
+  if (!(0, import_node_fs18.existsSync)(project.local)) {
     const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
     assertWritable(work.target, change);
   }
@@ -3402,7 +3583,7 @@ function withQueued({ head }, change, queued) {
 }
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path16.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path17.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -3415,11 +3596,11 @@ async function decideOn({ target }, made) {
 async function finish2(work, { update, before, prepared, now, aliases }) {
   const { project, file } = work.target;
   const { sessions, failures } = finishIntent(project);
-  const path = placeOf2(work.target, prepared, sessions);
+  const path = placeOf3(work.target, prepared, sessions);
   const doc = await decodeSession(update.after, aliases);
   const session = readSession(doc);
   if (update.changed) remember(work, update, path);
-  writeProgressFile(project, { ...file, path, name: (0, import_node_path16.basename)(path) }, { session, at: now });
+  writeProgressFile(project, { ...file, path, name: (0, import_node_path17.basename)(path) }, { session, at: now });
   return {
     before,
     doc,
@@ -3431,11 +3612,11 @@ async function finish2(work, { update, before, prepared, now, aliases }) {
     unfinished: failures.map((failure) => failure.message)
   };
 }
-function placeOf2({ project, file }, { moveTo }, moved) {
+function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path16.basename)(file.name, ".md");
-  const dir = (0, import_node_path16.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path16.dirname)(path) === dir && (0, import_node_path16.basename)(path).startsWith(base));
+  const base = (0, import_node_path17.basename)(file.name, ".md");
+  const dir = (0, import_node_path17.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path17.dirname)(path) === dir && (0, import_node_path17.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 function assertSame(file, doc) {
@@ -3453,7 +3634,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await decodeSession(text, made.aliases));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path16.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path17.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -3477,11 +3658,11 @@ function remember({ target, verb }, update, path) {
 }
 
 // src/commands/git-fields.ts
-var import_node_fs19 = require("node:fs");
+var import_node_fs20 = require("node:fs");
 
 // src/io/git.ts
-var import_node_fs18 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_fs19 = require("node:fs");
+var import_node_path18 = require("node:path");
 
 // src/io/git-process.ts
 var maxBytes = 64 * 1024 * 1024;
@@ -3490,14 +3671,14 @@ var maxBytes = 64 * 1024 * 1024;
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function readTrimmed(path) {
   try {
-    return (0, import_node_fs18.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs19.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
 }
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path17.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path18.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3505,13 +3686,13 @@ ${readTrimmed((0, import_node_path17.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path17.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path18.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path17.join)(git.own, "HEAD");
-  if ((0, import_node_fs18.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
+  const path = (0, import_node_path18.join)(git.own, "HEAD");
+  if ((0, import_node_fs19.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text = readTrimmed(path) ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
@@ -3531,9 +3712,9 @@ function readGitHead(cwd) {
 // src/commands/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs19.realpathSync.native(cwd);
+    const here = import_node_fs20.realpathSync.native(cwd);
     const [mine, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine !== void 0 && own2 !== void 0 && import_node_fs19.realpathSync.native(mine) === import_node_fs19.realpathSync.native(own2);
+    const isSame = mine !== void 0 && own2 !== void 0 && import_node_fs20.realpathSync.native(mine) === import_node_fs20.realpathSync.native(own2);
     return isSame ? here : project.root;
   } catch {
     return project.root;
@@ -3543,8 +3724,13 @@ function gitFacts(target, context) {
   return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
 }
 
+// src/hooks/compaction.ts
+init_failure();
+
 // src/io/conversation.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
+init_files();
+init_person();
 var none2 = {
   session: "",
   asked: false,
@@ -3558,7 +3744,7 @@ var none2 = {
 var safeId = /^[A-Za-z0-9_-]{1,128}$/;
 var mostCompactions = 1e3;
 function pathOf(project, id) {
-  return safeId.test(id) ? (0, import_node_path18.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return safeId.test(id) ? (0, import_node_path19.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = pathOf(project, id);
@@ -3605,7 +3791,7 @@ function updateConversation(project, id, change) {
 }
 function markPath(env, id) {
   const dir = stateDir(env);
-  return dir === void 0 || !safeId.test(id) ? void 0 : (0, import_node_path18.join)(dir, "pending", id);
+  return dir === void 0 || !safeId.test(id) ? void 0 : (0, import_node_path19.join)(dir, "pending", id);
 }
 function markPending(env, id, pending) {
   const path = markPath(env, id);
@@ -3617,6 +3803,7 @@ function markPending(env, id, pending) {
 }
 
 // src/io/transcript-file.ts
+init_stat();
 var mostBytes = 8 * 1024 * 1024;
 var startBytes = 256 * 1024;
 function transcriptSize(path) {
@@ -3627,29 +3814,33 @@ function transcriptSize(path) {
   }
 }
 
+// src/hooks/trouble.ts
+init_failure();
+
 // src/io/errors.ts
-var import_node_fs20 = require("node:fs");
-var import_node_path19 = require("node:path");
+var import_node_fs21 = require("node:fs");
+var import_node_path20 = require("node:path");
+init_person();
 var maxLogBytes = 256 * 1024;
 var maxTextLength = 4e3;
 var current = "errors.jsonl";
 var previous = "errors.1.jsonl";
-var flags = import_node_fs20.constants.O_WRONLY | import_node_fs20.constants.O_APPEND | import_node_fs20.constants.O_CREAT | (import_node_fs20.constants.O_NOFOLLOW ?? 0);
+var flags = import_node_fs21.constants.O_WRONLY | import_node_fs21.constants.O_APPEND | import_node_fs21.constants.O_CREAT | (import_node_fs21.constants.O_NOFOLLOW ?? 0);
 function shorten(entry) {
   const cut = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
   return Object.fromEntries(cut);
 }
 function append(dir, entry) {
-  const path = (0, import_node_path19.join)(dir, current);
-  const file = (0, import_node_fs20.openSync)(path, flags | (import_node_fs20.constants.O_NONBLOCK ?? 0), 384);
+  const path = (0, import_node_path20.join)(dir, current);
+  const file = (0, import_node_fs21.openSync)(path, flags | (import_node_fs21.constants.O_NONBLOCK ?? 0), 384);
   try {
-    const stat = (0, import_node_fs20.fstatSync)(file);
+    const stat = (0, import_node_fs21.fstatSync)(file);
     if (!stat.isFile()) return;
-    (0, import_node_fs20.writeSync)(file, `${JSON.stringify(shorten(entry))}
+    (0, import_node_fs21.writeSync)(file, `${JSON.stringify(shorten(entry))}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs20.renameSync)(path, (0, import_node_path19.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs21.renameSync)(path, (0, import_node_path20.join)(dir, previous));
   } finally {
-    (0, import_node_fs20.closeSync)(file);
+    (0, import_node_fs21.closeSync)(file);
   }
 }
 function logError(project, env, entry) {

@@ -5,6 +5,25 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -21,6 +40,385 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/core/failure.ts
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      data;
+      constructor(code2, message, more = {}) {
+        var _a;
+        super(message);
+        this.name = "Failure";
+        this.code = code2;
+        this.hint = more.hint;
+        this.data = (_a = more.data) != null ? _a : {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
+
+// src/io/disk-failure.ts
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code2) {
+  var _a;
+  return (_a = wordings[code2]) != null ? _a : { what: `the system says ${code2}`, hint: "Check the disk, then try again" };
+}
+function readFailure(error, path) {
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  const absent = code2 === "ENOENT" || code2 === "ENOTDIR" || code2 === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code2 }
+  });
+}
+function writeFailure(error, path) {
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code2 } });
+}
+var wordings;
+var init_disk_failure = __esm({
+  "src/io/disk-failure.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission is denied",
+        hint: "Give yourself access to it and to its folder, then try again"
+      },
+      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
+      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
+      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
+      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the system does not allow it",
+        hint: "Check the permissions of the file and of its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
+
+// src/io/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function processStat(pid) {
+  var _a, _b;
+  const stat = attempt(() => (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: (_a = rest[0]) != null ? _a : "", started: (_b = rest[19]) != null ? _b : "" };
+}
+function currentProcess() {
+  self != null ? self : self = {
+    pid: process.pid,
+    host: (0, import_node_os.hostname)(),
+    boot: attempt(() => (0, import_node_fs2.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
+    space: attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")),
+    started: processStat(process.pid).started
+  };
+  return self;
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  var _a;
+  const { host, boot, space } = currentProcess();
+  let hash = 2166136261;
+  for (const char of `${host}
+${boot}
+${space}`)
+    hash = Math.imul(hash ^ ((_a = char.codePointAt(0)) != null ? _a : 0), 16777619);
+  return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+var import_node_fs2, import_node_os, foreignLifeMs, count, self;
+var init_owner = __esm({
+  "src/io/owner.ts"() {
+    "use strict";
+    import_node_fs2 = require("fs");
+    import_node_os = require("os");
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+  }
+});
+
+// src/io/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+var import_node_path;
+var init_leftovers = __esm({
+  "src/io/leftovers.ts"() {
+    "use strict";
+    import_node_path = require("path");
+    init_owner();
+  }
+});
+
+// src/io/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+var import_node_fs3;
+var init_stat = __esm({
+  "src/io/stat.ts"() {
+    "use strict";
+    import_node_fs3 = require("fs");
+    init_disk_failure();
+  }
+});
+
+// src/io/files.ts
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs4.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs4.openSync)(dir, "r");
+    (0, import_node_fs4.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs4.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  var _a, _b;
+  (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
+  if (old.uid === ((_a = process.getuid) == null ? void 0 : _a.call(process)) && old.gid === ((_b = process.getgid) == null ? void 0 : _b.call(process))) return;
+  try {
+    (0, import_node_fs4.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs4.openSync)(temporary, "wx", mode);
+    if ((old == null ? void 0 : old.isFile()) === true) keepOwner(file, old);
+    (0, import_node_fs4.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs4.fsyncSync)(file);
+    (0, import_node_fs4.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs4.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+}
+var import_node_fs4, import_node_path2, heldOpen;
+var init_files = __esm({
+  "src/io/files.ts"() {
+    "use strict";
+    import_node_fs4 = require("fs");
+    import_node_path2 = require("path");
+    init_disk_failure();
+    init_leftovers();
+    init_stat();
+    heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+  }
+});
+
+// src/io/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  try {
+    return (0, import_node_os2.homedir)();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+}
+function ensureStateDir(env, folder2 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path3.join)(dir, folder2);
+  try {
+    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
+    (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs6, import_node_os2, import_node_path3, own;
+var init_person = __esm({
+  "src/io/person.ts"() {
+    "use strict";
+    import_node_fs6 = require("fs");
+    import_node_os2 = require("os");
+    import_node_path3 = require("path");
+    init_failure();
+    init_disk_failure();
+    own = "session-journal";
+  }
+});
+
+// src/io/code-cache.ts
+var code_cache_exports = {};
+__export(code_cache_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "utf8")}
+})`;
+  const kept = placeOf(path);
+  const cachedData = kept === void 0 ? void 0 : readKept(kept);
+  const script = new import_node_vm.Script(source, { filename: path, ...cachedData === void 0 ? {} : { cachedData } });
+  const isMissing = cachedData === void 0 || script.cachedDataRejected === true;
+  if (kept !== void 0 && isMissing) process.once("exit", () => keep(kept, script));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path10.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  var _a, _b, _c;
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs14.existsSync)(state)) return void 0;
+  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = (_c = (_b = /^[A-Za-z-]{1,24}$/.exec((_a = process.argv[2]) != null ? _a : "")) == null ? void 0 : _b[0]) != null ? _c : "any";
+  return (0, import_node_path10.join)(state, folder, [part, run, "70c552430f81", process.version, process.arch].join("_"));
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs14.readFileSync)(path);
+    const code2 = bytes.subarray(0, bytes.length / 2);
+    return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(path, script) {
+  if (process.exitCode !== void 0 && process.exitCode !== 0) return;
+  try {
+    const code2 = script.createCachedData();
+    sweep(ensureStateDir(process.env, folder));
+    writeFileAtomic(path, Buffer.concat([code2, code2]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  var _a, _b;
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
+    const path = (0, import_node_path10.join)(dir, name);
+    if (((_b = (_a = (0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.mtimeMs) != null ? _b : oldest) < oldest) removeQuietly(path);
+  }
+}
+var import_node_fs14, import_node_path10, import_node_vm, folder, keptDays;
+var init_code_cache = __esm({
+  "src/io/code-cache.ts"() {
+    "use strict";
+    import_node_fs14 = require("fs");
+    import_node_path10 = require("path");
+    import_node_vm = require("vm");
+    init_files();
+    init_person();
+    folder = "code";
+    keptDays = 7;
+  }
+});
+
+// late-part:hooks
+var require_hooks = __commonJS({
+  "late-part:hooks"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/hooks.cjs", require);
+  }
+});
 
 // src/old-node.ts
 var import_node_fs = require("fs");
@@ -200,87 +598,25 @@ function isSpaceless(piece, at) {
 }
 
 // src/io/bindings.ts
-var import_node_path2 = require("path");
-
-// src/core/failure.ts
-var brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
-var Failure = class extends Error {
-  code;
-  hint;
-  data;
-  constructor(code2, message, more = {}) {
-    var _a;
-    super(message);
-    this.name = "Failure";
-    this.code = code2;
-    this.hint = more.hint;
-    this.data = (_a = more.data) != null ? _a : {};
-    Object.defineProperty(this, brand, { value: true });
-  }
-};
-function isFailure(value) {
-  return typeof value === "object" && value !== null && brand in value;
-}
-
-// src/io/disk-failure.ts
-var wordings = {
-  EACCES: {
-    what: "permission is denied",
-    hint: "Give yourself access to it and to its folder, then try again"
-  },
-  EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
-  EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
-  EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
-  EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-  ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
-  EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-  ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
-  ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
-  ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
-  ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
-  EPERM: {
-    what: "the system does not allow it",
-    hint: "Check the permissions of the file and of its folder"
-  },
-  EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
-};
-function errorCode(error) {
-  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
-  return typeof error.code === "string" ? error.code : "";
-}
-function wordingOf(code2) {
-  var _a;
-  return (_a = wordings[code2]) != null ? _a : { what: `the system says ${code2}`, hint: "Check the disk, then try again" };
-}
-function readFailure(error, path) {
-  const code2 = errorCode(error);
-  if (code2 === "") return error;
-  const { what, hint } = wordingOf(code2);
-  const absent = code2 === "ENOENT" || code2 === "ENOTDIR" || code2 === "ENAMETOOLONG";
-  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
-    hint,
-    data: { path, cause: code2 }
-  });
-}
-
-// src/io/owner.ts
-var foreignLifeMs = 10 * 6e4;
+var import_node_path4 = require("path");
+init_failure();
+init_files();
 
 // src/io/json-file.ts
-var import_node_fs2 = require("fs");
+var import_node_fs5 = require("fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path) {
   var _a, _b;
   let file;
   try {
-    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | ((_a = import_node_fs2.constants.O_NONBLOCK) != null ? _a : 0) | ((_b = import_node_fs2.constants.O_NOFOLLOW) != null ? _b : 0));
-    const stat = (0, import_node_fs2.fstatSync)(file);
+    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | ((_a = import_node_fs5.constants.O_NONBLOCK) != null ? _a : 0) | ((_b = import_node_fs5.constants.O_NOFOLLOW) != null ? _b : 0));
+    const stat = (0, import_node_fs5.fstatSync)(file);
     if (!stat.isFile() || stat.size > maxJsonBytes) return void 0;
-    return JSON.parse((0, import_node_fs2.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -288,37 +624,8 @@ function asRecord(value) {
   return isRecord ? value : void 0;
 }
 
-// src/io/person.ts
-var import_node_os = require("os");
-var import_node_path = require("path");
-var own = "session-journal";
-function homeOf(env) {
-  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path.isAbsolute)(home)) return home;
-  try {
-    return (0, import_node_os.homedir)();
-  } catch {
-    return void 0;
-  }
-}
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
-  if (given !== void 0 && (0, import_node_path.isAbsolute)(given)) return (0, import_node_path.join)(given, own);
-  const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path.join)(home, ...underHome, own);
-}
-function stateDir(env) {
-  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
-    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
-  }
-  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
-}
-function personalConfig(env) {
-  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path.join)(dir, "config.json");
-}
-
 // src/io/bindings.ts
+init_person();
 var safeId = /^[A-Za-z0-9_-]{1,128}$/u;
 var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 function isSafe(conversation) {
@@ -326,14 +633,14 @@ function isSafe(conversation) {
 }
 function bindingPath(env, conversation) {
   const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path2.join)(dir, "bindings", `${conversation}.json`);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path4.join)(dir, "bindings", `${conversation}.json`);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path2.isAbsolute)(session) || !(0, import_node_path2.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path4.isAbsolute)(session) || !(0, import_node_path4.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -342,22 +649,24 @@ function readBinding(env, conversation) {
 }
 
 // src/io/clients.ts
-var import_node_fs3 = require("fs");
-var import_node_path3 = require("path");
+var import_node_fs7 = require("fs");
+var import_node_path5 = require("path");
+init_files();
+init_person();
 function clientPid(env) {
   const named = Number(env.CLAUDE_PID);
   return Number.isInteger(named) && named > 1 ? named : process.ppid;
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path3.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path5.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields != null ? fields : {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 function bornOf(pid) {
   var _a;
   try {
-    const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs7.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return (_a = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]) != null ? _a : "";
   } catch {
     return "";
@@ -365,11 +674,15 @@ function bornOf(pid) {
 }
 
 // src/io/config.ts
-var import_node_path4 = require("path");
+var import_node_path6 = require("path");
+init_failure();
+init_person();
 
 // src/io/read-file.ts
 var import_node_buffer = require("buffer");
-var import_node_fs4 = require("fs");
+var import_node_fs8 = require("fs");
+init_failure();
+init_disk_failure();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -378,14 +691,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs4.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs8.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs4.fstatSync)(file);
+  const stat = (0, import_node_fs8.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
@@ -396,12 +709,12 @@ function readBytes(path, limit) {
   var _a;
   let file;
   try {
-    file = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_RDONLY | ((_a = import_node_fs4.constants.O_NONBLOCK) != null ? _a : 0));
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | ((_a = import_node_fs8.constants.O_NONBLOCK) != null ? _a : 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -509,7 +822,7 @@ function readObject(path, problems) {
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
-  for (const path of [project && (0, import_node_path4.join)(project.dir, "config.json"), personalConfig(env)]) {
+  for (const path of [project && (0, import_node_path6.join)(project.dir, "config.json"), personalConfig(env)]) {
     if (path === void 0) continue;
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = keys.get(name);
@@ -522,80 +835,85 @@ function readConfig(project, env) {
 }
 
 // src/io/conversation.ts
-var import_node_fs7 = require("fs");
-var import_node_path7 = require("path");
+var import_node_fs11 = require("fs");
+var import_node_path9 = require("path");
+init_files();
+init_person();
 
 // src/io/project.ts
-var import_node_fs6 = require("fs");
-var import_node_os2 = require("os");
-var import_node_path6 = require("path");
+var import_node_fs10 = require("fs");
+var import_node_os3 = require("os");
+var import_node_path8 = require("path");
+init_failure();
+init_disk_failure();
 
 // src/io/git-folder.ts
-var import_node_fs5 = require("fs");
-var import_node_path5 = require("path");
+var import_node_fs9 = require("fs");
+var import_node_path7 = require("path");
 function readLine(path) {
   try {
-    return (0, import_node_fs5.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs9.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
 }
 function readGitFolder(top, isFolder2) {
   var _a, _b;
-  const dot = (0, import_node_path5.join)(top, ".git");
+  const dot = (0, import_node_path7.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = (_b = /^gitdir: *(.+)$/su.exec((_a = readLine(dot)) != null ? _a : "")) == null ? void 0 : _b[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = readLine((0, import_node_path5.join)(own2, "commondir"));
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path7.resolve)(top, link);
+  const common = readLine((0, import_node_path7.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path7.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = (0, import_node_fs5.statSync)((0, import_node_path5.join)(dir, ".git"), { throwIfNoEntry: false });
+  for (let dir = cwd; ; dir = (0, import_node_path7.dirname)(dir)) {
+    const dot = (0, import_node_fs9.statSync)((0, import_node_path7.join)(dir, ".git"), { throwIfNoEntry: false });
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path7.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path7.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path7.dirname)(git.common);
 }
 
 // src/io/project.ts
+init_stat();
 function projectAt(root) {
-  const dir = (0, import_node_path6.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path6.join)(dir, ".local") };
+  const dir = (0, import_node_path8.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path8.join)(dir, ".local") };
 }
 function isFolder(path) {
   var _a, _b;
-  return (_b = (_a = (0, import_node_fs6.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.isDirectory()) != null ? _b : false;
+  return (_b = (_a = (0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.isDirectory()) != null ? _b : false;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path6.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+  const way = (0, import_node_path8.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   var _a, _b, _c;
-  const home = (0, import_node_os2.homedir)();
-  if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, (_a = physical(home)) != null ? _a : home)) return true;
-  return (((_c = (_b = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false })) == null ? void 0 : _b.mode) != null ? _c : 0) & 514) === 514;
+  const home = (0, import_node_os3.homedir)();
+  if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, (_a = physical(home)) != null ? _a : home)) return true;
+  return (((_c = (_b = (0, import_node_fs10.statSync)(dir, { throwIfNoEntry: false })) == null ? void 0 : _b.mode) != null ? _c : 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path6.isAbsolute)(cwd) ? import_node_fs6.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path8.isAbsolute)(cwd) ? import_node_fs10.realpathSync.native(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path6.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path8.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path6.join)(dir, ".sessions"))) return projectAt(dir);
-    if (dir === (git == null ? void 0 : git.top) || (0, import_node_path6.dirname)(dir) === dir) break;
+    if (inReach && isFolder((0, import_node_path8.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === (git == null ? void 0 : git.top) || (0, import_node_path8.dirname)(dir) === dir) break;
   }
   const main2 = git && mainWorktree(git);
-  return main2 !== void 0 && isFolder((0, import_node_path6.join)(main2, ".sessions")) ? projectAt(import_node_fs6.realpathSync.native(main2)) : void 0;
+  return main2 !== void 0 && isFolder((0, import_node_path8.join)(main2, ".sessions")) ? projectAt(import_node_fs10.realpathSync.native(main2)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -609,7 +927,7 @@ function findProject(cwd) {
 // src/io/conversation.ts
 var safeId2 = /^[A-Za-z0-9_-]{1,128}$/;
 function pathOf(project, id) {
-  return safeId2.test(id) ? (0, import_node_path7.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return safeId2.test(id) ? (0, import_node_path9.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = pathOf(project, id);
@@ -652,11 +970,11 @@ function isPending(conversation, session) {
 }
 function markPath(env, id) {
   const dir = stateDir(env);
-  return dir === void 0 || !safeId2.test(id) ? void 0 : (0, import_node_path7.join)(dir, "pending", id);
+  return dir === void 0 || !safeId2.test(id) ? void 0 : (0, import_node_path9.join)(dir, "pending", id);
 }
 function isMarked(env, id) {
   const path = markPath(env, id);
-  return path !== void 0 && (0, import_node_fs7.existsSync)(path);
+  return path !== void 0 && (0, import_node_fs11.existsSync)(path);
 }
 
 // src/hooks/idle.ts
@@ -712,7 +1030,7 @@ function hasLogged(logged) {
 }
 
 // src/io/standard-input.ts
-var import_node_fs8 = require("fs");
+var import_node_fs12 = require("fs");
 var chunkBytes = 64 * 1024;
 function readStandardInputNow(patienceMs2) {
   const chunks = [];
@@ -728,19 +1046,19 @@ function readStandardInputNow(patienceMs2) {
 }
 function readChunk(buffer) {
   try {
-    return (0, import_node_fs8.readSync)(0, buffer) || "end";
+    return (0, import_node_fs12.readSync)(0, buffer) || "end";
   } catch (error) {
     return error.code === "EAGAIN" ? "later" : "end";
   }
 }
 
 // src/io/standard-output.ts
-var import_node_fs9 = require("fs");
+var import_node_fs13 = require("fs");
 function writeStandardOutputNow(text) {
   const bytes = Buffer.from(text);
   let done = 0;
   try {
-    while (done < bytes.length) done += (0, import_node_fs9.writeSync)(1, bytes, done);
+    while (done < bytes.length) done += (0, import_node_fs13.writeSync)(1, bytes, done);
   } catch (error) {
     if (error.code !== "EAGAIN") throw error;
     process.stdout.write(bytes.subarray(done));
@@ -754,12 +1072,12 @@ async function main() {
   const event = decodeHookEvent(readStandardInputNow(patienceMs));
   if ("trouble" in event) {
     if (isOff(env) || findProject(process.cwd()) === void 0) return;
-    const { noteBadInput } = await Promise.resolve().then(() => __toESM(require("./hooks.cjs"), 1));
+    const { noteBadInput } = await Promise.resolve().then(() => __toESM(require_hooks(), 1));
     noteBadInput(event.trouble, process.cwd(), env);
     return;
   }
   if (!isConcerned(event, env)) return;
-  const { answerHook } = await Promise.resolve().then(() => __toESM(require("./hooks.cjs"), 1));
+  const { answerHook } = await Promise.resolve().then(() => __toESM(require_hooks(), 1));
   const answer = await answerHook(event, env);
   if (answer !== "") writeStandardOutputNow(answer);
 }

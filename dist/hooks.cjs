@@ -13,6 +13,13 @@ var __esm = (fn, res, err) => function __init() {
     throw err = [e], e;
   }
 };
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -344,12 +351,12 @@ function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
   return dir === void 0 ? void 0 : (0, import_node_path.join)(dir, "config.json");
 }
-function ensureStateDir(env, folder = "") {
+function ensureStateDir(env, folder2 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path.join)(dir, folder);
+  const path = (0, import_node_path.join)(dir, folder2);
   try {
     const stat = (0, import_node_fs2.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) (0, import_node_fs2.mkdirSync)(dir, { recursive: true, mode: 448 });
@@ -513,16 +520,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs5.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder = "") {
+function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path3.join)(local, folder);
+  const path = (0, import_node_path3.join)(local, folder2);
   assertInside(project, path);
   try {
     const stat = (0, import_node_fs5.statSync)(local, { throwIfNoEntry: false });
     if (stat?.isDirectory() !== true) (0, import_node_fs5.mkdirSync)(local, { recursive: true, mode: 448 });
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs5.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder !== "") (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder2 !== "") (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -2005,12 +2012,12 @@ var init_edit = __esm({
 function readChecklist(doc) {
   const section = doc.sections.get("progress");
   if (section === void 0) return { steps: [], notes: [] };
-  const placeOf = placesIn(doc, section);
+  const placeOf2 = placesIn(doc, section);
   const steps = [];
   const notes = [];
   for (const { kind, done, current: current2, item: item2, read } of readProgressLines(doc)) {
     if (kind === "note") notes.push({ ...read(), item: item2 });
-    else steps.push({ number: steps.length + 1, done, ...read(), current: current2, place: placeOf(item2.start), item: item2 });
+    else steps.push({ number: steps.length + 1, done, ...read(), current: current2, place: placeOf2(item2.start), item: item2 });
   }
   return { steps, notes };
 }
@@ -2846,9 +2853,82 @@ var init_plain_head = __esm({
   }
 });
 
+// src/io/code-cache.ts
+var code_cache_exports = {};
+__export(code_cache_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "utf8")}
+})`;
+  const kept = placeOf(path);
+  const cachedData = kept === void 0 ? void 0 : readKept(kept);
+  const script = new import_node_vm.Script(source, { filename: path, ...cachedData === void 0 ? {} : { cachedData } });
+  const isMissing = cachedData === void 0 || script.cachedDataRejected === true;
+  if (kept !== void 0 && isMissing) process.once("exit", () => keep(kept, script));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path9.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs10.existsSync)(state)) return void 0;
+  const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path9.join)(state, folder, [part, run, "70c552430f81", process.version, process.arch].join("_"));
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs10.readFileSync)(path);
+    const code2 = bytes.subarray(0, bytes.length / 2);
+    return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(path, script) {
+  if (process.exitCode !== void 0 && process.exitCode !== 0) return;
+  try {
+    const code2 = script.createCachedData();
+    sweep(ensureStateDir(process.env, folder));
+    writeFileAtomic(path, Buffer.concat([code2, code2]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
+    const path = (0, import_node_path9.join)(dir, name);
+    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
+  }
+}
+var import_node_fs10, import_node_path9, import_node_vm, folder, keptDays;
+var init_code_cache = __esm({
+  "src/io/code-cache.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path9 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_files();
+    init_person();
+    folder = "code";
+    keptDays = 7;
+  }
+});
+
+// late-part:yaml
+var require_yaml = __commonJS({
+  "late-part:yaml"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
 // src/io/documents.ts
 async function decodeHead(text) {
-  return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require("./yaml.cjs"), 1))).readHead(text);
+  return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text);
 }
 async function decodeSession(text, aliases, shown2) {
   try {
@@ -2890,9 +2970,9 @@ var init_progress_file = __esm({
 async function listSessions(project, folders = ["active"]) {
   const sessions = [];
   const damaged2 = [];
-  for (const folder of folders) {
-    for (const name of sessionNames(project, folder)) {
-      const found = await readSessionFile(project, folder, name);
+  for (const folder2 of folders) {
+    for (const name of sessionNames(project, folder2)) {
+      const found = await readSessionFile(project, folder2, name);
       if (found === void 0) continue;
       if ("failure" in found) damaged2.push(found);
       else sessions.push(found);
@@ -2900,26 +2980,26 @@ async function listSessions(project, folders = ["active"]) {
   }
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder) {
+function sessionNames(project, folder2) {
   try {
-    const dir = (0, import_node_path9.join)(project.dir, folder);
+    const dir = (0, import_node_path10.join)(project.dir, folder2);
     if (!isInside(project, dir)) return [];
-    return (0, import_node_fs10.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+    return (0, import_node_fs11.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
-async function readSessionFile(project, folder, name) {
-  const path = (0, import_node_path9.join)(project.dir, folder, name);
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path10.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
     if (!isMeantAsSession(part.text)) return void 0;
     const facts = readFacts(await decodeHead(part.text));
-    return facts.id === "" ? void 0 : { path, folder, name, facts, bytes: part.bytes };
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
 }
 function isMeantAsSession(text) {
@@ -2930,7 +3010,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path9.basename)(file.name, ".md");
+  const base = (0, import_node_path10.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -2938,12 +3018,12 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
-var import_node_fs10, import_node_path9, headBytes, longHeadBytes;
+var import_node_fs11, import_node_path10, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/io/sessions.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path9 = require("node:path");
+    import_node_fs11 = require("node:fs");
+    import_node_path10 = require("node:path");
     init_facts();
     init_failure();
     init_documents();
@@ -2956,13 +3036,13 @@ var init_sessions = __esm({
 
 // src/io/journal.ts
 function shownPath(project, path) {
-  return (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep).join("/");
+  return (0, import_node_path11.relative)(project.root, path).split(import_node_path11.sep).join("/");
 }
-var import_node_path10;
+var import_node_path11;
 var init_journal = __esm({
   "src/io/journal.ts"() {
     "use strict";
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     init_failure();
     init_progress_file();
     init_time();
@@ -3014,14 +3094,14 @@ function isSafe(conversation) {
 }
 function bindingPath(env, conversation) {
   const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path11.join)(dir, "bindings", `${conversation}.json`);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path12.join)(dir, "bindings", `${conversation}.json`);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path11.isAbsolute)(session) || !(0, import_node_path11.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path12.isAbsolute)(session) || !(0, import_node_path12.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -3033,15 +3113,15 @@ function writeBinding(env, conversation, binding) {
     const shown2 = JSON.stringify(conversation.slice(0, 40));
     throw new Failure("refused", `Cannot bind the conversation ${shown2}: its id is not safe as a file name`);
   }
-  const path = (0, import_node_path11.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  const path = (0, import_node_path12.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
 }
-var import_node_path11, safeId2, device;
+var import_node_path12, safeId2, device;
 var init_bindings = __esm({
   "src/io/bindings.ts"() {
     "use strict";
-    import_node_path11 = require("node:path");
+    import_node_path12 = require("node:path");
     init_failure();
     init_files();
     init_json_file();
@@ -3123,14 +3203,14 @@ var init_git_process = __esm({
 // src/io/git.ts
 function readTrimmed(path) {
   try {
-    return (0, import_node_fs11.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs12.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
 }
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path12.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path13.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3138,13 +3218,13 @@ ${readTrimmed((0, import_node_path12.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path12.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path13.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path12.join)(git.own, "HEAD");
-  if ((0, import_node_fs11.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
+  const path = (0, import_node_path13.join)(git.own, "HEAD");
+  if ((0, import_node_fs12.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text = readTrimmed(path) ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
@@ -3165,12 +3245,12 @@ async function countCommitsSince(cwd, commit) {
   const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
   return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
 }
-var import_node_fs11, import_node_path12, hash;
+var import_node_fs12, import_node_path13, hash;
 var init_git = __esm({
   "src/io/git.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_fs12 = require("node:fs");
+    import_node_path13 = require("node:path");
     init_git_folder();
     init_git_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -3217,15 +3297,15 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? (0, import_node_os4.homedir)();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path13.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path13.join)(git.own, "config.worktree"), (0, import_node_path13.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path13.join)(home, ".gitconfig"), (0, import_node_path13.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path14.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path14.join)(git.own, "config.worktree"), (0, import_node_path14.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path14.join)(home, ".gitconfig"), (0, import_node_path14.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path13.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path14.isAbsolute);
 }
 function readConfig2(path) {
   try {
-    return (0, import_node_fs12.readFileSync)(path, "utf8");
+    return (0, import_node_fs13.readFileSync)(path, "utf8");
   } catch {
     return "";
   }
@@ -3248,13 +3328,13 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs12, import_node_os4, import_node_path13, escapes2;
+var import_node_fs13, import_node_os4, import_node_path14, escapes2;
 var init_git_email = __esm({
   "src/io/git-email.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
+    import_node_fs13 = require("node:fs");
     import_node_os4 = require("node:os");
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_git_folder();
     init_git_process();
     escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
@@ -3263,12 +3343,12 @@ var init_git_email = __esm({
 
 // src/commands/none-meant.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path14.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path15.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path14.basename)(session, ".md");
+    const name = (0, import_node_path15.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file has vanished`,
@@ -3288,11 +3368,11 @@ function goneFailure({ session }, now) {
     }
   );
 }
-var import_node_path14;
+var import_node_path15;
 var init_none_meant = __esm({
   "src/commands/none-meant.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_contain();
     init_failure();
     init_sessions();
@@ -3308,7 +3388,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path15.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path16.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -3317,7 +3397,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs13.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path15.resolve)((0, import_node_path15.dirname)(binding.session), "..", ".."));
+  return (0, import_node_fs14.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path16.resolve)((0, import_node_path16.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -3352,12 +3432,12 @@ function bind(context, target) {
     return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
   }
 }
-var import_node_fs13, import_node_path15;
+var import_node_fs14, import_node_path16;
 var init_which = __esm({
   "src/commands/which.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path16 = require("node:path");
     init_contain();
     init_failure();
     init_lookup();
@@ -3374,14 +3454,14 @@ var init_which = __esm({
 
 // src/io/version.ts
 function readVersion(context) {
-  const version = asRecord(readJson((0, import_node_path16.join)(context.templates, "..", "package.json")))?.version;
+  const version = asRecord(readJson((0, import_node_path17.join)(context.templates, "..", "package.json")))?.version;
   return typeof version === "string" ? version : "unknown";
 }
-var import_node_path16;
+var import_node_path17;
 var init_version = __esm({
   "src/io/version.ts"() {
     "use strict";
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     init_json_file();
   }
 });
@@ -3390,14 +3470,14 @@ var init_version = __esm({
 function noteHooks(project, conversation, context) {
   const at = context.now().toISOString();
   const text = JSON.stringify({ at, version: readVersion(context), conversation });
-  writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), "hooks-seen.json"), `${text}
+  writeFileAtomic((0, import_node_path18.join)(ensureLocal(project), "hooks-seen.json"), `${text}
 `, { mode: 384, fsync: false });
 }
-var import_node_path17;
+var import_node_path18;
 var init_hooks_seen = __esm({
   "src/io/hooks-seen.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_files();
     init_project();
     init_version();
@@ -3414,9 +3494,9 @@ var init_line_moves = __esm({
 // src/commands/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs14.realpathSync.native(cwd);
+    const here = import_node_fs15.realpathSync.native(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs14.realpathSync.native(mine2) === import_node_fs14.realpathSync.native(own2);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs15.realpathSync.native(mine2) === import_node_fs15.realpathSync.native(own2);
     return isSame ? here : project.root;
   } catch {
     return project.root;
@@ -3425,11 +3505,11 @@ function gitPlace({ project }, { cwd }) {
 function gitFacts(target, context) {
   return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
 }
-var import_node_fs14;
+var import_node_fs15;
 var init_git_fields = __esm({
   "src/commands/git-fields.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
+    import_node_fs15 = require("node:fs");
     init_git();
     init_git_folder();
   }
@@ -3861,21 +3941,21 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs15.openSync)(path, import_node_fs15.constants.O_RDONLY | (import_node_fs15.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs15.fstatSync)(file).size);
+    file = (0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_RDONLY | (import_node_fs16.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs16.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs15.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs16.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs15.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
   }
 }
-var import_node_fs15, mostBytes, startBytes;
+var import_node_fs16, mostBytes, startBytes;
 var init_transcript_file = __esm({
   "src/io/transcript-file.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
+    import_node_fs16 = require("node:fs");
     init_stat();
     mostBytes = 8 * 1024 * 1024;
     startBytes = 256 * 1024;
@@ -3968,7 +4048,7 @@ function resumedConversation(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs16.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs17.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askCommandLine(pid);
   }
@@ -3982,11 +4062,11 @@ function askCommandLine(pid) {
     return [];
   }
 }
-var import_node_fs16;
+var import_node_fs17;
 var init_client_command = __esm({
   "src/io/client-command.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
+    import_node_fs17 = require("node:fs");
     init_child_process();
   }
 });
@@ -3998,18 +4078,18 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path18.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path19.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs17.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  const names = (0, import_node_fs18.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path18.join)(dir, name));
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path19.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path18.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path19.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 function isAlive(pid) {
@@ -4022,18 +4102,18 @@ function isAlive(pid) {
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs17.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs18.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
   }
 }
-var import_node_fs17, import_node_path18, manyClients;
+var import_node_fs18, import_node_path19, manyClients;
 var init_clients = __esm({
   "src/io/clients.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_fs18 = require("node:fs");
+    import_node_path19 = require("node:path");
     init_files();
     init_json_file();
     init_person();
@@ -4113,6 +4193,13 @@ var init_which_session = __esm({
   }
 });
 
+// late-part:counting
+var require_counting = __commonJS({
+  "late-part:counting"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/counting.cjs", require);
+  }
+});
+
 // src/hooks/session-start.ts
 var session_start_exports = {};
 __export(session_start_exports, {
@@ -4160,7 +4247,7 @@ async function restore(occasion) {
   if (target === void 0) return {};
   const what = { ...occasion, target };
   attempt2(occasion, () => noteHooks(target.project, event.conversation, context));
-  const { countCompaction } = await Promise.resolve().then(() => __toESM(require("./counting.cjs"), 1));
+  const { countCompaction } = await Promise.resolve().then(() => __toESM(require_counting(), 1));
   await countCompaction(what, "behind");
   const loaded = await loadTarget(target, context);
   const { session } = loaded;
@@ -4337,10 +4424,17 @@ var init_logged_prompt = __esm({
   }
 });
 
+// late-part:commands
+var require_commands = __commonJS({
+  "late-part:commands"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/commands.cjs", require);
+  }
+});
+
 // src/hooks/run-verb.ts
 async function answerVerb(occasion, { verb, args }) {
   const { event, context } = occasion;
-  const { isVerb, runText } = await Promise.resolve().then(() => __toESM(require("./commands.cjs"), 1));
+  const { isVerb, runText } = await Promise.resolve().then(() => __toESM(require_commands(), 1));
   if (!isVerb(verb)) return {};
   if (verb === "log") await bindForLog(occasion);
   notePrompt(occasion);
@@ -4522,7 +4616,7 @@ __export(pre_compact_exports, {
 async function onPreCompact(event, context) {
   const target = await findCompacted({ event, context });
   if (target === void 0) return "";
-  const { countCompaction } = await Promise.resolve().then(() => __toESM(require("./counting.cjs"), 1));
+  const { countCompaction } = await Promise.resolve().then(() => __toESM(require_counting(), 1));
   await countCompaction({ event, context, target }, "before");
   return summaryBlock(target, (await loadTarget(target, context)).session);
 }
@@ -4532,6 +4626,13 @@ var init_pre_compact = __esm({
     init_load();
     init_deliver();
     init_which_session();
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/secrets.cjs", require);
   }
 });
 
@@ -4550,7 +4651,7 @@ async function onPostCompact(event, context) {
   const { summary } = event;
   if (summary === void 0 || summary === "") return "";
   const at = formatInstant(context.now().getTime());
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require("./secrets.cjs"), 1));
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const { text } = screenSecrets(summary, readConfig(project, context.env).notSecrets);
   attempt2(occasion, () => writeSummary(project, event.conversation, { at, text }));
   return "";
@@ -4688,7 +4789,7 @@ __export(table_exports, {
   noteBadInput: () => noteBadInput
 });
 module.exports = __toCommonJS(table_exports);
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_contain();
 init_cut_text();
 init_defuse();
@@ -4732,7 +4833,7 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path19.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path20.join)(__dirname, "..", "templates")
   };
 }
 // Annotate the CommonJS export names for ESM import in node:

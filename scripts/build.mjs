@@ -1,4 +1,5 @@
 // Builds dist/: `node scripts/build.mjs` writes it, `--report` also prints what each bundle holds.
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -20,7 +21,7 @@ const dist = join(root, 'dist');
 // The programs that are started.
 const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
 
-// What programs load only when they need it: `import('…')` of the file on the right becomes `require('./<left>.cjs')`,
+// What programs load only when they need it: `import('…')` of the file on the right becomes `loadPart` of `<left>.cjs`,
 // a bundle of its own, so that a hook with nothing to do reads hook.cjs and no more.
 const lateParts = {
   hooks: 'src/hooks/table.ts',
@@ -34,18 +35,27 @@ const lateParts = {
 // An older Node must be able to read the hook program, to say that it is too old.
 const targets = { hook: 'node12' };
 
+const partLoader = join(root, 'src/io/code-cache.ts');
+
+// Stands for the build's own id, which is the sum of all bundles with this in its place.
+const noBuildId = '____________';
+
 const lateNameOf = new Map(Object.entries(lateParts).map(([name, source]) => [join(root, source), name]));
 
-/** Turns late imports into `require` of another bundle, and refuses static ones from inside the bundle of `entry`. */
+/** Turns late imports into the loading of another bundle, and refuses static ones from inside the bundle of `entry`. */
 function lateImports(entry) {
   return {
     name: 'late-imports',
-    setup({ onResolve }) {
+    setup({ onResolve, onLoad }) {
+      onLoad({ filter: /.*/, namespace: 'late-part' }, ({ path }) => ({
+        contents: `module.exports = require(${JSON.stringify(partLoader)}).loadPart(__dirname + '/${path}.cjs', require)`,
+        resolveDir: root,
+      }));
       onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind, importer }) => {
         const target = resolve(resolveDir, path);
         const name = lateNameOf.get(target);
         if (name === undefined || target === join(root, entry) || !existsSync(target)) return undefined;
-        if (kind === 'dynamic-import') return { path: `./${name}.cjs`, external: true };
+        if (kind === 'dynamic-import') return { path: name, namespace: 'late-part' };
         const [from, to] = [importer, target].map((file) => slashed(relative(root, file)));
         const text = `${from} imports ${to} statically: it is loaded late as ${name}.cjs, use "await import('${path}')"`;
         return { errors: [{ text }] };
@@ -86,7 +96,12 @@ async function bundle(name, source) {
     write: false,
     logLevel: 'silent',
     // gray-matter evaluates heads that open with `---js`; without `eval` the bundle cannot, whatever it is handed.
-    define: { eval: 'undefined', 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    define: {
+      BUILD_ID: JSON.stringify(noBuildId),
+      eval: 'undefined',
+      'import.meta.dirname': '__dirname',
+      'import.meta.filename': '__filename',
+    },
     // A warning (an empty import.meta, say) would be a fault at run time.
     logOverride: { 'empty-import-meta': 'error', 'direct-eval': 'error' },
     plugins: [lateImports(source), withoutEsprima],
@@ -169,7 +184,10 @@ async function main() {
   for (const [name, source] of missing) console.error(`Skipped ${name}.cjs: there is no ${source} yet`);
   const present = entries.filter((entry) => !missing.includes(entry));
   const bundles = await Promise.all(present.map(([name, source]) => bundle(name, source)));
-  const files = new Map(bundles.map(({ file, text }) => [file, text]));
+  const hash = createHash('sha256');
+  for (const { text } of bundles) hash.update(text);
+  const id = hash.digest('hex').slice(0, noBuildId.length);
+  const files = new Map(bundles.map(({ file, text }) => [file, text.replaceAll(noBuildId, id)]));
   files.set('THIRD_PARTY.txt', thirdParty(bundles));
   for (const [file, text] of files) {
     if (text.includes(root)) throw new Error(`dist/${file} would hold the path of this folder`);

@@ -84,7 +84,7 @@ function keepOwner(file: number, old: Stats): void {
 /** Writes a whole file beside `path` and returns its own path; what the caller does not rename it must remove. */
 export function writeBeside(
   path: string,
-  text: string,
+  text: string | Uint8Array,
   { mode = 0o666, fsync = true }: WriteOptions = {},
 ): string {
   const temporary = temporaryBeside(path);
@@ -111,7 +111,7 @@ export function writeBeside(
 }
 
 /** Writes a file so that at every moment the old or the new one is there, whole; fails with `unwritable`. */
-export function writeFileAtomic(path: string, text: string, options: WriteOptions = {}): void {
+export function writeFileAtomic(path: string, text: string | Uint8Array, options: WriteOptions = {}): void {
   const temporary = writeBeside(path, text, options);
   try {
     renameOver(temporary, path);

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+import { removeQuietly, writeFileAtomic } from './files.ts';
+import { ensureStateDir, stateDir } from './person.ts';
+
+// Set by the build: another build has another one, and so never meets code that is not its own.
+declare const BUILD_ID: string;
+
+const folder = 'code';
+const keptDays = 7;
+
+/**
+ * Returns what a bundle exports, as `require` would. What V8 made of its source is kept in the person's state for the
+ * next run, which saves a third of a hook's time: our own, since `module.enableCompileCache` is not there before Node
+ * 22. Kept code that is damaged, or of another build, Node or processor, is made anew.
+ */
+export function loadPart(path: string, load: NodeJS.Require): unknown {
+  const known = load.cache[path];
+  if (known !== undefined) return known.exports;
+  // The wrapper stands on the first line, so that the lines of a stack are the file's own.
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
+  const kept = placeOf(path);
+  const cachedData = kept === undefined ? undefined : readKept(kept);
+  const script = new Script(source, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
+  const isMissing = cachedData === undefined || script.cachedDataRejected === true;
+  // At the end, when it is known which functions were needed.
+  if (kept !== undefined && isMissing) process.once('exit', () => keep(kept, script));
+  const module = { exports: {} } as NodeJS.Module;
+  load.cache[path] = module;
+  script.runInThisContext().call(module.exports, module.exports, load, module, path, dirname(path));
+  return module.exports;
+}
+
+// Only where this person has state already. Each event and each verb has its own: they need different functions.
+function placeOf(path: string): string | undefined {
+  const state = stateDir(process.env);
+  if (state === undefined || !existsSync(state)) return undefined;
+  const part = path.slice(dirname(path).length + 1).replace(/\.cjs$/, '');
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? '')?.[0] ?? 'any';
+  return join(state, folder, [part, run, BUILD_ID, process.version, process.arch].join('_'));
+}
+
+// V8 believes what it is given, and damaged code would crash it. So each file holds the code twice: comparing the halves
+// takes a tenth of the time of a sum.
+function readKept(path: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(path: string, script: Script): void {
+  if (process.exitCode !== undefined && process.exitCode !== 0) return;
+  try {
+    const code = script.createCachedData();
+    sweep(ensureStateDir(process.env, folder));
+    writeFileAtomic(path, Buffer.concat([code, code]), { mode: 0o600 });
+  } catch {
+    // The next run makes it again.
+  }
+}
+
+function sweep(dir: string): void {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(dir)) {
+    const path = join(dir, name);
+    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
+  }
+}
