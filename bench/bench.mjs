@@ -22,7 +22,7 @@ function nextName(kind) {
 
 function hook(root, event, conversation = nextName('conversation')) {
   const input = JSON.stringify({ session_id: conversation, cwd: root, prompt_id: 'p', ...event });
-  return { argv: [process.execPath, join(dist, 'hook.cjs')], cwd: root, env, input };
+  return { argv: [process.execPath, join(dist, 'hook.cjs'), event.hook_event_name], cwd: root, env, input };
 }
 
 function cli(root, ...argv) {

@@ -1887,7 +1887,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, folder3, [part, run, "70c552430f81", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, folder3, [part, run, "24b5e6b7b015", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
@@ -2774,18 +2774,12 @@ var init_leaf_block = __esm({
 });
 
 // src/core/leap.ts
-function leap(text2, from, found, list3) {
-  if (list3 !== void 0) {
-    const landing = leapList(text2, from, found, list3);
-    if (landing.list !== void 0) return landing;
-    return { at: leapRoot(text2, landing.at, found), list: void 0 };
-  }
-  let at2 = from;
-  for (; ; ) {
-    at2 = leapRoot(text2, at2, found);
-    const landing = leapList(text2, at2, found, void 0);
-    if (landing.list !== void 0 || landing.at === at2) return landing;
-    at2 = landing.at;
+function leap(text2, from, found) {
+  for (let place3 = from; ; ) {
+    const { at: at2, list: list3 } = place3;
+    const next = list3 === void 0 ? { at: leapRoot(text2, at2, found), list: list3 } : place3;
+    place3 = leapList(text2, next, found);
+    if (place3.list !== void 0 || place3.at === at2) return place3;
   }
 }
 function leapRoot(text2, from, found) {
@@ -2830,19 +2824,19 @@ function leapParagraph(text2, start2, { paragraphs }) {
   paragraphs.push({ start: start2, end });
   return end;
 }
-function leapList(text2, from, found, list3) {
-  let [at2, open] = [from, list3];
+function leapList(text2, from, found) {
+  let { at: at2, list: list3 } = from;
   let end = endOf(item, text2, at2);
   while (end !== void 0) {
     const next = endOf(blank, text2, end) ?? end;
     const following = endOf(item, text2, next);
     const isLast = following === void 0;
     if (isLast && !(isOver(text2, next) || next > end && endOf(paragraph, text2, next) !== void 0)) break;
-    open = pushItem(text2, { start: at2, end, list: open }, found);
+    list3 = pushItem(text2, { start: at2, end, list: list3 }, found);
     if (isLast) return { at: next, list: void 0 };
     [at2, end] = [next, following];
   }
-  return { at: at2, list: open };
+  return { at: at2, list: list3 };
 }
 function isOver(text2, at2) {
   return at2 === text2.length || text2.charCodeAt(at2) === HASH2 && endOf(heading, text2, at2) !== void 0;
@@ -2923,7 +2917,7 @@ function leapAhead(scan) {
   const { line, open, leaf } = scan;
   const list3 = open.kinds[0];
   if (list3 === void 0 && leaf.kind !== "none") return;
-  const landing = leap(line.text, line.next, scan, list3);
+  const landing = leap(line.text, { at: line.next, list: list3 }, scan);
   if (landing.at === line.next) return;
   line.next = landing.at;
   leaveContainers(open, 0);

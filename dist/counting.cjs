@@ -473,7 +473,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path5.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path5.join)(state, folder, [part, run, "70c552430f81", process.version, process.arch].join("_"));
+  return (0, import_node_path5.join)(state, folder, [part, run, "24b5e6b7b015", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
@@ -1067,18 +1067,12 @@ var fences = ["`", "~"].map((mark4) => {
   );
 });
 var blank = /(?:[ \t]*\r?\n)+/y;
-function leap(text, from, found, list2) {
-  if (list2 !== void 0) {
-    const landing = leapList(text, from, found, list2);
-    if (landing.list !== void 0) return landing;
-    return { at: leapRoot(text, landing.at, found), list: void 0 };
-  }
-  let at = from;
-  for (; ; ) {
-    at = leapRoot(text, at, found);
-    const landing = leapList(text, at, found, void 0);
-    if (landing.list !== void 0 || landing.at === at) return landing;
-    at = landing.at;
+function leap(text, from, found) {
+  for (let place2 = from; ; ) {
+    const { at, list: list2 } = place2;
+    const next = list2 === void 0 ? { at: leapRoot(text, at, found), list: list2 } : place2;
+    place2 = leapList(text, next, found);
+    if (place2.list !== void 0 || place2.at === at) return place2;
   }
 }
 function leapRoot(text, from, found) {
@@ -1123,19 +1117,19 @@ function leapParagraph(text, start, { paragraphs }) {
   paragraphs.push({ start, end });
   return end;
 }
-function leapList(text, from, found, list2) {
-  let [at, open] = [from, list2];
+function leapList(text, from, found) {
+  let { at, list: list2 } = from;
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
     const following = endOf(item, text, next);
     const isLast = following === void 0;
     if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    open = pushItem(text, { start: at, end, list: open }, found);
+    list2 = pushItem(text, { start: at, end, list: list2 }, found);
     if (isLast) return { at: next, list: void 0 };
     [at, end] = [next, following];
   }
-  return { at, list: open };
+  return { at, list: list2 };
 }
 function isOver(text, at) {
   return at === text.length || text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
@@ -1183,7 +1177,7 @@ function leapAhead(scan) {
   const { line, open, leaf } = scan;
   const list2 = open.kinds[0];
   if (list2 === void 0 && leaf.kind !== "none") return;
-  const landing = leap(line.text, line.next, scan, list2);
+  const landing = leap(line.text, { at: line.next, list: list2 }, scan);
   if (landing.at === line.next) return;
   line.next = landing.at;
   leaveContainers(open, 0);

@@ -1533,18 +1533,12 @@ var init_leaf_block = __esm({
 });
 
 // src/core/leap.ts
-function leap(text, from, found, list) {
-  if (list !== void 0) {
-    const landing = leapList(text, from, found, list);
-    if (landing.list !== void 0) return landing;
-    return { at: leapRoot(text, landing.at, found), list: void 0 };
-  }
-  let at = from;
-  for (; ; ) {
-    at = leapRoot(text, at, found);
-    const landing = leapList(text, at, found, void 0);
-    if (landing.list !== void 0 || landing.at === at) return landing;
-    at = landing.at;
+function leap(text, from, found) {
+  for (let place = from; ; ) {
+    const { at, list } = place;
+    const next = list === void 0 ? { at: leapRoot(text, at, found), list } : place;
+    place = leapList(text, next, found);
+    if (place.list !== void 0 || place.at === at) return place;
   }
 }
 function leapRoot(text, from, found) {
@@ -1589,19 +1583,19 @@ function leapParagraph(text, start, { paragraphs }) {
   paragraphs.push({ start, end });
   return end;
 }
-function leapList(text, from, found, list) {
-  let [at, open] = [from, list];
+function leapList(text, from, found) {
+  let { at, list } = from;
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
     const following = endOf(item, text, next);
     const isLast = following === void 0;
     if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    open = pushItem(text, { start: at, end, list: open }, found);
+    list = pushItem(text, { start: at, end, list }, found);
     if (isLast) return { at: next, list: void 0 };
     [at, end] = [next, following];
   }
-  return { at, list: open };
+  return { at, list };
 }
 function isOver(text, at) {
   return at === text.length || text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
@@ -1682,7 +1676,7 @@ function leapAhead(scan) {
   const { line, open, leaf } = scan;
   const list = open.kinds[0];
   if (list === void 0 && leaf.kind !== "none") return;
-  const landing = leap(line.text, line.next, scan, list);
+  const landing = leap(line.text, { at: line.next, list }, scan);
   if (landing.at === line.next) return;
   line.next = landing.at;
   leaveContainers(open, 0);
@@ -2878,7 +2872,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, folder, [part, run, "70c552430f81", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, folder, [part, run, "24b5e6b7b015", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {

@@ -7,8 +7,8 @@ export interface Found {
   readonly paragraphs: { readonly start: number; end: number }[];
 }
 
-/** Where a leap ends: at the start of a line, in the list with that marker (its code) or, if undefined, in no block. */
-export interface Landing {
+/** The start of a line, in an open list with that marker (its code) or, if undefined, in no block. */
+export interface Place {
   readonly at: number;
   readonly list: number | undefined;
 }
@@ -48,22 +48,16 @@ const fences = ['`', '~'].map((mark) => {
 const blank = /(?:[ \t]*\r?\n)+/y;
 
 /**
- * Leaps over the ordinary blocks that stand one behind the other from `from` on, the start of a line: blank lines, `#`
- * headings, paragraphs, fenced code, lists of one level. Adds what the scan would have found in them; this costs a tenth of scanning.
- * `list` is the marker's code of the outermost container that is open, undefined if none is.
+ * Leaps over the ordinary blocks that stand one behind the other from a place on: blank lines, `#` headings, paragraphs,
+ * fenced code, lists of one level. Adds what the scan would have found in them, and returns where it had to stop; this
+ * costs a tenth of scanning. The list of a place is that of the outermost container.
  */
-export function leap(text: string, from: number, found: Found, list?: number): Landing {
-  if (list !== undefined) {
-    const landing = leapList(text, from, found, list);
-    if (landing.list !== undefined) return landing;
-    return { at: leapRoot(text, landing.at, found), list: undefined };
-  }
-  let at = from;
-  for (;;) {
-    at = leapRoot(text, at, found);
-    const landing = leapList(text, at, found, undefined);
-    if (landing.list !== undefined || landing.at === at) return landing;
-    at = landing.at;
+export function leap(text: string, from: Place, found: Found): Place {
+  for (let place = from; ; ) {
+    const { at, list } = place;
+    const next = list === undefined ? { at: leapRoot(text, at, found), list } : place;
+    place = leapList(text, next, found);
+    if (place.list !== undefined || place.at === at) return place;
   }
 }
 
@@ -123,19 +117,19 @@ function leapParagraph(text: string, start: number, { paragraphs }: Found): numb
 }
 
 // Leaps from item to item. The last one is left to the scan, with its list open, unless what follows ends the list.
-function leapList(text: string, from: number, found: Found, list: number | undefined): Landing {
-  let [at, open] = [from, list];
+function leapList(text: string, from: Place, found: Found): Place {
+  let { at, list } = from;
   let end = endOf(item, text, at);
   while (end !== undefined) {
     const next = endOf(blank, text, end) ?? end;
     const following = endOf(item, text, next);
     const isLast = following === undefined;
     if (isLast && !(isOver(text, next) || (next > end && endOf(paragraph, text, next) !== undefined))) break;
-    open = pushItem(text, { start: at, end, list: open }, found);
+    list = pushItem(text, { start: at, end, list }, found);
     if (isLast) return { at: next, list: undefined };
     [at, end] = [next, following];
   }
-  return { at, list: open };
+  return { at, list };
 }
 
 // Says whether no paragraph goes on at the start of a line: the text is over, or a `#` heading begins.

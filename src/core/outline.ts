@@ -98,7 +98,7 @@ function leapAhead(scan: Scan): void {
   const { line, open, leaf } = scan;
   const list = open.kinds[0];
   if (list === undefined && leaf.kind !== 'none') return;
-  const landing = leap(line.text, line.next, scan, list);
+  const landing = leap(line.text, { at: line.next, list }, scan);
   if (landing.at === line.next) return;
   line.next = landing.at;
   leaveContainers(open, 0);

@@ -4,6 +4,7 @@ import { type Found, leap } from '../../src/core/leap.ts';
 import { scanOutline } from '../../src/core/outline.ts';
 import { comparable, remarkOutline } from '../support/remark-outline.ts';
 
+const start = { at: 0, list: undefined };
 const found = (): Found => ({ headings: [], items: [], paragraphs: [] });
 
 // Whole lines on both sides of what may be leapt over; link definitions are the scan's affair and in its own test.
@@ -101,7 +102,7 @@ describe('what is leapt over', () => {
     ['a list before a paragraph', '1. a\n2. b\n\ntext\n'],
     ['a list at the end', '* a\n* b\n\n'],
   ])('%s, to the end', (_name, text) => {
-    expect(leap(text, 0, found())).toEqual({ at: text.length, list: undefined });
+    expect(leap(text, start, found())).toEqual({ at: text.length, list: undefined });
   });
 
   test.each([
@@ -111,12 +112,12 @@ describe('what is leapt over', () => {
     ['a fence that is never closed', 'a\n\n```\nb\n', 3],
     ['a line end of its own kind', '# A\ntext\rmore\n', 4],
   ])('ends before %s', (_name, text, at) => {
-    expect(leap(text, 0, found())).toEqual({ at, list: undefined });
+    expect(leap(text, start, found())).toEqual({ at, list: undefined });
   });
 
   test('ends before the last item of a list that may go on, with the list open', () => {
     const all = found();
-    expect(leap('- a\n- b\n\n  more of b\n', 0, all)).toEqual({ at: 4, list: '-'.charCodeAt(0) });
+    expect(leap('- a\n- b\n\n  more of b\n', start, all)).toEqual({ at: 4, list: '-'.charCodeAt(0) });
     expect(all.items).toEqual([
       { start: 0, end: 4, marker: 0, content: 2, indent: 2, bullet: '-', number: undefined, list: 0 },
     ]);
@@ -126,8 +127,11 @@ describe('what is leapt over', () => {
     const all = found();
     const text = '- a\n- b\n\n  more\n- c\n* d\n# A\n';
     const dash = '-'.charCodeAt(0);
-    expect(leap(text, 0, all)).toEqual({ at: 4, list: dash });
-    expect(leap(text, text.indexOf('- c'), all, dash)).toEqual({ at: text.length, list: undefined });
+    expect(leap(text, start, all)).toEqual({ at: 4, list: dash });
+    expect(leap(text, { at: text.indexOf('- c'), list: dash }, all)).toEqual({
+      at: text.length,
+      list: undefined,
+    });
     expect(all.items.map(({ bullet, list }) => `${bullet}${list}`)).toEqual(['-0', '-0', '*1']);
   });
 });
