@@ -116,7 +116,7 @@ function attempt(read) {
   }
 }
 function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const stat = attempt(() => (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8"));
   const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return { state: rest[0] ?? "", started: rest[19] ?? "" };
 }
@@ -124,8 +124,8 @@ function currentProcess() {
   self ??= {
     pid: process.pid,
     host: (0, import_node_os.hostname)(),
-    boot: attempt(() => (0, import_node_fs.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
-    space: attempt(() => (0, import_node_fs.readlinkSync)("/proc/self/ns/pid")),
+    boot: attempt(() => (0, import_node_fs2.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
+    space: attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")),
     started: processStat(process.pid).started
   };
   return self;
@@ -144,11 +144,11 @@ ${space}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs, import_node_os, foreignLifeMs, count, self;
+var import_node_fs2, import_node_os, foreignLifeMs, count, self;
 var init_owner = __esm({
   "src/io/owner.ts"() {
     "use strict";
-    import_node_fs = require("node:fs");
+    import_node_fs2 = require("node:fs");
     import_node_os = require("node:os");
     foreignLifeMs = 10 * 6e4;
     count = 0;
@@ -172,17 +172,17 @@ var init_leftovers = __esm({
 // src/io/stat.ts
 function findStat(path) {
   try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
 }
-var import_node_fs2;
+var import_node_fs3;
 var init_stat = __esm({
   "src/io/stat.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     init_disk_failure();
   }
 });
@@ -193,24 +193,24 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs3.unlinkSync)(path);
+    (0, import_node_fs4.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs3.openSync)(dir, "r");
-    (0, import_node_fs3.fsyncSync)(file);
+    file = (0, import_node_fs4.openSync)(dir, "r");
+    (0, import_node_fs4.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs3.renameSync)(from, to);
+      (0, import_node_fs4.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -219,11 +219,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs3.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs3.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs3.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs4.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -232,16 +232,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs3.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs4.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs3.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs3.fsyncSync)(file);
-    (0, import_node_fs3.closeSync)(file);
+    (0, import_node_fs4.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs4.fsyncSync)(file);
+    (0, import_node_fs4.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs3.closeSync)(file);
+        (0, import_node_fs4.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -259,11 +259,11 @@ function writeFileAtomic(path, text, options = {}) {
   }
   if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
 }
-var import_node_fs3, import_node_path2, heldOpen;
+var import_node_fs4, import_node_path2, heldOpen;
 var init_files = __esm({
   "src/io/files.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     import_node_path2 = require("node:path");
     init_disk_failure();
     init_leftovers();
@@ -301,20 +301,20 @@ function ensureStateDir(env, folder2 = "") {
   }
   const path = (0, import_node_path3.join)(dir, folder2);
   try {
-    const stat = (0, import_node_fs4.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs4.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(dir, 448);
-    (0, import_node_fs4.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs5.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs5.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs5.chmodSync)(dir, 448);
+    (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs4, import_node_os2, import_node_path3, own;
+var import_node_fs5, import_node_os2, import_node_path3, own;
 var init_person = __esm({
   "src/io/person.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     import_node_os2 = require("node:os");
     import_node_path3 = require("node:path");
     init_failure();
@@ -331,7 +331,7 @@ __export(code_cache_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs5.readFileSync)(path, "utf8")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs6.readFileSync)(path, "utf8")}
 })`;
   const kept = placeOf(path);
   const cachedData = kept === void 0 ? void 0 : readKept(kept);
@@ -345,14 +345,14 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs5.existsSync)(state)) return void 0;
+  if (state === void 0 || !(0, import_node_fs6.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, folder, [part, run, "24b5e6b7b015", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, folder, [part, run, "4db29ddc7669", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs5.readFileSync)(path);
+    const bytes = (0, import_node_fs6.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -370,16 +370,16 @@ function keep(path, script) {
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs6.readdirSync)(dir)) {
     const path = (0, import_node_path4.join)(dir, name);
-    if (((0, import_node_fs5.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
+    if (((0, import_node_fs6.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
   }
 }
-var import_node_fs5, import_node_path4, import_node_vm, folder, keptDays;
+var import_node_fs6, import_node_path4, import_node_vm, folder, keptDays;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_path4 = require("node:path");
     import_node_vm = require("node:vm");
     init_files();
@@ -409,6 +409,35 @@ function readStandardInput() {
   });
 }
 var chunkBytes = 64 * 1024;
+
+// src/io/standard-output.ts
+var import_node_fs = require("node:fs");
+var streams = { 1: "stdout", 2: "stderr" };
+function writeNow(file, text) {
+  const bytes = Buffer.from(text);
+  let done = 0;
+  try {
+    while (done < bytes.length) done += (0, import_node_fs.writeSync)(file, bytes, done);
+  } catch (error) {
+    const { code } = error;
+    if (code === "EAGAIN") writeLater(file, bytes.subarray(done));
+    else if (code !== "EPIPE") throw error;
+  }
+}
+function writeLater(file, bytes) {
+  const stream = process[streams[file]];
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  stream.write(bytes);
+}
+function mayBeTerminal() {
+  try {
+    return (0, import_node_fs.fstatSync)(1).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
 
 // src/io/terminal.ts
 init_failure();
@@ -440,9 +469,9 @@ function makeAsk(input, output) {
     }
   };
 }
-async function openReader(streams, lines) {
+async function openReader(streams2, lines) {
   const { createInterface } = await Promise.resolve().then(() => __toESM(require("node:readline"), 1));
-  const reader = createInterface(streams);
+  const reader = createInterface(streams2);
   const take = () => {
     const { waiting } = lines;
     lines.waiting = void 0;
@@ -451,7 +480,7 @@ async function openReader(streams, lines) {
   reader.on("line", (line) => lines.waiting === void 0 ? lines.ahead.push(line) : take()?.done(line));
   reader.on("close", () => {
     lines.isOver = true;
-    streams.output.write("\n");
+    streams2.output.write("\n");
     take()?.fail(endOfAnswers());
   });
   return reader;
@@ -464,19 +493,14 @@ function endOfAnswers() {
 
 // src/cli.ts
 async function main() {
-  process.stdout.on("error", endQuietly);
-  process.stderr.on("error", endQuietly);
   const { runProgram } = await Promise.resolve().then(() => __toESM(require_commands(), 1));
   const { stdout, stderr, exit } = await runProgram(process.argv.slice(2), makeContext());
-  if (stdout !== "") process.stdout.write(stdout);
-  if (stderr !== "") process.stderr.write(stderr);
+  if (stdout !== "") writeNow(1, stdout);
+  if (stderr !== "") writeNow(2, stderr);
   process.exitCode = exit;
 }
-function endQuietly(error) {
-  if (error.code !== "EPIPE") throw error;
-}
 function makeContext() {
-  const terminal = openTerminal({ input: process.stdin, output: process.stdout, env: process.env });
+  const terminal = mayBeTerminal() ? openTerminal({ input: process.stdin, output: process.stdout, env: process.env }) : void 0;
   return {
     cwd: currentFolder(),
     now: () => /* @__PURE__ */ new Date(),
@@ -494,7 +518,7 @@ function currentFolder() {
   }
 }
 main().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}
+  writeNow(2, `${error instanceof Error ? error.stack : String(error)}
 `);
   process.exitCode = 70;
 });

@@ -1887,7 +1887,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, folder3, [part, run, "24b5e6b7b015", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, folder3, [part, run, "4db29ddc7669", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
@@ -2221,15 +2221,15 @@ var init_create_project = __esm({
 // src/core/lazy-labels.ts
 function partLazyLabels(text2, outline) {
   const cuts = /* @__PURE__ */ new Map();
-  let item3;
-  let next = 0;
-  for (const { index: start2 } of text2.matchAll(label2)) {
-    for (; (outline.items[next]?.start ?? start2) < start2; next += 1) item3 = outline.items[next];
-    if (item3 !== void 0 && start2 < item3.end && !cuts.has(item3)) cuts.set(item3, start2);
+  for (const item3 of outline.items) {
+    const lines3 = text2.slice(item3.content, item3.end);
+    if (!/[\r\n]./s.test(lines3)) continue;
+    const found = [...lines3.matchAll(label2)].find(({ index }) => index > 0);
+    if (found !== void 0) cuts.set(item3, item3.content + found.index);
   }
   if (cuts.size === 0) return outline;
-  const items = outline.items.map((item4) => ({ ...item4, end: cuts.get(item4) ?? item4.end }));
-  const freed = [...cuts].map(([item4, start2]) => ({ start: start2, end: item4.end }));
+  const items = outline.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
+  const freed = [...cuts].map(([item3, start2]) => ({ start: start2, end: item3.end }));
   const paragraphs = [...outline.paragraphs, ...freed].sort((a, b) => a.start - b.start);
   return { ...outline, items, paragraphs };
 }
@@ -3504,6 +3504,21 @@ function splitNumber(heading3) {
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text2);
   if (match === null) return { title: oneLine(text2), time: time3 };
   return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), time: time3 };
+}
+function nextNumberIn(doc) {
+  const section4 = doc.sections.get("decisions");
+  if (section4 === void 0) return 1;
+  const blocks = decisionBlocks(doc, section4);
+  const listed = itemsIn(doc, { start: section4.body, end: blocks[0]?.start ?? section4.end });
+  const numbers2 = [
+    ...listed.flatMap((item3) => readItem(doc.text, item3)),
+    ...blocks.map(({ heading: heading3 }) => ({ number: headingNumber(heading3) }))
+  ];
+  return nextDecisionNumber(numbers2);
+}
+function headingNumber(heading3) {
+  const number2 = /^#?(\d{1,9})[.):]\s+(?=[^\s(])/.exec(heading3)?.[1];
+  return number2 === void 0 ? splitNumber(heading3.replace(/\s*\n\s*/g, " ")).number : Number(number2);
 }
 function nextDecisionNumber(decisions) {
   return 1 + decisions.reduce((highest, { number: number2 = 0 }) => Math.max(highest, number2), 0);
@@ -5461,7 +5476,7 @@ var init_dist_node = __esm({
 // src/core/decision-edit.ts
 function appendDecisions(doc, added, time3) {
   if (added.length === 0) return [];
-  const first = nextDecisionNumber(readDecisions(doc));
+  const first = nextNumberIn(doc);
   const render = (manner, level2) => {
     const numbered3 = added.map((decision, index) => ({ decision, number: first + index }));
     return numbered3.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
@@ -6022,9 +6037,9 @@ function logContext({ doc, request, edits, logged: logged2, already }) {
   );
 }
 function logDecisions({ doc, request, time: time3, edits, logged: logged2 }) {
-  const known2 = readDecisions(doc);
+  const known2 = request.decisions.some((one) => one.supersedes !== void 0) ? readDecisions(doc) : [];
   const gone = /* @__PURE__ */ new Map();
-  let number2 = nextDecisionNumber(known2);
+  let number2 = nextNumberIn(doc);
   for (const { title, supersedes } of request.decisions) {
     logged2.push({ what: `Decision ${number2}`, text: oneLine(title), section: "decisions" });
     if (supersedes !== void 0) {

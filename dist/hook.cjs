@@ -371,7 +371,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = (_c = (_b = /^[A-Za-z-]{1,24}$/.exec((_a = process.argv[2]) != null ? _a : "")) == null ? void 0 : _b[0]) != null ? _c : "any";
-  return (0, import_node_path10.join)(state, folder, [part, run, "24b5e6b7b015", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, folder, [part, run, "4db29ddc7669", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
@@ -1054,15 +1054,24 @@ function readChunk(buffer) {
 
 // src/io/standard-output.ts
 var import_node_fs13 = require("fs");
-function writeStandardOutputNow(text) {
+var streams = { 1: "stdout", 2: "stderr" };
+function writeNow(file, text) {
   const bytes = Buffer.from(text);
   let done = 0;
   try {
-    while (done < bytes.length) done += (0, import_node_fs13.writeSync)(1, bytes, done);
+    while (done < bytes.length) done += (0, import_node_fs13.writeSync)(file, bytes, done);
   } catch (error) {
-    if (error.code !== "EAGAIN") throw error;
-    process.stdout.write(bytes.subarray(done));
+    const { code: code2 } = error;
+    if (code2 === "EAGAIN") writeLater(file, bytes.subarray(done));
+    else if (code2 !== "EPIPE") throw error;
   }
+}
+function writeLater(file, bytes) {
+  const stream = process[streams[file]];
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  stream.write(bytes);
 }
 
 // src/hook.ts
@@ -1079,7 +1088,7 @@ async function main() {
   if (!isConcerned(event, env)) return;
   const { answerHook } = await Promise.resolve().then(() => __toESM(require_hooks(), 1));
   const answer = await answerHook(event, env);
-  if (answer !== "") writeStandardOutputNow(answer);
+  if (answer !== "") writeNow(1, answer);
 }
 process.on("uncaughtException", () => process.exit(0));
 main().catch(() => {

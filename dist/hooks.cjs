@@ -980,15 +980,15 @@ var init_trouble = __esm({
 // src/core/lazy-labels.ts
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
-  let item2;
-  let next = 0;
-  for (const { index: start } of text.matchAll(label2)) {
-    for (; (outline.items[next]?.start ?? start) < start; next += 1) item2 = outline.items[next];
-    if (item2 !== void 0 && start < item2.end && !cuts.has(item2)) cuts.set(item2, start);
+  for (const item2 of outline.items) {
+    const lines2 = text.slice(item2.content, item2.end);
+    if (!/[\r\n]./s.test(lines2)) continue;
+    const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    if (found !== void 0) cuts.set(item2, item2.content + found.index);
   }
   if (cuts.size === 0) return outline;
-  const items = outline.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
-  const freed = [...cuts].map(([item3, start]) => ({ start, end: item3.end }));
+  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
+  const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
   const paragraphs = [...outline.paragraphs, ...freed].sort((a, b) => a.start - b.start);
   return { ...outline, items, paragraphs };
 }
@@ -2872,7 +2872,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, folder, [part, run, "24b5e6b7b015", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, folder, [part, run, "4db29ddc7669", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {

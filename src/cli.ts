@@ -1,25 +1,22 @@
 import { join } from 'node:path';
 import type { Context } from './io/context.ts';
 import { readStandardInput } from './io/standard-input.ts';
+import { mayBeTerminal, writeNow } from './io/standard-output.ts';
 import { openTerminal } from './io/terminal.ts';
 
 async function main(): Promise<void> {
-  process.stdout.on('error', endQuietly);
-  process.stderr.on('error', endQuietly);
   const { runProgram } = await import('./commands/program.ts');
   const { stdout, stderr, exit } = await runProgram(process.argv.slice(2), makeContext());
-  if (stdout !== '') process.stdout.write(stdout);
-  if (stderr !== '') process.stderr.write(stderr);
+  if (stdout !== '') writeNow(1, stdout);
+  if (stderr !== '') writeNow(2, stderr);
   process.exitCode = exit;
 }
 
-// Who reads our answer may stop reading: `session-journal view | head`.
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
-
 function makeContext(): Context {
-  const terminal = openTerminal({ input: process.stdin, output: process.stdout, env: process.env });
+  // Both streams take 5 ms to load, which only a person's terminal is worth.
+  const terminal = mayBeTerminal()
+    ? openTerminal({ input: process.stdin, output: process.stdout, env: process.env })
+    : undefined;
   return {
     cwd: currentFolder(),
     now: () => new Date(),
@@ -40,6 +37,6 @@ function currentFolder(): string {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  writeNow(2, `${error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 70;
 });

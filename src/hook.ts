@@ -3,7 +3,7 @@ import { decodeHookEvent } from './core/hook-event.ts';
 import { isConcerned, isOff } from './hooks/idle.ts';
 import { findProject } from './io/project.ts';
 import { readStandardInputNow } from './io/standard-input.ts';
-import { writeStandardOutputNow } from './io/standard-output.ts';
+import { writeNow } from './io/standard-output.ts';
 
 // How long the client may take to hand the event over, in milliseconds; its own deadline ends this program else.
 const patienceMs = 5_000;
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   if (!isConcerned(event, env)) return;
   const { answerHook } = await import('./hooks/table.ts');
   const answer = await answerHook(event, env);
-  if (answer !== '') writeStandardOutputNow(answer);
+  if (answer !== '') writeNow(1, answer);
 }
 
 // A hook stays silent and exits 0 whatever happens: an exit code 2 would erase what the person typed.

@@ -1,6 +1,6 @@
 import { containText, oneLine } from './contain.ts';
 import type { Decision } from './decisions.ts';
-import { decisionLevel, nextDecisionNumber, readDecisions } from './decisions.ts';
+import { decisionLevel, nextNumberIn } from './decisions.ts';
 import type { Document } from './document.ts';
 import { eolBefore, itemsIn, lineStart, subheadings } from './document.ts';
 import type { Edit } from './edit.ts';
@@ -25,7 +25,7 @@ const fields = ['context', 'options', 'choice', 'rationale'] as const;
 /** Returns the edits that add decisions behind the others, numbered on from the highest. */
 export function appendDecisions(doc: Document, added: readonly NewDecision[], time: string): Edit[] {
   if (added.length === 0) return [];
-  const first = nextDecisionNumber(readDecisions(doc));
+  const first = nextNumberIn(doc);
   const render = (manner: Manner, level: number): string => {
     const numbered = added.map((decision, index) => ({ decision, number: first + index }));
     return numbered.map((one) => renderDecision(one, { ...manner, time, level })).join(manner.eol);

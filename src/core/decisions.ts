@@ -143,7 +143,26 @@ function splitNumber(heading: string): { number?: number; title: string; time: s
   return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time };
 }
 
+/** Returns the number of a document's next decision, without reading more of the others than their headings. */
+export function nextNumberIn(doc: Document): number {
+  const section = doc.sections.get('decisions');
+  if (section === undefined) return 1;
+  const blocks = decisionBlocks(doc, section);
+  const listed = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
+  const numbers = [
+    ...listed.flatMap((item) => readItem(doc.text, item)),
+    ...blocks.map(({ heading }) => ({ number: headingNumber(heading) })),
+  ];
+  return nextDecisionNumber(numbers);
+}
+
+function headingNumber(heading: string): number | undefined {
+  // Where words follow, whatever time stands behind them is none of the number's.
+  const number = /^#?(\d{1,9})[.):]\s+(?=[^\s(])/.exec(heading)?.[1];
+  return number === undefined ? splitNumber(heading.replace(/\s*\n\s*/g, ' ')).number : Number(number);
+}
+
 /** Returns the number of the next decision: one more than the highest, 1 for the first. */
-export function nextDecisionNumber(decisions: readonly Decision[]): number {
+export function nextDecisionNumber(decisions: readonly Pick<Decision, 'number'>[]): number {
   return 1 + decisions.reduce((highest, { number = 0 }) => Math.max(highest, number), 0);
 }

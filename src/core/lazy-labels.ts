@@ -9,12 +9,12 @@ const label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|B
  */
 export function partLazyLabels(text: string, outline: Outline): Outline {
   const cuts = new Map<ListItem, number>();
-  let item: ListItem | undefined;
-  let next = 0;
-  for (const { index: start } of text.matchAll(label)) {
-    for (; (outline.items[next]?.start ?? start) < start; next += 1) item = outline.items[next];
-    // Within an item only text that goes on lazily can stand at the start of a line.
-    if (item !== undefined && start < item.end && !cuts.has(item)) cuts.set(item, start);
+  for (const item of outline.items) {
+    const lines = text.slice(item.content, item.end);
+    if (!/[\r\n]./s.test(lines)) continue;
+    // At the start of the item's text is no start of a line. Further on only text that goes on lazily stands at one.
+    const found = [...lines.matchAll(label)].find(({ index }) => index > 0);
+    if (found !== undefined) cuts.set(item, item.content + found.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.items.map((item) => ({ ...item, end: cuts.get(item) ?? item.end }));

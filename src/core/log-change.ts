@@ -4,7 +4,7 @@ import { cleanText, oneLine } from './contain.ts';
 import { appendContext, readContextList } from './context-section.ts';
 import { appendDecisions, markSuperseded } from './decision-edit.ts';
 import type { Decision } from './decisions.ts';
-import { nextDecisionNumber, readDecisions } from './decisions.ts';
+import { nextNumberIn, readDecisions } from './decisions.ts';
 import type { Document, SectionName } from './document.ts';
 import type { Edit } from './edit.ts';
 import { Failure } from './failure.ts';
@@ -108,9 +108,9 @@ function logContext({ doc, request, edits, logged, already }: Draft): void {
 }
 
 function logDecisions({ doc, request, time, edits, logged }: Draft): void {
-  const known = readDecisions(doc);
+  const known = request.decisions.some((one) => one.supersedes !== undefined) ? readDecisions(doc) : [];
   const gone = new Map<Decision, number>();
-  let number = nextDecisionNumber(known);
+  let number = nextNumberIn(doc);
   for (const { title, supersedes } of request.decisions) {
     logged.push({ what: `Decision ${number}`, text: oneLine(title), section: 'decisions' });
     if (supersedes !== undefined) {

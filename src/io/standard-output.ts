@@ -1,16 +1,36 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
+
+const streams = { 1: 'stdout', 2: 'stderr' } as const;
 
 /**
- * Writes a text to standard output without `process.stdout`, which takes 2 ms to load; what a pipe cannot take at once
- * goes that way. Fails as writing fails.
+ * Writes a text to standard output (1) or error (2) without `process.stdout`, which takes 2 ms to load; what a pipe
+ * cannot take at once goes that way. Who reads it may stop reading: `session-journal view | head`.
  */
-export function writeStandardOutputNow(text: string): void {
+export function writeNow(file: keyof typeof streams, text: string): void {
   const bytes = Buffer.from(text);
   let done = 0;
   try {
-    while (done < bytes.length) done += writeSync(1, bytes, done);
+    while (done < bytes.length) done += writeSync(file, bytes, done);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-    process.stdout.write(bytes.subarray(done));
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EAGAIN') writeLater(file, bytes.subarray(done));
+    else if (code !== 'EPIPE') throw error;
+  }
+}
+
+function writeLater(file: keyof typeof streams, bytes: Buffer): void {
+  const stream = process[streams[file]];
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  stream.write(bytes);
+}
+
+/** Says whether standard output may be a terminal, by what costs nothing to ask. */
+export function mayBeTerminal(): boolean {
+  try {
+    return fstatSync(1).isCharacterDevice();
+  } catch {
+    return false;
   }
 }
