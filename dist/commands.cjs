@@ -1503,19 +1503,19 @@ function decodeStep(project, value) {
   const to = locate2(project, fields2.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
-function record(project, step) {
-  if ("move" in step) return step;
-  return { ...step, was: shaOf((0, import_node_path10.resolve)(project.root, step.write)) };
+function record(project, step2) {
+  if ("move" in step2) return step2;
+  return { ...step2, was: shaOf((0, import_node_path10.resolve)(project.root, step2.write)) };
 }
 function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step) => "move" in step ? [step.move, step.to] : [step.write]);
+  const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
   for (const path of paths) {
     assertInside(project, (0, import_node_path10.resolve)(project.root, path));
     if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, folder2);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step) => record(project, step));
+  const steps = intent.steps.map((step2) => record(project, step2));
   writeFileAtomic((0, import_node_path10.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
@@ -1543,19 +1543,19 @@ function makeFolder(project, path) {
     throw writeFailure(error, path);
   }
 }
-function perform(project, step) {
-  if ("write" in step) {
-    write(project, step);
-  } else if (findStat(step.move) !== void 0) {
-    makeFolder(project, step.to);
-    moveFile(step.move, step.to);
+function perform(project, step2) {
+  if ("write" in step2) {
+    write(project, step2);
+  } else if (findStat(step2.move) !== void 0) {
+    makeFolder(project, step2.to);
+    moveFile(step2.move, step2.to);
   }
 }
 function findCommitted(session, steps, sha) {
   const candidates2 = [session];
-  for (const step of steps) {
-    if (!("move" in step) || step.move !== session) continue;
-    for (const name of freeNames(step.to)) {
+  for (const step2 of steps) {
+    if (!("move" in step2) || step2.move !== session) continue;
+    for (const name of freeNames(step2.to)) {
       if (findStat(name) === void 0) break;
       candidates2.push(name);
     }
@@ -1565,14 +1565,14 @@ function findCommitted(session, steps, sha) {
 function finishOne(project, path) {
   const fields2 = asRecord(readJson(path));
   const session = locate2(project, (0, import_node_path10.join)(".sessions", String(fields2?.session)));
-  const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step) => decodeStep(project, step)) : [];
-  const known2 = steps.filter((step) => step !== void 0);
+  const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
+  const known2 = steps.filter((step2) => step2 !== void 0);
   const sha = String(fields2?.sha);
   if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
   const failures = [];
-  for (const step of known2) {
+  for (const step2 of known2) {
     try {
-      perform(project, step);
+      perform(project, step2);
     } catch (error) {
       if (!isFailure(error)) throw error;
       if (error.code !== "refused") failures.push(error);
@@ -1887,7 +1887,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, folder3, [part, run, "4db29ddc7669", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, folder3, [part, run, "790051cc1503", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
@@ -3005,12 +3005,130 @@ var init_outline = __esm({
   }
 });
 
+// src/core/rescan.ts
+function rescan(like, text2, start2) {
+  const alike = compare(like, { text: text2, start: start2 });
+  const moved = { front: start2 - like.start, back: text2.length - like.text.length };
+  const before = lastIndexBefore(like, like.start + alike.front);
+  const behind = firstIndexBehind(like, { from: before + 1, limit: like.text.length - alike.back });
+  const first = like.outline.headings[before];
+  const last = like.outline.headings[behind];
+  const from = first === void 0 ? start2 : lineStart(like.text, first) + moved.front;
+  const front = cut(like.outline, -1, first === void 0 ? like.start : from - moved.front);
+  if (last !== void 0) {
+    const middle = scanned(text2, from, last.end + moved.back);
+    const found = middle.headings.at(-1);
+    if (found?.start === last.start + moved.back && found.level === last.level) {
+      const open = cut(middle, -1, found.start);
+      return join16([
+        shift(front, moved.front),
+        open,
+        shift(cut(like.outline, last.start, Number.POSITIVE_INFINITY), moved.back)
+      ]);
+    }
+  }
+  return join16([shift(front, moved.front), scanned(text2, from, text2.length)]);
+}
+function scanned(text2, from, to) {
+  const part = text2.slice(from, to);
+  return shift(partLazyLabels(part, scanOutline(part, 0)), from);
+}
+function compare(like, now) {
+  const most2 = Math.min(like.text.length - like.start, now.text.length - now.start);
+  const front = alikeUnits(most2, (at2, size) => {
+    return like.text.slice(like.start + at2, like.start + at2 + size) === now.text.slice(now.start + at2, now.start + at2 + size);
+  });
+  const back = alikeUnits(most2 - front, (at2, size) => {
+    const [a, b] = [like.text.length - at2, now.text.length - at2];
+    return like.text.slice(a - size, a) === now.text.slice(b - size, b);
+  });
+  return { front, back };
+}
+function alikeUnits(most2, isAlike2) {
+  let at2 = 0;
+  for (let size = step; size >= 1; size = size / 2) {
+    while (at2 + size <= most2 && isAlike2(at2, size)) at2 += size;
+  }
+  return at2;
+}
+function lastIndexBefore({ text: text2, outline }, limit) {
+  return outline.headings.findLastIndex((heading3) => heading3.end < limit && isAtx(text2, heading3));
+}
+function firstIndexBehind({ text: text2, outline }, { from, limit }) {
+  for (let index = from; index < outline.headings.length; index += 1) {
+    const heading3 = outline.headings[index];
+    if (lineStart(text2, heading3) > limit && isAtx(text2, heading3)) return index;
+  }
+  return -1;
+}
+function isAtx(text2, { start: start2, end }) {
+  return /^#{1,6}(?:[ \t\r\n]|$)/.test(text2.slice(start2, end));
+}
+function lineStart(text2, { start: start2 }) {
+  let at2 = start2;
+  while (text2[at2 - 1] === " ") at2 -= 1;
+  return at2;
+}
+function cut({ headings, items, paragraphs, unclosed }, after, limit) {
+  const begins = ({ start: start2 }) => start2 >= after && start2 < limit;
+  return {
+    headings: headings.filter(begins),
+    items: items.filter(begins),
+    paragraphs: paragraphs.filter(begins),
+    unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
+  };
+}
+function shift(outline, by) {
+  if (by === 0) return outline;
+  const { headings, items, paragraphs, unclosed } = outline;
+  const move = (one) => {
+    return { ...one, start: one.start + by, end: one.end + by };
+  };
+  return {
+    headings: headings.map(move),
+    items: items.map((item3) => ({ ...move(item3), marker: item3.marker + by, content: item3.content + by })),
+    paragraphs: paragraphs.map(move),
+    unclosed: unclosed === void 0 ? void 0 : unclosed + by
+  };
+}
+function join16(parts3) {
+  const items = [];
+  for (const part of parts3) {
+    const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
+    for (const item3 of part.items) items.push(by === 0 ? item3 : { ...item3, list: item3.list + by });
+  }
+  return {
+    headings: parts3.flatMap((part) => part.headings),
+    items,
+    paragraphs: parts3.flatMap((part) => part.paragraphs),
+    unclosed: parts3.at(-1)?.unclosed
+  };
+}
+var step;
+var init_rescan = __esm({
+  "src/core/rescan.ts"() {
+    "use strict";
+    init_lazy_labels();
+    init_outline();
+    step = 4096;
+  }
+});
+
 // src/core/document.ts
 function foldHeading(text2) {
   return text2.replace(/\([^()]*\)\s*$/, "").replace(/\s+/g, " ").trim().toLowerCase();
 }
 function decodeDocument(text2, head, aliases2 = {}) {
   const outline = partLazyLabels(text2, scanOutline(text2, head.bodyStart));
+  return withSections({ text: text2, head, aliases: aliases2, outline });
+}
+function redecodeDocument(like, text2, head) {
+  const scanned2 = { text: like.text, start: like.head.bodyStart, outline: like.outline };
+  const outline = rescan(scanned2, text2, head.bodyStart);
+  return withSections({ text: text2, head, aliases: like.aliases, outline });
+}
+function withSections(scanned2) {
+  const { text: text2, head, aliases: aliases2, outline } = scanned2;
   const named2 = nameHeadings(outline.headings, aliases2);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
@@ -3028,10 +3146,8 @@ function decodeDocument(text2, head, aliases2 = {}) {
     else sections.set(name, section4);
   }
   return {
-    text: text2,
-    head,
+    ...scanned2,
     eol: bodyEol(text2, head),
-    outline,
     title: findTitle(outline.headings),
     sections,
     doubled
@@ -3068,7 +3184,7 @@ function bodyEol(text2, head) {
 function eolBefore(text2, at2) {
   return text2[text2.lastIndexOf("\n", at2 - 1) - 1] === "\r" ? "\r\n" : "\n";
 }
-function lineStart(text2, at2) {
+function lineStart2(text2, at2) {
   return at2 === 0 ? 0 : text2.lastIndexOf("\n", at2 - 1) + 1;
 }
 function subheadings(doc, section4) {
@@ -3106,6 +3222,7 @@ var init_document = __esm({
     "use strict";
     init_lazy_labels();
     init_outline();
+    init_rescan();
     sectionNames = [
       "tldr",
       "context",
@@ -3316,7 +3433,7 @@ function placesIn(doc, section4) {
   };
 }
 function countSteps(steps) {
-  return { done: steps.filter((step) => step.done).length, total: steps.length };
+  return { done: steps.filter((step2) => step2.done).length, total: steps.length };
 }
 function findPlace(doc, section4, place3) {
   const headings = subheadings(doc, section4);
@@ -3660,7 +3777,7 @@ var init_entries = __esm({
 // src/core/insertion.ts
 function closedEnd(doc, span) {
   const open = doc.outline.unclosed;
-  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart(doc.text, open) : span.end;
+  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
   return contentEnd(doc.text, { start: span.start, end });
 }
 function insertLines(doc, at2, lines3) {
@@ -3694,7 +3811,7 @@ function isParted(doc, at2, lines3) {
   const above = [...doc.sections.values()].find((section4) => section4.body === at2);
   const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
   if (isDeeper) return !hasBlankBelow(doc, at2);
-  return at2 > doc.head.bodyStart && isBlankLine(lineAt(doc.text, lineStart(doc.text, at2 - 1)));
+  return at2 > doc.head.bodyStart && isBlankLine(lineAt(doc.text, lineStart2(doc.text, at2 - 1)));
 }
 function mannerAt(doc, at2) {
   const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at2, at2 + 400));
@@ -3714,7 +3831,7 @@ function createSection(doc, name, render) {
 }
 function placeBetween(doc, previous2, next) {
   if (previous2 !== void 0) return closedEnd(doc, previous2);
-  if (next !== void 0) return lineStart(doc.text, next.start);
+  if (next !== void 0) return lineStart2(doc.text, next.start);
   return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
 }
 function renderHeading(doc, name, like) {
@@ -3743,13 +3860,13 @@ var init_insertion = __esm({
 // src/core/tldr.ts
 function readFigures(doc) {
   const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
-  const current2 = steps.find((step) => step.current)?.read().text ?? "";
+  const current2 = steps.find((step2) => step2.current)?.read().text ?? "";
   return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
 }
 function figuresOf(steps, blockers) {
   return {
     ...countSteps(steps),
-    current: oneLine(steps.find((step) => step.current)?.text ?? ""),
+    current: oneLine(steps.find((step2) => step2.current)?.text ?? ""),
     blockers: openTexts(blockers)
   };
 }
@@ -3774,7 +3891,7 @@ function refreshDerived(before, doc) {
   const { steps } = readChecklist(doc);
   const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
   const known2 = knownTexts(before, doc);
-  const number2 = steps.find((step) => step.current)?.number;
+  const number2 = steps.find((step2) => step2.current)?.number;
   return labels2.flatMap((label3) => {
     const key = label3.key;
     const said = onlyLine(doc, label3);
@@ -3797,7 +3914,7 @@ function knownTexts(before, doc) {
   const steps = /* @__PURE__ */ new Set();
   const blockers = /* @__PURE__ */ new Set();
   for (const one of [before, doc]) {
-    for (const step of readChecklist(one).steps) steps.add(oneLine(step.text));
+    for (const step2 of readChecklist(one).steps) steps.add(oneLine(step2.text));
     for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
   }
   return {
@@ -3837,7 +3954,7 @@ function writeTldr(doc, text2) {
   const end = closedEnd(doc, span);
   const lines3 = contain(eolBefore(doc.text, end));
   if (end === span.start) return [insertBlock(doc, lines3, span)];
-  const start2 = lineStart(doc.text, span.start + doc.text.slice(span.start, end).search(/\S/));
+  const start2 = lineStart2(doc.text, span.start + doc.text.slice(span.start, end).search(/\S/));
   return [{ start: start2, end, text: lines3 }];
 }
 var derived;
@@ -3877,7 +3994,7 @@ function renderProgressFile(session, file, old) {
     [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
     list(
       "Open steps",
-      session.steps.filter((step) => !step.done).map((step) => step.text)
+      session.steps.filter((step2) => !step2.done).map((step2) => step2.text)
     ),
     list(
       "Blockers",
@@ -4465,14 +4582,14 @@ function editFlowList(source, offset, plan2) {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan2.kept.length) return void 0;
   const edits = [];
-  const cut = (start2, end) => edits.push({ start: offset + start2, end: offset + end, text: "" });
+  const cut2 = (start2, end) => edits.push({ start: offset + start2, end: offset + end, text: "" });
   const first = plan2.kept.indexOf(true);
   const [head] = spans;
   const next = spans[first];
-  if (head && next && first > 0) cut(head.start, next.start);
+  if (head && next && first > 0) cut2(head.start, next.start);
   spans.forEach(({ end }, index) => {
     const before = spans[index - 1];
-    if (before && index > first && !plan2.kept[index]) cut(before.end, end);
+    if (before && index > first && !plan2.kept[index]) cut2(before.end, end);
   });
   if (plan2.added.length > 0) {
     const { at: at2, written: written2 } = appendedFlow(source, spans.at(-1), plan2.added);
@@ -4781,7 +4898,7 @@ function applyChange(doc, change, at2) {
   const edits = settleEnd(doc.text, change.edits ?? []);
   const text2 = applyEdits(doc.text, edits);
   const fields2 = editFields(text2, doc.head, change.fields ?? {});
-  const changed = edits.length === 0 ? doc : decodeDocument(text2, doc.head, at2.aliases);
+  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text2, doc.head);
   const derived2 = refreshDerived(doc, changed);
   if (text2 === doc.text && fields2.length + derived2.length === 0) return doc.text;
   const updated = editFields(text2, doc.head, { ...change.fields, updated_at: laterOf(doc, at2.now) });
@@ -4922,14 +5039,14 @@ function styleAfter(doc, items, last) {
   const list3 = items.filter((item3) => item3.list === last.list);
   const at2 = list3.indexOf(last);
   const [before, after] = [list3[at2 - 1], list3[at2 + 1]];
-  const step = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const step2 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
   const marker3 = doc.text.slice(last.start, last.content);
   return {
     indent: marker3.slice(0, last.marker - last.start),
     bullet: last.bullet,
     gap: /[ \t]+$/.exec(marker3)?.[0] ?? " ",
-    number: (last.number ?? 0) + step,
-    step,
+    number: (last.number ?? 0) + step2,
+    step: step2,
     loose: isLoose(doc.text, last, [before, after])
   };
 }
@@ -5515,7 +5632,7 @@ function goesOn(doc, { start: start2, end }, at2) {
   if (at2 === body) return true;
   const label3 = readLabels(doc, { start: body, end }).at(-1);
   if (label3 === void 0 || paragraphEnd(doc, label3) !== at2) return false;
-  return !/^[ \t]*\|/.test(doc.text.slice(lineStart(doc.text, at2 - 1), at2));
+  return !/^[ \t]*\|/.test(doc.text.slice(lineStart2(doc.text, at2 - 1), at2));
 }
 var fields;
 var init_decision_edit = __esm({
@@ -5568,13 +5685,13 @@ function findRuns({ text: text2, outline }, gone) {
 function spanOf(text2, { first, last, before, after }) {
   if (before !== void 0) return { start: before.end, end: last.end };
   if (after !== void 0) return { start: first.start, end: after.start };
-  const start2 = lineStart(text2, first.start - 1);
+  const start2 = lineStart2(text2, first.start - 1);
   const isBlankBefore = text2.slice(start2, first.start).trim() === "";
   const isBlankAfter = /^[ \t]*\r?\n/.test(text2.slice(last.end, last.end + 80));
   return { start: isBlankBefore && isBlankAfter ? start2 : first.start, end: last.end };
 }
 function gapFor(text2, { start: start2, end }) {
-  const before = text2.slice(lineStart(text2, start2 - 1), start2);
+  const before = text2.slice(lineStart2(text2, start2 - 1), start2);
   const after = text2.slice(end, text2.indexOf("\n", end) + 1);
   const isParted2 = [before, after].some((line) => line.trim() === "" || parted.test(line));
   return isParted2 ? "" : eolBefore(text2, start2);
@@ -5660,13 +5777,13 @@ function editChecklist(doc, change, readItem2) {
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
   const gone = [];
   const edits = [];
-  for (const step of changesSteps(change) ? change.steps : []) {
-    const own2 = editStep(plan2, step);
-    const target = targetOf(plan2, step);
+  for (const step2 of changesSteps(change) ? change.steps : []) {
+    const own2 = editStep(plan2, step2);
+    const target = targetOf(plan2, step2);
     if (target === void 0) edits.push(...own2);
     else {
-      moved[target].push({ raw: movedLines(doc, step.item, own2) });
-      gone.push(step);
+      moved[target].push({ raw: movedLines(doc, step2.item, own2) });
+      gone.push(step2);
     }
   }
   if (changesSteps(change)) edits.push(...unmarkNotes(doc));
@@ -5685,12 +5802,12 @@ function editChecklist(doc, change, readItem2) {
 function dropMoved(doc, gone, moved) {
   const places2 = ["in-progress", "remaining"];
   return places2.flatMap((place3) => {
-    const items = gone.filter((step) => step.place === place3).map(({ item: item3 }) => item3);
+    const items = gone.filter((step2) => step2.place === place3).map(({ item: item3 }) => item3);
     return dropItems(doc, items, { of: items, refilled: moved[place3].length > 0 });
   });
 }
 function markerOf(doc, steps) {
-  const item3 = steps.find((step) => step.current)?.item;
+  const item3 = steps.find((step2) => step2.current)?.item;
   const lines3 = item3 === void 0 ? "" : doc.text.slice(item3.start, item3.end);
   const span = findMarkers(lines3)[0];
   const written2 = span === void 0 ? "" : lines3.slice(span.start, span.end).trimEnd();
@@ -5707,13 +5824,13 @@ function isFlatList(doc) {
 function nextCurrent(change) {
   if (change.current !== void 0) return change.current;
   const done = new Set(change.done);
-  const open = change.steps.filter((step) => !step.done && !done.has(step));
-  const lastDone = change.done.reduce((highest, step) => Math.max(highest, step.number), 0);
-  return open.find((step) => step.current) ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => step.number > lastDone) ?? open[0] ?? (change.add.length > 0 ? 0 : void 0);
+  const open = change.steps.filter((step2) => !step2.done && !done.has(step2));
+  const lastDone = change.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
+  return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? (change.add.length > 0 ? 0 : void 0);
 }
-function targetOf({ done, next }, step) {
-  if (done.has(step) && (step.place === "in-progress" || step.place === "remaining")) return "completed";
-  return step === next && step.place === "remaining" ? "in-progress" : void 0;
+function targetOf({ done, next }, step2) {
+  if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";
+  return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
 }
 function movedLines(doc, item3, edits) {
   const shifted = edits.map(({ start: start2, end, text: text2 }) => ({
@@ -5722,20 +5839,20 @@ function movedLines(doc, item3, edits) {
     text: text2
   }));
   const lines3 = applyEdits(doc.text.slice(item3.start, item3.end), shifted);
-  const column = item3.marker - lineStart(doc.text, item3.marker);
+  const column = item3.marker - lineStart2(doc.text, item3.marker);
   const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item3.end);
   return column === 0 ? whole : whole.split("\n").map((line) => dedent2(line, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker3, readItem: readItem2 }, step) {
-  const { start: start2, end, content } = step.item;
+function editStep({ doc, time: time3, done, next, marker: marker3, readItem: readItem2 }, step2) {
+  const { start: start2, end, content } = step2.item;
   const lines3 = doc.text.slice(start2, end);
-  const isNext = step === next;
+  const isNext = step2 === next;
   const markers = findMarkers(lines3).map((span) => ({ start: start2 + span.start, end: start2 + span.end }));
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
-  const after = done.has(step) ? ` (${time3})` : isNext && !keepsMarker ? marker3 : "";
+  const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker3 : "";
   if (after === "") return edits;
-  if (done.has(step)) edits.push({ start: content + 1, end: content + 2, text: "x" });
+  if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
   return withText(edits, start2 + readItem2(lines3).leadEnd, after);
 }
 function withText(edits, at2, text2) {
@@ -5900,11 +6017,11 @@ function readNextSteps(doc) {
 function finishedBy({ request, already }, { steps, notes }, nextSteps) {
   const finished = { steps: [], next: [] };
   for (const wanted of request.done) {
-    const step = pickStep(wanted, steps);
-    if (step?.done === true) {
-      already.push(`Step ${step.number} is done already: ${oneLine(step.text)}`);
-    } else if (step !== void 0) {
-      if (!finished.steps.includes(step)) finished.steps.push(step);
+    const step2 = pickStep(wanted, steps);
+    if (step2?.done === true) {
+      already.push(`Step ${step2.number} is done already: ${oneLine(step2.text)}`);
+    } else if (step2 !== void 0) {
+      if (!finished.steps.includes(step2)) finished.steps.push(step2);
     } else {
       const next = pickAll(wanted, nextSteps);
       const [first] = next;
@@ -5923,18 +6040,18 @@ function isAlike(one, other) {
   return a === b;
 }
 function openOnes(steps, nextSteps) {
-  const open = steps.filter((step) => !step.done);
+  const open = steps.filter((step2) => !step2.done);
   return open.length > 0 ? open : nextSteps;
 }
 function pickStep(wanted, steps) {
   const found = pickAll(wanted, steps);
-  const open = found.filter((step) => !step.done);
+  const open = found.filter((step2) => !step2.done);
   if (open.length > 1) throw severalFit(wanted, open, stepWords);
   return open[0] ?? found[0];
 }
 function newSteps({ request, already }, steps) {
   return request.steps.filter((text2) => {
-    const twin = steps.find((step) => !step.done && step.text === cleanText(text2));
+    const twin = steps.find((step2) => !step2.done && step2.text === cleanText(text2));
     if (twin !== void 0) already.push(`Step ${twin.number} is there already: ${oneLine(text2)}`);
     return twin === void 0;
   });
@@ -5944,11 +6061,11 @@ function findCurrent({ request }, steps, change) {
   if (wanted === void 0) return void 0;
   const fresh = change.add.findIndex((text2) => cleanText(text2) === cleanText(wanted));
   if (fresh >= 0) return fresh;
-  const step = pickStep(wanted, steps) ?? pickOne(wanted, steps, stepWords);
-  if (!step.done && !change.done.includes(step)) return step;
+  const step2 = pickStep(wanted, steps) ?? pickOne(wanted, steps, stepWords);
+  if (!step2.done && !change.done.includes(step2)) return step2;
   throw new Failure(
     "refused",
-    `Cannot make step ${step.number} the current one: "${oneLine(step.text)}" is done`,
+    `Cannot make step ${step2.number} the current one: "${oneLine(step2.text)}" is done`,
     {
       hint: `Name an open step (${stepWords.hint})`
     }
@@ -6634,9 +6751,9 @@ var init_briefing_shares = __esm({
 function cutAtWord2(text2, limit) {
   if (text2.length <= limit) return text2;
   if (limit < 1) return "";
-  const cut = text2.slice(0, limit);
-  const word = cut.search(/\s\S*$/);
-  const kept = word >= limit / 2 ? cut.slice(0, word) : cut.slice(0, -1);
+  const cut2 = text2.slice(0, limit);
+  const word = cut2.search(/\s\S*$/);
+  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
 }
 var init_cut_text = __esm({
@@ -6864,7 +6981,7 @@ function findPlaces(texts2) {
   const found = /* @__PURE__ */ new Map();
   for (const text2 of texts2) {
     for (const [whole, path, line] of text2.matchAll(place2)) {
-      const steps = path.split("/").filter((step) => step !== ".");
+      const steps = path.split("/").filter((step2) => step2 !== ".");
       if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line) });
     }
   }
@@ -6893,14 +7010,14 @@ function decodeDiff(diff) {
   return files;
 }
 function movedLine(line, { hunks }) {
-  let shift = 0;
+  let shift2 = 0;
   for (const { start: start2, removed, added } of hunks) {
     const first = removed === 0 ? start2 + 1 : start2;
     if (line < first) break;
     if (line < first + removed) return void 0;
-    shift += added - removed;
+    shift2 += added - removed;
   }
-  return line + shift;
+  return line + shift2;
 }
 var place2;
 var init_line_moves = __esm({
@@ -7616,7 +7733,7 @@ function readWish(call) {
     goal: cleanText(flagText(call, "goal") ?? ""),
     name: oneLine(flagText(call, "name") ?? ""),
     taskIds: [.../* @__PURE__ */ new Set([...flagTexts(call, "task").map(oneLine), ...listed])].filter((id) => id !== ""),
-    steps: steps.filter((step, index) => step !== "" && steps.indexOf(step) === index),
+    steps: steps.filter((step2, index) => step2 !== "" && steps.indexOf(step2) === index),
     keyFiles: flagTexts(call, "key-file").map(oneLine),
     keyContext: flagTexts(call, "key-context").map(cleanText),
     tldr: ""
@@ -7634,9 +7751,9 @@ async function completeWish(wish, context) {
   }
   const steps = [...wish.steps];
   for (; ; ) {
-    const step = cleanText(await ask(`Step ${steps.length + 1} (empty when there are no more): `));
-    if (step === "") return { ...wish, goal, steps };
-    if (!steps.includes(step)) steps.push(step);
+    const step2 = cleanText(await ask(`Step ${steps.length + 1} (empty when there are no more): `));
+    if (step2 === "") return { ...wish, goal, steps };
+    if (!steps.includes(step2)) steps.push(step2);
   }
 }
 function replyOf2(made, { plan: plan2, warnings, paused }) {
@@ -8192,9 +8309,9 @@ function renderProgress({
   notes
 }) {
   const width = String(steps.length).length;
-  const rows = steps.map((step) => {
-    const mark4 = `${String(step.number).padStart(width)}. [${step.done ? "x" : " "}] `;
-    return `${mark4}${indent(step.text, mark4.length)}${timed(step.time)}${step.current ? "  <- CURRENT" : ""}`;
+  const rows = steps.map((step2) => {
+    const mark4 = `${String(step2.number).padStart(width)}. [${step2.done ? "x" : " "}] `;
+    return `${mark4}${indent(step2.text, mark4.length)}${timed(step2.time)}${step2.current ? "  <- CURRENT" : ""}`;
   });
   const parts3 = [
     `Progress: ${figures.done}/${figures.total} steps`,
@@ -8279,9 +8396,9 @@ function list2(lines3) {
 }
 function renderPullRequest(session) {
   const { tldr, objective, steps, notes } = session;
-  const done = [...steps.filter((step) => step.done), ...notes].sort((a, b) => a.item.start - b.item.start);
+  const done = [...steps.filter((step2) => step2.done), ...notes].sort((a, b) => a.item.start - b.item.start);
   const decisions = session.decisions.filter((decision) => decision.supersededBy === "");
-  const open = steps.filter((step) => !step.done);
+  const open = steps.filter((step2) => !step2.done);
   const parts3 = [
     `## ${containHeading(objective || session.title || session.shortname)}`,
     tldr === objective ? "" : cleanText(tldr),
@@ -8296,7 +8413,7 @@ function renderPullRequest(session) {
     ),
     section2(
       "Still open",
-      open.map((step) => item2(step.text))
+      open.map((step2) => item2(step2.text))
     )
   ];
   return parts3.filter((part) => part !== "").join("\n\n");
@@ -8506,15 +8623,15 @@ async function runView(call, context) {
   if (wanted.length === 1 && wanted[0] === "raw" && loaded.whole) {
     return { text: loaded.doc.text, data, isRaw: true };
   }
-  const cut = loaded.whole ? "" : cutRemark;
+  const cut2 = loaded.whole ? "" : cutRemark;
   if (wanted.length > 0) {
     const shown = await Promise.all(wanted.map((name) => parts[name](target, loaded, context)));
-    return { text: shown.join("\n\n") + cut, data };
+    return { text: shown.join("\n\n") + cut2, data };
   }
   const remarks = await checkSession(target, loaded.session, context);
   const updated = updatedText2(loaded.session.updatedAt, context);
   const text2 = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
-  return { text: text2 + cut, data: { ...data, remarks } };
+  return { text: text2 + cut2, data: { ...data, remarks } };
 }
 function updatedText2(updated, context) {
   const at2 = parseInstant(updated);
@@ -8697,11 +8814,11 @@ function hoursSince(created, now) {
 }
 function assertFinished(doc, { file }) {
   const { steps, blockers } = readSession(doc);
-  const open = steps.filter((step) => !step.done);
+  const open = steps.filter((step2) => !step2.done);
   const blocking = openBlockers(blockers);
   if (open.length + blocking.length === 0) return;
   const list3 = [
-    ...open.map((step) => `step ${step.number}: ${oneLine(step.text)}`),
+    ...open.map((step2) => `step ${step2.number}: ${oneLine(step2.text)}`),
     ...blocking.map((one) => `blocker ${one.number}: ${oneLine(one.text)}`)
   ];
   const parts3 = [
@@ -9110,7 +9227,7 @@ function planTidy(doc, limit) {
     return at2 !== void 0 && limit.now - at2 >= limit.days * day2;
   };
   const checklist = readChecklist(doc);
-  const steps = checklist.steps.filter((step) => step.done && isOld(step));
+  const steps = checklist.steps.filter((step2) => step2.done && isOld(step2));
   const notes = checklist.notes.filter(isOld);
   const decisions = supersededIn(doc).filter(isOld);
   const items = [...checklist.steps, ...checklist.notes].map(({ item: item3 }) => item3).sort((a, b) => a.start - b.start);
@@ -9124,7 +9241,7 @@ function planTidy(doc, limit) {
     ...decisions.map(({ start: start2, end }) => ({ start: start2, end, text: "" }))
   ];
   const plan2 = { steps, notes, decisions, edits };
-  assertRestReadsAlike(doc, plan2, limit.aliases);
+  assertRestReadsAlike(doc, plan2);
   return plan2;
 }
 function supersededIn(doc) {
@@ -9135,8 +9252,8 @@ function supersededIn(doc) {
     ({ supersededBy, number: number2, end }) => supersededBy !== "" && number2 !== highest && end <= open
   );
 }
-function assertRestReadsAlike(doc, plan2, aliases2) {
-  const rest2 = decodeDocument(applyEdits(doc.text, plan2.edits), doc.head, aliases2);
+function assertRestReadsAlike(doc, plan2) {
+  const rest2 = redecodeDocument(doc, applyEdits(doc.text, plan2.edits), doc.head);
   const gone = [...plan2.decisions, ...[...plan2.steps, ...plan2.notes].map(({ item: item3 }) => item3)];
   if (outlineOf(doc, gone) === outlineOf(rest2, [])) return;
   throw new Failure(
@@ -9221,16 +9338,14 @@ function readDays(call) {
     hint: `Write, for example: --days ${defaultDays}`
   });
 }
-function plan({ target, context, days }, doc) {
-  const aliases2 = readConfig(target.project, context.env).sectionAliases;
-  return planTidy(doc, { days, now: context.now().getTime(), aliases: aliases2 });
+function plan({ context, days }, doc) {
+  return planTidy(doc, { days, now: context.now().getTime() });
 }
 async function showTidy(tidying) {
   const { doc, session } = await loadTarget(tidying.target, tidying.context);
   const found = plan(tidying, doc);
   if (found.edits.length === 0) return nothingOld(tidying, session);
-  const aliases2 = readConfig(tidying.target.project, tidying.context.env).sectionAliases;
-  const after = readSession(decodeDocument(applyEdits(doc.text, found.edits), doc.head, aliases2));
+  const after = readSession(redecodeDocument(doc, applyEdits(doc.text, found.edits), doc.head));
   const items = [
     ...found.steps.map(({ text: text2 }) => text2),
     ...found.notes.map(({ text: text2 }) => text2),
@@ -9343,7 +9458,6 @@ var init_tidy2 = __esm({
     init_session();
     init_tidy();
     init_time();
-    init_config();
     init_files();
     init_journal();
     init_project();
@@ -9843,11 +9957,11 @@ var init_search2 = __esm({
 
 // src/core/step-markers.ts
 function wrongMarkers(doc) {
-  const found = readChecklist(doc).steps.map((step) => ({ step, spans: markersOf(doc, step) }));
+  const found = readChecklist(doc).steps.map((step2) => ({ step: step2, spans: markersOf(doc, step2) }));
   const startOf = ({ start: start2 }) => doc.text.lastIndexOf("\n", start2 - 1) + 1;
   return {
     marked: found.flatMap(({ spans }) => spans.map(startOf)),
-    onDone: found.flatMap(({ step, spans }) => step.done ? spans.map(startOf) : [])
+    onDone: found.flatMap(({ step: step2, spans }) => step2.done ? spans.map(startOf) : [])
   };
 }
 function markersOf(doc, { item: item3 }) {
@@ -9856,9 +9970,9 @@ function markersOf(doc, { item: item3 }) {
   });
 }
 function keepOneMarker(doc) {
-  return readChecklist(doc).steps.flatMap((step) => {
-    const spans = markersOf(doc, step);
-    return spans.slice(step.current ? 1 : 0).map((span) => ({ ...span, text: "" }));
+  return readChecklist(doc).steps.flatMap((step2) => {
+    const spans = markersOf(doc, step2);
+    return spans.slice(step2.current ? 1 : 0).map((span) => ({ ...span, text: "" }));
   });
 }
 var init_step_markers = __esm({
@@ -10930,16 +11044,16 @@ function markCurrent(doc, sides, readItem2) {
   if (mine2 === void 0 && yours === void 0) return [];
   const isOurs = mine2 === old ? yours === old : yours === old || sides.later === "ours";
   const { steps } = readChecklist(doc);
-  const open = steps.filter((step) => !step.done);
-  const lastDone = steps.findLast((step) => step.done)?.number ?? 0;
+  const open = steps.filter((step2) => !step2.done);
+  const lastDone = steps.findLast((step2) => step2.done)?.number ?? 0;
   const wanted = (isOurs ? [mine2, yours] : [yours, mine2]).flatMap(
-    (text2) => open.find((step) => step.text === text2) ?? []
-  )[0] ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => step.number > lastDone) ?? open[0];
+    (text2) => open.find((step2) => step2.text === text2) ?? []
+  )[0] ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0];
   if (wanted === void 0) return keepOneMarker(doc);
   return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem2);
 }
 function currentOf(doc) {
-  return doc && readChecklist(doc).steps.find((step) => step.current)?.text;
+  return doc && readChecklist(doc).steps.find((step2) => step2.current)?.text;
 }
 function refreshMerged(doc, sides) {
   const edits = sides.flatMap((side) => refreshDerived(side, doc));
@@ -11443,9 +11557,9 @@ function readNumber2(text2) {
 }
 function withNumber(text2, number2) {
   const digits = String(number2);
-  const shift = " ".repeat(Math.max(0, digits.length - String(readNumber2(text2)).length));
+  const shift2 = " ".repeat(Math.max(0, digits.length - String(readNumber2(text2)).length));
   const [first, ...rest2] = text2.split("\n");
-  const lines3 = rest2.map((line) => /^[ \t]/.test(line) ? shift + line : line);
+  const lines3 = rest2.map((line) => /^[ \t]/.test(line) ? shift2 + line : line);
   return [first.replace(/\d+/, digits), ...lines3].join("\n");
 }
 function dropRepeatedSteps(merged) {
@@ -11980,10 +12094,10 @@ async function fixMarkersOf(target, { project, context }) {
 }
 function markerEdits(doc, how) {
   const { steps } = readChecklist(doc);
-  const lastDone = steps.findLast((step) => step.done)?.number ?? 0;
-  const open = steps.filter((step) => !step.done);
-  const isNext = (step) => step.place === "in-progress";
-  const next = open.find((step) => step.current) ?? open.find(isNext) ?? open.find((step) => step.number > lastDone) ?? open[0];
+  const lastDone = steps.findLast((step2) => step2.done)?.number ?? 0;
+  const open = steps.filter((step2) => !step2.done);
+  const isNext = (step2) => step2.place === "in-progress";
+  const next = open.find((step2) => step2.current) ?? open.find(isNext) ?? open.find((step2) => step2.number > lastDone) ?? open[0];
   if (next === void 0 || next.current) return keepOneMarker(doc);
   return editChecklist(
     doc,

@@ -473,7 +473,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path5.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path5.join)(state, folder, [part, run, "4db29ddc7669", process.version, process.arch].join("_"));
+  return (0, import_node_path5.join)(state, folder, [part, run, "790051cc1503", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
@@ -1254,6 +1254,107 @@ function contentStart(line, afterMarker) {
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 
+// src/core/rescan.ts
+function rescan(like, text, start) {
+  const alike = compare(like, { text, start });
+  const moved = { front: start - like.start, back: text.length - like.text.length };
+  const before = lastIndexBefore(like, like.start + alike.front);
+  const behind = firstIndexBehind(like, { from: before + 1, limit: like.text.length - alike.back });
+  const first = like.outline.headings[before];
+  const last = like.outline.headings[behind];
+  const from = first === void 0 ? start : lineStart(like.text, first) + moved.front;
+  const front = cut(like.outline, -1, first === void 0 ? like.start : from - moved.front);
+  if (last !== void 0) {
+    const middle = scanned(text, from, last.end + moved.back);
+    const found = middle.headings.at(-1);
+    if (found?.start === last.start + moved.back && found.level === last.level) {
+      const open = cut(middle, -1, found.start);
+      return join([
+        shift(front, moved.front),
+        open,
+        shift(cut(like.outline, last.start, Number.POSITIVE_INFINITY), moved.back)
+      ]);
+    }
+  }
+  return join([shift(front, moved.front), scanned(text, from, text.length)]);
+}
+function scanned(text, from, to) {
+  const part = text.slice(from, to);
+  return shift(partLazyLabels(part, scanOutline(part, 0)), from);
+}
+function compare(like, now) {
+  const most = Math.min(like.text.length - like.start, now.text.length - now.start);
+  const front = alikeUnits(most, (at, size) => {
+    return like.text.slice(like.start + at, like.start + at + size) === now.text.slice(now.start + at, now.start + at + size);
+  });
+  const back = alikeUnits(most - front, (at, size) => {
+    const [a, b] = [like.text.length - at, now.text.length - at];
+    return like.text.slice(a - size, a) === now.text.slice(b - size, b);
+  });
+  return { front, back };
+}
+var step = 4096;
+function alikeUnits(most, isAlike) {
+  let at = 0;
+  for (let size = step; size >= 1; size = size / 2) {
+    while (at + size <= most && isAlike(at, size)) at += size;
+  }
+  return at;
+}
+function lastIndexBefore({ text, outline }, limit) {
+  return outline.headings.findLastIndex((heading2) => heading2.end < limit && isAtx(text, heading2));
+}
+function firstIndexBehind({ text, outline }, { from, limit }) {
+  for (let index = from; index < outline.headings.length; index += 1) {
+    const heading2 = outline.headings[index];
+    if (lineStart(text, heading2) > limit && isAtx(text, heading2)) return index;
+  }
+  return -1;
+}
+function isAtx(text, { start, end }) {
+  return /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start, end));
+}
+function lineStart(text, { start }) {
+  let at = start;
+  while (text[at - 1] === " ") at -= 1;
+  return at;
+}
+function cut({ headings, items, paragraphs, unclosed }, after, limit) {
+  const begins = ({ start }) => start >= after && start < limit;
+  return {
+    headings: headings.filter(begins),
+    items: items.filter(begins),
+    paragraphs: paragraphs.filter(begins),
+    unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
+  };
+}
+function shift(outline, by) {
+  if (by === 0) return outline;
+  const { headings, items, paragraphs, unclosed } = outline;
+  const move = (one) => {
+    return { ...one, start: one.start + by, end: one.end + by };
+  };
+  return {
+    headings: headings.map(move),
+    items: items.map((item2) => ({ ...move(item2), marker: item2.marker + by, content: item2.content + by })),
+    paragraphs: paragraphs.map(move),
+    unclosed: unclosed === void 0 ? void 0 : unclosed + by
+  };
+}
+function join(parts) {
+  const items = [];
+  for (const part of parts) {
+    const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
+    for (const item2 of part.items) items.push(by === 0 ? item2 : { ...item2, list: item2.list + by });
+  }
+  return {
+    headings: parts.flatMap((part) => part.headings),
+    items,
+    paragraphs: parts.flatMap((part) => part.paragraphs),
+    unclosed: parts.at(-1)?.unclosed
+  };
+}
+
 // src/core/document.ts
 var keys = /* @__PURE__ */ new Map([
   ["tl;dr", "tldr"],
@@ -1273,6 +1374,15 @@ function foldHeading(text) {
 }
 function decodeDocument(text, head, aliases = {}) {
   const outline = partLazyLabels(text, scanOutline(text, head.bodyStart));
+  return withSections({ text, head, aliases, outline });
+}
+function redecodeDocument(like, text, head) {
+  const scanned2 = { text: like.text, start: like.head.bodyStart, outline: like.outline };
+  const outline = rescan(scanned2, text, head.bodyStart);
+  return withSections({ text, head, aliases: like.aliases, outline });
+}
+function withSections(scanned2) {
+  const { text, head, aliases, outline } = scanned2;
   const named = nameHeadings(outline.headings, aliases);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
@@ -1290,10 +1400,8 @@ function decodeDocument(text, head, aliases = {}) {
     else sections.set(name, section2);
   }
   return {
-    text,
-    head,
+    ...scanned2,
     eol: bodyEol(text, head),
-    outline,
     title: findTitle(outline.headings),
     sections,
     doubled
@@ -1494,14 +1602,14 @@ function editFlowList(source, offset, plan) {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan.kept.length) return void 0;
   const edits = [];
-  const cut = (start, end) => edits.push({ start: offset + start, end: offset + end, text: "" });
+  const cut2 = (start, end) => edits.push({ start: offset + start, end: offset + end, text: "" });
   const first = plan.kept.indexOf(true);
   const [head] = spans;
   const next = spans[first];
-  if (head && next && first > 0) cut(head.start, next.start);
+  if (head && next && first > 0) cut2(head.start, next.start);
   spans.forEach(({ end }, index) => {
     const before = spans[index - 1];
-    if (before && index > first && !plan.kept[index]) cut(before.end, end);
+    if (before && index > first && !plan.kept[index]) cut2(before.end, end);
   });
   if (plan.added.length > 0) {
     const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
@@ -1923,7 +2031,7 @@ function placesIn(doc, section2) {
   };
 }
 function countSteps(steps) {
-  return { done: steps.filter((step) => step.done).length, total: steps.length };
+  return { done: steps.filter((step2) => step2.done).length, total: steps.length };
 }
 
 // src/core/labels.ts
@@ -1985,13 +2093,13 @@ function revealLines(raw) {
 // src/core/tldr.ts
 function readFigures(doc) {
   const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
-  const current2 = steps.find((step) => step.current)?.read().text ?? "";
+  const current2 = steps.find((step2) => step2.current)?.read().text ?? "";
   return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
 }
 function figuresOf(steps, blockers) {
   return {
     ...countSteps(steps),
-    current: oneLine(steps.find((step) => step.current)?.text ?? ""),
+    current: oneLine(steps.find((step2) => step2.current)?.text ?? ""),
     blockers: openTexts(blockers)
   };
 }
@@ -2017,7 +2125,7 @@ function refreshDerived(before, doc) {
   const { steps } = readChecklist(doc);
   const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
   const known = knownTexts(before, doc);
-  const number2 = steps.find((step) => step.current)?.number;
+  const number2 = steps.find((step2) => step2.current)?.number;
   return labels2.flatMap((label3) => {
     const key = label3.key;
     const said = onlyLine(doc, label3);
@@ -2040,7 +2148,7 @@ function knownTexts(before, doc) {
   const steps = /* @__PURE__ */ new Set();
   const blockers = /* @__PURE__ */ new Set();
   for (const one of [before, doc]) {
-    for (const step of readChecklist(one).steps) steps.add(oneLine(step.text));
+    for (const step2 of readChecklist(one).steps) steps.add(oneLine(step2.text));
     for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
   }
   return {
@@ -2077,7 +2185,7 @@ function applyChange(doc, change, at) {
   const edits = settleEnd(doc.text, change.edits ?? []);
   const text = applyEdits(doc.text, edits);
   const fields = editFields(text, doc.head, change.fields ?? {});
-  const changed = edits.length === 0 ? doc : decodeDocument(text, doc.head, at.aliases);
+  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
   const derived2 = refreshDerived(doc, changed);
   if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
   const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
@@ -3050,19 +3158,19 @@ function decodeStep(project, value) {
   const to = locate(project, fields.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
-function record(project, step) {
-  if ("move" in step) return step;
-  return { ...step, was: shaOf((0, import_node_path11.resolve)(project.root, step.write)) };
+function record(project, step2) {
+  if ("move" in step2) return step2;
+  return { ...step2, was: shaOf((0, import_node_path11.resolve)(project.root, step2.write)) };
 }
 function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step) => "move" in step ? [step.move, step.to] : [step.write]);
+  const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
   for (const path of paths) {
     assertInside(project, (0, import_node_path11.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, folder3);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step) => record(project, step));
+  const steps = intent.steps.map((step2) => record(project, step2));
   writeFileAtomic((0, import_node_path11.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
@@ -3090,19 +3198,19 @@ function makeFolder(project, path) {
     throw writeFailure(error, path);
   }
 }
-function perform(project, step) {
-  if ("write" in step) {
-    write(project, step);
-  } else if (findStat(step.move) !== void 0) {
-    makeFolder(project, step.to);
-    moveFile(step.move, step.to);
+function perform(project, step2) {
+  if ("write" in step2) {
+    write(project, step2);
+  } else if (findStat(step2.move) !== void 0) {
+    makeFolder(project, step2.to);
+    moveFile(step2.move, step2.to);
   }
 }
 function findCommitted(session, steps, sha) {
   const candidates = [session];
-  for (const step of steps) {
-    if (!("move" in step) || step.move !== session) continue;
-    for (const name of freeNames(step.to)) {
+  for (const step2 of steps) {
+    if (!("move" in step2) || step2.move !== session) continue;
+    for (const name of freeNames(step2.to)) {
       if (findStat(name) === void 0) break;
       candidates.push(name);
     }
@@ -3112,14 +3220,14 @@ function findCommitted(session, steps, sha) {
 function finishOne(project, path) {
   const fields = asRecord(readJson(path));
   const session = locate(project, (0, import_node_path11.join)(".sessions", String(fields?.session)));
-  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
-  const known = steps.filter((step) => step !== void 0);
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
+  const known = steps.filter((step2) => step2 !== void 0);
   const sha = String(fields?.sha);
   if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
   const failures = [];
-  for (const step of known) {
+  for (const step2 of known) {
     try {
-      perform(project, step);
+      perform(project, step2);
     } catch (error) {
       if (!isFailure(error)) throw error;
       if (error.code !== "refused") failures.push(error);
@@ -3179,7 +3287,7 @@ function renderProgressFile(session, file, old) {
     [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
     list(
       "Open steps",
-      session.steps.filter((step) => !step.done).map((step) => step.text)
+      session.steps.filter((step2) => !step2.done).map((step2) => step2.text)
     ),
     list(
       "Blockers",
@@ -3821,8 +3929,8 @@ var current = "errors.jsonl";
 var previous = "errors.1.jsonl";
 var flags = import_node_fs21.constants.O_WRONLY | import_node_fs21.constants.O_APPEND | import_node_fs21.constants.O_CREAT | (import_node_fs21.constants.O_NOFOLLOW ?? 0);
 function shorten(entry) {
-  const cut = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
-  return Object.fromEntries(cut);
+  const cut2 = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
+  return Object.fromEntries(cut2);
 }
 function append(dir, entry) {
   const path = (0, import_node_path20.join)(dir, current);

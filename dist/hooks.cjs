@@ -1764,12 +1764,25 @@ var init_outline = __esm({
   }
 });
 
+// src/core/rescan.ts
+var init_rescan = __esm({
+  "src/core/rescan.ts"() {
+    "use strict";
+    init_lazy_labels();
+    init_outline();
+  }
+});
+
 // src/core/document.ts
 function foldHeading(text) {
   return text.replace(/\([^()]*\)\s*$/, "").replace(/\s+/g, " ").trim().toLowerCase();
 }
 function decodeDocument(text, head, aliases = {}) {
   const outline = partLazyLabels(text, scanOutline(text, head.bodyStart));
+  return withSections({ text, head, aliases, outline });
+}
+function withSections(scanned) {
+  const { text, head, aliases, outline } = scanned;
   const named2 = nameHeadings(outline.headings, aliases);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
@@ -1787,10 +1800,8 @@ function decodeDocument(text, head, aliases = {}) {
     else sections.set(name, section);
   }
   return {
-    text,
-    head,
+    ...scanned,
     eol: bodyEol(text, head),
-    outline,
     title: findTitle(outline.headings),
     sections,
     doubled
@@ -1849,6 +1860,7 @@ var init_document = __esm({
     "use strict";
     init_lazy_labels();
     init_outline();
+    init_rescan();
     keys = /* @__PURE__ */ new Map([
       ["tl;dr", "tldr"],
       ["context", "context"],
@@ -2872,7 +2884,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, folder, [part, run, "4db29ddc7669", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, folder, [part, run, "790051cc1503", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {

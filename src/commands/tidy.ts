@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { measureBriefing } from '../core/briefing.ts';
 import { oneLine } from '../core/contain.ts';
 import type { Document } from '../core/document.ts';
-import { decodeDocument } from '../core/document.ts';
+import { redecodeDocument } from '../core/document.ts';
 import { applyEdits } from '../core/edit.ts';
 import { renderEntry } from '../core/entry-file.ts';
 import { Failure } from '../core/failure.ts';
@@ -13,7 +13,6 @@ import { readSession } from '../core/session.ts';
 import type { TidyPlan } from '../core/tidy.ts';
 import { describeTidied, planTidy, renderTidied } from '../core/tidy.ts';
 import { formatInstant } from '../core/time.ts';
-import { readConfig } from '../io/config.ts';
 import type { Context } from '../io/context.ts';
 import { createFile, removeQuietly, writeFileAtomic } from '../io/files.ts';
 import { entryPath, shownPath } from '../io/journal.ts';
@@ -71,17 +70,15 @@ function readDays(call: Call): number {
   });
 }
 
-function plan({ target, context, days }: Tidying, doc: Document): TidyPlan {
-  const aliases = readConfig(target.project, context.env).sectionAliases;
-  return planTidy(doc, { days, now: context.now().getTime(), aliases });
+function plan({ context, days }: Tidying, doc: Document): TidyPlan {
+  return planTidy(doc, { days, now: context.now().getTime() });
 }
 
 async function showTidy(tidying: Tidying): Promise<Reply> {
   const { doc, session } = await loadTarget(tidying.target, tidying.context);
   const found = plan(tidying, doc);
   if (found.edits.length === 0) return nothingOld(tidying, session);
-  const aliases = readConfig(tidying.target.project, tidying.context.env).sectionAliases;
-  const after = readSession(decodeDocument(applyEdits(doc.text, found.edits), doc.head, aliases));
+  const after = readSession(redecodeDocument(doc, applyEdits(doc.text, found.edits), doc.head));
   const items = [
     ...found.steps.map(({ text }) => text),
     ...found.notes.map(({ text }) => text),

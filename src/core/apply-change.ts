@@ -1,5 +1,5 @@
-import type { Document, SectionAliases } from './document.ts';
-import { decodeDocument } from './document.ts';
+import type { Document } from './document.ts';
+import { redecodeDocument } from './document.ts';
 import type { Edit } from './edit.ts';
 import { applyEdits } from './edit.ts';
 import { readFacts } from './facts.ts';
@@ -19,15 +19,11 @@ export interface DocumentChange {
  * Returns the document's text with a change made: edits, then the derived TL;DR lines that became stale, the head's
  * fields and `updated_at`. A change that changes nothing gives the same text, `updated_at` included.
  */
-export function applyChange(
-  doc: Document,
-  change: DocumentChange,
-  at: { now: number; aliases?: SectionAliases },
-): string {
+export function applyChange(doc: Document, change: DocumentChange, at: { now: number }): string {
   const edits = settleEnd(doc.text, change.edits ?? []);
   const text = applyEdits(doc.text, edits);
   const fields = editFields(text, doc.head, change.fields ?? {});
-  const changed = edits.length === 0 ? doc : decodeDocument(text, doc.head, at.aliases);
+  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
   const derived = refreshDerived(doc, changed);
   if (text === doc.text && fields.length + derived.length === 0) return doc.text;
   const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });

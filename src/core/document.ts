@@ -2,6 +2,7 @@ import type { Head } from './head.ts';
 import { partLazyLabels } from './lazy-labels.ts';
 import type { Heading, ListItem, Outline } from './outline.ts';
 import { scanOutline } from './outline.ts';
+import { rescan } from './rescan.ts';
 
 /** A stretch of the text, `[start, end)` in UTF-16 units. */
 export interface Span {
@@ -39,6 +40,8 @@ export interface Document {
   readonly text: string;
   readonly head: Head;
   readonly eol: string;
+  /** The headings of the project's own that count as sections. */
+  readonly aliases: SectionAliases;
   readonly outline: Outline;
   readonly title: Heading | undefined;
   readonly sections: ReadonlyMap<SectionName, Section>;
@@ -89,6 +92,18 @@ export type SectionAliases = Readonly<Record<string, string>>;
 /** Returns the document that a session file's text holds, given its head; never fails. */
 export function decodeDocument(text: string, head: Head, aliases: SectionAliases = {}): Document {
   const outline = partLazyLabels(text, scanOutline(text, head.bodyStart));
+  return withSections({ text, head, aliases, outline });
+}
+
+/** Returns what `decodeDocument` returns, of a text that is mostly like that of `like`: only the difference is scanned. */
+export function redecodeDocument(like: Document, text: string, head: Head): Document {
+  const scanned = { text: like.text, start: like.head.bodyStart, outline: like.outline };
+  const outline = rescan(scanned, text, head.bodyStart);
+  return withSections({ text, head, aliases: like.aliases, outline });
+}
+
+function withSections(scanned: Pick<Document, 'text' | 'head' | 'aliases' | 'outline'>): Document {
+  const { text, head, aliases, outline } = scanned;
   const named = nameHeadings(outline.headings, aliases);
   const sections = new Map<SectionName, Section>();
   const doubled: Section[] = [];
@@ -106,10 +121,8 @@ export function decodeDocument(text: string, head: Head, aliases: SectionAliases
     else sections.set(name, section);
   }
   return {
-    text,
-    head,
+    ...scanned,
     eol: bodyEol(text, head),
-    outline,
     title: findTitle(outline.headings),
     sections,
     doubled,

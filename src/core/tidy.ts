@@ -2,8 +2,8 @@ import type { Note, Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
 import type { Decision } from './decisions.ts';
 import { nextDecisionNumber, readDecisions } from './decisions.ts';
-import type { Document, SectionAliases, Span } from './document.ts';
-import { decodeDocument } from './document.ts';
+import type { Document, Span } from './document.ts';
+import { redecodeDocument } from './document.ts';
 import type { Edit } from './edit.ts';
 import { applyEdits } from './edit.ts';
 import { Failure } from './failure.ts';
@@ -25,10 +25,7 @@ const day = 86_400_000;
  * Returns what is older than so many days: done steps, notes and superseded decisions that carry a time. Throws a
  * Failure when taking it out would change how the rest of the file reads.
  */
-export function planTidy(
-  doc: Document,
-  limit: { readonly days: number; readonly now: number; readonly aliases?: SectionAliases },
-): TidyPlan {
+export function planTidy(doc: Document, limit: { readonly days: number; readonly now: number }): TidyPlan {
   const isOld = ({ time }: { readonly time: string | undefined }): boolean => {
     const at = time === undefined ? undefined : parseInstant(time);
     return at !== undefined && limit.now - at >= limit.days * day;
@@ -50,7 +47,7 @@ export function planTidy(
     ...decisions.map(({ start, end }) => ({ start, end, text: '' })),
   ];
   const plan = { steps, notes, decisions, edits };
-  assertRestReadsAlike(doc, plan, limit.aliases);
+  assertRestReadsAlike(doc, plan);
   return plan;
 }
 
@@ -65,8 +62,8 @@ function supersededIn(doc: Document): Decision[] {
 }
 
 // Markdown is read by what stands around it: a line of dashes below a list, say, becomes a heading without the list.
-function assertRestReadsAlike(doc: Document, plan: TidyPlan, aliases: SectionAliases | undefined): void {
-  const rest = decodeDocument(applyEdits(doc.text, plan.edits), doc.head, aliases);
+function assertRestReadsAlike(doc: Document, plan: TidyPlan): void {
+  const rest = redecodeDocument(doc, applyEdits(doc.text, plan.edits), doc.head);
   const gone = [...plan.decisions, ...[...plan.steps, ...plan.notes].map(({ item }) => item)];
   if (outlineOf(doc, gone) === outlineOf(rest, [])) return;
   throw new Failure(

@@ -26,5 +26,5 @@ export function planInto(text: string, args: readonly string[], aliases: Section
 /** Returns a text after `log` with these arguments. */
 export function logInto(text: string, args: readonly string[], aliases: SectionAliases = {}): string {
   const { edits } = planInto(text, args, aliases);
-  return applyChange(documentOf(text, aliases), { edits }, { now: logTime, aliases });
+  return applyChange(documentOf(text, aliases), { edits }, { now: logTime });
 }

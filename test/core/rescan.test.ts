@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { partLazyLabels } from '../../src/core/lazy-labels.ts';
+import { type Outline, scanOutline } from '../../src/core/outline.ts';
+import { rescan } from '../../src/core/rescan.ts';
+import { nastyMarkdown } from '../support/nasty-markdown.ts';
+
+const scan = (text: string, start: number): Outline => {
+  const { headings, items, paragraphs, unclosed } = partLazyLabels(text, scanOutline(text, start));
+  return { headings, items, paragraphs, unclosed };
+};
+const again = (before: string, after: string, [old, now]: readonly [number, number] = [0, 0]): Outline => {
+  return rescan({ text: before, start: old, outline: scan(before, old) }, after, now);
+};
+
+const line = fc.constantFrom(
+  ...[
+    '# One\n',
+    '## Two\n',
+    '  ### Three ##\n',
+    '#\n',
+    '# no line end',
+    '#four\n',
+    '# CR\r',
+    '## CRLF\r\n',
+    'Setext\n===\n',
+  ],
+  ...[
+    'text\n',
+    '\n',
+    '- a\n',
+    '* b\n',
+    '1. c\n',
+    '  deeper\n',
+    '> q\n',
+    '```\n',
+    '~~~\n',
+    '<!--\n',
+    '-->\n',
+    '<div>\n',
+  ],
+  ...['**Key Context**:\n', '---\n', '    code\n', '\r', '[a]: b\n', '- # in an item\n', '# One'],
+);
+const head = fc.constantFrom('', '---\nid: x\n---\n', '---\nid: longer\n---\n');
+
+describe('scanning again what has changed', () => {
+  test('finds what a whole scan finds, wherever the texts differ', () => {
+    const parts = fc.array(line, { maxLength: 12 }).map((lines) => lines.join(''));
+    const texts = fc.tuple(head, head, parts, parts, parts, parts);
+    const holds = ([was, is, front, old, now, back]: [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]): void => {
+      const [before, after] = [was + front + old + back, is + front + now + back];
+      expect(again(before, after, [was.length, is.length])).toEqual(scan(after, is.length));
+    };
+    fc.assert(fc.property(texts, holds), { numRuns: 8000 });
+  });
+
+  test('and so between any two nasty texts', () => {
+    const holds = (front: string, old: string, now: string, back: string): void => {
+      expect(again(front + old + back, front + now + back)).toEqual(scan(front + now + back, 0));
+    };
+    fc.assert(fc.property(nastyMarkdown, nastyMarkdown, nastyMarkdown, nastyMarkdown, holds), {
+      numRuns: 3000,
+    });
+  });
+
+  test.each([
+    ['a fence that now swallows the rest', '# A\ntext\n# B\n- b\n', '# A\n```\n# B\n- b\n'],
+    ['a fence that no longer does', '# A\n```\n# B\n- b\n', '# A\ntext\n# B\n- b\n'],
+    ['a heading at the end that goes on', '# A\n# B', '# A\n# B and more\n'],
+    ['a line that joins a heading', '# A\nx\n# B\n', '# A\nx# B\n'],
+    ['a text that is the same twice over', '# A\n- a\n', '# A\n- a\n# A\n- a\n'],
+    ['nothing at all', '# A\n- a\n', '# A\n- a\n'],
+    ['everything', '# A\n- a\n', ''],
+  ])('minds %s', (_name, before, after) => {
+    expect(again(before, after)).toEqual(scan(after, 0));
+  });
+
+  test('leaves alone what stands in front of the last heading before the difference', () => {
+    const before = '# A\n- a\n# B\n- b\n';
+    const outline = scan(before, 0);
+    const found = rescan({ text: before, start: 0, outline }, `${before}- c\n`, 0);
+    expect(found.items[0]).toBe(outline.items[0]);
+    expect(found.items[1]).not.toBe(outline.items[1]);
+    expect(found.items.map((item) => item.list)).toEqual([0, 1, 1]);
+  });
+});
