@@ -53,7 +53,7 @@ export async function renderList(project: Project, context: Context, wish: ListW
     if (isFailure(progress)) broken.push(brokenRow(project, file.path, progress));
     else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
   }
-  return replyOf(rows, broken, { project, context, wish });
+  return replyOf(rows, broken, { context, wish });
 }
 
 function brokenRow(project: Project, path: string, { message }: Failure): Broken {
@@ -102,12 +102,11 @@ function branchText(
 }
 
 interface Listed {
-  readonly project: Project;
   readonly context: Context;
   readonly wish: ListWish;
 }
 
-function replyOf(rows: readonly Row[], broken: readonly Broken[], { project, context, wish }: Listed): Reply {
+function replyOf(rows: readonly Row[], broken: readonly Broken[], { context, wish }: Listed): Reply {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
   const damaged = broken.map(({ file, message }) => `⚠️ ${file}: ${message}`);
   const data = { sessions: rows.map(rowData), damaged: broken };
