@@ -3,6 +3,7 @@ import { findConflict } from '../core/damage.ts';
 import { decodeDocument, type SectionAliases } from '../core/document.ts';
 import { isFailure } from '../core/failure.ts';
 import type { Progress } from '../core/known-sessions.ts';
+import { quickCount } from '../core/quick-count.ts';
 import { decodeHead } from './documents.ts';
 import { readText } from './read-file.ts';
 import { isOversized, type Reader, type ReadSession, readSessionFile } from './sessions.ts';
@@ -28,7 +29,7 @@ async function countOf({ path, whole }: ReadSession, aliases: SectionAliases): P
   const text = whole?.text ?? readText(path);
   const conflict = findConflict(text);
   if (conflict !== undefined) throw conflict;
-  return countSteps(
-    readChecklist(decodeDocument(text, whole?.head ?? (await decodeHead(text)), aliases)).steps,
-  );
+  const head = whole?.head ?? (await decodeHead(text));
+  const quick = Object.keys(aliases).length === 0 ? quickCount(text, head) : undefined;
+  return quick ?? countSteps(readChecklist(decodeDocument(text, head, aliases)).steps);
 }
