@@ -45,31 +45,34 @@ export interface Listed {
 
 // So few are read as fast as what would be known of them.
 const few = 32;
-// A file may change again within the same tick of the disk's clock, 2 seconds at the coarsest, and look the same.
+// A file may change again within the tick of the clock in which it was read, 2 seconds at the coarsest, and look the same.
 const tickMs = 2_000;
 const fileName = 'sessions.json';
-const maxBytes = 64 * 1024 * 1024;
+const maxBytes = 16 * 1024 * 1024;
 
 /** Returns what earlier listings kept of a project's sessions; of a few sessions, nothing is kept. Never fails. */
 export function openKnown({ project, folders, count, counting }: Listed): KnownFiles {
   if (count < few) return { find: () => undefined, learn: () => {}, save: () => {} };
   const start = Date.now();
-  const kept = readJson(join(project.local, fileName), maxBytes);
-  const { counting: counted, files: old } = decodeKnown(kept) ?? nothing;
+  const path = join(project.local, fileName);
+  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  // The same by the disk's own clock, which may be another machine's.
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === undefined || counting === counted;
   const met = new Map<string, KnownSession>();
   let fresh = 0;
   return {
-    find(file, path) {
+    find(file, place) {
       const known = old.get(file);
       if (known === undefined || (counting !== undefined && !(isCounted && known.progress))) return undefined;
-      const stamp = findStamp(path);
-      if (stamp === undefined || !isSameStamp(stamp, known.stamp)) return undefined;
+      const stamp = findStamp(place);
+      if (stamp === undefined || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+        return undefined;
       met.set(file, known);
       return known;
     },
     learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || Math.max(stamp.modified, stamp.changed) > start - tickMs) return;
+      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
       met.set(file, { stamp, facts, progress });
       fresh += 1;
     },
@@ -86,10 +89,16 @@ const nothing: KnownSessions = { counting: '', files: new Map() };
 
 function keep(project: Project, known: KnownSessions): void {
   try {
-    writeFileAtomic(join(ensureLocal(project), fileName), renderKnown(known), { mode: 0o600, fsync: false });
+    const text = renderKnown(known);
+    if (text.length > maxBytes) return;
+    writeFileAtomic(join(ensureLocal(project), fileName), text, { mode: 0o600, fsync: false });
   } catch {
     // A project that cannot be written to is listed all the same, only slower.
   }
+}
+
+function changedAt({ modified, changed }: Stamp): number {
+  return Math.max(modified, changed);
 }
 
 function findStamp(path: string): Stamp | undefined {

@@ -76,14 +76,15 @@ export async function listSessions(
   for (const { folder, name } of files) {
     const file = `${folder}/${name}`;
     const path = `${project.dir}${sep}${folder}${sep}${name}`;
-    const found = known.find(file, path) ?? (await read(project, folder, name));
+    const seen = known.find(file, path);
+    const found = seen ?? (await read(project, folder, name));
     if (found === undefined) continue;
     if ('failure' in found) {
       damaged.push(found);
       continue;
     }
+    if (seen === undefined) known.learn(file, found);
     const { facts, progress, stamp } = found;
-    if ('path' in found) known.learn(file, { facts, progress, stamp });
     sessions.push({ path, folder, name, facts, bytes: stamp.bytes, progress });
   }
   known.save();

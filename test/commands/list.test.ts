@@ -6,7 +6,7 @@ import { displayWidth } from '../../src/core/columns.ts';
 import type { Context } from '../../src/io/context.ts';
 import { projectAt } from '../../src/io/project.ts';
 import { traced } from '../support/hook-run.ts';
-import { waitSeconds } from '../support/kept-sessions.ts';
+import { agreeOnTime, waitSeconds } from '../support/kept-sessions.ts';
 import type { TestProject } from '../support/make-project.ts';
 import { makeProject } from '../support/make-project.ts';
 import { ask, done, sample } from '../support/verbs.ts';
@@ -148,6 +148,7 @@ describe('a list of many sessions', () => {
     waitSeconds(10);
     expect(await shown(project)).toBe(first);
     expect(project.exists('.sessions/.local/sessions.json')).toBe(true);
+    agreeOnTime(projectAt(project.root));
     expect(await shown(project)).toBe(first);
     expect(first.split('\n')).toHaveLength(52);
   });
@@ -161,6 +162,7 @@ describe('a list of many sessions', () => {
       '.sessions/.local/sessions.json',
       kept.replaceAll('work-1"', '\\u001b]0;evil\\u0007\\u202ework"'),
     );
+    agreeOnTime(projectAt(project.root));
     const out = await done(project, ['list']);
     expect(out).toMatch(/ work {5,}active /);
     for (const planted of ['evil', '\u001b', '\u202e']) expect(out).not.toContain(planted);

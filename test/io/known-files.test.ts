@@ -134,6 +134,14 @@ describe('a file that changed is read again', () => {
     expect(existsSync(keptPath(project))).toBe(false);
   });
 
+  test('where the disk’s clock says that it was as young as that when it was kept', async () => {
+    const project = await makeKept();
+    forgeKept(project);
+    const { mtimeMs } = statSync(join(project.dir, first));
+    utimesSync(keptPath(project), mtimeMs / 1000 + 1, mtimeMs / 1000 + 1);
+    expect(await namesOf(project)).toEqual(asWritten);
+  });
+
   test('when the clock went back since: files from the future are not kept', async () => {
     const project = makeSessions();
     waitSeconds(-3600);

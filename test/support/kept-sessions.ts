@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import { decodeKnown } from '../../src/core/known-sessions.ts';
@@ -53,10 +53,17 @@ export async function namesOf(project: Project, folders: Folder[] = ['active']):
 /** The lines of the sessions that `makeSessions` makes. */
 export const asWritten = Array.from({ length: 40 }, (_, index) => `work-${index} {"done":1,"total":2}`);
 
+/** Makes what is kept as old by the disk's clock as it is by ours, which `waitSeconds` set forward. */
+export function agreeOnTime(project: Project): void {
+  const seconds = Date.now() / 1000;
+  utimesSync(keptPath(project), seconds, seconds);
+}
+
 /** Changes what is kept, and returns the lines of a listing that believes it: one that does not read the files. */
 export function forgeKept(project: Project): string[] {
   const text = readFileSync(keptPath(project), 'utf8');
   writeFileSync(keptPath(project), text.replaceAll('"work-', '"known-'));
+  agreeOnTime(project);
   return asWritten.map((line) => line.replace('work-', 'known-'));
 }
 
@@ -65,5 +72,6 @@ export async function makeKept(): Promise<Project> {
   const project = makeSessions();
   waitSeconds(10);
   expect(await namesOf(project)).toEqual(asWritten);
+  agreeOnTime(project);
   return project;
 }
