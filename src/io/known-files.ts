@@ -56,7 +56,7 @@ export function openKnown({ project, folders, count, counting }: Listed): KnownF
   const start = Date.now();
   const path = join(project.local, fileName);
   const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
-  // The same by the disk's own clock, which may be another machine's.
+  // What was at rest is told by our clock and by the disk's, which may be another machine's.
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === undefined || counting === counted;
   const met = new Map<string, KnownSession>();
