@@ -1,13 +1,25 @@
-// Whole processes, timed one after the other, interleaved with a baseline of the same run.
+// Whole processes, measured one after the other, interleaved with a baseline of the same run.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** Returns the milliseconds that one process took, and its peak resident memory in MB where the system tells. */
+const reporter = fileURLToPath(new URL('peak.cjs', import.meta.url));
+
+/** Runs a case once and returns the milliseconds that its process took; fails when it fails. */
 export function runOnce({ argv, cwd, env, input = '' }) {
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(argv[0], argv.slice(1), { cwd, env, input, encoding: 'utf8' });
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
   if (status !== 0) throw new Error(`${argv.join(' ')} exited with ${status}: ${stderr}`);
   return ms;
+}
+
+/** Runs a case once, which must be one of Node, and returns its peak resident memory in MB. */
+export function peakOnce({ argv: [node, ...args], cwd, env, input }) {
+  const file = join(env.HOME, 'peak');
+  runOnce({ argv: [node, '--require', reporter, ...args], cwd, env: { ...env, BENCH_PEAK: file }, input });
+  return Number(readFileSync(file, 'utf8')) / 1024;
 }
 
 /** Returns the middle of a list of numbers. */
@@ -18,30 +30,28 @@ export function median(numbers) {
 }
 
 /**
- * Measures cases against a baseline: each round runs the baseline and every case once, in turn, so that a busy machine
- * slows all of them alike. `prepare` of a case runs before each of its runs and is not timed. Returns for each case the
- * median of its differences to the baseline of the same round.
+ * Measures cases against a baseline, with `once`: each round measures every case once, in turn, and the baseline right
+ * before each, so that a busy machine burdens all of them alike. `prepare` of a case runs before each of its runs and is
+ * not measured. Returns the median of the baseline, and for each case that of its differences to it.
  */
-export function compare(cases, baseline, rounds) {
-  const times = new Map(cases.map((one) => [one, { ms: [], over: [] }]));
+export function compare(cases, baseline, { rounds, once = runOnce }) {
+  const measured = cases.map((one) => ({ one, over: [] }));
   const base = [];
   for (let round = 0; round < rounds; round += 1) {
-    for (const one of cases) {
+    for (const { one, over } of measured) {
       one.prepare?.();
-      const first = runOnce(baseline);
-      const took = runOnce(one);
+      const first = once(baseline);
       base.push(first);
-      times.get(one).ms.push(took);
-      times.get(one).over.push(took - first);
+      over.push(once(one) - first);
     }
   }
+  const bare = median(base);
   return {
-    baseline: median(base),
-    cases: cases.map((one) => ({
-      name: one.name,
-      goal: one.goal,
-      ms: median(times.get(one).ms),
-      over: median(times.get(one).over),
-    })),
+    rounds,
+    baseline: bare,
+    cases: measured.map(({ one: { name, goal, bytes }, over }) => {
+      const middle = median(over);
+      return { name, goal, bytes, over: middle, ratio: middle / bare };
+    }),
   };
 }

@@ -1,22 +1,19 @@
 import { basename } from 'node:path';
-import { readBlockers } from '../core/blockers.ts';
-import { readChecklist } from '../core/checklist.ts';
 import { renderTable } from '../core/columns.ts';
 import { oneLine } from '../core/contain.ts';
 import type { Failure } from '../core/failure.ts';
 import { isFailure } from '../core/failure.ts';
+import type { Progress } from '../core/known-sessions.ts';
 import { formatRelative, parseInstant } from '../core/time.ts';
-import { figuresOf } from '../core/tldr.ts';
 import { readConfig } from '../io/config.ts';
 import type { Context } from '../io/context.ts';
-import { decodeSession } from '../io/documents.ts';
+import { countingReader } from '../io/counted-sessions.ts';
 import type { BranchState } from '../io/git.ts';
 import { readBranchStates, readGitHead } from '../io/git.ts';
 import { shownPath } from '../io/journal.ts';
 import type { Project } from '../io/project.ts';
-import { readText } from '../io/read-file.ts';
-import type { Folder, SessionFile } from '../io/sessions.ts';
-import { isOversized, listSessions, shortId } from '../io/sessions.ts';
+import type { Folder, ListedSession, SessionFile } from '../io/sessions.ts';
+import { listSessions, shortId } from '../io/sessions.ts';
 import type { Reply } from './command.ts';
 import { handle } from './none-meant.ts';
 import { mine } from './which.ts';
@@ -27,11 +24,6 @@ export interface ListWish {
   readonly all: boolean;
   /** Only sessions of this status. */
   readonly status?: string | undefined;
-}
-
-interface Progress {
-  readonly done: number;
-  readonly total: number;
 }
 
 interface Row {
@@ -50,21 +42,18 @@ interface Broken {
 /** Returns the table of a project's sessions, the newest first, damaged files last. */
 export async function renderList(project: Project, context: Context, wish: ListWish): Promise<Reply> {
   const folders: Folder[] = wish.all || isClosedStatus(wish.status) ? ['active', 'archive'] : ['active'];
-  const { sessions, damaged } = await listSessions(project, folders);
+  const reader = countingReader(readConfig(project, context.env).sectionAliases);
+  const { sessions, damaged } = await listSessions(project, folders, reader);
   const wanted = sessions.filter((file) => wish.status === undefined || file.facts.status === wish.status);
   const broken: Broken[] = damaged.map((file) => brokenRow(project, file.path, file.failure));
   const rows: Row[] = [];
   const more = await readBranches(project, wanted, context);
-  for (const file of [...wanted].sort(byUpdate)) {
-    try {
-      const progress = await progressOf(project, file, context);
-      rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      broken.push(brokenRow(project, file.path, error));
-    }
+  for (const file of newestFirst(wanted)) {
+    const { progress } = file;
+    if (isFailure(progress)) broken.push(brokenRow(project, file.path, progress));
+    else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
   }
-  return replyOf(rows, broken, { project, context, wish });
+  return replyOf(rows, broken, { context, wish });
 }
 
 function brokenRow(project: Project, path: string, { message }: Failure): Broken {
@@ -77,9 +66,9 @@ async function readBranches(
   context: Context,
 ): Promise<{ ownerOf: (file: SessionFile) => string; branchOf: (file: SessionFile) => string }> {
   const own = new Set(mine(wanted, project, context));
-  const asks = wanted.some((file) => file.facts.branch !== '');
-  const states = asks ? await readBranchStates(project.root) : undefined;
   const current = readGitHead(project.root)?.branch;
+  const asks = wanted.some(({ facts: { branch } }) => isElsewhere(branch, current));
+  const states = asks ? await readBranchStates(project.root) : undefined;
   return {
     ownerOf: (file) => (own.has(file) ? '' : file.facts.owner),
     branchOf: (file) => branchText(file, states, current),
@@ -90,20 +79,15 @@ function isClosedStatus(status: string | undefined): boolean {
   return status === 'completed' || status === 'abandoned';
 }
 
-function byUpdate(a: SessionFile, b: SessionFile): number {
-  const at = (file: SessionFile): number => parseInstant(file.facts.updatedAt) ?? 0;
-  return at(b) - at(a) || (a.name < b.name ? -1 : 1);
+function newestFirst(sessions: readonly ListedSession[]): ListedSession[] {
+  return sessions
+    .map((file) => ({ file, at: parseInstant(file.facts.updatedAt) ?? 0 }))
+    .sort((a, b) => b.at - a.at || (a.file.name < b.file.name ? -1 : 1))
+    .map(({ file }) => file);
 }
 
-async function progressOf(
-  project: Project,
-  file: SessionFile,
-  context: Context,
-): Promise<Progress | undefined> {
-  if (isOversized(file)) return undefined;
-  const doc = await decodeSession(readText(file.path), readConfig(project, context.env).sectionAliases);
-  const { done, total } = figuresOf(readChecklist(doc).steps, readBlockers(doc));
-  return { done, total };
+function isElsewhere(branch: string, current: string | undefined): boolean {
+  return branch !== '' && branch !== 'detached' && branch !== current;
 }
 
 function branchText(
@@ -111,22 +95,21 @@ function branchText(
   states: ReadonlyMap<string, BranchState> | undefined,
   current: string | undefined,
 ): string {
-  if (branch === '' || branch === 'detached' || branch === current || states === undefined) return branch;
+  if (states === undefined || !isElsewhere(branch, current)) return branch;
   const state = states.get(branch);
   if (state === undefined) return `${branch} (gone)`;
   return state === 'merged' ? `${branch} (merged)` : branch;
 }
 
 interface Listed {
-  readonly project: Project;
   readonly context: Context;
   readonly wish: ListWish;
 }
 
-function replyOf(rows: readonly Row[], broken: readonly Broken[], { project, context, wish }: Listed): Reply {
+function replyOf(rows: readonly Row[], broken: readonly Broken[], { context, wish }: Listed): Reply {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
   const damaged = broken.map(({ file, message }) => `⚠️ ${file}: ${message}`);
-  const data = { sessions: rows.map((row) => rowData(project, row)), damaged: broken };
+  const data = { sessions: rows.map(rowData), damaged: broken };
   return { text: [table, ...damaged].join('\n'), data };
 }
 
@@ -166,7 +149,7 @@ function updatedText(updated: string, now: number, context: Context): string {
   return at === undefined || context.terminal === undefined ? updated : formatRelative(at, now);
 }
 
-function rowData(project: Project, { file, progress }: Row): Record<string, unknown> {
+function rowData({ file, progress }: Row): Record<string, unknown> {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
   return {
     id,
@@ -178,6 +161,6 @@ function rowData(project: Project, { file, progress }: Row): Record<string, unkn
     updated_at: updatedAt,
     compaction_count: compactions ?? null,
     progress: progress ?? null,
-    file: shownPath(project, file.path),
+    file: `.sessions/${file.folder}/${file.name}`,
   };
 }

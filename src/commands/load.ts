@@ -1,4 +1,5 @@
 import type { Document } from '../core/document.ts';
+import type { Stamp } from '../core/known-sessions.ts';
 import type { Session } from '../core/session.ts';
 import { readSession } from '../core/session.ts';
 import { readConfig } from '../io/config.ts';
@@ -13,8 +14,8 @@ export interface Loaded {
   readonly doc: Document;
   readonly session: Session;
   readonly whole: boolean;
-  /** Which version of the file it is: another one has another stamp. */
-  readonly stamp: string;
+  /** How the file stood when it was read. */
+  readonly stamp: Stamp;
 }
 
 /** Returns a session's document and what it says. Throws a Failure `damaged` when it cannot be read. */

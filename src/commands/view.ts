@@ -29,7 +29,7 @@ import { targetName } from './target-flag.ts';
 import type { Target } from './which.ts';
 import { findTarget } from './which.ts';
 
-/** `view`: reads, and never writes. */
+/** `view`: reads, and changes no session. */
 export const viewCommand: Command = {
   summary: 'Show a session, a part of it, or with "list" all sessions. It only reads.',
   spec: {

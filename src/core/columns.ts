@@ -8,7 +8,10 @@ export interface Column {
   readonly min?: number;
 }
 
-const ascii = /^[\x20-\x7e]*$/;
+const oneWord = /^[\x21-\x7e]*$/;
+// Letters, punctuation and arrows of one column that join nothing: telling graphemes apart costs 10 ms at the first call.
+const narrow =
+  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
 const emoji = /\p{Emoji_Presentation}|\p{Emoji}\u20e3|\p{Emoji}\ufe0f|\p{Extended_Pictographic}\u200d/u;
 const zeroWidth = /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
@@ -34,7 +37,7 @@ function graphemeWidth(grapheme: string): number {
 
 /** Returns how many columns a terminal needs for the text: wide characters and emoji 2, marks and controls 0. */
 export function displayWidth(text: string): number {
-  if (ascii.test(text)) return text.length;
+  if (narrow.test(text)) return text.length;
   let width = 0;
   for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
   return width;
@@ -42,7 +45,7 @@ export function displayWidth(text: string): number {
 
 /** Returns the text, cut between whole graphemes and ended by `…` where it needs more than `width` columns. */
 export function fit(text: string, width: number): string {
-  if (ascii.test(text) && text.length <= width) return text;
+  if (text.length <= width && narrow.test(text)) return text;
   let used = 0;
   let kept = 0;
   for (const { segment, index } of graphemes(text)) {
@@ -93,6 +96,7 @@ export function renderTable(
 }
 
 function cleanCell(text: string): string {
+  if (oneWord.test(text)) return text;
   return stripControls(text).replace(/\s+/g, ' ').trim();
 }
 

@@ -1,9 +1,10 @@
 import type { Head, HeadField } from './head.ts';
-import { findHeadFrame, findHeadTrouble } from './head-frame.ts';
+import { findHeadFrame } from './head-frame.ts';
 
 // Everything else, tabs and line separators among it, is for the full reader; so are runs of blanks, which cost time.
+// With them every trouble that `findHeadTrouble` knows is left to it: the others are no line that is read here.
 const strange =
-  /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}/u;
+  /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
 const maxSize = 16 * 1024;
 const ignored = /^ *(?:#.*)?$/;
 const keyLine = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
@@ -30,7 +31,6 @@ interface Value {
 export function readPlainHead(text: string): Head | undefined {
   const frame = findHeadFrame(text);
   if (typeof frame === 'string' || frame.fieldsEnd - frame.fieldsStart > maxSize) return undefined;
-  if (findHeadTrouble(text, frame)) return undefined;
   if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return undefined;
   const fields = new Map<string, HeadField>();
   let last: HeadField | undefined;

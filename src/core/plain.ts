@@ -17,6 +17,7 @@ const controls = new RegExp(
   ].join(''),
   'gu',
 );
+const joiners = /[\u200c\u200d]/;
 // A joiner means something only behind a letter, a mark or an emoji (family emoji, Persian, Malayalam …).
 const strayJoiners =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
@@ -37,5 +38,7 @@ export function isCalm(text: string): boolean {
  */
 export function stripControls(text: string): string {
   if (isCalm(text)) return text;
-  return text.replace(escapes, '').replace(lineEnds, '\n').replace(controls, '').replace(strayJoiners, '');
+  const clean = text.replace(escapes, '').replace(lineEnds, '\n').replace(controls, '');
+  // A look for the joiners alone is a hundred times faster than the pattern, and nearly no text has any.
+  return joiners.test(clean) ? clean.replace(strayJoiners, '') : clean;
 }

@@ -78,5 +78,6 @@ export function plainAnswer(text: string): Answer {
 
 /** Returns what to remember of a briefing that goes out: in which epoch, and the version of the file it tells of. */
 export function toldOf(known: Conversation | undefined, { stamp }: Loaded): Told {
-  return { epoch: known?.epoch ?? 0, stamp };
+  const { bytes, modified, changed, inode } = stamp;
+  return { epoch: known?.epoch ?? 0, stamp: [bytes, modified, changed, inode].join(' ') };
 }

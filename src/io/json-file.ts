@@ -2,14 +2,14 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 
 const maxJsonBytes = 1024 * 1024;
 
-/** Returns what a JSON file holds, or undefined when it is absent, no regular file, above 1 MB or broken. */
-export function readJson(path: string): unknown {
+/** Returns what a JSON file holds, or undefined when it is absent, no regular file, broken, or above the limit (1 MB). */
+export function readJson(path: string, limit: number = maxJsonBytes): unknown {
   let file: number | undefined;
   try {
     // A pipe of that name must not make us wait for its writer, nor a link lead elsewhere.
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
     const stat = fstatSync(file);
-    if (!stat.isFile() || stat.size > maxJsonBytes) return undefined;
+    if (!stat.isFile() || stat.size > limit) return undefined;
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;

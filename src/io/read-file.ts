@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { Failure } from '../core/failure.ts';
+import type { Stamp } from '../core/known-sessions.ts';
 import { readFailure } from './disk-failure.ts';
 
 /** Session files above this many bytes are shown in part and never written. */
@@ -13,8 +14,8 @@ export interface TextPart {
   readonly bytes: number;
   /** Whether `text` is all of it. */
   readonly whole: boolean;
-  /** Which version of the file it is: another one has another stamp. */
-  readonly stamp: string;
+  /** How the file stood just before it was read. */
+  readonly stamp: Stamp;
 }
 
 function damaged(path: string, what: string, hint: string): Failure {
@@ -32,23 +33,30 @@ function readUpTo(file: number, bytes: number): Buffer {
   return buffer.subarray(0, filled);
 }
 
-interface BytesPart {
+/** The first bytes of a file. */
+interface BytesRead {
   readonly bytes: Buffer;
+  /** Bytes of the whole file. */
   readonly size: number;
-  readonly stamp: string;
+  readonly stamp: Stamp;
 }
 
-function readOpened(file: number, path: string, limit: number): BytesPart {
+/** Returns how a file stands. */
+export function stampOf(stat: Stats): Stamp {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+
+function readOpened(file: number, path: string, limit: number): BytesRead {
   const stat = fstatSync(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? 'it is a folder' : 'it is no regular file', 'Move it away');
   }
-  const stamp = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(' ');
-  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size, stamp };
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
 }
 
 /** Returns at most `limit` bytes from a regular file's beginning, and its size; fails with `not-found` or `damaged`. */
-export function readBytes(path: string, limit: number): BytesPart {
+export function readBytes(path: string, limit: number): BytesRead {
   let file: number | undefined;
   try {
     // A pipe of that name must not make us wait for its writer.

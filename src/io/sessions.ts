@@ -1,10 +1,13 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import type { Facts } from '../core/facts.ts';
 import { isSafeId, readFacts } from '../core/facts.ts';
 import type { Failure } from '../core/failure.ts';
 import { isFailure } from '../core/failure.ts';
+import type { Head } from '../core/head.ts';
+import type { Progress, Stamp } from '../core/known-sessions.ts';
 import { decodeHead } from './documents.ts';
+import { openKnown } from './known-files.ts';
 import type { Project } from './project.ts';
 import { isInside } from './project.ts';
 import { maxSessionBytes, readPart } from './read-file.ts';
@@ -22,6 +25,19 @@ export interface SessionFile {
   readonly bytes: number;
 }
 
+/** A session file as a listing has it. */
+export interface ListedSession extends SessionFile {
+  /** Undefined unless the listing counts; a Failure where the head can be read and the rest cannot. */
+  readonly progress?: Progress | Failure | undefined;
+}
+
+/** A session file that was read just now. */
+export interface ReadSession extends ListedSession {
+  readonly stamp: Stamp;
+  /** The text with its head, if it is so short that all of it was read. */
+  readonly whole: { readonly text: string; readonly head: Head } | undefined;
+}
+
 /** A file that looks like a session and cannot be read as one. */
 export interface DamagedFile {
   readonly path: string;
@@ -32,7 +48,7 @@ export interface DamagedFile {
 
 /** The session files of a project, by name, and those that are damaged. */
 export interface Listing {
-  readonly sessions: readonly SessionFile[];
+  readonly sessions: readonly ListedSession[];
   readonly damaged: readonly DamagedFile[];
 }
 
@@ -40,21 +56,38 @@ export interface Listing {
 const headBytes = 8 * 1024;
 const longHeadBytes = 320 * 1024;
 
+/** How a listing reads the files that it does not know. */
+export interface Reader {
+  /** How it counts steps; undefined when it does not. */
+  readonly counting: string | undefined;
+  readonly read: typeof readSessionFile;
+}
+
 /** Returns the sessions in the given folders. Never fails: a folder that cannot be read holds none. */
 export async function listSessions(
   project: Project,
   folders: readonly Folder[] = ['active'],
+  { counting, read }: Reader = { counting: undefined, read: readSessionFile },
 ): Promise<Listing> {
-  const sessions: SessionFile[] = [];
+  const files = folders.flatMap((folder) => sessionNames(project, folder).map((name) => ({ folder, name })));
+  const known = openKnown({ project, folders, count: files.length, counting });
+  const sessions: ListedSession[] = [];
   const damaged: DamagedFile[] = [];
-  for (const folder of folders) {
-    for (const name of sessionNames(project, folder)) {
-      const found = await readSessionFile(project, folder, name);
-      if (found === undefined) continue;
-      if ('failure' in found) damaged.push(found);
-      else sessions.push(found);
+  for (const { folder, name } of files) {
+    const file = `${folder}/${name}`;
+    const path = `${project.dir}${sep}${folder}${sep}${name}`;
+    const seen = known.find(file, path);
+    const found = seen ?? (await read(project, folder, name));
+    if (found === undefined) continue;
+    if ('failure' in found) {
+      damaged.push(found);
+      continue;
     }
+    if (seen === undefined) known.learn(file, found);
+    const { facts, progress, stamp } = found;
+    sessions.push({ path, folder, name, facts, bytes: stamp.bytes, progress });
   }
+  known.save();
   return { sessions, damaged };
 }
 
@@ -76,14 +109,18 @@ export async function readSessionFile(
   project: Project,
   folder: Folder,
   name: string,
-): Promise<SessionFile | DamagedFile | undefined> {
+): Promise<ReadSession | DamagedFile | undefined> {
   const path = join(project.dir, folder, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
     if (!isMeantAsSession(part.text)) return undefined;
-    const facts = readFacts(await decodeHead(part.text));
-    return facts.id === '' ? undefined : { path, folder, name, facts, bytes: part.bytes };
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : undefined;
+    return facts.id === ''
+      ? undefined
+      : { path, folder, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
     return error.code === 'not-found' ? undefined : { path, folder, name, failure: error };

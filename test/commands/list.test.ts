@@ -5,6 +5,8 @@ import { renderList } from '../../src/commands/list.ts';
 import { displayWidth } from '../../src/core/columns.ts';
 import type { Context } from '../../src/io/context.ts';
 import { projectAt } from '../../src/io/project.ts';
+import { traced } from '../support/hook-run.ts';
+import { agreeOnTime, waitSeconds } from '../support/kept-sessions.ts';
 import type { TestProject } from '../support/make-project.ts';
 import { makeProject } from '../support/make-project.ts';
 import { ask, done, sample } from '../support/verbs.ts';
@@ -123,6 +125,57 @@ describe('the list', () => {
       'No session is active or paused here (session-journal view list --all)\n',
     );
     expect(await done(project, ['list', '--all'])).toBe('No sessions here\n');
+  });
+});
+
+describe('a list of many sessions', () => {
+  function projectOf(count: number, more: Record<string, string> = {}): TestProject {
+    const files = Array.from({ length: count }, (_, index) => [
+      `.sessions/active/s${String(index).padStart(3, '0')}.md`,
+      sample({ id: idOf(index), shortname: `work-${index}` }),
+    ]);
+    return makeProject({ ...Object.fromEntries(files), ...more });
+  }
+
+  async function shown(project: TestProject): Promise<string> {
+    const { text } = await renderList(projectAt(project.root), contextOf(project), { all: false });
+    return text;
+  }
+
+  test('is the same from what was kept', async () => {
+    const project = projectOf(50, { '.sessions/active/bad.md': '---\nid: a\n' });
+    const first = await shown(project);
+    waitSeconds(10);
+    expect(await shown(project)).toBe(first);
+    expect(project.exists('.sessions/.local/sessions.json')).toBe(true);
+    agreeOnTime(projectAt(project.root));
+    expect(await shown(project)).toBe(first);
+    expect(first.split('\n')).toHaveLength(52);
+  });
+
+  test('shows what somebody planted among what was kept without its control characters', async () => {
+    const project = projectOf(50);
+    waitSeconds(10);
+    await shown(project);
+    const kept = project.read('.sessions/.local/sessions.json');
+    project.write(
+      '.sessions/.local/sessions.json',
+      kept.replaceAll('work-1"', '\\u001b]0;evil\\u0007\\u202ework"'),
+    );
+    agreeOnTime(projectAt(project.root));
+    const out = await done(project, ['list']);
+    expect(out).toMatch(/ work {5,}active /);
+    for (const planted of ['evil', '\u001b', '\u202e']) expect(out).not.toContain(planted);
+  });
+
+  test('starts git only where one is of another branch', async () => {
+    const project = projectOf(3);
+    const trace = traced(project);
+    expect(await done(project, ['list'], trace)).toContain(' main ');
+    expect(trace.started()).toBe('');
+    project.write('.sessions/active/other.md', sample({ id: idOf(9), branch: 'other' }));
+    expect(await done(project, ['list'], trace)).toContain(' other ');
+    expect(trace.started()).toContain('git');
   });
 });
 

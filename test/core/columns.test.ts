@@ -33,6 +33,26 @@ describe('displayWidth', () => {
   });
 });
 
+test('letters and signs of one column are as wide as their graphemes', () => {
+  const ranges = [
+    [0x20, 0x7e],
+    [0xa1, 0x2ff],
+    [0x370, 0x530],
+    [0x2010, 0x2030],
+    [0x2190, 0x2200],
+    [0x27c0, 0x2800],
+  ];
+  const codes = ranges.flatMap(([from = 0, to = 0]) =>
+    Array.from({ length: to - from }, (_, at) => from + at),
+  );
+  const signs = codes.map((code) => String.fromCodePoint(code));
+  // A wide letter behind it makes it a text that is parted into graphemes.
+  const slowly = (text: string) => displayWidth(`${text}修`) - 2;
+  for (const sign of signs) expect(displayWidth(sign), sign).toBe(slowly(sign));
+  const texts = fc.string({ unit: fc.constantFrom(...signs) });
+  fc.assert(fc.property(texts, (text) => displayWidth(text) === slowly(text)));
+});
+
 describe('fit', () => {
   test.each([
     ['abcdef', 6, 'abcdef'],

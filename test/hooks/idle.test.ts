@@ -71,6 +71,20 @@ describe('nothing is said, loaded or written', () => {
     expect(trace.loaded()).toEqual(['hook.cjs']);
   });
 
+  test.each([
+    ['another program’s command', 'UserPromptExpansion', { command_name: 'other:log', command_args: 'x' }],
+    ['another tool', 'PreToolUse', { tool_name: 'Read', tool_input: { file_path: 'session-journal' } }],
+    ['a command line that is not ours', 'PreToolUse', { tool_name: 'Bash', tool_input: { command: 'ls' } }],
+    ['an event that we do not know', 'Notification', { message: 'session-journal' }],
+  ])('for %s', async (_, name, fields) => {
+    const project = makeProject({ [session]: sample() });
+    const trace = traced(project);
+    expect((await hook(project, name, { ...fields, run: trace })).raw).toBe('');
+    expect(trace.loaded()).toEqual(['hook.cjs']);
+    expect(trace.started()).toBe('');
+    expect(project.tree()).toEqual({ [session]: sample() });
+  });
+
   test('after a tool call while no memory is waited for', async () => {
     const project = makeProject({ [session]: sample() });
     await prompt(project, 'hello');

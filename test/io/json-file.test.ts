@@ -26,6 +26,12 @@ describe('a JSON file', () => {
     }
   });
 
+  test('may be as large as the caller says', () => {
+    const path = join(makeFolder({ 'x.json': '[1,2,3]' }), 'x.json');
+    expect(readJson(path, 7)).toEqual([1, 2, 3]);
+    expect(readJson(path, 6)).toBeUndefined();
+  });
+
   test('is a record only as an object', () => {
     expect(asRecord({ a: 1 })).toEqual({ a: 1 });
     for (const value of [undefined, null, 1, 'x', []]) expect(asRecord(value)).toBeUndefined();

@@ -1,0 +1,51 @@
+// How the figures are shown.
+
+// Bare Node's milliseconds on the machine that the goals were set on: on a slower one the ratio to it decides.
+const goalBaseline = 21;
+
+function signed(value, digits = 1) {
+  return `${value >= 0 ? '+' : ''}${value.toFixed(digits)}`;
+}
+
+function verdictOf({ goal, over, ratio }, unit) {
+  if (goal === undefined) return '';
+  const isMet = over <= goal;
+  const isMetHere = unit === 'ms' && ratio <= goal / goalBaseline;
+  return `  goal +${goal}${isMet ? '' : isMetHere ? '  met as a ratio' : '  MISSED'}`;
+}
+
+/** Prints a group of cases: what each costs on top of bare Node, that as a ratio to bare Node, and the goal. */
+export function printGroup(title, { rounds, baseline, cases }, unit = 'ms') {
+  console.log(`\n${title}, ${rounds} rounds (bare node: ${baseline.toFixed(1)} ${unit})`);
+  for (const one of cases) {
+    const over = `${signed(one.over).padStart(8)} ${unit}`;
+    console.log(
+      `  ${one.name.padEnd(54)} ${over}  ×${one.ratio.toFixed(2).padStart(5)}${verdictOf(one, unit)}`,
+    );
+  }
+}
+
+/** Prints how costs grow with a session. */
+export function printGrowth(rows) {
+  console.log('\nGrowth from 10 KB to 10 MB, in ms on top of bare node');
+  console.log(`  ${'10 KB → 100 KB → 1 MB → 10 MB'.padStart(58)}   ms/MB   times the size before`);
+  for (const { name, costs, slope, steps, linear } of rows) {
+    const shown = costs.map((cost) => signed(cost).padStart(9)).join(' ');
+    const times = steps.map((step) => `×${step.toFixed(1)}`).join(' ');
+    const word = linear ? 'at most linear' : 'MORE THAN LINEAR';
+    console.log(`  ${name.padEnd(18)} ${shown} ${slope.toFixed(1).padStart(7)}   ${times}  ${word}`);
+  }
+}
+
+/** Prints what the first and the last of many logs cost. */
+export function printLogs({ count, first, last, ratio }) {
+  console.log(`\n${count} logs into one session, in one process (medians of 50)`);
+  for (const [name, { bytes, total, scan, beyond }] of Object.entries({ first, last })) {
+    const size = `${Math.round(bytes / 1024)} KB`.padStart(8);
+    const parts = `scan ${scan.toFixed(2)}, beyond it ${beyond.toFixed(2)}`;
+    console.log(`  ${name.padEnd(6)} ${size}  ${total.toFixed(2).padStart(8)} ms: ${parts}`);
+  }
+  console.log(
+    `  beyond the scan the last costs ×${ratio.toFixed(2)}  goal ×1.5${ratio <= 1.5 ? '' : '  MISSED'}`,
+  );
+}

@@ -1,0 +1,35 @@
+import { countSteps, readChecklist } from '../core/checklist.ts';
+import { findConflict } from '../core/damage.ts';
+import { decodeDocument, type SectionAliases } from '../core/document.ts';
+import { isFailure } from '../core/failure.ts';
+import type { Progress } from '../core/known-sessions.ts';
+import { quickCount } from '../core/quick-count.ts';
+import { decodeHead } from './documents.ts';
+import { readText } from './read-file.ts';
+import { isOversized, type Reader, type ReadSession, readSessionFile } from './sessions.ts';
+
+/** Returns the reader of a listing that also counts steps; of a file above 10 MB it does not. */
+export function countingReader(aliases: SectionAliases): Reader {
+  return {
+    counting: JSON.stringify(aliases),
+    read: async (project, folder, name) => {
+      const found = await readSessionFile(project, folder, name);
+      if (found === undefined || 'failure' in found || isOversized(found)) return found;
+      try {
+        return { ...found, progress: await countOf(found, aliases) };
+      } catch (error) {
+        if (!isFailure(error)) throw error;
+        return { ...found, progress: error };
+      }
+    },
+  };
+}
+
+async function countOf({ path, whole }: ReadSession, aliases: SectionAliases): Promise<Progress> {
+  const text = whole?.text ?? readText(path);
+  const conflict = findConflict(text);
+  if (conflict !== undefined) throw conflict;
+  const head = whole?.head ?? (await decodeHead(text));
+  const quick = Object.keys(aliases).length === 0 ? quickCount(text, head) : undefined;
+  return quick ?? countSteps(readChecklist(decodeDocument(text, head, aliases)).steps);
+}

@@ -1,0 +1,73 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, inject, test } from 'vitest';
+import { hook, traced } from './support/hook-run.ts';
+import { makeProject } from './support/make-project.ts';
+import { done, sample } from './support/verbs.ts';
+
+// What each bundle may weigh, in kB. Compiling it is a good part of what a run costs: who needs more should first look
+// whether it can be loaded late (`node scripts/build.mjs --report`).
+const budgets: Readonly<Record<string, number>> = {
+  'hook.cjs': 40,
+  'hooks.cjs': 250,
+  'cli.cjs': 10,
+  'commands.cjs': 500,
+  'yaml.cjs': 150,
+  'blocks.cjs': 250,
+  'secrets.cjs': 20,
+};
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const session = '.sessions/active/fix-sweep-bug-890abc.md';
+
+describe('a bundle', () => {
+  test.each(Object.entries(budgets))('%s weighs at most %d kB', (name, kilobytes) => {
+    expect(inject('buildTrouble')).toBe('');
+    expect(statSync(join(dist, name)).size / 1000).toBeLessThanOrEqual(kilobytes);
+  });
+
+  test('has a budget', () => {
+    const bundles = readdirSync(dist).filter((name) => name.endsWith('.cjs'));
+    expect(bundles.sort()).toEqual(Object.keys(budgets).sort());
+  });
+});
+
+describe('what is loaded late', () => {
+  // The libraries and the patterns of secrets.
+  const heavy = ['blocks.cjs', 'secrets.cjs', 'yaml.cjs'];
+
+  async function heavyPartsOf(argv: readonly string[], text = sample()): Promise<string[]> {
+    const project = makeProject({ [session]: text });
+    const trace = traced(project);
+    await done(project, argv, trace);
+    return trace.loaded().filter((name) => heavy.includes(name));
+  }
+
+  test.each([
+    ['--version'],
+    ['view'],
+    ['view --raw'],
+    ['view list'],
+    ['search sweep'],
+    ['log --decision mutex'],
+    ['log --progress done'],
+  ])('is not loaded by %s', async (line) => {
+    expect(await heavyPartsOf(line.split(' '))).toEqual([]);
+  });
+
+  test('is loaded by who needs it', async () => {
+    expect(await heavyPartsOf(['view'], sample({ head: 'odd: {a: b}' }))).toEqual(['yaml.cjs']);
+    expect(await heavyPartsOf(['log', '--done', '2'])).toEqual(['blocks.cjs']);
+    const key = `AKIA${'2E4HXQ7RZ3TNWB5K'}`;
+    expect(await heavyPartsOf(['log', '--progress', `The key is ${key}`])).toEqual(['secrets.cjs']);
+  });
+
+  test.each(['SessionStart', 'UserPromptSubmit', 'PreCompact'])('is not loaded by %s', async (event) => {
+    const project = makeProject({ [session]: sample() });
+    const trace = traced(project);
+    const fields = { source: 'startup', prompt: 'continue', trigger: 'auto' };
+    expect((await hook(project, event, { ...fields, run: trace })).raw).not.toBe('');
+    expect(trace.loaded().filter((name) => heavy.includes(name))).toEqual([]);
+  });
+});
