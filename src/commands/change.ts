@@ -5,7 +5,7 @@ import { applyChange } from '../core/apply-change.ts';
 import type { Document, SectionAliases } from '../core/document.ts';
 import type { EntryNote } from '../core/entry-file.ts';
 import { renderEntry } from '../core/entry-file.ts';
-import { readCount, readFacts } from '../core/facts.ts';
+import { readFacts } from '../core/facts.ts';
 import { Failure } from '../core/failure.ts';
 import type { Session } from '../core/session.ts';
 import { readSession } from '../core/session.ts';
@@ -25,6 +25,7 @@ import type { Folder, SessionFile } from '../io/sessions.ts';
 import { recordUndo, sha256 } from '../io/undo.ts';
 import type { Update } from '../io/update-file.ts';
 import { updateFile } from '../io/update-file.ts';
+import { withQueued } from './count-queued.ts';
 import type { Target } from './which.ts';
 
 /** What a command wants done to a session, decided on the text as it is under the lock. */
@@ -68,6 +69,8 @@ interface Work {
   readonly verb: string;
   /** How long to wait for the lock, in milliseconds; a command's patience unless said. */
   readonly waitMs?: number;
+  /** What is to be done under the same lock once the session holds the change. */
+  readonly afterwards?: () => void;
 }
 
 type Decide = (doc: Document, now: Now) => SessionChange | Promise<SessionChange>;
@@ -95,22 +98,16 @@ export async function changeSession(work: Work, decide: Decide): Promise<Changed
       async (source) => {
         const decided = await decideOn(work, { source, aliases, decide });
         before = decided.doc;
-        const text = applyChange(before, withQueued(before, decided.change, queued.length), at);
+        const text = applyChange(before, withQueued(before, decided.change, queued), at);
         prepared = await prepare(work, { change: decided.change, text, ...at });
         return text;
       },
       { project },
     );
     clearQueue(queued);
+    work.afterwards?.();
     return finish(work, { update, before: before as unknown as Document, prepared, ...at });
   });
-}
-
-// Compactions that could not be counted in time are counted now; a count that cannot be read stays as it is.
-function withQueued({ head }: Document, change: SessionChange, queued: number): SessionChange {
-  const count = readCount(change.fields?.compaction_count ?? head.fields.get('compaction_count')?.value);
-  if (queued === 0 || count === undefined) return change;
-  return { ...change, fields: { ...change.fields, compaction_count: String(count + queued) } };
 }
 
 // Links out of the project, in the way of anything that the change writes.

@@ -10,6 +10,8 @@ export interface Queued {
   readonly path: string;
   /** The session's id. */
   readonly session: string;
+  /** The session's count once this compaction is in it; undefined before the first try to count it. */
+  readonly count: number | undefined;
 }
 
 /**
@@ -17,8 +19,11 @@ export interface Queued {
  * name (letters, digits, `-`, `_`). Fails with `unwritable`.
  */
 export function queueCompaction(project: Project, session: string, name: string = makeNonce()): void {
-  const path = join(ensureLocal(project, 'queue'), `${name}.json`);
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, session })}\n`, { mode: 0o600 });
+  write(join(ensureLocal(project, 'queue'), `${name}.json`), { session });
+}
+
+function write(path: string, fields: Readonly<Record<string, unknown>>): void {
+  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}\n`, { mode: 0o600 });
 }
 
 /** Returns the compactions of a session that are still to be counted. */
@@ -28,11 +33,22 @@ export function readQueue(project: Project, session: string): Queued[] {
     return readdirSync(dir)
       .filter((name) => name.endsWith('.json'))
       .map((name) => join(dir, name))
-      .filter((path) => asRecord(readJson(path))?.session === session)
-      .map((path) => ({ path, session }));
+      .flatMap((path) => {
+        const fields = asRecord(readJson(path));
+        const count = typeof fields?.count === 'number' ? fields.count : undefined;
+        return fields?.session === session ? [{ path, session, count }] : [];
+      });
   } catch {
     return [];
   }
+}
+
+/**
+ * Writes down which count a session will have with these compactions, before it gets it: a run that is killed before it
+ * can forget them is seen by that. Fails with `unwritable`.
+ */
+export function promiseCount(queued: readonly Queued[], count: number): void {
+  for (const { path, session } of queued) write(path, { session, count });
 }
 
 /** Forgets what was counted. */
