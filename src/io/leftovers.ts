@@ -29,6 +29,15 @@ function sweepOne(name: string, path: string): void {
   }
 }
 
+/** Says whether a folder holds a file that a killed writer left. Never fails. */
+export function hasLeftovers(dir: string): boolean {
+  try {
+    return readdirSync(dir).some((name) => name.endsWith('.tmp') && isLeftover(name, join(dir, name)));
+  } catch {
+    return false;
+  }
+}
+
 /** Removes the files that killed writers left in a folder; those of living processes stay for a minute. Never fails. */
 export function sweepLeftovers(dir: string): void {
   try {
@@ -48,6 +57,12 @@ function folders(dir: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Does `sweepLeftovers` for the folders that are written to without the lock, too; `dir` is the `.sessions` folder. */
+export function sweepOften(dir: string): void {
+  const local = join(dir, '.local');
+  for (const each of [dir, local, ...folders(local)]) sweepLeftovers(each);
 }
 
 /** Does `sweepLeftovers` for every folder that a change writes to, linked tasks too; `dir` is the `.sessions` folder. */

@@ -4,7 +4,7 @@ import { Failure } from '../core/failure.ts';
 import { errorCode, writeFailure } from './disk-failure.ts';
 import { isWithoutLinks, removeQuietly } from './files.ts';
 import { readJson } from './json-file.ts';
-import { sweepLeftovers, sweepSessions, temporaryBeside } from './leftovers.ts';
+import { sweepOften, sweepSessions, temporaryBeside } from './leftovers.ts';
 import { decodeOwner, isDead, makeOwner, type Owner } from './owner.ts';
 import { ensureLocal, type Project } from './project.ts';
 import { findStat } from './stat.ts';
@@ -167,6 +167,12 @@ async function enter(project: Project, { waitMs }: LockOptions): Promise<void> {
   }
 }
 
+/** Says whether a run that was killed still has the project's lock. */
+export function hasDeadLock(project: Project): boolean {
+  const found = findLock(lockPath(project));
+  return found !== undefined && isAbandoned(found);
+}
+
 /** Fails with `locked` when a lock that this process took has been taken from it (it slept for too long). */
 export function assertHeld(project: Project): void {
   const path = lockPath(project);
@@ -191,7 +197,7 @@ export async function withLock<T>(
   const path = lockPath(project);
   process.once('exit', releaseAll);
   try {
-    sweepLeftovers(project.local);
+    sweepOften(project.dir);
     return await work();
   } finally {
     process.removeListener('exit', releaseAll);
