@@ -148,7 +148,7 @@ async function acquire(attempt: Attempt, waitMs: number): Promise<void> {
       if (isAbandoned(found) && takeOver(attempt, found)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt);
-    await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 14));
+    await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 
