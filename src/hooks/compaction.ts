@@ -43,7 +43,8 @@ export async function countCompaction(what: Happening, side: Side): Promise<void
   } catch (error) {
     if (!isFailure(error)) throw error;
     if (error.code !== 'locked') noteTrouble(what, error);
-    attempt(what, () => recordUncounted(what, side, error.code === 'locked'));
+    const isForLater = error.code === 'locked' || error.code === 'unwritable';
+    attempt(what, () => recordUncounted(what, side, isForLater));
   }
 }
 
@@ -57,18 +58,20 @@ function decideCount(what: Happening, doc: Document, side: Side): Fields {
   return number === null ? git : { ...git, compaction_count: String(number) };
 }
 
-function recordUncounted(what: Happening, side: Side, isLocked: boolean): void {
+// A disk that is full now, or a lock that is held, may be free later: then the next run counts.
+function recordUncounted(what: Happening, side: Side, isForLater: boolean): void {
   const { event, target } = what;
-  if (recordOf(what, side) !== undefined) return;
-  const earlier = readConversation(target.project, event.conversation)?.compactions.length ?? 0;
+  const record = recordOf(what, side);
+  if (record === undefined) openRecord(what, null, side);
+  else if (record.number === null) return;
+  if (!isForLater) return;
+  const last = (readConversation(target.project, event.conversation)?.compactions.length ?? 1) - 1;
   const isPlain = /^[A-Za-z0-9_-]{1,128}$/.test(event.conversation);
-  openRecord(what, null, side);
-  if (isLocked)
-    queueCompaction(
-      target.project,
-      target.file.facts.id,
-      isPlain ? `${event.conversation}-${earlier}` : undefined,
-    );
+  queueCompaction(target.project, target.file.facts.id, {
+    name: isPlain ? `${event.conversation}-${last}` : undefined,
+    // What has a number was about to be counted, or is by now.
+    count: record?.number ?? undefined,
+  });
 }
 
 // A record that is open is this compaction's; so is one that was opened since the last prompt, when it is over.

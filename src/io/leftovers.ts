@@ -59,10 +59,12 @@ function folders(dir: string): string[] {
   }
 }
 
-/** Does `sweepLeftovers` for the folders that are written to without the lock, too; `dir` is the `.sessions` folder. */
+/** Does `sweepLeftovers` for the folders of the sessions, and for those that are written to without the lock. */
 export function sweepOften(dir: string): void {
   const local = join(dir, '.local');
-  for (const each of [dir, local, ...folders(local)]) sweepLeftovers(each);
+  for (const each of [dir, join(dir, 'active'), join(dir, 'archive'), local, ...folders(local)]) {
+    sweepLeftovers(each);
+  }
 }
 
 /** Does `sweepLeftovers` for every folder that a change writes to, linked tasks too; `dir` is the `.sessions` folder. */

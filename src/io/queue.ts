@@ -14,12 +14,21 @@ export interface Queued {
   readonly count: number | undefined;
 }
 
+/** How a compaction is left to be counted later. */
+interface Leaving {
+  /** Letters, digits, `-`, `_`; a name of its own unless given. */
+  readonly name?: string | undefined;
+  /** The count that the session has once this one is in it, where somebody may have counted it already. */
+  readonly count?: number | undefined;
+}
+
 /**
  * Leaves a compaction to be counted by the next run that changes the session, once however often it is left under one
- * name (letters, digits, `-`, `_`). Fails with `unwritable`.
+ * name. Fails with `unwritable`.
  */
-export function queueCompaction(project: Project, session: string, name: string = makeNonce()): void {
-  write(join(ensureLocal(project, 'queue'), `${name}.json`), { session });
+export function queueCompaction(project: Project, session: string, leaving: Leaving = {}): void {
+  const { name = makeNonce(), count } = leaving;
+  write(join(ensureLocal(project, 'queue'), `${name}.json`), { session, count });
 }
 
 function write(path: string, fields: Readonly<Record<string, unknown>>): void {
