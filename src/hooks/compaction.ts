@@ -7,6 +7,7 @@ import { isFailure } from '../core/failure.ts';
 import { formatInstant } from '../core/time.ts';
 import type { Compaction, Conversation, Restored } from '../io/conversation.ts';
 import { markPending, readConversation, updateConversation } from '../io/conversation.ts';
+import { ensureLocal } from '../io/project.ts';
 import { queueCompaction } from '../io/queue.ts';
 import { transcriptSize } from '../io/transcript-file.ts';
 import { attempt, noteTrouble, type Occasion } from './trouble.ts';
@@ -35,6 +36,8 @@ export async function countCompaction(what: Happening, side: Side): Promise<void
   if (side === 'behind' && isCounted(what, side, count)) return;
   let fields: Fields | undefined;
   try {
+    // Without it a change is decided once in front of the lock: two at once would both count the same.
+    ensureLocal(target.project);
     await changeSession({ target, context, verb: 'compaction', waitMs: hookWaitMs }, (doc) => {
       // Decided once: an editor that saves at the same moment makes the change start over.
       fields ??= decideCount(what, doc, side);

@@ -56,6 +56,15 @@ describe('a compaction is counted once', () => {
     expect(count(project)).toBe(4);
   });
 
+  test('for each of several conversations at once, in a clone whose .local is not there yet', async () => {
+    const project = made();
+    const all = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
+    for (const session_id of all) await prompt(project, 'hello', { session_id });
+    rmSync(project.path('.sessions/.local'), { recursive: true });
+    await Promise.all(all.map((session_id) => hook(project, 'PreCompact', { session_id })));
+    expect(count(project)).toBe(8);
+  });
+
   test('when the session cannot be written just then: by the next run that can', async () => {
     const project = made();
     await prompt(project, 'hello');
