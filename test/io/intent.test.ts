@@ -176,7 +176,6 @@ describe('trouble', () => {
   });
 
   test('with the new text of a file keeps it where it is, until it has got it', () => {
-    const task = '.tasks/active/t.md';
     const project = makeSession({ [task]: 'in work', '.sessions/.local/replaced': 'in the way' });
     const move = { move: task, to: '.tasks/archive/t.md' };
     writeIntent(project, { ...closing, steps: [{ write: task, text: 'done' }, move] });
