@@ -1,20 +1,38 @@
-// `npm run soak`: the property of the document core on many more random files. `--documents N`, 50,000 by default.
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+// `npm run soak`: tries for 15 minutes to lose something, and prints what was tried. `--minutes N`, `--seed N`, `--only PART`.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
-const at = process.argv.indexOf('--documents');
-const documents = at < 0 ? 50_000 : Number(process.argv[at + 1]);
-if (!Number.isInteger(documents) || documents < 1) {
-  console.error(`Cannot soak with "${process.argv[at + 1]}" documents: give a whole number`);
-  process.exit(2);
-}
-const { status } = spawnSync(
-  process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', 'test/core/log-change.property.test.ts'],
-  {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    env: { ...process.env, SOAK_DOCUMENTS: String(documents), TEST_SEED: String(Date.now() % 2 ** 31) },
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'session-journal-bundle-'));
+const outfile = join(folder, 'soak.cjs');
+
+try {
+  // What is tried is the code as it stands, also in the processes that are started.
+  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/soak/main.ts'],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    // Templates are looked for beside dist/, fixtures beside what the tests share.
+    define: {
+      'import.meta.dirname': JSON.stringify(join(root, 'dist')),
+      'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'test/support/soak.ts')).href),
+    },
+    logLevel: 'error',
+  });
+  const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], {
+    cwd: root,
     stdio: 'inherit',
-  },
-);
-process.exitCode = status ?? 1;
+  });
+  process.exitCode = status ?? 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -5,7 +5,7 @@ import { applyChange } from '../core/apply-change.ts';
 import type { Document, SectionAliases } from '../core/document.ts';
 import type { EntryNote } from '../core/entry-file.ts';
 import { renderEntry } from '../core/entry-file.ts';
-import { readCount, readFacts } from '../core/facts.ts';
+import { readFacts } from '../core/facts.ts';
 import { Failure } from '../core/failure.ts';
 import type { Session } from '../core/session.ts';
 import { readSession } from '../core/session.ts';
@@ -22,9 +22,11 @@ import { assertInside } from '../io/project.ts';
 import { clearQueue, readQueue } from '../io/queue.ts';
 import { readText } from '../io/read-file.ts';
 import type { Folder, SessionFile } from '../io/sessions.ts';
-import { recordUndo, sha256 } from '../io/undo.ts';
+import { sha256 } from '../io/undo.ts';
 import type { Update } from '../io/update-file.ts';
 import { updateFile } from '../io/update-file.ts';
+import { withQueued } from './count-queued.ts';
+import { rememberUndo } from './remember-undo.ts';
 import type { Target } from './which.ts';
 
 /** What a command wants done to a session, decided on the text as it is under the lock. */
@@ -55,7 +57,7 @@ export interface Changed {
   readonly entry: string | undefined;
   /** Where the bytes are that an editor saved at the very moment of the change. */
   readonly displaced: string | undefined;
-  /** What could not be done yet, a sentence each; the next run of any command tries again. */
+  /** What could not be done behind the change, a sentence each. */
   readonly unfinished: readonly string[];
 }
 
@@ -68,6 +70,8 @@ interface Work {
   readonly verb: string;
   /** How long to wait for the lock, in milliseconds; a command's patience unless said. */
   readonly waitMs?: number;
+  /** What is to be done under the same lock once the session holds the change. */
+  readonly afterwards?: () => void;
 }
 
 type Decide = (doc: Document, now: Now) => SessionChange | Promise<SessionChange>;
@@ -95,22 +99,16 @@ export async function changeSession(work: Work, decide: Decide): Promise<Changed
       async (source) => {
         const decided = await decideOn(work, { source, aliases, decide });
         before = decided.doc;
-        const text = applyChange(before, withQueued(before, decided.change, queued.length), at);
+        const text = applyChange(before, withQueued(before, decided.change, queued), at);
         prepared = await prepare(work, { change: decided.change, text, ...at });
         return text;
       },
       { project },
     );
     clearQueue(queued);
+    work.afterwards?.();
     return finish(work, { update, before: before as unknown as Document, prepared, ...at });
   });
-}
-
-// Compactions that could not be counted in time are counted now; a count that cannot be read stays as it is.
-function withQueued({ head }: Document, change: SessionChange, queued: number): SessionChange {
-  const count = readCount(change.fields?.compaction_count ?? head.fields.get('compaction_count')?.value);
-  if (queued === 0 || count === undefined) return change;
-  return { ...change, fields: { ...change.fields, compaction_count: String(count + queued) } };
 }
 
 // Links out of the project, in the way of anything that the change writes.
@@ -151,7 +149,8 @@ async function finish(work: Work, { update, before, prepared, now, aliases }: Wr
   const path = placeOf(work.target, prepared, sessions);
   const doc = await decodeSession(update.after, aliases);
   const session = readSession(doc);
-  if (update.changed) remember(work, update, path);
+  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+  if (update.changed) unfinished.push(...rememberUndo(work, update, path));
   writeProgressFile(project, { ...file, path, name: basename(path) }, { session, at: now });
   return {
     before,
@@ -161,7 +160,7 @@ async function finish(work: Work, { update, before, prepared, now, aliases }: Wr
     changed: update.changed,
     entry: prepared.entry === undefined ? undefined : shownPath(project, prepared.entry),
     displaced: update.displaced,
-    unfinished: failures.map((failure) => failure.message),
+    unfinished,
   };
 }
 
@@ -212,19 +211,6 @@ async function prepare(
   return { entry, moveTo };
 }
 
-// What a hook counted is no change that a person would take back.
-function remember({ target, verb }: Work, update: Update, path: string): void {
-  if (update.kept === undefined || verb === 'compaction') return;
-  recordUndo(target.project, {
-    id: target.file.facts.id,
-    verb,
-    beforePath: target.file.path,
-    afterPath: path,
-    kept: update.kept,
-    afterSha: sha256(update.after),
-  });
-}
-
 /** Returns what went otherwise than meant in a change, a sentence each: a reply's warnings. */
 export function warningsOf(project: Project, changed: Changed): string[] {
   const { displaced, unfinished } = changed;
@@ -234,7 +220,7 @@ export function warningsOf(project: Project, changed: Changed): string[] {
       : [
           `Another program saved the file at the same moment; its version is kept: ${shownPath(project, displaced)}`,
         ]),
-    ...unfinished.map((message) => `${message}. The next command tries again`),
+    ...unfinished,
   ];
 }
 

@@ -41,18 +41,22 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   }
   const target = await findTarget(context, targetName(given));
   assertActive(target);
-  if (hasLogged(context, target, request)) return repeated(target);
   const blocks = await loadBlocks(request);
   let plan: LogChange = { edits: [], logged: [], already: [] };
-  const changed = await changeSession({ target, context, verb: 'log' }, (doc, now) => {
+  let isRepeated = false;
+  // Under the lock, so that of two that come at the same moment the second sees the first.
+  const afterwards = (): void => (isRepeated ? undefined : rememberLog(context, target, request));
+  const changed = await changeSession({ target, context, verb: 'log', afterwards }, (doc, now) => {
     // It may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
+    isRepeated = hasLogged(context, target, request);
+    if (isRepeated) return {};
     plan = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
     return { edits: plan.edits };
   });
+  if (isRepeated) return repeated(target);
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
   const unbound = target.how === 'only' ? bind(context, path) : [];
-  rememberLog(context, target, request);
   const warnings = [...warningsOf(target.project, changed), ...unbound];
   const budget = readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
   return replyOf(target, { changed, plan, budget, warnings });

@@ -1,5 +1,6 @@
+import { isFailure } from '../core/failure.ts';
 import type { LogRequest } from '../core/log-request.ts';
-import { readBinding, writeBinding } from '../io/bindings.ts';
+import { type Binding, readBinding, writeBinding } from '../io/bindings.ts';
 import type { Context } from '../io/context.ts';
 import { sha256 } from '../io/undo.ts';
 import type { Target } from './which.ts';
@@ -18,14 +19,17 @@ export function hasLogged(context: Context, target: Target, request: LogRequest)
   return readLogged(context)?.sums.includes(sumOf(target, request)) ?? false;
 }
 
-/** Remembers what was logged, as long as the hooks tell which prompt the conversation is at. */
+/**
+ * Remembers what was logged, as long as the hooks tell which prompt the conversation is at. It was logged all the same
+ * where that cannot be written: then it may come twice.
+ */
 export function rememberLog(context: Context, target: Target, request: LogRequest): void {
   const conversation = conversationOf(context);
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
   const logged = readLogged(context);
   if (conversation === undefined || binding === undefined || logged === undefined) return;
   const sums = [...logged.sums, sumOf(target, request)].slice(-most);
-  writeBinding(context.env, conversation, { ...binding, logged: { prompt: logged.prompt, sums } });
+  tryToBind(context, conversation, { ...binding, logged: { prompt: logged.prompt, sums } });
 }
 
 /** Forgets what this conversation logged for its prompt: what was taken back may be logged again. */
@@ -34,7 +38,15 @@ export function forgetLogged(context: Context): void {
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
   const logged = readLogged(context);
   if (conversation === undefined || binding === undefined || logged === undefined) return;
-  writeBinding(context.env, conversation, { ...binding, logged: { prompt: logged.prompt, sums: [] } });
+  tryToBind(context, conversation, { ...binding, logged: { prompt: logged.prompt, sums: [] } });
+}
+
+function tryToBind(context: Context, conversation: string, binding: Binding): void {
+  try {
+    writeBinding(context.env, conversation, binding);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
 }
 
 function readLogged(context: Context): LoggedForPrompt | undefined {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Failure, isFailure } from '../core/failure.ts';
 import type { Call } from '../core/flags.ts';
 import { hasFlag } from '../core/flags.ts';
@@ -7,6 +7,7 @@ import type { MergeFiles } from '../io/conflicts.ts';
 import { mergeAsGit } from '../io/conflicts.ts';
 import type { Context } from '../io/context.ts';
 import { writeFileAtomic } from '../io/files.ts';
+import { sweepLeftovers } from '../io/leftovers.ts';
 import { removeMerging, setUpMerging } from '../io/merging.ts';
 import { findProject, openProject } from '../io/project.ts';
 import { readText } from '../io/read-file.ts';
@@ -81,6 +82,7 @@ async function mergeAsSessions(
   { name, context }: { readonly name: string; readonly context: Context },
 ): Promise<Reply> {
   const texts = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
+  sweepLeftovers(dirname(files.ours));
   const project = findProject(context.cwd);
   const aliases = project === undefined ? {} : readConfig(project, context.env).sectionAliases;
   const { text, conflicts, notes } = await mergeTexts(texts, { aliases, markerSize: files.markerSize });

@@ -6,6 +6,7 @@ import { isFailure } from '../core/failure.ts';
 import { formatInstant } from '../core/time.ts';
 import type { Compaction } from '../io/conversation.ts';
 import { markPending, readConversation, updateConversation } from '../io/conversation.ts';
+import { ensureLocal } from '../io/project.ts';
 import { queueCompaction } from '../io/queue.ts';
 import { transcriptSize } from '../io/transcript-file.ts';
 import type { Happening } from './happening.ts';
@@ -30,6 +31,8 @@ export async function countCompaction(what: Happening, side: Side): Promise<void
   if (side === 'behind' && isCounted(what, side, count)) return;
   let fields: Fields | undefined;
   try {
+    // Without it a change is decided once in front of the lock: two at once would both count the same.
+    ensureLocal(target.project);
     await changeSession({ target, context, verb: 'compaction', waitMs: hookWaitMs }, (doc) => {
       // Decided once: an editor that saves at the same moment makes the change start over.
       fields ??= decideCount(what, doc, side);
@@ -38,7 +41,8 @@ export async function countCompaction(what: Happening, side: Side): Promise<void
   } catch (error) {
     if (!isFailure(error)) throw error;
     if (error.code !== 'locked') noteTrouble(what, error);
-    attempt(what, () => recordUncounted(what, side, error.code === 'locked'));
+    const isForLater = error.code === 'locked' || error.code === 'unwritable';
+    attempt(what, () => recordUncounted(what, side, isForLater));
   }
 }
 
@@ -52,18 +56,20 @@ function decideCount(what: Happening, doc: Document, side: Side): Fields {
   return number === null ? git : { ...git, compaction_count: String(number) };
 }
 
-function recordUncounted(what: Happening, side: Side, isLocked: boolean): void {
+// A disk that is full now, or a lock that is held, may be free later: then the next run counts.
+function recordUncounted(what: Happening, side: Side, isForLater: boolean): void {
   const { event, target } = what;
-  if (recordOf(what, side) !== undefined) return;
-  const earlier = readConversation(target.project, event.conversation)?.compactions.length ?? 0;
+  const record = recordOf(what, side);
+  if (record === undefined) openRecord(what, null, side);
+  else if (record.number === null) return;
+  if (!isForLater) return;
+  const last = (readConversation(target.project, event.conversation)?.compactions.length ?? 1) - 1;
   const isPlain = /^[A-Za-z0-9_-]{1,128}$/.test(event.conversation);
-  openRecord(what, null, side);
-  if (isLocked)
-    queueCompaction(
-      target.project,
-      target.file.facts.id,
-      isPlain ? `${event.conversation}-${earlier}` : undefined,
-    );
+  queueCompaction(target.project, target.file.facts.id, {
+    name: isPlain ? `${event.conversation}-${last}` : undefined,
+    // What has a number was about to be counted, or is by now.
+    count: record?.number ?? undefined,
+  });
 }
 
 // A record that is open is this compaction's; so is one that was opened since the last prompt, when it is over.

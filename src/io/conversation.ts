@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFailure } from './disk-failure.ts';
 import { removeQuietly, writeFileAtomic } from './files.ts';
 import { asRecord, readJson } from './json-file.ts';
 import { type Env, ensureStateDir, stateDir } from './person.ts';
@@ -147,7 +148,12 @@ export function markPending(env: Env, id: string, pending: boolean): void {
   if (path === undefined) return;
   if (pending) {
     ensureStateDir(env, 'pending');
-    writeFileAtomic(path, '', { mode: 0o600, fsync: false });
+    try {
+      // Empty, so there is no half of it.
+      closeSync(openSync(path, constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0), 0o600));
+    } catch (error) {
+      throw writeFailure(error, path);
+    }
   } else removeQuietly(path);
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Failure } from '../core/failure.ts';
 import { createFile, writeFileAtomic } from './files.ts';
 import { trackedFiles } from './git.ts';
+import { sweepLeftovers } from './leftovers.ts';
 import {
   assertInside,
   ensureFolder,
@@ -56,6 +57,7 @@ export function createProject(cwd: string, options: { readonly private: boolean 
   assertInside(project, project.dir);
   if (options.private) assertUntracked(project);
   ensureFolder(project, project.dir);
+  sweepLeftovers(project.dir);
   writeIgnore(project, options.private);
   for (const name of ['active', 'archive', 'journal']) ensureFolder(project, join(project.dir, name));
   ensureLocal(project);

@@ -4,6 +4,7 @@ import { type Failure, isFailure } from '../core/failure.ts';
 import { writeFailure } from './disk-failure.ts';
 import { createFile, removeQuietly, writeFileAtomic } from './files.ts';
 import { asRecord, readJson } from './json-file.ts';
+import { sweepLeftovers } from './leftovers.ts';
 import { freeNames, moveFile } from './move-file.ts';
 import { makeNonce } from './owner.ts';
 import { assertInside, ensureLocal, isInside, type Project } from './project.ts';
@@ -95,6 +96,7 @@ function write(project: Project, { write: path, text, was }: Extract<Recorded, {
   try {
     assertInside(project, path);
     mkdirSync(dirname(path), { recursive: true });
+    sweepLeftovers(dirname(path));
     if (findStat(path) === undefined) {
       createFile(path, text);
       return;
@@ -146,11 +148,15 @@ function finishOne(project: Project, path: string): { session?: string; failures
   const sha = String(fields?.sha);
   if (session === undefined || findCommitted(session, known, sha) === undefined) return { failures: [] };
   const failures: Failure[] = [];
+  const stuck = new Set<string>();
   for (const step of known) {
+    // Moved away, a file whose new text could not be written would never get it.
+    if ('move' in step && stuck.has(step.move)) continue;
     try {
       perform(project, step);
     } catch (error) {
       if (!isFailure(error)) throw error;
+      if ('write' in step) stuck.add(step.write);
       // What is refused today is refused for ever: it must not come up at every run.
       if (error.code !== 'refused') failures.push(error);
     }

@@ -29,6 +29,15 @@ function sweepOne(name: string, path: string): void {
   }
 }
 
+/** Says whether a folder holds a file that a killed writer left. Never fails. */
+export function hasLeftovers(dir: string): boolean {
+  try {
+    return readdirSync(dir).some((name) => name.endsWith('.tmp') && isLeftover(name, join(dir, name)));
+  } catch {
+    return false;
+  }
+}
+
 /** Removes the files that killed writers left in a folder; those of living processes stay for a minute. Never fails. */
 export function sweepLeftovers(dir: string): void {
   try {
@@ -47,6 +56,14 @@ function folders(dir: string): string[] {
       .map((entry) => join(dir, entry.name));
   } catch {
     return [];
+  }
+}
+
+/** Does `sweepLeftovers` for the folders of the sessions, and for those that are written to without the lock. */
+export function sweepOften(dir: string): void {
+  const local = join(dir, '.local');
+  for (const each of [dir, join(dir, 'active'), join(dir, 'archive'), local, ...folders(local)]) {
+    sweepLeftovers(each);
   }
 }
 

@@ -4,7 +4,7 @@ import { Failure } from '../core/failure.ts';
 import { errorCode, writeFailure } from './disk-failure.ts';
 import { isWithoutLinks, removeQuietly } from './files.ts';
 import { readJson } from './json-file.ts';
-import { sweepLeftovers, sweepSessions, temporaryBeside } from './leftovers.ts';
+import { sweepOften, sweepSessions, temporaryBeside } from './leftovers.ts';
 import { decodeOwner, isDead, makeOwner, type Owner } from './owner.ts';
 import { ensureLocal, type Project } from './project.ts';
 import { findStat } from './stat.ts';
@@ -148,7 +148,7 @@ async function acquire(attempt: Attempt, waitMs: number): Promise<void> {
       if (isAbandoned(found) && takeOver(attempt, found)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt);
-    await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 14));
+    await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 
@@ -165,6 +165,12 @@ async function enter(project: Project, { waitMs }: LockOptions): Promise<void> {
   } finally {
     removeQuietly(candidate);
   }
+}
+
+/** Says whether a run that was killed still has the project's lock. */
+export function hasDeadLock(project: Project): boolean {
+  const found = findLock(lockPath(project));
+  return found !== undefined && isAbandoned(found);
 }
 
 /** Fails with `locked` when a lock that this process took has been taken from it (it slept for too long). */
@@ -191,7 +197,7 @@ export async function withLock<T>(
   const path = lockPath(project);
   process.once('exit', releaseAll);
   try {
-    sweepLeftovers(project.local);
+    sweepOften(project.dir);
     return await work();
   } finally {
     process.removeListener('exit', releaseAll);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Context } from './context.ts';
 import { writeFailure } from './disk-failure.ts';
 import { writeFileAtomic } from './files.ts';
+import { sweepLeftovers } from './leftovers.ts';
 import type { Env } from './person.ts';
 import { ensureStateDir, stateDir } from './person.ts';
 import { findStat } from './stat.ts';
@@ -66,6 +67,7 @@ export function copyProgram(context: Context): string {
   const launcher = join(dir, launcherName);
   try {
     mkdirSync(join(dir, copy), { recursive: true, mode: 0o700 });
+    sweepLeftovers(join(dir, copy));
     for (const [name, text] of files) writeFileAtomic(join(dir, copy, name), text, { fsync: false });
     writeFileAtomic(launcher, renderLauncher(copy), { mode: 0o700 });
     for (const name of readdirSync(dir)) {

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFailure } from '../core/failure.ts';
 import { finishIntent } from './intent.ts';
-import { withLock } from './lock.ts';
+import { hasLeftovers } from './leftovers.ts';
+import { hasDeadLock, withLock } from './lock.ts';
 import type { Project } from './project.ts';
 
 // One that is at work finishes its own; who only wants to read must not wait for long.
@@ -18,8 +19,12 @@ export async function completePending(project: Project): Promise<void> {
   }
 }
 
-// What a run wrote down before its change, whole or not: taking a dead run's lock sweeps up after it.
+// What a run wrote down before its change, whole or not, its lock or a file under way: taking the lock sweeps up after it.
 function hasTraces(project: Project): boolean {
+  return hasIntents(project) || hasDeadLock(project) || hasLeftovers(project.local);
+}
+
+function hasIntents(project: Project): boolean {
   try {
     return readdirSync(join(project.local, 'intents')).length > 0;
   } catch {

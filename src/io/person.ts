@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { Failure } from '../core/failure.ts';
 import { writeFailure } from './disk-failure.ts';
+import { sweepLeftovers } from './leftovers.ts';
 
 /** The environment's variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -42,7 +43,10 @@ export function personalConfig(env: Env): string | undefined {
   return dir === undefined ? undefined : join(dir, 'config.json');
 }
 
-/** Makes a folder in the person's state, for this person alone (0700), and returns its path; fails with `unwritable`. */
+/**
+ * Makes a folder in the person's state, for this person alone (0700), and returns its path; fails with `unwritable`. No
+ * lock guards it: whoever is about to write there takes away what a killed writer left.
+ */
 export function ensureStateDir(env: Env, folder = ''): string {
   const dir = stateDir(env);
   if (dir === undefined) {
@@ -54,6 +58,7 @@ export function ensureStateDir(env: Env, folder = ''): string {
     if (stat === undefined) mkdirSync(dir, { recursive: true, mode: 0o700 });
     else if ((stat.mode & 0o777) !== 0o700 && process.platform !== 'win32') chmodSync(dir, 0o700);
     mkdirSync(path, { recursive: true, mode: 0o700 });
+    sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }

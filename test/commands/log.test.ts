@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { TestProject } from '../support/make-project.ts';
 import { makeProject } from '../support/make-project.ts';
 import { ask, conversation, done, refused, sample } from '../support/verbs.ts';
 
@@ -122,13 +123,28 @@ describe('the same for one prompt counts once', () => {
     return join(state, 'session-journal/bindings', name ?? '');
   }
 
-  test('the second answer says it is there already, and writes nothing', async () => {
-    const project = makeProject({ [file]: sample() });
-    const env = conversation();
+  async function atPrompt(project: TestProject, env: Record<string, string>): Promise<void> {
     await done(project, ['resume'], { env });
     const path = promptFile(project.env.XDG_STATE_HOME ?? '');
     const binding = { ...JSON.parse(readFileSync(path, 'utf8')), logged: { prompt: 'p1', sums: [] } };
     writeFileSync(path, JSON.stringify(binding));
+  }
+
+  test('8 at the very same moment make one entry', async () => {
+    const project = makeProject({ [file]: sample() });
+    const env = conversation();
+    await atPrompt(project, env);
+    const all = await Promise.all(
+      Array.from({ length: 8 }, () => ask(project, ['log', '--discovery', 'same'], { env })),
+    );
+    expect(all.filter((one) => one.repeated === true).length).toBe(7);
+    expect((await ask(project, ['view'])).discoveries).toHaveLength(1);
+  }, 60_000);
+
+  test('the second answer says it is there already, and writes nothing', async () => {
+    const project = makeProject({ [file]: sample() });
+    const env = conversation();
+    await atPrompt(project, env);
     await done(project, ['log', 'same'], { env });
     const before = project.tree();
     expect(await ask(project, ['log', 'same'], { env })).toMatchObject({ changed: false, repeated: true });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TestProject } from '../support/make-project.ts';
+import { atEveryStep, runKilled } from '../support/killed.ts';
 import { makeProject } from '../support/make-project.ts';
 import { sessionText } from '../support/session-text.ts';
 
@@ -7,39 +7,7 @@ const active = '.sessions/active/fix-sweep-9e1f0c.md';
 const archived = '.sessions/archive/fix-sweep-9e1f0c.md';
 const old = sessionText('\n## Progress\n- [x] Find it (2025-01-15T10:30Z)\n- [ ] go on\n');
 
-// Kills the program at its Nth call that changes the disk.
-const killer = `
-const fs = require('node:fs');
-let left = Number(process.env.KILL_AT);
-for (const name of ['openSync', 'writeFileSync', 'renameSync', 'linkSync', 'unlinkSync', 'mkdirSync']) {
-  const real = fs[name];
-  fs[name] = (...args) => {
-    if (name !== 'openSync' || /[wxa]|[13579]$/.test(String(args[1] ?? 'r'))) left -= 1;
-    if (left === 0) process.kill(process.pid, 'SIGKILL');
-    return real(...args);
-  };
-}
-`;
-
-/** Runs the program killed at its Nth change of the disk; returns false when it ended before that. */
-async function runKilled(project: TestProject, at: number, ...words: string[]): Promise<boolean> {
-  project.write('../kill.cjs', killer);
-  const env = { NODE_OPTIONS: `--require ${project.path('../kill.cjs')}`, KILL_AT: String(at) };
-  try {
-    await project.runWith({ env }, ...words);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-async function atEveryStep(check: (at: number) => Promise<boolean>): Promise<void> {
-  let at = 1;
-  while (await check(at)) at += 1;
-  expect(at).toBeGreaterThan(5);
-}
-
-describe('killed at any step', () => {
+describe('guarantee: killed at any step, undo and tidy lose nothing', () => {
   test('undo leaves the session before or after it, whole, and the next run completes it', {
     timeout: 120_000,
   }, async () => {

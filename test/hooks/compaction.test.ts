@@ -56,6 +56,29 @@ describe('a compaction is counted once', () => {
     expect(count(project)).toBe(4);
   });
 
+  test('for each of several conversations at once, in a clone whose .local is not there yet', async () => {
+    const project = made();
+    const all = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
+    for (const session_id of all) await prompt(project, 'hello', { session_id });
+    rmSync(project.path('.sessions/.local'), { recursive: true });
+    await Promise.all(all.map((session_id) => hook(project, 'PreCompact', { session_id })));
+    expect(count(project)).toBe(8);
+  });
+
+  test('when the session cannot be written just then: by the next run that can', async () => {
+    const project = made();
+    await prompt(project, 'hello');
+    project.write('.sessions/.local/replaced', 'in the way');
+    await hook(project, 'PreCompact');
+    await hook(project, 'SessionStart', { source: 'compact' });
+    expect(count(project)).toBe(2);
+    rmSync(project.path('.sessions/.local/replaced'));
+    expect((await project.run('log', 'x')).code).toBe(0);
+    expect(count(project)).toBe(3);
+    expect((await project.run('log', 'y')).code).toBe(0);
+    expect(count(project)).toBe(3);
+  });
+
   test('when PreCompact never came, and when SessionStart comes twice', async () => {
     const project = made();
     await prompt(project, 'hello');

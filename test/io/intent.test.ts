@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { finishIntent, type Intent, writeIntent } from '../../src/io/intent.ts';
@@ -165,6 +173,18 @@ describe('trouble', () => {
     moveFile(join(project.dir, 'journal/9e1f0c'), join(project.dir, 'journal/old'));
     expect(finishIntent(project).failures).toEqual([]);
     expectClosed(project);
+  });
+
+  test('with the new text of a file keeps it where it is, until it has got it', () => {
+    const project = makeSession({ [task]: 'in work', '.sessions/.local/replaced': 'in the way' });
+    const move = { move: task, to: '.tasks/archive/t.md' };
+    writeIntent(project, { ...closing, steps: [{ write: task, text: 'done' }, move] });
+    close(project);
+    expect(finishIntent(project).failures).toHaveLength(1);
+    expect(read(project, task)).toBe('in work');
+    unlinkSync(join(project.local, 'replaced'));
+    expect(finishIntent(project).failures).toEqual([]);
+    expect(read(project, '.tasks/archive/t.md')).toBe('done');
   });
 
   test('a path out of the project is refused at once', () => {

@@ -1,8 +1,12 @@
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createProject } from '../../src/io/create-project.ts';
 import { sweepLeftovers, sweepSessions, temporaryBeside } from '../../src/io/leftovers.ts';
+import { withLock } from '../../src/io/lock.ts';
 import { placeTag } from '../../src/io/owner.ts';
+import { ensureStateDir } from '../../src/io/person.ts';
+import { projectAt } from '../../src/io/project.ts';
 import { makeFolder } from '../support/folder.ts';
 
 const deadPid = 2 ** 22 - 1;
@@ -88,5 +92,23 @@ describe('sweeping', () => {
 
   test('names beside a name that is longer than a name may be are no longer than one', () => {
     expect(Buffer.byteLength(temporaryBeside(`/${'🚀'.repeat(63)}`))).toBeLessThan(255);
+  });
+});
+
+describe('guarantee: what a killed writer left is gone behind the next run that writes there', () => {
+  test('in the folders that hooks write to without the lock, behind any change', async () => {
+    const dirs = ['.', '.local', '.local/conversations', '.local/summaries'].map((dir) =>
+      join('.sessions', dir),
+    );
+    const root = makeFolder(Object.fromEntries(dirs.map((dir) => [join(dir, ofDead), ''])));
+    await withLock(projectAt(root), { waitMs: 0 }, async () => {});
+    expect(dirs.filter((dir) => readdirSync(join(root, dir)).includes(ofDead))).toEqual([]);
+  });
+
+  test('in the person’s own state, and beside what `init` writes first', () => {
+    const root = makeFolder({ [`session-journal/bindings/${ofDead}`]: '', [`.sessions/${ofDead}`]: '' });
+    expect(readdirSync(ensureStateDir({ XDG_STATE_HOME: root }, 'bindings'))).toEqual([]);
+    createProject(root, { private: false });
+    expect(readdirSync(join(root, '.sessions'))).not.toContain(ofDead);
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeIntent } from '../../src/io/intent.ts';
@@ -42,4 +42,27 @@ test('what cannot be done now does not fail, and is done later', async () => {
   unlinkSync(join(project.dir, 'archive'));
   await completePending(project);
   expect(readFileSync(join(project.dir, 'archive/x.md'), 'utf8')).toBe('closed');
+});
+
+test('the lock of a killed run, and what it was writing, are gone behind a run that only reads', async () => {
+  const dead = spawnSync(process.execPath, ['-e', '0']).pid;
+  const half = `.fix.md.${dead}.${placeTag()}0123456789ab.tmp`;
+  const project = projectAt(
+    makeFolder({ '.sessions/active/x.md': 'open', [`.sessions/active/${half}`]: 'o' }),
+  );
+  plantLock(project, { pid: dead, started: '1' });
+  await completePending(project);
+  expect(readdirSync(join(project.dir, 'active'))).toEqual(['x.md']);
+  expect(readdirSync(project.local)).toEqual(['.gitignore']);
+  writeFileSync(join(project.local, half), '');
+  await completePending(project);
+  expect(readdirSync(project.local)).toEqual(['.gitignore']);
+});
+
+test('the lock of a run at work is not waited for where nothing else is pending', async () => {
+  const project = projectAt(makeFolder({ '.sessions/active/x.md': 'open' }));
+  plantLock(project, {});
+  const begun = Date.now();
+  await completePending(project);
+  expect(Date.now() - begun).toBeLessThan(1000);
 });

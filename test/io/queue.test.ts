@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectAt } from '../../src/io/project.ts';
-import { clearQueue, queueCompaction, readQueue } from '../../src/io/queue.ts';
+import { clearQueue, promiseCount, queueCompaction, readQueue } from '../../src/io/queue.ts';
 import { makeFolder } from '../support/folder.ts';
 
 test('what is queued is read by its session, and goes when it was counted', () => {
@@ -19,14 +19,22 @@ test('what is queued is read by its session, and goes when it was counted', () =
 
 test('under one name it is queued once', () => {
   const project = projectAt(makeFolder({ '.sessions/active/a.md': '' }));
-  for (let time = 0; time < 3; time += 1) queueCompaction(project, 's1', 'c1-0');
-  queueCompaction(project, 's1', 'c1-1');
+  for (let time = 0; time < 3; time += 1) queueCompaction(project, 's1', { name: 'c1-0' });
+  queueCompaction(project, 's1', { name: 'c1-1' });
   expect(readQueue(project, 's1').length).toBe(2);
+});
+
+test('the count that is promised is read again', () => {
+  const project = projectAt(makeFolder({ '.sessions/active/a.md': '' }));
+  queueCompaction(project, 's1', { name: 'a' });
+  expect(readQueue(project, 's1').map(({ count }) => count)).toEqual([undefined]);
+  promiseCount(readQueue(project, 's1'), 7);
+  expect(readQueue(project, 's1').map(({ count }) => count)).toEqual([7]);
 });
 
 test('other files, broken ones among them, are left alone', () => {
   const project = projectAt(makeFolder({ '.sessions/active/a.md': '' }));
-  queueCompaction(project, 's1', 'a');
+  queueCompaction(project, 's1', { name: 'a' });
   for (const [name, text] of [
     ['b.json', '{'],
     ['c.json', '[]'],

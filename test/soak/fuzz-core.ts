@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { applyChange } from '../../src/core/apply-change.ts';
+import { readItem } from '../../src/core/block.ts';
+import { renderBriefing } from '../../src/core/briefing.ts';
+import { type Document, decodeDocument } from '../../src/core/document.ts';
+import { isFailure } from '../../src/core/failure.ts';
+import { damageFinding, documentFindings } from '../../src/core/findings.ts';
+import { decodeArgv } from '../../src/core/flags.ts';
+import { readHead } from '../../src/core/head.ts';
+import { planLog } from '../../src/core/log-change.ts';
+import { logSpec, readLogRequest } from '../../src/core/log-request.ts';
+import { mergeSessions } from '../../src/core/merge-sessions.ts';
+import { renderNewSession } from '../../src/core/new-session.ts';
+import { readSession } from '../../src/core/session.ts';
+import { draftSession } from '../../src/core/session-draft.ts';
+import { renderSummaryAid } from '../../src/core/summary-aid.ts';
+import { readTask } from '../../src/core/task-file.ts';
+import { decodeText } from '../../src/core/words.ts';
+import { randomDocument, randomLog } from '../support/random-work.ts';
+import { documents, mutate } from './mutate.ts';
+import { pick } from './soak.ts';
+
+type Random = () => number;
+
+/** Fails with what is wrong; a refusal is none. */
+export type Target = (random: Random, show: (input: string) => void) => void | Promise<void>;
+
+const made = fc.sample(randomDocument, { seed: 20250115, numRuns: 150 });
+const calls = fc.sample(randomLog, { seed: 20250115, numRuns: 300 });
+/** Documents to begin with: made ones, and those of the tests. */
+export const seeds: readonly string[] = [...made, ...documents];
+/** The arguments of `log` calls to begin with. */
+export const logCalls: readonly (readonly string[])[] = calls;
+const template =
+  '---\n{{head}}\n---\n\n# Session: {{title}}\n\n## TL;DR\n{{tldr}}\n\n## Progress\n{{steps}}\n';
+const now = Date.UTC(2025, 0, 16);
+
+function refusedOr<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (isFailure(error)) return undefined;
+    throw error;
+  }
+}
+
+// A session file of any kind is read, told of and logged to: bytes outside the lines of the edits stay.
+const sessionFile: Target = (random, show) => {
+  const text = mutate(random, pick(random, seeds), seeds);
+  const args = pick(random, logCalls).map((arg) => (random() < 0.2 ? mutate(random, arg, seeds) : arg));
+  show(JSON.stringify({ text, args }));
+  const doc = refusedOr(() => decodeDocument(text, readHead(text)));
+  if (doc === undefined) return;
+  const session = readSession(doc);
+  for (const told of [renderBriefing(session, { remarks: [] }, 8000), renderSummaryAid(session)]) {
+    if (told.length > 8000) throw new Error(`What is told has ${told.length} characters`);
+  }
+  documentFindings(doc, 'x.md');
+  refusedOr(() => {
+    const request = readLogRequest(decodeArgv(args, logSpec));
+    const { edits } = planLog(doc, request, { time: '2025-01-16T00:00Z', blocks: { readItem } });
+    const after = applyChange(doc, { edits }, { now });
+    assertSpans(doc, after, edits);
+    readSession(decodeDocument(after, readHead(after)));
+  });
+};
+
+const derived = /^ {0,3}\*\*(?:Progress|Current|Blocker)\*\*:/;
+
+// Lines that no edit touches are there afterwards, as often as before, but for those that are derived; in the head only
+// `updated_at` has another value.
+function assertSpans(doc: Document, after: string, edits: readonly { start: number; end: number }[]): void {
+  const head = readHead(after);
+  for (const [key, { value }] of doc.head.fields) {
+    const isSame = JSON.stringify(head.fields.get(key)?.value) === JSON.stringify(value);
+    if (!isSame && key !== 'updated_at') throw new Error(`Another value: ${key}`);
+  }
+  const left = new Map<string, number>();
+  for (const line of after.split('\n')) left.set(line, (left.get(line) ?? 0) + 1);
+  let at = 0;
+  for (const line of doc.text.split('\n')) {
+    const [start, end] = [at, at + line.length];
+    at = end + 1;
+    const isTouched = edits.some((span) => span.start <= end + 1 && span.end >= start);
+    if (isTouched || start < doc.head.bodyStart || derived.test(line)) continue;
+    const count = left.get(line) ?? 0;
+    if (count === 0) throw new Error(`A line that no edit touches is gone: ${JSON.stringify(line)}`);
+    left.set(line, count - 1);
+  }
+}
+
+// A task file becomes a session.
+const taskFile: Target = (random, show) => {
+  const body = pick(random, seeds).replace('## Progress', '## Acceptance Criteria');
+  const text = mutate(random, body, seeds);
+  show(text);
+  refusedOr(() => {
+    const task = readTask(decodeDocument(text, readHead(text)));
+    const wish = { goal: '', name: '', taskIds: ['x'], steps: [], keyFiles: [], keyContext: [], tldr: '' };
+    const draft = draftSession(wish, task);
+    const id = '0194a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b';
+    const shared = {
+      id,
+      shortname: draft.name,
+      owner: '',
+      time: '2025-01-15T10:00:00Z',
+      branch: 'main',
+      commit: '',
+    };
+    const session = renderNewSession(template, { ...draft, ...shared });
+    const { fields } = readHead(session);
+    if (fields.get('id')?.value !== id || fields.get('status')?.value !== 'active')
+      throw new Error(`The session that a task makes is none: ${session}`);
+  });
+};
+
+// The text behind a slash command becomes flags; what `log` asks for is never nothing by accident.
+const argumentText: Target = (random, show) => {
+  const text = mutate(random, pick(random, logCalls).join(' ').replaceAll('=', ' '), seeds);
+  show(text);
+  refusedOr(() => readLogRequest(decodeText(text, logSpec)));
+};
+
+// Two versions of a file that git could not merge.
+const merged: Target = (random, show) => {
+  const base = pick(random, seeds);
+  const [ours, theirs] = [mutate(random, base, seeds), mutate(random, base, seeds)];
+  show(JSON.stringify({ base, ours, theirs }));
+  refusedOr(() => mergeSessions({ base, ours, theirs }, { readHead, readItem }));
+};
+
+// What is wrong with a file is told, whatever it holds.
+const damaged: Target = (random, show) => {
+  const text = mutate(random, mutate(random, pick(random, seeds).slice(0, 400), seeds), seeds);
+  show(text);
+  try {
+    readHead(text);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    damageFinding(error, { file: 'x.md', path: '/x.md' });
+  }
+};
+
+/** What needs no disk, and how often of a hundred. */
+export const coreTargets: Readonly<Record<string, { readonly target: Target; readonly weight: number }>> = {
+  'session files': { target: sessionFile, weight: 38 },
+  'task files': { target: taskFile, weight: 10 },
+  'argument texts': { target: argumentText, weight: 14 },
+  'two sides of a merge': { target: merged, weight: 3 },
+  'damaged heads': { target: damaged, weight: 10 },
+};

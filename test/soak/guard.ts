@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+
+type Call = (...args: unknown[]) => unknown;
+
+const written: readonly (readonly [name: string, place: number])[] = [
+  ['writeFileSync', 0],
+  ['renameSync', 0],
+  ['renameSync', 1],
+  ['linkSync', 1],
+  ['symlinkSync', 1],
+  ['unlinkSync', 0],
+  ['rmSync', 0],
+  ['mkdirSync', 0],
+  ['copyFileSync', 1],
+  ['chmodSync', 0],
+  ['truncateSync', 0],
+  ['appendFileSync', 0],
+  ['utimesSync', 0],
+];
+
+/** Stands in front of everything this process writes, from now on, and says what went elsewhere. */
+export interface Guard {
+  /** Returns the paths outside of those allowed that were to be written to since the last call; none was. */
+  takeOffences(): string[];
+  /** Does something without the guard. */
+  without<T>(work: () => T): T;
+}
+
+/** Lets this process write to paths that begin with one of these only, and makes nothing durable: that takes too long. */
+export function guardWrites(allowed: readonly string[]): Guard {
+  let offences: string[] = [];
+  let isOff = false;
+  patchAll((path) => {
+    if (isOff || typeof path !== 'string' || allowed.some((begin) => path.startsWith(begin))) return;
+    offences.push(path);
+    const error = new Error(`EACCES: not allowed here, '${path}'`);
+    throw Object.assign(error, { code: 'EACCES', syscall: 'open', path });
+  });
+  return {
+    takeOffences() {
+      const found = offences;
+      offences = [];
+      return found;
+    },
+    without(work) {
+      isOff = true;
+      try {
+        return work();
+      } finally {
+        isOff = false;
+      }
+    },
+  };
+}
+
+function patchAll(look: (path: unknown) => void): void {
+  const patched = fs as unknown as Record<string, Call>;
+  const wrap = (name: string, before: (args: unknown[]) => void): void => {
+    const old = patched[name] as Call;
+    patched[name] = (...args) => {
+      before(args);
+      return old(...args);
+    };
+  };
+  for (const [name, place] of written) wrap(name, (args) => look(args[place]));
+  wrap('openSync', ([path, flags]) => {
+    const isRead = flags === undefined || flags === 'r' || (typeof flags === 'number' && (flags & 3) === 0);
+    if (!isRead) look(path);
+  });
+  patched.fsyncSync = () => undefined;
+}
