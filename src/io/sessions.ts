@@ -4,6 +4,7 @@ import type { Facts } from '../core/facts.ts';
 import { isSafeId, readFacts } from '../core/facts.ts';
 import type { Failure } from '../core/failure.ts';
 import { isFailure } from '../core/failure.ts';
+import { opensHead } from '../core/head-frame.ts';
 import { decodeHead } from './documents.ts';
 import type { Project } from './project.ts';
 import { isInside } from './project.ts';
@@ -92,7 +93,7 @@ export async function readSessionFile(
 
 // A README is none. An empty file, or one whose head slipped down or is in conflict, is a damaged session.
 function isMeantAsSession(text: string): boolean {
-  if (text.trim() === '' || /^\uFEFF?(?:---[ \t]*\r?\n|<{7} )/.test(text)) return true;
+  if (text.trim() === '' || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
   return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
 }
 

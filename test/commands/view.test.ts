@@ -65,6 +65,16 @@ describe('view', () => {
     expect(await done(project, ['view'])).toContain('Fixing the race.\n');
   });
 
+  test('paragraphs under Decisions without a heading are shown, and stand in the JSON', async () => {
+    const project = makeProject({
+      [file]: sample().replace(/## Decisions\n/, '$&See docs/decisions.md.\n\n'),
+    });
+    expect(await done(project, ['view', '--decisions'])).toContain('See docs/decisions.md.');
+    expect(await ask(project, ['view'])).toMatchObject({
+      prose: { decisions: 'See docs/decisions.md.', dead_ends: '', key_context: '' },
+    });
+  });
+
   test('an archived session is found by its id', async () => {
     const project = makeProject({
       '.sessions/archive/old-abc123.md': sample({
