@@ -147,12 +147,13 @@ interface Written {
 
 async function finish(work: Work, { update, before, prepared, now, aliases }: Written): Promise<Changed> {
   const { project, file } = work.target;
+  const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf(work.target, prepared, sessions);
   const doc = await decodeSession(update.after, aliases);
   const session = readSession(doc);
   if (update.changed) remember(work, update, path);
-  writeProgressFile(project, { ...file, path, name: basename(path) }, { session, at: now });
+  await writeProgressFile(project, { ...file, path, name: basename(path) }, { session, at: now, env });
   return {
     before,
     doc,

@@ -129,7 +129,7 @@ async function takeBack(context: Context, undoing: Undoing): Promise<Undone> {
   const doc = await decodeSession(before, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
   const now = { ...file, path, name: basename(path), facts: session };
-  writeProgressFile(project, now, { session, at: context.now().getTime() });
+  await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   return { ...undoing, update, path, status: session.status };
 }
 
