@@ -6,7 +6,6 @@ import type { Document, SectionAliases } from '../core/document.ts';
 import type { EntryNote } from '../core/entry-file.ts';
 import { renderEntry } from '../core/entry-file.ts';
 import { readCount, readFacts } from '../core/facts.ts';
-import { Failure } from '../core/failure.ts';
 import type { Session } from '../core/session.ts';
 import { readSession } from '../core/session.ts';
 import { formatInstant } from '../core/time.ts';
@@ -18,13 +17,14 @@ import { finishIntent, writeIntent } from '../io/intent.ts';
 import { entryPath, shownPath, writeProgressFile } from '../io/journal.ts';
 import { withLock } from '../io/lock.ts';
 import type { Project } from '../io/project.ts';
-import { assertInside } from '../io/project.ts';
 import { clearQueue, readQueue } from '../io/queue.ts';
 import { readText } from '../io/read-file.ts';
-import type { Folder, SessionFile } from '../io/sessions.ts';
+import type { Folder } from '../io/sessions.ts';
 import { recordUndo, sha256 } from '../io/undo.ts';
 import type { Update } from '../io/update-file.ts';
 import { updateFile } from '../io/update-file.ts';
+import { assertSame, assertWritable } from './change-guards.ts';
+import { olderRemarks } from './older.ts';
 import type { Target } from './which.ts';
 
 /** What a command wants done to a session, decided on the text as it is under the lock. */
@@ -55,6 +55,8 @@ export interface Changed {
   readonly entry: string | undefined;
   /** Where the bytes are that an editor saved at the very moment of the change. */
   readonly displaced: string | undefined;
+  /** That the file was older than the last change made here, in a sentence. */
+  readonly older: readonly string[];
   /** What could not be done yet, a sentence each; the next run of any command tries again. */
   readonly unfinished: readonly string[];
 }
@@ -113,14 +115,6 @@ function withQueued({ head }: Document, change: SessionChange, queued: number): 
   return { ...change, fields: { ...change.fields, compaction_count: String(count + queued) } };
 }
 
-// Links out of the project, in the way of anything that the change writes.
-function assertWritable({ project, file }: Target, { entry, moveTo = file.folder }: SessionChange): void {
-  const path = entry === undefined ? undefined : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, join(project.dir, moveTo, file.name), path]) {
-    if (each !== undefined) assertInside(project, each);
-  }
-}
-
 async function decideOn(
   { target }: Work,
   made: { readonly source: string; readonly aliases: SectionAliases; readonly decide: Decide },
@@ -152,7 +146,8 @@ async function finish(work: Work, { update, before, prepared, now, aliases }: Wr
   const path = placeOf(work.target, prepared, sessions);
   const doc = await decodeSession(update.after, aliases);
   const session = readSession(doc);
-  if (update.changed) remember(work, update, path);
+  const older = olderRemarks(project, readFacts(before.head));
+  if (update.changed) remember(work, update, { path, updated: session.updatedAt });
   await writeProgressFile(project, { ...file, path, name: basename(path) }, { session, at: now, env });
   return {
     before,
@@ -162,6 +157,7 @@ async function finish(work: Work, { update, before, prepared, now, aliases }: Wr
     changed: update.changed,
     entry: prepared.entry === undefined ? undefined : shownPath(project, prepared.entry),
     displaced: update.displaced,
+    older,
     unfinished: failures.map((failure) => failure.message),
   };
 }
@@ -173,14 +169,6 @@ function placeOf({ project, file }: Target, { moveTo }: Prepared, moved: readonl
   const dir = join(project.dir, moveTo);
   const ours = moved.findLast((path) => dirname(path) === dir && basename(path).startsWith(base));
   return ours ?? file.path;
-}
-
-// Between finding the session and getting the lock another run may have put another one in its place.
-function assertSame(file: SessionFile, doc: Document): void {
-  if (readFacts(doc.head).id === file.facts.id) return;
-  throw new Failure('refused', `Cannot change "${file.name}": another session is there now`, {
-    hint: 'Try again',
-  });
 }
 
 // Writes down what follows the change, so that the next run can complete it.
@@ -214,7 +202,11 @@ async function prepare(
 }
 
 // What a hook counted is no change that a person would take back.
-function remember({ target, verb }: Work, update: Update, path: string): void {
+function remember(
+  { target, verb }: Work,
+  update: Update,
+  { path, updated }: { readonly path: string; readonly updated: string },
+): void {
   if (update.kept === undefined || verb === 'compaction') return;
   recordUndo(target.project, {
     id: target.file.facts.id,
@@ -223,13 +215,15 @@ function remember({ target, verb }: Work, update: Update, path: string): void {
     afterPath: path,
     kept: update.kept,
     afterSha: sha256(update.after),
+    updated,
   });
 }
 
 /** Returns what went otherwise than meant in a change, a sentence each: a reply's warnings. */
 export function warningsOf(project: Project, changed: Changed): string[] {
-  const { displaced, unfinished } = changed;
+  const { displaced, older, unfinished } = changed;
   return [
+    ...older,
     ...(displaced === undefined
       ? []
       : [

@@ -9,7 +9,7 @@ import type { Compaction, Conversation, Restored } from '../io/conversation.ts';
 import { markPending, readConversation, updateConversation } from '../io/conversation.ts';
 import { queueCompaction } from '../io/queue.ts';
 import { transcriptSize } from '../io/transcript-file.ts';
-import { attempt, noteTrouble, type Occasion } from './trouble.ts';
+import { attempt, noteTrouble, type Occasion, remember } from './trouble.ts';
 
 /** An event of a conversation that works on a session. */
 export interface Happening extends Occasion {
@@ -35,11 +35,17 @@ export async function countCompaction(what: Happening, side: Side): Promise<void
   if (side === 'behind' && isCounted(what, side, count)) return;
   let fields: Fields | undefined;
   try {
-    await changeSession({ target, context, verb: 'compaction', waitMs: hookWaitMs }, (doc) => {
-      // Decided once: an editor that saves at the same moment makes the change start over.
-      fields ??= decideCount(what, doc, side);
-      return { fields };
-    });
+    const { older } = await changeSession(
+      { target, context, verb: 'compaction', waitMs: hookWaitMs },
+      (doc) => {
+        // Decided once: an editor that saves at the same moment makes the change start over.
+        fields ??= decideCount(what, doc, side);
+        return { fields };
+      },
+    );
+    const known = readConversation(target.project, what.event.conversation);
+    const said = older[0] ?? '';
+    if (known !== undefined && said !== known.older) remember(what, target.project, { older: said });
   } catch (error) {
     if (!isFailure(error)) throw error;
     if (error.code !== 'locked') noteTrouble(what, error);

@@ -16,6 +16,8 @@ export interface UndoRecord {
   readonly kept: string;
   /** SHA-256 of the session file after the change, in hex. */
   readonly afterSha: string;
+  /** The head's `updated_at` after the change; absent in records of old. */
+  readonly updated?: string;
 }
 
 const folder = 'undo';
@@ -61,7 +63,9 @@ export function readUndo(project: Project, id: string): UndoRecord | undefined {
   const kept = locate(project, fields.kept, '.local/replaced');
   if (beforePath === undefined || afterPath === undefined || kept === undefined) return undefined;
   if (typeof verb !== 'string' || typeof afterSha !== 'string') return undefined;
-  return { id, verb, beforePath, afterPath, kept, afterSha };
+  const { updated } = fields;
+  const time = typeof updated === 'string' ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time };
 }
 
 /** Forgets a session's last change; nothing happens when there is none. */
