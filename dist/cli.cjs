@@ -144,6 +144,15 @@ ${space}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return false;
+  }
+  const { state } = processStat(pid);
+  return state !== "Z" && state !== "X";
+}
 var import_node_fs2, import_node_os, foreignLifeMs, count, self;
 var init_owner = __esm({
   "src/io/owner.ts"() {
@@ -160,29 +169,54 @@ function temporaryBeside(path) {
   const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
   return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-var import_node_path;
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    }
+  } catch {
+  }
+}
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/leftovers.ts"() {
     "use strict";
+    import_node_fs3 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
   }
 });
 
 // src/io/stat.ts
 function findStat(path) {
   try {
-    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
 }
-var import_node_fs3;
+var import_node_fs4;
 var init_stat = __esm({
   "src/io/stat.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_disk_failure();
   }
 });
@@ -193,24 +227,24 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs4.unlinkSync)(path);
+    (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs4.openSync)(dir, "r");
-    (0, import_node_fs4.fsyncSync)(file);
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs4.renameSync)(from, to);
+      (0, import_node_fs5.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -219,11 +253,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs4.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -232,16 +266,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs4.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs4.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs4.fsyncSync)(file);
-    (0, import_node_fs4.closeSync)(file);
+    (0, import_node_fs5.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs4.closeSync)(file);
+        (0, import_node_fs5.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -259,11 +293,11 @@ function writeFileAtomic(path, text, options = {}) {
   }
   if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
 }
-var import_node_fs4, import_node_path2, heldOpen;
+var import_node_fs5, import_node_path2, heldOpen;
 var init_files = __esm({
   "src/io/files.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     import_node_path2 = require("node:path");
     init_disk_failure();
     init_leftovers();
@@ -301,24 +335,26 @@ function ensureStateDir(env, folder2 = "") {
   }
   const path = (0, import_node_path3.join)(dir, folder2);
   try {
-    const stat = (0, import_node_fs5.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs5.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs5.chmodSync)(dir, 448);
-    (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
+    (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
+    sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs5, import_node_os2, import_node_path3, own;
+var import_node_fs6, import_node_os2, import_node_path3, own;
 var init_person = __esm({
   "src/io/person.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_os2 = require("node:os");
     import_node_path3 = require("node:path");
     init_failure();
     init_disk_failure();
+    init_leftovers();
     own = "session-journal";
   }
 });
@@ -331,7 +367,7 @@ __export(code_cache_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs6.readFileSync)(path, "utf8")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs7.readFileSync)(path, "utf8")}
 })`;
   const kept = placeOf(path);
   const cachedData = kept === void 0 ? void 0 : readKept(kept);
@@ -345,14 +381,14 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs6.existsSync)(state)) return void 0;
+  if (state === void 0 || !(0, import_node_fs7.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, folder, [part, run, "790051cc1503", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, folder, [part, run, "e950f3e19c4b", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs6.readFileSync)(path);
+    const bytes = (0, import_node_fs7.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -370,16 +406,16 @@ function keep(path, script) {
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs7.readdirSync)(dir)) {
     const path = (0, import_node_path4.join)(dir, name);
-    if (((0, import_node_fs6.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
+    if (((0, import_node_fs7.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
   }
 }
-var import_node_fs6, import_node_path4, import_node_vm, folder, keptDays;
+var import_node_fs7, import_node_path4, import_node_vm, folder, keptDays;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_path4 = require("node:path");
     import_node_vm = require("node:vm");
     init_files();

@@ -48,9 +48,10 @@ function isCalm(text2) {
 }
 function stripControls(text2) {
   if (isCalm(text2)) return text2;
-  return text2.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "").replace(strayJoiners, "");
+  const clean = text2.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? clean.replace(strayJoiners, "") : clean;
 }
-var escapes, lineEnds, controls, strayJoiners, calm;
+var escapes, lineEnds, controls, joiners, strayJoiners, calm;
 var init_plain = __esm({
   "src/core/plain.ts"() {
     "use strict";
@@ -71,6 +72,7 @@ var init_plain = __esm({
       ].join(""),
       "gu"
     );
+    joiners = /[\u200c\u200d]/;
     strayJoiners = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
     calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
   }
@@ -89,8 +91,8 @@ function containHeading(text2) {
 function containText(text2, place3) {
   const pad2 = typeof place3.indent === "string" ? place3.indent : " ".repeat(place3.indent);
   return cleanText(text2).split("\n").map((line, index) => {
-    const safe = containEnd(index === 0 ? containFirst(line, place3) : containStart(line, place3));
-    return index === 0 || safe === "" ? safe : pad2 + safe;
+    const safe2 = containEnd(index === 0 ? containFirst(line, place3) : containStart(line, place3));
+    return index === 0 || safe2 === "" ? safe2 : pad2 + safe2;
   }).join(place3.eol);
 }
 function containFirst(line, place3) {
@@ -286,17 +288,17 @@ function addBare(draft, words3) {
   const { verb, bare: bare2 } = draft.spec;
   if (words3.length === 0) return;
   if (bare2 === void 0) throw strayWords(draft, words3);
-  const texts2 = bare2 === "text" ? [words3.join(" ")] : words3;
-  if (texts2.some((text2) => text2.trim() === "")) {
+  const texts3 = bare2 === "text" ? [words3.join(" ")] : words3;
+  if (texts3.some((text2) => text2.trim() === "")) {
     throw misuse(`A text given to "${verb}" is empty`, "Leave it out or fill it in");
   }
   if (bare2 === "text") {
     if (draft.bare.length > 0 || lastText(draft) !== void 0) throw strayWords(draft, words3);
-  } else if (draft.bare.length + texts2.length > bare2.max) {
-    const tooMany = texts2.slice(bare2.max - draft.bare.length);
+  } else if (draft.bare.length + texts3.length > bare2.max) {
+    const tooMany = texts3.slice(bare2.max - draft.bare.length);
     throw misuse(`Too many words for "${verb}": ${quote(tooMany.join(" "))}`, usageOf(draft));
   }
-  draft.bare.push(...texts2);
+  draft.bare.push(...texts3);
 }
 function strayWords(draft, words3) {
   const last = lastText(draft);
@@ -356,13 +358,13 @@ function graphemeWidth(grapheme) {
   return width;
 }
 function displayWidth(text2) {
-  if (ascii.test(text2)) return text2.length;
+  if (narrow.test(text2)) return text2.length;
   let width = 0;
   for (const { segment } of graphemes(text2)) width += graphemeWidth(segment);
   return width;
 }
 function fit(text2, width) {
-  if (ascii.test(text2) && text2.length <= width) return text2;
+  if (text2.length <= width && narrow.test(text2)) return text2;
   let used = 0;
   let kept = 0;
   for (const { segment, index } of graphemes(text2)) {
@@ -399,6 +401,7 @@ function renderTable(rows, columns, width) {
   return lines3.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
 }
 function cleanCell(text2) {
+  if (oneWord.test(text2)) return text2;
   return stripControls(text2).replace(/\s+/g, " ").trim();
 }
 function naturalWidths(cells, columns) {
@@ -426,12 +429,13 @@ function renderRow(row, columns, widths) {
   });
   return cells.join(gap).trimEnd();
 }
-var ascii, emoji, zeroWidth, wide, gap, segmenter;
+var oneWord, narrow, emoji, zeroWidth, wide, gap, segmenter;
 var init_columns = __esm({
   "src/core/columns.ts"() {
     "use strict";
     init_plain();
-    ascii = /^[\x20-\x7e]*$/;
+    oneWord = /^[\x21-\x7e]*$/;
+    narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
     emoji = new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u");
     zeroWidth = /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u;
     wide = /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u;
@@ -733,6 +737,13 @@ function sweepOne(name, path) {
   } catch {
   }
 }
+function hasLeftovers(dir) {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path.join)(dir, name)));
+  } catch {
+    return false;
+  }
+}
 function sweepLeftovers(dir) {
   try {
     for (const name of (0, import_node_fs2.readdirSync)(dir)) {
@@ -746,6 +757,12 @@ function folders(dir) {
     return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path.join)(dir, entry.name));
   } catch {
     return [];
+  }
+}
+function sweepOften(dir) {
+  const local = (0, import_node_path.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path.join)(dir, "active"), (0, import_node_path.join)(dir, "archive"), local, ...folders(local)]) {
+    sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
@@ -910,12 +927,12 @@ var init_files = __esm({
 });
 
 // src/io/json-file.ts
-function readJson(path) {
+function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
     file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0) | (import_node_fs5.constants.O_NOFOLLOW ?? 0));
     const stat = (0, import_node_fs5.fstatSync)(file);
-    if (!stat.isFile() || stat.size > maxJsonBytes) return void 0;
+    if (!stat.isFile() || stat.size > limit) return void 0;
     return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
@@ -973,6 +990,7 @@ function ensureStateDir(env, folder5 = "") {
     if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
     (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
+    sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -987,6 +1005,7 @@ var init_person = __esm({
     import_node_path3 = require("node:path");
     init_failure();
     init_disk_failure();
+    init_leftovers();
     own = "session-journal";
   }
 });
@@ -1300,13 +1319,16 @@ function readUpTo(file, bytes) {
   }
   return buffer.subarray(0, filled2);
 }
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
 function readOpened(file, path, limit) {
   const stat = (0, import_node_fs11.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
-  const stamp = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(" ");
-  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size, stamp };
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
 }
 function readBytes(path, limit) {
   let file;
@@ -1428,55 +1450,16 @@ var init_replaced = __esm({
   }
 });
 
-// src/io/undo.ts
+// src/io/sha256.ts
 function sha256(text2) {
-  return (0, import_node_crypto.createHash)("sha256").update(text2).digest("hex");
+  const { createHash: createHash2 } = (0, import_node_module.createRequire)(process.execPath)("node:crypto");
+  return createHash2("sha256").update(text2).digest("hex");
 }
-function recordName(id) {
-  return `${sha256(id).slice(0, 16)}.json`;
-}
-function locate(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path9.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path9.join)(project.dir, under, "/")) && found.endsWith(".md");
-  return isBelow && isInside(project, found) ? found : void 0;
-}
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
-}
-function recordUndo(project, record2) {
-  const path = (0, import_node_path9.join)(ensureLocal(project, folder), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path9.relative)(project.dir, record2[key])])
-  );
-  const text2 = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text2}
-`, { mode: 384, fsync: false });
-}
-function readUndo(project, id) {
-  const fields2 = asRecord(readJson((0, import_node_path9.join)(project.local, folder, recordName(id))));
-  if (fields2 === void 0 || fields2.schema !== 1 || fields2.id !== id) return void 0;
-  const { verb, afterSha } = fields2;
-  const beforePath = locateSession(project, fields2.beforePath);
-  const afterPath = locateSession(project, fields2.afterPath);
-  const kept = locate(project, fields2.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  return { id, verb, beforePath, afterPath, kept, afterSha };
-}
-function removeUndo(project, id) {
-  removeQuietly((0, import_node_path9.join)(project.local, folder, recordName(id)));
-}
-var import_node_crypto, import_node_path9, folder;
-var init_undo = __esm({
-  "src/io/undo.ts"() {
+var import_node_module;
+var init_sha256 = __esm({
+  "src/io/sha256.ts"() {
     "use strict";
-    import_node_crypto = require("node:crypto");
-    import_node_path9 = require("node:path");
-    init_files();
-    init_json_file();
-    init_project();
-    folder = "undo";
+    import_node_module = require("node:module");
   }
 });
 
@@ -1488,35 +1471,35 @@ function shaOf(path) {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
 }
-function locate2(project, path) {
+function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path10.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path10.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path10.join)(dir, "/")));
+  const found = (0, import_node_path9.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path9.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path9.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
   const fields2 = asRecord(value) ?? {};
-  const write2 = locate2(project, fields2.write);
+  const write3 = locate(project, fields2.write);
   const { text: text2, was } = fields2;
-  if (write2 !== void 0 && typeof text2 === "string" && typeof was === "string") return { write: write2, text: text2, was };
-  const move = locate2(project, fields2.move);
-  const to = locate2(project, fields2.to);
+  if (write3 !== void 0 && typeof text2 === "string" && typeof was === "string") return { write: write3, text: text2, was };
+  const move = locate(project, fields2.move);
+  const to = locate(project, fields2.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
-function record(project, step2) {
-  if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path10.resolve)(project.root, step2.write)) };
+function record(project, step3) {
+  if ("move" in step3) return step3;
+  return { ...step3, was: shaOf((0, import_node_path9.resolve)(project.root, step3.write)) };
 }
 function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
+  const paths = intent.steps.flatMap((step3) => "move" in step3 ? [step3.move, step3.to] : [step3.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path10.resolve)(project.root, path));
-    if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+    assertInside(project, (0, import_node_path9.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
-  const dir = ensureLocal(project, folder2);
+  const dir = ensureLocal(project, folder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path10.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  const steps = intent.steps.map((step3) => record(project, step3));
+  writeFileAtomic((0, import_node_path9.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write(project, { write: path, text: text2, was }) {
@@ -1524,12 +1507,13 @@ function write(project, { write: path, text: text2, was }) {
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
     assertInside(project, path);
-    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+    (0, import_node_fs13.mkdirSync)((0, import_node_path9.dirname)(path), { recursive: true });
+    sweepLeftovers((0, import_node_path9.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
       return;
     }
-    if (!path.startsWith((0, import_node_path10.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path9.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1538,24 +1522,24 @@ function write(project, { write: path, text: text2, was }) {
 function makeFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+    (0, import_node_fs13.mkdirSync)((0, import_node_path9.dirname)(path), { recursive: true });
   } catch (error) {
     throw writeFailure(error, path);
   }
 }
-function perform(project, step2) {
-  if ("write" in step2) {
-    write(project, step2);
-  } else if (findStat(step2.move) !== void 0) {
-    makeFolder(project, step2.to);
-    moveFile(step2.move, step2.to);
+function perform(project, step3) {
+  if ("write" in step3) {
+    write(project, step3);
+  } else if (findStat(step3.move) !== void 0) {
+    makeFolder(project, step3.to);
+    moveFile(step3.move, step3.to);
   }
 }
 function findCommitted(session, steps, sha) {
   const candidates2 = [session];
-  for (const step2 of steps) {
-    if (!("move" in step2) || step2.move !== session) continue;
-    for (const name of freeNames(step2.to)) {
+  for (const step3 of steps) {
+    if (!("move" in step3) || step3.move !== session) continue;
+    for (const name of freeNames(step3.to)) {
       if (findStat(name) === void 0) break;
       candidates2.push(name);
     }
@@ -1564,17 +1548,20 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields2 = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path10.join)(".sessions", String(fields2?.session)));
-  const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
-  const known2 = steps.filter((step2) => step2 !== void 0);
+  const session = locate(project, (0, import_node_path9.join)(".sessions", String(fields2?.session)));
+  const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step3) => decodeStep(project, step3)) : [];
+  const known2 = steps.filter((step3) => step3 !== void 0);
   const sha = String(fields2?.sha);
   if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
   const failures = [];
-  for (const step2 of known2) {
+  const stuck = /* @__PURE__ */ new Set();
+  for (const step3 of known2) {
+    if ("move" in step3 && stuck.has(step3.move)) continue;
     try {
-      perform(project, step2);
+      perform(project, step3);
     } catch (error) {
       if (!isFailure(error)) throw error;
+      if ("write" in step3) stuck.add(step3.write);
       if (error.code !== "refused") failures.push(error);
     }
   }
@@ -1588,13 +1575,13 @@ function listIntents(dir) {
   }
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path10.join)(project.local, folder2);
+  const dir = (0, import_node_path9.join)(project.local, folder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = listIntents(dir);
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path10.join)(dir, name);
+    const path = (0, import_node_path9.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -1603,31 +1590,32 @@ function finishIntent(project) {
   if (sessions.length > 0) pruneVersions(project);
   return { sessions, failures };
 }
-var import_node_fs13, import_node_path10, folder2, maxIntents;
+var import_node_fs13, import_node_path9, folder, maxIntents;
 var init_intent = __esm({
   "src/io/intent.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_path9 = require("node:path");
     init_failure();
     init_disk_failure();
     init_files();
     init_json_file();
+    init_leftovers();
     init_move_file();
     init_owner();
     init_project();
     init_read_file();
     init_replaced();
+    init_sha256();
     init_stat();
-    init_undo();
-    folder2 = "intents";
+    folder = "intents";
     maxIntents = 20;
   }
 });
 
 // src/io/lock.ts
 function lockPath(project) {
-  return (0, import_node_path11.join)(project.local, "lock");
+  return (0, import_node_path10.join)(project.local, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1664,7 +1652,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ project }, own2) {
   for (const name of (0, import_node_fs14.readdirSync)(project.local)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path11.join)(project.local, name);
+    const path = (0, import_node_path10.join)(project.local, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -1675,7 +1663,7 @@ function hasRival({ project }, own2) {
 function takeOver(attempt2, dead) {
   const { project, path, owner } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path11.join)(project.local, name);
+  const announced = (0, import_node_path10.join)(project.local, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -1723,7 +1711,7 @@ async function acquire(attempt2, waitMs2) {
       if (isAbandoned(found) && takeOver(attempt2, found)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve8) => setTimeout(resolve8, 1 + Math.random() * 14));
+    await new Promise((resolve8) => setTimeout(resolve8, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(project, { waitMs: waitMs2 }) {
@@ -1740,6 +1728,10 @@ async function enter(project, { waitMs: waitMs2 }) {
     removeQuietly(candidate);
   }
 }
+function hasDeadLock(project) {
+  const found = findLock(lockPath(project));
+  return found !== void 0 && isAbandoned(found);
+}
 function assertHeld(project) {
   const path = lockPath(project);
   const nonce = held.get(path);
@@ -1754,19 +1746,19 @@ async function withLock(project, options, work) {
   const path = lockPath(project);
   process.once("exit", releaseAll);
   try {
-    sweepLeftovers(project.local);
+    sweepOften(project.dir);
     return await work();
   } finally {
     process.removeListener("exit", releaseAll);
     release(path);
   }
 }
-var import_node_fs14, import_node_path11, unreadableLifeMs, announcement, held;
+var import_node_fs14, import_node_path10, unreadableLifeMs, announcement, held;
 var init_lock = __esm({
   "src/io/lock.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_path10 = require("node:path");
     init_failure();
     init_disk_failure();
     init_files();
@@ -1778,6 +1770,18 @@ var init_lock = __esm({
     unreadableLifeMs = 1e4;
     announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
     held = /* @__PURE__ */ new Map();
+  }
+});
+
+// src/core/secret-glance.ts
+function mayHoldSecret(text2) {
+  return signs.test(text2);
+}
+var signs;
+var init_secret_glance = __esm({
+  "src/core/secret-glance.ts"() {
+    "use strict";
+    signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
   }
 });
 
@@ -1799,7 +1803,7 @@ function readObject(path, problems) {
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
-  for (const path of [project && (0, import_node_path14.join)(project.dir, "config.json"), personalConfig(env)]) {
+  for (const path of [project && (0, import_node_path13.join)(project.dir, "config.json"), personalConfig(env)]) {
     if (path === void 0) continue;
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = keys.get(name);
@@ -1810,11 +1814,11 @@ function readConfig(project, env) {
   }
   return { ...draft, problems };
 }
-var import_node_path14, keys;
+var import_node_path13, keys;
 var init_config = __esm({
   "src/io/config.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path13 = require("node:path");
     init_failure();
     init_json_file();
     init_person();
@@ -1879,15 +1883,15 @@ function loadPart(path, load) {
   if (kept !== void 0 && isMissing) process.once("exit", () => keep(kept, script));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state)) return void 0;
-  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, folder3, [part, run, "790051cc1503", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, folder2, [part, run, "e950f3e19c4b", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
@@ -1902,7 +1906,7 @@ function keep(path, script) {
   if (process.exitCode !== void 0 && process.exitCode !== 0) return;
   try {
     const code = script.createCachedData();
-    sweep(ensureStateDir(process.env, folder3));
+    sweep(ensureStateDir(process.env, folder2));
     writeFileAtomic(path, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -1910,20 +1914,20 @@ function keep(path, script) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs16.readdirSync)(dir)) {
-    const path = (0, import_node_path15.join)(dir, name);
+    const path = (0, import_node_path14.join)(dir, name);
     if (((0, import_node_fs16.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
   }
 }
-var import_node_fs16, import_node_path15, import_node_vm, folder3, keptDays;
+var import_node_fs16, import_node_path14, import_node_vm, folder2, keptDays;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
     import_node_fs16 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_path14 = require("node:path");
     import_node_vm = require("node:vm");
     init_files();
     init_person();
-    folder3 = "code";
+    folder2 = "code";
     keptDays = 7;
   }
 });
@@ -1989,13 +1993,13 @@ var init_markers = __esm({
 
 // src/io/child-process.ts
 function childProcess() {
-  return (0, import_node_module.createRequire)(process.execPath)("node:child_process");
+  return (0, import_node_module2.createRequire)(process.execPath)("node:child_process");
 }
-var import_node_module;
+var import_node_module2;
 var init_child_process = __esm({
   "src/io/child-process.ts"() {
     "use strict";
-    import_node_module = require("node:module");
+    import_node_module2 = require("node:module");
   }
 });
 
@@ -2006,6 +2010,8 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
     GIT_LITERAL_PATHSPECS: "1",
     LC_ALL: "C"
   };
@@ -2066,7 +2072,7 @@ function readTrimmed(path) {
 }
 function findPacked(git, ref) {
   const lines3 = `
-${readTrimmed((0, import_node_path16.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path15.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines3.indexOf(` ${ref}
 `);
@@ -2074,12 +2080,12 @@ ${readTrimmed((0, import_node_path16.join)(git.common, "packed-refs")) ?? ""}
   return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path16.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path15.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path16.join)(git.own, "HEAD");
+  const path = (0, import_node_path15.join)(git.own, "HEAD");
   if ((0, import_node_fs17.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text2 = readTrimmed(path) ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -2154,12 +2160,12 @@ function trackedFiles(cwd, under) {
   const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
 }
-var import_node_fs17, import_node_path16, hash;
+var import_node_fs17, import_node_path15, hash;
 var init_git = __esm({
   "src/io/git.ts"() {
     "use strict";
     import_node_fs17 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_path15 = require("node:path");
     init_git_folder();
     init_git_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -2182,7 +2188,7 @@ function hidesAll(text2) {
   return text2.split(/\r?\n/u).some((line) => line.trim() === "*");
 }
 function writeIgnore(project, isPrivate) {
-  const path = (0, import_node_path17.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path16.join)(project.dir, ".gitignore");
   assertInside(project, path);
   if (createFile(path, isPrivate ? "*\n" : ignored) || !isPrivate) return;
   const text2 = readText(path);
@@ -2198,19 +2204,21 @@ function createProject(cwd, options) {
   assertInside(project, project.dir);
   if (options.private) assertUntracked(project);
   ensureFolder(project, project.dir);
+  sweepLeftovers(project.dir);
   writeIgnore(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path17.join)(project.dir, name));
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path16.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
-var import_node_path17, ignored;
+var import_node_path16, ignored;
 var init_create_project = __esm({
   "src/io/create-project.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path16 = require("node:path");
     init_failure();
     init_files();
     init_git();
+    init_leftovers();
     init_project();
     init_read_file();
     init_stat();
@@ -3020,14 +3028,14 @@ function rescan(like, text2, start2) {
     const found = middle.headings.at(-1);
     if (found?.start === last.start + moved.back && found.level === last.level) {
       const open = cut(middle, -1, found.start);
-      return join16([
+      return join15([
         shift(front, moved.front),
         open,
         shift(cut(like.outline, last.start, Number.POSITIVE_INFINITY), moved.back)
       ]);
     }
   }
-  return join16([shift(front, moved.front), scanned(text2, from, text2.length)]);
+  return join15([shift(front, moved.front), scanned(text2, from, text2.length)]);
 }
 function scanned(text2, from, to) {
   const part = text2.slice(from, to);
@@ -3052,12 +3060,12 @@ function alikeUnits(most2, isAlike2) {
   return at2;
 }
 function lastIndexBefore({ text: text2, outline }, limit) {
-  return outline.headings.findLastIndex((heading3) => heading3.end < limit && isAtx(text2, heading3));
+  return outline.headings.findLastIndex((heading4) => heading4.end < limit && isAtx(text2, heading4));
 }
 function firstIndexBehind({ text: text2, outline }, { from, limit }) {
   for (let index = from; index < outline.headings.length; index += 1) {
-    const heading3 = outline.headings[index];
-    if (lineStart(text2, heading3) > limit && isAtx(text2, heading3)) return index;
+    const heading4 = outline.headings[index];
+    if (lineStart(text2, heading4) > limit && isAtx(text2, heading4)) return index;
   }
   return -1;
 }
@@ -3091,7 +3099,7 @@ function shift(outline, by) {
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
-function join16(parts3) {
+function join15(parts3) {
   const items = [];
   for (const part of parts3) {
     const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
@@ -3132,14 +3140,14 @@ function withSections(scanned2) {
   const named2 = nameHeadings(outline.headings, aliases2);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
-  for (const [index, heading3] of outline.headings.entries()) {
+  for (const [index, heading4] of outline.headings.entries()) {
     const name = named2[index];
     if (name === void 0) continue;
     const section4 = {
       name,
-      heading: heading3,
-      start: heading3.start,
-      body: heading3.end,
+      heading: heading4,
+      start: heading4.start,
+      body: heading4.end,
       end: endOf2(outline.headings, named2, index) ?? text2.length
     };
     if (sections.has(name)) doubled.push(section4);
@@ -3168,13 +3176,13 @@ function nameHeadings(headings, aliases2) {
 function endOf2(headings, named2, index) {
   const { level } = headings[index];
   for (let next = index + 1; next < headings.length; next += 1) {
-    const heading3 = headings[next];
-    if (heading3.level <= level || named2[next] !== void 0) return heading3.start;
+    const heading4 = headings[next];
+    if (heading4.level <= level || named2[next] !== void 0) return heading4.start;
   }
   return void 0;
 }
 function findTitle(headings) {
-  return headings.find((heading3) => heading3.level === 1 && /^session:/i.test(heading3.text));
+  return headings.find((heading4) => heading4.level === 1 && /^session:/i.test(heading4.text));
 }
 function bodyEol(text2, head) {
   const at2 = text2.indexOf("\n", head.bodyStart);
@@ -3428,22 +3436,22 @@ function placesIn(doc, section4) {
   let index = -1;
   return (offset) => {
     while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
-    const heading3 = headings[index];
-    return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
+    const heading4 = headings[index];
+    return heading4 === void 0 ? "flat" : places.get(foldHeading(heading4.text)) ?? "own";
   };
 }
 function countSteps(steps) {
-  return { done: steps.filter((step2) => step2.done).length, total: steps.length };
+  return { done: steps.filter((step3) => step3.done).length, total: steps.length };
 }
 function findPlace(doc, section4, place3) {
   const headings = subheadings(doc, section4);
-  const index = headings.findIndex((heading4) => places.get(foldHeading(heading4.text)) === place3);
-  const heading3 = headings[index];
-  if (heading3 === void 0) return void 0;
+  const index = headings.findIndex((heading5) => places.get(foldHeading(heading5.text)) === place3);
+  const heading4 = headings[index];
+  if (heading4 === void 0) return void 0;
   const next = headings.slice(index + 1);
-  const outer = next.find(({ level }) => level <= heading3.level);
+  const outer = next.find(({ level }) => level <= heading4.level);
   const end = next[0]?.start ?? section4.end;
-  return { start: heading3.end, end, outerEnd: outer?.start ?? section4.end };
+  return { start: heading4.end, end, outerEnd: outer?.start ?? section4.end };
 }
 var task, places;
 var init_checklist = __esm({
@@ -3566,16 +3574,16 @@ function readItem(text2, item3) {
 function decisionBlocks(doc, section4) {
   const below = subheadings(doc, section4);
   const level = decisionLevel(doc, section4);
-  const own2 = below.filter((heading3) => heading3.level === level);
-  return own2.map((heading3, index) => ({
-    start: heading3.start,
-    body: heading3.end,
-    heading: heading3.text,
+  const own2 = below.filter((heading4) => heading4.level === level);
+  return own2.map((heading4, index) => ({
+    start: heading4.start,
+    body: heading4.end,
+    heading: heading4.text,
     end: own2[index + 1]?.start ?? section4.end
   }));
 }
 function decisionLevel(doc, section4) {
-  const levels = subheadings(doc, section4).map((heading3) => heading3.level);
+  const levels = subheadings(doc, section4).map((heading4) => heading4.level);
   return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section4.heading.level + 1);
 }
 function readBlock(doc, block2) {
@@ -3616,8 +3624,8 @@ function readBlock(doc, block2) {
     }
   };
 }
-function splitNumber(heading3) {
-  const { text: text2, time: time3 } = splitTime(heading3.trim());
+function splitNumber(heading4) {
+  const { text: text2, time: time3 } = splitTime(heading4.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text2);
   if (match === null) return { title: oneLine(text2), time: time3 };
   return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), time: time3 };
@@ -3629,13 +3637,13 @@ function nextNumberIn(doc) {
   const listed = itemsIn(doc, { start: section4.body, end: blocks[0]?.start ?? section4.end });
   const numbers2 = [
     ...listed.flatMap((item3) => readItem(doc.text, item3)),
-    ...blocks.map(({ heading: heading3 }) => ({ number: headingNumber(heading3) }))
+    ...blocks.map(({ heading: heading4 }) => ({ number: headingNumber(heading4) }))
   ];
   return nextDecisionNumber(numbers2);
 }
-function headingNumber(heading3) {
-  const number2 = /^#?(\d{1,9})[.):]\s+(?=[^\s(])/.exec(heading3)?.[1];
-  return number2 === void 0 ? splitNumber(heading3.replace(/\s*\n\s*/g, " ")).number : Number(number2);
+function headingNumber(heading4) {
+  const number2 = /^#?(\d{1,9})[.):]\s+(?=[^\s(])/.exec(heading4)?.[1];
+  return number2 === void 0 ? splitNumber(heading4.replace(/\s*\n\s*/g, " ")).number : Number(number2);
 }
 function nextDecisionNumber(decisions) {
   return 1 + decisions.reduce((highest, { number: number2 = 0 }) => Math.max(highest, number2), 0);
@@ -3712,8 +3720,8 @@ ${rest2}`).trim() };
 function titledItem(entry) {
   const { title, text: text2, time: time3 } = entry;
   if (title === void 0) return { text: text2, after: ` (${time3})` };
-  const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
-  const before = `**${safe}** (${time3})`;
+  const safe2 = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
+  const before = `**${safe2}** (${time3})`;
   return text2 === "" ? { text: text2, before } : { text: text2, before: `${before}: ` };
 }
 var titled, task2;
@@ -3791,15 +3799,15 @@ function insertBlock(doc, block2, region) {
   return insertLines(doc, at2, (needsGap ? eolBefore(doc.text, at2) : "") + block2);
 }
 function isBelowHeading(doc, at2) {
-  return doc.outline.headings.some((heading3) => heading3.end === at2) && hasBlankBelow(doc, at2);
+  return doc.outline.headings.some((heading4) => heading4.end === at2) && hasBlankBelow(doc, at2);
 }
 function hasBlankBelow(doc, at2) {
   const { headings } = doc.outline;
-  const filled2 = headings.filter((heading3, index) => {
+  const filled2 = headings.filter((heading4, index) => {
     const end = headings[index + 1]?.start ?? doc.text.length;
-    return contentEnd(doc.text, { start: heading3.end, end }) > heading3.end;
+    return contentEnd(doc.text, { start: heading4.end, end }) > heading4.end;
   });
-  const nearest2 = filled2.findLast((heading3) => heading3.end < at2) ?? filled2[0];
+  const nearest2 = filled2.findLast((heading4) => heading4.end < at2) ?? filled2[0];
   return nearest2 !== void 0 && isBlankLine(lineAt(doc.text, nearest2.end));
 }
 function headingBlock(doc, at2, lines3) {
@@ -3826,8 +3834,8 @@ function createSection(doc, name, render) {
   const next = after.sort((a, b) => a.start - b.start)[0];
   const at2 = placeBetween(doc, previous2, next);
   const manner = mannerAt(doc, at2);
-  const heading3 = renderHeading(doc, name, (previous2 ?? next)?.heading);
-  return headingBlock(doc, at2, heading3.join(manner.eol) + manner.eol + manner.gap + render(manner));
+  const heading4 = renderHeading(doc, name, (previous2 ?? next)?.heading);
+  return headingBlock(doc, at2, heading4.join(manner.eol) + manner.eol + manner.gap + render(manner));
 }
 function placeBetween(doc, previous2, next) {
   if (previous2 !== void 0) return closedEnd(doc, previous2);
@@ -3860,13 +3868,13 @@ var init_insertion = __esm({
 // src/core/tldr.ts
 function readFigures(doc) {
   const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
-  const current2 = steps.find((step2) => step2.current)?.read().text ?? "";
+  const current2 = steps.find((step3) => step3.current)?.read().text ?? "";
   return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
 }
 function figuresOf(steps, blockers) {
   return {
     ...countSteps(steps),
-    current: oneLine(steps.find((step2) => step2.current)?.text ?? ""),
+    current: oneLine(steps.find((step3) => step3.current)?.text ?? ""),
     blockers: openTexts(blockers)
   };
 }
@@ -3891,7 +3899,7 @@ function refreshDerived(before, doc) {
   const { steps } = readChecklist(doc);
   const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
   const known2 = knownTexts(before, doc);
-  const number2 = steps.find((step2) => step2.current)?.number;
+  const number2 = steps.find((step3) => step3.current)?.number;
   return labels2.flatMap((label3) => {
     const key = label3.key;
     const said = onlyLine(doc, label3);
@@ -3914,7 +3922,7 @@ function knownTexts(before, doc) {
   const steps = /* @__PURE__ */ new Set();
   const blockers = /* @__PURE__ */ new Set();
   for (const one of [before, doc]) {
-    for (const step2 of readChecklist(one).steps) steps.add(oneLine(step2.text));
+    for (const step3 of readChecklist(one).steps) steps.add(oneLine(step3.text));
     for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
   }
   return {
@@ -3994,7 +4002,7 @@ function renderProgressFile(session, file, old) {
     [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
     list(
       "Open steps",
-      session.steps.filter((step2) => !step2.done).map((step2) => step2.text)
+      session.steps.filter((step3) => !step3.done).map((step3) => step3.text)
     ),
     list(
       "Blockers",
@@ -4011,10 +4019,10 @@ function notesOf(old) {
   const at2 = old.search(notesHeading);
   return at2 < 0 ? void 0 : old.slice(at2);
 }
-function list(title, texts2) {
-  if (texts2.length === 0) return "";
+function list(title, texts3) {
+  if (texts3.length === 0) return "";
   return `## ${title}
-${texts2.map((text2) => `- ${oneLine(text2)}`).join("\n")}`;
+${texts3.map((text2) => `- ${oneLine(text2)}`).join("\n")}`;
 }
 var mark3, notesHeading;
 var init_progress_file = __esm({
@@ -4122,32 +4130,10 @@ var init_facts = __esm({
   }
 });
 
-// src/core/damage.ts
-function findConflict(text2) {
-  const start2 = text2.includes("<<<<<<< ") ? text2.search(opening) : -1;
-  if (start2 < 0 || !closing.test(text2.slice(start2))) return void 0;
-  const line = lineAt2(text2, start2);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
-    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line }
-  });
-}
-function lineAt2(text2, offset) {
-  let line = 1;
-  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line += 1;
-  return line;
-}
-var opening, closing;
-var init_damage = __esm({
-  "src/core/damage.ts"() {
-    "use strict";
-    init_failure();
-    opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-    closing = /\n>{7} /;
-  }
-});
-
 // src/core/head-frame.ts
+function opensHead(text2) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text2);
+}
 function findHeadFrame(text2) {
   const open = text2.startsWith("\uFEFF") ? 1 : 0;
   const opening4 = fenceAt(text2, open);
@@ -4174,33 +4160,37 @@ function fenceAt(text2, offset) {
   fence2.lastIndex = offset;
   return fence2.exec(text2)?.[0];
 }
-function findHeadTrouble(text2, frame) {
-  if (frame.fieldsEnd - frame.fieldsStart > maxSize) return { reason: "it is larger than 256 KB", line: 1 };
-  const lines3 = text2.slice(frame.fieldsStart - 1, frame.fieldsEnd);
-  for (const [pattern2, reason] of forbidden) {
-    const found = pattern2.exec(lines3);
-    if (found) return { reason, line: lines3.slice(0, found.index).split("\n").length };
-  }
-  return void 0;
-}
-var fence2, maxSize, forbidden;
+var fence2, maxSize;
 var init_head_frame = __esm({
   "src/core/head-frame.ts"() {
     "use strict";
     fence2 = /---[ \t]*(\r?\n|$)/y;
     maxSize = 256 * 1024;
-    forbidden = [
-      [/\0/, "it holds a NUL byte"],
-      [/\r(?!\n)/, "a carriage return stands alone"],
-      [/(?<=\n)(?:<{7}|>{7}|\|{7})(?=[ \r\n])/, "a conflict marker stands in it"],
-      [/(?<=\n)={7}(?=\r?\n)/, "a conflict marker stands in it"],
-      // gray-matter would take any of these for the closing line.
-      [/(?<=\n)---/, 'a line of it begins with "---"'],
-      [/(?<=\n)\.\.\.(?=[ \t\r\n])/, 'a line "..." stands in it'],
-      [/(?<=\n)%/, 'a directive ("%") stands in it'],
-      // gray-matter looks for comments with a pattern that is quadratic in these.
-      [/(?<!\s)(?=\s{257})\s*[\n\r\u2028\u2029]/, "more than 256 blanks follow each other"]
-    ];
+  }
+});
+
+// src/core/damage.ts
+function findConflict(text2) {
+  const start2 = text2.includes("<<<<<<< ") ? text2.search(opening) : -1;
+  if (start2 < 0 || !closing.test(text2.slice(start2))) return void 0;
+  const line = lineAt2(text2, start2);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line }
+  });
+}
+function lineAt2(text2, offset) {
+  let line = 1;
+  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line += 1;
+  return line;
+}
+var opening, closing;
+var init_damage = __esm({
+  "src/core/damage.ts"() {
+    "use strict";
+    init_failure();
+    opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
+    closing = /\n>{7} /;
   }
 });
 
@@ -4208,7 +4198,6 @@ var init_head_frame = __esm({
 function readPlainHead(text2) {
   const frame = findHeadFrame(text2);
   if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
-  if (findHeadTrouble(text2, frame)) return void 0;
   if (strange.test(text2.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
   const fields2 = /* @__PURE__ */ new Map();
   let last;
@@ -4275,7 +4264,7 @@ var init_plain_head = __esm({
   "src/core/plain-head.ts"() {
     "use strict";
     init_head_frame();
-    strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}/u;
+    strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
     maxSize2 = 16 * 1024;
     ignored2 = /^ *(?:#.*)?$/;
     keyLine2 = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
@@ -4305,6 +4294,9 @@ async function decodeSession(text2, aliases2, shown) {
     throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
   }
 }
+async function redecodeSession(like, text2) {
+  return redecodeDocument(like, text2, await decodeHead(text2));
+}
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
@@ -4321,25 +4313,176 @@ var init_documents = __esm({
   }
 });
 
+// src/core/known-sessions.ts
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+    file,
+    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known2 = decodeRow(more);
+    if (typeof file !== "string" || known2 === void 0) return void 0;
+    files.set(file, known2);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp, progress, compactions, taskIds, ...said]) {
+  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts2(taskIds) || !isTexts2(said) || said.length !== texts.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count6) {
+  return Array.isArray(value) && value.length === count6 && value.every((one) => typeof one === "number");
+}
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+var schema, texts;
+var init_known_sessions = __esm({
+  "src/core/known-sessions.ts"() {
+    "use strict";
+    schema = 1;
+    texts = [
+      "id",
+      "shortname",
+      "owner",
+      "status",
+      "createdAt",
+      "updatedAt",
+      "branch",
+      "commit",
+      "pausedAt",
+      "pauseReason",
+      "closedAt",
+      "closeReason"
+    ];
+  }
+});
+
+// src/io/known-files.ts
+function openKnown({ project, folders: folders3, count: count6, counting }) {
+  if (count6 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start2 = Date.now();
+  const path = (0, import_node_path17.join)(project.local, fileName);
+  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted = counting === void 0 || counting === counted;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place3) {
+      const known2 = old.get(file);
+      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
+      const stamp = findStamp(place3);
+      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
+        return void 0;
+      met.set(file, known2);
+      return known2;
+    },
+    learn(file, { stamp, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
+      met.set(file, { stamp, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+    }
+  };
+}
+function keep2(project, known2) {
+  try {
+    const text2 = renderKnown(known2);
+    if (text2.length > maxBytes2) return;
+    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+function findStamp(path) {
+  try {
+    const stat = (0, import_node_fs18.lstatSync)(path, { throwIfNoEntry: false });
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs18, import_node_path17, few, tickMs, fileName, maxBytes2, nothing;
+var init_known_files = __esm({
+  "src/io/known-files.ts"() {
+    "use strict";
+    import_node_fs18 = require("node:fs");
+    import_node_path17 = require("node:path");
+    init_failure();
+    init_known_sessions();
+    init_files();
+    init_json_file();
+    init_project();
+    init_read_file();
+    few = 32;
+    tickMs = 2e3;
+    fileName = "sessions.json";
+    maxBytes2 = 16 * 1024 * 1024;
+    nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+  }
+});
+
 // src/io/sessions.ts
-async function listSessions(project, folders3 = ["active"]) {
+async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders3.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
+  const known2 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const folder5 of folders3) {
-    for (const name of sessionNames(project, folder5)) {
-      const found = await readSessionFile(project, folder5, name);
-      if (found === void 0) continue;
-      if ("failure" in found) damaged2.push(found);
-      else sessions.push(found);
+  for (const { folder: folder5, name } of files) {
+    const file = `${folder5}/${name}`;
+    const path = `${project.dir}${import_node_path18.sep}${folder5}${import_node_path18.sep}${name}`;
+    const seen = known2.find(file, path);
+    const found = seen ?? await read(project, folder5, name);
+    if (found === void 0) continue;
+    if ("failure" in found) {
+      damaged2.push(found);
+      continue;
     }
+    if (seen === void 0) known2.learn(file, found);
+    const { facts, progress, stamp } = found;
+    sessions.push({ path, folder: folder5, name, facts, bytes: stamp.bytes, progress });
   }
+  known2.save();
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder5) {
   try {
     const dir = (0, import_node_path18.join)(project.dir, folder5);
     if (!isInside(project, dir)) return [];
-    return (0, import_node_fs18.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+    return (0, import_node_fs19.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
@@ -4350,15 +4493,17 @@ async function readSessionFile(project, folder5, name) {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
     if (!isMeantAsSession(part.text)) return void 0;
-    const facts = readFacts(await decodeHead(part.text));
-    return facts.id === "" ? void 0 : { path, folder: folder5, name, facts, bytes: part.bytes };
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder5, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
     return error.code === "not-found" ? void 0 : { path, folder: folder5, name, failure: error };
   }
 }
 function isMeantAsSession(text2) {
-  if (text2.trim() === "" || /^\uFEFF?(?:---[ \t]*\r?\n|<{7} )/.test(text2)) return true;
+  if (text2.trim() === "" || opensHead(text2) || /^\uFEFF?<{7} /.test(text2)) return true;
   return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text2);
 }
 function closesHead(text2) {
@@ -4381,27 +4526,29 @@ function journalFolder(project, file) {
   const short = shortId(file);
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
-  const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder2((0, import_node_path18.join)(project.dir, "journal", name2)));
-  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  const safe2 = names.filter((name2) => isSafeId(name2));
+  const found = safe2.find((name2) => isFolder2((0, import_node_path18.join)(project.dir, "journal", name2)));
+  const name = found ?? (safe2.includes(short) ? short : safe2[0]);
   return name === void 0 ? void 0 : (0, import_node_path18.join)(project.dir, "journal", name);
 }
 function isFolder2(path) {
   try {
-    return (0, import_node_fs18.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return (0, import_node_fs19.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
     return false;
   }
 }
-var import_node_fs18, import_node_path18, headBytes, longHeadBytes;
+var import_node_fs19, import_node_path18, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/io/sessions.ts"() {
     "use strict";
-    import_node_fs18 = require("node:fs");
+    import_node_fs19 = require("node:fs");
     import_node_path18 = require("node:path");
     init_facts();
     init_failure();
+    init_head_frame();
     init_documents();
+    init_known_files();
     init_project();
     init_read_file();
     headBytes = 8 * 1024;
@@ -4429,14 +4576,14 @@ function isFree(path) {
     throw writeFailure(error, path);
   }
 }
-function writeProgressFile(project, file, made) {
+async function writeProgressFile(project, file, made) {
   const folder5 = journalFolder(project, file);
   if (folder5 === void 0) return void 0;
   const path = (0, import_node_path19.join)(folder5, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
-    if (old !== void 0 && derivedFrom(old) !== made.session.id && !keepWhole(project, file, { text: old, at: made.at })) {
+    if (old !== void 0 && derivedFrom(old) !== made.session.id && !await keepWhole(project, file, { text: old, path, ...made })) {
       return void 0;
     }
     const text2 = renderProgressFile(made.session, shownPath(project, file.path), old);
@@ -4457,12 +4604,26 @@ function readOld(path) {
     throw error;
   }
 }
-function keepWhole(project, file, old) {
+async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
   ensureFolder(project, (0, import_node_path19.join)(path, ".."));
-  return createFile(path, old.text);
+  return createFile(path, await withoutSecrets(project, old));
+}
+async function withoutSecrets(project, { text: text2, path, env }) {
+  if (!mayHoldSecret(text2)) return text2;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const screened2 = screenSecrets(text2, readConfig(project, env).notSecrets);
+  if (screened2.found.length > 0) keepAside(project, path);
+  return screened2.text;
+}
+function keepAside(project, path) {
+  try {
+    keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
 }
 var import_node_path19;
 var init_journal = __esm({
@@ -4471,11 +4632,14 @@ var init_journal = __esm({
     import_node_path19 = require("node:path");
     init_failure();
     init_progress_file();
+    init_secret_glance();
     init_time();
+    init_config();
     init_disk_failure();
     init_files();
     init_project();
     init_read_file();
+    init_replaced();
     init_sessions();
     init_stat();
   }
@@ -4786,7 +4950,7 @@ function readTask(doc) {
     const value = doc.head.fields.get(key)?.value;
     return typeof value === "string" ? value : "";
   };
-  const title = doc.outline.headings.find((heading3) => heading3.level === 1);
+  const title = doc.outline.headings.find((heading4) => heading4.level === 1);
   return {
     id: text2("id"),
     shortname: text2("shortname"),
@@ -4798,12 +4962,12 @@ function readTask(doc) {
 }
 function sectionOf(doc, key) {
   const { headings } = doc.outline;
-  const index = headings.findIndex((heading4) => foldHeading(heading4.text) === key);
-  const heading3 = headings[index];
-  if (heading3 === void 0) return void 0;
-  const next = headings.slice(index + 1).find((other) => other.level <= heading3.level);
+  const index = headings.findIndex((heading5) => foldHeading(heading5.text) === key);
+  const heading4 = headings[index];
+  if (heading4 === void 0) return void 0;
+  const next = headings.slice(index + 1).find((other) => other.level <= heading4.level);
   const end = next?.start ?? doc.text.length;
-  return { start: heading3.end, end, text: doc.text.slice(heading3.end, end).trim() };
+  return { start: heading4.end, end, text: doc.text.slice(heading4.end, end).trim() };
 }
 function leadOf(doc) {
   const [first, second] = doc.outline.headings;
@@ -4828,7 +4992,7 @@ var init_task_file = __esm({
 
 // src/io/tasks.ts
 function hasTasks(project) {
-  return (0, import_node_fs19.lstatSync)((0, import_node_path20.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
+  return (0, import_node_fs20.lstatSync)((0, import_node_path20.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
@@ -4842,7 +5006,7 @@ async function findTask(project, wanted) {
 }
 function taskNames(project) {
   try {
-    return (0, import_node_fs19.readdirSync)((0, import_node_path20.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
+    return (0, import_node_fs20.readdirSync)((0, import_node_path20.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
@@ -4876,11 +5040,11 @@ async function linkedTasks(project, ids) {
   }
   return found;
 }
-var import_node_fs19, import_node_path20;
+var import_node_fs20, import_node_path20;
 var init_tasks = __esm({
   "src/io/tasks.ts"() {
     "use strict";
-    import_node_fs19 = require("node:fs");
+    import_node_fs20 = require("node:fs");
     import_node_path20 = require("node:path");
     init_edit();
     init_failure();
@@ -4963,8 +5127,8 @@ function section(title, text2) {
   return text2 === "" ? "" : `## ${title}
 ${text2}`;
 }
-function bullets(texts2) {
-  return texts2.map((text2) => `- ${oneLine(text2)}`).join("\n");
+function bullets(texts3) {
+  return texts3.map((text2) => `- ${oneLine(text2)}`).join("\n");
 }
 var init_entry_file = __esm({
   "src/core/entry-file.ts"() {
@@ -5039,14 +5203,14 @@ function styleAfter(doc, items, last) {
   const list3 = items.filter((item3) => item3.list === last.list);
   const at2 = list3.indexOf(last);
   const [before, after] = [list3[at2 - 1], list3[at2 + 1]];
-  const step2 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const step3 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
   const marker3 = doc.text.slice(last.start, last.content);
   return {
     indent: marker3.slice(0, last.marker - last.start),
     bullet: last.bullet,
     gap: /[ \t]+$/.exec(marker3)?.[0] ?? " ",
-    number: (last.number ?? 0) + step2,
-    step: step2,
+    number: (last.number ?? 0) + step3,
+    step: step3,
     loose: isLoose(doc.text, last, [before, after])
   };
 }
@@ -5227,22 +5391,33 @@ var init_session = __esm({
 });
 
 // src/io/queue.ts
+function write2(path, fields2) {
+  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields2 })}
+`, { mode: 384 });
+}
 function readQueue(project, session) {
   const dir = (0, import_node_path21.join)(project.local, "queue");
   try {
-    return (0, import_node_fs20.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path21.join)(dir, name)).filter((path) => asRecord(readJson(path))?.session === session).map((path) => ({ path, session }));
+    return (0, import_node_fs21.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path21.join)(dir, name)).flatMap((path) => {
+      const fields2 = asRecord(readJson(path));
+      const count6 = typeof fields2?.count === "number" ? fields2.count : void 0;
+      return fields2?.session === session ? [{ path, session, count: count6 }] : [];
+    });
   } catch {
     return [];
   }
 }
+function promiseCount(queued, count6) {
+  for (const { path, session } of queued) write2(path, { session, count: count6 });
+}
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
 }
-var import_node_fs20, import_node_path21;
+var import_node_fs21, import_node_path21;
 var init_queue = __esm({
   "src/io/queue.ts"() {
     "use strict";
-    import_node_fs20 = require("node:fs");
+    import_node_fs21 = require("node:fs");
     import_node_path21 = require("node:path");
     init_files();
     init_json_file();
@@ -5266,8 +5441,8 @@ function holds(path, bytes) {
 }
 function isStill(path, kept, bytes) {
   if (!holds(kept.path, bytes)) return false;
-  const stat = (0, import_node_fs21.lstatSync)(path);
-  const old = (0, import_node_fs21.lstatSync)(kept.path);
+  const stat = (0, import_node_fs22.lstatSync)(path);
+  const old = (0, import_node_fs22.lstatSync)(kept.path);
   if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
   return stat.isFile() && holds(path, bytes);
 }
@@ -5318,11 +5493,11 @@ async function updateFile(path, change, options) {
     data: { path }
   });
 }
-var import_node_fs21, import_node_path22, maxAttempts;
+var import_node_fs22, import_node_path22, maxAttempts;
 var init_update_file = __esm({
   "src/io/update-file.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs");
+    import_node_fs22 = require("node:fs");
     import_node_path22 = require("node:path");
     init_failure();
     init_disk_failure();
@@ -5335,18 +5510,153 @@ var init_update_file = __esm({
   }
 });
 
+// src/commands/change-guards.ts
+function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
+  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
+  for (const each of [file.path, (0, import_node_path23.join)(project.dir, moveTo, file.name), path]) {
+    if (each !== void 0) assertInside(project, each);
+  }
+}
+function assertSame(file, doc) {
+  if (readFacts(doc.head).id === file.facts.id) return;
+  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
+    hint: "Try again"
+  });
+}
+var import_node_path23;
+var init_change_guards = __esm({
+  "src/commands/change-guards.ts"() {
+    "use strict";
+    import_node_path23 = require("node:path");
+    init_facts();
+    init_failure();
+    init_journal();
+    init_project();
+  }
+});
+
+// src/commands/count-queued.ts
+function withQueued({ head }, change, queued) {
+  const count6 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (count6 === void 0) return change;
+  const left = queued.filter((one) => one.count === void 0 || count6 < one.count);
+  if (left.length === 0) return change;
+  promiseCount(left, count6 + left.length);
+  return { ...change, fields: { ...change.fields, compaction_count: String(count6 + left.length) } };
+}
+var init_count_queued = __esm({
+  "src/commands/count-queued.ts"() {
+    "use strict";
+    init_facts();
+    init_queue();
+  }
+});
+
+// src/io/undo.ts
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function locate2(project, path, under) {
+  if (typeof path !== "string" || path.includes("\0")) return void 0;
+  const found = (0, import_node_path24.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path24.join)(project.dir, under, "/")) && found.endsWith(".md");
+  return isBelow && isInside(project, found) ? found : void 0;
+}
+function locateSession(project, path) {
+  return locate2(project, path, "active") ?? locate2(project, path, "archive");
+}
+function recordUndo(project, record2) {
+  const path = (0, import_node_path24.join)(ensureLocal(project, folder3), recordName(record2.id));
+  const paths = Object.fromEntries(
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path24.relative)(project.dir, record2[key])])
+  );
+  const text2 = JSON.stringify({ schema: 1, ...record2, ...paths });
+  writeFileAtomic(path, `${text2}
+`, { mode: 384, fsync: false });
+}
+function readUndo(project, id) {
+  const fields2 = asRecord(readJson((0, import_node_path24.join)(project.local, folder3, recordName(id))));
+  if (fields2 === void 0 || fields2.schema !== 1 || fields2.id !== id) return void 0;
+  const { verb, afterSha } = fields2;
+  const beforePath = locateSession(project, fields2.beforePath);
+  const afterPath = locateSession(project, fields2.afterPath);
+  const kept = locate2(project, fields2.kept, ".local/replaced");
+  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
+  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
+  const { updated } = fields2;
+  const time3 = typeof updated === "string" ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+}
+function removeUndo(project, id) {
+  removeQuietly((0, import_node_path24.join)(project.local, folder3, recordName(id)));
+}
+var import_node_path24, folder3;
+var init_undo = __esm({
+  "src/io/undo.ts"() {
+    "use strict";
+    import_node_path24 = require("node:path");
+    init_facts();
+    init_files();
+    init_json_file();
+    init_project();
+    init_sha256();
+    folder3 = "undo";
+  }
+});
+
+// src/commands/older.ts
+function olderRemarks(project, { id, updatedAt }) {
+  const last = readUndo(project, id)?.updated ?? "";
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === void 0 || then === void 0 || now >= then) return [];
+  return [
+    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+  ];
+}
+var init_older = __esm({
+  "src/commands/older.ts"() {
+    "use strict";
+    init_contain();
+    init_time();
+    init_undo();
+  }
+});
+
+// src/commands/remember-undo.ts
+function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
+  if (kept === void 0 || verb === "compaction") return [];
+  const { id } = target.file.facts;
+  try {
+    const paths = { beforePath: target.file.path, afterPath: path, kept };
+    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    removeUndo(target.project, id);
+    return [`undo cannot take this back: ${error.message}`];
+  }
+}
+var init_remember_undo = __esm({
+  "src/commands/remember-undo.ts"() {
+    "use strict";
+    init_failure();
+    init_sha256();
+    init_undo();
+  }
+});
+
 // src/commands/change.ts
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases2 = readConfig(project, work.context.env).sectionAliases;
-  if (!(0, import_node_fs22.existsSync)(project.local)) {
+  if (!(0, import_node_fs23.existsSync)(project.local)) {
     const { change } = await decideOn(work, { source: readText(file.path), aliases: aliases2, decide });
     assertWritable(work.target, change);
   }
   return withLock(project, { waitMs: work.waitMs ?? commandWaitMs }, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
-    const at2 = { now: work.context.now().getTime(), aliases: aliases2 };
+    const at2 = { now: work.context.now().getTime() };
     let before;
     let prepared = { entry: void 0, moveTo: void 0 };
     const update = await updateFile(
@@ -5354,26 +5664,16 @@ async function changeSession(work, decide) {
       async (source) => {
         const decided = await decideOn(work, { source, aliases: aliases2, decide });
         before = decided.doc;
-        const text2 = applyChange(before, withQueued(before, decided.change, queued.length), at2);
-        prepared = await prepare(work, { change: decided.change, text: text2, ...at2 });
+        const text2 = applyChange(before, withQueued(before, decided.change, queued), at2);
+        prepared = await prepare(work, { before, change: decided.change, text: text2, ...at2 });
         return text2;
       },
       { project }
     );
     clearQueue(queued);
+    work.afterwards?.();
     return finish2(work, { update, before, prepared, ...at2 });
   });
-}
-function withQueued({ head }, change, queued) {
-  const count6 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
-  if (queued === 0 || count6 === void 0) return change;
-  return { ...change, fields: { ...change.fields, compaction_count: String(count6 + queued) } };
-}
-function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
-  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path23.join)(project.dir, moveTo, file.name), path]) {
-    if (each !== void 0) assertInside(project, each);
-  }
 }
 async function decideOn({ target }, made) {
   const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
@@ -5381,14 +5681,17 @@ async function decideOn({ target }, made) {
   const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
   return { doc, change: await made.decide(doc, { doc, target: now }) };
 }
-async function finish2(work, { update, before, prepared, now, aliases: aliases2 }) {
+async function finish2(work, { update, before, prepared, now }) {
   const { project, file } = work.target;
+  const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
-  const doc = await decodeSession(update.after, aliases2);
+  const doc = await redecodeSession(before, update.after);
   const session = readSession(doc);
-  if (update.changed) remember(work, update, path);
-  writeProgressFile(project, { ...file, path, name: (0, import_node_path23.basename)(path) }, { session, at: now });
+  const older = olderRemarks(project, readFacts(before.head));
+  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path25.basename)(path) }, { session, at: now, env });
   return {
     before,
     doc,
@@ -5397,21 +5700,16 @@ async function finish2(work, { update, before, prepared, now, aliases: aliases2 
     changed: update.changed,
     entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
     displaced: update.displaced,
-    unfinished: failures.map((failure) => failure.message)
+    older,
+    unfinished
   };
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path23.basename)(file.name, ".md");
-  const dir = (0, import_node_path23.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path23.dirname)(path) === dir && (0, import_node_path23.basename)(path).startsWith(base));
+  const base = (0, import_node_path25.basename)(file.name, ".md");
+  const dir = (0, import_node_path25.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path25.dirname)(path) === dir && (0, import_node_path25.basename)(path).startsWith(base));
   return ours ?? file.path;
-}
-function assertSame(file, doc) {
-  if (readFacts(doc.head).id === file.facts.id) return;
-  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
-    hint: "Try again"
-  });
 }
 async function prepare({ target }, made) {
   const { project, file } = target;
@@ -5420,9 +5718,9 @@ async function prepare({ target }, made) {
   const kind = change.entry?.kind;
   const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
   if (entry !== void 0 && change.entry !== void 0) {
-    const session = readSession(await decodeSession(text2, made.aliases));
-    const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path23.relative)(project.root, entry), text: note });
+    const session = readSession(await redecodeSession(made.before, text2));
+    const note2 = renderEntry(session, { ...change.entry, time: formatInstant(now) });
+    steps.push({ write: (0, import_node_path25.relative)(project.root, entry), text: note2 });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -5433,24 +5731,14 @@ async function prepare({ target }, made) {
   }
   return { entry, moveTo };
 }
-function remember({ target, verb }, update, path) {
-  if (update.kept === void 0 || verb === "compaction") return;
-  recordUndo(target.project, {
-    id: target.file.facts.id,
-    verb,
-    beforePath: target.file.path,
-    afterPath: path,
-    kept: update.kept,
-    afterSha: sha256(update.after)
-  });
-}
 function warningsOf(project, changed) {
-  const { displaced, unfinished } = changed;
+  const { displaced, older, unfinished } = changed;
   return [
+    ...older,
     ...displaced === void 0 ? [] : [
       `Another program saved the file at the same moment; its version is kept: ${shownPath(project, displaced)}`
     ],
-    ...unfinished.map((message) => `${message}. The next command tries again`)
+    ...unfinished
   ];
 }
 function displacedRemark(project, changed) {
@@ -5460,16 +5748,15 @@ function renderWarnings(warnings) {
   return warnings.map((warning) => `
    ⚠️ ${warning}`).join("");
 }
-var import_node_fs22, import_node_path23, commandWaitMs;
+var import_node_fs23, import_node_path25, commandWaitMs;
 var init_change = __esm({
   "src/commands/change.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
-    import_node_path23 = require("node:path");
+    import_node_fs23 = require("node:fs");
+    import_node_path25 = require("node:path");
     init_apply_change();
     init_entry_file();
     init_facts();
-    init_failure();
     init_session();
     init_time();
     init_config();
@@ -5477,11 +5764,14 @@ var init_change = __esm({
     init_intent();
     init_journal();
     init_lock();
-    init_project();
     init_queue();
     init_read_file();
-    init_undo();
+    init_sha256();
     init_update_file();
+    init_change_guards();
+    init_count_queued();
+    init_older();
+    init_remember_undo();
     commandWaitMs = 3e4;
   }
 });
@@ -5617,8 +5907,8 @@ function renderDecision({ decision, number: number2 }, { time: time3, level, eol
     const label3 = `**${field[0].toUpperCase()}${field.slice(1)}**: `;
     return [`${label3}${containText(text2, { indent: 2, eol: eol2, amongLabels: true, inline: true })}${eol2}`];
   });
-  const heading3 = `${"#".repeat(level)} ${number2}. ${oneLine(decision.title)} (${time3})${eol2}`;
-  return heading3 + (written2.length > 0 ? gap3 : "") + written2.join("");
+  const heading4 = `${"#".repeat(level)} ${number2}. ${oneLine(decision.title)} (${time3})${eol2}`;
+  return heading4 + (written2.length > 0 ? gap3 : "") + written2.join("");
 }
 function markSuperseded(doc, decision, by) {
   const at2 = closedEnd(doc, decision);
@@ -5729,8 +6019,8 @@ function makePlaces(doc, section4, { missing, added }) {
   for (const place3 of missing) {
     const at2 = whereFor(doc, section4, place3);
     const manner = mannerAt(doc, at2);
-    const heading3 = `${"#".repeat(level)} ${placeTitles[place3]}`;
-    blocks.set(at2, [...blocks.get(at2) ?? [], renderPlace(added[place3], heading3, manner)]);
+    const heading4 = `${"#".repeat(level)} ${placeTitles[place3]}`;
+    blocks.set(at2, [...blocks.get(at2) ?? [], renderPlace(added[place3], heading4, manner)]);
   }
   const region = { start: section4.body, end: subheadings(doc, section4)[0]?.start ?? section4.end };
   const placeholder = findPlaceholder(doc, region, itemsIn(doc, region));
@@ -5739,8 +6029,8 @@ function makePlaces(doc, section4, { missing, added }) {
     return placeholder?.end === at2 ? { ...placeholder, text: block2 } : headingBlock(doc, at2, block2);
   });
 }
-function renderPlace(items, heading3, manner) {
-  return heading3 + manner.eol + manner.gap + renderList(items, manner);
+function renderPlace(items, heading4, manner) {
+  return heading4 + manner.eol + manner.gap + renderList(items, manner);
 }
 function whereFor(doc, section4, place3) {
   const rank2 = seedPlaces.indexOf(place3);
@@ -5777,13 +6067,13 @@ function editChecklist(doc, change, readItem2) {
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
   const gone = [];
   const edits = [];
-  for (const step2 of changesSteps(change) ? change.steps : []) {
-    const own2 = editStep(plan2, step2);
-    const target = targetOf(plan2, step2);
+  for (const step3 of changesSteps(change) ? change.steps : []) {
+    const own2 = editStep(plan2, step3);
+    const target = targetOf(plan2, step3);
     if (target === void 0) edits.push(...own2);
     else {
-      moved[target].push({ raw: movedLines(doc, step2.item, own2) });
-      gone.push(step2);
+      moved[target].push({ raw: movedLines(doc, step3.item, own2) });
+      gone.push(step3);
     }
   }
   if (changesSteps(change)) edits.push(...unmarkNotes(doc));
@@ -5802,12 +6092,12 @@ function editChecklist(doc, change, readItem2) {
 function dropMoved(doc, gone, moved) {
   const places2 = ["in-progress", "remaining"];
   return places2.flatMap((place3) => {
-    const items = gone.filter((step2) => step2.place === place3).map(({ item: item3 }) => item3);
+    const items = gone.filter((step3) => step3.place === place3).map(({ item: item3 }) => item3);
     return dropItems(doc, items, { of: items, refilled: moved[place3].length > 0 });
   });
 }
 function markerOf(doc, steps) {
-  const item3 = steps.find((step2) => step2.current)?.item;
+  const item3 = steps.find((step3) => step3.current)?.item;
   const lines3 = item3 === void 0 ? "" : doc.text.slice(item3.start, item3.end);
   const span = findMarkers(lines3)[0];
   const written2 = span === void 0 ? "" : lines3.slice(span.start, span.end).trimEnd();
@@ -5824,13 +6114,13 @@ function isFlatList(doc) {
 function nextCurrent(change) {
   if (change.current !== void 0) return change.current;
   const done = new Set(change.done);
-  const open = change.steps.filter((step2) => !step2.done && !done.has(step2));
-  const lastDone = change.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
-  return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? (change.add.length > 0 ? 0 : void 0);
+  const open = change.steps.filter((step3) => !step3.done && !done.has(step3));
+  const lastDone = change.done.reduce((highest, step3) => Math.max(highest, step3.number), 0);
+  return open.find((step3) => step3.current) ?? open.find((step3) => step3.place === "in-progress") ?? open.find((step3) => step3.number > lastDone) ?? open[0] ?? (change.add.length > 0 ? 0 : void 0);
 }
-function targetOf({ done, next }, step2) {
-  if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";
-  return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
+function targetOf({ done, next }, step3) {
+  if (done.has(step3) && (step3.place === "in-progress" || step3.place === "remaining")) return "completed";
+  return step3 === next && step3.place === "remaining" ? "in-progress" : void 0;
 }
 function movedLines(doc, item3, edits) {
   const shifted = edits.map(({ start: start2, end, text: text2 }) => ({
@@ -5843,16 +6133,16 @@ function movedLines(doc, item3, edits) {
   const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item3.end);
   return column === 0 ? whole : whole.split("\n").map((line) => dedent2(line, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker3, readItem: readItem2 }, step2) {
-  const { start: start2, end, content } = step2.item;
+function editStep({ doc, time: time3, done, next, marker: marker3, readItem: readItem2 }, step3) {
+  const { start: start2, end, content } = step3.item;
   const lines3 = doc.text.slice(start2, end);
-  const isNext = step2 === next;
+  const isNext = step3 === next;
   const markers = findMarkers(lines3).map((span) => ({ start: start2 + span.start, end: start2 + span.end }));
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
-  const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker3 : "";
+  const after = done.has(step3) ? ` (${time3})` : isNext && !keepsMarker ? marker3 : "";
   if (after === "") return edits;
-  if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
+  if (done.has(step3)) edits.push({ start: content + 1, end: content + 2, text: "x" });
   return withText(edits, start2 + readItem2(lines3).leadEnd, after);
 }
 function withText(edits, at2, text2) {
@@ -5899,8 +6189,8 @@ function readNumber(wanted) {
   const digits = found?.[1] ?? found?.[2] ?? found?.[3];
   return digits === void 0 ? void 0 : Number(digits);
 }
-function indexesWhere(texts2, fits) {
-  return texts2.flatMap((text2, index) => text2 !== "" && fits(text2) ? [index] : []);
+function indexesWhere(texts3, fits) {
+  return texts3.flatMap((text2, index) => text2 !== "" && fits(text2) ? [index] : []);
 }
 function firstOf(tries) {
   const indexes = tries.find((found) => found.length > 0) ?? [];
@@ -6017,17 +6307,17 @@ function readNextSteps(doc) {
 function finishedBy({ request, already }, { steps, notes }, nextSteps) {
   const finished = { steps: [], next: [] };
   for (const wanted of request.done) {
-    const step2 = pickStep(wanted, steps);
-    if (step2?.done === true) {
-      already.push(`Step ${step2.number} is done already: ${oneLine(step2.text)}`);
-    } else if (step2 !== void 0) {
-      if (!finished.steps.includes(step2)) finished.steps.push(step2);
+    const step3 = pickStep(wanted, steps);
+    if (step3?.done === true) {
+      already.push(`Step ${step3.number} is done already: ${oneLine(step3.text)}`);
+    } else if (step3 !== void 0) {
+      if (!finished.steps.includes(step3)) finished.steps.push(step3);
     } else {
       const next = pickAll(wanted, nextSteps);
       const [first] = next;
       if (next.length > 1) throw severalFit(wanted, next, nextWords);
       if (first !== void 0 && !finished.next.includes(first)) finished.next.push(first);
-      if (first === void 0 && !notes.some((note) => isAlike(note.text, wanted))) {
+      if (first === void 0 && !notes.some((note2) => isAlike(note2.text, wanted))) {
         throw notFound(wanted, openOnes(steps, nextSteps), stepWords);
       }
       if (first === void 0) already.push(`Done already: ${oneLine(wanted)}`);
@@ -6040,18 +6330,18 @@ function isAlike(one, other) {
   return a === b;
 }
 function openOnes(steps, nextSteps) {
-  const open = steps.filter((step2) => !step2.done);
+  const open = steps.filter((step3) => !step3.done);
   return open.length > 0 ? open : nextSteps;
 }
 function pickStep(wanted, steps) {
   const found = pickAll(wanted, steps);
-  const open = found.filter((step2) => !step2.done);
+  const open = found.filter((step3) => !step3.done);
   if (open.length > 1) throw severalFit(wanted, open, stepWords);
   return open[0] ?? found[0];
 }
 function newSteps({ request, already }, steps) {
   return request.steps.filter((text2) => {
-    const twin = steps.find((step2) => !step2.done && step2.text === cleanText(text2));
+    const twin = steps.find((step3) => !step3.done && step3.text === cleanText(text2));
     if (twin !== void 0) already.push(`Step ${twin.number} is there already: ${oneLine(text2)}`);
     return twin === void 0;
   });
@@ -6061,11 +6351,11 @@ function findCurrent({ request }, steps, change) {
   if (wanted === void 0) return void 0;
   const fresh = change.add.findIndex((text2) => cleanText(text2) === cleanText(wanted));
   if (fresh >= 0) return fresh;
-  const step2 = pickStep(wanted, steps) ?? pickOne(wanted, steps, stepWords);
-  if (!step2.done && !change.done.includes(step2)) return step2;
+  const step3 = pickStep(wanted, steps) ?? pickOne(wanted, steps, stepWords);
+  if (!step3.done && !change.done.includes(step3)) return step3;
   throw new Failure(
     "refused",
-    `Cannot make step ${step2.number} the current one: "${oneLine(step2.text)}" is done`,
+    `Cannot make step ${step3.number} the current one: "${oneLine(step3.text)}" is done`,
     {
       hint: `Name an open step (${stepWords.hint})`
     }
@@ -6392,15 +6682,15 @@ function findEmail(text2) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? (0, import_node_os4.homedir)();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path24.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path24.join)(git.own, "config.worktree"), (0, import_node_path24.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path24.join)(home, ".gitconfig"), (0, import_node_path24.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path26.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path26.join)(git.own, "config.worktree"), (0, import_node_path26.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path26.join)(home, ".gitconfig"), (0, import_node_path26.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path24.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path26.isAbsolute);
 }
 function readConfig2(path) {
   try {
-    return (0, import_node_fs23.readFileSync)(path, "utf8");
+    return (0, import_node_fs24.readFileSync)(path, "utf8");
   } catch {
     return "";
   }
@@ -6423,13 +6713,13 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs23, import_node_os4, import_node_path24, escapes2;
+var import_node_fs24, import_node_os4, import_node_path26, escapes2;
 var init_git_email = __esm({
   "src/io/git-email.ts"() {
     "use strict";
-    import_node_fs23 = require("node:fs");
+    import_node_fs24 = require("node:fs");
     import_node_os4 = require("node:os");
-    import_node_path24 = require("node:path");
+    import_node_path26 = require("node:path");
     init_git_folder();
     init_git_process();
     escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
@@ -6438,19 +6728,19 @@ var init_git_email = __esm({
 
 // src/io/templates.ts
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path25.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path27.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path25.join)(context.templates, name));
+  return readText((0, import_node_path27.join)(context.templates, name));
 }
-var import_node_path25;
+var import_node_path27;
 var init_templates = __esm({
   "src/io/templates.ts"() {
     "use strict";
-    import_node_path25 = require("node:path");
+    import_node_path27 = require("node:path");
     init_failure();
     init_project();
     init_read_file();
@@ -6461,12 +6751,14 @@ var init_templates = __esm({
 async function planSession(wish, context) {
   const project = plannedProject(context.cwd);
   const found = await Promise.all(wish.taskIds.map((id2) => findTask(project, id2)));
-  const tasks = found.filter((task4) => task4 !== void 0);
-  const draft = draftSession(wish, tasks[0]?.task);
+  const tasks = found.filter((task5) => task5 !== void 0);
+  const [task4] = tasks;
+  const draft = draftSession(wish, task4 && await screenTask(task4.task, context));
   const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
   const id = context.newId?.() ?? v7_default();
   const git = await gitHere(context.cwd);
-  const text2 = renderNewSession(readTemplate(project, context, "session.md"), {
+  const template = await screened(readTemplate(project, context, "session.md"), "the template", context);
+  const text2 = renderNewSession(template, {
     ...draft,
     ...git,
     id,
@@ -6478,6 +6770,21 @@ async function planSession(wish, context) {
   await assertReadable(text2, id);
   const missing = wish.taskIds.filter((_, index) => found[index] === void 0);
   return { project, id, draft, git, tasks, taskIds, missing, text: text2 };
+}
+async function screened(text2, place3, { screen: screen2 }) {
+  return screen2 === void 0 ? text2 : screen2(text2, place3);
+}
+async function screenTask(task4, context) {
+  const clean = (text2) => screened(text2, "the linked task", context);
+  const criteria = [];
+  for (const one of task4.criteria) criteria.push(await clean(one));
+  return {
+    ...task4,
+    criteria,
+    shortname: await clean(task4.shortname),
+    title: await clean(task4.title),
+    description: await clean(task4.description)
+  };
 }
 async function gitHere(cwd) {
   const read = readGitHead(cwd);
@@ -6498,13 +6805,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path26.join)(project.dir, "active", name);
+    const path = (0, import_node_path28.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task4 }) => findTask(project, task4.id || task4.shortname))
     );
     const steps = tasks.flatMap((task4) => task4 === void 0 ? [] : taskSteps(task4, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path26.relative)(project.dir, path), sha: sha256(text2), steps });
+      writeIntent(project, { session: (0, import_node_path28.relative)(project.dir, path), sha: sha256(text2), steps });
     }
     if (!createFile(path, text2)) {
       throw new Failure("refused", `Cannot create "${name}": it is there already`, { hint: "Try again" });
@@ -6513,7 +6820,7 @@ async function createSession(plan2, context) {
     const aliases2 = readConfig(project, context.env).sectionAliases;
     const session = readSession(await decodeSession(text2, aliases2));
     const file = { path, folder: "active", name, facts: session, bytes: 0 };
-    writeProgressFile(project, file, { session, at: context.now().getTime() });
+    await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
     return {
       path,
       short,
@@ -6523,7 +6830,7 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesIn((0, import_node_path26.join)(project.dir, folder5)));
+  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesIn((0, import_node_path28.join)(project.dir, folder5)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -6532,17 +6839,17 @@ function freeShortId(project, id) {
 }
 function namesIn(dir) {
   try {
-    return (0, import_node_fs24.readdirSync)(dir);
+    return (0, import_node_fs25.readdirSync)(dir);
   } catch (error) {
     throw readFailure(error, dir);
   }
 }
-var import_node_fs24, import_node_path26;
+var import_node_fs25, import_node_path28;
 var init_create_session = __esm({
   "src/commands/create-session.ts"() {
     "use strict";
-    import_node_fs24 = require("node:fs");
-    import_node_path26 = require("node:path");
+    import_node_fs25 = require("node:fs");
+    import_node_path28 = require("node:path");
     init_dist_node();
     init_failure();
     init_new_session();
@@ -6560,9 +6867,9 @@ var init_create_session = __esm({
     init_intent();
     init_journal();
     init_lock();
+    init_sha256();
     init_tasks();
     init_templates();
-    init_undo();
     init_change();
   }
 });
@@ -6570,9 +6877,9 @@ var init_create_session = __esm({
 // src/commands/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs25.realpathSync.native(cwd);
+    const here = import_node_fs26.realpathSync.native(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame3 = mine2 !== void 0 && own2 !== void 0 && import_node_fs25.realpathSync.native(mine2) === import_node_fs25.realpathSync.native(own2);
+    const isSame3 = mine2 !== void 0 && own2 !== void 0 && import_node_fs26.realpathSync.native(mine2) === import_node_fs26.realpathSync.native(own2);
     return isSame3 ? here : project.root;
   } catch {
     return project.root;
@@ -6592,11 +6899,11 @@ async function gitFields(target, context, entry) {
   const { branch, commit: commit2 } = await askGitFacts(target, context);
   return { fields: { git_branch: branch, git_last_commit: commit2 }, entry: { ...entry, branch, commit: commit2 } };
 }
-var import_node_fs25;
+var import_node_fs26;
 var init_git_fields = __esm({
   "src/commands/git-fields.ts"() {
     "use strict";
-    import_node_fs25 = require("node:fs");
+    import_node_fs26 = require("node:fs");
     init_git();
     init_git_folder();
   }
@@ -6634,7 +6941,7 @@ var init_moment = __esm({
 
 // src/commands/none-meant.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path27.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path29.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -6648,7 +6955,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found) {
-  const shown = found.slice(0, 12).map((file) => (0, import_node_path27.basename)(file.name, ".md"));
+  const shown = found.slice(0, 12).map((file) => (0, import_node_path29.basename)(file.name, ".md"));
   const more = found.length - shown.length;
   return new Failure(
     "ambiguous",
@@ -6690,12 +6997,12 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path27.basename)(session, ".md");
+    const name = (0, import_node_path29.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file has vanished`,
       {
-        hint: `It may be on another branch: switch back to it. ${ways}`,
+        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
         data: { session }
       }
     );
@@ -6710,11 +7017,11 @@ function goneFailure({ session }, now) {
     }
   );
 }
-var import_node_path27, start;
+var import_node_path29, start;
 var init_none_meant = __esm({
   "src/commands/none-meant.ts"() {
     "use strict";
-    import_node_path27 = require("node:path");
+    import_node_path29 = require("node:path");
     init_contain();
     init_failure();
     init_sessions();
@@ -6784,12 +7091,12 @@ function fitPieces(pieces, room) {
   return shown;
 }
 function partPiece(part) {
-  const texts2 = [];
+  const texts3 = [];
   const list3 = {
     part,
     total: part.entries.length,
     // Read when asked for: of 100,000 entries the briefing shows a hundred.
-    text: (index) => texts2[index] ??= entryAt(part, index)
+    text: (index) => texts3[index] ??= entryAt(part, index)
   };
   return { name: part.name, fit: (room, round) => fitList(list3, room, round) };
 }
@@ -6800,10 +7107,10 @@ function entryAt({ entries, keeps }, index) {
 function fitList(list3, room, round) {
   const isContext = list3.part.name === "key-context";
   const most2 = round === "first" && !isContext ? Math.min(firstEntries, list3.total) : list3.total;
-  const narrow = takeLines(list3, room, { most: most2, isWide: false });
-  if (round === "floor" || round === "first" && !isContext) return renderTaken(list3, narrow, room);
+  const narrow2 = takeLines(list3, room, { most: most2, isWide: false });
+  if (round === "floor" || round === "first" && !isContext) return renderTaken(list3, narrow2, room);
   const wide2 = takeLines(list3, room, { most: most2, isWide: true });
-  return renderTaken(list3, wide2.length >= narrow.length ? wide2 : narrow, room);
+  return renderTaken(list3, wide2.length >= narrow2.length ? wide2 : narrow2, room);
 }
 function takeLines(list3, room, how) {
   const taken = [];
@@ -6838,10 +7145,10 @@ function shorten2({ part, text: text2 }, index, free) {
 `;
 }
 function renderTaken(list3, taken, room) {
-  const note = renderNote(list3, taken.length);
+  const note2 = renderNote(list3, taken.length);
   const isNewest = list3.part.keeps === "newest";
   const lines3 = (isNewest ? [...taken].reverse() : taken).join("");
-  const text2 = heading2(list3.part) + (isNewest ? note + lines3 : lines3 + note);
+  const text2 = heading2(list3.part) + (isNewest ? note2 + lines3 : lines3 + note2);
   return text2.length > room ? "" : text2;
 }
 function renderNote({ part, total }, shown) {
@@ -6871,8 +7178,8 @@ var init_briefing_fit = __esm({
 function briefingParts(session, remarks) {
   const { prose, entries } = session;
   const lists2 = {
-    "key-context": [...saying(prose["key-context"]), ...texts(session.keyContext)],
-    blockers: [...saying(prose.blockers), ...texts(openBlockers(session.blockers))],
+    "key-context": [...saying(prose["key-context"]), ...texts2(session.keyContext)],
+    blockers: [...saying(prose.blockers), ...texts2(openBlockers(session.blockers))],
     steps: entries.steps,
     "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
     "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
@@ -6888,7 +7195,7 @@ function toPart(name, entries) {
   const [title, what, flag, keeps = "newest"] = forms[name];
   return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
 }
-function texts(entries) {
+function texts2(entries) {
   return entries.flatMap(({ text: text2 }) => saying(text2));
 }
 function saying(text2) {
@@ -6917,8 +7224,8 @@ var init_briefing_parts = __esm({
 function renderBriefing(session, facts, budget = defaultBudget) {
   const parts3 = briefingParts(session, facts.remarks);
   const pieces = [introPiece(session), ...parts3.map(partPiece)];
-  const texts2 = fitPieces(pieces, budget);
-  if (!texts2.includes("")) return texts2.join("");
+  const texts3 = fitPieces(pieces, budget);
+  if (!texts3.includes("")) return texts3.join("");
   const reserved = renderMissing(parts3, []).length;
   const tight = fitPieces(pieces, budget - reserved);
   return tight.join("") + renderMissing(parts3, tight.slice(1));
@@ -6926,8 +7233,8 @@ function renderBriefing(session, facts, budget = defaultBudget) {
 function measureBriefing(session) {
   return renderBriefing(session, { remarks: [] }, Number.MAX_SAFE_INTEGER).length;
 }
-function renderMissing(parts3, texts2) {
-  const missing = parts3.filter((_, index) => (texts2[index] ?? "") === "");
+function renderMissing(parts3, texts3) {
+  const missing = parts3.filter((_, index) => (texts3[index] ?? "") === "");
   const counts = missing.map((part) => `${part.entries.length} ${part.what}`);
   return missing.length === 0 ? "" : `
 Not shown: ${counts.join(", ")}: session-journal view
@@ -6977,11 +7284,11 @@ var init_briefing = __esm({
 });
 
 // src/core/line-moves.ts
-function findPlaces(texts2) {
+function findPlaces(texts3) {
   const found = /* @__PURE__ */ new Map();
-  for (const text2 of texts2) {
+  for (const text2 of texts3) {
     for (const [whole, path, line] of text2.matchAll(place2)) {
-      const steps = path.split("/").filter((step2) => step2 !== ".");
+      const steps = path.split("/").filter((step3) => step3 !== ".");
       if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line) });
     }
   }
@@ -7030,10 +7337,7 @@ var init_line_moves = __esm({
 // src/commands/checks.ts
 async function checkSession(target, session, context) {
   const git = await askGitFacts(target, context);
-  const remarks = [];
-  if (git.branch !== "" && session.branch !== "" && git.branch !== session.branch) {
-    remarks.push(`The branch is ${oneLine(git.branch)} now, the session was on ${oneLine(session.branch)}`);
-  }
+  const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
   if (git.commit !== "" && safeCommit.test(session.commit) && git.commit !== session.commit) {
     remarks.push(await commitRemark(gitPlace(target, context), session.commit, git.commit));
   }
@@ -7044,6 +7348,10 @@ async function checkSession(target, session, context) {
   }
   return [...remarks, ...await placeRemarks(target, session)];
 }
+function branchRemarks(branch, session) {
+  if (branch === "" || session.branch === "" || branch === session.branch) return [];
+  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
+}
 async function commitRemark(place3, recorded, now) {
   const count6 = await countCommitsSince(place3, recorded);
   if (count6 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
@@ -7052,13 +7360,13 @@ async function commitRemark(place3, recorded, now) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return (0, import_node_fs26.existsSync)((0, import_node_path28.resolve)(root, path));
+  return (0, import_node_fs27.existsSync)((0, import_node_path30.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
-  const texts2 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
+  const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts2).filter(({ path }) => isFile((0, import_node_path28.join)(project.root, path))).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path30.join)(project.root, path))).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -7084,20 +7392,101 @@ async function placeRemarks({ project }, session) {
   });
 }
 function isFile(path) {
-  return (0, import_node_fs26.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+  return (0, import_node_fs27.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
-var import_node_fs26, import_node_path28, safeCommit;
+var import_node_fs27, import_node_path30, safeCommit;
 var init_checks = __esm({
   "src/commands/checks.ts"() {
     "use strict";
-    import_node_fs26 = require("node:fs");
-    import_node_path28 = require("node:path");
+    import_node_fs27 = require("node:fs");
+    import_node_path30 = require("node:path");
     init_contain();
     init_line_moves();
     init_git();
     init_git_process();
     init_git_fields();
+    init_older();
     safeCommit = /^[0-9a-f]{4,64}$/;
+  }
+});
+
+// src/core/quick-count.ts
+function quickCount(text2, { bodyStart }) {
+  heading3.lastIndex = bodyStart - 1;
+  const found = heading3.exec(text2);
+  if (found === null || doubtful.test(text2.slice(bodyStart, found.index + 1))) return void 0;
+  return countSteps2(text2, found.index + found[0].length);
+}
+function countSteps2(text2, from) {
+  let done = 0;
+  let total = 0;
+  let inItem = false;
+  for (let at2 = from; at2 < text2.length; ) {
+    const newline = text2.indexOf("\n", at2);
+    const end = newline < 0 ? text2.length : newline;
+    const line = text2.slice(at2, text2[end - 1] === "\r" ? end - 1 : end);
+    at2 = end + 1;
+    if (nextSection.test(line)) break;
+    if (literal.test(line)) return void 0;
+    const mark4 = step2.exec(line)?.[1];
+    if (mark4 !== void 0) {
+      total += 1;
+      if (mark4 !== " ") done += 1;
+    }
+    if (mark4 !== void 0 || note.test(line)) inItem = true;
+    else if (/^#{3,6} /.test(line)) inItem = false;
+    else if (!/^ *$/.test(line) && !(inItem && line.startsWith("  "))) return void 0;
+  }
+  return { done, total };
+}
+var heading3, doubtful, nextSection, step2, note, literal;
+var init_quick_count = __esm({
+  "src/core/quick-count.ts"() {
+    "use strict";
+    heading3 = /\n## Progress *\r?\n/g;
+    doubtful = /```|~~~|\r(?!\n)|(?:^|\n)(?:[ \t>*+\-0-9.)]*<[a-z!?/]| {0,3}(?:=+|-+)[ \t]*\r?\n| {1,3}#|#{1,2}[ \t][^\n]*progress)/i;
+    nextSection = /^#{1,2}(?:[ \t]|$)/;
+    step2 = /^- \[([ xX])\] [^\s<←]/;
+    note = /^- [\p{L}\p{N}*`"'(]/u;
+    literal = /```|~~~|<[a-z!?/]|\r/i;
+  }
+});
+
+// src/io/counted-sessions.ts
+function countingReader(aliases2) {
+  return {
+    counting: JSON.stringify(aliases2),
+    read: async (project, folder5, name) => {
+      const found = await readSessionFile(project, folder5, name);
+      if (found === void 0 || "failure" in found || isOversized(found)) return found;
+      try {
+        return { ...found, progress: await countOf(found, aliases2) };
+      } catch (error) {
+        if (!isFailure(error)) throw error;
+        return { ...found, progress: error };
+      }
+    }
+  };
+}
+async function countOf({ path, whole }, aliases2) {
+  const text2 = whole?.text ?? readText(path);
+  const conflict = findConflict(text2);
+  if (conflict !== void 0) throw conflict;
+  const head = whole?.head ?? await decodeHead(text2);
+  const quick = Object.keys(aliases2).length === 0 ? quickCount(text2, head) : void 0;
+  return quick ?? countSteps(readChecklist(decodeDocument(text2, head, aliases2)).steps);
+}
+var init_counted_sessions = __esm({
+  "src/io/counted-sessions.ts"() {
+    "use strict";
+    init_checklist();
+    init_damage();
+    init_document();
+    init_failure();
+    init_quick_count();
+    init_documents();
+    init_read_file();
+    init_sessions();
   }
 });
 
@@ -7176,7 +7565,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path29.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path31.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -7185,7 +7574,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs27.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path29.resolve)((0, import_node_path29.dirname)(binding.session), "..", ".."));
+  return (0, import_node_fs28.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path31.resolve)((0, import_node_path31.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -7229,12 +7618,12 @@ function assertOpen({ file }, verb) {
     { hint: `To open it again: session-journal resume --reopen ${handle(file)}` }
   );
 }
-var import_node_fs27, import_node_path29;
+var import_node_fs28, import_node_path31;
 var init_which = __esm({
   "src/commands/which.ts"() {
     "use strict";
-    import_node_fs27 = require("node:fs");
-    import_node_path29 = require("node:path");
+    import_node_fs28 = require("node:fs");
+    import_node_path31 = require("node:path");
     init_contain();
     init_failure();
     init_lookup();
@@ -7252,30 +7641,27 @@ var init_which = __esm({
 // src/commands/list.ts
 async function renderList2(project, context, wish) {
   const folders3 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
-  const { sessions, damaged: damaged2 } = await listSessions(project, folders3);
+  const reader = countingReader(readConfig(project, context.env).sectionAliases);
+  const { sessions, damaged: damaged2 } = await listSessions(project, folders3, reader);
   const wanted = sessions.filter((file) => wish.status === void 0 || file.facts.status === wish.status);
   const broken = damaged2.map((file) => brokenRow(project, file.path, file.failure));
   const rows = [];
   const more = await readBranches(project, wanted, context);
-  for (const file of [...wanted].sort(byUpdate)) {
-    try {
-      const progress = await progressOf(project, file, context);
-      rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      broken.push(brokenRow(project, file.path, error));
-    }
+  for (const file of newestFirst(wanted)) {
+    const { progress } = file;
+    if (isFailure(progress)) broken.push(brokenRow(project, file.path, progress));
+    else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
   }
-  return replyOf(rows, broken, { project, context, wish });
+  return replyOf(rows, broken, { context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path30.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path32.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
-  const asks = wanted.some((file) => file.facts.branch !== "");
-  const states = asks ? await readBranchStates(project.root) : void 0;
   const current2 = readGitHead(project.root)?.branch;
+  const asks = wanted.some(({ facts: { branch } }) => isElsewhere(branch, current2));
+  const states = asks ? await readBranchStates(project.root) : void 0;
   return {
     ownerOf: (file) => own2.has(file) ? "" : file.facts.owner,
     branchOf: (file) => branchText(file, states, current2)
@@ -7284,26 +7670,22 @@ async function readBranches(project, wanted, context) {
 function isClosedStatus(status) {
   return status === "completed" || status === "abandoned";
 }
-function byUpdate(a, b) {
-  const at2 = (file) => parseInstant(file.facts.updatedAt) ?? 0;
-  return at2(b) - at2(a) || (a.name < b.name ? -1 : 1);
+function newestFirst(sessions) {
+  return sessions.map((file) => ({ file, at: parseInstant(file.facts.updatedAt) ?? 0 })).sort((a, b) => b.at - a.at || (a.file.name < b.file.name ? -1 : 1)).map(({ file }) => file);
 }
-async function progressOf(project, file, context) {
-  if (isOversized(file)) return void 0;
-  const doc = await decodeSession(readText(file.path), readConfig(project, context.env).sectionAliases);
-  const { done, total } = figuresOf(readChecklist(doc).steps, readBlockers(doc));
-  return { done, total };
+function isElsewhere(branch, current2) {
+  return branch !== "" && branch !== "detached" && branch !== current2;
 }
 function branchText({ facts: { branch } }, states, current2) {
-  if (branch === "" || branch === "detached" || branch === current2 || states === void 0) return branch;
+  if (states === void 0 || !isElsewhere(branch, current2)) return branch;
   const state = states.get(branch);
   if (state === void 0) return `${branch} (gone)`;
   return state === "merged" ? `${branch} (merged)` : branch;
 }
-function replyOf(rows, broken, { project, context, wish }) {
+function replyOf(rows, broken, { context, wish }) {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
   const damaged2 = broken.map(({ file, message }) => `⚠️ ${file}: ${message}`);
-  const data = { sessions: rows.map((row) => rowData(project, row)), damaged: broken };
+  const data = { sessions: rows.map(rowData), damaged: broken };
   return { text: [table, ...damaged2].join("\n"), data };
 }
 function nothingListed({ all, status }) {
@@ -7339,7 +7721,7 @@ function updatedText(updated, now, context) {
   const at2 = parseInstant(updated);
   return at2 === void 0 || context.terminal === void 0 ? updated : formatRelative(at2, now);
 }
-function rowData(project, { file, progress }) {
+function rowData({ file, progress }) {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
   return {
     id,
@@ -7351,26 +7733,22 @@ function rowData(project, { file, progress }) {
     updated_at: updatedAt,
     compaction_count: compactions ?? null,
     progress: progress ?? null,
-    file: shownPath(project, file.path)
+    file: `.sessions/${file.folder}/${file.name}`
   };
 }
-var import_node_path30;
+var import_node_path32;
 var init_list = __esm({
   "src/commands/list.ts"() {
     "use strict";
-    import_node_path30 = require("node:path");
-    init_blockers();
-    init_checklist();
+    import_node_path32 = require("node:path");
     init_columns();
     init_contain();
     init_failure();
     init_time();
-    init_tldr();
     init_config();
-    init_documents();
+    init_counted_sessions();
     init_git();
     init_journal();
-    init_read_file();
     init_sessions();
     init_none_meant();
     init_which();
@@ -7733,7 +8111,7 @@ function readWish(call) {
     goal: cleanText(flagText(call, "goal") ?? ""),
     name: oneLine(flagText(call, "name") ?? ""),
     taskIds: [.../* @__PURE__ */ new Set([...flagTexts(call, "task").map(oneLine), ...listed])].filter((id) => id !== ""),
-    steps: steps.filter((step2, index) => step2 !== "" && steps.indexOf(step2) === index),
+    steps: steps.filter((step3, index) => step3 !== "" && steps.indexOf(step3) === index),
     keyFiles: flagTexts(call, "key-file").map(oneLine),
     keyContext: flagTexts(call, "key-context").map(cleanText),
     tldr: ""
@@ -7751,9 +8129,9 @@ async function completeWish(wish, context) {
   }
   const steps = [...wish.steps];
   for (; ; ) {
-    const step2 = cleanText(await ask(`Step ${steps.length + 1} (empty when there are no more): `));
-    if (step2 === "") return { ...wish, goal, steps };
-    if (!steps.includes(step2)) steps.push(step2);
+    const step3 = cleanText(await ask(`Step ${steps.length + 1} (empty when there are no more): `));
+    if (step3 === "") return { ...wish, goal, steps };
+    if (!steps.includes(step3)) steps.push(step3);
   }
 }
 function replyOf2(made, { plan: plan2, warnings, paused }) {
@@ -7877,7 +8255,7 @@ function readLogRequest(call) {
       hint: `Put --${owners[stray.name]} before it`
     });
   }
-  for (const note of request.notes) refuseEmpty({ name: "progress", text: note });
+  for (const note2 of request.notes) refuseEmpty({ name: "progress", text: note2 });
   return request;
 }
 function addMain(request, { name, text: text2 }) {
@@ -7993,14 +8371,21 @@ function rememberLog(context, target, request) {
   const logged2 = readLogged(context);
   if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
   const sums = [...logged2.sums, sumOf(target, request)].slice(-most);
-  writeBinding(context.env, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
+  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
 }
 function forgetLogged(context) {
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   const logged2 = readLogged(context);
   if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  writeBinding(context.env, conversation, { ...binding, logged: { prompt: logged2.prompt, sums: [] } });
+  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums: [] } });
+}
+function tryToBind(context, conversation, binding) {
+  try {
+    writeBinding(context.env, conversation, binding);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
 }
 function readLogged(context) {
   const conversation = conversationOf(context);
@@ -8016,8 +8401,9 @@ var most;
 var init_logged_once = __esm({
   "src/commands/logged-once.ts"() {
     "use strict";
+    init_failure();
     init_bindings();
-    init_undo();
+    init_sha256();
     init_which();
     most = 200;
   }
@@ -8045,17 +8431,20 @@ async function runLog(given, context) {
   }
   const target = await findTarget(context, targetName(given));
   assertActive(target);
-  if (hasLogged(context, target, request)) return repeated(target);
   const blocks = await loadBlocks(request);
   let plan2 = { edits: [], logged: [], already: [] };
-  const changed = await changeSession({ target, context, verb: "log" }, (doc, now) => {
+  let isRepeated = false;
+  const afterwards = () => isRepeated ? void 0 : rememberLog(context, target, request);
+  const changed = await changeSession({ target, context, verb: "log", afterwards }, (doc, now) => {
     assertActive(now.target);
+    isRepeated = hasLogged(context, target, request);
+    if (isRepeated) return {};
     plan2 = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
     return { edits: plan2.edits };
   });
+  if (isRepeated) return repeated(target);
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
   const unbound = target.how === "only" ? bind(context, path) : [];
-  rememberLog(context, target, request);
   const warnings = [...warningsOf(target.project, changed), ...unbound];
   const budget = readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
   return replyOf3(target, { changed, plan: plan2, budget, warnings });
@@ -8309,21 +8698,21 @@ function renderProgress({
   notes
 }) {
   const width = String(steps.length).length;
-  const rows = steps.map((step2) => {
-    const mark4 = `${String(step2.number).padStart(width)}. [${step2.done ? "x" : " "}] `;
-    return `${mark4}${indent(step2.text, mark4.length)}${timed(step2.time)}${step2.current ? "  <- CURRENT" : ""}`;
+  const rows = steps.map((step3) => {
+    const mark4 = `${String(step3.number).padStart(width)}. [${step3.done ? "x" : " "}] `;
+    return `${mark4}${indent(step3.text, mark4.length)}${timed(step3.time)}${step3.current ? "  <- CURRENT" : ""}`;
   });
   const parts3 = [
     `Progress: ${figures.done}/${figures.total} steps`,
     ...rows,
     ...notes.length === 0 ? [] : ["Notes:"],
-    ...notes.map((note) => `- ${indent(note.text, 2)}${timed(note.time)}`)
+    ...notes.map((note2) => `- ${indent(note2.text, 2)}${timed(note2.time)}`)
   ];
   return parts3.join("\n");
 }
-function renderDecisions(decisions) {
-  if (decisions.length === 0) return "No decisions logged";
-  return decisions.map(renderDecision2).join("\n\n");
+function renderDecisions({ decisions, prose }) {
+  const said = [cleanText(prose.decisions), ...decisions.map(renderDecision2)].filter((part) => part !== "");
+  return said.length === 0 ? "No decisions logged" : said.join("\n\n");
 }
 function renderDecision2(decision) {
   const number2 = decision.number === void 0 ? "-" : `${decision.number}.`;
@@ -8334,9 +8723,9 @@ function renderDecision2(decision) {
     "\n"
   );
 }
-function renderTitled(items, none2) {
-  if (items.length === 0) return none2;
-  return items.map(renderItem).join("\n");
+function renderTitled(items, prose, none2) {
+  const said = [cleanText(prose), ...items.map(renderItem)].filter((part) => part !== "");
+  return said.length === 0 ? none2 : said.join("\n");
 }
 function renderItem({ number: number2, title, text: text2, time: time3 }) {
   const mark4 = `${number2}. `;
@@ -8344,14 +8733,16 @@ function renderItem({ number: number2, title, text: text2, time: time3 }) {
   if (title === "") return `${mark4}${body}${timed(time3)}`;
   return `${mark4}${indent(title, mark4.length)}${timed(time3)}${text2 === "" ? "" : `: ${body}`}`;
 }
-function renderBlockers({ blockers }) {
-  if (blockers.length === 0) return "No blockers";
+function renderBlockers({ blockers, prose }) {
+  const beside = cleanText(prose.blockers);
+  if (blockers.length === 0) return beside || "No blockers";
   const open = openBlockers(blockers).map((one) => `${one.number}. ${indent(one.text, 3)}`);
   const closed = blockers.flatMap(({ number: number2, text: text2, resolved: resolved2 }) => {
     if (resolved2 === void 0) return [];
     return [`${number2}. [resolved${resolved2 === "" ? "" : ` ${oneLine(resolved2)}`}] ${indent(text2, 3)}`];
   });
-  return [...open.length === 0 ? ["No open blockers"] : open, ...closed].join("\n");
+  const said = open.length === 0 && beside === "" ? ["No open blockers"] : open;
+  return [beside, ...said, ...closed].filter((part) => part !== "").join("\n");
 }
 function renderOverview(session, more) {
   const { progress, current: current2, blocker } = derivedTexts(session.figures);
@@ -8363,8 +8754,8 @@ function renderOverview(session, more) {
     [`Progress: ${progress}`, `Current: ${oneLine(current2)}`, `Blocker: ${oneLine(blocker)}`].join("\n"),
     titled2("Key context", [cleanText(session.prose["key-context"]), list2(session.keyContext)]),
     titled2("Key files", [list2(session.keyFiles)]),
-    titled2("Next steps", [renderTitled(session.nextSteps, "")]),
-    titled2("Dead ends", [renderTitled(session.deadEnds, "")]),
+    titled2("Next steps", [renderTitled(session.nextSteps, session.prose["next-steps"], "")]),
+    titled2("Dead ends", [renderTitled(session.deadEnds, session.prose["dead-ends"], "")]),
     `Decisions: ${decisions.length} · Discoveries: ${discoveries.length} · Notes: ${notes.length}`,
     titled2("Resume commands (not run)", [cleanText(session.resumeCommands)])
   ];
@@ -8396,9 +8787,9 @@ function list2(lines3) {
 }
 function renderPullRequest(session) {
   const { tldr, objective, steps, notes } = session;
-  const done = [...steps.filter((step2) => step2.done), ...notes].sort((a, b) => a.item.start - b.item.start);
+  const done = [...steps.filter((step3) => step3.done), ...notes].sort((a, b) => a.item.start - b.item.start);
   const decisions = session.decisions.filter((decision) => decision.supersededBy === "");
-  const open = steps.filter((step2) => !step2.done);
+  const open = steps.filter((step3) => !step3.done);
   const parts3 = [
     `## ${containHeading(objective || session.title || session.shortname)}`,
     tldr === objective ? "" : cleanText(tldr),
@@ -8413,7 +8804,7 @@ function renderPullRequest(session) {
     ),
     section2(
       "Still open",
-      open.map((step2) => item2(step2.text))
+      open.map((step3) => item2(step3.text))
     )
   ];
   return parts3.filter((part) => part !== "").join("\n\n");
@@ -8449,7 +8840,7 @@ var init_views = __esm({
 
 // src/io/conversation.ts
 function pathOf(project, id) {
-  return safeId2.test(id) ? (0, import_node_path31.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return safeId2.test(id) ? (0, import_node_path33.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = pathOf(project, id);
@@ -8464,6 +8855,7 @@ function readConversation(project, id) {
     epoch: typeof epoch === "number" ? epoch : 0,
     told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
     opened: fields2.opened === true,
+    older: typeof fields2.older === "string" ? fields2.older : "",
     title: typeof title === "string" ? title : "",
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
@@ -8483,11 +8875,12 @@ function decodeCompaction(value) {
     offset: typeof offset === "number" && offset >= 0 ? offset : 0
   };
 }
-var import_node_path31, safeId2;
+var import_node_path33, safeId2;
 var init_conversation = __esm({
   "src/io/conversation.ts"() {
     "use strict";
-    import_node_path31 = require("node:path");
+    import_node_path33 = require("node:path");
+    init_disk_failure();
     init_files();
     init_json_file();
     init_person();
@@ -8505,18 +8898,18 @@ function listCompactions(project, session) {
 }
 function conversationIds(project) {
   try {
-    const names = (0, import_node_fs28.readdirSync)((0, import_node_path32.join)(project.local, "conversations"));
+    const names = (0, import_node_fs29.readdirSync)((0, import_node_path34.join)(project.local, "conversations"));
     return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
   } catch {
     return [];
   }
 }
-var import_node_fs28, import_node_path32;
+var import_node_fs29, import_node_path34;
 var init_compactions = __esm({
   "src/io/compactions.ts"() {
     "use strict";
-    import_node_fs28 = require("node:fs");
-    import_node_path32 = require("node:path");
+    import_node_fs29 = require("node:fs");
+    import_node_path34 = require("node:path");
     init_conversation();
   }
 });
@@ -8569,8 +8962,12 @@ function bodyData(session) {
     }),
     next_steps: session.nextSteps.map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 })),
     files_modified: session.files.map((file) => file.text),
-    resume_commands: session.resumeCommands
+    resume_commands: session.resumeCommands,
+    prose: proseData(session.prose)
   };
+}
+function proseData(prose) {
+  return Object.fromEntries(Object.entries(prose).map(([name, text2]) => [name.replace("-", "_"), text2]));
 }
 function decisionData(one) {
   return {
@@ -8663,8 +9060,8 @@ function listEntries({ project, file }) {
   const folder5 = journalFolder(project, file);
   if (folder5 === void 0) return [];
   try {
-    const names = (0, import_node_fs29.readdirSync)((0, import_node_path33.join)(folder5, "entries")).filter((name) => name.endsWith(".md"));
-    return names.sort().reverse().map((name) => shownPath(project, (0, import_node_path33.join)(folder5, "entries", name)));
+    const names = (0, import_node_fs30.readdirSync)((0, import_node_path35.join)(folder5, "entries")).filter((name) => name.endsWith(".md"));
+    return names.sort().reverse().map((name) => shownPath(project, (0, import_node_path35.join)(folder5, "entries", name)));
   } catch {
     return [];
   }
@@ -8673,12 +9070,12 @@ function renderEntries(target) {
   const entries = listEntries(target);
   return entries.length === 0 ? "No entries yet" : entries.join("\n");
 }
-var import_node_fs29, import_node_path33, viewCommand, parts, cutRemark;
+var import_node_fs30, import_node_path35, viewCommand, parts, cutRemark;
 var init_view = __esm({
   "src/commands/view.ts"() {
     "use strict";
-    import_node_fs29 = require("node:fs");
-    import_node_path33 = require("node:path");
+    import_node_fs30 = require("node:fs");
+    import_node_path35 = require("node:path");
     init_compaction_table();
     init_failure();
     init_flags();
@@ -8731,10 +9128,10 @@ var init_view = __esm({
     };
     parts = {
       progress: (_, { session }) => renderProgress(session),
-      decisions: (_, { session }) => renderDecisions(session.decisions),
-      discoveries: (_, { session }) => renderTitled(session.discoveries, "No discoveries logged"),
+      decisions: (_, { session }) => renderDecisions(session),
+      discoveries: (_, { session }) => renderTitled(session.discoveries, session.prose.discoveries, "No discoveries logged"),
       blockers: (_, { session }) => renderBlockers(session),
-      "dead-ends": (_, { session }) => renderTitled(session.deadEnds, "No dead ends logged"),
+      "dead-ends": (_, { session }) => renderTitled(session.deadEnds, session.prose["dead-ends"], "No dead ends logged"),
       entries: (target) => renderEntries(target),
       compactions: showCompactions,
       pr: (_, { session }) => renderPullRequest(session),
@@ -8814,11 +9211,11 @@ function hoursSince(created, now) {
 }
 function assertFinished(doc, { file }) {
   const { steps, blockers } = readSession(doc);
-  const open = steps.filter((step2) => !step2.done);
+  const open = steps.filter((step3) => !step3.done);
   const blocking = openBlockers(blockers);
   if (open.length + blocking.length === 0) return;
   const list3 = [
-    ...open.map((step2) => `step ${step2.number}: ${oneLine(step2.text)}`),
+    ...open.map((step3) => `step ${step3.number}: ${oneLine(step3.text)}`),
     ...blocking.map((one) => `blocker ${one.number}: ${oneLine(one.text)}`)
   ];
   const parts3 = [
@@ -8941,15 +9338,15 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `👋 Left ${(0, import_node_path34.basename)(binding.session, ".md")}: this conversation is bound to no session`,
+    text: `👋 Left ${(0, import_node_path36.basename)(binding.session, ".md")}: this conversation is bound to no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
-var import_node_path34, leaveCommand;
+var import_node_path36, leaveCommand;
 var init_leave = __esm({
   "src/commands/leave.ts"() {
     "use strict";
-    import_node_path34 = require("node:path");
+    import_node_path36 = require("node:path");
     init_failure();
     init_bindings();
     init_which();
@@ -9121,8 +9518,8 @@ async function takeBack(context, undoing) {
     (source) => {
       assertUnchanged(undoing, source, before);
       if (record2.beforePath !== at2) {
-        const steps = [{ move: (0, import_node_path35.relative)(project.root, at2), to: (0, import_node_path35.relative)(project.root, record2.beforePath) }];
-        writeIntent(project, { session: (0, import_node_path35.relative)(project.dir, at2), sha: sha256(before), steps });
+        const steps = [{ move: (0, import_node_path37.relative)(project.root, at2), to: (0, import_node_path37.relative)(project.root, record2.beforePath) }];
+        writeIntent(project, { session: (0, import_node_path37.relative)(project.dir, at2), sha: sha256(before), steps });
       }
       return before;
     },
@@ -9132,8 +9529,8 @@ async function takeBack(context, undoing) {
   removeUndo(project, record2.id);
   const doc = await decodeSession(before, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path35.basename)(path), facts: session };
-  writeProgressFile(project, now, { session, at: context.now().getTime() });
+  const now = { ...file, path, name: (0, import_node_path37.basename)(path), facts: session };
+  await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   return { ...undoing, update, path, status: session.status };
 }
 async function readKept2({ project, file, record: record2 }) {
@@ -9147,7 +9544,7 @@ async function readKept2({ project, file, record: record2 }) {
     "not-found",
     `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last 20 replaced versions are kept in ${shownPath(project, (0, import_node_path35.dirname)(record2.kept))}; git may have it: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last 20 replaced versions are kept in ${shownPath(project, (0, import_node_path37.dirname)(record2.kept))}; git may have it: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -9188,11 +9585,11 @@ function replyOf7(project, { file, record: record2, update, path, at: at2, statu
     }
   };
 }
-var import_node_path35, undoCommand;
+var import_node_path37, undoCommand;
 var init_undo2 = __esm({
   "src/commands/undo.ts"() {
     "use strict";
-    import_node_path35 = require("node:path");
+    import_node_path37 = require("node:path");
     init_facts();
     init_failure();
     init_session();
@@ -9205,6 +9602,7 @@ var init_undo2 = __esm({
     init_project();
     init_read_file();
     init_sessions();
+    init_sha256();
     init_stat();
     init_undo();
     init_update_file();
@@ -9227,7 +9625,7 @@ function planTidy(doc, limit) {
     return at2 !== void 0 && limit.now - at2 >= limit.days * day2;
   };
   const checklist = readChecklist(doc);
-  const steps = checklist.steps.filter((step2) => step2.done && isOld(step2));
+  const steps = checklist.steps.filter((step3) => step3.done && isOld(step3));
   const notes = checklist.notes.filter(isOld);
   const decisions = supersededIn(doc).filter(isOld);
   const items = [...checklist.steps, ...checklist.notes].map(({ item: item3 }) => item3).sort((a, b) => a.start - b.start);
@@ -9289,8 +9687,8 @@ function renderTidied(doc, plan2) {
     ["Notes", plan2.notes.map(({ item: item3 }) => raw(item3))],
     ["Superseded decisions", plan2.decisions.map(raw)]
   ];
-  return parts3.filter(([, texts2]) => texts2.length > 0).map(([title, texts2]) => `## ${title}
-${texts2.join("")}`).join("\n");
+  return parts3.filter(([, texts3]) => texts3.length > 0).map(([title, texts3]) => `## ${title}
+${texts3.join("")}`).join("\n");
 }
 function describeTidied({ steps, notes, decisions }) {
   const counts = [
@@ -9400,16 +9798,16 @@ function keepOutside({ target, context }, made) {
     );
   }
   const session = readSession(doc);
-  const note = `Moved out of the session file as it was: ${describeTidied(found)}. Before that, ${session.figures.done} of ${session.figures.total} steps were done.`;
+  const note2 = `Moved out of the session file as it was: ${describeTidied(found)}. Before that, ${session.figures.done} of ${session.figures.total} steps were done.`;
   const entry = renderEntry(session, {
     kind: "tidy",
     time: formatInstant(at2),
-    note,
+    note: note2,
     ...gitFacts(target, context)
   });
   const text2 = `${entry}
 ${renderTidied(doc, found)}`;
-  ensureFolder(target.project, (0, import_node_path36.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path38.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text2)) writeFileAtomic(path, text2);
   return path;
 }
@@ -9443,11 +9841,11 @@ function dataOf(before, after, { steps, notes, decisions }) {
     briefing: { before: measureBriefing(before), after: measureBriefing(after) }
   };
 }
-var import_node_path36, defaultDays, tidyCommand;
+var import_node_path38, defaultDays, tidyCommand;
 var init_tidy2 = __esm({
   "src/commands/tidy.ts"() {
     "use strict";
-    import_node_path36 = require("node:path");
+    import_node_path38 = require("node:path");
     init_briefing();
     init_contain();
     init_document();
@@ -9647,13 +10045,13 @@ function decisionPlaces(doc) {
   });
 }
 function headingPlaces(doc) {
-  return doc.outline.headings.map((heading3) => {
-    const isTitle = heading3 === doc.title;
+  return doc.outline.headings.map((heading4) => {
+    const isTitle = heading4 === doc.title;
     return {
       what: isTitle ? "Title" : "Heading",
       prominent: isTitle,
-      start: heading3.start,
-      end: heading3.end
+      start: heading4.start,
+      end: heading4.end
     };
   });
 }
@@ -9762,24 +10160,24 @@ var init_quick_look = __esm({
 
 // src/io/searchable.ts
 function listSessionTexts(project, folder5) {
-  return listDocuments(project, (0, import_node_path37.join)(project.dir, folder5));
+  return listDocuments(project, (0, import_node_path39.join)(project.dir, folder5));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path37.join)(project.dir, "journal");
+  const dir = (0, import_node_path39.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return namesIn2(dir, "folder").flatMap((journal) => {
-    const folder5 = (0, import_node_path37.join)(dir, journal, "entries");
-    const isFolder4 = (0, import_node_fs30.lstatSync)(folder5, { throwIfNoEntry: false })?.isDirectory() === true;
+    const folder5 = (0, import_node_path39.join)(dir, journal, "entries");
+    const isFolder4 = (0, import_node_fs31.lstatSync)(folder5, { throwIfNoEntry: false })?.isDirectory() === true;
     return isFolder4 ? [{ journal, entries: listDocuments(project, folder5) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return namesIn2(dir, "file").filter((name) => name.endsWith(".md") && !name.startsWith(".")).map((name) => ({ path: (0, import_node_path37.join)(dir, name), name }));
+  return namesIn2(dir, "file").filter((name) => name.endsWith(".md") && !name.startsWith(".")).map((name) => ({ path: (0, import_node_path39.join)(dir, name), name }));
 }
 function namesIn2(dir, kind) {
   try {
-    return (0, import_node_fs30.readdirSync)(dir, { withFileTypes: true }).filter((entry) => kind === "file" ? entry.isFile() : entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs31.readdirSync)(dir, { withFileTypes: true }).filter((entry) => kind === "file" ? entry.isFile() : entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
@@ -9798,12 +10196,12 @@ function readAny(path, encoding) {
     return "";
   }
 }
-var import_node_fs30, import_node_path37;
+var import_node_fs31, import_node_path39;
 var init_searchable = __esm({
   "src/io/searchable.ts"() {
     "use strict";
-    import_node_fs30 = require("node:fs");
-    import_node_path37 = require("node:path");
+    import_node_fs31 = require("node:fs");
+    import_node_path39 = require("node:path");
     init_quick_look();
     init_project();
     init_read_file();
@@ -9857,8 +10255,8 @@ async function searchProject(search2) {
   return [...hits, ...searchEntries(search2, files, mayHit)];
 }
 async function readPlaces(text2, name, aliases2) {
-  if (!/^\uFEFF?---[ \t]*\r?\n/.test(text2)) return void 0;
-  const stem = (0, import_node_path38.basename)(name, ".md");
+  if (!opensHead(text2)) return void 0;
+  const stem = (0, import_node_path40.basename)(name, ".md");
   try {
     const doc = await decodeSession(text2, aliases2);
     const { id, shortname, updatedAt } = readFacts(doc.head);
@@ -9874,7 +10272,7 @@ function searchEntries({ project, query }, files, mayHit) {
     const hitting = entries.filter((entry) => mayHit(entry.path));
     if (hitting.length === 0) return [];
     const owner = findOwner(journal, files);
-    const session = owner === void 0 ? journal : (0, import_node_path38.basename)(owner.name, ".md");
+    const session = owner === void 0 ? journal : (0, import_node_path40.basename)(owner.name, ".md");
     const isActive = owner?.isActive ?? false;
     return hitting.flatMap(({ path, name }) => {
       const text2 = readAnyText(path);
@@ -9921,15 +10319,16 @@ function replyOf8(text2, hits, limit) {
 function count4(number2, word) {
   return `${number2} ${word}${number2 === 1 ? "" : "s"}`;
 }
-var import_node_path38, shownHits, excerptLength, searchCommand;
+var import_node_path40, shownHits, excerptLength, searchCommand;
 var init_search2 = __esm({
   "src/commands/search.ts"() {
     "use strict";
-    import_node_path38 = require("node:path");
+    import_node_path40 = require("node:path");
     init_call();
     init_facts();
     init_failure();
     init_flags();
+    init_head_frame();
     init_search();
     init_search_places();
     init_time();
@@ -9957,11 +10356,11 @@ var init_search2 = __esm({
 
 // src/core/step-markers.ts
 function wrongMarkers(doc) {
-  const found = readChecklist(doc).steps.map((step2) => ({ step: step2, spans: markersOf(doc, step2) }));
+  const found = readChecklist(doc).steps.map((step3) => ({ step: step3, spans: markersOf(doc, step3) }));
   const startOf = ({ start: start2 }) => doc.text.lastIndexOf("\n", start2 - 1) + 1;
   return {
     marked: found.flatMap(({ spans }) => spans.map(startOf)),
-    onDone: found.flatMap(({ step: step2, spans }) => step2.done ? spans.map(startOf) : [])
+    onDone: found.flatMap(({ step: step3, spans }) => step3.done ? spans.map(startOf) : [])
   };
 }
 function markersOf(doc, { item: item3 }) {
@@ -9970,9 +10369,9 @@ function markersOf(doc, { item: item3 }) {
   });
 }
 function keepOneMarker(doc) {
-  return readChecklist(doc).steps.flatMap((step2) => {
-    const spans = markersOf(doc, step2);
-    return spans.slice(step2.current ? 1 : 0).map((span) => ({ ...span, text: "" }));
+  return readChecklist(doc).steps.flatMap((step3) => {
+    const spans = markersOf(doc, step3);
+    return spans.slice(step3.current ? 1 : 0).map((span) => ({ ...span, text: "" }));
   });
 }
 var init_step_markers = __esm({
@@ -10234,16 +10633,16 @@ var init_project_findings = __esm({
 
 // src/io/diagnosis.ts
 function pendingSessions(project) {
-  return filesIn(project, (0, import_node_path39.join)(project.local, "intents")).filter((name) => name.endsWith(".json")).flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path39.join)(project.local, "intents", name)))?.session;
+  return filesIn(project, (0, import_node_path41.join)(project.local, "intents")).filter((name) => name.endsWith(".json")).flatMap((name) => {
+    const session = asRecord(readJson((0, import_node_path41.join)(project.local, "intents", name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return foldersIn(project, (0, import_node_path39.join)(project.dir, "journal"));
+  return foldersIn(project, (0, import_node_path41.join)(project.dir, "journal"));
 }
 function staleLocks(project) {
-  return filesIn(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path39.join)(project.local, name)).filter((path) => {
+  return filesIn(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path41.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -10252,11 +10651,11 @@ function staleLocks(project) {
   });
 }
 function listLeftovers(project) {
-  const below = (dir) => foldersIn(project, dir).map((name) => (0, import_node_path39.join)(dir, name));
+  const below = (dir) => foldersIn(project, dir).map((name) => (0, import_node_path41.join)(dir, name));
   const first = below(project.dir);
   const second = first.flatMap(below);
   return [project.dir, ...first, ...second, ...second.flatMap(below)].flatMap((dir) => {
-    return filesIn(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path39.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return filesIn(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path41.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -10266,7 +10665,7 @@ function isLocalOpen(project) {
 }
 function readIgnores(project) {
   try {
-    return (0, import_node_fs31.readFileSync)((0, import_node_path39.join)(project.dir, ".gitignore"), "utf8");
+    return (0, import_node_fs32.readFileSync)((0, import_node_path41.join)(project.dir, ".gitignore"), "utf8");
   } catch {
     return void 0;
   }
@@ -10279,7 +10678,7 @@ async function listOtherTrees(project) {
   const [top = "", prefix = ""] = own2.stdout.split("\n");
   const found = [];
   for (const tree of trees.filter((one) => own2.ok && one !== top)) {
-    const other = projectAt((0, import_node_path39.join)(tree, prefix));
+    const other = projectAt((0, import_node_path41.join)(tree, prefix));
     const folders3 = ["active", "archive"];
     const { sessions } = await listSessions(other, folders3);
     found.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
@@ -10288,7 +10687,7 @@ async function listOtherTrees(project) {
 }
 function isSameFile(a, b) {
   try {
-    return (0, import_node_fs31.statSync)(a).size === (0, import_node_fs31.statSync)(b).size && (0, import_node_fs31.readFileSync)(a).equals((0, import_node_fs31.readFileSync)(b));
+    return (0, import_node_fs32.statSync)(a).size === (0, import_node_fs32.statSync)(b).size && (0, import_node_fs32.readFileSync)(a).equals((0, import_node_fs32.readFileSync)(b));
   } catch {
     return false;
   }
@@ -10305,7 +10704,7 @@ function askNodeVersion(env) {
   });
 }
 function hooksFiring(project) {
-  const fields2 = asRecord(readJson((0, import_node_path39.join)(project.local, "hooks-seen.json")));
+  const fields2 = asRecord(readJson((0, import_node_path41.join)(project.local, "hooks-seen.json")));
   const { at: at2, version, conversation } = fields2 ?? {};
   if (typeof at2 !== "string") return void 0;
   return { at: at2, version: String(version ?? ""), conversation: String(conversation ?? "") };
@@ -10319,18 +10718,18 @@ function foldersIn(project, dir) {
 function namesIn3(project, dir, folders3) {
   if (!isInside(project, dir)) return [];
   try {
-    return (0, import_node_fs31.readdirSync)(dir, { withFileTypes: true }).filter((entry) => folders3 ? entry.isDirectory() : entry.isFile()).map((entry) => entry.name).sort();
+    return (0, import_node_fs32.readdirSync)(dir, { withFileTypes: true }).filter((entry) => folders3 ? entry.isDirectory() : entry.isFile()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
-var import_node_child_process, import_node_fs31, import_node_path39, unreadableLifeMs2, patienceMs2;
+var import_node_child_process, import_node_fs32, import_node_path41, unreadableLifeMs2, patienceMs2;
 var init_diagnosis = __esm({
   "src/io/diagnosis.ts"() {
     "use strict";
     import_node_child_process = require("node:child_process");
-    import_node_fs31 = require("node:fs");
-    import_node_path39 = require("node:path");
+    import_node_fs32 = require("node:fs");
+    import_node_path41 = require("node:path");
     init_git_process();
     init_json_file();
     init_leftovers();
@@ -10361,14 +10760,14 @@ function readEntries2(path) {
   }
 }
 function readErrors(project, env) {
-  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path40.join)(dir, previous), (0, import_node_path40.join)(dir, current)]).flatMap(readEntries2).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path42.join)(dir, previous), (0, import_node_path42.join)(dir, current)]).flatMap(readEntries2).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
-var import_node_fs32, import_node_path40, maxLogBytes, current, previous, flags;
+var import_node_fs33, import_node_path42, maxLogBytes, current, previous, flags;
 var init_errors = __esm({
   "src/io/errors.ts"() {
     "use strict";
-    import_node_fs32 = require("node:fs");
-    import_node_path40 = require("node:path");
+    import_node_fs33 = require("node:fs");
+    import_node_path42 = require("node:path");
     init_json_file();
     init_person();
     init_project();
@@ -10376,7 +10775,7 @@ var init_errors = __esm({
     maxLogBytes = 256 * 1024;
     current = "errors.jsonl";
     previous = "errors.1.jsonl";
-    flags = import_node_fs32.constants.O_WRONLY | import_node_fs32.constants.O_APPEND | import_node_fs32.constants.O_CREAT | (import_node_fs32.constants.O_NOFOLLOW ?? 0);
+    flags = import_node_fs33.constants.O_WRONLY | import_node_fs33.constants.O_APPEND | import_node_fs33.constants.O_CREAT | (import_node_fs33.constants.O_NOFOLLOW ?? 0);
   }
 });
 
@@ -10387,7 +10786,7 @@ async function findCommittedSecrets(project, { env }) {
   const { notSecrets } = readConfig(project, env);
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   return paths.flatMap((path) => {
-    const text2 = readAnyText((0, import_node_path41.join)(project.root, path));
+    const text2 = readAnyText((0, import_node_path43.join)(project.root, path));
     const findings = /* @__PURE__ */ new Map();
     let [line, at2] = [1, 0];
     for (const { kind, start: start2 } of screenSecrets(text2, notSecrets).found) {
@@ -10408,11 +10807,11 @@ function findingOf(file, { kind, line }) {
     fixable: false
   };
 }
-var import_node_path41;
+var import_node_path43;
 var init_committed_secrets = __esm({
   "src/commands/committed-secrets.ts"() {
     "use strict";
-    import_node_path41 = require("node:path");
+    import_node_path43 = require("node:path");
     init_config();
     init_git();
     init_searchable();
@@ -10422,7 +10821,7 @@ var init_committed_secrets = __esm({
 // src/io/merge-program.ts
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path42.join)(dir, folder4, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path44.join)(dir, folder4, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -10450,7 +10849,7 @@ function isProgramCurrent(context) {
   const launcher = launcherPath(context.env);
   if (launcher === void 0 || findStat(launcher) === void 0) return false;
   try {
-    return (0, import_node_fs33.readFileSync)(launcher, "utf8") === renderLauncher(copyName(readProgram(context)));
+    return (0, import_node_fs34.readFileSync)(launcher, "utf8") === renderLauncher(copyName(readProgram(context)));
   } catch {
     return false;
   }
@@ -10459,14 +10858,15 @@ function copyProgram(context) {
   const dir = ensureStateDir(context.env, folder4);
   const files = readProgram(context);
   const copy = copyName(files);
-  const launcher = (0, import_node_path42.join)(dir, launcherName);
+  const launcher = (0, import_node_path44.join)(dir, launcherName);
   try {
-    (0, import_node_fs33.mkdirSync)((0, import_node_path42.join)(dir, copy), { recursive: true, mode: 448 });
-    for (const [name, text2] of files) writeFileAtomic((0, import_node_path42.join)(dir, copy, name), text2, { fsync: false });
+    (0, import_node_fs34.mkdirSync)((0, import_node_path44.join)(dir, copy), { recursive: true, mode: 448 });
+    sweepLeftovers((0, import_node_path44.join)(dir, copy));
+    for (const [name, text2] of files) writeFileAtomic((0, import_node_path44.join)(dir, copy, name), text2, { fsync: false });
     writeFileAtomic(launcher, renderLauncher(copy), { mode: 448 });
-    for (const name of (0, import_node_fs33.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs34.readdirSync)(dir)) {
       if (/^[0-9a-f]{12}$/.test(name) && name !== copy)
-        (0, import_node_fs33.rmSync)((0, import_node_path42.join)(dir, name), { recursive: true, force: true });
+        (0, import_node_fs34.rmSync)((0, import_node_path44.join)(dir, name), { recursive: true, force: true });
     }
   } catch (error) {
     throw writeFailure(error, dir);
@@ -10474,24 +10874,25 @@ function copyProgram(context) {
   return launcher;
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path42.join)(templates, "..", "dist");
-  const names = (0, import_node_fs33.readdirSync)(dist).filter((name) => parts2.test(name));
-  return new Map(names.sort().map((name) => [name, (0, import_node_fs33.readFileSync)((0, import_node_path42.join)(dist, name), "utf8")]));
+  const dist = (0, import_node_path44.join)(templates, "..", "dist");
+  const names = (0, import_node_fs34.readdirSync)(dist).filter((name) => parts2.test(name));
+  return new Map(names.sort().map((name) => [name, (0, import_node_fs34.readFileSync)((0, import_node_path44.join)(dist, name), "utf8")]));
 }
 function copyName(files) {
-  const hash2 = (0, import_node_crypto2.createHash)("sha256");
+  const hash2 = (0, import_node_crypto.createHash)("sha256");
   for (const [name, text2] of files) hash2.update(`${name}\0${text2}\0`);
   return hash2.digest("hex").slice(0, 12);
 }
-var import_node_crypto2, import_node_fs33, import_node_path42, folder4, launcherName, parts2;
+var import_node_crypto, import_node_fs34, import_node_path44, folder4, launcherName, parts2;
 var init_merge_program = __esm({
   "src/io/merge-program.ts"() {
     "use strict";
-    import_node_crypto2 = require("node:crypto");
-    import_node_fs33 = require("node:fs");
-    import_node_path42 = require("node:path");
+    import_node_crypto = require("node:crypto");
+    import_node_fs34 = require("node:fs");
+    import_node_path44 = require("node:path");
     init_disk_failure();
     init_files();
+    init_leftovers();
     init_person();
     init_stat();
     folder4 = "merge-driver";
@@ -10517,7 +10918,7 @@ async function setUpMerging(project, context) {
   const before = await mergingState(project, context);
   await configure(project, ["name", "session-journal: both sides of a session as one"]);
   await configure(project, ["driver", driverCommand(launcher)]);
-  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path43.join)(launcher, "..")}`);
+  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path45.join)(launcher, "..")}`);
   if (before.driver !== "current") done.push(`Set ${section3}.driver in this clone's git configuration`);
   return done;
 }
@@ -10552,7 +10953,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path43.join)(project.dir, ".gitattributes");
+  return (0, import_node_path45.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -10584,11 +10985,11 @@ function dropLines(project) {
   else writeFileAtomic(path, kept);
   return true;
 }
-var import_node_path43, lines2, section3;
+var import_node_path45, lines2, section3;
 var init_merging = __esm({
   "src/io/merging.ts"() {
     "use strict";
-    import_node_path43 = require("node:path");
+    import_node_path45 = require("node:path");
     init_failure();
     init_files();
     init_git_process();
@@ -10627,7 +11028,7 @@ async function diagnose(examined) {
   const { project, context } = examined;
   const { sessions, damaged: damaged2 } = await listSessions(project, folders2);
   const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path44.basename)(name, ".md"));
+  const stems = damaged2.map(({ name }) => (0, import_node_path46.basename)(name, ".md"));
   const findings = [
     ...await fileFindings(examined),
     ...duplicateFindings(entries),
@@ -10653,7 +11054,7 @@ async function fileFindings({ project, context }) {
     const file = shownPath(project, path);
     try {
       const text2 = readText(path);
-      if (text2.trim() !== "" && !/^\uFEFF?---[ \t]*\r?\n/.test(text2)) continue;
+      if (text2.trim() !== "" && !opensHead(text2)) continue;
       findings.push(...documentFindings(await decodeSession(text2, aliases2), file));
     } catch (error) {
       if (!isFailure(error)) throw error;
@@ -10663,11 +11064,11 @@ async function fileFindings({ project, context }) {
   return findings;
 }
 function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path44.basename)(name)));
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path46.basename)(name)));
   return sessions.map((file) => {
     const { id, status } = file.facts;
     const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path44.basename)(file.name, ".md")];
+    const journals = [id, shortId(file), digits, (0, import_node_path46.basename)(file.name, ".md")];
     return {
       file: shownPath(project, file.path),
       folder: file.folder,
@@ -10701,7 +11102,7 @@ async function otherTrees(project, sessions) {
         id,
         file: shownPath(project, here.path),
         same,
-        tree: (0, import_node_path44.relative)(project.root, tree).split(import_node_path44.sep).join("/")
+        tree: (0, import_node_path46.relative)(project.root, tree).split(import_node_path46.sep).join("/")
       }
     ];
   });
@@ -10753,7 +11154,7 @@ function bindingFindings(examined, sessions) {
   });
 }
 function configFindings({ project, context }) {
-  const own2 = (0, import_node_path44.join)(project.dir, "config.json");
+  const own2 = (0, import_node_path46.join)(project.dir, "config.json");
   return readConfig(project, context.env).problems.map((problem) => {
     const isOwn = problem.includes(`"${own2}"`);
     const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
@@ -10789,13 +11190,14 @@ function loggedErrors({ project, context }) {
     return { at: entry.at, where: entry.where, message: entry.message, file };
   });
 }
-var import_node_path44, folders2;
+var import_node_path46, folders2;
 var init_diagnose = __esm({
   "src/commands/diagnose.ts"() {
     "use strict";
-    import_node_path44 = require("node:path");
+    import_node_path46 = require("node:path");
     init_failure();
     init_findings();
+    init_head_frame();
     init_project_findings();
     init_bindings();
     init_config();
@@ -11025,9 +11427,9 @@ var init_merge_decisions = __esm({
 
 // src/core/merge-figures.ts
 function derivedReader(docs) {
-  const texts2 = { ours: derivedLines(docs.ours), theirs: derivedLines(docs.theirs) };
+  const texts3 = { ours: derivedLines(docs.ours), theirs: derivedLines(docs.theirs) };
   return (block2, side) => {
-    const wanted = block2.section === "tldr" && block2.kind === "label" ? texts2[side].get(block2.words) : void 0;
+    const wanted = block2.section === "tldr" && block2.kind === "label" ? texts3[side].get(block2.words) : void 0;
     return wanted !== void 0 && bareValue(block2) === wanted;
   };
 }
@@ -11044,16 +11446,16 @@ function markCurrent(doc, sides, readItem2) {
   if (mine2 === void 0 && yours === void 0) return [];
   const isOurs = mine2 === old ? yours === old : yours === old || sides.later === "ours";
   const { steps } = readChecklist(doc);
-  const open = steps.filter((step2) => !step2.done);
-  const lastDone = steps.findLast((step2) => step2.done)?.number ?? 0;
+  const open = steps.filter((step3) => !step3.done);
+  const lastDone = steps.findLast((step3) => step3.done)?.number ?? 0;
   const wanted = (isOurs ? [mine2, yours] : [yours, mine2]).flatMap(
-    (text2) => open.find((step2) => step2.text === text2) ?? []
-  )[0] ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0];
+    (text2) => open.find((step3) => step3.text === text2) ?? []
+  )[0] ?? open.find((step3) => step3.place === "in-progress") ?? open.find((step3) => step3.number > lastDone) ?? open[0];
   if (wanted === void 0) return keepOneMarker(doc);
   return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem2);
 }
 function currentOf(doc) {
-  return doc && readChecklist(doc).steps.find((step2) => step2.current)?.text;
+  return doc && readChecklist(doc).steps.find((step3) => step3.current)?.text;
 }
 function refreshMerged(doc, sides) {
   const edits = sides.flatMap((side) => refreshDerived(side, doc));
@@ -11317,7 +11719,7 @@ function keyBlocks(blocks, base) {
   const headings = keyHeadings(blocks, base);
   const unique = makeUnique();
   let section4 = "";
-  let heading3 = "";
+  let heading4 = "";
   let label3 = "";
   let open = [];
   const keyed = blocks.map((block2) => {
@@ -11328,16 +11730,16 @@ function keyBlocks(blocks, base) {
       const found = { ...block2, key, under: isTop ? "" : open.at(-1)?.key ?? "", scope: "" };
       open.push(found);
       if (block2.isSection) section4 = key;
-      heading3 = key;
+      heading4 = key;
       label3 = "";
       return found;
     }
     if (block2.kind === "label") {
-      label3 = unique(`${heading3}/label ${block2.words}`);
-      return { ...block2, key: label3, under: heading3, scope: "" };
+      label3 = unique(`${heading4}/label ${block2.words}`);
+      return { ...block2, key: label3, under: heading4, scope: "" };
     }
     if (block2.rank === 0) return { ...block2, key: "unclosed", under: "", scope: "" };
-    const under = block2.kind === "item" && label3 !== "" ? label3 : heading3;
+    const under = block2.kind === "item" && label3 !== "" ? label3 : heading4;
     const scope = listSections.has(block2.section) ? section4 : under;
     return { ...block2, key: block2.isPlaceholder ? unique(`${under}/none`) : "", under, scope };
   });
@@ -11430,10 +11832,10 @@ function keyTexts(blocks, base, unique) {
   const keys3 = /* @__PURE__ */ new Map();
   const bases = textsByPlace(base);
   const word = base.length === 0 ? "text" : "new text";
-  for (const [under, texts2] of textsByPlace(blocks)) {
+  for (const [under, texts3] of textsByPlace(blocks)) {
     const from = bases.get(under) ?? [];
-    const partners = alignTexts(from.map(plainText), texts2.map(plainText), () => true);
-    for (const [index, block2] of texts2.entries()) {
+    const partners = alignTexts(from.map(plainText), texts3.map(plainText), () => true);
+    for (const [index, block2] of texts3.entries()) {
       const known2 = from[partners[index]]?.key;
       const words3 = block2.section === "tldr" ? "paragraph" : plainText(block2);
       keys3.set(block2, known2 ?? unique(`${under}/${word} ${words3}`));
@@ -11782,15 +12184,15 @@ var init_merge_sequence = __esm({
 });
 
 // src/core/merge-sessions.ts
-function mergeSessions(texts2, options) {
-  if (texts2.ours === texts2.theirs || texts2.theirs === texts2.base)
-    return { text: texts2.ours, conflicts: [], notes: [] };
-  if (texts2.ours === texts2.base) return { text: texts2.theirs, conflicts: [], notes: [] };
+function mergeSessions(texts3, options) {
+  if (texts3.ours === texts3.theirs || texts3.theirs === texts3.base)
+    return { text: texts3.ours, conflicts: [], notes: [] };
+  if (texts3.ours === texts3.base) return { text: texts3.theirs, conflicts: [], notes: [] };
   const decode = (text2) => decodeDocument(text2, options.readHead(text2), options.aliases);
   const docs = {
-    base: texts2.base.trim() === "" ? void 0 : decode(likeOurs(texts2.base, texts2.ours)),
-    ours: decode(texts2.ours),
-    theirs: decode(likeOurs(texts2.theirs, texts2.ours))
+    base: texts3.base.trim() === "" ? void 0 : decode(likeOurs(texts3.base, texts3.ours)),
+    ours: decode(texts3.ours),
+    theirs: decode(likeOurs(texts3.theirs, texts3.ours))
   };
   const [id, theirId] = [readFacts(docs.ours.head).id, readFacts(docs.theirs.head).id];
   if (id !== theirId)
@@ -11861,8 +12263,8 @@ function markConflict({ ours, theirs }, size, eol2) {
 function sectionOf2(placed, { block: block2, key }) {
   if (block2.section !== "") return sectionTitles[block2.section];
   const index = placed.findIndex((one) => one.block.key === key);
-  const heading3 = placed.slice(0, index + 1).findLast((one) => one.block.block.kind === "heading");
-  return heading3?.block.text.replace(/^#+\s*/, "") ?? "";
+  const heading4 = placed.slice(0, index + 1).findLast((one) => one.block.block.kind === "heading");
+  return heading4?.block.text.replace(/^#+\s*/, "") ?? "";
 }
 var init_merge_sessions = __esm({
   "src/core/merge-sessions.ts"() {
@@ -11884,7 +12286,7 @@ var init_merge_sessions = __esm({
 
 // src/io/conflicts.ts
 async function readStages(project, path) {
-  const rel = (0, import_node_path45.relative)(project.root, path).split(import_node_path45.sep).join("/");
+  const rel = (0, import_node_path47.relative)(project.root, path).split(import_node_path47.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line)?.[1])
@@ -11905,25 +12307,25 @@ async function mergeAsGit(cwd, { base, ours, theirs, markerSize }) {
   const { ok } = await runGit(cwd, args, { timeoutMs: 6e4 });
   return ok;
 }
-var import_node_path45, stages;
+var import_node_path47, stages;
 var init_conflicts = __esm({
   "src/io/conflicts.ts"() {
     "use strict";
-    import_node_path45 = require("node:path");
+    import_node_path47 = require("node:path");
     init_git_process();
     stages = { base: "1", ours: "2", theirs: "3" };
   }
 });
 
 // src/commands/merge-texts.ts
-async function mergeTexts(texts2, options) {
-  for (const text2 of [texts2.ours, texts2.theirs]) {
+async function mergeTexts(texts3, options) {
+  for (const text2 of [texts3.ours, texts3.theirs]) {
     const conflict = findConflict(text2);
     if (conflict !== void 0) throw conflict;
   }
   const { readHead: readHead2 } = await Promise.resolve().then(() => __toESM(require_yaml(), 1));
   const { readItem: readItem2 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
-  return mergeSessions(texts2, { ...options, readHead: readHead2, readItem: readItem2 });
+  return mergeSessions(texts3, { ...options, readHead: readHead2, readItem: readItem2 });
 }
 async function mergeFromIndex(project, path, context) {
   const staged = await readStages(project, path);
@@ -12020,8 +12422,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Cannot move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path46.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path46.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path48.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path48.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -12036,7 +12438,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path46.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path48.join)(project.dir, ".gitignore");
   const text2 = readIgnores(project);
   const missing = missingIgnores(text2);
   if (missing.length === 0) return [];
@@ -12053,7 +12455,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Unbound the conversation ${conversation} from ${(0, import_node_path46.basename)(session)}`;
+    return `Unbound the conversation ${conversation} from ${(0, import_node_path48.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {
@@ -12094,10 +12496,10 @@ async function fixMarkersOf(target, { project, context }) {
 }
 function markerEdits(doc, how) {
   const { steps } = readChecklist(doc);
-  const lastDone = steps.findLast((step2) => step2.done)?.number ?? 0;
-  const open = steps.filter((step2) => !step2.done);
-  const isNext = (step2) => step2.place === "in-progress";
-  const next = open.find((step2) => step2.current) ?? open.find(isNext) ?? open.find((step2) => step2.number > lastDone) ?? open[0];
+  const lastDone = steps.findLast((step3) => step3.done)?.number ?? 0;
+  const open = steps.filter((step3) => !step3.done);
+  const isNext = (step3) => step3.place === "in-progress";
+  const next = open.find((step3) => step3.current) ?? open.find(isNext) ?? open.find((step3) => step3.number > lastDone) ?? open[0];
   if (next === void 0 || next.current) return keepOneMarker(doc);
   return editChecklist(
     doc,
@@ -12105,11 +12507,11 @@ function markerEdits(doc, how) {
     how.readItem
   );
 }
-var import_node_path46;
+var import_node_path48;
 var init_doctor_fix = __esm({
   "src/commands/doctor-fix.ts"() {
     "use strict";
-    import_node_path46 = require("node:path");
+    import_node_path48 = require("node:path");
     init_checklist();
     init_checklist_edit();
     init_failure();
@@ -12225,7 +12627,7 @@ async function mergeFiles(words3, context) {
       }
     );
   }
-  const place3 = (name) => (0, import_node_path47.resolve)(context.cwd, name);
+  const place3 = (name) => (0, import_node_path49.resolve)(context.cwd, name);
   const files = { base: place3(base), ours: place3(ours), theirs: place3(theirs), markerSize: Number(size) };
   try {
     return await mergeAsSessions(files, { name: path === "" ? ours : path, context });
@@ -12238,14 +12640,15 @@ async function mergeFiles(words3, context) {
   }
 }
 async function mergeAsSessions(files, { name, context }) {
-  const texts2 = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
+  const texts3 = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
+  sweepLeftovers((0, import_node_path49.dirname)(files.ours));
   const project = findProject(context.cwd);
   const aliases2 = project === void 0 ? {} : readConfig(project, context.env).sectionAliases;
-  const { text: text2, conflicts, notes } = await mergeTexts(texts2, { aliases: aliases2, markerSize: files.markerSize });
-  if (text2 !== texts2.ours) writeFileAtomic(files.ours, text2, { fsync: false });
+  const { text: text2, conflicts, notes } = await mergeTexts(texts3, { aliases: aliases2, markerSize: files.markerSize });
+  if (text2 !== texts3.ours) writeFileAtomic(files.ours, text2, { fsync: false });
   const said = conflicts.length === 0 ? `Merged ${name}` : `Merged ${name}, but for what both sides rewrote in ${conflicts.map((title) => `"${title}"`).join(", ")}: it is marked`;
   return {
-    text: [said, ...notes.map((note) => `   ${note}`)].join("\n"),
+    text: [said, ...notes.map((note2) => `   ${note2}`)].join("\n"),
     data: { path: name, conflicts, notes },
     exit: conflicts.length === 0 ? 0 : 1
   };
@@ -12258,16 +12661,17 @@ async function mergePlainly(files, { name, reason, context }) {
     exit: isClean ? 0 : 1
   };
 }
-var import_node_path47, mergeDriverCommand;
+var import_node_path49, mergeDriverCommand;
 var init_merge_driver = __esm({
   "src/commands/merge-driver.ts"() {
     "use strict";
-    import_node_path47 = require("node:path");
+    import_node_path49 = require("node:path");
     init_failure();
     init_flags();
     init_config();
     init_conflicts();
     init_files();
+    init_leftovers();
     init_merging();
     init_project();
     init_read_file();
@@ -12295,9 +12699,77 @@ __export(program_exports, {
   runText: () => runText
 });
 module.exports = __toCommonJS(program_exports);
-var import_node_fs34 = require("node:fs");
-var import_node_path48 = require("node:path");
+var import_node_fs35 = require("node:fs");
+var import_node_path50 = require("node:path");
 init_contain();
+
+// src/core/defuse.ts
+init_plain();
+var invisible = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+var strayEmojiStyle = new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+", "gu");
+var joinerInAscii = new RegExp("(?<=\\p{ASCII})[\\u200c\\u200d]+", "gu");
+var halfCharacter = new RegExp("\\p{Surrogate}", "gu");
+var clientTags = [
+  "system(?:~|\\s)?reminders?",
+  "system~(?:prompt|message|instruction)s?",
+  "command~(?:name|message|args|contents)",
+  "local~command~[a-z]+",
+  "user~(?:prompt|memory)[a-z_-]*",
+  "(?:session|pre|post|stop|subagent)(?:~[a-z]+){0,4}~hook",
+  "bash~(?:input|output|stdout|stderr)",
+  "tool~(?:use|call|result|response|name|input|output)[a-z_-]*",
+  "function~(?:call|result|response)s?",
+  "antml:[a-z_-]+",
+  "ide~(?:opened|selection|diagnostics)[a-z_-]*",
+  "task~notification",
+  "new~diagnostics",
+  "persisted~output",
+  "teammate~message",
+  "session~journal[a-z_-]*"
+].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
+var clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
+var callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>…]|$)[^<>]{0,300})(>?)/gi;
+var turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
+var turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
+var modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
+var modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
+var colons = [
+  /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
+  /(?<=(?:^|[-*#>→:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
+  /(?<=\b(?:SessionStart|SessionEnd|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30}|(?:Subagent)?Stop|Notification)(?::[\w|-]{1,60})? hook(?: [a-z-]{1,20}){1,4}):/g,
+  /(?<=\b(?:SessionStart|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30})):(?=[\w|-]{1,60} hook )/g,
+  /(?<=\bCalled the \w{1,40} tool with the following input|\bResult of calling the \w{1,40} tool):/gi,
+  /(?<=\bThe user sent (?:a|the following) (?:new )?message[\w ]{0,40}):/gi,
+  /(?<=\bCaveat):(?= The messages below)/gi,
+  /(?<=["']type["']\s{0,9}):(?=\s{0,9}["'](?:tool_use|tool_result|server_tool_use|mcp_tool_use)["'])/g,
+  /(?<=["']role["']\s{0,9}):(?=\s{0,9}["'](?:user|assistant|system|developer|tool)["']\s{0,9},\s{0,9}["']content["'])/g
+];
+var colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
+var interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})(\]?)/gi;
+var ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=…))[^[\]\n]{0,200})(\]?)/gi;
+function defuse(text2) {
+  return defuseBrackets(defuseColons(defuseTags(removeInvisible(text2))));
+}
+function defuseTags(text2) {
+  if (!text2.includes("<")) return text2;
+  return [clientTag, callTag].reduce(
+    (safe2, tag) => safe2.replace(tag, (_, inner, end) => `‹${inner}${end && "›"}`),
+    text2
+  ).replace(turnTag, "‹$1›").replace(turnEndTag, "‹$1›").replace(modelToken, "‹$1›");
+}
+function defuseColons(text2) {
+  return colonWord.test(text2) ? colons.reduce((safe2, colon) => safe2.replace(colon, "∶"), text2) : text2;
+}
+function defuseBrackets(text2) {
+  if (!/[<[]/.test(text2)) return text2;
+  return text2.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `‹${pair}›`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
+}
+function removeInvisible(text2) {
+  if (isCalm(text2)) return text2;
+  return stripControls(text2.replace(invisible, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "�");
+}
+
+// src/commands/program.ts
 init_failure();
 init_flags();
 init_nearest();
@@ -12448,9 +12920,10 @@ init_bindings();
 
 // src/io/pending.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path12 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
 init_intent();
+init_leftovers();
 init_lock();
 var waitMs = 5e3;
 async function completePending(project) {
@@ -12462,8 +12935,11 @@ async function completePending(project) {
   }
 }
 function hasTraces(project) {
+  return hasIntents(project) || hasDeadLock(project) || hasLeftovers(project.local);
+}
+function hasIntents(project) {
   try {
-    return (0, import_node_fs15.readdirSync)((0, import_node_path12.join)(project.local, "intents")).length > 0;
+    return (0, import_node_fs15.readdirSync)((0, import_node_path11.join)(project.local, "intents")).length > 0;
   } catch {
     return false;
   }
@@ -12473,37 +12949,30 @@ function hasTraces(project) {
 init_project();
 
 // src/io/version.ts
-var import_node_path13 = require("node:path");
+var import_node_path12 = require("node:path");
 init_json_file();
 function readVersion(context) {
-  const version = asRecord(readJson((0, import_node_path13.join)(context.templates, "..", "package.json")))?.version;
+  const version = asRecord(readJson((0, import_node_path12.join)(context.templates, "..", "package.json")))?.version;
   return typeof version === "string" ? version : "unknown";
 }
 
 // src/commands/screen.ts
 init_flags();
-
-// src/core/secret-glance.ts
-var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
-function mayHoldSecret(text2) {
-  return signs.test(text2);
-}
-
-// src/commands/screen.ts
+init_secret_glance();
 init_config();
 var writingVerbs = /* @__PURE__ */ new Set(["init", "log", "checkpoint", "pause", "close", "set"]);
 var unwritten = /* @__PURE__ */ new Set(["C", "session", "switch-to"]);
 async function runScreened(command, call, { context, projects }) {
   if (!writingVerbs.has(command.spec.verb) || hasFlag(call, "keep-secret")) return command.run(call, context);
   const notSecrets = projects.flatMap((project) => readConfig(project, context.env).notSecrets);
-  const screened = await screenCall(call, notSecrets);
-  let found = screened.found;
+  const screened2 = await screenCall(call, notSecrets);
+  let found = screened2.found;
   const screenText = async (text2, placesOf) => {
     const result = await screen(text2, notSecrets);
-    found = found.concat(redactionsOf(result, placesOf(result.found)));
+    found = found.concat(redactionsOf(result, placesOf(result)));
     return result.text;
   };
-  const reply = await command.run(screened.call, screenInput(context, screenText));
+  const reply = await command.run(screened2.call, screenInput(context, screenText));
   return found.length === 0 ? reply : withRedactions(reply, found);
 }
 async function screenCall(call, notSecrets) {
@@ -12530,31 +12999,34 @@ function redactionsOf({ found }, places2) {
   return found.map(({ kind, hint }, index) => ({ kind, place: places2[index] ?? "the text", hint }));
 }
 async function screen(text2, notSecrets) {
-  if (!mayHoldSecret(text2)) return { text: text2, found: [] };
+  const from = removeInvisible(text2);
+  if (!mayHoldSecret(from)) return { text: text2, found: [], from };
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return screenSecrets(text2, notSecrets);
+  const screened2 = screenSecrets(from, notSecrets);
+  return { ...screened2, from, text: screened2.found.length === 0 ? text2 : screened2.text };
 }
 function screenInput(context, screenText) {
   const { readInput, terminal } = context;
   const ask = terminal?.ask;
   return {
     ...context,
+    screen: (text2, place3) => screenText(text2, ({ found }) => found.map(() => place3)),
     ...readInput && {
       readInput: async () => {
         const text2 = await readInput();
-        return screenText(text2, (found) => keysAt(text2, found));
+        return screenText(text2, keysAt);
       }
     },
     ...ask && {
       terminal: {
         ...terminal,
-        ask: async (question) => screenText(await ask(question), (found) => found.map(() => "an answer"))
+        ask: async (question) => screenText(await ask(question), ({ found }) => found.map(() => "an answer"))
       }
     }
   };
 }
-function keysAt(text2, found) {
-  const keys3 = [...text2.matchAll(/^(?:--|—|–)?([A-Za-z][\w-]*)[ \t]*:/gm)];
+function keysAt({ from, found }) {
+  const keys3 = [...from.matchAll(/^(?:--|—|–)?([A-Za-z][\w-]*)[ \t]*:/gm)];
   let next = 0;
   return found.map(({ start: start2 }) => {
     while (keys3[next] !== void 0 && (keys3[next]?.index ?? 0) <= start2) next += 1;
@@ -12675,7 +13147,7 @@ async function runProgram(argv, context) {
   } catch (error) {
     if (!isFailure(error)) return bugOutcome(error, asJson);
     const exit = error.code === "misuse" ? 2 : 1;
-    return asJson ? { stdout: failureJson(error), stderr: "", exit } : { stdout: "", stderr: failureText(error), exit };
+    return asJson ? { stdout: failureJson(error), stderr: "", exit } : { stdout: "", stderr: failureText(error, context), exit };
   }
 }
 function bugOutcome(error, asJson) {
@@ -12760,12 +13232,12 @@ async function runVerb(command, call, context) {
 }
 function placeOf4(call, { cwd }) {
   const dir = flagText(call, "C");
-  if (cwd === "" && (dir === void 0 || !(0, import_node_path48.isAbsolute)(dir))) {
+  if (cwd === "" && (dir === void 0 || !(0, import_node_path50.isAbsolute)(dir))) {
     throw new Failure("not-found", "Cannot find the working directory: it was removed", {
       hint: "Change to one that exists, or name it: -C DIR"
     });
   }
-  const place3 = dir === void 0 ? cwd : (0, import_node_path48.resolve)(cwd, dir);
+  const place3 = dir === void 0 ? cwd : (0, import_node_path50.resolve)(cwd, dir);
   if (isFolder3(place3)) return place3;
   throw new Failure("not-found", `Cannot work in "${oneLine(dir ?? cwd)}": it is no folder`, {
     hint: "Give -C a folder that exists"
@@ -12773,7 +13245,7 @@ function placeOf4(call, { cwd }) {
 }
 function isFolder3(path) {
   try {
-    return (0, import_node_fs34.statSync)(path).isDirectory();
+    return (0, import_node_fs35.statSync)(path).isDirectory();
   } catch {
     return false;
   }
@@ -12781,23 +13253,28 @@ function isFolder3(path) {
 function renderReply({ text: text2, isRaw, forModel }, context) {
   const { terminal } = context;
   if (isRaw === true && terminal === void 0) return text2;
-  const shown = `${stripControls(text2).trimEnd()}
+  const shown = `${safe(text2, context).trimEnd()}
 `;
   if (terminal?.color === true) return isRaw === true ? shown : shown.replace(/^.*/, "\x1B[1m$&\x1B[0m");
-  const hasModel = conversationOf(context) !== void 0 && terminal === void 0;
-  return hasModel && forModel !== void 0 ? `${shown}
+  return hasModel(context) && forModel !== void 0 ? `${shown}
 ${forModel}
 ` : shown;
+}
+function hasModel(context) {
+  return conversationOf(context) !== void 0 && context.terminal === void 0;
+}
+function safe(text2, context) {
+  return hasModel(context) ? defuse(text2) : stripControls(text2);
 }
 function renderJson(data) {
   return `${JSON.stringify({ schema: 1, ...data }, void 0, 2)}
 `;
 }
-function failureText({ message, hint }) {
-  return stripControls(hint === void 0 ? `${message}
+function failureText({ message, hint }, context) {
+  return safe(hint === void 0 ? `${message}
 ` : `${message}
   ${hint}
-`);
+`, context);
 }
 function failureJson({ code, message, hint, data }) {
   const error = {

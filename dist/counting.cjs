@@ -120,61 +120,6 @@ var init_disk_failure = __esm({
   }
 });
 
-// src/io/person.ts
-function homeOf(env) {
-  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path.isAbsolute)(home)) return home;
-  try {
-    return (0, import_node_os.homedir)();
-  } catch {
-    return void 0;
-  }
-}
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
-  if (given !== void 0 && (0, import_node_path.isAbsolute)(given)) return (0, import_node_path.join)(given, own);
-  const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path.join)(home, ...underHome, own);
-}
-function stateDir(env) {
-  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
-    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
-  }
-  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
-}
-function personalConfig(env) {
-  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path.join)(dir, "config.json");
-}
-function ensureStateDir(env, folder4 = "") {
-  const dir = stateDir(env);
-  if (dir === void 0) {
-    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
-  }
-  const path = (0, import_node_path.join)(dir, folder4);
-  try {
-    const stat = (0, import_node_fs2.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs2.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs2.chmodSync)(dir, 448);
-    (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-var import_node_fs2, import_node_os, import_node_path, own;
-var init_person = __esm({
-  "src/io/person.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    import_node_os = require("node:os");
-    import_node_path = require("node:path");
-    init_failure();
-    init_disk_failure();
-    own = "session-journal";
-  }
-});
-
 // src/io/owner.ts
 function attempt(read) {
   try {
@@ -184,16 +129,16 @@ function attempt(read) {
   }
 }
 function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const stat = attempt(() => (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8"));
   const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
 }
 function currentProcess() {
   self ??= {
     pid: process.pid,
-    host: (0, import_node_os2.hostname)(),
-    boot: attempt(() => (0, import_node_fs4.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
-    space: attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")),
+    host: (0, import_node_os.hostname)(),
+    boot: attempt(() => (0, import_node_fs2.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
+    space: attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")),
     started: processStat(process.pid).started
   };
   return self;
@@ -240,14 +185,14 @@ function isDead(owner, ageMs) {
   if (owner.space !== here.space) return old;
   if (!isRunning(owner.pid)) return true;
   if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
-  return owner.at < Date.now() - (0, import_node_os2.uptime)() * 1e3 - 6e4 || old;
+  return owner.at < Date.now() - (0, import_node_os.uptime)() * 1e3 - 6e4 || old;
 }
-var import_node_fs4, import_node_os2, foreignLifeMs, count, self;
+var import_node_fs2, import_node_os, foreignLifeMs, count, self;
 var init_owner = __esm({
   "src/io/owner.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
-    import_node_os2 = require("node:os");
+    import_node_fs2 = require("node:fs");
+    import_node_os = require("node:os");
     foreignLifeMs = 10 * 6e4;
     count = 0;
   }
@@ -255,54 +200,117 @@ var init_owner = __esm({
 
 // src/io/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
 function folders(dir) {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path3.join)(dir, entry.name));
+    return (0, import_node_fs3.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path.join)(dir, entry.name));
   } catch {
     return [];
   }
 }
+function sweepOften(dir) {
+  const local = (0, import_node_path.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path.join)(dir, "active"), (0, import_node_path.join)(dir, "archive"), local, ...folders(local)]) {
+    sweepLeftovers(each);
+  }
+}
 function sweepSessions(dir) {
-  const journals = folders((0, import_node_path3.join)(dir, "journal"));
-  const local = (0, import_node_path3.join)(dir, ".local");
-  const tasks = folders((0, import_node_path3.join)((0, import_node_path3.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path.join)(dir, "journal"));
+  const local = (0, import_node_path.join)(dir, ".local");
+  const tasks = folders((0, import_node_path.join)((0, import_node_path.dirname)(dir), ".tasks"));
   const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
-var import_node_fs5, import_node_path3, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/leftovers.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
+  }
+});
+
+// src/io/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path2.isAbsolute)(home)) return home;
+  try {
+    return (0, import_node_os2.homedir)();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path2.isAbsolute)(given)) return (0, import_node_path2.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path2.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path2.join)(dir, "config.json");
+}
+function ensureStateDir(env, folder4 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path2.join)(dir, folder4);
+  try {
+    const stat = (0, import_node_fs4.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs4.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(dir, 448);
+    (0, import_node_fs4.mkdirSync)(path, { recursive: true, mode: 448 });
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs4, import_node_os2, import_node_path2, own;
+var init_person = __esm({
+  "src/io/person.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_os2 = require("node:os");
+    import_node_path2 = require("node:path");
+    init_failure();
+    init_disk_failure();
+    init_leftovers();
+    own = "session-journal";
   }
 });
 
@@ -473,7 +481,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path5.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path5.join)(state, folder, [part, run, "790051cc1503", process.version, process.arch].join("_"));
+  return (0, import_node_path5.join)(state, folder, [part, run, "e950f3e19c4b", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
@@ -521,6 +529,13 @@ var require_yaml = __commonJS({
   }
 });
 
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
 // src/hooks/compaction.ts
 var compaction_exports = {};
 __export(compaction_exports, {
@@ -530,7 +545,7 @@ module.exports = __toCommonJS(compaction_exports);
 
 // src/commands/change.ts
 var import_node_fs18 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 
 // src/core/lazy-labels.ts
 var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
@@ -1789,6 +1804,7 @@ var controls = new RegExp(
   ].join(""),
   "gu"
 );
+var joiners = /[\u200c\u200d]/;
 var strayJoiners = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
 var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 function isCalm(text) {
@@ -1796,7 +1812,8 @@ function isCalm(text) {
 }
 function stripControls(text) {
   if (isCalm(text)) return text;
-  return text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "").replace(strayJoiners, "");
+  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? clean.replace(strayJoiners, "") : clean;
 }
 
 // src/core/contain.ts
@@ -2428,9 +2445,6 @@ function bullets(texts) {
   return texts.map((text) => `- ${oneLine(text)}`).join("\n");
 }
 
-// src/commands/change.ts
-init_failure();
-
 // src/core/context-section.ts
 function contextLabels(doc) {
   const section2 = doc.sections.get("context");
@@ -2504,18 +2518,18 @@ function sectionText(doc, name) {
 }
 
 // src/io/config.ts
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 init_failure();
 
 // src/io/json-file.ts
 var import_node_fs = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
-function readJson(path) {
+function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
     file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
     const stat = (0, import_node_fs.fstatSync)(file);
-    if (!stat.isFile() || stat.size > maxJsonBytes) return void 0;
+    if (!stat.isFile() || stat.size > limit) return void 0;
     return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
@@ -2533,7 +2547,7 @@ init_person();
 
 // src/io/read-file.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs3 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 init_failure();
 init_disk_failure();
 var maxSessionBytes = 10 * 1024 * 1024;
@@ -2544,29 +2558,32 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs5.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
+  const stat = (0, import_node_fs5.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
-  const stamp = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(" ");
-  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size, stamp };
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
 }
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -2673,7 +2690,7 @@ function readObject(path, problems) {
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
-  for (const path of [project && (0, import_node_path2.join)(project.dir, "config.json"), personalConfig(env)]) {
+  for (const path of [project && (0, import_node_path3.join)(project.dir, "config.json"), personalConfig(env)]) {
     if (path === void 0) continue;
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = keys2.get(name);
@@ -2736,30 +2753,9 @@ function fenceAt(text, offset) {
   return fence2.exec(text)?.[0];
 }
 var maxSize = 256 * 1024;
-var forbidden = [
-  [/\0/, "it holds a NUL byte"],
-  [/\r(?!\n)/, "a carriage return stands alone"],
-  [/(?<=\n)(?:<{7}|>{7}|\|{7})(?=[ \r\n])/, "a conflict marker stands in it"],
-  [/(?<=\n)={7}(?=\r?\n)/, "a conflict marker stands in it"],
-  // gray-matter would take any of these for the closing line.
-  [/(?<=\n)---/, 'a line of it begins with "---"'],
-  [/(?<=\n)\.\.\.(?=[ \t\r\n])/, 'a line "..." stands in it'],
-  [/(?<=\n)%/, 'a directive ("%") stands in it'],
-  // gray-matter looks for comments with a pattern that is quadratic in these.
-  [/(?<!\s)(?=\s{257})\s*[\n\r\u2028\u2029]/, "more than 256 blanks follow each other"]
-];
-function findHeadTrouble(text, frame) {
-  if (frame.fieldsEnd - frame.fieldsStart > maxSize) return { reason: "it is larger than 256 KB", line: 1 };
-  const lines2 = text.slice(frame.fieldsStart - 1, frame.fieldsEnd);
-  for (const [pattern2, reason] of forbidden) {
-    const found = pattern2.exec(lines2);
-    if (found) return { reason, line: lines2.slice(0, found.index).split("\n").length };
-  }
-  return void 0;
-}
 
 // src/core/plain-head.ts
-var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}/u;
+var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
 var maxSize2 = 16 * 1024;
 var ignored = /^ *(?:#.*)?$/;
 var keyLine = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
@@ -2769,7 +2765,6 @@ var emptyList = /^(\[ *\])(?: *| +#.*)$/;
 function readPlainHead(text) {
   const frame = findHeadFrame(text);
   if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
-  if (findHeadTrouble(text, frame)) return void 0;
   if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
   const fields = /* @__PURE__ */ new Map();
   let last;
@@ -2845,6 +2840,9 @@ async function decodeSession(text, aliases, shown) {
     throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
   }
 }
+async function redecodeSession(like, text) {
+  return redecodeDocument(like, text, await decodeHead(text));
+}
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
@@ -2854,10 +2852,11 @@ function inFile(failure, shown) {
 
 // src/io/intent.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path11 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
 init_disk_failure();
 init_files();
+init_leftovers();
 
 // src/io/move-file.ts
 var import_node_fs9 = require("node:fs");
@@ -3109,32 +3108,16 @@ function pruneVersions(project) {
   }
 }
 
+// src/io/sha256.ts
+var import_node_module = require("node:module");
+function sha256(text) {
+  const { createHash } = (0, import_node_module.createRequire)(process.execPath)("node:crypto");
+  return createHash("sha256").update(text).digest("hex");
+}
+
 // src/io/intent.ts
 init_stat();
-
-// src/io/undo.ts
-var import_node_crypto = require("node:crypto");
-var import_node_path10 = require("node:path");
-init_files();
-var folder2 = "undo";
-function sha256(text) {
-  return (0, import_node_crypto.createHash)("sha256").update(text).digest("hex");
-}
-function recordName(id) {
-  return `${sha256(id).slice(0, 16)}.json`;
-}
-function recordUndo(project, record2) {
-  const path = (0, import_node_path10.join)(ensureLocal(project, folder2), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path10.relative)(project.dir, record2[key])])
-  );
-  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text}
-`, { mode: 384, fsync: false });
-}
-
-// src/io/intent.ts
-var folder3 = "intents";
+var folder2 = "intents";
 var maxIntents = 20;
 function shaOf(path) {
   try {
@@ -3145,33 +3128,33 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path11.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path11.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path11.join)(dir, "/")));
+  const found = (0, import_node_path10.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path10.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path10.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
-  const write2 = locate(project, fields.write);
+  const write3 = locate(project, fields.write);
   const { text, was } = fields;
-  if (write2 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write2, text, was };
+  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
   const move = locate(project, fields.move);
   const to = locate(project, fields.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path11.resolve)(project.root, step2.write)) };
+  return { ...step2, was: shaOf((0, import_node_path10.resolve)(project.root, step2.write)) };
 }
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path11.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path10.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
-  const dir = ensureLocal(project, folder3);
+  const dir = ensureLocal(project, folder2);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path11.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path10.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write(project, { write: path, text, was }) {
@@ -3179,12 +3162,13 @@ function write(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     assertInside(project, path);
-    (0, import_node_fs13.mkdirSync)((0, import_node_path11.dirname)(path), { recursive: true });
+    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+    sweepLeftovers((0, import_node_path10.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path11.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path10.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -3193,7 +3177,7 @@ function write(project, { write: path, text, was }) {
 function makeFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs13.mkdirSync)((0, import_node_path11.dirname)(path), { recursive: true });
+    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -3219,17 +3203,20 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path11.join)(".sessions", String(fields?.session)));
+  const session = locate(project, (0, import_node_path10.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   const known = steps.filter((step2) => step2 !== void 0);
   const sha = String(fields?.sha);
   if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
   const failures = [];
+  const stuck = /* @__PURE__ */ new Set();
   for (const step2 of known) {
+    if ("move" in step2 && stuck.has(step2.move)) continue;
     try {
       perform(project, step2);
     } catch (error) {
       if (!isFailure(error)) throw error;
+      if ("write" in step2) stuck.add(step2.write);
       if (error.code !== "refused") failures.push(error);
     }
   }
@@ -3243,13 +3230,13 @@ function listIntents(dir) {
   }
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path11.join)(project.local, folder3);
+  const dir = (0, import_node_path10.join)(project.local, folder2);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = listIntents(dir);
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path11.join)(dir, name);
+    const path = (0, import_node_path10.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -3260,7 +3247,7 @@ function finishIntent(project) {
 }
 
 // src/io/journal.ts
-var import_node_path13 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 
 // src/core/progress-file.ts
@@ -3310,18 +3297,31 @@ function list(title, texts) {
 ${texts.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 }
 
+// src/core/secret-glance.ts
+var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+
 // src/io/journal.ts
 init_disk_failure();
 init_files();
 
 // src/io/sessions.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path12 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
+
+// src/io/known-files.ts
+init_failure();
+init_files();
+var maxBytes = 16 * 1024 * 1024;
+
+// src/io/sessions.ts
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 function shortId(file) {
-  const base = (0, import_node_path12.basename)(file.name, ".md");
+  const base = (0, import_node_path11.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3335,9 +3335,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder2((0, import_node_path12.join)(project.dir, "journal", name2)));
+  const found = safe.find((name2) => isFolder2((0, import_node_path11.join)(project.dir, "journal", name2)));
   const name = found ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path12.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
 }
 function isFolder2(path) {
   try {
@@ -3350,14 +3350,14 @@ function isFolder2(path) {
 // src/io/journal.ts
 init_stat();
 function shownPath(project, path) {
-  return (0, import_node_path13.relative)(project.root, path).split(import_node_path13.sep).join("/");
+  return (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep).join("/");
 }
 function entryPath(project, file, entry) {
   const folder4 = journalFolder(project, file);
   if (folder4 === void 0) return void 0;
   for (let count2 = 1; ; count2 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
-    const path = (0, import_node_path13.join)(folder4, "entries", name);
+    const path = (0, import_node_path12.join)(folder4, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -3368,14 +3368,14 @@ function isFree(path) {
     throw writeFailure(error, path);
   }
 }
-function writeProgressFile(project, file, made) {
+async function writeProgressFile(project, file, made) {
   const folder4 = journalFolder(project, file);
   if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path13.join)(folder4, "progress.md");
+  const path = (0, import_node_path12.join)(folder4, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
-    if (old !== void 0 && derivedFrom(old) !== made.session.id && !keepWhole(project, file, { text: old, at: made.at })) {
+    if (old !== void 0 && derivedFrom(old) !== made.session.id && !await keepWhole(project, file, { text: old, path, ...made })) {
       return void 0;
     }
     const text = renderProgressFile(made.session, shownPath(project, file.path), old);
@@ -3396,17 +3396,31 @@ function readOld(path) {
     throw error;
   }
 }
-function keepWhole(project, file, old) {
+async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path13.join)(path, ".."));
-  return createFile(path, old.text);
+  ensureFolder(project, (0, import_node_path12.join)(path, ".."));
+  return createFile(path, await withoutSecrets(project, old));
+}
+async function withoutSecrets(project, { text, path, env }) {
+  if (!mayHoldSecret(text)) return text;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const screened = screenSecrets(text, readConfig(project, env).notSecrets);
+  if (screened.found.length > 0) keepAside(project, path);
+  return screened.text;
+}
+function keepAside(project, path) {
+  try {
+    keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
 }
 
 // src/io/lock.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 init_disk_failure();
 init_files();
@@ -3417,7 +3431,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(project) {
-  return (0, import_node_path14.join)(project.local, "lock");
+  return (0, import_node_path13.join)(project.local, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -3454,7 +3468,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ project }, own2) {
   for (const name of (0, import_node_fs15.readdirSync)(project.local)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path14.join)(project.local, name);
+    const path = (0, import_node_path13.join)(project.local, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -3465,7 +3479,7 @@ function hasRival({ project }, own2) {
 function takeOver(attempt3, dead) {
   const { project, path, owner } = attempt3;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path14.join)(project.local, name);
+  const announced = (0, import_node_path13.join)(project.local, name);
   if (!claim(attempt3, announced)) return false;
   try {
     if (hasRival(attempt3, name)) return false;
@@ -3513,7 +3527,7 @@ async function acquire(attempt3, waitMs) {
       if (isAbandoned(found) && takeOver(attempt3, found)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt3);
-    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * 14));
+    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(project, { waitMs }) {
@@ -3544,7 +3558,7 @@ async function withLock(project, options, work) {
   const path = lockPath(project);
   process.once("exit", releaseAll);
   try {
-    sweepLeftovers(project.local);
+    sweepOften(project.dir);
     return await work();
   } finally {
     process.removeListener("exit", releaseAll);
@@ -3554,21 +3568,31 @@ async function withLock(project, options, work) {
 
 // src/io/queue.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path15 = require("node:path");
+var import_node_path14 = require("node:path");
 init_files();
 init_owner();
-function queueCompaction(project, session, name = makeNonce()) {
-  const path = (0, import_node_path15.join)(ensureLocal(project, "queue"), `${name}.json`);
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, session })}
+function queueCompaction(project, session, leaving = {}) {
+  const { name = makeNonce(), count: count2 } = leaving;
+  write2((0, import_node_path14.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count2 });
+}
+function write2(path, fields) {
+  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path15.join)(project.local, "queue");
+  const dir = (0, import_node_path14.join)(project.local, "queue");
   try {
-    return (0, import_node_fs16.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path15.join)(dir, name)).filter((path) => asRecord(readJson(path))?.session === session).map((path) => ({ path, session }));
+    return (0, import_node_fs16.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path14.join)(dir, name)).flatMap((path) => {
+      const fields = asRecord(readJson(path));
+      const count2 = typeof fields?.count === "number" ? fields.count : void 0;
+      return fields?.session === session ? [{ path, session, count: count2 }] : [];
+    });
   } catch {
     return [];
   }
+}
+function promiseCount(queued, count2) {
+  for (const { path, session } of queued) write2(path, { session, count: count2 });
 }
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
@@ -3576,7 +3600,7 @@ function clearQueue(queued) {
 
 // src/io/update-file.ts
 var import_node_fs17 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_disk_failure();
 init_files();
@@ -3620,7 +3644,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path16.dirname)(path));
+  syncFolder((0, import_node_path15.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -3642,10 +3666,104 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options.project);
     if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path16.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path15.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
+}
+
+// src/commands/change-guards.ts
+var import_node_path16 = require("node:path");
+init_failure();
+function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
+  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
+  for (const each of [file.path, (0, import_node_path16.join)(project.dir, moveTo, file.name), path]) {
+    if (each !== void 0) assertInside(project, each);
+  }
+}
+function assertSame(file, doc) {
+  if (readFacts(doc.head).id === file.facts.id) return;
+  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
+    hint: "Try again"
+  });
+}
+
+// src/commands/count-queued.ts
+function withQueued({ head }, change, queued) {
+  const count2 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (count2 === void 0) return change;
+  const left = queued.filter((one) => one.count === void 0 || count2 < one.count);
+  if (left.length === 0) return change;
+  promiseCount(left, count2 + left.length);
+  return { ...change, fields: { ...change.fields, compaction_count: String(count2 + left.length) } };
+}
+
+// src/io/undo.ts
+var import_node_path17 = require("node:path");
+init_files();
+var folder3 = "undo";
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function locate2(project, path, under) {
+  if (typeof path !== "string" || path.includes("\0")) return void 0;
+  const found = (0, import_node_path17.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path17.join)(project.dir, under, "/")) && found.endsWith(".md");
+  return isBelow && isInside(project, found) ? found : void 0;
+}
+function locateSession(project, path) {
+  return locate2(project, path, "active") ?? locate2(project, path, "archive");
+}
+function recordUndo(project, record2) {
+  const path = (0, import_node_path17.join)(ensureLocal(project, folder3), recordName(record2.id));
+  const paths = Object.fromEntries(
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path17.relative)(project.dir, record2[key])])
+  );
+  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
+  writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+}
+function readUndo(project, id) {
+  const fields = asRecord(readJson((0, import_node_path17.join)(project.local, folder3, recordName(id))));
+  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
+  const { verb, afterSha } = fields;
+  const beforePath = locateSession(project, fields.beforePath);
+  const afterPath = locateSession(project, fields.afterPath);
+  const kept = locate2(project, fields.kept, ".local/replaced");
+  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
+  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
+  const { updated } = fields;
+  const time3 = typeof updated === "string" ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+}
+function removeUndo(project, id) {
+  removeQuietly((0, import_node_path17.join)(project.local, folder3, recordName(id)));
+}
+
+// src/commands/older.ts
+function olderRemarks(project, { id, updatedAt }) {
+  const last = readUndo(project, id)?.updated ?? "";
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === void 0 || then === void 0 || now >= then) return [];
+  return [
+    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+  ];
+}
+
+// src/commands/remember-undo.ts
+init_failure();
+function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
+  if (kept === void 0 || verb === "compaction") return [];
+  const { id } = target.file.facts;
+  try {
+    const paths = { beforePath: target.file.path, afterPath: path, kept };
+    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    removeUndo(target.project, id);
+    return [`undo cannot take this back: ${error.message}`];
+  }
 }
 
 // src/commands/change.ts
@@ -3660,7 +3778,7 @@ async function changeSession(work, decide) {
   return withLock(project, { waitMs: work.waitMs ?? commandWaitMs }, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
-    const at = { now: work.context.now().getTime(), aliases };
+    const at = { now: work.context.now().getTime() };
     let before;
     let prepared = { entry: void 0, moveTo: void 0 };
     const update = await updateFile(
@@ -3668,26 +3786,16 @@ async function changeSession(work, decide) {
       async (source) => {
         const decided = await decideOn(work, { source, aliases, decide });
         before = decided.doc;
-        const text = applyChange(before, withQueued(before, decided.change, queued.length), at);
-        prepared = await prepare(work, { change: decided.change, text, ...at });
+        const text = applyChange(before, withQueued(before, decided.change, queued), at);
+        prepared = await prepare(work, { before, change: decided.change, text, ...at });
         return text;
       },
       { project }
     );
     clearQueue(queued);
+    work.afterwards?.();
     return finish2(work, { update, before, prepared, ...at });
   });
-}
-function withQueued({ head }, change, queued) {
-  const count2 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
-  if (queued === 0 || count2 === void 0) return change;
-  return { ...change, fields: { ...change.fields, compaction_count: String(count2 + queued) } };
-}
-function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
-  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path17.join)(project.dir, moveTo, file.name), path]) {
-    if (each !== void 0) assertInside(project, each);
-  }
 }
 async function decideOn({ target }, made) {
   const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
@@ -3695,14 +3803,17 @@ async function decideOn({ target }, made) {
   const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
   return { doc, change: await made.decide(doc, { doc, target: now }) };
 }
-async function finish2(work, { update, before, prepared, now, aliases }) {
+async function finish2(work, { update, before, prepared, now }) {
   const { project, file } = work.target;
+  const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
-  const doc = await decodeSession(update.after, aliases);
+  const doc = await redecodeSession(before, update.after);
   const session = readSession(doc);
-  if (update.changed) remember(work, update, path);
-  writeProgressFile(project, { ...file, path, name: (0, import_node_path17.basename)(path) }, { session, at: now });
+  const older = olderRemarks(project, readFacts(before.head));
+  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path18.basename)(path) }, { session, at: now, env });
   return {
     before,
     doc,
@@ -3711,21 +3822,16 @@ async function finish2(work, { update, before, prepared, now, aliases }) {
     changed: update.changed,
     entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
     displaced: update.displaced,
-    unfinished: failures.map((failure) => failure.message)
+    older,
+    unfinished
   };
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path17.basename)(file.name, ".md");
-  const dir = (0, import_node_path17.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path17.dirname)(path) === dir && (0, import_node_path17.basename)(path).startsWith(base));
+  const base = (0, import_node_path18.basename)(file.name, ".md");
+  const dir = (0, import_node_path18.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path18.dirname)(path) === dir && (0, import_node_path18.basename)(path).startsWith(base));
   return ours ?? file.path;
-}
-function assertSame(file, doc) {
-  if (readFacts(doc.head).id === file.facts.id) return;
-  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
-    hint: "Try again"
-  });
 }
 async function prepare({ target }, made) {
   const { project, file } = target;
@@ -3734,9 +3840,9 @@ async function prepare({ target }, made) {
   const kind = change.entry?.kind;
   const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
   if (entry !== void 0 && change.entry !== void 0) {
-    const session = readSession(await decodeSession(text, made.aliases));
+    const session = readSession(await redecodeSession(made.before, text));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path17.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path18.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -3747,27 +3853,16 @@ async function prepare({ target }, made) {
   }
   return { entry, moveTo };
 }
-function remember({ target, verb }, update, path) {
-  if (update.kept === void 0 || verb === "compaction") return;
-  recordUndo(target.project, {
-    id: target.file.facts.id,
-    verb,
-    beforePath: target.file.path,
-    afterPath: path,
-    kept: update.kept,
-    afterSha: sha256(update.after)
-  });
-}
 
 // src/commands/git-fields.ts
 var import_node_fs20 = require("node:fs");
 
 // src/io/git.ts
 var import_node_fs19 = require("node:fs");
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/io/git-process.ts
-var maxBytes = 64 * 1024 * 1024;
+var maxBytes2 = 64 * 1024 * 1024;
 
 // src/io/git.ts
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -3780,7 +3875,7 @@ function readTrimmed(path) {
 }
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path18.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path19.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3788,12 +3883,12 @@ ${readTrimmed((0, import_node_path18.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path18.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path19.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path18.join)(git.own, "HEAD");
+  const path = (0, import_node_path19.join)(git.own, "HEAD");
   if ((0, import_node_fs19.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text = readTrimmed(path) ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -3830,7 +3925,9 @@ function gitFacts(target, context) {
 init_failure();
 
 // src/io/conversation.ts
-var import_node_path19 = require("node:path");
+var import_node_fs21 = require("node:fs");
+var import_node_path20 = require("node:path");
+init_disk_failure();
 init_files();
 init_person();
 var none2 = {
@@ -3840,13 +3937,14 @@ var none2 = {
   epoch: 0,
   told: null,
   opened: false,
+  older: "",
   title: "",
   compactions: []
 };
 var safeId = /^[A-Za-z0-9_-]{1,128}$/;
 var mostCompactions = 1e3;
 function pathOf(project, id) {
-  return safeId.test(id) ? (0, import_node_path19.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return safeId.test(id) ? (0, import_node_path20.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = pathOf(project, id);
@@ -3861,6 +3959,7 @@ function readConversation(project, id) {
     epoch: typeof epoch === "number" ? epoch : 0,
     told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
     opened: fields.opened === true,
+    older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
@@ -3893,14 +3992,18 @@ function updateConversation(project, id, change) {
 }
 function markPath(env, id) {
   const dir = stateDir(env);
-  return dir === void 0 || !safeId.test(id) ? void 0 : (0, import_node_path19.join)(dir, "pending", id);
+  return dir === void 0 || !safeId.test(id) ? void 0 : (0, import_node_path20.join)(dir, "pending", id);
 }
 function markPending(env, id, pending) {
   const path = markPath(env, id);
   if (path === void 0) return;
   if (pending) {
     ensureStateDir(env, "pending");
-    writeFileAtomic(path, "", { mode: 384, fsync: false });
+    try {
+      (0, import_node_fs21.closeSync)((0, import_node_fs21.openSync)(path, import_node_fs21.constants.O_WRONLY | import_node_fs21.constants.O_CREAT | (import_node_fs21.constants.O_NOFOLLOW ?? 0), 384));
+    } catch (error) {
+      throw writeFailure(error, path);
+    }
   } else removeQuietly(path);
 }
 
@@ -3920,29 +4023,29 @@ function transcriptSize(path) {
 init_failure();
 
 // src/io/errors.ts
-var import_node_fs21 = require("node:fs");
-var import_node_path20 = require("node:path");
+var import_node_fs22 = require("node:fs");
+var import_node_path21 = require("node:path");
 init_person();
 var maxLogBytes = 256 * 1024;
 var maxTextLength = 4e3;
 var current = "errors.jsonl";
 var previous = "errors.1.jsonl";
-var flags = import_node_fs21.constants.O_WRONLY | import_node_fs21.constants.O_APPEND | import_node_fs21.constants.O_CREAT | (import_node_fs21.constants.O_NOFOLLOW ?? 0);
+var flags = import_node_fs22.constants.O_WRONLY | import_node_fs22.constants.O_APPEND | import_node_fs22.constants.O_CREAT | (import_node_fs22.constants.O_NOFOLLOW ?? 0);
 function shorten(entry) {
   const cut2 = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
   return Object.fromEntries(cut2);
 }
 function append(dir, entry) {
-  const path = (0, import_node_path20.join)(dir, current);
-  const file = (0, import_node_fs21.openSync)(path, flags | (import_node_fs21.constants.O_NONBLOCK ?? 0), 384);
+  const path = (0, import_node_path21.join)(dir, current);
+  const file = (0, import_node_fs22.openSync)(path, flags | (import_node_fs22.constants.O_NONBLOCK ?? 0), 384);
   try {
-    const stat = (0, import_node_fs21.fstatSync)(file);
+    const stat = (0, import_node_fs22.fstatSync)(file);
     if (!stat.isFile()) return;
-    (0, import_node_fs21.writeSync)(file, `${JSON.stringify(shorten(entry))}
+    (0, import_node_fs22.writeSync)(file, `${JSON.stringify(shorten(entry))}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs21.renameSync)(path, (0, import_node_path20.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs22.renameSync)(path, (0, import_node_path21.join)(dir, previous));
   } finally {
-    (0, import_node_fs21.closeSync)(file);
+    (0, import_node_fs22.closeSync)(file);
   }
 }
 function logError(project, env, entry) {
@@ -3976,23 +4079,34 @@ function attempt2(occasion, work) {
     noteTrouble(occasion, error);
   }
 }
+function remember(occasion, project, change) {
+  attempt2(occasion, () => updateConversation(project, occasion.event.conversation, change));
+}
 
 // src/hooks/compaction.ts
 var hookWaitMs = 5e3;
 async function countCompaction(what, side) {
   const { context, target } = what;
   const count2 = target.file.facts.compactions;
-  if (side === "behind" && isCounted(what, side, count2)) return;
+  if (side === "behind" && isCounted(what, side, count2)) return void 0;
   let fields;
   try {
-    await changeSession({ target, context, verb: "compaction", waitMs: hookWaitMs }, (doc) => {
+    ensureLocal(target.project);
+    const work = { target, context, verb: "compaction", waitMs: hookWaitMs };
+    const { older, session } = await changeSession(work, (doc) => {
       fields ??= decideCount(what, doc, side);
       return { fields };
     });
+    const known = readConversation(target.project, what.event.conversation);
+    const said = older[0] ?? "";
+    if (known !== void 0 && said !== known.older) remember(what, target.project, { older: said });
+    return session;
   } catch (error) {
     if (!isFailure(error)) throw error;
     if (error.code !== "locked") noteTrouble(what, error);
-    attempt2(what, () => recordUncounted(what, side, error.code === "locked"));
+    const isForLater = error.code === "locked" || error.code === "unwritable";
+    attempt2(what, () => recordUncounted(what, side, isForLater));
+    return void 0;
   }
 }
 function decideCount(what, doc, side) {
@@ -4004,18 +4118,19 @@ function decideCount(what, doc, side) {
   const git = { git_branch: branch, git_last_commit: commit2 };
   return number2 === null ? git : { ...git, compaction_count: String(number2) };
 }
-function recordUncounted(what, side, isLocked) {
+function recordUncounted(what, side, isForLater) {
   const { event, target } = what;
-  if (recordOf(what, side) !== void 0) return;
-  const earlier = readConversation(target.project, event.conversation)?.compactions.length ?? 0;
+  const record2 = recordOf(what, side);
+  if (record2 === void 0) openRecord(what, null, side);
+  else if (record2.number === null) return;
+  if (!isForLater) return;
+  const last = (readConversation(target.project, event.conversation)?.compactions.length ?? 1) - 1;
   const isPlain2 = /^[A-Za-z0-9_-]{1,128}$/.test(event.conversation);
-  openRecord(what, null, side);
-  if (isLocked)
-    queueCompaction(
-      target.project,
-      target.file.facts.id,
-      isPlain2 ? `${event.conversation}-${earlier}` : void 0
-    );
+  queueCompaction(target.project, target.file.facts.id, {
+    name: isPlain2 ? `${event.conversation}-${last}` : void 0,
+    // What has a number was about to be counted, or is by now.
+    count: record2?.number ?? void 0
+  });
 }
 function recordOf({ event, target }, side) {
   const known = readConversation(target.project, event.conversation);

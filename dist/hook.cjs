@@ -161,6 +161,15 @@ ${space}`)
     hash = Math.imul(hash ^ ((_a = char.codePointAt(0)) != null ? _a : 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return false;
+  }
+  const { state } = processStat(pid);
+  return state !== "Z" && state !== "X";
+}
 var import_node_fs2, import_node_os, foreignLifeMs, count, self;
 var init_owner = __esm({
   "src/io/owner.ts"() {
@@ -177,29 +186,54 @@ function temporaryBeside(path) {
   const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
   return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-var import_node_path;
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    }
+  } catch {
+  }
+}
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/leftovers.ts"() {
     "use strict";
+    import_node_fs3 = require("fs");
     import_node_path = require("path");
     init_owner();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
   }
 });
 
 // src/io/stat.ts
 function findStat(path) {
   try {
-    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
 }
-var import_node_fs3;
+var import_node_fs4;
 var init_stat = __esm({
   "src/io/stat.ts"() {
     "use strict";
-    import_node_fs3 = require("fs");
+    import_node_fs4 = require("fs");
     init_disk_failure();
   }
 });
@@ -210,24 +244,24 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs4.unlinkSync)(path);
+    (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs4.openSync)(dir, "r");
-    (0, import_node_fs4.fsyncSync)(file);
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs4.renameSync)(from, to);
+      (0, import_node_fs5.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -237,11 +271,11 @@ function renameOver(from, to) {
 }
 function keepOwner(file, old) {
   var _a, _b;
-  (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   if (old.uid === ((_a = process.getuid) == null ? void 0 : _a.call(process)) && old.gid === ((_b = process.getgid) == null ? void 0 : _b.call(process))) return;
   try {
-    (0, import_node_fs4.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -250,16 +284,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs4.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
     if ((old == null ? void 0 : old.isFile()) === true) keepOwner(file, old);
-    (0, import_node_fs4.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs4.fsyncSync)(file);
-    (0, import_node_fs4.closeSync)(file);
+    (0, import_node_fs5.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs4.closeSync)(file);
+        (0, import_node_fs5.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -277,11 +311,11 @@ function writeFileAtomic(path, text, options = {}) {
   }
   if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
 }
-var import_node_fs4, import_node_path2, heldOpen;
+var import_node_fs5, import_node_path2, heldOpen;
 var init_files = __esm({
   "src/io/files.ts"() {
     "use strict";
-    import_node_fs4 = require("fs");
+    import_node_fs5 = require("fs");
     import_node_path2 = require("path");
     init_disk_failure();
     init_leftovers();
@@ -323,24 +357,26 @@ function ensureStateDir(env, folder2 = "") {
   }
   const path = (0, import_node_path3.join)(dir, folder2);
   try {
-    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
-    (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs7.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
+    (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
+    sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs6, import_node_os2, import_node_path3, own;
+var import_node_fs7, import_node_os2, import_node_path3, own;
 var init_person = __esm({
   "src/io/person.ts"() {
     "use strict";
-    import_node_fs6 = require("fs");
+    import_node_fs7 = require("fs");
     import_node_os2 = require("os");
     import_node_path3 = require("path");
     init_failure();
     init_disk_failure();
+    init_leftovers();
     own = "session-journal";
   }
 });
@@ -353,7 +389,7 @@ __export(code_cache_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "utf8")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "utf8")}
 })`;
   const kept = placeOf(path);
   const cachedData = kept === void 0 ? void 0 : readKept(kept);
@@ -368,14 +404,14 @@ function loadPart(path, load) {
 function placeOf(path) {
   var _a, _b, _c;
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs14.existsSync)(state)) return void 0;
+  if (state === void 0 || !(0, import_node_fs15.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = (_c = (_b = /^[A-Za-z-]{1,24}$/.exec((_a = process.argv[2]) != null ? _a : "")) == null ? void 0 : _b[0]) != null ? _c : "any";
-  return (0, import_node_path10.join)(state, folder, [part, run, "790051cc1503", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, folder, [part, run, "e950f3e19c4b", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs14.readFileSync)(path);
+    const bytes = (0, import_node_fs15.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
@@ -394,16 +430,16 @@ function keep(path, script) {
 function sweep(dir) {
   var _a, _b;
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs15.readdirSync)(dir)) {
     const path = (0, import_node_path10.join)(dir, name);
-    if (((_b = (_a = (0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.mtimeMs) != null ? _b : oldest) < oldest) removeQuietly(path);
+    if (((_b = (_a = (0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.mtimeMs) != null ? _b : oldest) < oldest) removeQuietly(path);
   }
 }
-var import_node_fs14, import_node_path10, import_node_vm, folder, keptDays;
+var import_node_fs15, import_node_path10, import_node_vm, folder, keptDays;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
-    import_node_fs14 = require("fs");
+    import_node_fs15 = require("fs");
     import_node_path10 = require("path");
     import_node_vm = require("vm");
     init_files();
@@ -603,20 +639,20 @@ init_failure();
 init_files();
 
 // src/io/json-file.ts
-var import_node_fs5 = require("fs");
+var import_node_fs6 = require("fs");
 var maxJsonBytes = 1024 * 1024;
-function readJson(path) {
+function readJson(path, limit = maxJsonBytes) {
   var _a, _b;
   let file;
   try {
-    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | ((_a = import_node_fs5.constants.O_NONBLOCK) != null ? _a : 0) | ((_b = import_node_fs5.constants.O_NOFOLLOW) != null ? _b : 0));
-    const stat = (0, import_node_fs5.fstatSync)(file);
-    if (!stat.isFile() || stat.size > maxJsonBytes) return void 0;
-    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | ((_a = import_node_fs6.constants.O_NONBLOCK) != null ? _a : 0) | ((_b = import_node_fs6.constants.O_NOFOLLOW) != null ? _b : 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -649,7 +685,7 @@ function readBinding(env, conversation) {
 }
 
 // src/io/clients.ts
-var import_node_fs7 = require("fs");
+var import_node_fs8 = require("fs");
 var import_node_path5 = require("path");
 init_files();
 init_person();
@@ -666,7 +702,7 @@ function readClient(env, pid) {
 function bornOf(pid) {
   var _a;
   try {
-    const stat = (0, import_node_fs7.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs8.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return (_a = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]) != null ? _a : "";
   } catch {
     return "";
@@ -680,7 +716,7 @@ init_person();
 
 // src/io/read-file.ts
 var import_node_buffer = require("buffer");
-var import_node_fs8 = require("fs");
+var import_node_fs9 = require("fs");
 init_failure();
 init_disk_failure();
 var maxSessionBytes = 10 * 1024 * 1024;
@@ -691,30 +727,33 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs8.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs9.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs8.fstatSync)(file);
+  const stat = (0, import_node_fs9.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
-  const stamp = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(" ");
-  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size, stamp };
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
 }
 function readBytes(path, limit) {
   var _a;
   let file;
   try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | ((_a = import_node_fs8.constants.O_NONBLOCK) != null ? _a : 0));
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | ((_a = import_node_fs9.constants.O_NONBLOCK) != null ? _a : 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -835,24 +874,25 @@ function readConfig(project, env) {
 }
 
 // src/io/conversation.ts
-var import_node_fs11 = require("fs");
+var import_node_fs12 = require("fs");
 var import_node_path9 = require("path");
+init_disk_failure();
 init_files();
 init_person();
 
 // src/io/project.ts
-var import_node_fs10 = require("fs");
+var import_node_fs11 = require("fs");
 var import_node_os3 = require("os");
 var import_node_path8 = require("path");
 init_failure();
 init_disk_failure();
 
 // src/io/git-folder.ts
-var import_node_fs9 = require("fs");
+var import_node_fs10 = require("fs");
 var import_node_path7 = require("path");
 function readLine(path) {
   try {
-    return (0, import_node_fs9.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs10.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
@@ -868,7 +908,7 @@ function readGitFolder(top, isFolder2) {
 }
 function findGitFolder(cwd) {
   for (let dir = cwd; ; dir = (0, import_node_path7.dirname)(dir)) {
-    const dot = (0, import_node_fs9.statSync)((0, import_node_path7.join)(dir, ".git"), { throwIfNoEntry: false });
+    const dot = (0, import_node_fs10.statSync)((0, import_node_path7.join)(dir, ".git"), { throwIfNoEntry: false });
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
     if ((0, import_node_path7.dirname)(dir) === dir) return void 0;
   }
@@ -886,7 +926,7 @@ function projectAt(root) {
 }
 function isFolder(path) {
   var _a, _b;
-  return (_b = (_a = (0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.isDirectory()) != null ? _b : false;
+  return (_b = (_a = (0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.isDirectory()) != null ? _b : false;
 }
 function contains(outer, inner) {
   const way = (0, import_node_path8.relative)(outer, inner);
@@ -896,11 +936,11 @@ function isCommonGround(dir) {
   var _a, _b, _c;
   const home = (0, import_node_os3.homedir)();
   if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, (_a = physical(home)) != null ? _a : home)) return true;
-  return (((_c = (_b = (0, import_node_fs10.statSync)(dir, { throwIfNoEntry: false })) == null ? void 0 : _b.mode) != null ? _c : 0) & 514) === 514;
+  return (((_c = (_b = (0, import_node_fs11.statSync)(dir, { throwIfNoEntry: false })) == null ? void 0 : _b.mode) != null ? _c : 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path8.isAbsolute)(cwd) ? import_node_fs10.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path8.isAbsolute)(cwd) ? import_node_fs11.realpathSync.native(cwd) : void 0;
   } catch {
     return void 0;
   }
@@ -913,7 +953,7 @@ function search(start) {
     if (dir === (git == null ? void 0 : git.top) || (0, import_node_path8.dirname)(dir) === dir) break;
   }
   const main2 = git && mainWorktree(git);
-  return main2 !== void 0 && isFolder((0, import_node_path8.join)(main2, ".sessions")) ? projectAt(import_node_fs10.realpathSync.native(main2)) : void 0;
+  return main2 !== void 0 && isFolder((0, import_node_path8.join)(main2, ".sessions")) ? projectAt(import_node_fs11.realpathSync.native(main2)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -942,6 +982,7 @@ function readConversation(project, id) {
     epoch: typeof epoch === "number" ? epoch : 0,
     told: typeof (told == null ? void 0 : told.epoch) === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
     opened: fields.opened === true,
+    older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => {
       var _a;
@@ -974,7 +1015,7 @@ function markPath(env, id) {
 }
 function isMarked(env, id) {
   const path = markPath(env, id);
-  return path !== void 0 && (0, import_node_fs11.existsSync)(path);
+  return path !== void 0 && (0, import_node_fs12.existsSync)(path);
 }
 
 // src/hooks/idle.ts
@@ -1030,11 +1071,11 @@ function hasLogged(logged) {
 }
 
 // src/io/standard-input.ts
-var import_node_fs12 = require("fs");
+var import_node_fs13 = require("fs");
 var chunkBytes = 64 * 1024;
-function readStandardInputNow(patienceMs2) {
+function readStandardInputNow(patienceMs3) {
   const chunks = [];
-  const deadline = Date.now() + patienceMs2;
+  const deadline = Date.now() + patienceMs3;
   while (Date.now() < deadline) {
     const buffer = Buffer.allocUnsafe(chunkBytes);
     const got = readChunk(buffer);
@@ -1046,20 +1087,20 @@ function readStandardInputNow(patienceMs2) {
 }
 function readChunk(buffer) {
   try {
-    return (0, import_node_fs12.readSync)(0, buffer) || "end";
+    return (0, import_node_fs13.readSync)(0, buffer) || "end";
   } catch (error) {
     return error.code === "EAGAIN" ? "later" : "end";
   }
 }
 
 // src/io/standard-output.ts
-var import_node_fs13 = require("fs");
+var import_node_fs14 = require("fs");
 var streams = { 1: "stdout", 2: "stderr" };
 function writeNow(file, text) {
   const bytes = Buffer.from(text);
   let done = 0;
   try {
-    while (done < bytes.length) done += (0, import_node_fs13.writeSync)(file, bytes, done);
+    while (done < bytes.length) done += (0, import_node_fs14.writeSync)(file, bytes, done);
   } catch (error) {
     const { code: code2 } = error;
     if (code2 === "EAGAIN") writeLater(file, bytes.subarray(done));
@@ -1075,10 +1116,10 @@ function writeLater(file, bytes) {
 }
 
 // src/hook.ts
-var patienceMs = 5e3;
+var patienceMs2 = 5e3;
 async function main() {
   const { env } = process;
-  const event = decodeHookEvent(readStandardInputNow(patienceMs));
+  const event = decodeHookEvent(readStandardInputNow(patienceMs2));
   if ("trouble" in event) {
     if (isOff(env) || findProject(process.cwd()) === void 0) return;
     const { noteBadInput } = await Promise.resolve().then(() => __toESM(require_hooks(), 1));

@@ -48,9 +48,10 @@ function isCalm(text) {
 }
 function stripControls(text) {
   if (isCalm(text)) return text;
-  return text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "").replace(strayJoiners, "");
+  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? clean.replace(strayJoiners, "") : clean;
 }
-var escapes, lineEnds, controls, strayJoiners, calm;
+var escapes, lineEnds, controls, joiners, strayJoiners, calm;
 var init_plain = __esm({
   "src/core/plain.ts"() {
     "use strict";
@@ -71,6 +72,7 @@ var init_plain = __esm({
       ].join(""),
       "gu"
     );
+    joiners = /[\u200c\u200d]/;
     strayJoiners = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
     calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
   }
@@ -150,7 +152,7 @@ function defuseColons(text) {
 }
 function defuseBrackets(text) {
   if (!/[<[]/.test(text)) return text;
-  return text.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `‹${pair}›`).replace(interrupted, "($1)").replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
+  return text.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `‹${pair}›`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
 }
 function removeInvisible(text) {
   if (isCalm(text)) return text;
@@ -184,14 +186,14 @@ var init_defuse = __esm({
       "session~journal[a-z_-]*"
     ].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
     clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
-    callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>])[^<>]{0,300})(>?)/gi;
-    turnTag = /(?<=^[ \t]{0,9}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
+    callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>…]|$)[^<>]{0,300})(>?)/gi;
+    turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
     turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
     modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
     modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
     colons = [
-      /(?<=^[ \t]{0,9}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)(?: (?:request|message|prompt|input|turn))?[*_]{0,3}[ \t]?):/gim,
-      /(?<=(?:^|[-*#>→:(|] )[ \t]{0,9}[*_]{0,3}(?:Human|Assistant)[*_]{0,3}[ \t]?):/gim,
+      /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
+      /(?<=(?:^|[-*#>→:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
       /(?<=\b(?:SessionStart|SessionEnd|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30}|(?:Subagent)?Stop|Notification)(?::[\w|-]{1,60})? hook(?: [a-z-]{1,20}){1,4}):/g,
       /(?<=\b(?:SessionStart|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30})):(?=[\w|-]{1,60} hook )/g,
       /(?<=\bCalled the \w{1,40} tool with the following input|\bResult of calling the \w{1,40} tool):/gi,
@@ -201,8 +203,8 @@ var init_defuse = __esm({
       /(?<=["']role["']\s{0,9}):(?=\s{0,9}["'](?:user|assistant|system|developer|tool)["']\s{0,9},\s{0,9}["']content["'])/g
     ];
     colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
-    interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})\]/gi;
-    ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal[ \t]+(?:briefing|banner|reply|compaction)\b[^[\]\n]{0,200})(\]?)/gi;
+    interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})(\]?)/gi;
+    ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=…))[^[\]\n]{0,200})(\]?)/gi;
   }
 });
 
@@ -235,23 +237,35 @@ var init_failure = __esm({
 function formatInstant(ms) {
   return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
-var minute, hour, day;
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+var minute, hour, day, written;
 var init_time = __esm({
   "src/core/time.ts"() {
     "use strict";
     minute = 6e4;
     hour = 60 * minute;
     day = 24 * hour;
+    written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
   }
 });
 
 // src/io/json-file.ts
-function readJson(path) {
+function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
     file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
     const stat = (0, import_node_fs.fstatSync)(file);
-    if (!stat.isFile() || stat.size > maxJsonBytes) return void 0;
+    if (!stat.isFile() || stat.size > limit) return void 0;
     return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
@@ -325,21 +339,117 @@ var init_disk_failure = __esm({
   }
 });
 
+// src/io/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function processStat(pid) {
+  const stat = attempt(() => (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+}
+function currentProcess() {
+  self ??= {
+    pid: process.pid,
+    host: (0, import_node_os.hostname)(),
+    boot: attempt(() => (0, import_node_fs2.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
+    space: attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")),
+    started: processStat(process.pid).started
+  };
+  return self;
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  const { host, boot, space } = currentProcess();
+  let hash2 = 2166136261;
+  for (const char of `${host}
+${boot}
+${space}`)
+    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return false;
+  }
+  const { state } = processStat(pid);
+  return state !== "Z" && state !== "X";
+}
+var import_node_fs2, import_node_os, foreignLifeMs, count, self;
+var init_owner = __esm({
+  "src/io/owner.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_os = require("node:os");
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+  }
+});
+
+// src/io/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    }
+  } catch {
+  }
+}
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/leftovers.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
+    init_owner();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
 // src/io/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path2.isAbsolute)(home)) return home;
   try {
-    return (0, import_node_os.homedir)();
+    return (0, import_node_os2.homedir)();
   } catch {
     return void 0;
   }
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path.isAbsolute)(given)) return (0, import_node_path.join)(given, own);
+  if (given !== void 0 && (0, import_node_path2.isAbsolute)(given)) return (0, import_node_path2.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path2.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -349,33 +459,35 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path2.join)(dir, "config.json");
 }
-function ensureStateDir(env, folder2 = "") {
+function ensureStateDir(env, folder3 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path.join)(dir, folder2);
+  const path = (0, import_node_path2.join)(dir, folder3);
   try {
-    const stat = (0, import_node_fs2.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs2.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs2.chmodSync)(dir, 448);
-    (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs4.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs4.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(dir, 448);
+    (0, import_node_fs4.mkdirSync)(path, { recursive: true, mode: 448 });
+    sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs2, import_node_os, import_node_path, own;
+var import_node_fs4, import_node_os2, import_node_path2, own;
 var init_person = __esm({
   "src/io/person.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
-    import_node_os = require("node:os");
-    import_node_path = require("node:path");
+    import_node_fs4 = require("node:fs");
+    import_node_os2 = require("node:os");
+    import_node_path2 = require("node:path");
     init_failure();
     init_disk_failure();
+    init_leftovers();
     own = "session-journal";
   }
 });
@@ -383,90 +495,90 @@ var init_person = __esm({
 // src/io/git-folder.ts
 function readLine(path) {
   try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs5.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
 }
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path2.join)(top, ".git");
+  const dot = (0, import_node_path3.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
-  const common = readLine((0, import_node_path2.join)(own2, "commondir"));
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
+  const common = readLine((0, import_node_path3.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
-    const dot = (0, import_node_fs3.statSync)((0, import_node_path2.join)(dir, ".git"), { throwIfNoEntry: false });
+  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
+    const dot = (0, import_node_fs5.statSync)((0, import_node_path3.join)(dir, ".git"), { throwIfNoEntry: false });
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path2.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path3.dirname)(git.common);
 }
-var import_node_fs3, import_node_path2;
+var import_node_fs5, import_node_path3;
 var init_git_folder = __esm({
   "src/io/git-folder.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path3 = require("node:path");
   }
 });
 
 // src/io/stat.ts
 function findStat(path) {
   try {
-    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
 }
-var import_node_fs4;
+var import_node_fs6;
 var init_stat = __esm({
   "src/io/stat.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     init_disk_failure();
   }
 });
 
 // src/io/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path3.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path3.join)(dir, ".local") };
+  const dir = (0, import_node_path4.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path4.join)(dir, ".local") };
 }
 function isFolder(path) {
-  return (0, import_node_fs5.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return (0, import_node_fs7.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path3.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
+  const way = (0, import_node_path4.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
 }
 function isCommonGround(dir) {
-  const home = (0, import_node_os2.homedir)();
-  if ((0, import_node_path3.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs5.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+  const home = (0, import_node_os3.homedir)();
+  if ((0, import_node_path4.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path3.isAbsolute)(cwd) ? import_node_fs5.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path4.isAbsolute)(cwd) ? import_node_fs7.realpathSync.native(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path3.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path4.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path3.join)(dir, ".sessions"))) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path3.dirname)(dir) === dir) break;
+    if (inReach && isFolder((0, import_node_path4.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path4.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path3.join)(main, ".sessions")) ? projectAt(import_node_fs5.realpathSync.native(main)) : void 0;
+  return main !== void 0 && isFolder((0, import_node_path4.join)(main, ".sessions")) ? projectAt(import_node_fs7.realpathSync.native(main)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -477,15 +589,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
+  const parts = (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
+  const parts = (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path3.join)(at, part);
+    at = (0, import_node_path4.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -516,32 +628,32 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path3.join)(local, ".gitignore");
+  const path = (0, import_node_path4.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs5.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs7.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder2 = "") {
+function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path3.join)(local, folder2);
+  const path = (0, import_node_path4.join)(local, folder3);
   assertInside(project, path);
   try {
-    const stat = (0, import_node_fs5.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs5.mkdirSync)(local, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs5.chmodSync)(local, 448);
+    const stat = (0, import_node_fs7.statSync)(local, { throwIfNoEntry: false });
+    if (stat?.isDirectory() !== true) (0, import_node_fs7.mkdirSync)(local, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder3 !== "") (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs5, import_node_os2, import_node_path3;
+var import_node_fs7, import_node_os3, import_node_path4;
 var init_project = __esm({
   "src/io/project.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_os2 = require("node:os");
-    import_node_path3 = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_os3 = require("node:os");
+    import_node_path4 = require("node:path");
     init_failure();
     init_disk_failure();
     init_git_folder();
@@ -557,29 +669,32 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs6.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs8.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs6.fstatSync)(file);
+  const stat = (0, import_node_fs8.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
-  const stamp = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(" ");
-  return { bytes: readUpTo(file, Math.min(stat.size, limit)), size: stat.size, stamp };
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
 }
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -627,12 +742,12 @@ function readText(path) {
   assertSize(path, bytes);
   return text;
 }
-var import_node_buffer, import_node_fs6, maxSessionBytes;
+var import_node_buffer, import_node_fs8, maxSessionBytes;
 var init_read_file = __esm({
   "src/io/read-file.ts"() {
     "use strict";
     import_node_buffer = require("node:buffer");
-    import_node_fs6 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     init_failure();
     init_disk_failure();
     maxSessionBytes = 10 * 1024 * 1024;
@@ -645,16 +760,16 @@ function shorten(entry) {
   return Object.fromEntries(cut);
 }
 function append(dir, entry) {
-  const path = (0, import_node_path4.join)(dir, current);
-  const file = (0, import_node_fs7.openSync)(path, flags | (import_node_fs7.constants.O_NONBLOCK ?? 0), 384);
+  const path = (0, import_node_path5.join)(dir, current);
+  const file = (0, import_node_fs9.openSync)(path, flags | (import_node_fs9.constants.O_NONBLOCK ?? 0), 384);
   try {
-    const stat = (0, import_node_fs7.fstatSync)(file);
+    const stat = (0, import_node_fs9.fstatSync)(file);
     if (!stat.isFile()) return;
-    (0, import_node_fs7.writeSync)(file, `${JSON.stringify(shorten(entry))}
+    (0, import_node_fs9.writeSync)(file, `${JSON.stringify(shorten(entry))}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs7.renameSync)(path, (0, import_node_path4.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs9.renameSync)(path, (0, import_node_path5.join)(dir, previous));
   } finally {
-    (0, import_node_fs7.closeSync)(file);
+    (0, import_node_fs9.closeSync)(file);
   }
 }
 function logError(project, env, entry) {
@@ -668,12 +783,12 @@ function logError(project, env, entry) {
     }
   }
 }
-var import_node_fs7, import_node_path4, maxLogBytes, maxTextLength, current, previous, flags;
+var import_node_fs9, import_node_path5, maxLogBytes, maxTextLength, current, previous, flags;
 var init_errors = __esm({
   "src/io/errors.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path5 = require("node:path");
     init_json_file();
     init_person();
     init_project();
@@ -682,7 +797,7 @@ var init_errors = __esm({
     maxTextLength = 4e3;
     current = "errors.jsonl";
     previous = "errors.1.jsonl";
-    flags = import_node_fs7.constants.O_WRONLY | import_node_fs7.constants.O_APPEND | import_node_fs7.constants.O_CREAT | (import_node_fs7.constants.O_NOFOLLOW ?? 0);
+    flags = import_node_fs9.constants.O_WRONLY | import_node_fs9.constants.O_APPEND | import_node_fs9.constants.O_CREAT | (import_node_fs9.constants.O_NOFOLLOW ?? 0);
   }
 });
 
@@ -705,92 +820,30 @@ var init_answer = __esm({
   }
 });
 
-// src/io/owner.ts
-function attempt(read) {
-  try {
-    return read();
-  } catch {
-    return "";
-  }
-}
-function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs8.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
-}
-function currentProcess() {
-  self ??= {
-    pid: process.pid,
-    host: (0, import_node_os3.hostname)(),
-    boot: attempt(() => (0, import_node_fs8.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
-    space: attempt(() => (0, import_node_fs8.readlinkSync)("/proc/self/ns/pid")),
-    started: processStat(process.pid).started
-  };
-  return self;
-}
-function makeNonce() {
-  count = (count + 1) % 65536;
-  const chance = Math.floor(Math.random() * 4294967296);
-  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
-}
-function placeTag() {
-  const { host, boot, space } = currentProcess();
-  let hash2 = 2166136261;
-  for (const char of `${host}
-${boot}
-${space}`)
-    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
-  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
-}
-var import_node_fs8, import_node_os3, foreignLifeMs, count, self;
-var init_owner = __esm({
-  "src/io/owner.ts"() {
-    "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_os3 = require("node:os");
-    foreignLifeMs = 10 * 6e4;
-    count = 0;
-  }
-});
-
-// src/io/leftovers.ts
-function temporaryBeside(path) {
-  const name = [...(0, import_node_path5.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path5.join)((0, import_node_path5.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
-}
-var import_node_path5;
-var init_leftovers = __esm({
-  "src/io/leftovers.ts"() {
-    "use strict";
-    import_node_path5 = require("node:path");
-    init_owner();
-  }
-});
-
 // src/io/files.ts
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs9.unlinkSync)(path);
+    (0, import_node_fs10.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs9.openSync)(dir, "r");
-    (0, import_node_fs9.fsyncSync)(file);
+    file = (0, import_node_fs10.openSync)(dir, "r");
+    (0, import_node_fs10.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs9.renameSync)(from, to);
+      (0, import_node_fs10.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -799,11 +852,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -812,16 +865,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs9.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs9.fsyncSync)(file);
-    (0, import_node_fs9.closeSync)(file);
+    (0, import_node_fs10.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs10.fsyncSync)(file);
+    (0, import_node_fs10.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs9.closeSync)(file);
+        (0, import_node_fs10.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -839,11 +892,11 @@ function writeFileAtomic(path, text, options = {}) {
   }
   if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
 }
-var import_node_fs9, import_node_path6, heldOpen;
+var import_node_fs10, import_node_path6, heldOpen;
 var init_files = __esm({
   "src/io/files.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
+    import_node_fs10 = require("node:fs");
     import_node_path6 = require("node:path");
     init_disk_failure();
     init_leftovers();
@@ -869,6 +922,7 @@ function readConversation(project, id) {
     epoch: typeof epoch === "number" ? epoch : 0,
     told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
     opened: fields.opened === true,
+    older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
@@ -912,7 +966,11 @@ function markPending(env, id, pending) {
   if (path === void 0) return;
   if (pending) {
     ensureStateDir(env, "pending");
-    writeFileAtomic(path, "", { mode: 384, fsync: false });
+    try {
+      (0, import_node_fs11.closeSync)((0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_WRONLY | import_node_fs11.constants.O_CREAT | (import_node_fs11.constants.O_NOFOLLOW ?? 0), 384));
+    } catch (error) {
+      throw writeFailure(error, path);
+    }
   } else removeQuietly(path);
 }
 function writeSummary(project, id, summary) {
@@ -920,11 +978,13 @@ function writeSummary(project, id, summary) {
   const name = `${summary.at.replaceAll(":", "-")}-${id}.md`;
   writeFileAtomic((0, import_node_path7.join)(ensureLocal(project, "summaries"), name), summary.text, { mode: 384, fsync: false });
 }
-var import_node_path7, none, safeId, mostCompactions;
+var import_node_fs11, import_node_path7, none, safeId, mostCompactions;
 var init_conversation = __esm({
   "src/io/conversation.ts"() {
     "use strict";
+    import_node_fs11 = require("node:fs");
     import_node_path7 = require("node:path");
+    init_disk_failure();
     init_files();
     init_json_file();
     init_person();
@@ -936,6 +996,7 @@ var init_conversation = __esm({
       epoch: 0,
       told: null,
       opened: false,
+      older: "",
       title: "",
       compactions: []
     };
@@ -1274,8 +1335,8 @@ function closesHtml(line, kind, from) {
 function tagKind(html) {
   const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
   if (opening2 === null) return 0;
-  const [tag, slash, written] = opening2;
-  const name = written.toLowerCase();
+  const [tag, slash, written2] = opening2;
+  const name = written2.toLowerCase();
   const rest2 = html.slice(tag.length);
   if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
   if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
@@ -2346,8 +2407,8 @@ var init_lazy = __esm({
 // src/core/titled-list.ts
 function readTitledList(doc, name) {
   const items = listedItems(doc, name);
-  const written = new Set(items.map((item2) => item2.number));
-  const useWritten = written.size === items.length && !written.has(void 0);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
   return items.map((item2, index) => ({
     ...readTitled(doc, item2),
     number: useWritten ? item2.number : index + 1,
@@ -2722,6 +2783,9 @@ var init_damage = __esm({
 });
 
 // src/core/head-frame.ts
+function opensHead(text) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
+}
 function findHeadFrame(text) {
   const open = text.startsWith("\uFEFF") ? 1 : 0;
   const opening2 = fenceAt(text, open);
@@ -2748,33 +2812,12 @@ function fenceAt(text, offset) {
   fence2.lastIndex = offset;
   return fence2.exec(text)?.[0];
 }
-function findHeadTrouble(text, frame) {
-  if (frame.fieldsEnd - frame.fieldsStart > maxSize) return { reason: "it is larger than 256 KB", line: 1 };
-  const lines2 = text.slice(frame.fieldsStart - 1, frame.fieldsEnd);
-  for (const [pattern2, reason] of forbidden) {
-    const found = pattern2.exec(lines2);
-    if (found) return { reason, line: lines2.slice(0, found.index).split("\n").length };
-  }
-  return void 0;
-}
-var fence2, maxSize, forbidden;
+var fence2, maxSize;
 var init_head_frame = __esm({
   "src/core/head-frame.ts"() {
     "use strict";
     fence2 = /---[ \t]*(\r?\n|$)/y;
     maxSize = 256 * 1024;
-    forbidden = [
-      [/\0/, "it holds a NUL byte"],
-      [/\r(?!\n)/, "a carriage return stands alone"],
-      [/(?<=\n)(?:<{7}|>{7}|\|{7})(?=[ \r\n])/, "a conflict marker stands in it"],
-      [/(?<=\n)={7}(?=\r?\n)/, "a conflict marker stands in it"],
-      // gray-matter would take any of these for the closing line.
-      [/(?<=\n)---/, 'a line of it begins with "---"'],
-      [/(?<=\n)\.\.\.(?=[ \t\r\n])/, 'a line "..." stands in it'],
-      [/(?<=\n)%/, 'a directive ("%") stands in it'],
-      // gray-matter looks for comments with a pattern that is quadratic in these.
-      [/(?<!\s)(?=\s{257})\s*[\n\r\u2028\u2029]/, "more than 256 blanks follow each other"]
-    ];
   }
 });
 
@@ -2782,7 +2825,6 @@ var init_head_frame = __esm({
 function readPlainHead(text) {
   const frame = findHeadFrame(text);
   if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
-  if (findHeadTrouble(text, frame)) return void 0;
   if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
   const fields = /* @__PURE__ */ new Map();
   let last;
@@ -2849,7 +2891,7 @@ var init_plain_head = __esm({
   "src/core/plain-head.ts"() {
     "use strict";
     init_head_frame();
-    strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}/u;
+    strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
     maxSize2 = 16 * 1024;
     ignored = /^ *(?:#.*)?$/;
     keyLine = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
@@ -2864,10 +2906,10 @@ var code_cache_exports = {};
 __export(code_cache_exports, {
   loadPart: () => loadPart
 });
-function loadPart(path, load) {
-  const known = load.cache[path];
+function loadPart(path, load2) {
+  const known = load2.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "utf8")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "utf8")}
 })`;
   const kept = placeOf(path);
   const cachedData = kept === void 0 ? void 0 : readKept(kept);
@@ -2875,20 +2917,20 @@ function loadPart(path, load) {
   const isMissing = cachedData === void 0 || script.cachedDataRejected === true;
   if (kept !== void 0 && isMissing) process.once("exit", () => keep(kept, script));
   const module2 = { exports: {} };
-  load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path9.dirname)(path));
+  load2.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path9.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs10.existsSync)(state)) return void 0;
+  if (state === void 0 || !(0, import_node_fs12.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, folder, [part, run, "790051cc1503", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, folder, [part, run, "e950f3e19c4b", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs10.readFileSync)(path);
+    const bytes = (0, import_node_fs12.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
@@ -2906,16 +2948,16 @@ function keep(path, script) {
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs12.readdirSync)(dir)) {
     const path = (0, import_node_path9.join)(dir, name);
-    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
+    if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
   }
 }
-var import_node_fs10, import_node_path9, import_node_vm, folder, keptDays;
+var import_node_fs12, import_node_path9, import_node_vm, folder, keptDays;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
+    import_node_fs12 = require("node:fs");
     import_node_path9 = require("node:path");
     import_node_vm = require("node:vm");
     init_files();
@@ -2972,51 +3014,221 @@ var init_progress_file = __esm({
   }
 });
 
+// src/core/secret-glance.ts
+var init_secret_glance = __esm({
+  "src/core/secret-glance.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/replaced.ts
+var init_replaced = __esm({
+  "src/io/replaced.ts"() {
+    "use strict";
+    init_disk_failure();
+    init_files();
+    init_project();
+  }
+});
+
+// src/core/known-sessions.ts
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+    file,
+    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known = decodeRow(more);
+    if (typeof file !== "string" || known === void 0) return void 0;
+    files.set(file, known);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp, progress, compactions, taskIds, ...said]) {
+  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts2(taskIds) || !isTexts2(said) || said.length !== texts.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count2) {
+  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
+}
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+var schema, texts;
+var init_known_sessions = __esm({
+  "src/core/known-sessions.ts"() {
+    "use strict";
+    schema = 1;
+    texts = [
+      "id",
+      "shortname",
+      "owner",
+      "status",
+      "createdAt",
+      "updatedAt",
+      "branch",
+      "commit",
+      "pausedAt",
+      "pauseReason",
+      "closedAt",
+      "closeReason"
+    ];
+  }
+});
+
+// src/io/known-files.ts
+function openKnown({ project, folders, count: count2, counting }) {
+  if (count2 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start = Date.now();
+  const path = (0, import_node_path10.join)(project.local, fileName);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted = counting === void 0 || counting === counted2;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place) {
+      const known = old.get(file);
+      if (known === void 0 || counting !== void 0 && !(isCounted && known.progress)) return void 0;
+      const stamp = findStamp(place);
+      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+        return void 0;
+      met.set(file, known);
+      return known;
+    },
+    learn(file, { stamp, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
+      met.set(file, { stamp, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
+    }
+  };
+}
+function keep2(project, known) {
+  try {
+    const text = renderKnown(known);
+    if (text.length > maxBytes) return;
+    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+function findStamp(path) {
+  try {
+    const stat = (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false });
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs13, import_node_path10, few, tickMs, fileName, maxBytes, nothing;
+var init_known_files = __esm({
+  "src/io/known-files.ts"() {
+    "use strict";
+    import_node_fs13 = require("node:fs");
+    import_node_path10 = require("node:path");
+    init_failure();
+    init_known_sessions();
+    init_files();
+    init_json_file();
+    init_project();
+    init_read_file();
+    few = 32;
+    tickMs = 2e3;
+    fileName = "sessions.json";
+    maxBytes = 16 * 1024 * 1024;
+    nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+  }
+});
+
 // src/io/sessions.ts
-async function listSessions(project, folders = ["active"]) {
+async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const folder2 of folders) {
-    for (const name of sessionNames(project, folder2)) {
-      const found = await readSessionFile(project, folder2, name);
-      if (found === void 0) continue;
-      if ("failure" in found) damaged2.push(found);
-      else sessions.push(found);
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path11.sep}${folder3}${import_node_path11.sep}${name}`;
+    const seen = known.find(file, path);
+    const found = seen ?? await read(project, folder3, name);
+    if (found === void 0) continue;
+    if ("failure" in found) {
+      damaged2.push(found);
+      continue;
     }
+    if (seen === void 0) known.learn(file, found);
+    const { facts, progress, stamp } = found;
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
+  known.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder2) {
+function sessionNames(project, folder3) {
   try {
-    const dir = (0, import_node_path10.join)(project.dir, folder2);
+    const dir = (0, import_node_path11.join)(project.dir, folder3);
     if (!isInside(project, dir)) return [];
-    return (0, import_node_fs11.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+    return (0, import_node_fs14.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
-async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path10.join)(project.dir, folder2, name);
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path11.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
     if (!isMeantAsSession(part.text)) return void 0;
-    const facts = readFacts(await decodeHead(part.text));
-    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes };
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
 }
 function isMeantAsSession(text) {
-  if (text.trim() === "" || /^\uFEFF?(?:---[ \t]*\r?\n|<{7} )/.test(text)) return true;
+  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
   return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
 }
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path10.basename)(file.name, ".md");
+  const base = (0, import_node_path11.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3024,15 +3236,17 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
-var import_node_fs11, import_node_path10, headBytes, longHeadBytes;
+var import_node_fs14, import_node_path11, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/io/sessions.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path11 = require("node:path");
     init_facts();
     init_failure();
+    init_head_frame();
     init_documents();
+    init_known_files();
     init_project();
     init_read_file();
     headBytes = 8 * 1024;
@@ -3042,20 +3256,23 @@ var init_sessions = __esm({
 
 // src/io/journal.ts
 function shownPath(project, path) {
-  return (0, import_node_path11.relative)(project.root, path).split(import_node_path11.sep).join("/");
+  return (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep).join("/");
 }
-var import_node_path11;
+var import_node_path12;
 var init_journal = __esm({
   "src/io/journal.ts"() {
     "use strict";
-    import_node_path11 = require("node:path");
+    import_node_path12 = require("node:path");
     init_failure();
     init_progress_file();
+    init_secret_glance();
     init_time();
+    init_config();
     init_disk_failure();
     init_files();
     init_project();
     init_read_file();
+    init_replaced();
     init_sessions();
     init_stat();
   }
@@ -3100,14 +3317,14 @@ function isSafe(conversation) {
 }
 function bindingPath(env, conversation) {
   const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path12.join)(dir, "bindings", `${conversation}.json`);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path13.join)(dir, "bindings", `${conversation}.json`);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path12.isAbsolute)(session) || !(0, import_node_path12.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -3119,15 +3336,15 @@ function writeBinding(env, conversation, binding) {
     const shown2 = JSON.stringify(conversation.slice(0, 40));
     throw new Failure("refused", `Cannot bind the conversation ${shown2}: its id is not safe as a file name`);
   }
-  const path = (0, import_node_path12.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  const path = (0, import_node_path13.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
 }
-var import_node_path12, safeId2, device;
+var import_node_path13, safeId2, device;
 var init_bindings = __esm({
   "src/io/bindings.ts"() {
     "use strict";
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_failure();
     init_files();
     init_json_file();
@@ -3156,6 +3373,8 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
     GIT_LITERAL_PATHSPECS: "1",
     LC_ALL: "C"
   };
@@ -3165,7 +3384,7 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
       cwd,
       encoding: "utf8",
       env: { ...clean, ...quiet },
-      maxBuffer: maxBytes,
+      maxBuffer: maxBytes2,
       timeout: timeoutMs,
       killSignal: "SIGKILL",
       windowsHide: true
@@ -3174,13 +3393,13 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
 }
 function runGit(cwd, args, more = {}) {
   const call = makeCall(cwd, args, more);
-  return new Promise((resolve3) => {
+  return new Promise((resolve4) => {
     try {
       childProcess().execFile("git", call.args, call.options, (error, stdout) => {
-        resolve3({ ok: error === null, stdout });
+        resolve4({ ok: error === null, stdout });
       });
     } catch {
-      resolve3({ ok: false, stdout: "" });
+      resolve4({ ok: false, stdout: "" });
     }
   });
 }
@@ -3196,12 +3415,12 @@ function runGitSync(cwd, args, more = {}) {
     return { ok: false, stdout: "" };
   }
 }
-var maxBytes, strays;
+var maxBytes2, strays;
 var init_git_process = __esm({
   "src/io/git-process.ts"() {
     "use strict";
     init_child_process();
-    maxBytes = 64 * 1024 * 1024;
+    maxBytes2 = 64 * 1024 * 1024;
     strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
   }
 });
@@ -3209,14 +3428,14 @@ var init_git_process = __esm({
 // src/io/git.ts
 function readTrimmed(path) {
   try {
-    return (0, import_node_fs12.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs15.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
 }
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path13.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path14.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3224,13 +3443,13 @@ ${readTrimmed((0, import_node_path13.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path13.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path14.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path13.join)(git.own, "HEAD");
-  if ((0, import_node_fs12.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
+  const path = (0, import_node_path14.join)(git.own, "HEAD");
+  if ((0, import_node_fs15.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text = readTrimmed(path) ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
@@ -3251,12 +3470,12 @@ async function countCommitsSince(cwd, commit) {
   const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
   return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
 }
-var import_node_fs12, import_node_path13, hash;
+var import_node_fs15, import_node_path14, hash;
 var init_git = __esm({
   "src/io/git.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path14 = require("node:path");
     init_git_folder();
     init_git_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -3303,15 +3522,15 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? (0, import_node_os4.homedir)();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path14.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path14.join)(git.own, "config.worktree"), (0, import_node_path14.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path14.join)(home, ".gitconfig"), (0, import_node_path14.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path15.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path15.join)(git.own, "config.worktree"), (0, import_node_path15.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path15.join)(home, ".gitconfig"), (0, import_node_path15.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path14.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path15.isAbsolute);
 }
 function readConfig2(path) {
   try {
-    return (0, import_node_fs13.readFileSync)(path, "utf8");
+    return (0, import_node_fs16.readFileSync)(path, "utf8");
   } catch {
     return "";
   }
@@ -3334,13 +3553,13 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs13, import_node_os4, import_node_path14, escapes2;
+var import_node_fs16, import_node_os4, import_node_path15, escapes2;
 var init_git_email = __esm({
   "src/io/git-email.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
+    import_node_fs16 = require("node:fs");
     import_node_os4 = require("node:os");
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_git_folder();
     init_git_process();
     escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
@@ -3349,17 +3568,17 @@ var init_git_email = __esm({
 
 // src/commands/none-meant.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path15.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path16.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path15.basename)(session, ".md");
+    const name = (0, import_node_path16.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file has vanished`,
       {
-        hint: `It may be on another branch: switch back to it. ${ways}`,
+        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
         data: { session }
       }
     );
@@ -3374,11 +3593,11 @@ function goneFailure({ session }, now) {
     }
   );
 }
-var import_node_path15;
+var import_node_path16;
 var init_none_meant = __esm({
   "src/commands/none-meant.ts"() {
     "use strict";
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     init_contain();
     init_failure();
     init_sessions();
@@ -3394,7 +3613,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path16.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path17.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -3403,7 +3622,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs14.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path16.resolve)((0, import_node_path16.dirname)(binding.session), "..", ".."));
+  return (0, import_node_fs17.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path17.resolve)((0, import_node_path17.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -3438,12 +3657,12 @@ function bind(context, target) {
     return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
   }
 }
-var import_node_fs14, import_node_path16;
+var import_node_fs17, import_node_path17;
 var init_which = __esm({
   "src/commands/which.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_fs17 = require("node:fs");
+    import_node_path17 = require("node:path");
     init_contain();
     init_failure();
     init_lookup();
@@ -3460,14 +3679,14 @@ var init_which = __esm({
 
 // src/io/version.ts
 function readVersion(context) {
-  const version = asRecord(readJson((0, import_node_path17.join)(context.templates, "..", "package.json")))?.version;
+  const version = asRecord(readJson((0, import_node_path18.join)(context.templates, "..", "package.json")))?.version;
   return typeof version === "string" ? version : "unknown";
 }
-var import_node_path17;
+var import_node_path18;
 var init_version = __esm({
   "src/io/version.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_json_file();
   }
 });
@@ -3476,14 +3695,14 @@ var init_version = __esm({
 function noteHooks(project, conversation, context) {
   const at = context.now().toISOString();
   const text = JSON.stringify({ at, version: readVersion(context), conversation });
-  writeFileAtomic((0, import_node_path18.join)(ensureLocal(project), "hooks-seen.json"), `${text}
+  writeFileAtomic((0, import_node_path19.join)(ensureLocal(project), "hooks-seen.json"), `${text}
 `, { mode: 384, fsync: false });
 }
-var import_node_path18;
+var import_node_path19;
 var init_hooks_seen = __esm({
   "src/io/hooks-seen.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     init_files();
     init_project();
     init_version();
@@ -3500,9 +3719,9 @@ var init_line_moves = __esm({
 // src/commands/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs15.realpathSync.native(cwd);
+    const here = import_node_fs18.realpathSync.native(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs15.realpathSync.native(mine2) === import_node_fs15.realpathSync.native(own2);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs18.realpathSync.native(mine2) === import_node_fs18.realpathSync.native(own2);
     return isSame ? here : project.root;
   } catch {
     return project.root;
@@ -3511,17 +3730,92 @@ function gitPlace({ project }, { cwd }) {
 function gitFacts(target, context) {
   return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
 }
-var import_node_fs15;
+var import_node_fs18;
 var init_git_fields = __esm({
   "src/commands/git-fields.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
+    import_node_fs18 = require("node:fs");
     init_git();
     init_git_folder();
   }
 });
 
+// src/io/sha256.ts
+function sha256(text) {
+  const { createHash } = (0, import_node_module2.createRequire)(process.execPath)("node:crypto");
+  return createHash("sha256").update(text).digest("hex");
+}
+var import_node_module2;
+var init_sha256 = __esm({
+  "src/io/sha256.ts"() {
+    "use strict";
+    import_node_module2 = require("node:module");
+  }
+});
+
+// src/io/undo.ts
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function locate(project, path, under) {
+  if (typeof path !== "string" || path.includes("\0")) return void 0;
+  const found = (0, import_node_path20.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path20.join)(project.dir, under, "/")) && found.endsWith(".md");
+  return isBelow && isInside(project, found) ? found : void 0;
+}
+function locateSession(project, path) {
+  return locate(project, path, "active") ?? locate(project, path, "archive");
+}
+function readUndo(project, id) {
+  const fields = asRecord(readJson((0, import_node_path20.join)(project.local, folder2, recordName(id))));
+  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
+  const { verb, afterSha } = fields;
+  const beforePath = locateSession(project, fields.beforePath);
+  const afterPath = locateSession(project, fields.afterPath);
+  const kept = locate(project, fields.kept, ".local/replaced");
+  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
+  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
+  const { updated } = fields;
+  const time2 = typeof updated === "string" ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time2 };
+}
+var import_node_path20, folder2;
+var init_undo = __esm({
+  "src/io/undo.ts"() {
+    "use strict";
+    import_node_path20 = require("node:path");
+    init_facts();
+    init_files();
+    init_json_file();
+    init_project();
+    init_sha256();
+    folder2 = "undo";
+  }
+});
+
+// src/commands/older.ts
+function olderRemarks(project, { id, updatedAt }) {
+  const last = readUndo(project, id)?.updated ?? "";
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === void 0 || then === void 0 || now >= then) return [];
+  return [
+    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+  ];
+}
+var init_older = __esm({
+  "src/commands/older.ts"() {
+    "use strict";
+    init_contain();
+    init_time();
+    init_undo();
+  }
+});
+
 // src/commands/checks.ts
+function branchRemarks(branch, session) {
+  if (branch === "" || session.branch === "" || branch === session.branch) return [];
+  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
+}
 async function commitRemark(place, recorded, now) {
   const count2 = await countCommitsSince(place, recorded);
   if (count2 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
@@ -3536,6 +3830,7 @@ var init_checks = __esm({
     init_git();
     init_git_process();
     init_git_fields();
+    init_older();
   }
 });
 
@@ -3648,12 +3943,12 @@ function fitPieces(pieces, room) {
   return shown2;
 }
 function partPiece(part) {
-  const texts2 = [];
+  const texts3 = [];
   const list = {
     part,
     total: part.entries.length,
     // Read when asked for: of 100,000 entries the briefing shows a hundred.
-    text: (index) => texts2[index] ??= entryAt(part, index)
+    text: (index) => texts3[index] ??= entryAt(part, index)
   };
   return { name: part.name, fit: (room, round) => fitList(list, room, round) };
 }
@@ -3735,8 +4030,8 @@ var init_briefing_fit = __esm({
 function briefingParts(session, remarks) {
   const { prose, entries } = session;
   const lists = {
-    "key-context": [...saying(prose["key-context"]), ...texts(session.keyContext)],
-    blockers: [...saying(prose.blockers), ...texts(openBlockers(session.blockers))],
+    "key-context": [...saying(prose["key-context"]), ...texts2(session.keyContext)],
+    blockers: [...saying(prose.blockers), ...texts2(openBlockers(session.blockers))],
     steps: entries.steps,
     "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
     "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
@@ -3752,7 +4047,7 @@ function toPart(name, entries) {
   const [title, what, flag, keeps = "newest"] = forms[name];
   return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
 }
-function texts(entries) {
+function texts2(entries) {
   return entries.flatMap(({ text }) => saying(text));
 }
 function saying(text) {
@@ -3781,14 +4076,14 @@ var init_briefing_parts = __esm({
 function renderBriefing(session, facts, budget2 = defaultBudget) {
   const parts = briefingParts(session, facts.remarks);
   const pieces = [introPiece(session), ...parts.map(partPiece)];
-  const texts2 = fitPieces(pieces, budget2);
-  if (!texts2.includes("")) return texts2.join("");
+  const texts3 = fitPieces(pieces, budget2);
+  if (!texts3.includes("")) return texts3.join("");
   const reserved = renderMissing(parts, []).length;
   const tight = fitPieces(pieces, budget2 - reserved);
   return tight.join("") + renderMissing(parts, tight.slice(1));
 }
-function renderMissing(parts, texts2) {
-  const missing = parts.filter((_, index) => (texts2[index] ?? "") === "");
+function renderMissing(parts, texts3) {
+  const missing = parts.filter((_, index) => (texts3[index] ?? "") === "");
   const counts = missing.map((part) => `${part.entries.length} ${part.what}`);
   return missing.length === 0 ? "" : `
 Not shown: ${counts.join(", ")}: session-journal view
@@ -3947,21 +4242,21 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_RDONLY | (import_node_fs16.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs16.fstatSync)(file).size);
+    file = (0, import_node_fs19.openSync)(path, import_node_fs19.constants.O_RDONLY | (import_node_fs19.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs19.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs16.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs19.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs19.closeSync)(file);
   }
 }
-var import_node_fs16, mostBytes, startBytes;
+var import_node_fs19, mostBytes, startBytes;
 var init_transcript_file = __esm({
   "src/io/transcript-file.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
+    import_node_fs19 = require("node:fs");
     init_stat();
     mostBytes = 8 * 1024 * 1024;
     startBytes = 256 * 1024;
@@ -3973,13 +4268,21 @@ function labelFor(kind, target, session) {
   const { shortname, compactions } = session;
   return { kind, session: { shortname, compactions, shortId: shortId(target.file) } };
 }
-async function briefingBlock({ target, context }, session) {
+async function briefingBlock({ event, target, context }, session) {
   const label3 = labelFor("briefing", target, session);
   const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, blockCap);
-  const { commit } = gitFacts(target, context);
+  const { branch, commit } = gitFacts(target, context);
   const hasMoved = commit !== "" && session.commit !== "" && commit !== session.commit;
-  const remarks = hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit)] : [];
+  const remarks = [
+    ...olderThan({ event, target }, session),
+    ...branchRemarks(branch, session),
+    ...hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit)] : []
+  ];
   return renderBlock(renderBriefing(session, { remarks }, cap - blockOverhead(label3)), label3, cap);
+}
+function olderThan({ event, target }, session) {
+  const known = readConversation(target.project, event.conversation)?.older ?? "";
+  return known === "" ? olderRemarks(target.project, session) : [known];
 }
 function summaryBlock(target, session) {
   return renderBlock(renderSummaryAid(session), labelFor("compaction", target, session));
@@ -4010,22 +4313,29 @@ function choiceBlock({ project, listing }, context) {
 function plainAnswer(text) {
   return { context: renderBlock(text, { kind: "banner" }), message: defuse(text) };
 }
+function failureAnswer({ message, hint }) {
+  return plainAnswer(oneLine(hint === void 0 ? message : `${message}. ${hint}`));
+}
 function toldOf(known, { stamp }) {
-  return { epoch: known?.epoch ?? 0, stamp };
+  const { bytes, modified, changed, inode } = stamp;
+  return { epoch: known?.epoch ?? 0, stamp: [bytes, modified, changed, inode].join(" ") };
 }
 var init_deliver = __esm({
   "src/hooks/deliver.ts"() {
     "use strict";
     init_checks();
     init_git_fields();
+    init_older();
     init_which();
     init_banner();
     init_briefing();
+    init_contain();
     init_defuse();
     init_injected();
     init_summary_aid();
     init_transcript();
     init_config();
+    init_conversation();
     init_sessions();
     init_transcript_file();
   }
@@ -4054,7 +4364,7 @@ function resumedConversation(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs17.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs20.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askCommandLine(pid);
   }
@@ -4068,11 +4378,11 @@ function askCommandLine(pid) {
     return [];
   }
 }
-var import_node_fs17;
+var import_node_fs20;
 var init_client_command = __esm({
   "src/io/client-command.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
+    import_node_fs20 = require("node:fs");
     init_child_process();
   }
 });
@@ -4084,18 +4394,18 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path19.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path21.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs18.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  const names = (0, import_node_fs21.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path19.join)(dir, name));
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path21.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path19.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path21.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 function isAlive(pid) {
@@ -4108,18 +4418,18 @@ function isAlive(pid) {
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs18.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs21.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
   }
 }
-var import_node_fs18, import_node_path19, manyClients;
+var import_node_fs21, import_node_path21, manyClients;
 var init_clients = __esm({
   "src/io/clients.ts"() {
     "use strict";
-    import_node_fs18 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_fs21 = require("node:fs");
+    import_node_path21 = require("node:path");
     init_files();
     init_json_file();
     init_person();
@@ -4250,7 +4560,7 @@ function noteStart(occasion, project, title) {
 async function restore(occasion) {
   const { event, context } = occasion;
   const target = await findCompacted(occasion);
-  if (target === void 0) return {};
+  if (target === void 0) return goneAnswer(context);
   const what = { ...occasion, target };
   attempt2(occasion, () => noteHooks(target.project, event.conversation, context));
   const { countCompaction } = await Promise.resolve().then(() => __toESM(require_counting(), 1));
@@ -4264,6 +4574,15 @@ async function restore(occasion) {
   const name = oneLine(session.shortname);
   const message = `💾 ${name}: compaction #${session.compactions ?? "?"}, memory restored`;
   return { context: block, message };
+}
+async function goneAnswer(context) {
+  try {
+    await findBound(context);
+    return {};
+  } catch (error) {
+    if (isFailure(error)) return failureAnswer(error);
+    throw error;
+  }
 }
 function titleFor(event, session, ours) {
   if (event.title !== void 0 && event.title !== "" && event.title !== ours) return void 0;
@@ -4279,6 +4598,7 @@ var init_session_start = __esm({
     init_which();
     init_contain();
     init_defuse();
+    init_failure();
     init_conversation();
     init_hooks_seen();
     init_answer();
@@ -4516,7 +4836,7 @@ async function answerPrompt(occasion, binds) {
   const given = target === void 0 ? { answer: isWished ? place.answer : {}, change: {} } : await answerFrom({ ...occasion, target }, known, isWished);
   const session = readBinding(context.env, event.conversation)?.id ?? known?.session ?? "";
   const asked = binds || known?.asked === true || place.isBound;
-  const passed = { session, asked, fresh: false, opened: false };
+  const passed = { session, asked, fresh: false, opened: false, older: "" };
   remember(occasion, project, { ...closeRecord(known), ...passed, ...given.change });
   return given.answer;
 }
@@ -4536,8 +4856,7 @@ async function findPlace({ event, context }, binds) {
       return { project, target: await findBound(context), isBound: true, answer: {} };
     } catch (error) {
       if (!isFailure(error)) throw error;
-      const answer2 = plainAnswer(oneLine(`${error.message}. ${error.hint ?? ""}`));
-      return { project, target: void 0, isBound: true, answer: answer2 };
+      return { project, target: void 0, isBound: true, answer: failureAnswer(error) };
     }
   }
   const here = findProject(context.cwd);
@@ -4553,22 +4872,34 @@ async function answerFrom(what, known, isWished) {
   const { event, context, target } = what;
   const { id, status, shortname } = target.file.facts;
   const isDue = target.how === "bound" && isPending(known, id);
-  if (!isDue && !isWished) return nothing;
+  if (!isDue && !isWished) return nothing2;
   if (status !== "active") {
     const text = `The session "${oneLine(shortname)}" is ${oneLine(status)}: session-journal resume ${shortId(target.file)} takes it up again`;
-    return isWished ? { answer: plainAnswer(text), change: {} } : nothing;
+    return isWished ? { answer: plainAnswer(text), change: {} } : nothing2;
   }
   const hasArrived = isDue && readLastArrival(what, known).arrived;
   if (isDue) markPending(context.env, event.conversation, false);
   const settled = isDue ? closeRecord(known, hasArrived ? "seen" : "prompt") : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
-  const loaded = await loadTarget(target, context);
+  const loaded = await load(target, context);
+  if (isFailure(loaded)) {
+    if (!isWished) throw loaded;
+    return { answer: failureAnswer(loaded), change: {} };
+  }
   const told = toldOf(known, loaded);
   const isTold = known?.told?.epoch === told.epoch && known.told.stamp === told.stamp;
   if (isTold && (hasArrived || !isDue)) return { answer: {}, change: settled };
   return { answer: { context: await briefingBlock(what, loaded.session) }, change: { ...settled, told } };
 }
-var nothing;
+async function load(target, context) {
+  try {
+    return await loadTarget(target, context);
+  } catch (error) {
+    if (isFailure(error)) return error;
+    throw error;
+  }
+}
+var nothing2;
 var init_user_prompt_submit = __esm({
   "src/hooks/user-prompt-submit.ts"() {
     "use strict";
@@ -4589,7 +4920,7 @@ var init_user_prompt_submit = __esm({
     init_run_verb();
     init_trouble();
     init_which_session();
-    nothing = { answer: {}, change: {} };
+    nothing2 = { answer: {}, change: {} };
   }
 });
 
@@ -4623,8 +4954,8 @@ async function onPreCompact(event, context) {
   const target = await findCompacted({ event, context });
   if (target === void 0) return "";
   const { countCompaction } = await Promise.resolve().then(() => __toESM(require_counting(), 1));
-  await countCompaction({ event, context, target }, "before");
-  return summaryBlock(target, (await loadTarget(target, context)).session);
+  const counted2 = await countCompaction({ event, context, target }, "before");
+  return summaryBlock(target, counted2 ?? (await loadTarget(target, context)).session);
 }
 var init_pre_compact = __esm({
   "src/hooks/pre-compact.ts"() {
@@ -4795,7 +5126,7 @@ __export(table_exports, {
   noteBadInput: () => noteBadInput
 });
 module.exports = __toCommonJS(table_exports);
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 init_contain();
 init_cut_text();
 init_defuse();
@@ -4817,8 +5148,8 @@ var handlers = /* @__PURE__ */ new Map([
 async function answerHook(event, env) {
   const context = makeContext(event, env);
   try {
-    const load = handlers.get(event.name);
-    return load === void 0 ? "" : await (await load())(event, context);
+    const load2 = handlers.get(event.name);
+    return load2 === void 0 ? "" : await (await load2())(event, context);
   } catch (error) {
     noteTrouble({ event, context }, error);
     return event.name === "SessionStart" && isFailure(error) ? troubleLine(error) : "";
@@ -4839,7 +5170,7 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path20.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path22.join)(__dirname, "..", "templates")
   };
 }
 // Annotate the CommonJS export names for ESM import in node:

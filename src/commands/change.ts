@@ -6,26 +6,26 @@ import type { Document, SectionAliases } from '../core/document.ts';
 import type { EntryNote } from '../core/entry-file.ts';
 import { renderEntry } from '../core/entry-file.ts';
 import { readFacts } from '../core/facts.ts';
-import { Failure } from '../core/failure.ts';
 import type { Session } from '../core/session.ts';
 import { readSession } from '../core/session.ts';
 import { formatInstant } from '../core/time.ts';
 import { readConfig } from '../io/config.ts';
 import type { Context } from '../io/context.ts';
-import { decodeSession } from '../io/documents.ts';
+import { decodeSession, redecodeSession } from '../io/documents.ts';
 import type { IntentStep } from '../io/intent.ts';
 import { finishIntent, writeIntent } from '../io/intent.ts';
 import { entryPath, shownPath, writeProgressFile } from '../io/journal.ts';
 import { withLock } from '../io/lock.ts';
 import type { Project } from '../io/project.ts';
-import { assertInside } from '../io/project.ts';
 import { clearQueue, readQueue } from '../io/queue.ts';
 import { readText } from '../io/read-file.ts';
-import type { Folder, SessionFile } from '../io/sessions.ts';
-import { sha256 } from '../io/undo.ts';
+import type { Folder } from '../io/sessions.ts';
+import { sha256 } from '../io/sha256.ts';
 import type { Update } from '../io/update-file.ts';
 import { updateFile } from '../io/update-file.ts';
+import { assertSame, assertWritable } from './change-guards.ts';
 import { withQueued } from './count-queued.ts';
+import { olderRemarks } from './older.ts';
 import { rememberUndo } from './remember-undo.ts';
 import type { Target } from './which.ts';
 
@@ -57,6 +57,8 @@ export interface Changed {
   readonly entry: string | undefined;
   /** Where the bytes are that an editor saved at the very moment of the change. */
   readonly displaced: string | undefined;
+  /** That the file was older than the last change made here, in a sentence. */
+  readonly older: readonly string[];
   /** What could not be done behind the change, a sentence each. */
   readonly unfinished: readonly string[];
 }
@@ -91,7 +93,7 @@ export async function changeSession(work: Work, decide: Decide): Promise<Changed
   return withLock(project, { waitMs: work.waitMs ?? commandWaitMs }, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
-    const at = { now: work.context.now().getTime(), aliases };
+    const at = { now: work.context.now().getTime() };
     let before: Document | undefined;
     let prepared: Prepared = { entry: undefined, moveTo: undefined };
     const update = await updateFile(
@@ -100,7 +102,7 @@ export async function changeSession(work: Work, decide: Decide): Promise<Changed
         const decided = await decideOn(work, { source, aliases, decide });
         before = decided.doc;
         const text = applyChange(before, withQueued(before, decided.change, queued), at);
-        prepared = await prepare(work, { change: decided.change, text, ...at });
+        prepared = await prepare(work, { before, change: decided.change, text, ...at });
         return text;
       },
       { project },
@@ -109,14 +111,6 @@ export async function changeSession(work: Work, decide: Decide): Promise<Changed
     work.afterwards?.();
     return finish(work, { update, before: before as unknown as Document, prepared, ...at });
   });
-}
-
-// Links out of the project, in the way of anything that the change writes.
-function assertWritable({ project, file }: Target, { entry, moveTo = file.folder }: SessionChange): void {
-  const path = entry === undefined ? undefined : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, join(project.dir, moveTo, file.name), path]) {
-    if (each !== undefined) assertInside(project, each);
-  }
 }
 
 async function decideOn(
@@ -140,18 +134,19 @@ interface Written {
   readonly before: Document;
   readonly prepared: Prepared;
   readonly now: number;
-  readonly aliases: SectionAliases;
 }
 
-async function finish(work: Work, { update, before, prepared, now, aliases }: Written): Promise<Changed> {
+async function finish(work: Work, { update, before, prepared, now }: Written): Promise<Changed> {
   const { project, file } = work.target;
+  const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf(work.target, prepared, sessions);
-  const doc = await decodeSession(update.after, aliases);
+  const doc = await redecodeSession(before, update.after);
   const session = readSession(doc);
+  const older = olderRemarks(project, readFacts(before.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
-  if (update.changed) unfinished.push(...rememberUndo(work, update, path));
-  writeProgressFile(project, { ...file, path, name: basename(path) }, { session, at: now });
+  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
+  await writeProgressFile(project, { ...file, path, name: basename(path) }, { session, at: now, env });
   return {
     before,
     doc,
@@ -160,6 +155,7 @@ async function finish(work: Work, { update, before, prepared, now, aliases }: Wr
     changed: update.changed,
     entry: prepared.entry === undefined ? undefined : shownPath(project, prepared.entry),
     displaced: update.displaced,
+    older,
     unfinished,
   };
 }
@@ -173,22 +169,14 @@ function placeOf({ project, file }: Target, { moveTo }: Prepared, moved: readonl
   return ours ?? file.path;
 }
 
-// Between finding the session and getting the lock another run may have put another one in its place.
-function assertSame(file: SessionFile, doc: Document): void {
-  if (readFacts(doc.head).id === file.facts.id) return;
-  throw new Failure('refused', `Cannot change "${file.name}": another session is there now`, {
-    hint: 'Try again',
-  });
-}
-
 // Writes down what follows the change, so that the next run can complete it.
 async function prepare(
   { target }: Work,
   made: {
+    readonly before: Document;
     readonly change: SessionChange;
     readonly text: string;
     readonly now: number;
-    readonly aliases: SectionAliases;
   },
 ): Promise<Prepared> {
   const { project, file } = target;
@@ -197,7 +185,7 @@ async function prepare(
   const kind = change.entry?.kind;
   const entry = kind === undefined ? undefined : entryPath(project, file, { at: now, kind });
   if (entry !== undefined && change.entry !== undefined) {
-    const session = readSession(await decodeSession(text, made.aliases));
+    const session = readSession(await redecodeSession(made.before, text));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
     steps.push({ write: relative(project.root, entry), text: note });
   }
@@ -213,8 +201,9 @@ async function prepare(
 
 /** Returns what went otherwise than meant in a change, a sentence each: a reply's warnings. */
 export function warningsOf(project: Project, changed: Changed): string[] {
-  const { displaced, unfinished } = changed;
+  const { displaced, older, unfinished } = changed;
   return [
+    ...older,
     ...(displaced === undefined
       ? []
       : [

@@ -7,6 +7,7 @@ import type { Context } from '../io/context.ts';
 import { countCommitsSince } from '../io/git.ts';
 import { runGit } from '../io/git-process.ts';
 import { askGitFacts, gitPlace } from './git-fields.ts';
+import { olderRemarks } from './older.ts';
 import type { Target } from './which.ts';
 
 const safeCommit = /^[0-9a-f]{4,64}$/;
@@ -14,10 +15,7 @@ const safeCommit = /^[0-9a-f]{4,64}$/;
 /** Returns what no longer holds of what a session says, a sentence each: branch, commits, key files, `file:line`. */
 export async function checkSession(target: Target, session: Session, context: Context): Promise<string[]> {
   const git = await askGitFacts(target, context);
-  const remarks: string[] = [];
-  if (git.branch !== '' && session.branch !== '' && git.branch !== session.branch) {
-    remarks.push(`The branch is ${oneLine(git.branch)} now, the session was on ${oneLine(session.branch)}`);
-  }
+  const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
   if (git.commit !== '' && safeCommit.test(session.commit) && git.commit !== session.commit) {
     remarks.push(await commitRemark(gitPlace(target, context), session.commit, git.commit));
   }
@@ -27,6 +25,12 @@ export async function checkSession(target: Target, session: Session, context: Co
     if (path !== undefined && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
   }
   return [...remarks, ...(await placeRemarks(target, session))];
+}
+
+/** Returns one sentence where another branch is checked out than the one recorded; nothing where either is not known. */
+export function branchRemarks(branch: string, session: Pick<Session, 'branch'>): string[] {
+  if (branch === '' || session.branch === '' || branch === session.branch) return [];
+  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
 }
 
 /** Returns one sentence on how the recorded commit relates to the one checked out in a folder. */

@@ -6,6 +6,7 @@ import { renderNewSession } from '../core/new-session.ts';
 import { readSession } from '../core/session.ts';
 import type { SessionDraft } from '../core/session-draft.ts';
 import { draftSession } from '../core/session-draft.ts';
+import type { Task } from '../core/task-file.ts';
 import { formatInstant } from '../core/time.ts';
 import { readConfig } from '../io/config.ts';
 import type { Context } from '../io/context.ts';
@@ -21,10 +22,10 @@ import { finishIntent, writeIntent } from '../io/intent.ts';
 import { writeProgressFile } from '../io/journal.ts';
 import { withLock } from '../io/lock.ts';
 import type { Project } from '../io/project.ts';
+import { sha256 } from '../io/sha256.ts';
 import type { TaskFile } from '../io/tasks.ts';
 import { findTask, taskSteps } from '../io/tasks.ts';
 import { readTemplate } from '../io/templates.ts';
-import { sha256 } from '../io/undo.ts';
 import { commandWaitMs } from './change.ts';
 
 /** A session that can be created: everything that could refuse it has been looked at. */
@@ -53,11 +54,13 @@ export async function planSession(wish: SessionDraft, context: Context): Promise
   const project = plannedProject(context.cwd);
   const found = await Promise.all(wish.taskIds.map((id) => findTask(project, id)));
   const tasks = found.filter((task) => task !== undefined);
-  const draft = draftSession(wish, tasks[0]?.task);
+  const [task] = tasks;
+  const draft = draftSession(wish, task && (await screenTask(task.task, context)));
   const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
   const id = context.newId?.() ?? v7();
   const git = await gitHere(context.cwd);
-  const text = renderNewSession(readTemplate(project, context, 'session.md'), {
+  const template = await screened(readTemplate(project, context, 'session.md'), 'the template', context);
+  const text = renderNewSession(template, {
     ...draft,
     ...git,
     id,
@@ -69,6 +72,24 @@ export async function planSession(wish: SessionDraft, context: Context): Promise
   await assertReadable(text, id);
   const missing = wish.taskIds.filter((_, index) => found[index] === undefined);
   return { project, id, draft, git, tasks, taskIds, missing, text };
+}
+
+// What is copied into a session is screened as what is said is: it may be committed where it was not before.
+async function screened(text: string, place: string, { screen }: Context): Promise<string> {
+  return screen === undefined ? text : screen(text, place);
+}
+
+async function screenTask(task: Task, context: Context): Promise<Task> {
+  const clean = (text: string): Promise<string> => screened(text, 'the linked task', context);
+  const criteria: string[] = [];
+  for (const one of task.criteria) criteria.push(await clean(one));
+  return {
+    ...task,
+    criteria,
+    shortname: await clean(task.shortname),
+    title: await clean(task.title),
+    description: await clean(task.description),
+  };
 }
 
 async function gitHere(cwd: string): Promise<GitHead> {
@@ -110,7 +131,7 @@ export async function createSession(plan: SessionPlan, context: Context): Promis
     const aliases = readConfig(project, context.env).sectionAliases;
     const session = readSession(await decodeSession(text, aliases));
     const file = { path, folder: 'active' as const, name, facts: session, bytes: 0 };
-    writeProgressFile(project, file, { session, at: context.now().getTime() });
+    await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
     return {
       path,
       short,

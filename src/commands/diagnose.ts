@@ -2,6 +2,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { isFailure } from '../core/failure.ts';
 import type { Finding } from '../core/findings.ts';
 import { damageFinding, documentFindings } from '../core/findings.ts';
+import { opensHead } from '../core/head-frame.ts';
 import type { LoggedError, SessionEntry } from '../core/project-findings.ts';
 import {
   divergedFindings,
@@ -88,7 +89,7 @@ async function fileFindings({ project, context }: Examined): Promise<Finding[]> 
     const file = shownPath(project, path);
     try {
       const text = readText(path);
-      if (text.trim() !== '' && !/^\uFEFF?---[ \t]*\r?\n/.test(text)) continue;
+      if (text.trim() !== '' && !opensHead(text)) continue;
       findings.push(...documentFindings(await decodeSession(text, aliases), file));
     } catch (error) {
       if (!isFailure(error)) throw error;

@@ -9,7 +9,6 @@ import type { BlockReader, LogChange, Logged } from '../core/log-change.ts';
 import { needsBlocks, planLog } from '../core/log-change.ts';
 import type { LogRequest } from '../core/log-request.ts';
 import { logSpec, readLogRequest } from '../core/log-request.ts';
-import type { Session } from '../core/session.ts';
 import { formatMinute } from '../core/time.ts';
 import { readConfig } from '../io/config.ts';
 import type { Context } from '../io/context.ts';
@@ -112,6 +111,8 @@ function repeated({ file, project }: Target): Reply {
   };
 }
 
+const measuredBudgets = 4;
+
 interface Replying {
   readonly changed: Changed;
   readonly plan: LogChange;
@@ -124,7 +125,8 @@ function replyOf(target: Target, { changed, plan, budget, warnings }: Replying):
   const file = shownPath(target.project, changed.path);
   const logged = plan.logged.map((one) => ({ ...one, line: findLine(doc, one) }));
   const { done, total, current } = session.figures;
-  const size = briefingSize(doc, session, budget);
+  // How far beyond the budget it is nobody needs to know, and to measure all of a long journal takes its time.
+  const size = measureBriefing(session, budget * measuredBudgets);
   const lines = [
     `📝 ${plan.logged.length > 0 ? 'Logged to' : 'Nothing new for'} ${session.shortname}`,
     ...logged.map((one) => `   ${one.what}: ${shorten(oneLine(one.text))} (${file}:${one.line})`),
@@ -145,12 +147,6 @@ function replyOf(target: Target, { changed, plan, budget, warnings }: Replying):
     warnings,
   };
   return { text: lines.join('\n') + renderWarnings(warnings), data };
-}
-
-// A document many times the budget is told by its own size: to measure its briefing would take longer than the log.
-function briefingSize(doc: Document, session: Session, budget: number): number {
-  const size = doc.text.length - doc.head.bodyStart;
-  return size > budget * 20 ? size : measureBriefing(session);
 }
 
 // The last line of the section that begins with what was logged; the section's heading for what went away.

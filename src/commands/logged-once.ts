@@ -2,7 +2,7 @@ import { isFailure } from '../core/failure.ts';
 import type { LogRequest } from '../core/log-request.ts';
 import { type Binding, readBinding, writeBinding } from '../io/bindings.ts';
 import type { Context } from '../io/context.ts';
-import { sha256 } from '../io/undo.ts';
+import { sha256 } from '../io/sha256.ts';
 import type { Target } from './which.ts';
 import { conversationOf } from './which.ts';
 

@@ -82,7 +82,7 @@ export function goneFailure({ session }: Binding, now: SessionFile | undefined):
       'no-session',
       `Cannot find "${name}", the session of this conversation: its file has vanished`,
       {
-        hint: `It may be on another branch: switch back to it. ${ways}`,
+        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
         data: { session },
       },
     );

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { oneLine } from '../core/contain.ts';
+import { defuse } from '../core/defuse.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import type { Call } from '../core/flags.ts';
 import { decodeArgv, flagText, hasFlag, renderHelp } from '../core/flags.ts';
@@ -36,7 +37,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     const exit = error.code === 'misuse' ? 2 : 1;
     return asJson
       ? { stdout: failureJson(error), stderr: '', exit }
-      : { stdout: '', stderr: failureText(error), exit };
+      : { stdout: '', stderr: failureText(error, context), exit };
   }
 }
 
@@ -164,19 +165,28 @@ function isFolder(path: string): boolean {
 function renderReply({ text, isRaw, forModel }: Reply, context: Context): string {
   const { terminal } = context;
   if (isRaw === true && terminal === undefined) return text;
-  // Files that others committed are shown here: what they hold must not reach the terminal as its controls.
-  const shown = `${stripControls(text).trimEnd()}\n`;
+  const shown = `${safe(text, context).trimEnd()}\n`;
   if (terminal?.color === true) return isRaw === true ? shown : shown.replace(/^.*/, '\u001b[1m$&\u001b[0m');
-  const hasModel = conversationOf(context) !== undefined && terminal === undefined;
-  return hasModel && forModel !== undefined ? `${shown}\n${forModel}\n` : shown;
+  return hasModel(context) && forModel !== undefined ? `${shown}\n${forModel}\n` : shown;
+}
+
+// Says whether a model reads the output: the program was called in a conversation, and no person sits in front of it.
+function hasModel(context: Context): boolean {
+  return conversationOf(context) !== undefined && context.terminal === undefined;
+}
+
+// Files that others committed are shown here: what they hold must reach neither the terminal as its controls, nor the
+// model as the client's words.
+function safe(text: string, context: Context): string {
+  return hasModel(context) ? defuse(text) : stripControls(text);
 }
 
 function renderJson(data: Readonly<Record<string, unknown>>): string {
   return `${JSON.stringify({ schema: 1, ...data }, undefined, 2)}\n`;
 }
 
-function failureText({ message, hint }: Failure): string {
-  return stripControls(hint === undefined ? `${message}\n` : `${message}\n  ${hint}\n`);
+function failureText({ message, hint }: Failure, context: Context): string {
+  return safe(hint === undefined ? `${message}\n` : `${message}\n  ${hint}\n`, context);
 }
 
 function failureJson({ code, message, hint, data }: Failure): string {

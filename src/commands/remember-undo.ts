@@ -1,5 +1,6 @@
 import { isFailure } from '../core/failure.ts';
-import { recordUndo, removeUndo, sha256 } from '../io/undo.ts';
+import { sha256 } from '../io/sha256.ts';
+import { recordUndo, removeUndo } from '../io/undo.ts';
 import type { Update } from '../io/update-file.ts';
 import type { Target } from './which.ts';
 
@@ -10,13 +11,13 @@ import type { Target } from './which.ts';
 export function rememberUndo(
   { target, verb }: { readonly target: Target; readonly verb: string },
   { kept, after }: Update,
-  afterPath: string,
+  { path, updated }: { readonly path: string; readonly updated: string },
 ): string[] {
   if (kept === undefined || verb === 'compaction') return [];
   const { id } = target.file.facts;
   try {
-    const paths = { beforePath: target.file.path, afterPath, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after) });
+    const paths = { beforePath: target.file.path, afterPath: path, kept };
+    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;

@@ -1,3 +1,4 @@
+import { removeInvisible } from '../core/defuse.ts';
 import type { Call } from '../core/flags.ts';
 import { hasFlag } from '../core/flags.ts';
 import { mayHoldSecret } from '../core/secret-glance.ts';
@@ -43,7 +44,7 @@ export async function runScreened(
   let found = screened.found;
   const screenText: ScreenText = async (text, placesOf) => {
     const result = await screen(text, notSecrets);
-    found = found.concat(redactionsOf(result, placesOf(result.found)));
+    found = found.concat(redactionsOf(result, placesOf(result)));
     return result.text;
   };
   const reply = await command.run(screened.call, screenInput(context, screenText));
@@ -76,39 +77,48 @@ function redactionsOf({ found }: Screened, places: readonly string[]): Redaction
   return found.map(({ kind, hint }, index) => ({ kind, place: places[index] ?? 'the text', hint }));
 }
 
-async function screen(text: string, notSecrets: readonly string[]): Promise<Screened> {
-  if (!mayHoldSecret(text)) return { text, found: [] };
-  const { screenSecrets } = await import('../core/secrets.ts');
-  return screenSecrets(text, notSecrets);
+/** What was screened, and the text that the places of what was found are in. */
+interface ScreenedText extends Screened {
+  readonly from: string;
 }
 
-type PlacesOf = (found: Screened['found']) => string[];
+// What is written has no controls any more: a secret must not hide behind them until then.
+async function screen(text: string, notSecrets: readonly string[]): Promise<ScreenedText> {
+  const from = removeInvisible(text);
+  if (!mayHoldSecret(from)) return { text, found: [], from };
+  const { screenSecrets } = await import('../core/secrets.ts');
+  const screened = screenSecrets(from, notSecrets);
+  return { ...screened, from, text: screened.found.length === 0 ? text : screened.text };
+}
+
+type PlacesOf = (screened: ScreenedText) => string[];
 type ScreenText = (text: string, placesOf: PlacesOf) => Promise<string>;
 
-// What a command reads while it runs: `log --stdin`, and the answers of a person at a terminal.
+// What a command reads while it runs: `log --stdin`, the answers of a person at a terminal, a linked task.
 function screenInput(context: Context, screenText: ScreenText): Context {
   const { readInput, terminal } = context;
   const ask = terminal?.ask;
   return {
     ...context,
+    screen: (text, place) => screenText(text, ({ found }) => found.map(() => place)),
     ...(readInput && {
       readInput: async () => {
         const text = await readInput();
-        return screenText(text, (found) => keysAt(text, found));
+        return screenText(text, keysAt);
       },
     }),
     ...(ask && {
       terminal: {
         ...terminal,
-        ask: async (question) => screenText(await ask(question), (found) => found.map(() => 'an answer')),
+        ask: async (question) => screenText(await ask(question), ({ found }) => found.map(() => 'an answer')),
       },
     }),
   };
 }
 
 // The flags of the `key: value` lines that the secrets, which are in order, stand in.
-function keysAt(text: string, found: Screened['found']): string[] {
-  const keys = [...text.matchAll(/^(?:--|—|–)?([A-Za-z][\w-]*)[ \t]*:/gm)];
+function keysAt({ from, found }: ScreenedText): string[] {
+  const keys = [...from.matchAll(/^(?:--|—|–)?([A-Za-z][\w-]*)[ \t]*:/gm)];
   let next = 0;
   return found.map(({ start }) => {
     while (keys[next] !== undefined && (keys[next]?.index ?? 0) <= start) next += 1;

@@ -4,6 +4,7 @@ import { readFacts } from '../core/facts.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import type { Call } from '../core/flags.ts';
 import { flagText } from '../core/flags.ts';
+import { opensHead } from '../core/head-frame.ts';
 import type { Hit, Query } from '../core/search.ts';
 import { decodeQuery, excerptOf, findHits, orderHits } from '../core/search.ts';
 import type { Place } from '../core/search-places.ts';
@@ -107,7 +108,7 @@ async function readPlaces(
   name: string,
   aliases: Readonly<Record<string, string>>,
 ): Promise<ReadPlaces | undefined> {
-  if (!/^\uFEFF?---[ \t]*\r?\n/.test(text)) return undefined;
+  if (!opensHead(text)) return undefined;
   const stem = basename(name, '.md');
   try {
     const doc = await decodeSession(text, aliases);

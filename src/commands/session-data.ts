@@ -1,4 +1,5 @@
 import type { Decision } from '../core/decisions.ts';
+import type { Prose } from '../core/prose.ts';
 import type { Session } from '../core/session.ts';
 
 /** Returns what a session says as the JSON of `view --json` states it: docs/format.md describes the fields. */
@@ -53,7 +54,12 @@ function bodyData(session: Session): Record<string, unknown> {
     next_steps: session.nextSteps.map(({ number, text }) => ({ number, text })),
     files_modified: session.files.map((file) => file.text),
     resume_commands: session.resumeCommands,
+    prose: proseData(session.prose),
   };
+}
+
+function proseData(prose: Prose): Record<string, string> {
+  return Object.fromEntries(Object.entries(prose).map(([name, text]) => [name.replace('-', '_'), text]));
 }
 
 function decisionData(one: Decision): Record<string, unknown> {

@@ -15,9 +15,10 @@ import { findProject, projectAt } from '../io/project.ts';
 import { readText } from '../io/read-file.ts';
 import type { SessionFile } from '../io/sessions.ts';
 import { listSessions, shortId } from '../io/sessions.ts';
+import { sha256 } from '../io/sha256.ts';
 import { findStat } from '../io/stat.ts';
 import type { UndoRecord } from '../io/undo.ts';
-import { readUndo, removeUndo, sha256 } from '../io/undo.ts';
+import { readUndo, removeUndo } from '../io/undo.ts';
 import type { Update } from '../io/update-file.ts';
 import { updateFile } from '../io/update-file.ts';
 import { commandWaitMs } from './change.ts';
@@ -129,7 +130,7 @@ async function takeBack(context: Context, undoing: Undoing): Promise<Undone> {
   const doc = await decodeSession(before, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
   const now = { ...file, path, name: basename(path), facts: session };
-  writeProgressFile(project, now, { session, at: context.now().getTime() });
+  await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   return { ...undoing, update, path, status: session.status };
 }
 

@@ -69,10 +69,12 @@ type Part = (target: Target, loaded: Loaded, context: Context) => string | Promi
 
 const parts: Readonly<Record<string, Part>> = {
   progress: (_, { session }) => renderProgress(session),
-  decisions: (_, { session }) => renderDecisions(session.decisions),
-  discoveries: (_, { session }) => renderTitled(session.discoveries, 'No discoveries logged'),
+  decisions: (_, { session }) => renderDecisions(session),
+  discoveries: (_, { session }) =>
+    renderTitled(session.discoveries, session.prose.discoveries, 'No discoveries logged'),
   blockers: (_, { session }) => renderBlockers(session),
-  'dead-ends': (_, { session }) => renderTitled(session.deadEnds, 'No dead ends logged'),
+  'dead-ends': (_, { session }) =>
+    renderTitled(session.deadEnds, session.prose['dead-ends'], 'No dead ends logged'),
   entries: (target) => renderEntries(target),
   compactions: showCompactions,
   pr: (_, { session }) => renderPullRequest(session),

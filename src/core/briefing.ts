@@ -34,9 +34,9 @@ export function renderBriefing(
   return tight.join('') + renderMissing(parts, tight.slice(1));
 }
 
-/** Returns how many UTF-16 units the whole briefing would take without any limit. */
-export function measureBriefing(session: Session): number {
-  return renderBriefing(session, { remarks: [] }, Number.MAX_SAFE_INTEGER).length;
+/** Returns how many UTF-16 units the whole briefing would take, as far as `most` of them. */
+export function measureBriefing(session: Session, most: number = Number.MAX_SAFE_INTEGER): number {
+  return renderBriefing(session, { remarks: [] }, most).length;
 }
 
 function renderMissing(parts: readonly Part[], texts: readonly string[]): string {

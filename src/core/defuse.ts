@@ -33,16 +33,16 @@ const clientTags = [
 const clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, 'gi');
 // These are ordinary words too: behind a letter they are a type, as in `List<Parameter>`.
 const callTag =
-  /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>])[^<>]{0,300})(>?)/gi;
-const turnTag = /(?<=^[ \t]{0,9}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
+  /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>…]|$)[^<>]{0,300})(>?)/gi;
+const turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
 const turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
 const modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
 const modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
 
 // Turns of a conversation, the client's remarks, and calls of tools as JSON: their colon becomes one that only looks so.
 const colons = [
-  /(?<=^[ \t]{0,9}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)(?: (?:request|message|prompt|input|turn))?[*_]{0,3}[ \t]?):/gim,
-  /(?<=(?:^|[-*#>→:(|] )[ \t]{0,9}[*_]{0,3}(?:Human|Assistant)[*_]{0,3}[ \t]?):/gim,
+  /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
+  /(?<=(?:^|[-*#>→:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
   /(?<=\b(?:SessionStart|SessionEnd|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30}|(?:Subagent)?Stop|Notification)(?::[\w|-]{1,60})? hook(?: [a-z-]{1,20}){1,4}):/g,
   /(?<=\b(?:SessionStart|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30})):(?=[\w|-]{1,60} hook )/g,
   /(?<=\bCalled the \w{1,40} tool with the following input|\bResult of calling the \w{1,40} tool):/gi,
@@ -53,9 +53,9 @@ const colons = [
 ];
 // Each of them needs one of these words.
 const colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
-const interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})\]/gi;
+const interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})(\]?)/gi;
 const ownMark =
-  /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal[ \t]+(?:briefing|banner|reply|compaction)\b[^[\]\n]{0,200})(\]?)/gi;
+  /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=…))[^[\]\n]{0,200})(\]?)/gi;
 
 /**
  * Returns a text from files as the model may read it, never longer than it was: without control, bidi, tag and other
@@ -87,7 +87,7 @@ function defuseBrackets(text: string): string {
   if (!/[<[]/.test(text)) return text;
   return text
     .replace(modelBracket, (_, word: string | undefined, pair: string) => (word ? `(${word})` : `‹${pair}›`))
-    .replace(interrupted, '($1)')
+    .replace(interrupted, (_, inner: string, end: string) => `(${inner}${end && ')'}`)
     .replace(ownMark, (_, inner: string, end: string) => `(${inner}${end && ')'}`);
 }
 

@@ -7,6 +7,11 @@ export interface HeadFrame {
   readonly eol: '\n' | '\r\n';
 }
 
+/** Says whether a text begins as a session does: with a bare `---` line, behind a BOM at most. */
+export function opensHead(text: string): boolean {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
+}
+
 const fence = /---[ \t]*(\r?\n|$)/y;
 
 /** Returns the head's frame, or which of its two bare `---` lines is missing; a single BOM may come first. */

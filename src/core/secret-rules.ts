@@ -1,9 +1,10 @@
+import { prefixRules } from './secret-prefixes.ts';
 import { isPlaceholderSecret, isStrongValue } from './secret-strength.ts';
 import { token, tokenRules } from './secret-tokens.ts';
 
 // Why a table of our own (measured on test/fixtures/secrets.ts, Node 20): secretlint's recommended preset is the one kept
 // library there is for Node, its current line needs Node 22, its last one for Node 20 (11.7) is 700 kB bundled, costs
-// 23 ms before the first text, knows a quarter of the table's secrets, holds bundled code whose licences it does not name,
+// 23 ms before the first text, knew a quarter of the table's secrets, holds bundled code whose licences it does not name,
 // and a text that says "secretlint-disable" switches it off. gitleaks' rules are written for an engine that never
 // backtracks. The formats are from what each provider publishes and from gitleaks (config/gitleaks.toml).
 
@@ -85,6 +86,14 @@ const values: readonly SecretRule[] = [
     pattern: new RegExp(`--[a-z-]{0,20}${named}\\s${value}`, 'gid'),
     accepts: isStrongValue,
   },
+  // Of these the keys are UUIDs, which are no secrets elsewhere.
+  {
+    kind: 'secret',
+    signs: ['heroku', 'snyk', 'hubspot', 'hapikey', 'squarespace', 'kucoin', 'sendbird'],
+    pattern:
+      /(?:(?:heroku|snyk|hubspot|squarespace|kucoin|sendbird)[a-z_.-]{0,20}(?:key|token|secret)|hapikey)["'`]{0,2}\s{0,3}(?::=|=>|[:=])\s{0,3}["'`]?([a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})/dgi,
+    accepts: (secret) => !isPlaceholderSecret(secret),
+  },
   // RFC 6750, RFC 7617
   {
     kind: 'secret',
@@ -105,4 +114,4 @@ const values: readonly SecretRule[] = [
 ];
 
 /** Every form that is looked for, the most telling first: its kind names what several rules find. */
-export const secretRules: readonly SecretRule[] = [...tokenRules, ...forms, ...values];
+export const secretRules: readonly SecretRule[] = [...tokenRules, ...prefixRules, ...forms, ...values];

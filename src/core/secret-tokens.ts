@@ -19,12 +19,12 @@ function bodyOf(secret: string): string {
   return secret.replace(/^(?:[A-Za-z]{2,8}\d?[_.-]){1,3}(?=.{12})/, '');
 }
 
-const awsId = '(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])';
+const awsId = '(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])';
 const awsSecret = '(?<![A-Za-z0-9/+])([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])';
 
 const clouds: readonly SecretRule[] = [
   // docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
-  token('aws-access-key', ['AKIA', 'ASIA', 'ABIA', 'ACCA'], awsId),
+  token('aws-access-key', ['A3T', 'AKIA', 'ASIA', 'ABIA', 'ACCA'], awsId),
   {
     kind: 'aws-secret',
     signs: ['aws'],

@@ -25,10 +25,10 @@ export function renderProgress({
   return parts.join('\n');
 }
 
-/** Returns all decisions with everything that was written about them. */
-export function renderDecisions(decisions: readonly Decision[]): string {
-  if (decisions.length === 0) return 'No decisions logged';
-  return decisions.map(renderDecision).join('\n\n');
+/** Returns all decisions with everything that was written about them, behind the paragraphs that stand before them. */
+export function renderDecisions({ decisions, prose }: Pick<Session, 'decisions' | 'prose'>): string {
+  const said = [cleanText(prose.decisions), ...decisions.map(renderDecision)].filter((part) => part !== '');
+  return said.length === 0 ? 'No decisions logged' : said.join('\n\n');
 }
 
 function renderDecision(decision: Decision): string {
@@ -43,10 +43,10 @@ function renderDecision(decision: Decision): string {
   );
 }
 
-/** Returns the items of a plain list: discoveries, dead ends, next steps. */
-export function renderTitled(items: readonly TitledItem[], none: string): string {
-  if (items.length === 0) return none;
-  return items.map(renderItem).join('\n');
+/** Returns the items of a plain list (discoveries, dead ends, next steps) behind the paragraphs beside them, or `none`. */
+export function renderTitled(items: readonly TitledItem[], prose: string, none: string): string {
+  const said = [cleanText(prose), ...items.map(renderItem)].filter((part) => part !== '');
+  return said.length === 0 ? none : said.join('\n');
 }
 
 function renderItem({ number, title, text, time }: TitledItem): string {
@@ -56,15 +56,17 @@ function renderItem({ number, title, text, time }: TitledItem): string {
   return `${mark}${indent(title, mark.length)}${timed(time)}${text === '' ? '' : `: ${body}`}`;
 }
 
-/** Returns all blockers, the open ones first. */
-export function renderBlockers({ blockers }: Pick<Session, 'blockers'>): string {
-  if (blockers.length === 0) return 'No blockers';
+/** Returns all blockers, the open ones first, behind the paragraphs beside them. */
+export function renderBlockers({ blockers, prose }: Pick<Session, 'blockers' | 'prose'>): string {
+  const beside = cleanText(prose.blockers);
+  if (blockers.length === 0) return beside || 'No blockers';
   const open = openBlockers(blockers).map((one) => `${one.number}. ${indent(one.text, 3)}`);
   const closed = blockers.flatMap(({ number, text, resolved }) => {
     if (resolved === undefined) return [];
     return [`${number}. [resolved${resolved === '' ? '' : ` ${oneLine(resolved)}`}] ${indent(text, 3)}`];
   });
-  return [...(open.length === 0 ? ['No open blockers'] : open), ...closed].join('\n');
+  const said = open.length === 0 && beside === '' ? ['No open blockers'] : open;
+  return [beside, ...said, ...closed].filter((part) => part !== '').join('\n');
 }
 
 /** What an overview says beside the session file: its short id, when it was changed, what no longer holds. */
@@ -85,8 +87,8 @@ export function renderOverview(session: Session, more: OverviewFacts): string {
     [`Progress: ${progress}`, `Current: ${oneLine(current)}`, `Blocker: ${oneLine(blocker)}`].join('\n'),
     titled('Key context', [cleanText(session.prose['key-context']), list(session.keyContext)]),
     titled('Key files', [list(session.keyFiles)]),
-    titled('Next steps', [renderTitled(session.nextSteps, '')]),
-    titled('Dead ends', [renderTitled(session.deadEnds, '')]),
+    titled('Next steps', [renderTitled(session.nextSteps, session.prose['next-steps'], '')]),
+    titled('Dead ends', [renderTitled(session.deadEnds, session.prose['dead-ends'], '')]),
     `Decisions: ${decisions.length} · Discoveries: ${discoveries.length} · Notes: ${notes.length}`,
     titled('Resume commands (not run)', [cleanText(session.resumeCommands)]),
   ];

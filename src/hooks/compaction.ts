@@ -3,6 +3,7 @@ import { gitFacts } from '../commands/git-fields.ts';
 import type { Document } from '../core/document.ts';
 import { readFacts } from '../core/facts.ts';
 import { isFailure } from '../core/failure.ts';
+import type { Session } from '../core/session.ts';
 import { formatInstant } from '../core/time.ts';
 import type { Compaction } from '../io/conversation.ts';
 import { markPending, readConversation, updateConversation } from '../io/conversation.ts';
@@ -10,7 +11,7 @@ import { ensureLocal } from '../io/project.ts';
 import { queueCompaction } from '../io/queue.ts';
 import { transcriptSize } from '../io/transcript-file.ts';
 import type { Happening } from './happening.ts';
-import { attempt, noteTrouble } from './trouble.ts';
+import { attempt, noteTrouble, remember } from './trouble.ts';
 
 /** Which of the events tells of a compaction: the one before it, which opens its record, or the one behind it. */
 type Side = 'before' | 'behind';
@@ -22,27 +23,33 @@ const hookWaitMs = 5000;
 type Fields = Record<string, string>;
 
 /**
- * Counts a compaction in the session's head, once however many events tell of it. Trouble with writing is noted: the
- * memory comes back all the same.
+ * Counts a compaction in the session's head, once however many events tell of it, and returns the session as it is then;
+ * undefined where it was not touched. Trouble with writing is noted: the memory comes back all the same.
  */
-export async function countCompaction(what: Happening, side: Side): Promise<void> {
+export async function countCompaction(what: Happening, side: Side): Promise<Session | undefined> {
   const { context, target } = what;
   const count = target.file.facts.compactions;
-  if (side === 'behind' && isCounted(what, side, count)) return;
+  if (side === 'behind' && isCounted(what, side, count)) return undefined;
   let fields: Fields | undefined;
   try {
     // Without it a change is decided once in front of the lock: two at once would both count the same.
     ensureLocal(target.project);
-    await changeSession({ target, context, verb: 'compaction', waitMs: hookWaitMs }, (doc) => {
+    const work = { target, context, verb: 'compaction', waitMs: hookWaitMs };
+    const { older, session } = await changeSession(work, (doc) => {
       // Decided once: an editor that saves at the same moment makes the change start over.
       fields ??= decideCount(what, doc, side);
       return { fields };
     });
+    const known = readConversation(target.project, what.event.conversation);
+    const said = older[0] ?? '';
+    if (known !== undefined && said !== known.older) remember(what, target.project, { older: said });
+    return session;
   } catch (error) {
     if (!isFailure(error)) throw error;
     if (error.code !== 'locked') noteTrouble(what, error);
     const isForLater = error.code === 'locked' || error.code === 'unwritable';
     attempt(what, () => recordUncounted(what, side, isForLater));
+    return undefined;
   }
 }
 

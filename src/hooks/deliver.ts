@@ -1,11 +1,14 @@
-import { commitRemark } from '../commands/checks.ts';
+import { branchRemarks, commitRemark } from '../commands/checks.ts';
 import { gitFacts, gitPlace } from '../commands/git-fields.ts';
 import type { Loaded } from '../commands/load.ts';
+import { olderRemarks } from '../commands/older.ts';
 import type { Target } from '../commands/which.ts';
 import { mine } from '../commands/which.ts';
 import { type OtherSession, renderBanner, renderOthers } from '../core/banner.ts';
 import { renderBriefing } from '../core/briefing.ts';
+import { oneLine } from '../core/contain.ts';
 import { defuse } from '../core/defuse.ts';
+import type { Failure } from '../core/failure.ts';
 import { type BlockLabel, blockCap, blockMark, blockOverhead, renderBlock } from '../core/injected.ts';
 import type { Session } from '../core/session.ts';
 import { renderSummaryAid } from '../core/summary-aid.ts';
@@ -13,7 +16,7 @@ import type { Arrival } from '../core/transcript.ts';
 import { readArrival } from '../core/transcript.ts';
 import { readConfig } from '../io/config.ts';
 import type { Context } from '../io/context.ts';
-import type { Conversation, Told } from '../io/conversation.ts';
+import { type Conversation, readConversation, type Told } from '../io/conversation.ts';
 import { shortId } from '../io/sessions.ts';
 import { readTranscriptFrom } from '../io/transcript-file.ts';
 import type { Answer } from './answer.ts';
@@ -26,13 +29,26 @@ function labelFor(kind: BlockLabel['kind'], target: Target, session: Session): B
 }
 
 /** Returns the full briefing as the block that goes to the model; git is asked only when HEAD has moved. */
-export async function briefingBlock({ target, context }: Happening, session: Session): Promise<string> {
+export async function briefingBlock(
+  { event, target, context }: Happening,
+  session: Session,
+): Promise<string> {
   const label = labelFor('briefing', target, session);
   const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, blockCap);
-  const { commit } = gitFacts(target, context);
+  const { branch, commit } = gitFacts(target, context);
   const hasMoved = commit !== '' && session.commit !== '' && commit !== session.commit;
-  const remarks = hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit)] : [];
+  const remarks = [
+    ...olderThan({ event, target }, session),
+    ...branchRemarks(branch, session),
+    ...(hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit)] : []),
+  ];
   return renderBlock(renderBriefing(session, { remarks }, cap - blockOverhead(label)), label, cap);
+}
+
+// Counting a compaction makes the file the newest one: what it was before is remembered until the next prompt.
+function olderThan({ event, target }: Pick<Happening, 'event' | 'target'>, session: Session): string[] {
+  const known = readConversation(target.project, event.conversation)?.older ?? '';
+  return known === '' ? olderRemarks(target.project, session) : [known];
 }
 
 /** Returns the text for the summariser of a compaction as a block. */
@@ -74,6 +90,11 @@ export function choiceBlock({ project, listing }: Found, context: Context): Answ
 /** Returns a text from the journal as an answer: as a block for the model, and in plain words for the person. */
 export function plainAnswer(text: string): Answer {
   return { context: renderBlock(text, { kind: 'banner' }), message: defuse(text) };
+}
+
+/** Returns why a session cannot be told of, and the way out, as an answer. */
+export function failureAnswer({ message, hint }: Failure): Answer {
+  return plainAnswer(oneLine(hint === undefined ? message : `${message}. ${hint}`));
 }
 
 /** Returns what to remember of a briefing that goes out: in which epoch, and the version of the file it tells of. */

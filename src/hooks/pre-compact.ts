@@ -9,6 +9,6 @@ export async function onPreCompact(event: HookEvent, context: Context): Promise<
   const target = await findCompacted({ event, context });
   if (target === undefined) return '';
   const { countCompaction } = await import('./compaction.ts');
-  await countCompaction({ event, context, target }, 'before');
-  return summaryBlock(target, (await loadTarget(target, context)).session);
+  const counted = await countCompaction({ event, context, target }, 'before');
+  return summaryBlock(target, counted ?? (await loadTarget(target, context)).session);
 }

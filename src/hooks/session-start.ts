@@ -3,6 +3,7 @@ import type { Target } from '../commands/which.ts';
 import { findBound } from '../commands/which.ts';
 import { oneLine } from '../core/contain.ts';
 import { defuse } from '../core/defuse.ts';
+import { isFailure } from '../core/failure.ts';
 import type { HookEvent } from '../core/hook-event.ts';
 import type { Session } from '../core/session.ts';
 import type { Context } from '../io/context.ts';
@@ -11,7 +12,7 @@ import { noteHooks } from '../io/hooks-seen.ts';
 import type { Project } from '../io/project.ts';
 import type { Listing } from '../io/sessions.ts';
 import { type Answer, renderAnswer } from './answer.ts';
-import { bannerBlock, briefingBlock, choiceBlock, toldOf } from './deliver.ts';
+import { bannerBlock, briefingBlock, choiceBlock, failureAnswer, toldOf } from './deliver.ts';
 import { closeRecord } from './happening.ts';
 import { attempt, type Occasion, remember } from './trouble.ts';
 import { findCompacted, findOnly, inheritBinding, isAsked } from './which-session.ts';
@@ -63,7 +64,7 @@ function noteStart(occasion: Occasion, project: Project, title?: string): void {
 async function restore(occasion: Occasion): Promise<Answer> {
   const { event, context } = occasion;
   const target = await findCompacted(occasion);
-  if (target === undefined) return {};
+  if (target === undefined) return goneAnswer(context);
   const what = { ...occasion, target };
   attempt(occasion, () => noteHooks(target.project, event.conversation, context));
   // What writes documents is a bundle of its own: most starts only read.
@@ -78,6 +79,17 @@ async function restore(occasion: Occasion): Promise<Answer> {
   const name = oneLine(session.shortname);
   const message = `💾 ${name}: compaction #${session.compactions ?? '?'}, memory restored`;
   return { context: block, message };
+}
+
+// A memory that stays away says why: its session was closed elsewhere, or has vanished.
+async function goneAnswer(context: Context): Promise<Answer> {
+  try {
+    await findBound(context);
+    return {};
+  } catch (error) {
+    if (isFailure(error)) return failureAnswer(error);
+    throw error;
+  }
 }
 
 // A title that the person gave stays; one that we gave follows the work.

@@ -1,8 +1,8 @@
-import { loadTarget } from '../commands/load.ts';
+import { type Loaded, loadTarget } from '../commands/load.ts';
 import { findBound, projectOf, type Target } from '../commands/which.ts';
 import { oneLine } from '../core/contain.ts';
 import { isContinuation } from '../core/continuation.ts';
-import { isFailure } from '../core/failure.ts';
+import { type Failure, isFailure } from '../core/failure.ts';
 import type { HookEvent } from '../core/hook-event.ts';
 import { readBinding } from '../io/bindings.ts';
 import { readConfig } from '../io/config.ts';
@@ -11,7 +11,14 @@ import { type Conversation, isPending, markPending, readConversation } from '../
 import { findProject, type Project } from '../io/project.ts';
 import { shortId } from '../io/sessions.ts';
 import { type Answer, renderAnswer } from './answer.ts';
-import { briefingBlock, choiceBlock, plainAnswer, readLastArrival, toldOf } from './deliver.ts';
+import {
+  briefingBlock,
+  choiceBlock,
+  failureAnswer,
+  plainAnswer,
+  readLastArrival,
+  toldOf,
+} from './deliver.ts';
 import { closeRecord } from './happening.ts';
 import { notePrompt } from './logged-prompt.ts';
 import { answerVerb, type Typed } from './run-verb.ts';
@@ -50,7 +57,7 @@ async function answerPrompt(occasion: Occasion, binds: boolean): Promise<Answer>
       : await answerFrom({ ...occasion, target }, known, isWished);
   const session = readBinding(context.env, event.conversation)?.id ?? known?.session ?? '';
   const asked = binds || known?.asked === true || place.isBound;
-  const passed = { session, asked, fresh: false, opened: false };
+  const passed = { session, asked, fresh: false, opened: false, older: '' };
   remember(occasion, project, { ...closeRecord(known), ...passed, ...given.change });
   return given.answer;
 }
@@ -81,8 +88,7 @@ async function findPlace({ event, context }: Occasion, binds: boolean): Promise<
       return { project, target: await findBound(context), isBound: true, answer: {} };
     } catch (error) {
       if (!isFailure(error)) throw error;
-      const answer = plainAnswer(oneLine(`${error.message}. ${error.hint ?? ''}`));
-      return { project, target: undefined, isBound: true, answer };
+      return { project, target: undefined, isBound: true, answer: failureAnswer(error) };
     }
   }
   const here = findProject(context.cwd);
@@ -120,9 +126,23 @@ async function answerFrom(
   if (isDue) markPending(context.env, event.conversation, false);
   const settled = isDue ? closeRecord(known, hasArrived ? 'seen' : 'prompt') : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
-  const loaded = await loadTarget(target, context);
+  const loaded = await load(target, context);
+  if (isFailure(loaded)) {
+    if (!isWished) throw loaded;
+    return { answer: failureAnswer(loaded), change: {} };
+  }
   const told = toldOf(known, loaded);
   const isTold = known?.told?.epoch === told.epoch && known.told.stamp === told.stamp;
   if (isTold && (hasArrived || !isDue)) return { answer: {}, change: settled };
   return { answer: { context: await briefingBlock(what, loaded.session) }, change: { ...settled, told } };
+}
+
+// Read as a whole, a file may turn out to be damaged whose head is not.
+async function load(target: Target, context: Context): Promise<Loaded | Failure> {
+  try {
+    return await loadTarget(target, context);
+  } catch (error) {
+    if (isFailure(error)) return error;
+    throw error;
+  }
 }

@@ -20,4 +20,6 @@ export interface Context {
   readonly terminal?: Terminal;
   /** Returns all of standard input as text. */
   readInput?: () => Promise<string>;
+  /** Returns a text from elsewhere (`place`, as the reply names it) without its secrets; absent where they are kept. */
+  screen?: (text: string, place: string) => Promise<string>;
 }

@@ -45,6 +45,8 @@ export interface Conversation {
   readonly told: Told | null;
   /** Whether a compaction was opened or closed since the last prompt. */
   readonly opened: boolean;
+  /** That the last compaction found the file older than the last change made here, in a sentence; else empty. */
+  readonly older: string;
   /** The title that we gave the conversation. */
   readonly title: string;
   readonly compactions: readonly Compaction[];
@@ -57,6 +59,7 @@ const none: Conversation = {
   epoch: 0,
   told: null,
   opened: false,
+  older: '',
   title: '',
   compactions: [],
 };
@@ -85,6 +88,7 @@ export function readConversation(project: Project, id: string): Conversation | u
         ? { epoch: told.epoch, stamp: told.stamp }
         : null,
     opened: fields.opened === true,
+    older: typeof fields.older === 'string' ? fields.older : '',
     title: typeof title === 'string' ? title : '',
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : [],
   };

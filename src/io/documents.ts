@@ -1,6 +1,6 @@
 import { findConflict } from '../core/damage.ts';
 import type { Document, SectionAliases } from '../core/document.ts';
-import { decodeDocument } from '../core/document.ts';
+import { decodeDocument, redecodeDocument } from '../core/document.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import type { Head } from '../core/head.ts';
 import { readPlainHead } from '../core/plain-head.ts';
@@ -27,6 +27,11 @@ export async function decodeSession(
   } catch (error) {
     throw shown !== undefined && isFailure(error) ? inFile(error, shown) : error;
   }
+}
+
+/** Returns the document of a session file's new text, in which most is as in `like`. Fails as `decodeHead` does. */
+export async function redecodeSession(like: Document, text: string): Promise<Document> {
+  return redecodeDocument(like, text, await decodeHead(text));
 }
 
 /** Returns a Failure that also names the file it is about; one that names a path already comes back as it is. */

@@ -18,10 +18,12 @@ const strays = ['DIR', 'WORK_TREE', 'INDEX_FILE', 'COMMON_DIR', 'OBJECT_DIRECTOR
 function makeCall(cwd: string, args: readonly string[], { timeoutMs = 2000, env = process.env }: GitOptions) {
   const clean: Record<string, string | undefined> = { ...env };
   for (const stray of strays) delete clean[`GIT_${stray}`];
-  // No lock that stands in the person's own git's way, no prompt, and no program that a repository's files name.
+  // No lock in the way of the person's own git, no prompt, and no program that a repository's files name.
   const quiet = {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
+    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    GIT_ALLOW_PROTOCOL: 'none',
     GIT_LITERAL_PATHSPECS: '1',
     LC_ALL: 'C',
   };

@@ -10,8 +10,8 @@ import { makeNonce } from './owner.ts';
 import { assertInside, ensureLocal, isInside, type Project } from './project.ts';
 import { readText } from './read-file.ts';
 import { keepVersion, pruneVersions } from './replaced.ts';
+import { sha256 } from './sha256.ts';
 import { findStat } from './stat.ts';
-import { sha256 } from './undo.ts';
 
 /** One step that follows a session's change; paths are relative to the project's root. */
 export type IntentStep =

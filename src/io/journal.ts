@@ -1,13 +1,17 @@
 import { join, relative, sep } from 'node:path';
 import { isFailure } from '../core/failure.ts';
 import { derivedFrom, renderProgressFile } from '../core/progress-file.ts';
+import { mayHoldSecret } from '../core/secret-glance.ts';
 import type { Session } from '../core/session.ts';
 import { fileStamp } from '../core/time.ts';
+import { readConfig } from './config.ts';
 import { writeFailure } from './disk-failure.ts';
 import { createFile, writeFileAtomic } from './files.ts';
+import type { Env } from './person.ts';
 import type { Project } from './project.ts';
 import { assertInside, ensureFolder } from './project.ts';
 import { readText } from './read-file.ts';
+import { keepVersion } from './replaced.ts';
 import type { SessionFile } from './sessions.ts';
 import { journalFolder } from './sessions.ts';
 import { findStat } from './stat.ts';
@@ -44,11 +48,11 @@ function isFree(path: string): boolean {
  * Brings a session's progress.md up to date, under the lock. One that a person keeps, or of another session, is first
  * kept whole as an entry. Returns its path, undefined when it could not be written: it can be made anew at any time.
  */
-export function writeProgressFile(
+export async function writeProgressFile(
   project: Project,
   file: SessionFile,
-  made: { session: Session; at: number },
-): string | undefined {
+  made: { session: Session; at: number; env: Env },
+): Promise<string | undefined> {
   const folder = journalFolder(project, file);
   if (folder === undefined) return undefined;
   const path = join(folder, 'progress.md');
@@ -58,7 +62,7 @@ export function writeProgressFile(
     if (
       old !== undefined &&
       derivedFrom(old) !== made.session.id &&
-      !keepWhole(project, file, { text: old, at: made.at })
+      !(await keepWhole(project, file, { text: old, path, ...made }))
     ) {
       return undefined;
     }
@@ -82,10 +86,34 @@ function readOld(path: string): string | undefined {
   }
 }
 
-function keepWhole(project: Project, file: SessionFile, old: { text: string; at: number }): boolean {
+interface OldProgress {
+  readonly text: string;
+  readonly path: string;
+  readonly at: number;
+  readonly env: Env;
+}
+
+async function keepWhole(project: Project, file: SessionFile, old: OldProgress): Promise<boolean> {
   if (old.text.trim() === '') return true;
   const path = entryPath(project, file, { at: old.at, kind: 'progress-kept' });
   if (path === undefined) return false;
   ensureFolder(project, join(path, '..'));
-  return createFile(path, old.text);
+  return createFile(path, await withoutSecrets(project, old));
+}
+
+// Git ignores progress.md and takes entries: what a person wrote for this clone alone stays in it.
+async function withoutSecrets(project: Project, { text, path, env }: OldProgress): Promise<string> {
+  if (!mayHoldSecret(text)) return text;
+  const { screenSecrets } = await import('../core/secrets.ts');
+  const screened = screenSecrets(text, readConfig(project, env).notSecrets);
+  if (screened.found.length > 0) keepAside(project, path);
+  return screened.text;
+}
+
+function keepAside(project: Project, path: string): void {
+  try {
+    keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
 }

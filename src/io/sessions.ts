@@ -5,6 +5,7 @@ import { isSafeId, readFacts } from '../core/facts.ts';
 import type { Failure } from '../core/failure.ts';
 import { isFailure } from '../core/failure.ts';
 import type { Head } from '../core/head.ts';
+import { opensHead } from '../core/head-frame.ts';
 import type { Progress, Stamp } from '../core/known-sessions.ts';
 import { decodeHead } from './documents.ts';
 import { openKnown } from './known-files.ts';
@@ -129,7 +130,7 @@ export async function readSessionFile(
 
 // A README is none. An empty file, or one whose head slipped down or is in conflict, is a damaged session.
 function isMeantAsSession(text: string): boolean {
-  if (text.trim() === '' || /^\uFEFF?(?:---[ \t]*\r?\n|<{7} )/.test(text)) return true;
+  if (text.trim() === '' || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
   return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
 }
 

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
+import { isSafeId } from '../core/facts.ts';
 import { removeQuietly, writeFileAtomic } from './files.ts';
 import { asRecord, readJson } from './json-file.ts';
 import { ensureLocal, isInside, type Project } from './project.ts';
+import { sha256 } from './sha256.ts';
 
 /** What it takes to take back the last change of a session; all paths are absolute. */
 export interface UndoRecord {
@@ -16,17 +17,15 @@ export interface UndoRecord {
   readonly kept: string;
   /** SHA-256 of the session file after the change, in hex. */
   readonly afterSha: string;
+  /** The head's `updated_at` after the change; absent in records of old. */
+  readonly updated?: string;
 }
 
 const folder = 'undo';
 
-/** Returns the SHA-256 of a text's UTF-8 bytes, in hex. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
+// An id of ours is a name for a file; a person's own may be none.
 function recordName(id: string): string {
-  return `${sha256(id).slice(0, 16)}.json`;
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 
 // A cloned repository may bring such a file along: what it names must be a session and a version of ours.
@@ -61,7 +60,9 @@ export function readUndo(project: Project, id: string): UndoRecord | undefined {
   const kept = locate(project, fields.kept, '.local/replaced');
   if (beforePath === undefined || afterPath === undefined || kept === undefined) return undefined;
   if (typeof verb !== 'string' || typeof afterSha !== 'string') return undefined;
-  return { id, verb, beforePath, afterPath, kept, afterSha };
+  const { updated } = fields;
+  const time = typeof updated === 'string' ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time };
 }
 
 /** Forgets a session's last change; nothing happens when there is none. */

@@ -38,7 +38,7 @@ Notes:
 });
 
 test('view --decisions shows all that was written, superseded ones too', () => {
-  expect(renderDecisions(session.decisions)).toBe(`- plain one
+  expect(renderDecisions(session)).toBe(`- plain one
 
 1. Lock *first* (2025-01-15T12:15Z)
    Context: race
@@ -51,14 +51,14 @@ test('view --decisions shows all that was written, superseded ones too', () => {
 
 3. Words
    Because of it.`);
-  expect(renderDecisions([])).toBe('No decisions logged');
+  expect(renderDecisions(empty)).toBe('No decisions logged');
 });
 
 test('view --discoveries shows number, title, time and text', () => {
-  expect(renderTitled(session.discoveries, 'none')).toBe(
+  expect(renderTitled(session.discoveries, '', 'none')).toBe(
     '1. GC (2025-01-15T13:00Z): runs\n   twice\n2. Alone\n3. no title (2025-01-15T13:00Z)',
   );
-  expect(renderTitled([], 'none')).toBe('none');
+  expect(renderTitled([], '', 'none')).toBe('none');
 });
 
 test('view --blockers shows the open ones first', () => {
@@ -69,6 +69,30 @@ test('view --blockers shows the open ones first', () => {
     'No open blockers\n1. [resolved] x',
   );
   expect(renderBlockers(empty)).toBe('No blockers');
+});
+
+describe('paragraphs beside the items of a section', () => {
+  const written = sessionOf(
+    `## Decisions\nSee docs/decisions.md.\u001b[31m\n\n### 1. Lock first\n\n## Discoveries\nAll in NOTES.md.\n\n1. one\n\n## Dead Ends\nNone that count.\n\n## Blockers\nAsk Ada.\n\n- [resolved] x\n\n## Next Steps\nAs agreed on Monday.\n`,
+  );
+
+  test('stand before them', () => {
+    expect(renderDecisions(written)).toBe('See docs/decisions.md.\n\n1. Lock first');
+    expect(renderTitled(written.discoveries, written.prose.discoveries, 'none')).toBe(
+      'All in NOTES.md.\n1. one',
+    );
+    expect(renderBlockers(written)).toBe('Ask Ada.\n1. [resolved] x');
+    expect(renderOverview(written, more)).toContain(
+      'Next steps:\nAs agreed on Monday.\n\nDead ends:\nNone that count.',
+    );
+  });
+
+  test('are shown where there is no item', () => {
+    const prose = { ...empty.prose, decisions: 'In docs/.', blockers: 'Ask Ada.' };
+    expect(renderDecisions({ decisions: [], prose })).toBe('In docs/.');
+    expect(renderBlockers({ blockers: [], prose })).toBe('Ask Ada.');
+    expect(renderTitled([], 'In NOTES.md.', 'none')).toBe('In NOTES.md.');
+  });
 });
 
 describe('the overview', () => {
@@ -132,11 +156,19 @@ test('no view lets control characters through', () => {
       { ...session, shortname: bad, status: bad, branch: bad, taskIds: [bad] },
       { shortId: bad, updated: bad, remarks: [bad] },
     ),
-    renderDecisions(
-      session.decisions.map((one) => ({ ...one, title: bad, choice: bad, supersededBy: bad, text: bad })),
-    ),
+    renderDecisions({
+      prose: { ...session.prose, decisions: bad },
+      decisions: session.decisions.map((one) => ({
+        ...one,
+        title: bad,
+        choice: bad,
+        supersededBy: bad,
+        text: bad,
+      })),
+    }),
     renderTitled(
       session.discoveries.map((one) => ({ ...one, title: bad, text: bad })),
+      bad,
       '',
     ),
     renderPullRequest({ ...session, objective: bad, tldr: bad }),

@@ -81,6 +81,7 @@ test('a broken record is none, and broken fields are as if missing', () => {
     epoch: 0,
     told: null,
     opened: false,
+    older: '',
     title: '',
     compactions: [
       { at: 'x', session: '', number: null, trigger: 'unknown', open: false, restored: 'pending', offset: 0 },

@@ -47,4 +47,18 @@ describe('a git call', () => {
     expect((await runGit(root, ['status', '--porcelain'])).ok).toBe(true);
     expect(existsSync(join(root, 'PWNED'))).toBe(false);
   });
+
+  test('guarantee: fetches nothing, not even what a partial clone lacks', async () => {
+    const root = makeFolder();
+    const lean = join(makeFolder(), 'lean');
+    initGit(root);
+    writeFileSync(join(root, 'a.txt'), 'text\n');
+    git(root, 'add', '.');
+    git(root, 'commit', '--quiet', '--message', 'Start');
+    git(root, 'config', 'uploadpack.allowFilter', 'true');
+    git(root, 'clone', '--quiet', '--filter=blob:none', '--no-checkout', `file://${root}`, lean);
+    expect((await runGit(lean, ['cat-file', 'blob', 'HEAD:a.txt'])).ok).toBe(false);
+    expect(runGitSync(lean, ['cat-file', 'blob', 'HEAD:a.txt']).ok).toBe(false);
+    expect(git(lean, 'cat-file', 'blob', 'HEAD:a.txt').trim()).toBe('text');
+  });
 });

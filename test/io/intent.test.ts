@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest';
 import { finishIntent, type Intent, writeIntent } from '../../src/io/intent.ts';
 import { moveFile } from '../../src/io/move-file.ts';
 import { type Project, projectAt } from '../../src/io/project.ts';
-import { sha256 } from '../../src/io/undo.ts';
+import { sha256 } from '../../src/io/sha256.ts';
 import { makeProgram, startProgram } from '../support/child-program.ts';
 import { makeFolder } from '../support/folder.ts';
 

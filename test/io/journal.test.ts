@@ -19,7 +19,11 @@ async function makeSession(text = sample()): Promise<{ project: Project; file: S
 }
 
 async function write(project: Project, file: SessionFile): Promise<string | undefined> {
-  return writeProgressFile(project, file, { session: readSession(await decodeSession(sample())), at });
+  return writeProgressFile(project, file, {
+    session: readSession(await decodeSession(sample())),
+    at,
+    env: {},
+  });
 }
 
 describe('an entry', () => {

@@ -6,7 +6,7 @@ import { writeIntent } from '../../src/io/intent.ts';
 import { placeTag } from '../../src/io/owner.ts';
 import { completePending } from '../../src/io/pending.ts';
 import { projectAt } from '../../src/io/project.ts';
-import { sha256 } from '../../src/io/undo.ts';
+import { sha256 } from '../../src/io/sha256.ts';
 import { makeFolder } from '../support/folder.ts';
 import { plantLock } from '../support/locks.ts';
 

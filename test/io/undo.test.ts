@@ -2,7 +2,8 @@ import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Project, projectAt } from '../../src/io/project.ts';
-import { readUndo, recordUndo, removeUndo, sha256, type UndoRecord } from '../../src/io/undo.ts';
+import { sha256 } from '../../src/io/sha256.ts';
+import { readUndo, recordUndo, removeUndo, type UndoRecord } from '../../src/io/undo.ts';
 import { makeFolder } from '../support/folder.ts';
 
 function makeRecord(change: Partial<UndoRecord> = {}): { project: Project; record: UndoRecord } {

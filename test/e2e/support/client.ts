@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ClientAge, chosenAge, clientProgram } from './client-install.ts';
 import { type Finished, runProcess } from './client-process.ts';
+import { type Dialogue, type DialogueSpec, startDialogue } from './dialogue.ts';
 import { type MessagesApi, type Script, startMessagesApi } from './messages-api.ts';
 import type { ModelRequest } from './model-request.ts';
 import { copyPlugin } from './plugin-copy.ts';
@@ -46,6 +47,8 @@ export interface Client {
   ask(prompt: string, options?: AskOptions): Promise<Run>;
   /** Runs any other line of the client, such as `plugin validate .`, in the project. */
   run(args: readonly string[], options?: Pick<AskOptions, 'env' | 'folder' | 'timeoutMs'>): Promise<Finished>;
+  /** Starts one client for many prompts. */
+  dialogue(options?: Pick<AskOptions, 'allow' | 'env'>): Dialogue;
   /** Opens the interactive client in tmux. */
   screen(options?: ScreenOptions): Promise<Screen>;
   /** Ends every screen and the API, and removes home and project. */
@@ -83,6 +86,28 @@ function copyPlugins(dirs: readonly string[], root: string): string[] {
   return dirs.map((dir, index) => copyPlugin(dir, join(root, `plugin ${index}`)));
 }
 
+function openDialogue({ allow, env }: Pick<AskOptions, 'allow' | 'env'>, spec: DialogueSpec): Dialogue {
+  const free = allow === 'all' ? ['--dangerously-skip-permissions'] : [];
+  return startDialogue({ ...spec, args: [...free, ...spec.args], env: { ...spec.env, ...env } });
+}
+
+interface Opened {
+  close(): Promise<void>;
+}
+
+// What was opened is closed with the client.
+function makeKeeper() {
+  const open: Opened[] = [];
+  const keep = <T extends Opened>(opened: T): T => {
+    open.push(opened);
+    return opened;
+  };
+  const closeAll = async () => {
+    for (const one of open) await one.close();
+  };
+  return { keep, closeAll };
+}
+
 /** Makes a client in a fresh home and a fresh git repository; close it when done. */
 export async function makeClient(options: ClientOptions = {}): Promise<Client> {
   const place = makeWorkplace();
@@ -91,7 +116,7 @@ export async function makeClient(options: ClientOptions = {}): Promise<Client> {
   const program = clientProgram(options.age ?? chosenAge());
   const env = { ...closedEnvironment(place, api.url), ...options.env };
   const pluginArgs = copyPlugins(options.plugins ?? [], root).flatMap((dir) => ['--plugin-dir', dir]);
-  const screens: Screen[] = [];
+  const { keep, closeAll } = makeKeeper();
 
   const run: Client['run'] = (args, { env: more, folder, timeoutMs = 120_000 } = {}) => {
     return runProcess({
@@ -110,17 +135,17 @@ export async function makeClient(options: ClientOptions = {}): Promise<Client> {
     const requests = api.requests.slice(before).filter((request) => request.sessionId === sessionId);
     return { ...finished, json, sessionId, requests, transcript: readTranscript(home, sessionId) };
   };
+  const dialogue: Client['dialogue'] = (how = {}) =>
+    keep(openDialogue(how, { program, args: pluginArgs, cwd: project, env, requests: api.requests }));
   const screen: Client['screen'] = async (how = {}) => {
     seedInteractive(home, join(project, how.folder ?? ''));
     const command = [program, ...pluginArgs, ...(how.args ?? [])];
-    const opened = await openScreen({ ...how, command, root, project, env: { ...env, ...how.env } });
-    screens.push(opened);
-    return opened;
+    return keep(await openScreen({ ...how, command, root, project, env: { ...env, ...how.env } }));
   };
   const close = async () => {
-    for (const opened of screens) await opened.close();
+    await closeAll();
     await api.close();
     place.remove();
   };
-  return { home, project, api, ask, run, screen, close };
+  return { home, project, api, ask, run, dialogue, screen, close };
 }

@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { eventText } from './support/hook-run.ts';
+import { makeProject, type TestProject } from './support/make-project.ts';
+import { canWatch, type Watched, type WatchedCall, watch } from './support/strace.ts';
+import { sample, sampleTask } from './support/verbs.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+const bundles = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+describe('guarantee: nothing that is shipped can speak to a network', () => {
+  const local = new Set(
+    'buffer child_process crypto fs module os path process readline url'
+      .split(' ')
+      .map((name) => `node:${name}`),
+  );
+
+  test.each(bundles)(
+    'dist/%s loads no module of Node but local ones, and none by a computed name',
+    (name) => {
+      const text = read(`dist/${name}`);
+      const loaded = [...text.matchAll(/\brequire\d*\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(
+        ([, path]) => path as string,
+      );
+      const late = [...text.matchAll(/createRequire\([^)]*\)\(\s*["']([^"']+)["']\s*\)/g)].map(
+        ([, path]) => path as string,
+      );
+      const foreign = [...loaded, ...late].filter((path) => {
+        return (
+          !bundles.some((bundle) => path === `./${bundle}`) &&
+          !local.has(`node:${path.replace(/^node:/, '')}`)
+        );
+      });
+      expect(foreign).toEqual([]);
+      expect(text.match(/\b(?:require|import)\((?!\s*["'`])[^)]*\)/g) ?? []).toEqual([]);
+    },
+  );
+
+  test.each([
+    ...bundles.map((name) => `dist/${name}`),
+    'hooks/mod.ts',
+    'hooks/start.sh',
+    'bin/session-journal',
+  ])('%s names nothing that fetches', (path) => {
+    const code = read(path).replace(/^\s*(?:\/\/|\*|#).*$/gm, '');
+    expect(
+      code.match(
+        /\b(?:fetch|WebSocket|XMLHttpRequest|EventSource|sendBeacon|getBuiltinModule|process\.binding)\b\s*[(.]?/g,
+      ) ?? [],
+    ).toEqual([]);
+  });
+
+  test('the mod asks the client for commands, processes and what is shown, and of files only whether they are there', () => {
+    const used = [...read('hooks/mod.ts').matchAll(/\$\.(\w+\.\w+)/g)].map(([, name]) => name as string);
+    const expected =
+      'command.register fs.exists fs.stat plugin.root process.run session.cwd session.id session.root ui.status';
+    expect([...new Set(used)].sort()).toEqual(expected.split(' '));
+  });
+});
+
+const file = '.sessions/active/fix-sweep-bug-abc123.md';
+const decoys = {
+  'src/a.ts': 'export const token = 1;\n',
+  '.env': 'TOKEN=x\n',
+  'README.md': '# Not ours\n',
+  '../home/.ssh/id_ed25519': 'a key\n',
+  '../home/.claude/projects/p/other.jsonl': '{}\n',
+  '../home/.claude.json': '{}\n',
+  '../home/.bash_history': 'ls\n',
+  '../home/.local/share/other': 'x\n',
+};
+
+function watchedProject(): TestProject {
+  const context =
+    '**Objective**: Fix the race\n**Key Files**:\n- `src/a.ts`\n- `.env`\n**Key Context**:\n- src/a.ts:1 is it\n';
+  const project = makeProject(
+    {
+      ...decoys,
+      [file]: sample({ head: 'git_last_commit: ""' }).replace('**Objective**: Fix the race\n', context),
+      '.tasks/active/fix-sweep.md': sampleTask(),
+      '../transcript.jsonl': '{"type":"user"}\n',
+    },
+    { commit: true },
+  );
+  return project;
+}
+
+const within = (path: string, dir: string): boolean => !/^\.\.(?:\/|$)/.test(relative(dir, path));
+
+// What Node itself looks at when it starts is no doing of ours.
+function isMachine(path: string): boolean {
+  const places = ['/proc', '/sys', '/dev', '/usr', '/lib', '/lib64', dirname(dirname(process.execPath))];
+  return (
+    places.some((place) => within(path, place)) || /^\/etc\/(?:ld\.so|ssl\/|localtime|gitconfig)/.test(path)
+  );
+}
+
+function strangers(project: TestProject, { read: opened }: Watched): string[] {
+  const base = dirname(project.root);
+  const places = [
+    ...['dist', 'templates', 'package.json'].map((name) => join(root, name)),
+    ...['.sessions', '.tasks', '.git/HEAD', '.git/config', '.git/refs', '.git/packed-refs'].map((name) =>
+      project.path(name),
+    ),
+    ...['transcript.jsonl', 'home/.gitconfig', 'home/.config/git/config'].map((name) => join(base, name)),
+    ...['.config', '.local/state'].map((name) => join(base, 'home', name, 'session-journal')),
+  ];
+  return opened.filter((path) => !isMachine(path) && !places.some((place) => within(path, place)));
+}
+
+function misplaced(project: TestProject, { written }: Watched): string[] {
+  const places = ['.sessions', '.tasks', '../home/.local/state'].map((name) => project.path(name));
+  return written.filter((path) => path !== '/dev/null' && !places.some((place) => within(path, place)));
+}
+
+const verbs: readonly (readonly string[])[] = [
+  ['log', 'Done', '--decision', 'Lock', '--rationale', 'small', '--done', '2', '--file', 'src/a.ts'],
+  ['checkpoint', '--note', 'n'],
+  ['view'],
+  ['view', 'list', '--all'],
+  ['search', 'race'],
+  ['set', '--task', 'fix-sweep'],
+  ['pause'],
+  ['resume', 'abc123'],
+  ['undo'],
+  ['tidy', '--days', '0'],
+  ['doctor', '--fix'],
+  ['init', '--goal', 'Another', '--task', 'fix-sweep', '--pause-current'],
+  ['merge-driver', '--install'],
+  ['leave'],
+  ['close', '--complete', '--force', '--session', 'abc123'],
+];
+
+const events: readonly (readonly [string, object])[] = [
+  ['SessionStart', { source: 'startup' }],
+  ['UserPromptSubmit', { prompt: 'continue' }],
+  [
+    'UserPromptExpansion',
+    { command_name: 'session:log', command_args: 'Hello', prompt: '/session:log Hello' },
+  ],
+  ['PreCompact', { trigger: 'auto' }],
+  ['SessionStart', { source: 'compact' }],
+  ['PostCompact', { trigger: 'auto', compact_summary: 'All' }],
+  ['PreToolUse', { tool_name: 'Bash', tool_input: { command: 'session-journal view' } }],
+  ['PostToolUse', { tool_name: 'Bash', tool_input: {}, tool_response: {} }],
+  ['SessionStart', { source: 'fork', session_id: 'c2' }],
+];
+
+function watchAll(project: TestProject, calls: readonly WatchedCall[]): Watched[] {
+  return calls.map((call) => {
+    const watched = watch(project, call);
+    const name = JSON.stringify(call.argv ?? call.input?.slice(-200));
+    expect(watched.network, name).toEqual([]);
+    expect(strangers(project, watched), name).toEqual([]);
+    expect(misplaced(project, watched), name).toEqual([]);
+    expect(
+      watched.started.filter((program) => !/^git /.test(program) && !/^node .*"--version"/.test(program)),
+      name,
+    ).toEqual([]);
+    return watched;
+  });
+}
+
+describe.skipIf(!canWatch)(
+  'guarantee: as the kernel sees it, no call opens a socket or a file that SECURITY.md does not name',
+  () => {
+    test('of every verb', { timeout: 60_000 }, () => {
+      const project = watchedProject();
+      const env = { CLAUDE_CODE_SESSION_ID: 'c1' };
+      const calls = verbs.map((argv): WatchedCall => ({ program: 'cli', argv, env }));
+      const watched = watchAll(project, calls);
+      expect(watched.map(({ code }) => code)).toEqual(verbs.map(([verb]) => (verb === 'doctor' ? 1 : 0)));
+      expect(watched[0]?.read).toContain(project.path(file));
+      expect(watched.some(({ started }) => started.some((program) => program.startsWith('git ')))).toBe(true);
+      expect(watched.some(({ written }) => written.some((path) => path.includes('.tasks')))).toBe(true);
+    });
+
+    test('of every event', { timeout: 60_000 }, () => {
+      const project = watchedProject();
+      const env = { CLAUDE_PID: String(process.pid), CLAUDE_CODE_SESSION_ID: 'c1' };
+      const calls = events.map(([name, fields]): WatchedCall => {
+        return { program: 'hook', input: eventText(project, name, { ...fields }), env };
+      });
+      const watched = watchAll(project, calls);
+      expect(watched.map(({ code }) => code)).toEqual(events.map(() => 0));
+      expect(watched.some(({ read: opened }) => opened.includes(project.path('../transcript.jsonl')))).toBe(
+        true,
+      );
+    });
+  },
+);
+
+test('guarantee: .sessions/.local is for this person alone, and git never takes it', async () => {
+  const project = makeProject({ [file]: sample() }, { commit: true });
+  const { code } = await project.run('checkpoint', '--note', 'n');
+  expect(code).toBe(0);
+  expect(statSync(project.path('.sessions/.local')).mode & 0o777).toBe(0o700);
+  project.git('add', '--all');
+  expect(
+    project
+      .git('ls-files', '.sessions')
+      .split('\n')
+      .filter((path) => path.includes('.local')),
+  ).toEqual([]);
+});
