@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -71,6 +71,13 @@ describe('a text', () => {
 });
 
 describe('a part', () => {
+  test('comes with how the file stood when it was read', () => {
+    const path = makeFile('text');
+    const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+    const stamp = { bytes: size, modified: mtimeMs, changed: ctimeMs, inode: ino };
+    expect(readPart(path, 2).stamp).toEqual(stamp);
+  });
+
   test('ends with a whole character wherever the cut falls', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 12 }), fc.nat(40), (any, limit) => {
