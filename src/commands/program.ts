@@ -133,8 +133,10 @@ async function runVerb(command: Command, call: Call, context: Context): Promise<
   const projects = here?.root === bound?.root ? [here] : [here, bound];
   // What git calls in the middle of a merge must move no file.
   const isForGit = commandTable.get(command.spec.verb)?.isHidden === true;
+  // What doctor is to tell of must still be there.
+  const isSweeping = command.spec.verb !== 'doctor';
   for (const project of isForGit ? [] : projects) {
-    if (project !== undefined) await completePending(project);
+    if (project !== undefined) await completePending(project, isSweeping);
   }
   return runScreened(command, call, { context: place, projects });
 }

@@ -9,9 +9,12 @@ import type { Project } from './project.ts';
 // One that is at work finishes its own; who only wants to read must not wait for long.
 const waitMs = 5_000;
 
-/** Completes what a killed run left undone in a project. Never fails: what cannot be done now stays for the next run. */
-export async function completePending(project: Project): Promise<void> {
-  if (!hasTraces(project)) return;
+/**
+ * Completes what a killed run left undone in a project, and clears away its lock and what it was writing unless those
+ * are to be seen. Never fails: what cannot be done now stays for the next run.
+ */
+export async function completePending(project: Project, isSweeping = true): Promise<void> {
+  if (!hasIntents(project) && !(isSweeping && hasTraces(project))) return;
   try {
     await withLock(project, { waitMs }, async () => void finishIntent(project));
   } catch (error) {
@@ -19,11 +22,12 @@ export async function completePending(project: Project): Promise<void> {
   }
 }
 
-// What a run wrote down before its change, whole or not, its lock or a file under way: taking the lock sweeps up after it.
+// Its lock, or a file under way: taking the lock sweeps up after it.
 function hasTraces(project: Project): boolean {
-  return hasIntents(project) || hasDeadLock(project) || hasLeftovers(project.local);
+  return hasDeadLock(project) || hasLeftovers(project.local);
 }
 
+// What a run wrote down before its change, whole or not.
 function hasIntents(project: Project): boolean {
   try {
     return readdirSync(join(project.local, 'intents')).length > 0;

@@ -51,6 +51,8 @@ test('the lock of a killed run, and what it was writing, are gone behind a run t
     makeFolder({ '.sessions/active/x.md': 'open', [`.sessions/active/${half}`]: 'o' }),
   );
   plantLock(project, { pid: dead, started: '1' });
+  await completePending(project, false);
+  expect(readdirSync(join(project.dir, 'active'))).toContain(half);
   await completePending(project);
   expect(readdirSync(join(project.dir, 'active'))).toEqual(['x.md']);
   expect(readdirSync(project.local)).toEqual(['.gitignore']);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBinding } from '../../src/io/bindings.ts';
 import { listCompactions } from '../../src/io/compactions.ts';
@@ -92,10 +92,12 @@ function stepsFor(chance: number, text: string): Step[] {
 
 async function troublesOf(place: Place, tally: Tally): Promise<string[]> {
   const project = projectAt(place.root);
-  const sessions = ['active', 'archive'].flatMap((folder) =>
-    readdirSync(join(project.dir, folder)).filter((name) => name.endsWith('.md')),
-  );
-  const entries = readdirSync(join(project.dir, 'journal/9e1f0c/entries'));
+  const namesIn = (folder: string): string[] => {
+    const dir = join(project.dir, folder);
+    return existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith('.md')) : [];
+  };
+  const sessions = ['active', 'archive'].flatMap(namesIn);
+  const entries = namesIn('journal/9e1f0c/entries');
   const count = Number(
     /^compaction_count: (\d+)$/m.exec(readFileSync(join(place.root, active), 'utf8'))?.[1],
   );

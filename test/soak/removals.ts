@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lostDecisions } from './concurrency.ts';
 import type { Place } from './place.ts';
@@ -67,13 +67,11 @@ async function removeWhile(soak: Soak, what: string, remove: (place: Place) => v
 }
 
 function restore(place: Place): void {
-  try {
-    readFileSync(join(place.root, active));
-  } catch {
-    mkdirSync(join(place.root, '.sessions/active'), { recursive: true });
-    writeFileSync(join(place.root, '.sessions/.gitignore'), '.local/\njournal/*/progress.md\n');
-    writeFileSync(join(place.root, active), sample);
-  }
+  const ignores = '.sessions/.gitignore';
+  mkdirSync(join(place.root, '.sessions/active'), { recursive: true });
+  if (!existsSync(join(place.root, ignores)))
+    writeFileSync(join(place.root, ignores), projects.active[ignores]);
+  if (!existsSync(join(place.root, active))) writeFileSync(join(place.root, active), sample);
 }
 
 async function troublesAfter(place: Place): Promise<string[]> {
