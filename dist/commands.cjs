@@ -1891,7 +1891,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, folder2, [part, run, "e950f3e19c4b", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, folder2, [part, run, "30ef44311f79", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
@@ -7230,8 +7230,8 @@ function renderBriefing(session, facts, budget = defaultBudget) {
   const tight = fitPieces(pieces, budget - reserved);
   return tight.join("") + renderMissing(parts3, tight.slice(1));
 }
-function measureBriefing(session) {
-  return renderBriefing(session, { remarks: [] }, Number.MAX_SAFE_INTEGER).length;
+function measureBriefing(session, most2 = Number.MAX_SAFE_INTEGER) {
+  return renderBriefing(session, { remarks: [] }, most2).length;
 }
 function renderMissing(parts3, texts3) {
   const missing = parts3.filter((_, index) => (texts3[index] ?? "") === "");
@@ -8497,7 +8497,7 @@ function replyOf3(target, { changed, plan: plan2, budget, warnings }) {
   const file = shownPath(target.project, changed.path);
   const logged2 = plan2.logged.map((one) => ({ ...one, line: findLine(doc, one) }));
   const { done, total, current: current2 } = session.figures;
-  const size = briefingSize(doc, session, budget);
+  const size = measureBriefing(session, budget * measuredBudgets);
   const lines3 = [
     `📝 ${plan2.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
     ...logged2.map((one) => `   ${one.what}: ${shorten3(oneLine(one.text))} (${file}:${one.line})`),
@@ -8519,10 +8519,6 @@ function replyOf3(target, { changed, plan: plan2, budget, warnings }) {
   };
   return { text: lines3.join("\n") + renderWarnings(warnings), data };
 }
-function briefingSize(doc, session, budget) {
-  const size = doc.text.length - doc.head.bodyStart;
-  return size > budget * 20 ? size : measureBriefing(session);
-}
 function findLine(doc, { section: section4, text: text2 }) {
   const found = doc.sections.get(section4);
   if (found === void 0) return 1;
@@ -8539,7 +8535,7 @@ function shorten3(text2) {
   const letters = Array.from(text2);
   return letters.length <= 100 ? text2 : `${letters.slice(0, 99).join("")}…`;
 }
-var logCommand;
+var logCommand, measuredBudgets;
 var init_log = __esm({
   "src/commands/log.ts"() {
     "use strict";
@@ -8563,6 +8559,7 @@ var init_log = __esm({
       spec: logSpec,
       run: runLog
     };
+    measuredBudgets = 4;
   }
 });
 
@@ -12926,8 +12923,8 @@ init_intent();
 init_leftovers();
 init_lock();
 var waitMs = 5e3;
-async function completePending(project) {
-  if (!hasTraces(project)) return;
+async function completePending(project, isSweeping = true) {
+  if (!hasIntents(project) && !(isSweeping && hasTraces(project))) return;
   try {
     await withLock(project, { waitMs }, async () => void finishIntent(project));
   } catch (error) {
@@ -12935,7 +12932,7 @@ async function completePending(project) {
   }
 }
 function hasTraces(project) {
-  return hasIntents(project) || hasDeadLock(project) || hasLeftovers(project.local);
+  return hasDeadLock(project) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
   try {
@@ -13225,8 +13222,9 @@ async function runVerb(command, call, context) {
   const [here, bound] = [findProject(place3.cwd), binding && projectOf(binding)];
   const projects = here?.root === bound?.root ? [here] : [here, bound];
   const isForGit = commandTable.get(command.spec.verb)?.isHidden === true;
+  const isSweeping = command.spec.verb !== "doctor";
   for (const project of isForGit ? [] : projects) {
-    if (project !== void 0) await completePending(project);
+    if (project !== void 0) await completePending(project, isSweeping);
   }
   return runScreened(command, call, { context: place3, projects });
 }

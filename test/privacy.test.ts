@@ -13,7 +13,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('guarantee: nothing that is shipped can speak to a network', () => {
   const local = new Set(
-    'buffer child_process crypto fs module os path process readline url'
+    'buffer child_process crypto fs module os path process readline url vm'
       .split(' ')
       .map((name) => `node:${name}`),
   );
