@@ -1891,7 +1891,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, folder2, [part, run, "30ef44311f79", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, folder2, [part, run, "14bf6f26f71d", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
@@ -2782,6 +2782,11 @@ var init_leaf_block = __esm({
 });
 
 // src/core/leap.ts
+function fencePattern(mark4, info) {
+  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+}
 function leap(text2, from, found) {
   for (let place3 = from; ; ) {
     const { at: at2, list: list3 } = place3;
@@ -2792,18 +2797,29 @@ function leap(text2, from, found) {
 }
 function leapRoot(text2, from, found) {
   for (let at2 = from; ; ) {
-    const next = leapBlank(text2, at2) ?? leapHeading(text2, at2, found) ?? leapFence(text2, at2) ?? leapParagraph(text2, at2, found);
+    const next = leapBlock(text2, at2, found);
     if (next === void 0) return at2;
     at2 = next;
   }
 }
-function leapBlank(text2, at2) {
-  const code = text2.charCodeAt(at2);
-  const canBe = code === LINE_FEED || code === CARRIAGE_RETURN || code === SPACE2 || code === TAB2;
-  return canBe ? endOf(blank, text2, at2) : void 0;
+function leapBlock(text2, at2, found) {
+  switch (text2.charCodeAt(at2)) {
+    case LINE_FEED:
+    case CARRIAGE_RETURN:
+    case SPACE2:
+    case TAB2:
+      return endOf(blank, text2, at2);
+    case HASH2:
+      return leapHeading(text2, at2, found) ?? leapParagraph(text2, at2, found);
+    case BACKTICK2:
+      return endOf(backticks, text2, at2) ?? leapParagraph(text2, at2, found);
+    case TILDE2:
+      return endOf(tildes, text2, at2) ?? leapParagraph(text2, at2, found);
+    default:
+      return leapParagraph(text2, at2, found);
+  }
 }
 function leapHeading(text2, start2, { headings }) {
-  if (text2.charCodeAt(start2) !== HASH2) return void 0;
   const end = endOf(heading, text2, start2);
   if (end === void 0) return void 0;
   let level = 1;
@@ -2814,17 +2830,14 @@ function leapHeading(text2, start2, { headings }) {
   return end;
 }
 function trimmed(text2, from, to) {
-  let [start2, end] = [from, to];
+  let start2 = from;
+  let end = to;
   while (end > start2 && isWhite(text2.charCodeAt(end - 1))) end -= 1;
   while (start2 < end && isWhite(text2.charCodeAt(start2))) start2 += 1;
   return text2.slice(start2, end);
 }
 function isWhite(code) {
   return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
-}
-function leapFence(text2, at2) {
-  const fence3 = fences["`~".indexOf(text2.charAt(at2))];
-  return fence3 === void 0 ? void 0 : endOf(fence3, text2, at2);
 }
 function leapParagraph(text2, start2, { paragraphs }) {
   const end = endOf(paragraph, text2, start2);
@@ -2872,7 +2885,7 @@ function endOf(pattern2, text2, at2) {
   pattern2.lastIndex = at2;
   return pattern2.test(text2) ? pattern2.lastIndex : void 0;
 }
-var HASH2, STAR3, PLUS2, DASH3, LINE_FEED, CARRIAGE_RETURN, TAB2, SPACE2, ordinary, rest, lines, paragraph, item, heading, fences, blank;
+var HASH2, STAR3, PLUS2, DASH3, LINE_FEED, CARRIAGE_RETURN, TAB2, SPACE2, BACKTICK2, TILDE2, ordinary, rest, lines, paragraph, item, heading, backticks, tildes, blank;
 var init_leap = __esm({
   "src/core/leap.ts"() {
     "use strict";
@@ -2884,6 +2897,8 @@ var init_leap = __esm({
     CARRIAGE_RETURN = 13;
     TAB2 = 9;
     SPACE2 = 32;
+    BACKTICK2 = 96;
+    TILDE2 = 126;
     ordinary = [
       "[^\\s#>+\\-*_=`~<\\[\\d]",
       "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
@@ -2895,14 +2910,8 @@ var init_leap = __esm({
     paragraph = new RegExp(lines, "y");
     item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
     heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-    fences = ["`", "~"].map((mark4) => {
-      const info = mark4 === "`" ? "[^`\\r\\n]*" : "[^\\r\\n]*";
-      const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-      return new RegExp(
-        `(${mark4}{3,})(?!${mark4})${info}\\r?\\n(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*${closing2}(?:\\r?\\n|$)`,
-        "y"
-      );
-    });
+    backticks = fencePattern("`", "[^`\\r\\n]*");
+    tildes = fencePattern("~", "[^\\r\\n]*");
     blank = /(?:[ \t]*\r?\n)+/y;
   }
 });
@@ -3140,9 +3149,10 @@ function withSections(scanned2) {
   const named2 = nameHeadings(outline.headings, aliases2);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
-  for (const [index, heading4] of outline.headings.entries()) {
+  for (let index = 0; index < named2.length; index += 1) {
     const name = named2[index];
     if (name === void 0) continue;
+    const heading4 = outline.headings[index];
     const section4 = {
       name,
       heading: heading4,

@@ -481,7 +481,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path5.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path5.join)(state, folder, [part, run, "30ef44311f79", process.version, process.arch].join("_"));
+  return (0, import_node_path5.join)(state, folder, [part, run, "14bf6f26f71d", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
@@ -1062,6 +1062,8 @@ var LINE_FEED = 10;
 var CARRIAGE_RETURN = 13;
 var TAB2 = 9;
 var SPACE2 = 32;
+var BACKTICK2 = 96;
+var TILDE2 = 126;
 var ordinary = [
   "[^\\s#>+\\-*_=`~<\\[\\d]",
   "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
@@ -1073,14 +1075,13 @@ var lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest})*`;
 var paragraph = new RegExp(lines, "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-var fences = ["`", "~"].map((mark4) => {
-  const info = mark4 === "`" ? "[^`\\r\\n]*" : "[^\\r\\n]*";
+function fencePattern(mark4, info) {
   const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-  return new RegExp(
-    `(${mark4}{3,})(?!${mark4})${info}\\r?\\n(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*${closing2}(?:\\r?\\n|$)`,
-    "y"
-  );
-});
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+}
+var backticks = fencePattern("`", "[^`\\r\\n]*");
+var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = /(?:[ \t]*\r?\n)+/y;
 function leap(text, from, found) {
   for (let place2 = from; ; ) {
@@ -1092,18 +1093,29 @@ function leap(text, from, found) {
 }
 function leapRoot(text, from, found) {
   for (let at = from; ; ) {
-    const next = leapBlank(text, at) ?? leapHeading(text, at, found) ?? leapFence(text, at) ?? leapParagraph(text, at, found);
+    const next = leapBlock(text, at, found);
     if (next === void 0) return at;
     at = next;
   }
 }
-function leapBlank(text, at) {
-  const code = text.charCodeAt(at);
-  const canBe = code === LINE_FEED || code === CARRIAGE_RETURN || code === SPACE2 || code === TAB2;
-  return canBe ? endOf(blank, text, at) : void 0;
+function leapBlock(text, at, found) {
+  switch (text.charCodeAt(at)) {
+    case LINE_FEED:
+    case CARRIAGE_RETURN:
+    case SPACE2:
+    case TAB2:
+      return endOf(blank, text, at);
+    case HASH2:
+      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+    case BACKTICK2:
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+    case TILDE2:
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    default:
+      return leapParagraph(text, at, found);
+  }
 }
 function leapHeading(text, start, { headings }) {
-  if (text.charCodeAt(start) !== HASH2) return void 0;
   const end = endOf(heading, text, start);
   if (end === void 0) return void 0;
   let level = 1;
@@ -1114,17 +1126,14 @@ function leapHeading(text, start, { headings }) {
   return end;
 }
 function trimmed(text, from, to) {
-  let [start, end] = [from, to];
+  let start = from;
+  let end = to;
   while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
   while (start < end && isWhite(text.charCodeAt(start))) start += 1;
   return text.slice(start, end);
 }
 function isWhite(code) {
   return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
-}
-function leapFence(text, at) {
-  const fence3 = fences["`~".indexOf(text.charAt(at))];
-  return fence3 === void 0 ? void 0 : endOf(fence3, text, at);
 }
 function leapParagraph(text, start, { paragraphs }) {
   const end = endOf(paragraph, text, start);
@@ -1401,9 +1410,10 @@ function withSections(scanned2) {
   const named = nameHeadings(outline.headings, aliases);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
-  for (const [index, heading2] of outline.headings.entries()) {
+  for (let index = 0; index < named.length; index += 1) {
     const name = named[index];
     if (name === void 0) continue;
+    const heading2 = outline.headings[index];
     const section2 = {
       name,
       heading: heading2,

@@ -1594,6 +1594,11 @@ var init_leaf_block = __esm({
 });
 
 // src/core/leap.ts
+function fencePattern(mark2, info) {
+  const closing2 = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*`;
+  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+}
 function leap(text, from, found) {
   for (let place = from; ; ) {
     const { at, list } = place;
@@ -1604,18 +1609,29 @@ function leap(text, from, found) {
 }
 function leapRoot(text, from, found) {
   for (let at = from; ; ) {
-    const next = leapBlank(text, at) ?? leapHeading(text, at, found) ?? leapFence(text, at) ?? leapParagraph(text, at, found);
+    const next = leapBlock(text, at, found);
     if (next === void 0) return at;
     at = next;
   }
 }
-function leapBlank(text, at) {
-  const code2 = text.charCodeAt(at);
-  const canBe = code2 === LINE_FEED || code2 === CARRIAGE_RETURN || code2 === SPACE2 || code2 === TAB2;
-  return canBe ? endOf(blank, text, at) : void 0;
+function leapBlock(text, at, found) {
+  switch (text.charCodeAt(at)) {
+    case LINE_FEED:
+    case CARRIAGE_RETURN:
+    case SPACE2:
+    case TAB2:
+      return endOf(blank, text, at);
+    case HASH2:
+      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+    case BACKTICK2:
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+    case TILDE2:
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    default:
+      return leapParagraph(text, at, found);
+  }
 }
 function leapHeading(text, start, { headings }) {
-  if (text.charCodeAt(start) !== HASH2) return void 0;
   const end = endOf(heading, text, start);
   if (end === void 0) return void 0;
   let level = 1;
@@ -1626,17 +1642,14 @@ function leapHeading(text, start, { headings }) {
   return end;
 }
 function trimmed(text, from, to) {
-  let [start, end] = [from, to];
+  let start = from;
+  let end = to;
   while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
   while (start < end && isWhite(text.charCodeAt(start))) start += 1;
   return text.slice(start, end);
 }
 function isWhite(code2) {
   return code2 === SPACE2 || code2 === LINE_FEED || code2 === TAB2 || code2 === CARRIAGE_RETURN;
-}
-function leapFence(text, at) {
-  const fence3 = fences["`~".indexOf(text.charAt(at))];
-  return fence3 === void 0 ? void 0 : endOf(fence3, text, at);
 }
 function leapParagraph(text, start, { paragraphs }) {
   const end = endOf(paragraph, text, start);
@@ -1684,7 +1697,7 @@ function endOf(pattern2, text, at) {
   pattern2.lastIndex = at;
   return pattern2.test(text) ? pattern2.lastIndex : void 0;
 }
-var HASH2, STAR3, PLUS2, DASH3, LINE_FEED, CARRIAGE_RETURN, TAB2, SPACE2, ordinary, rest, lines, paragraph, item, heading, fences, blank;
+var HASH2, STAR3, PLUS2, DASH3, LINE_FEED, CARRIAGE_RETURN, TAB2, SPACE2, BACKTICK2, TILDE2, ordinary, rest, lines, paragraph, item, heading, backticks, tildes, blank;
 var init_leap = __esm({
   "src/core/leap.ts"() {
     "use strict";
@@ -1696,6 +1709,8 @@ var init_leap = __esm({
     CARRIAGE_RETURN = 13;
     TAB2 = 9;
     SPACE2 = 32;
+    BACKTICK2 = 96;
+    TILDE2 = 126;
     ordinary = [
       "[^\\s#>+\\-*_=`~<\\[\\d]",
       "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
@@ -1707,14 +1722,8 @@ var init_leap = __esm({
     paragraph = new RegExp(lines, "y");
     item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
     heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-    fences = ["`", "~"].map((mark2) => {
-      const info = mark2 === "`" ? "[^`\\r\\n]*" : "[^\\r\\n]*";
-      const closing2 = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
-      return new RegExp(
-        `(${mark2}{3,})(?!${mark2})${info}\\r?\\n(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*${closing2}(?:\\r?\\n|$)`,
-        "y"
-      );
-    });
+    backticks = fencePattern("`", "[^`\\r\\n]*");
+    tildes = fencePattern("~", "[^\\r\\n]*");
     blank = /(?:[ \t]*\r?\n)+/y;
   }
 });
@@ -1847,9 +1856,10 @@ function withSections(scanned) {
   const named2 = nameHeadings(outline.headings, aliases);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
-  for (const [index, heading3] of outline.headings.entries()) {
+  for (let index = 0; index < named2.length; index += 1) {
     const name = named2[index];
     if (name === void 0) continue;
+    const heading3 = outline.headings[index];
     const section = {
       name,
       heading: heading3,
@@ -2926,7 +2936,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, folder, [part, run, "30ef44311f79", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, folder, [part, run, "14bf6f26f71d", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {

@@ -107,9 +107,10 @@ function withSections(scanned: Pick<Document, 'text' | 'head' | 'aliases' | 'out
   const named = nameHeadings(outline.headings, aliases);
   const sections = new Map<SectionName, Section>();
   const doubled: Section[] = [];
-  for (const [index, heading] of outline.headings.entries()) {
+  for (let index = 0; index < named.length; index += 1) {
     const name = named[index];
     if (name === undefined) continue;
+    const heading = outline.headings[index] as Heading;
     const section = {
       name,
       heading,

@@ -21,6 +21,8 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const TAB = 9;
 const SPACE = 32;
+const BACKTICK = 96;
+const TILDE = 126;
 
 // How a line begins that can be nothing but a paragraph's text, wherever it stands: at its first character is decided
 // that it opens no block and is no underline. What needs a closer look is left to the scan.
@@ -37,14 +39,14 @@ const paragraph = new RegExp(lines, 'y');
 const item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, 'y');
 const heading = new RegExp(`#{1,6}[ \\t]${rest}`, 'y');
 // A fence at the start of a line with its lines and the fence that closes it, which may be indented and longer.
-const fences = ['`', '~'].map((mark) => {
-  const info = mark === '`' ? '[^`\\r\\n]*' : '[^\\r\\n]*';
+function fencePattern(mark: string, info: string): RegExp {
   const closing = ` {0,3}\\1${mark}*[ \\t]*(?=[\\r\\n]|$)`;
-  return new RegExp(
-    `(${mark}{3,})(?!${mark})${info}\\r?\\n(?:(?!${closing})[^\\r\\n]*\\r?\\n)*${closing}(?:\\r?\\n|$)`,
-    'y',
-  );
-});
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n)*`;
+  return new RegExp(`(${mark}{3,})(?!${mark})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, 'y');
+}
+
+const backticks = fencePattern('`', '[^`\\r\\n]*');
+const tildes = fencePattern('~', '[^\\r\\n]*');
 const blank = /(?:[ \t]*\r?\n)+/y;
 
 /**
@@ -64,24 +66,31 @@ export function leap(text: string, from: Place, found: Found): Place {
 /** Returns where the first block begins that cannot be leapt over, or is a list. */
 function leapRoot(text: string, from: number, found: Found): number {
   for (let at = from; ; ) {
-    const next =
-      leapBlank(text, at) ??
-      leapHeading(text, at, found) ??
-      leapFence(text, at) ??
-      leapParagraph(text, at, found);
+    const next = leapBlock(text, at, found);
     if (next === undefined) return at;
     at = next;
   }
 }
 
-function leapBlank(text: string, at: number): number | undefined {
-  const code = text.charCodeAt(at);
-  const canBe = code === LINE_FEED || code === CARRIAGE_RETURN || code === SPACE || code === TAB;
-  return canBe ? endOf(blank, text, at) : undefined;
+function leapBlock(text: string, at: number, found: Found): number | undefined {
+  switch (text.charCodeAt(at)) {
+    case LINE_FEED:
+    case CARRIAGE_RETURN:
+    case SPACE:
+    case TAB:
+      return endOf(blank, text, at);
+    case HASH:
+      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+    case BACKTICK:
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+    case TILDE:
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    default:
+      return leapParagraph(text, at, found);
+  }
 }
 
 function leapHeading(text: string, start: number, { headings }: Found): number | undefined {
-  if (text.charCodeAt(start) !== HASH) return undefined;
   const end = endOf(heading, text, start);
   if (end === undefined) return undefined;
   let level = 1;
@@ -94,7 +103,8 @@ function leapHeading(text: string, start: number, { headings }: Found): number |
 }
 
 function trimmed(text: string, from: number, to: number): string {
-  let [start, end] = [from, to];
+  let start = from;
+  let end = to;
   while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
   while (start < end && isWhite(text.charCodeAt(start))) start += 1;
   return text.slice(start, end);
@@ -102,11 +112,6 @@ function trimmed(text: string, from: number, to: number): string {
 
 function isWhite(code: number): boolean {
   return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
-}
-
-function leapFence(text: string, at: number): number | undefined {
-  const fence = fences['`~'.indexOf(text.charAt(at))];
-  return fence === undefined ? undefined : endOf(fence, text, at);
 }
 
 function leapParagraph(text: string, start: number, { paragraphs }: Found): number | undefined {
