@@ -78,6 +78,35 @@ describe('what a command writes is screened first:', () => {
     for (const secret of [github, ...key.slice(1)]) expect(holders(project, secret)).toEqual([]);
   });
 
+  test('slash commands, bare ones too, and nothing of the prompt is kept', async () => {
+    const project = makeProject({ [file]: sample() });
+    const send = async (name: string, fields: object): Promise<string> => {
+      const event = {
+        session_id: 'conv-1',
+        cwd: project.root,
+        transcript_path: '',
+        hook_event_name: name,
+        ...fields,
+      };
+      const ran = await project.runWith({ program: 'hook', input: JSON.stringify(event) });
+      expect(ran.stdout).not.toContain(github);
+      return ran.stdout;
+    };
+    const typed = {
+      prompt: `/session:log Uses ${github}`,
+      command_name: 'session:log',
+      command_args: `Uses ${github}`,
+    };
+    expect(await send('UserPromptExpansion', typed)).toContain('Redacted github-token');
+    expect(await send('UserPromptSubmit', { prompt: `/session-log --next ${github}` })).toContain(
+      'Redacted github-token',
+    );
+    await send('UserPromptSubmit', { prompt: `continue, with ${github}` });
+    await send('PostToolUse', { tool_name: 'Bash', tool_input: { command: github }, tool_response: {} });
+    expect(project.read(file).match(/\[redacted:github-token\]/g)).toHaveLength(2);
+    expect(holders(project, github)).toEqual([]);
+  });
+
   test('a secret that invisible characters or colours cut into pieces', async () => {
     const project = makeProject({ [file]: sample() });
     const cut = (mark: string): string =>
