@@ -75,7 +75,7 @@ function measure(name, start) {
     'without updated_at': 0,
     'without updated_at and derived lines': 0,
   };
-  const left = [];
+  const [left, lines] = [[], []];
   for (const mine of Object.keys(kinds)) {
     for (const yours of Object.keys(kinds)) {
       if (mine === yours) continue;
@@ -87,11 +87,13 @@ function measure(name, start) {
       const entries = beyond.filter((place) => place !== 'derived lines');
       counts['without updated_at and derived lines'] += entries.length > 0;
       if (entries.length > 0) left.push(`${mine} + ${yours}`);
+      else if (beyond.length > 0) lines.push(`${mine} + ${yours}`);
     }
   }
   console.log(`\n${name}: two branches that logged different kinds, conflicts in plain git`);
   for (const [what, count] of Object.entries(counts)) console.log(`  ${String(count).padStart(4)}  ${what}`);
   console.log(`  entries that meet: ${left.join(', ') || 'none'}`);
+  console.log(`  derived lines alone: ${lines.join(', ') || 'none'}`);
 }
 
 try {

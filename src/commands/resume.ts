@@ -113,7 +113,8 @@ export async function resumeSession(
     return { fields: { ...fields, ...activeFields }, moveTo: 'active' };
   });
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
-  const warnings = [...warningsOf(target.project, changed), ...bind(context, path)];
+  // That the file is older stands among the remarks.
+  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
   return resumedReply(target, { changed, remarks, warnings, budget: budgetOf(target, context) });
 }
 

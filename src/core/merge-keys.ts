@@ -128,12 +128,13 @@ function keyItems(
   const taken = new Set<string>();
   const [open, known] = [blocks, base].map((all) => all.filter(isItem)) as [Block[], Block[]];
   for (const name of ['whole', 'lead'] as const) {
+    // Of a long list nearly all are found by all that they say, and the names of the rest alone are made a second time.
+    const rest = known.filter(({ key }) => !taken.has(key));
+    if (rest.length === 0) break;
     const queues = new Map<string, string[]>();
-    for (const block of known.toReversed()) addTo(queues, nameIn(block, name), block.key);
+    for (const block of rest.toReversed()) addTo(queues, nameIn(block, name), block.key);
     for (const block of open) {
-      const queue = keys.has(block) ? undefined : queues.get(nameIn(block, name));
-      while (queue !== undefined && taken.has(queue.at(-1) ?? '')) queue.pop();
-      const key = queue?.pop();
+      const key = keys.has(block) ? undefined : queues.get(nameIn(block, name))?.pop();
       if (key === undefined) continue;
       keys.set(block, key);
       taken.add(key);

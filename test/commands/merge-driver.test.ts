@@ -1,5 +1,7 @@
-import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeProject } from '../support/make-project.ts';
 import type { MergeProject } from '../support/merge-project.ts';
@@ -148,6 +150,26 @@ describe('the driver when it cannot help', () => {
       for (const part of ['Ours', 'Theirs']) expect(text).toContain(part);
     },
   );
+
+  test('guarantee: it still merges once an update of the plugin has removed the folder that it was installed from', async () => {
+    const made = await startBoth(false);
+    const { project } = made;
+    const plugin = project.path('../plugin 1.0');
+    for (const part of ['dist', 'templates', 'package.json'])
+      cpSync(fileURLToPath(new URL(`../../${part}`, import.meta.url)), join(plugin, part), {
+        recursive: true,
+      });
+    const cli = join(plugin, 'dist/cli.cjs');
+    execFileSync(process.execPath, [cli, 'merge-driver', '--install'], {
+      cwd: project.root,
+      env: project.env,
+    });
+    rmSync(plugin, { recursive: true });
+    expect(project.git('config', config)).not.toContain('plugin 1.0');
+    await branchOut(made);
+    expect(made.tryGit('merge', '--no-edit', 'theirs')).toBe(true);
+    expectBoth(made);
+  });
 
   test('a program that breaks leaves the merge to git', async () => {
     const made = await startBoth();

@@ -1,27 +1,15 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands/command.ts';
 import { runScreened } from '../../src/commands/screen.ts';
 import { chance } from '../fixtures/secrets.ts';
+import { holders } from '../support/holders.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
-import { ask, conversation, done, sample, sampleTask } from '../support/verbs.ts';
+import { ask, conversation, done, sample } from '../support/verbs.ts';
 
 const file = '.sessions/active/fix-sweep-bug-abc123.md';
 const github = `gh${'p'}_${chance(36)}`;
 const pypi = `py${'pi'}-AgEIcHlwaS5vcmc${chance(60, undefined, 2)}`;
 const key = [`${'-'.repeat(5)}BEGIN ${'PRIVATE'} KEY${'-'.repeat(5)}`, chance(64), chance(64, undefined, 3)];
-
-/** Every file below the project and its homes that holds a text, `.sessions/.local` too. */
-function holders(project: TestProject, text: string): string[] {
-  const home = project.env.HOME as string;
-  const inHome = readdirSync(home, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  const personal = inHome.map((one) => join(one.parentPath, one.name).slice(home.length));
-  const tree = Object.entries(project.tree());
-  return [...tree.filter(([, held]) => held.includes(text)).map(([path]) => path), ...personal].filter(
-    (path) => !path.startsWith('/') || project.read(`../home${path}`).includes(text),
-  );
-}
 
 describe('what a command writes is screened first:', () => {
   test('the reply says what was redacted, where, and how to keep it', async () => {
@@ -78,6 +66,35 @@ describe('what a command writes is screened first:', () => {
     for (const secret of [github, ...key.slice(1)]) expect(holders(project, secret)).toEqual([]);
   });
 
+  test('slash commands, bare ones too, and nothing of the prompt is kept', async () => {
+    const project = makeProject({ [file]: sample() });
+    const send = async (name: string, fields: object): Promise<string> => {
+      const event = {
+        session_id: 'conv-1',
+        cwd: project.root,
+        transcript_path: '',
+        hook_event_name: name,
+        ...fields,
+      };
+      const ran = await project.runWith({ program: 'hook', input: JSON.stringify(event) });
+      expect(ran.stdout).not.toContain(github);
+      return ran.stdout;
+    };
+    const typed = {
+      prompt: `/session:log Uses ${github}`,
+      command_name: 'session:log',
+      command_args: `Uses ${github}`,
+    };
+    expect(await send('UserPromptExpansion', typed)).toContain('Redacted github-token');
+    expect(await send('UserPromptSubmit', { prompt: `/session-log --next ${github}` })).toContain(
+      'Redacted github-token',
+    );
+    await send('UserPromptSubmit', { prompt: `continue, with ${github}` });
+    await send('PostToolUse', { tool_name: 'Bash', tool_input: { command: github }, tool_response: {} });
+    expect(project.read(file).match(/\[redacted:github-token\]/g)).toHaveLength(2);
+    expect(holders(project, github)).toEqual([]);
+  });
+
   test('a secret that invisible characters or colours cut into pieces', async () => {
     const project = makeProject({ [file]: sample() });
     const cut = (mark: string): string =>
@@ -100,43 +117,6 @@ describe('what a command writes is screened first:', () => {
     const project = makeProject({ [file]: sample() });
     await done(project, ['log', 'DB_PASSWORD:', 'tR7vLq92xWz', 'works']);
     expect(holders(project, 'tR7vLq92xWz')).toEqual([]);
-  });
-
-  test('a linked task and the template that a new session is made from', async () => {
-    const task = '.tasks/active/fix.md';
-    const [other, third] = [`gh${'o'}_${chance(36, undefined, 4)}`, `gh${'s'}_${chance(36, undefined, 5)}`];
-    const project = makeProject({
-      [task]: sampleTask()
-        .replace('title: Fix the sweep', `title: Fix ${github}`)
-        .replace('It fails now', `With ${pypi} it fails now`)
-        .replace('A test shows it', `A test with ${other} shows it`),
-      '.sessions/templates/session.md': `---\n{{head}}\n---\n\n# {{title}}\n\nDeploy with ${third}\n\n## TL;DR\n{{tldr}}\n\n## Progress\n{{remaining}}\n`,
-    });
-    const out = await done(project, ['init', '--task', 'fix-sweep']);
-    expect(out).toContain('github-token in the linked task');
-    expect(out).toContain('pypi-token in the linked task');
-    expect(out).toContain('github-token in the template');
-    // The task's own old version is put aside in this clone, as that of any file that is replaced.
-    const committed = (secret: string) =>
-      holders(project, secret).filter((path) => !path.includes('/.local/'));
-    for (const secret of [github, pypi, other]) expect(committed(secret)).toEqual([task]);
-    expect(holders(project, third)).toEqual(['.sessions/templates/session.md']);
-    await done(project, ['init', '--task', 'fix-sweep', '--pause-current', '--keep-secret']);
-    expect(holders(project, pypi).length).toBeGreaterThan(1);
-  });
-
-  test('a progress.md kept by hand, which becomes an entry; the whole of it stays in this clone', async () => {
-    const progress = '.sessions/journal/abc123/progress.md';
-    const project = makeProject({
-      [file]: sample(),
-      [progress]: `# My notes\n\nUse ${github}, not ${pypi}\n`,
-    });
-    await done(project, ['log', 'Something']);
-    const found = holders(project, github);
-    expect(found).toHaveLength(1);
-    expect(found[0]).toMatch(/^\.sessions\/\.local\/replaced\/.*progress\.md$/);
-    const entry = Object.entries(project.tree()).find(([path]) => path.includes('progress-kept'));
-    expect(entry?.[1]).toBe('# My notes\n\nUse [redacted:github-token], not [redacted:pypi-token]\n');
   });
 
   test('what a person answers at a terminal', async () => {

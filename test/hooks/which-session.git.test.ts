@@ -210,4 +210,12 @@ describe('guarantee: a stash or a deletion under a running client loses nothing:
     await project.runWith(conversation, 'undo');
     expect(project.read(session)).toBe(before);
   });
+
+  test('a resume says once that the file is older', async () => {
+    const project = await running();
+    await log(project, 'One');
+    project.git('stash', '--quiet');
+    const told = await done(project, ['resume', '890abc'], conversation);
+    expect(told.split(older)).toHaveLength(2);
+  });
 });

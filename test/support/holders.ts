@@ -1,0 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestProject } from './make-project.ts';
+
+/** Returns every file below the project and its homes that holds a text, `.sessions/.local` too. */
+export function holders(project: TestProject, text: string): string[] {
+  const home = project.env.HOME as string;
+  const inHome = readdirSync(home, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const personal = inHome.map((one) => join(one.parentPath, one.name).slice(home.length));
+  const tree = Object.entries(project.tree());
+  return [...tree.filter(([, held]) => held.includes(text)).map(([path]) => path), ...personal].filter(
+    (path) => !path.startsWith('/') || project.read(`../home${path}`).includes(text),
+  );
+}
