@@ -1891,7 +1891,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, folder2, [part, run, "14bf6f26f71d", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, folder2, [part, run, "9256347906cb", process.version, process.arch].join("_"));
 }
 function readKept(path) {
   try {
@@ -7852,7 +7852,7 @@ async function resumeSession(target, context, { reopen }) {
     return { fields: { ...fields2, ...activeFields }, moveTo: "active" };
   });
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
-  const warnings = [...warningsOf(target.project, changed), ...bind(context, path)];
+  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
   return resumedReply(target, { changed, remarks, warnings, budget: budgetOf(target, context) });
 }
 function resumedReply(target, { changed, remarks, warnings, budget }) {
@@ -11808,12 +11808,12 @@ function keyItems(blocks, base, unique) {
   const taken = /* @__PURE__ */ new Set();
   const [open, known2] = [blocks, base].map((all) => all.filter(isItem));
   for (const name of ["whole", "lead"]) {
+    const rest2 = known2.filter(({ key }) => !taken.has(key));
+    if (rest2.length === 0) break;
     const queues = /* @__PURE__ */ new Map();
-    for (const block2 of known2.toReversed()) addTo(queues, nameIn(block2, name), block2.key);
+    for (const block2 of rest2.toReversed()) addTo(queues, nameIn(block2, name), block2.key);
     for (const block2 of open) {
-      const queue = keys3.has(block2) ? void 0 : queues.get(nameIn(block2, name));
-      while (queue !== void 0 && taken.has(queue.at(-1) ?? "")) queue.pop();
-      const key = queue?.pop();
+      const key = keys3.has(block2) ? void 0 : queues.get(nameIn(block2, name))?.pop();
       if (key === void 0) continue;
       keys3.set(block2, key);
       taken.add(key);
