@@ -42,6 +42,46 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// src/io/standard-output.ts
+function hasSaid() {
+  return said;
+}
+function writeNow(file, text) {
+  said = true;
+  const bytes = Buffer.from(text);
+  let done = 0;
+  try {
+    while (done < bytes.length) done += (0, import_node_fs.writeSync)(file, bytes, done);
+  } catch (error) {
+    const { code } = error;
+    if (code === "EAGAIN") writeLater(file, bytes.subarray(done));
+    else if (code !== "EPIPE") throw error;
+  }
+}
+function writeLater(file, bytes) {
+  const stream = process[streams[file]];
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  stream.write(bytes);
+}
+function mayBeTerminal() {
+  try {
+    return (0, import_node_fs.fstatSync)(1).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+var import_node_fs, said, streams;
+var init_standard_output = __esm({
+  "src/io/standard-output.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    said = false;
+    streams = { 1: "stdout", 2: "stderr" };
+  }
+});
+
 // src/core/failure.ts
 var brand, Failure;
 var init_failure = __esm({
@@ -369,11 +409,15 @@ function loadPart(path, load) {
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs7.readFileSync)(path, "utf8")}
 })`;
-  const kept = placeOf(path);
-  const cachedData = kept === void 0 ? void 0 : readKept(kept);
-  const script = new import_node_vm.Script(source, { filename: path, ...cachedData === void 0 ? {} : { cachedData } });
-  const isMissing = cachedData === void 0 || script.cachedDataRejected === true;
-  if (kept !== void 0 && isMissing) process.once("exit", () => keep(kept, script));
+  const place = placeOf(path);
+  const kept = place === void 0 ? void 0 : findKept(place);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
   script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path4.dirname)(path));
@@ -384,7 +428,13 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs7.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, folder, [part, run, "9256347906cb", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, folder, [part, run, "150c8ba80562", process.version, process.arch].join("_"));
+}
+function findKept(place) {
+  const said2 = readKept(place + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place);
+  return code === void 0 ? void 0 : { code, isSaid: false };
 }
 function readKept(path) {
   try {
@@ -395,12 +445,12 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep(path, script) {
-  if (process.exitCode !== void 0 && process.exitCode !== 0) return;
+function keep(place, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
     sweep(ensureStateDir(process.env, folder));
-    writeFileAtomic(path, Buffer.concat([code, code]), { mode: 384 });
+    writeFileAtomic(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
@@ -411,7 +461,7 @@ function sweep(dir) {
     if (((0, import_node_fs7.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
   }
 }
-var import_node_fs7, import_node_path4, import_node_vm, folder, keptDays;
+var import_node_fs7, import_node_path4, import_node_vm, folder, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
@@ -420,8 +470,10 @@ var init_code_cache = __esm({
     import_node_vm = require("node:vm");
     init_files();
     init_person();
+    init_standard_output();
     folder = "code";
     keptDays = 7;
+    saidMark = "_said";
   }
 });
 
@@ -446,34 +498,8 @@ function readStandardInput() {
 }
 var chunkBytes = 64 * 1024;
 
-// src/io/standard-output.ts
-var import_node_fs = require("node:fs");
-var streams = { 1: "stdout", 2: "stderr" };
-function writeNow(file, text) {
-  const bytes = Buffer.from(text);
-  let done = 0;
-  try {
-    while (done < bytes.length) done += (0, import_node_fs.writeSync)(file, bytes, done);
-  } catch (error) {
-    const { code } = error;
-    if (code === "EAGAIN") writeLater(file, bytes.subarray(done));
-    else if (code !== "EPIPE") throw error;
-  }
-}
-function writeLater(file, bytes) {
-  const stream = process[streams[file]];
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-  stream.write(bytes);
-}
-function mayBeTerminal() {
-  try {
-    return (0, import_node_fs.fstatSync)(1).isCharacterDevice();
-  } catch {
-    return false;
-  }
-}
+// src/cli.ts
+init_standard_output();
 
 // src/io/terminal.ts
 init_failure();

@@ -1866,6 +1866,18 @@ var init_config = __esm({
   }
 });
 
+// src/io/standard-output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_standard_output = __esm({
+  "src/io/standard-output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
 // src/io/code-cache.ts
 var code_cache_exports = {};
 __export(code_cache_exports, {
@@ -1876,11 +1888,15 @@ function loadPart(path, load) {
   if (known2 !== void 0) return known2.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs16.readFileSync)(path, "utf8")}
 })`;
-  const kept = placeOf(path);
-  const cachedData = kept === void 0 ? void 0 : readKept(kept);
-  const script = new import_node_vm.Script(source, { filename: path, ...cachedData === void 0 ? {} : { cachedData } });
-  const isMissing = cachedData === void 0 || script.cachedDataRejected === true;
-  if (kept !== void 0 && isMissing) process.once("exit", () => keep(kept, script));
+  const place3 = placeOf(path);
+  const kept = place3 === void 0 ? void 0 : findKept(place3);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place3 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place3, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
   script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
@@ -1891,7 +1907,13 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, folder2, [part, run, "9256347906cb", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, folder2, [part, run, "150c8ba80562", process.version, process.arch].join("_"));
+}
+function findKept(place3) {
+  const said2 = readKept(place3 + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place3);
+  return code === void 0 ? void 0 : { code, isSaid: false };
 }
 function readKept(path) {
   try {
@@ -1902,12 +1924,12 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep(path, script) {
-  if (process.exitCode !== void 0 && process.exitCode !== 0) return;
+function keep(place3, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
     sweep(ensureStateDir(process.env, folder2));
-    writeFileAtomic(path, Buffer.concat([code, code]), { mode: 384 });
+    writeFileAtomic(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
@@ -1918,7 +1940,7 @@ function sweep(dir) {
     if (((0, import_node_fs16.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
   }
 }
-var import_node_fs16, import_node_path14, import_node_vm, folder2, keptDays;
+var import_node_fs16, import_node_path14, import_node_vm, folder2, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
@@ -1927,8 +1949,10 @@ var init_code_cache = __esm({
     import_node_vm = require("node:vm");
     init_files();
     init_person();
+    init_standard_output();
     folder2 = "code";
     keptDays = 7;
+    saidMark = "_said";
   }
 });
 
@@ -3912,11 +3936,11 @@ function refreshDerived(before, doc) {
   const number2 = steps.find((step3) => step3.current)?.number;
   return labels2.flatMap((label3) => {
     const key = label3.key;
-    const said = onlyLine(doc, label3);
-    if (said === void 0 || !known2[key](said)) return [];
-    const suffix2 = key === "current" && number2 !== void 0 && bare(said) !== said ? ` (step ${number2})` : "";
+    const said2 = onlyLine(doc, label3);
+    if (said2 === void 0 || !known2[key](said2)) return [];
+    const suffix2 = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
     const text2 = wanted[key] + suffix2;
-    return text2 === said ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
+    return text2 === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
   });
 }
 function containInline(text2, eol2) {
@@ -3925,8 +3949,8 @@ function containInline(text2, eol2) {
 function isDerived({ key }) {
   return derived.includes(key);
 }
-function bare(said) {
-  return said.replace(/ \(step \d+\)$/, "");
+function bare(said2) {
+  return said2.replace(/ \(step \d+\)$/, "");
 }
 function knownTexts(before, doc) {
   const steps = /* @__PURE__ */ new Set();
@@ -3936,9 +3960,9 @@ function knownTexts(before, doc) {
     for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
   }
   return {
-    progress: (said) => /^\d+\/\d+ steps complete$/.test(said),
-    current: (said) => isPlaceholder(said) || steps.has(said) || steps.has(bare(said)),
-    blocker: (said) => isPlaceholder(said) || blockers.has(said) || blockers.has(said.replace(/ \(\+\d+ more\)$/, ""))
+    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
+    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
+    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
   };
 }
 function onlyLine(doc, label3) {
@@ -3958,10 +3982,10 @@ function readTldr(doc) {
   return revealText(parts3.filter((part) => part !== "").join("\n\n"));
 }
 function readDerived(doc) {
-  const said = {};
+  const said2 = {};
   for (const label3 of tldrLabels(doc).filter(isDerived))
-    said[label3.key] ??= labelParagraph(doc, label3);
-  return said;
+    said2[label3.key] ??= labelParagraph(doc, label3);
+  return said2;
 }
 function writeTldr(doc, text2) {
   const contain = (eol2) => containText(text2, { indent: 0, eol: eol2, amongLabels: true }) + eol2;
@@ -4348,13 +4372,13 @@ function decodeKnown(value) {
   }
   return { counting, files };
 }
-function decodeRow([stamp, progress, compactions, taskIds, ...said]) {
+function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
   if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
   if (!(compactions === null || typeof compactions === "number")) return void 0;
-  if (!isTexts2(taskIds) || !isTexts2(said) || said.length !== texts.length) return void 0;
+  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
   const [bytes, modified, changed, inode] = stamp;
   const facts = { taskIds, compactions: compactions ?? void 0 };
-  for (const [index, key] of texts.entries()) facts[key] = said[index];
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
   return {
     stamp: { bytes, modified, changed, inode },
     facts,
@@ -5092,8 +5116,8 @@ function settleEnd(text2, edits) {
 }
 function laterOf(doc, now) {
   const { createdAt, updatedAt } = readFacts(doc.head);
-  const said = [updatedAt, createdAt].map((text2) => parseInstant(text2) ?? now);
-  return formatInstant(Math.max(now, ...said));
+  const said2 = [updatedAt, createdAt].map((text2) => parseInstant(text2) ?? now);
+  return formatInstant(Math.max(now, ...said2));
 }
 var init_apply_change = __esm({
   "src/core/apply-change.ts"() {
@@ -5261,8 +5285,8 @@ function writeObjective(doc, goal) {
   const text2 = containText(oneLine(goal), { indent: 0, eol: doc.eol, inline: true });
   const label3 = findLabel(contextLabels(doc), "objective");
   if (label3 !== void 0) {
-    const said = doc.text.slice(label3.value, paragraphEnd(doc, label3)).trimEnd();
-    const edit = { start: label3.value, end: label3.value + said.length };
+    const said2 = doc.text.slice(label3.value, paragraphEnd(doc, label3)).trimEnd();
+    const edit = { start: label3.value, end: label3.value + said2.length };
     return [{ ...edit, text: /\s/.test(doc.text.charAt(label3.value - 1)) ? text2 : ` ${text2}` }];
   }
   const line = `**Objective**: ${text2}`;
@@ -5358,7 +5382,7 @@ function readSession(doc) {
     checklist ??= readChecklist(doc);
     return checklist;
   };
-  const said = lazy({
+  const said2 = lazy({
     title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
     tldr: () => readTldr(doc),
     derived: () => readDerived(doc),
@@ -5378,7 +5402,7 @@ function readSession(doc) {
     prose: () => readProse(doc),
     entries: () => readEntries(doc)
   });
-  return Object.assign(said, readFacts(doc.head));
+  return Object.assign(said2, readFacts(doc.head));
 }
 function sectionText(doc, name) {
   const section4 = doc.sections.get(name);
@@ -8718,8 +8742,8 @@ function renderProgress({
   return parts3.join("\n");
 }
 function renderDecisions({ decisions, prose }) {
-  const said = [cleanText(prose.decisions), ...decisions.map(renderDecision2)].filter((part) => part !== "");
-  return said.length === 0 ? "No decisions logged" : said.join("\n\n");
+  const said2 = [cleanText(prose.decisions), ...decisions.map(renderDecision2)].filter((part) => part !== "");
+  return said2.length === 0 ? "No decisions logged" : said2.join("\n\n");
 }
 function renderDecision2(decision) {
   const number2 = decision.number === void 0 ? "-" : `${decision.number}.`;
@@ -8731,8 +8755,8 @@ function renderDecision2(decision) {
   );
 }
 function renderTitled(items, prose, none2) {
-  const said = [cleanText(prose), ...items.map(renderItem)].filter((part) => part !== "");
-  return said.length === 0 ? none2 : said.join("\n");
+  const said2 = [cleanText(prose), ...items.map(renderItem)].filter((part) => part !== "");
+  return said2.length === 0 ? none2 : said2.join("\n");
 }
 function renderItem({ number: number2, title, text: text2, time: time3 }) {
   const mark4 = `${number2}. `;
@@ -8748,8 +8772,8 @@ function renderBlockers({ blockers, prose }) {
     if (resolved2 === void 0) return [];
     return [`${number2}. [resolved${resolved2 === "" ? "" : ` ${oneLine(resolved2)}`}] ${indent(text2, 3)}`];
   });
-  const said = open.length === 0 && beside === "" ? ["No open blockers"] : open;
-  return [beside, ...said, ...closed].filter((part) => part !== "").join("\n");
+  const said2 = open.length === 0 && beside === "" ? ["No open blockers"] : open;
+  return [beside, ...said2, ...closed].filter((part) => part !== "").join("\n");
 }
 function renderOverview(session, more) {
   const { progress, current: current2, blocker } = derivedTexts(session.figures);
@@ -8786,8 +8810,8 @@ function labelled(label3, text2) {
   return text2 === "" ? "" : `${label3}: ${oneLine(text2)}`;
 }
 function titled2(title, parts3) {
-  const said = parts3.filter((part) => part !== "");
-  return said.length === 0 ? "" : [`${title}:`, ...said].join("\n");
+  const said2 = parts3.filter((part) => part !== "");
+  return said2.length === 0 ? "" : [`${title}:`, ...said2].join("\n");
 }
 function list2(lines3) {
   return lines3.map((line) => `${line.number}. ${indent(line.text, 3)}`).join("\n");
@@ -10509,8 +10533,8 @@ function markerFindings(doc, file) {
   return findings;
 }
 function damageFinding(failure, { file, path }) {
-  const said = failure.data.line ?? /\(line (\d+)\)/.exec(failure.message)?.[1];
-  const line = said === void 0 ? {} : { line: Number(said) };
+  const said2 = failure.data.line ?? /\(line (\d+)\)/.exec(failure.message)?.[1];
+  const line = said2 === void 0 ? {} : { line: Number(said2) };
   const kind = failure.code === "refused" ? "oversized" : "damaged";
   const message = failure.message.replaceAll(path, file);
   return { kind, file, ...line, message, hint: failure.hint ?? "Restore it from git", fixable: false };
@@ -12653,9 +12677,9 @@ async function mergeAsSessions(files, { name, context }) {
   const aliases2 = project === void 0 ? {} : readConfig(project, context.env).sectionAliases;
   const { text: text2, conflicts, notes } = await mergeTexts(texts3, { aliases: aliases2, markerSize: files.markerSize });
   if (text2 !== texts3.ours) writeFileAtomic(files.ours, text2, { fsync: false });
-  const said = conflicts.length === 0 ? `Merged ${name}` : `Merged ${name}, but for what both sides rewrote in ${conflicts.map((title) => `"${title}"`).join(", ")}: it is marked`;
+  const said2 = conflicts.length === 0 ? `Merged ${name}` : `Merged ${name}, but for what both sides rewrote in ${conflicts.map((title) => `"${title}"`).join(", ")}: it is marked`;
   return {
-    text: [said, ...notes.map((note2) => `   ${note2}`)].join("\n"),
+    text: [said2, ...notes.map((note2) => `   ${note2}`)].join("\n"),
     data: { path: name, conflicts, notes },
     exit: conflicts.length === 0 ? 0 : 1
   };

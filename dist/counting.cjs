@@ -456,6 +456,18 @@ var init_files = __esm({
   }
 });
 
+// src/io/standard-output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_standard_output = __esm({
+  "src/io/standard-output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
 // src/io/code-cache.ts
 var code_cache_exports = {};
 __export(code_cache_exports, {
@@ -466,11 +478,15 @@ function loadPart(path, load) {
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "utf8")}
 })`;
-  const kept = placeOf2(path);
-  const cachedData = kept === void 0 ? void 0 : readKept(kept);
-  const script = new import_node_vm.Script(source, { filename: path, ...cachedData === void 0 ? {} : { cachedData } });
-  const isMissing = cachedData === void 0 || script.cachedDataRejected === true;
-  if (kept !== void 0 && isMissing) process.once("exit", () => keep(kept, script));
+  const place2 = placeOf2(path);
+  const kept = place2 === void 0 ? void 0 : findKept(place2);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place2 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
   script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path5.dirname)(path));
@@ -481,7 +497,13 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path5.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path5.join)(state, folder, [part, run, "9256347906cb", process.version, process.arch].join("_"));
+  return (0, import_node_path5.join)(state, folder, [part, run, "150c8ba80562", process.version, process.arch].join("_"));
+}
+function findKept(place2) {
+  const said2 = readKept(place2 + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place2);
+  return code === void 0 ? void 0 : { code, isSaid: false };
 }
 function readKept(path) {
   try {
@@ -492,12 +514,12 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep(path, script) {
-  if (process.exitCode !== void 0 && process.exitCode !== 0) return;
+function keep(place2, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
     sweep(ensureStateDir(process.env, folder));
-    writeFileAtomic(path, Buffer.concat([code, code]), { mode: 384 });
+    writeFileAtomic(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
@@ -508,7 +530,7 @@ function sweep(dir) {
     if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
   }
 }
-var import_node_fs8, import_node_path5, import_node_vm, folder, keptDays;
+var import_node_fs8, import_node_path5, import_node_vm, folder, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
@@ -517,8 +539,10 @@ var init_code_cache = __esm({
     import_node_vm = require("node:vm");
     init_files();
     init_person();
+    init_standard_output();
     folder = "code";
     keptDays = 7;
+    saidMark = "_said";
   }
 });
 
@@ -2155,11 +2179,11 @@ function refreshDerived(before, doc) {
   const number2 = steps.find((step2) => step2.current)?.number;
   return labels2.flatMap((label3) => {
     const key = label3.key;
-    const said = onlyLine(doc, label3);
-    if (said === void 0 || !known[key](said)) return [];
-    const suffix = key === "current" && number2 !== void 0 && bare(said) !== said ? ` (step ${number2})` : "";
+    const said2 = onlyLine(doc, label3);
+    if (said2 === void 0 || !known[key](said2)) return [];
+    const suffix = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
     const text = wanted[key] + suffix;
-    return text === said ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+    return text === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
 }
 function containInline(text, eol) {
@@ -2168,8 +2192,8 @@ function containInline(text, eol) {
 function isDerived({ key }) {
   return derived.includes(key);
 }
-function bare(said) {
-  return said.replace(/ \(step \d+\)$/, "");
+function bare(said2) {
+  return said2.replace(/ \(step \d+\)$/, "");
 }
 function knownTexts(before, doc) {
   const steps = /* @__PURE__ */ new Set();
@@ -2179,9 +2203,9 @@ function knownTexts(before, doc) {
     for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
   }
   return {
-    progress: (said) => /^\d+\/\d+ steps complete$/.test(said),
-    current: (said) => isPlaceholder(said) || steps.has(said) || steps.has(bare(said)),
-    blocker: (said) => isPlaceholder(said) || blockers.has(said) || blockers.has(said.replace(/ \(\+\d+ more\)$/, ""))
+    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
+    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
+    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
   };
 }
 function onlyLine(doc, label3) {
@@ -2201,10 +2225,10 @@ function readTldr(doc) {
   return revealText(parts.filter((part) => part !== "").join("\n\n"));
 }
 function readDerived(doc) {
-  const said = {};
+  const said2 = {};
   for (const label3 of tldrLabels(doc).filter(isDerived))
-    said[label3.key] ??= labelParagraph(doc, label3);
-  return said;
+    said2[label3.key] ??= labelParagraph(doc, label3);
+  return said2;
 }
 
 // src/core/apply-change.ts
@@ -2232,8 +2256,8 @@ function settleEnd(text, edits) {
 }
 function laterOf(doc, now) {
   const { createdAt, updatedAt } = readFacts(doc.head);
-  const said = [updatedAt, createdAt].map((text) => parseInstant(text) ?? now);
-  return formatInstant(Math.max(now, ...said));
+  const said2 = [updatedAt, createdAt].map((text) => parseInstant(text) ?? now);
+  return formatInstant(Math.max(now, ...said2));
 }
 
 // src/core/decisions.ts
@@ -2500,7 +2524,7 @@ function readSession(doc) {
     checklist ??= readChecklist(doc);
     return checklist;
   };
-  const said = lazy({
+  const said2 = lazy({
     title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
     tldr: () => readTldr(doc),
     derived: () => readDerived(doc),
@@ -2520,7 +2544,7 @@ function readSession(doc) {
     prose: () => readProse(doc),
     entries: () => readEntries(doc)
   });
-  return Object.assign(said, readFacts(doc.head));
+  return Object.assign(said2, readFacts(doc.head));
 }
 function sectionText(doc, name) {
   const section2 = doc.sections.get(name);
@@ -4108,8 +4132,8 @@ async function countCompaction(what, side) {
       return { fields };
     });
     const known = readConversation(target.project, what.event.conversation);
-    const said = older[0] ?? "";
-    if (known !== void 0 && said !== known.older) remember(what, target.project, { older: said });
+    const said2 = older[0] ?? "";
+    if (known !== void 0 && said2 !== known.older) remember(what, target.project, { older: said2 });
     return session;
   } catch (error) {
     if (!isFailure(error)) throw error;

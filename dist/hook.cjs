@@ -381,6 +381,39 @@ var init_person = __esm({
   }
 });
 
+// src/io/standard-output.ts
+function hasSaid() {
+  return said;
+}
+function writeNow(file, text) {
+  said = true;
+  const bytes = Buffer.from(text);
+  let done = 0;
+  try {
+    while (done < bytes.length) done += (0, import_node_fs14.writeSync)(file, bytes, done);
+  } catch (error) {
+    const { code: code2 } = error;
+    if (code2 === "EAGAIN") writeLater(file, bytes.subarray(done));
+    else if (code2 !== "EPIPE") throw error;
+  }
+}
+function writeLater(file, bytes) {
+  const stream = process[streams[file]];
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  stream.write(bytes);
+}
+var import_node_fs14, said, streams;
+var init_standard_output = __esm({
+  "src/io/standard-output.ts"() {
+    "use strict";
+    import_node_fs14 = require("fs");
+    said = false;
+    streams = { 1: "stdout", 2: "stderr" };
+  }
+});
+
 // src/io/code-cache.ts
 var code_cache_exports = {};
 __export(code_cache_exports, {
@@ -391,11 +424,15 @@ function loadPart(path, load) {
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "utf8")}
 })`;
-  const kept = placeOf(path);
-  const cachedData = kept === void 0 ? void 0 : readKept(kept);
-  const script = new import_node_vm.Script(source, { filename: path, ...cachedData === void 0 ? {} : { cachedData } });
-  const isMissing = cachedData === void 0 || script.cachedDataRejected === true;
-  if (kept !== void 0 && isMissing) process.once("exit", () => keep(kept, script));
+  const place = placeOf(path);
+  const kept = place === void 0 ? void 0 : findKept(place);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
   script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path10.dirname)(path));
@@ -407,7 +444,13 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = (_c = (_b = /^[A-Za-z-]{1,24}$/.exec((_a = process.argv[2]) != null ? _a : "")) == null ? void 0 : _b[0]) != null ? _c : "any";
-  return (0, import_node_path10.join)(state, folder, [part, run, "9256347906cb", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, folder, [part, run, "150c8ba80562", process.version, process.arch].join("_"));
+}
+function findKept(place) {
+  const said2 = readKept(place + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code2 = readKept(place);
+  return code2 === void 0 ? void 0 : { code: code2, isSaid: false };
 }
 function readKept(path) {
   try {
@@ -418,12 +461,13 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep(path, script) {
-  if (process.exitCode !== void 0 && process.exitCode !== 0) return;
+function keep(place, script, isUsed) {
+  var _a;
+  if (((_a = process.exitCode) != null ? _a : 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
     sweep(ensureStateDir(process.env, folder));
-    writeFileAtomic(path, Buffer.concat([code2, code2]), { mode: 384 });
+    writeFileAtomic(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
@@ -435,7 +479,7 @@ function sweep(dir) {
     if (((_b = (_a = (0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.mtimeMs) != null ? _b : oldest) < oldest) removeQuietly(path);
   }
 }
-var import_node_fs15, import_node_path10, import_node_vm, folder, keptDays;
+var import_node_fs15, import_node_path10, import_node_vm, folder, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
@@ -444,8 +488,10 @@ var init_code_cache = __esm({
     import_node_vm = require("vm");
     init_files();
     init_person();
+    init_standard_output();
     folder = "code";
     keptDays = 7;
+    saidMark = "_said";
   }
 });
 
@@ -1093,29 +1139,8 @@ function readChunk(buffer) {
   }
 }
 
-// src/io/standard-output.ts
-var import_node_fs14 = require("fs");
-var streams = { 1: "stdout", 2: "stderr" };
-function writeNow(file, text) {
-  const bytes = Buffer.from(text);
-  let done = 0;
-  try {
-    while (done < bytes.length) done += (0, import_node_fs14.writeSync)(file, bytes, done);
-  } catch (error) {
-    const { code: code2 } = error;
-    if (code2 === "EAGAIN") writeLater(file, bytes.subarray(done));
-    else if (code2 !== "EPIPE") throw error;
-  }
-}
-function writeLater(file, bytes) {
-  const stream = process[streams[file]];
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-  stream.write(bytes);
-}
-
 // src/hook.ts
+init_standard_output();
 var patienceMs2 = 5e3;
 async function main() {
   const { env } = process;

@@ -2617,10 +2617,10 @@ function readTldr(doc) {
   return revealText(parts.filter((part) => part !== "").join("\n\n"));
 }
 function readDerived(doc) {
-  const said = {};
+  const said2 = {};
   for (const label3 of tldrLabels(doc).filter(isDerived))
-    said[label3.key] ??= labelParagraph(doc, label3);
-  return said;
+    said2[label3.key] ??= labelParagraph(doc, label3);
+  return said2;
 }
 var derived;
 var init_tldr = __esm({
@@ -2644,7 +2644,7 @@ function readSession(doc) {
     checklist ??= readChecklist(doc);
     return checklist;
   };
-  const said = lazy({
+  const said2 = lazy({
     title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
     tldr: () => readTldr(doc),
     derived: () => readDerived(doc),
@@ -2664,7 +2664,7 @@ function readSession(doc) {
     prose: () => readProse(doc),
     entries: () => readEntries(doc)
   });
-  return Object.assign(said, readFacts(doc.head));
+  return Object.assign(said2, readFacts(doc.head));
 }
 function sectionText(doc, name) {
   const section = doc.sections.get(name);
@@ -2911,6 +2911,18 @@ var init_plain_head = __esm({
   }
 });
 
+// src/io/standard-output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_standard_output = __esm({
+  "src/io/standard-output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
 // src/io/code-cache.ts
 var code_cache_exports = {};
 __export(code_cache_exports, {
@@ -2921,11 +2933,15 @@ function loadPart(path, load2) {
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "utf8")}
 })`;
-  const kept = placeOf(path);
-  const cachedData = kept === void 0 ? void 0 : readKept(kept);
-  const script = new import_node_vm.Script(source, { filename: path, ...cachedData === void 0 ? {} : { cachedData } });
-  const isMissing = cachedData === void 0 || script.cachedDataRejected === true;
-  if (kept !== void 0 && isMissing) process.once("exit", () => keep(kept, script));
+  const place = placeOf(path);
+  const kept = place === void 0 ? void 0 : findKept(place);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load2.cache[path] = module2;
   script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path9.dirname)(path));
@@ -2936,7 +2952,13 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, folder, [part, run, "9256347906cb", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, folder, [part, run, "150c8ba80562", process.version, process.arch].join("_"));
+}
+function findKept(place) {
+  const said2 = readKept(place + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code2 = readKept(place);
+  return code2 === void 0 ? void 0 : { code: code2, isSaid: false };
 }
 function readKept(path) {
   try {
@@ -2947,12 +2969,12 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep(path, script) {
-  if (process.exitCode !== void 0 && process.exitCode !== 0) return;
+function keep(place, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
     sweep(ensureStateDir(process.env, folder));
-    writeFileAtomic(path, Buffer.concat([code2, code2]), { mode: 384 });
+    writeFileAtomic(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
@@ -2963,7 +2985,7 @@ function sweep(dir) {
     if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
   }
 }
-var import_node_fs12, import_node_path9, import_node_vm, folder, keptDays;
+var import_node_fs12, import_node_path9, import_node_vm, folder, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
@@ -2972,8 +2994,10 @@ var init_code_cache = __esm({
     import_node_vm = require("node:vm");
     init_files();
     init_person();
+    init_standard_output();
     folder = "code";
     keptDays = 7;
+    saidMark = "_said";
   }
 });
 
@@ -3066,13 +3090,13 @@ function decodeKnown(value) {
   }
   return { counting, files };
 }
-function decodeRow([stamp, progress, compactions, taskIds, ...said]) {
+function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
   if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
   if (!(compactions === null || typeof compactions === "number")) return void 0;
-  if (!isTexts2(taskIds) || !isTexts2(said) || said.length !== texts.length) return void 0;
+  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
   const [bytes, modified, changed, inode] = stamp;
   const facts = { taskIds, compactions: compactions ?? void 0 };
-  for (const [index, key] of texts.entries()) facts[key] = said[index];
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
   return {
     stamp: { bytes, modified, changed, inode },
     facts,

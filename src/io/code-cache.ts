@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { removeQuietly, writeFileAtomic } from './files.ts';
 import { ensureStateDir, stateDir } from './person.ts';
+import { hasSaid } from './standard-output.ts';
 
 // Set by the build: another build has another one, and so never meets code that is not its own.
 declare const BUILD_ID: string;
 
 const folder = 'code';
 const keptDays = 7;
+const saidMark = '_said';
 
 /**
  * Returns what a bundle exports, as `require` would. What V8 made of its source is kept in the person's state for the
@@ -20,12 +22,16 @@ export function loadPart(path: string, load: NodeJS.Require): unknown {
   if (known !== undefined) return known.exports;
   // The wrapper stands on the first line, so that the lines of a stack are the file's own.
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
-  const kept = placeOf(path);
-  const cachedData = kept === undefined ? undefined : readKept(kept);
-  const script = new Script(source, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
-  const isMissing = cachedData === undefined || script.cachedDataRejected === true;
+  const place = placeOf(path);
+  const kept = place === undefined ? undefined : findKept(place);
+  const script = new Script(source, {
+    filename: path,
+    ...(kept === undefined ? {} : { cachedData: kept.code }),
+  });
+  const isUsed = kept !== undefined && script.cachedDataRejected !== true;
   // At the end, when it is known which functions were needed.
-  if (kept !== undefined && isMissing) process.once('exit', () => keep(kept, script));
+  if (place !== undefined && !(isUsed && kept.isSaid))
+    process.once('exit', () => keep(place, script, isUsed));
   const module = { exports: {} } as NodeJS.Module;
   load.cache[path] = module;
   script.runInThisContext().call(module.exports, module.exports, load, module, path, dirname(path));
@@ -41,6 +47,14 @@ function placeOf(path: string): string | undefined {
   return join(state, folder, [part, run, BUILD_ID, process.version, process.arch].join('_'));
 }
 
+// A run that had something to say has used more than one that had not: its code is the better one.
+function findKept(place: string): { readonly code: Buffer; readonly isSaid: boolean } | undefined {
+  const said = readKept(place + saidMark);
+  if (said !== undefined) return { code: said, isSaid: true };
+  const code = readKept(place);
+  return code === undefined ? undefined : { code, isSaid: false };
+}
+
 // V8 believes what it is given, and damaged code would crash it. So each file holds the code twice: comparing the halves
 // takes a tenth of the time of a sum.
 function readKept(path: string): Buffer | undefined {
@@ -53,12 +67,12 @@ function readKept(path: string): Buffer | undefined {
   }
 }
 
-function keep(path: string, script: Script): void {
-  if (process.exitCode !== undefined && process.exitCode !== 0) return;
+function keep(place: string, script: Script, isUsed: boolean): void {
+  if ((process.exitCode ?? 0) !== 0 || (isUsed && !hasSaid())) return;
   try {
     const code = script.createCachedData();
     sweep(ensureStateDir(process.env, folder));
-    writeFileAtomic(path, Buffer.concat([code, code]), { mode: 0o600 });
+    writeFileAtomic(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 0o600 });
   } catch {
     // The next run makes it again.
   }

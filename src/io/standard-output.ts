@@ -1,5 +1,12 @@
 import { fstatSync, writeSync } from 'node:fs';
 
+let said = false;
+
+/** Says whether this run has written anything. */
+export function hasSaid(): boolean {
+  return said;
+}
+
 const streams = { 1: 'stdout', 2: 'stderr' } as const;
 
 /**
@@ -7,6 +14,7 @@ const streams = { 1: 'stdout', 2: 'stderr' } as const;
  * cannot take at once goes that way. Who reads it may stop reading: `session-journal view | head`.
  */
 export function writeNow(file: keyof typeof streams, text: string): void {
+  said = true;
   const bytes = Buffer.from(text);
   let done = 0;
   try {

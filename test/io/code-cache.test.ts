@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { statePath } from '../support/hook-run.ts';
+import { prompt, statePath } from '../support/hook-run.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
 import { sample } from '../support/verbs.ts';
 
@@ -102,4 +102,20 @@ describe('the code of a bundle is kept for the next run', () => {
     expect(names).toContain('new');
     expect(names).not.toContain('old');
   });
+});
+
+test('what a hook that had an answer needed takes the place of what a silent one did', async () => {
+  const project = makeProject({ '.sessions/active/fix-sweep-bug-890abc.md': sample() });
+  const names = (): string[] =>
+    readdirSync(statePath(project, 'code')).map((name) => name.replace(/_.*v\d.*64/, ''));
+  await prompt(project, 'fix it');
+  expect(existsSync(statePath(project, 'code'))).toBe(false);
+  await prompt(project, 'fix it', { session_id: 'c2' });
+  expect(names()).toEqual(['hooks']);
+  await prompt(project, 'continue');
+  expect(names().sort()).toEqual(['hooks', 'hooks_said']);
+  const before = kept(project).map((path) => statSync(path).ino);
+  await prompt(project, 'continue', { session_id: 'c2' });
+  await prompt(project, 'fix it', { session_id: 'c3' });
+  expect(kept(project).map((path) => statSync(path).ino)).toEqual(before);
 });
