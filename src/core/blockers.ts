@@ -47,7 +47,9 @@ export function resolveBlockers(
   change: { readonly time: string; readonly noneLeft: boolean },
 ): Edit[] {
   const edits = resolved.map(({ item }) => {
-    return { start: item.content, end: item.content, text: `[resolved ${change.time}] ` };
+    // Behind a marker that ends its line there is no space yet, and without one it would be no marker.
+    const space = /[ \t]/.test(doc.text[item.content - 1] ?? '') ? '' : ' ';
+    return { start: item.content, end: item.content, text: `${space}[resolved ${change.time}] ` };
   });
   const first = readBlockers(doc)[0]?.item;
   if (!change.noneLeft || resolved.length === 0 || first === undefined) return edits;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openBlockers, readBlockers } from '../../src/core/blockers.ts';
 import { bareHead } from '../support/head.ts';
 import { documentOf, logInto } from '../support/log-into.ts';
+import { sessionText } from '../support/session-text.ts';
 
 const read = (list: string) => readBlockers(documentOf(`${bareHead}## Blockers\n${list}`));
 const head = `${bareHead}## Blockers\n`;
@@ -47,4 +48,9 @@ test('a bullet with nothing behind it is no blocker', () => {
   const head = '---\nid: 0194a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b\n---\n';
   const found = readBlockers(documentOf(`${head}## Blockers\n-\n- real\n- [resolved 2025-01-15T14:00Z]\n`));
   expect(found.map((one) => [one.number, one.text])).toEqual([[1, 'real']]);
+});
+
+test('a blocker whose marker stands alone on its line stays one when it is resolved', () => {
+  const text = logInto(sessionText('\n## Blockers\n1.\n\t# h\n2. !\n'), ['--resolved=1']);
+  expect(text).toContain('\n1. [resolved 2025-01-15T14:45Z] \n\t# h\n');
 });
