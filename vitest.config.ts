@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['test/support/build.ts'],
     setupFiles: ['test/support/same-random.ts'],
     reporters: ['default', tallyReporter(process.env.TALLY_FILE)],
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
     coverage: {

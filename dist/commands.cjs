@@ -1907,7 +1907,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, folder2, [part, run, "150c8ba80562", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, folder2, [part, run, "452905f546a6", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -3361,7 +3361,8 @@ function openBlockers(blockers) {
 }
 function resolveBlockers(doc, resolved2, change) {
   const edits = resolved2.map(({ item: item3 }) => {
-    return { start: item3.content, end: item3.content, text: `[resolved ${change.time}] ` };
+    const space = /[ \t]/.test(doc.text.charAt(item3.content - 1)) ? "" : " ";
+    return { start: item3.content, end: item3.content, text: `${space}[resolved ${change.time}] ` };
   });
   const first = readBlockers(doc)[0]?.item;
   if (!change.noneLeft || resolved2.length === 0 || first === void 0) return edits;

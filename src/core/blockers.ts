@@ -48,7 +48,7 @@ export function resolveBlockers(
 ): Edit[] {
   const edits = resolved.map(({ item }) => {
     // Behind a marker that ends its line there is no space yet, and without one it would be no marker.
-    const space = /[ \t]/.test(doc.text[item.content - 1] ?? '') ? '' : ' ';
+    const space = /[ \t]/.test(doc.text.charAt(item.content - 1)) ? '' : ' ';
     return { start: item.content, end: item.content, text: `${space}[resolved ${change.time}] ` };
   });
   const first = readBlockers(doc)[0]?.item;
