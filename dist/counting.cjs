@@ -497,7 +497,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path5.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path5.join)(state, folder, [part, run, "452905f546a6", process.version, process.arch].join("_"));
+  return (0, import_node_path5.join)(state, folder, [part, run, "475efe40b62e", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1095,18 +1095,19 @@ var ordinary = [
   "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
 ].join("|");
 var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
-var lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest})*`;
+var mostLines = 1e3;
+var lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${mostLines}}`;
 var paragraph = new RegExp(lines, "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
 function fencePattern(mark4, info) {
   const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
   return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
 }
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
-var blank = /(?:[ \t]*\r?\n)+/y;
+var blank = new RegExp(`(?:[ \\t]*\\r?\\n){1,${mostLines}}`, "y");
 function leap(text, from, found) {
   for (let place2 = from; ; ) {
     const { at, list: list2 } = place2;

@@ -1596,7 +1596,7 @@ var init_leaf_block = __esm({
 // src/core/leap.ts
 function fencePattern(mark2, info) {
   const closing2 = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n)*`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
   return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
 }
 function leap(text, from, found) {
@@ -1697,7 +1697,7 @@ function endOf(pattern2, text, at) {
   pattern2.lastIndex = at;
   return pattern2.test(text) ? pattern2.lastIndex : void 0;
 }
-var HASH2, STAR3, PLUS2, DASH3, LINE_FEED, CARRIAGE_RETURN, TAB2, SPACE2, BACKTICK2, TILDE2, ordinary, rest, lines, paragraph, item, heading, backticks, tildes, blank;
+var HASH2, STAR3, PLUS2, DASH3, LINE_FEED, CARRIAGE_RETURN, TAB2, SPACE2, BACKTICK2, TILDE2, ordinary, rest, mostLines, lines, paragraph, item, heading, backticks, tildes, blank;
 var init_leap = __esm({
   "src/core/leap.ts"() {
     "use strict";
@@ -1718,13 +1718,14 @@ var init_leap = __esm({
       "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
     ].join("|");
     rest = "[^\\r\\n]*(?:\\r?\\n|$)";
-    lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest})*`;
+    mostLines = 1e3;
+    lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${mostLines}}`;
     paragraph = new RegExp(lines, "y");
     item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
     heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
     backticks = fencePattern("`", "[^`\\r\\n]*");
     tildes = fencePattern("~", "[^\\r\\n]*");
-    blank = /(?:[ \t]*\r?\n)+/y;
+    blank = new RegExp(`(?:[ \\t]*\\r?\\n){1,${mostLines}}`, "y");
   }
 });
 
@@ -2952,7 +2953,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, folder, [part, run, "452905f546a6", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, folder, [part, run, "475efe40b62e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

@@ -33,21 +33,25 @@ const ordinary = [
   '\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))',
 ].join('|');
 const rest = '[^\\r\\n]*(?:\\r?\\n|$)';
-const lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest})*`;
+// The engine remembers each line in case it must go back, in a space that a million of them would burst: what is longer
+// than this is left to the scan.
+const mostLines = 1000;
+const lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${mostLines}}`;
 
 const paragraph = new RegExp(lines, 'y');
 const item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, 'y');
 const heading = new RegExp(`#{1,6}[ \\t]${rest}`, 'y');
+
 // A fence at the start of a line with its lines and the fence that closes it, which may be indented and longer.
 function fencePattern(mark: string, info: string): RegExp {
   const closing = ` {0,3}\\1${mark}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n)*`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
   return new RegExp(`(${mark}{3,})(?!${mark})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, 'y');
 }
 
 const backticks = fencePattern('`', '[^`\\r\\n]*');
 const tildes = fencePattern('~', '[^\\r\\n]*');
-const blank = /(?:[ \t]*\r?\n)+/y;
+const blank = new RegExp(`(?:[ \\t]*\\r?\\n){1,${mostLines}}`, 'y');
 
 /**
  * Leaps over the ordinary blocks that stand one behind the other from a place on: blank lines, `#` headings, paragraphs,

@@ -115,6 +115,19 @@ describe('what is leapt over', () => {
     expect(leap(text, start, found())).toEqual({ at, list: undefined });
   });
 
+  // A pattern that remembers every line bursts here.
+  test.each([
+    ['a paragraph', 'a\n', ''],
+    ['fenced code', 'x\n', '```\n'],
+    ['an item', 'lazy\n', '- a\n'],
+    ['blank lines', '\n', 'a\n'],
+    ['items', '- a\n', ''],
+  ])('%s of ten megabytes is scanned', (_name, line, before) => {
+    const text = before + line.repeat(Math.floor(10_000_000 / line.length));
+    const { paragraphs, items } = scanOutline(text, 0);
+    expect(paragraphs.length + items.length).toBeGreaterThanOrEqual(before === '```\n' ? 0 : 1);
+  });
+
   test('ends before the last item of a list that may go on, with the list open', () => {
     const all = found();
     expect(leap('- a\n- b\n\n  more of b\n', start, all)).toEqual({ at: 4, list: '-'.charCodeAt(0) });
