@@ -266,9 +266,9 @@ var prefixRules = forms.map(
 // src/core/secret-rules.ts
 var pem = [
   "-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----",
-  "(?:(?:(?!-----)[\\s\\S])*-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----",
+  "(?:(?:(?!-----)[\\s\\S]){0,100000}-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----",
   // Cut off: lines of base64, and the headers of an encrypted key, as far as they go.
-  `|(?:(?:\\s|\\\\[nr]|[>|"',])+(?:[A-Za-z0-9+/]{20,}={0,2}|(?:Proc-Type|DEK-Info|Version|Comment):.{0,100}))*)`
+  `|(?:(?:\\s|\\\\[nr]|[>|"',])+(?:[A-Za-z0-9+/]{20,}={0,2}|(?:Proc-Type|DEK-Info|Version|Comment):.{0,100})){0,20000})`
 ].join("");
 function isKeyBlock(block) {
   return /[A-Za-z0-9+/]{24}/.test(block.replace(/-----[^-]*-----/g, ""));

@@ -18,9 +18,9 @@ export interface TitledItem {
   readonly item: ListItem;
 }
 
-// A bold start is a title when a time or a colon follows, or nothing.
+// A bold start is a title when a time or a colon follows, or nothing. One of megabytes would burst the engine's stack.
 const titled =
-  /^\*\*((?:\\[\s\S]|[^*\\])+)\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+  /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
 const task = /^\[[ xX]\](?=\s)/;
 
 /** Returns the items of a section's root-level lists in order, placeholders left out. */

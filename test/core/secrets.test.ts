@@ -137,3 +137,9 @@ describe('screening holds for any text:', () => {
     expect(screenSecrets(text, []).found).toBeDefined();
   });
 });
+
+test('a private key of megabytes is redacted as far as anybody’s goes, and no stack bursts', () => {
+  const lines = `${'A'.repeat(64)}\n`.repeat(140_000);
+  const { text } = screenSecrets(`${'-'.repeat(5)}BEGIN RSA PRIVATE KEY-----\n${lines}`, []);
+  expect(text.length).toBeLessThan(lines.length - 1_000_000);
+});

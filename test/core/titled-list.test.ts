@@ -45,3 +45,7 @@ test('an item is written with what there is', () => {
   expect(titledItem({ title: 'a', text: '', time })).toEqual({ text: '', before: '**a** (t)' });
   expect(titledItem({ text: 'c', time })).toEqual({ text: 'c', after: ' (t)' });
 });
+
+test('a bold start of megabytes without an end is read as text', () => {
+  expect(read(`- **${'a'.repeat(9_000_000)}\n`)[0]?.title).toBe('');
+});
