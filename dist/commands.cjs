@@ -979,12 +979,12 @@ function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
   return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
 }
-function ensureStateDir(env, folder5 = "") {
+function ensureStateDir(env, folder4 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder5);
+  const path = (0, import_node_path3.join)(dir, folder4);
   try {
     const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
@@ -1276,16 +1276,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder5 = "") {
+function ensureLocal(project, folder4 = "") {
   const { local } = project;
-  const path = (0, import_node_path7.join)(local, folder5);
+  const path = (0, import_node_path7.join)(local, folder4);
   assertInside(project, path);
   try {
     const stat = (0, import_node_fs10.statSync)(local, { throwIfNoEntry: false });
     if (stat?.isDirectory() !== true) (0, import_node_fs10.mkdirSync)(local, { recursive: true, mode: 448 });
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder5 !== "") (0, import_node_fs10.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder4 !== "") (0, import_node_fs10.mkdirSync)(path, { recursive: true, mode: 448 });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1878,6 +1878,13 @@ var init_standard_output = __esm({
   }
 });
 
+// late-part:keeping
+var require_keeping = __commonJS({
+  "late-part:keeping"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/keeping.cjs", require);
+  }
+});
+
 // src/io/code-cache.ts
 var code_cache_exports = {};
 __export(code_cache_exports, {
@@ -1896,7 +1903,7 @@ function loadPart(path, load) {
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
   if (place3 !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep(place3, script, isUsed));
+    process.once("beforeExit", () => keep(place3, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
   script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
@@ -1907,7 +1914,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, folder2, [part, run, "3043b2ea02df", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "c259531d6ffb", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -1924,34 +1931,20 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep(place3, script, isUsed) {
+async function keep(place3, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
-  try {
-    const code = script.createCachedData();
-    sweep(ensureStateDir(process.env, folder2));
-    writeFileAtomic(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
-  } catch {
-  }
+  const { keepCode } = await Promise.resolve().then(() => __toESM(require_keeping(), 1));
+  keepCode(hasSaid() ? place3 + saidMark : place3, script.createCachedData());
 }
-function sweep(dir) {
-  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs16.readdirSync)(dir)) {
-    const path = (0, import_node_path14.join)(dir, name);
-    if (((0, import_node_fs16.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
-  }
-}
-var import_node_fs16, import_node_path14, import_node_vm, folder2, keptDays, saidMark;
+var import_node_fs16, import_node_path14, import_node_vm, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
     import_node_fs16 = require("node:fs");
     import_node_path14 = require("node:path");
     import_node_vm = require("node:vm");
-    init_files();
     init_person();
     init_standard_output();
-    folder2 = "code";
-    keptDays = 7;
     saidMark = "_said";
   }
 });
@@ -4493,15 +4486,15 @@ var init_known_files = __esm({
 
 // src/io/sessions.ts
 async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders3.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
+  const files = folders3.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
   const known2 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder5, name } of files) {
-    const file = `${folder5}/${name}`;
-    const path = `${project.dir}${import_node_path18.sep}${folder5}${import_node_path18.sep}${name}`;
+  for (const { folder: folder4, name } of files) {
+    const file = `${folder4}/${name}`;
+    const path = `${project.dir}${import_node_path18.sep}${folder4}${import_node_path18.sep}${name}`;
     const seen = known2.find(file, path);
-    const found = seen ?? await read(project, folder5, name);
+    const found = seen ?? await read(project, folder4, name);
     if (found === void 0) continue;
     if ("failure" in found) {
       damaged2.push(found);
@@ -4509,22 +4502,22 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
     }
     if (seen === void 0) known2.learn(file, found);
     const { facts, progress, stamp } = found;
-    sessions.push({ path, folder: folder5, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder4, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder5) {
+function sessionNames(project, folder4) {
   try {
-    const dir = (0, import_node_path18.join)(project.dir, folder5);
+    const dir = (0, import_node_path18.join)(project.dir, folder4);
     if (!isInside(project, dir)) return [];
     return (0, import_node_fs19.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
-async function readSessionFile(project, folder5, name) {
-  const path = (0, import_node_path18.join)(project.dir, folder5, name);
+async function readSessionFile(project, folder4, name) {
+  const path = (0, import_node_path18.join)(project.dir, folder4, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4532,10 +4525,10 @@ async function readSessionFile(project, folder5, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder5, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder5, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
   }
 }
 function isMeantAsSession(text2) {
@@ -4597,11 +4590,11 @@ function shownPath(project, path) {
   return (0, import_node_path19.relative)(project.root, path).split(import_node_path19.sep).join("/");
 }
 function entryPath(project, file, entry) {
-  const folder5 = journalFolder(project, file);
-  if (folder5 === void 0) return void 0;
+  const folder4 = journalFolder(project, file);
+  if (folder4 === void 0) return void 0;
   for (let count6 = 1; ; count6 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count6 === 1 ? "" : `-${count6}`}.md`;
-    const path = (0, import_node_path19.join)(folder5, "entries", name);
+    const path = (0, import_node_path19.join)(folder4, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4613,9 +4606,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder5 = journalFolder(project, file);
-  if (folder5 === void 0) return void 0;
-  const path = (0, import_node_path19.join)(folder5, "progress.md");
+  const folder4 = journalFolder(project, file);
+  if (folder4 === void 0) return void 0;
+  const path = (0, import_node_path19.join)(folder4, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4624,7 +4617,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text2 = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text2 === old) return path;
-    ensureFolder(project, folder5);
+    ensureFolder(project, folder4);
     writeFileAtomic(path, text2, { fsync: false });
     return path;
   } catch (error) {
@@ -5602,7 +5595,7 @@ function locateSession(project, path) {
   return locate2(project, path, "active") ?? locate2(project, path, "archive");
 }
 function recordUndo(project, record2) {
-  const path = (0, import_node_path24.join)(ensureLocal(project, folder3), recordName(record2.id));
+  const path = (0, import_node_path24.join)(ensureLocal(project, folder2), recordName(record2.id));
   const paths = Object.fromEntries(
     ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path24.relative)(project.dir, record2[key])])
   );
@@ -5611,7 +5604,7 @@ function recordUndo(project, record2) {
 `, { mode: 384, fsync: false });
 }
 function readUndo(project, id) {
-  const fields2 = asRecord(readJson((0, import_node_path24.join)(project.local, folder3, recordName(id))));
+  const fields2 = asRecord(readJson((0, import_node_path24.join)(project.local, folder2, recordName(id))));
   if (fields2 === void 0 || fields2.schema !== 1 || fields2.id !== id) return void 0;
   const { verb, afterSha } = fields2;
   const beforePath = locateSession(project, fields2.beforePath);
@@ -5624,9 +5617,9 @@ function readUndo(project, id) {
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
 }
 function removeUndo(project, id) {
-  removeQuietly((0, import_node_path24.join)(project.local, folder3, recordName(id)));
+  removeQuietly((0, import_node_path24.join)(project.local, folder2, recordName(id)));
 }
-var import_node_path24, folder3;
+var import_node_path24, folder2;
 var init_undo = __esm({
   "src/io/undo.ts"() {
     "use strict";
@@ -5636,7 +5629,7 @@ var init_undo = __esm({
     init_json_file();
     init_project();
     init_sha256();
-    folder3 = "undo";
+    folder2 = "undo";
   }
 });
 
@@ -6866,7 +6859,7 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesIn((0, import_node_path28.join)(project.dir, folder5)));
+  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesIn((0, import_node_path28.join)(project.dir, folder4)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -7492,8 +7485,8 @@ var init_quick_count = __esm({
 function countingReader(aliases2) {
   return {
     counting: JSON.stringify(aliases2),
-    read: async (project, folder5, name) => {
-      const found = await readSessionFile(project, folder5, name);
+    read: async (project, folder4, name) => {
+      const found = await readSessionFile(project, folder4, name);
       if (found === void 0 || "failure" in found || isOversized(found)) return found;
       try {
         return { ...found, progress: await countOf(found, aliases2) };
@@ -7579,8 +7572,8 @@ async function findTarget(context, named2) {
   throw noneMeant(listing, own2);
 }
 async function findNamedTarget(project, named2) {
-  for (const folder5 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
+  for (const folder4 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder4]);
     const found = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -9090,11 +9083,11 @@ function entriesData(target, wanted) {
   return wanted.includes("entries") ? { entries: listEntries(target) } : {};
 }
 function listEntries({ project, file }) {
-  const folder5 = journalFolder(project, file);
-  if (folder5 === void 0) return [];
+  const folder4 = journalFolder(project, file);
+  if (folder4 === void 0) return [];
   try {
-    const names = (0, import_node_fs30.readdirSync)((0, import_node_path35.join)(folder5, "entries")).filter((name) => name.endsWith(".md"));
-    return names.sort().reverse().map((name) => shownPath(project, (0, import_node_path35.join)(folder5, "entries", name)));
+    const names = (0, import_node_fs30.readdirSync)((0, import_node_path35.join)(folder4, "entries")).filter((name) => name.endsWith(".md"));
+    return names.sort().reverse().map((name) => shownPath(project, (0, import_node_path35.join)(folder4, "entries", name)));
   } catch {
     return [];
   }
@@ -10192,16 +10185,16 @@ var init_quick_look = __esm({
 });
 
 // src/io/searchable.ts
-function listSessionTexts(project, folder5) {
-  return listDocuments(project, (0, import_node_path39.join)(project.dir, folder5));
+function listSessionTexts(project, folder4) {
+  return listDocuments(project, (0, import_node_path39.join)(project.dir, folder4));
 }
 function listEntryTexts(project) {
   const dir = (0, import_node_path39.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return namesIn2(dir, "folder").flatMap((journal) => {
-    const folder5 = (0, import_node_path39.join)(dir, journal, "entries");
-    const isFolder4 = (0, import_node_fs31.lstatSync)(folder5, { throwIfNoEntry: false })?.isDirectory() === true;
-    return isFolder4 ? [{ journal, entries: listDocuments(project, folder5) }] : [];
+    const folder4 = (0, import_node_path39.join)(dir, journal, "entries");
+    const isFolder4 = (0, import_node_fs31.lstatSync)(folder4, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isFolder4 ? [{ journal, entries: listDocuments(project, folder4) }] : [];
   });
 }
 function listDocuments(project, dir) {
@@ -10274,8 +10267,8 @@ async function searchProject(search2) {
   const { project, context, query } = search2;
   const aliases2 = readConfig(project, context.env).sectionAliases;
   const mayHit = wordFinder(query.words);
-  const files = ["active", "archive"].flatMap((folder5) => {
-    return listSessionTexts(project, folder5).map((file) => ({ ...file, isActive: folder5 === "active" }));
+  const files = ["active", "archive"].flatMap((folder4) => {
+    return listSessionTexts(project, folder4).map((file) => ({ ...file, isActive: folder4 === "active" }));
   });
   const hits = [];
   for (const { path, name, isActive } of files.filter((file) => mayHit(file.path))) {
@@ -10576,10 +10569,10 @@ function duplicateFindings(sessions) {
   });
 }
 function folderFindings(sessions) {
-  return sessions.flatMap(({ file, folder: folder5, status, pending }) => {
+  return sessions.flatMap(({ file, folder: folder4, status, pending }) => {
     const belongs = folderOf(status);
-    if (pending || belongs === void 0 || belongs === folder5) return [];
-    const message = `It is ${status} but lies in ${folder5}/`;
+    if (pending || belongs === void 0 || belongs === folder4) return [];
+    const message = `It is ${status} but lies in ${folder4}/`;
     const hint = `doctor --fix moves it to ${belongs}/`;
     return [{ kind: "wrong-folder", file, message, hint, fixable: true }];
   });
@@ -10854,7 +10847,7 @@ var init_committed_secrets = __esm({
 // src/io/merge-program.ts
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path44.join)(dir, folder4, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path44.join)(dir, folder3, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -10888,7 +10881,7 @@ function isProgramCurrent(context) {
   }
 }
 function copyProgram(context) {
-  const dir = ensureStateDir(context.env, folder4);
+  const dir = ensureStateDir(context.env, folder3);
   const files = readProgram(context);
   const copy = copyName(files);
   const launcher = (0, import_node_path44.join)(dir, launcherName);
@@ -10916,7 +10909,7 @@ function copyName(files) {
   for (const [name, text2] of files) hash2.update(`${name}\0${text2}\0`);
   return hash2.digest("hex").slice(0, 12);
 }
-var import_node_crypto, import_node_fs34, import_node_path44, folder4, launcherName, parts2;
+var import_node_crypto, import_node_fs34, import_node_path44, folder3, launcherName, parts2;
 var init_merge_program = __esm({
   "src/io/merge-program.ts"() {
     "use strict";
@@ -10928,7 +10921,7 @@ var init_merge_program = __esm({
     init_leftovers();
     init_person();
     init_stat();
-    folder4 = "merge-driver";
+    folder3 = "merge-driver";
     launcherName = "merge.sh";
     parts2 = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
   }
@@ -11083,7 +11076,7 @@ async function diagnose(examined) {
 async function fileFindings({ project, context }) {
   const aliases2 = readConfig(project, context.env).sectionAliases;
   const findings = [];
-  for (const { path } of folders2.flatMap((folder5) => listSessionTexts(project, folder5))) {
+  for (const { path } of folders2.flatMap((folder4) => listSessionTexts(project, folder4))) {
     const file = shownPath(project, path);
     try {
       const text2 = readText(path);

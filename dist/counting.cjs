@@ -283,12 +283,12 @@ function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
   return dir === void 0 ? void 0 : (0, import_node_path2.join)(dir, "config.json");
 }
-function ensureStateDir(env, folder4 = "") {
+function ensureStateDir(env, folder3 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path2.join)(dir, folder4);
+  const path = (0, import_node_path2.join)(dir, folder3);
   try {
     const stat = (0, import_node_fs4.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) (0, import_node_fs4.mkdirSync)(dir, { recursive: true, mode: 448 });
@@ -314,148 +314,6 @@ var init_person = __esm({
   }
 });
 
-// src/io/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-var import_node_fs6;
-var init_stat = __esm({
-  "src/io/stat.ts"() {
-    "use strict";
-    import_node_fs6 = require("node:fs");
-    init_disk_failure();
-  }
-});
-
-// src/io/files.ts
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs7.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs7.openSync)(dir, "r");
-    (0, import_node_fs7.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs7.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs7.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs7.fsyncSync)(file);
-    (0, import_node_fs7.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs7.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs7.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs7.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
-var import_node_fs7, import_node_path4, heldOpen, noLinks;
-var init_files = __esm({
-  "src/io/files.ts"() {
-    "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path4 = require("node:path");
-    init_disk_failure();
-    init_leftovers();
-    init_stat();
-    heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-    noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-  }
-});
-
 // src/io/standard-output.ts
 function hasSaid() {
   return said;
@@ -468,6 +326,13 @@ var init_standard_output = __esm({
   }
 });
 
+// late-part:keeping
+var require_keeping = __commonJS({
+  "late-part:keeping"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/keeping.cjs", require);
+  }
+});
+
 // src/io/code-cache.ts
 var code_cache_exports = {};
 __export(code_cache_exports, {
@@ -476,7 +341,7 @@ __export(code_cache_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "utf8")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs6.readFileSync)(path, "utf8")}
 })`;
   const place2 = placeOf2(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -486,18 +351,18 @@ function loadPart(path, load) {
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
   if (place2 !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep(place2, script, isUsed));
+    process.once("beforeExit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path5.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path4.dirname)(path));
   return module2.exports;
 }
 function placeOf2(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs8.existsSync)(state)) return void 0;
-  const part = path.slice((0, import_node_path5.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs6.existsSync)(state)) return void 0;
+  const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path5.join)(state, folder, [part, run, "3043b2ea02df", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, "code", [part, run, "c259531d6ffb", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -507,41 +372,27 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs8.readFileSync)(path);
+    const bytes = (0, import_node_fs6.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
     return void 0;
   }
 }
-function keep(place2, script, isUsed) {
+async function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
-  try {
-    const code = script.createCachedData();
-    sweep(ensureStateDir(process.env, folder));
-    writeFileAtomic(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
-  } catch {
-  }
+  const { keepCode } = await Promise.resolve().then(() => __toESM(require_keeping(), 1));
+  keepCode(hasSaid() ? place2 + saidMark : place2, script.createCachedData());
 }
-function sweep(dir) {
-  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-    const path = (0, import_node_path5.join)(dir, name);
-    if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
-  }
-}
-var import_node_fs8, import_node_path5, import_node_vm, folder, keptDays, saidMark;
+var import_node_fs6, import_node_path4, import_node_vm, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path5 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path4 = require("node:path");
     import_node_vm = require("node:vm");
-    init_files();
     init_person();
     init_standard_output();
-    folder = "code";
-    keptDays = 7;
     saidMark = "_said";
   }
 });
@@ -2890,7 +2741,139 @@ var import_node_fs13 = require("node:fs");
 var import_node_path10 = require("node:path");
 init_failure();
 init_disk_failure();
-init_files();
+
+// src/io/files.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path5 = require("node:path");
+init_disk_failure();
+init_leftovers();
+
+// src/io/stat.ts
+var import_node_fs7 = require("node:fs");
+init_disk_failure();
+function findStat(path) {
+  try {
+    return (0, import_node_fs7.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+
+// src/io/files.ts
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs8.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs8.openSync)(dir, "r");
+    (0, import_node_fs8.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs8.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs8.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs8.fsyncSync)(file);
+    (0, import_node_fs8.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs8.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs8.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs8.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/intent.ts
 init_leftovers();
 
 // src/io/move-file.ts
@@ -2898,8 +2881,6 @@ var import_node_fs9 = require("node:fs");
 var import_node_path6 = require("node:path");
 init_failure();
 init_disk_failure();
-init_files();
-init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
   const extension = (0, import_node_path6.extname)(path);
@@ -2988,7 +2969,6 @@ function mainWorktree(git) {
 }
 
 // src/io/project.ts
-init_stat();
 function projectAt(root) {
   const dir = (0, import_node_path8.join)(root, ".sessions");
   return { root, dir, local: (0, import_node_path8.join)(dir, ".local") };
@@ -3082,16 +3062,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs11.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder4 = "") {
+function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path8.join)(local, folder4);
+  const path = (0, import_node_path8.join)(local, folder3);
   assertInside(project, path);
   try {
     const stat = (0, import_node_fs11.statSync)(local, { throwIfNoEntry: false });
     if (stat?.isDirectory() !== true) (0, import_node_fs11.mkdirSync)(local, { recursive: true, mode: 448 });
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs11.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder4 !== "") (0, import_node_fs11.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder3 !== "") (0, import_node_fs11.mkdirSync)(path, { recursive: true, mode: 448 });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -3102,7 +3082,6 @@ function ensureLocal(project, folder4 = "") {
 var import_node_fs12 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_disk_failure();
-init_files();
 var keptCount = 20;
 var numbered = /^(\d{6,})-/u;
 function listKept(dir) {
@@ -3151,8 +3130,7 @@ function sha256(text) {
 }
 
 // src/io/intent.ts
-init_stat();
-var folder2 = "intents";
+var folder = "intents";
 var maxIntents = 20;
 function shaOf(path) {
   try {
@@ -3186,7 +3164,7 @@ function writeIntent(project, intent) {
     assertInside(project, (0, import_node_path10.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
-  const dir = ensureLocal(project, folder2);
+  const dir = ensureLocal(project, folder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   writeFileAtomic((0, import_node_path10.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
@@ -3265,7 +3243,7 @@ function listIntents(dir) {
   }
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path10.join)(project.local, folder2);
+  const dir = (0, import_node_path10.join)(project.local, folder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = listIntents(dir);
   const sessions = [];
@@ -3340,7 +3318,6 @@ function mayHoldSecret(text) {
 
 // src/io/journal.ts
 init_disk_failure();
-init_files();
 
 // src/io/sessions.ts
 var import_node_fs14 = require("node:fs");
@@ -3349,7 +3326,6 @@ init_failure();
 
 // src/io/known-files.ts
 init_failure();
-init_files();
 var maxBytes = 16 * 1024 * 1024;
 
 // src/io/sessions.ts
@@ -3383,16 +3359,15 @@ function isFolder2(path) {
 }
 
 // src/io/journal.ts
-init_stat();
 function shownPath(project, path) {
   return (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep).join("/");
 }
 function entryPath(project, file, entry) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return void 0;
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
   for (let count2 = 1; ; count2 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
-    const path = (0, import_node_path12.join)(folder4, "entries", name);
+    const path = (0, import_node_path12.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -3404,9 +3379,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path12.join)(folder4, "progress.md");
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  const path = (0, import_node_path12.join)(folder3, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -3415,7 +3390,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text === old) return path;
-    ensureFolder(project, folder4);
+    ensureFolder(project, folder3);
     writeFileAtomic(path, text, { fsync: false });
     return path;
   } catch (error) {
@@ -3458,10 +3433,8 @@ var import_node_fs15 = require("node:fs");
 var import_node_path13 = require("node:path");
 init_failure();
 init_disk_failure();
-init_files();
 init_leftovers();
 init_owner();
-init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
@@ -3604,7 +3577,6 @@ async function withLock(project, options, work) {
 // src/io/queue.ts
 var import_node_fs16 = require("node:fs");
 var import_node_path14 = require("node:path");
-init_files();
 init_owner();
 function queueCompaction(project, session, leaving = {}) {
   const { name = makeNonce(), count: count2 } = leaving;
@@ -3638,7 +3610,6 @@ var import_node_fs17 = require("node:fs");
 var import_node_path15 = require("node:path");
 init_failure();
 init_disk_failure();
-init_files();
 var maxAttempts = 5;
 function readWhole(path) {
   const { bytes, size } = readBytes(path, maxSessionBytes);
@@ -3735,8 +3706,7 @@ function withQueued({ head }, change, queued) {
 
 // src/io/undo.ts
 var import_node_path17 = require("node:path");
-init_files();
-var folder3 = "undo";
+var folder2 = "undo";
 function recordName(id) {
   return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
@@ -3750,7 +3720,7 @@ function locateSession(project, path) {
   return locate2(project, path, "active") ?? locate2(project, path, "archive");
 }
 function recordUndo(project, record2) {
-  const path = (0, import_node_path17.join)(ensureLocal(project, folder3), recordName(record2.id));
+  const path = (0, import_node_path17.join)(ensureLocal(project, folder2), recordName(record2.id));
   const paths = Object.fromEntries(
     ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path17.relative)(project.dir, record2[key])])
   );
@@ -3759,7 +3729,7 @@ function recordUndo(project, record2) {
 `, { mode: 384, fsync: false });
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path17.join)(project.local, folder3, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path17.join)(project.local, folder2, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -3772,7 +3742,7 @@ function readUndo(project, id) {
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
 }
 function removeUndo(project, id) {
-  removeQuietly((0, import_node_path17.join)(project.local, folder3, recordName(id)));
+  removeQuietly((0, import_node_path17.join)(project.local, folder2, recordName(id)));
 }
 
 // src/commands/older.ts
@@ -3963,7 +3933,6 @@ init_failure();
 var import_node_fs21 = require("node:fs");
 var import_node_path20 = require("node:path");
 init_disk_failure();
-init_files();
 init_person();
 var none2 = {
   session: "",
@@ -4043,7 +4012,6 @@ function markPending(env, id, pending) {
 }
 
 // src/io/transcript-file.ts
-init_stat();
 var mostBytes = 8 * 1024 * 1024;
 var startBytes = 256 * 1024;
 function transcriptSize(path) {

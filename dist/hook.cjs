@@ -87,12 +87,6 @@ function readFailure(error, path) {
     data: { path, cause: code2 }
   });
 }
-function writeFailure(error, path) {
-  const code2 = errorCode(error);
-  if (code2 === "") return error;
-  const { what, hint } = wordingOf(code2);
-  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code2 } });
-}
 var wordings;
 var init_disk_failure = __esm({
   "src/io/disk-failure.ts"() {
@@ -123,222 +117,37 @@ var init_disk_failure = __esm({
 });
 
 // src/io/owner.ts
-function attempt(read) {
-  try {
-    return read();
-  } catch {
-    return "";
-  }
-}
-function processStat(pid) {
-  var _a, _b;
-  const stat = attempt(() => (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: (_a = rest[0]) != null ? _a : "", started: (_b = rest[19]) != null ? _b : "" };
-}
-function currentProcess() {
-  self != null ? self : self = {
-    pid: process.pid,
-    host: (0, import_node_os.hostname)(),
-    boot: attempt(() => (0, import_node_fs2.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
-    space: attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")),
-    started: processStat(process.pid).started
-  };
-  return self;
-}
-function makeNonce() {
-  count = (count + 1) % 65536;
-  const chance = Math.floor(Math.random() * 4294967296);
-  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
-}
-function placeTag() {
-  var _a;
-  const { host, boot, space } = currentProcess();
-  let hash = 2166136261;
-  for (const char of `${host}
-${boot}
-${space}`)
-    hash = Math.imul(hash ^ ((_a = char.codePointAt(0)) != null ? _a : 0), 16777619);
-  return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
-}
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== "EPERM") return false;
-  }
-  const { state } = processStat(pid);
-  return state !== "Z" && state !== "X";
-}
-var import_node_fs2, import_node_os, foreignLifeMs, count, self;
+var foreignLifeMs;
 var init_owner = __esm({
   "src/io/owner.ts"() {
     "use strict";
-    import_node_fs2 = require("fs");
-    import_node_os = require("os");
     foreignLifeMs = 10 * 6e4;
-    count = 0;
   }
 });
 
 // src/io/leftovers.ts
-function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
-}
-function isLeftover(name, path) {
-  const match = temporaryName.exec(name);
-  if (match === null) return false;
-  const [, pid, tag] = match;
-  if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
-  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
-}
-function sweepOne(name, path) {
-  try {
-    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
-  } catch {
-  }
-}
-function sweepLeftovers(dir) {
-  try {
-    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
-    }
-  } catch {
-  }
-}
-var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/leftovers.ts"() {
     "use strict";
-    import_node_fs3 = require("fs");
-    import_node_path = require("path");
     init_owner();
-    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
-    patienceMs = 6e4;
-  }
-});
-
-// src/io/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-var import_node_fs4;
-var init_stat = __esm({
-  "src/io/stat.ts"() {
-    "use strict";
-    import_node_fs4 = require("fs");
-    init_disk_failure();
-  }
-});
-
-// src/io/files.ts
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs5.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs5.openSync)(dir, "r");
-    (0, import_node_fs5.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs5.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  var _a, _b;
-  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
-  if (old.uid === ((_a = process.getuid) == null ? void 0 : _a.call(process)) && old.gid === ((_b = process.getgid) == null ? void 0 : _b.call(process))) return;
-  try {
-    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
-    if ((old == null ? void 0 : old.isFile()) === true) keepOwner(file, old);
-    (0, import_node_fs5.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs5.fsyncSync)(file);
-    (0, import_node_fs5.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs5.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
-}
-var import_node_fs5, import_node_path2, heldOpen;
-var init_files = __esm({
-  "src/io/files.ts"() {
-    "use strict";
-    import_node_fs5 = require("fs");
-    import_node_path2 = require("path");
-    init_disk_failure();
-    init_leftovers();
-    init_stat();
-    heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
   }
 });
 
 // src/io/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path.isAbsolute)(home)) return home;
   try {
-    return (0, import_node_os2.homedir)();
+    return (0, import_node_os.homedir)();
   } catch {
     return void 0;
   }
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  if (given !== void 0 && (0, import_node_path.isAbsolute)(given)) return (0, import_node_path.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -348,32 +157,14 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path.join)(dir, "config.json");
 }
-function ensureStateDir(env, folder2 = "") {
-  const dir = stateDir(env);
-  if (dir === void 0) {
-    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
-  }
-  const path = (0, import_node_path3.join)(dir, folder2);
-  try {
-    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs7.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
-    (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
-    sweepLeftovers(path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-var import_node_fs7, import_node_os2, import_node_path3, own;
+var import_node_os, import_node_path, own;
 var init_person = __esm({
   "src/io/person.ts"() {
     "use strict";
-    import_node_fs7 = require("fs");
-    import_node_os2 = require("os");
-    import_node_path3 = require("path");
+    import_node_os = require("os");
+    import_node_path = require("path");
     init_failure();
     init_disk_failure();
     init_leftovers();
@@ -390,7 +181,7 @@ function writeNow(file, text) {
   const bytes = Buffer.from(text);
   let done = 0;
   try {
-    while (done < bytes.length) done += (0, import_node_fs14.writeSync)(file, bytes, done);
+    while (done < bytes.length) done += (0, import_node_fs9.writeSync)(file, bytes, done);
   } catch (error) {
     const { code: code2 } = error;
     if (code2 === "EAGAIN") writeLater(file, bytes.subarray(done));
@@ -404,13 +195,20 @@ function writeLater(file, bytes) {
   });
   stream.write(bytes);
 }
-var import_node_fs14, said, streams;
+var import_node_fs9, said, streams;
 var init_standard_output = __esm({
   "src/io/standard-output.ts"() {
     "use strict";
-    import_node_fs14 = require("fs");
+    import_node_fs9 = require("fs");
     said = false;
     streams = { 1: "stdout", 2: "stderr" };
+  }
+});
+
+// late-part:keeping
+var require_keeping = __commonJS({
+  "late-part:keeping"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/keeping.cjs", require);
   }
 });
 
@@ -422,7 +220,7 @@ __export(code_cache_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "utf8")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "utf8")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -432,19 +230,19 @@ function loadPart(path, load) {
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
   if (place !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep(place, script, isUsed));
+    process.once("beforeExit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path10.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path8.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   var _a, _b, _c;
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs15.existsSync)(state)) return void 0;
-  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs10.existsSync)(state)) return void 0;
+  const part = path.slice((0, import_node_path8.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = (_c = (_b = /^[A-Za-z-]{1,24}$/.exec((_a = process.argv[2]) != null ? _a : "")) == null ? void 0 : _b[0]) != null ? _c : "any";
-  return (0, import_node_path10.join)(state, folder, [part, run, "3043b2ea02df", process.version, process.arch].join("_"));
+  return (0, import_node_path8.join)(state, "code", [part, run, "c259531d6ffb", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -454,43 +252,28 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs15.readFileSync)(path);
+    const bytes = (0, import_node_fs10.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
     return void 0;
   }
 }
-function keep(place, script, isUsed) {
+async function keep(place, script, isUsed) {
   var _a;
   if (((_a = process.exitCode) != null ? _a : 0) !== 0 || isUsed && !hasSaid()) return;
-  try {
-    const code2 = script.createCachedData();
-    sweep(ensureStateDir(process.env, folder));
-    writeFileAtomic(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
-  } catch {
-  }
+  const { keepCode } = await Promise.resolve().then(() => __toESM(require_keeping(), 1));
+  keepCode(hasSaid() ? place + saidMark : place, script.createCachedData());
 }
-function sweep(dir) {
-  var _a, _b;
-  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs15.readdirSync)(dir)) {
-    const path = (0, import_node_path10.join)(dir, name);
-    if (((_b = (_a = (0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.mtimeMs) != null ? _b : oldest) < oldest) removeQuietly(path);
-  }
-}
-var import_node_fs15, import_node_path10, import_node_vm, folder, keptDays, saidMark;
+var import_node_fs10, import_node_path8, import_node_vm, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
-    import_node_fs15 = require("fs");
-    import_node_path10 = require("path");
+    import_node_fs10 = require("fs");
+    import_node_path8 = require("path");
     import_node_vm = require("vm");
-    init_files();
     init_person();
     init_standard_output();
-    folder = "code";
-    keptDays = 7;
     saidMark = "_said";
   }
 });
@@ -680,25 +463,31 @@ function isSpaceless(piece, at) {
 }
 
 // src/io/bindings.ts
-var import_node_path4 = require("path");
+var import_node_path2 = require("path");
 init_failure();
-init_files();
+
+// src/io/files.ts
+init_disk_failure();
+init_leftovers();
+
+// src/io/stat.ts
+init_disk_failure();
 
 // src/io/json-file.ts
-var import_node_fs6 = require("fs");
+var import_node_fs2 = require("fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   var _a, _b;
   let file;
   try {
-    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | ((_a = import_node_fs6.constants.O_NONBLOCK) != null ? _a : 0) | ((_b = import_node_fs6.constants.O_NOFOLLOW) != null ? _b : 0));
-    const stat = (0, import_node_fs6.fstatSync)(file);
+    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | ((_a = import_node_fs2.constants.O_NONBLOCK) != null ? _a : 0) | ((_b = import_node_fs2.constants.O_NOFOLLOW) != null ? _b : 0));
+    const stat = (0, import_node_fs2.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs2.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -715,14 +504,14 @@ function isSafe(conversation) {
 }
 function bindingPath(env, conversation) {
   const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path4.join)(dir, "bindings", `${conversation}.json`);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path2.join)(dir, "bindings", `${conversation}.json`);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path4.isAbsolute)(session) || !(0, import_node_path4.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path2.isAbsolute)(session) || !(0, import_node_path2.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -731,9 +520,8 @@ function readBinding(env, conversation) {
 }
 
 // src/io/clients.ts
-var import_node_fs8 = require("fs");
-var import_node_path5 = require("path");
-init_files();
+var import_node_fs3 = require("fs");
+var import_node_path3 = require("path");
 init_person();
 function clientPid(env) {
   const named = Number(env.CLAUDE_PID);
@@ -741,14 +529,14 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path5.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path3.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields != null ? fields : {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 function bornOf(pid) {
   var _a;
   try {
-    const stat = (0, import_node_fs8.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return (_a = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]) != null ? _a : "";
   } catch {
     return "";
@@ -756,13 +544,13 @@ function bornOf(pid) {
 }
 
 // src/io/config.ts
-var import_node_path6 = require("path");
+var import_node_path4 = require("path");
 init_failure();
 init_person();
 
 // src/io/read-file.ts
 var import_node_buffer = require("buffer");
-var import_node_fs9 = require("fs");
+var import_node_fs4 = require("fs");
 init_failure();
 init_disk_failure();
 var maxSessionBytes = 10 * 1024 * 1024;
@@ -773,7 +561,7 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs9.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs4.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
@@ -783,7 +571,7 @@ function stampOf(stat) {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs9.fstatSync)(file);
+  const stat = (0, import_node_fs4.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
@@ -794,12 +582,12 @@ function readBytes(path, limit) {
   var _a;
   let file;
   try {
-    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | ((_a = import_node_fs9.constants.O_NONBLOCK) != null ? _a : 0));
+    file = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_RDONLY | ((_a = import_node_fs4.constants.O_NONBLOCK) != null ? _a : 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -907,7 +695,7 @@ function readObject(path, problems) {
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
-  for (const path of [project && (0, import_node_path6.join)(project.dir, "config.json"), personalConfig(env)]) {
+  for (const path of [project && (0, import_node_path4.join)(project.dir, "config.json"), personalConfig(env)]) {
     if (path === void 0) continue;
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = keys.get(name);
@@ -920,86 +708,84 @@ function readConfig(project, env) {
 }
 
 // src/io/conversation.ts
-var import_node_fs12 = require("fs");
-var import_node_path9 = require("path");
+var import_node_fs7 = require("fs");
+var import_node_path7 = require("path");
 init_disk_failure();
-init_files();
 init_person();
 
 // src/io/project.ts
-var import_node_fs11 = require("fs");
-var import_node_os3 = require("os");
-var import_node_path8 = require("path");
+var import_node_fs6 = require("fs");
+var import_node_os2 = require("os");
+var import_node_path6 = require("path");
 init_failure();
 init_disk_failure();
 
 // src/io/git-folder.ts
-var import_node_fs10 = require("fs");
-var import_node_path7 = require("path");
+var import_node_fs5 = require("fs");
+var import_node_path5 = require("path");
 function readLine(path) {
   try {
-    return (0, import_node_fs10.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs5.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
 }
 function readGitFolder(top, isFolder2) {
   var _a, _b;
-  const dot = (0, import_node_path7.join)(top, ".git");
+  const dot = (0, import_node_path5.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = (_b = /^gitdir: *(.+)$/su.exec((_a = readLine(dot)) != null ? _a : "")) == null ? void 0 : _b[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path7.resolve)(top, link);
-  const common = readLine((0, import_node_path7.join)(own2, "commondir"));
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path7.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = readLine((0, import_node_path5.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path7.dirname)(dir)) {
-    const dot = (0, import_node_fs10.statSync)((0, import_node_path7.join)(dir, ".git"), { throwIfNoEntry: false });
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = (0, import_node_fs5.statSync)((0, import_node_path5.join)(dir, ".git"), { throwIfNoEntry: false });
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path7.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path7.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path7.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
 }
 
 // src/io/project.ts
-init_stat();
 function projectAt(root) {
-  const dir = (0, import_node_path8.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path8.join)(dir, ".local") };
+  const dir = (0, import_node_path6.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path6.join)(dir, ".local") };
 }
 function isFolder(path) {
   var _a, _b;
-  return (_b = (_a = (0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.isDirectory()) != null ? _b : false;
+  return (_b = (_a = (0, import_node_fs6.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.isDirectory()) != null ? _b : false;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path8.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+  const way = (0, import_node_path6.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   var _a, _b, _c;
-  const home = (0, import_node_os3.homedir)();
-  if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, (_a = physical(home)) != null ? _a : home)) return true;
-  return (((_c = (_b = (0, import_node_fs11.statSync)(dir, { throwIfNoEntry: false })) == null ? void 0 : _b.mode) != null ? _c : 0) & 514) === 514;
+  const home = (0, import_node_os2.homedir)();
+  if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, (_a = physical(home)) != null ? _a : home)) return true;
+  return (((_c = (_b = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false })) == null ? void 0 : _b.mode) != null ? _c : 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path8.isAbsolute)(cwd) ? import_node_fs11.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path6.isAbsolute)(cwd) ? import_node_fs6.realpathSync.native(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path8.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path6.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path8.join)(dir, ".sessions"))) return projectAt(dir);
-    if (dir === (git == null ? void 0 : git.top) || (0, import_node_path8.dirname)(dir) === dir) break;
+    if (inReach && isFolder((0, import_node_path6.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === (git == null ? void 0 : git.top) || (0, import_node_path6.dirname)(dir) === dir) break;
   }
   const main2 = git && mainWorktree(git);
-  return main2 !== void 0 && isFolder((0, import_node_path8.join)(main2, ".sessions")) ? projectAt(import_node_fs11.realpathSync.native(main2)) : void 0;
+  return main2 !== void 0 && isFolder((0, import_node_path6.join)(main2, ".sessions")) ? projectAt(import_node_fs6.realpathSync.native(main2)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -1013,7 +799,7 @@ function findProject(cwd) {
 // src/io/conversation.ts
 var safeId2 = /^[A-Za-z0-9_-]{1,128}$/;
 function pathOf(project, id) {
-  return safeId2.test(id) ? (0, import_node_path9.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return safeId2.test(id) ? (0, import_node_path7.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = pathOf(project, id);
@@ -1057,11 +843,11 @@ function isPending(conversation, session) {
 }
 function markPath(env, id) {
   const dir = stateDir(env);
-  return dir === void 0 || !safeId2.test(id) ? void 0 : (0, import_node_path9.join)(dir, "pending", id);
+  return dir === void 0 || !safeId2.test(id) ? void 0 : (0, import_node_path7.join)(dir, "pending", id);
 }
 function isMarked(env, id) {
   const path = markPath(env, id);
-  return path !== void 0 && (0, import_node_fs12.existsSync)(path);
+  return path !== void 0 && (0, import_node_fs7.existsSync)(path);
 }
 
 // src/hooks/idle.ts
@@ -1117,11 +903,11 @@ function hasLogged(logged) {
 }
 
 // src/io/standard-input.ts
-var import_node_fs13 = require("fs");
+var import_node_fs8 = require("fs");
 var chunkBytes = 64 * 1024;
-function readStandardInputNow(patienceMs3) {
+function readStandardInputNow(patienceMs2) {
   const chunks = [];
-  const deadline = Date.now() + patienceMs3;
+  const deadline = Date.now() + patienceMs2;
   while (Date.now() < deadline) {
     const buffer = Buffer.allocUnsafe(chunkBytes);
     const got = readChunk(buffer);
@@ -1133,7 +919,7 @@ function readStandardInputNow(patienceMs3) {
 }
 function readChunk(buffer) {
   try {
-    return (0, import_node_fs13.readSync)(0, buffer) || "end";
+    return (0, import_node_fs8.readSync)(0, buffer) || "end";
   } catch (error) {
     return error.code === "EAGAIN" ? "later" : "end";
   }
@@ -1141,10 +927,10 @@ function readChunk(buffer) {
 
 // src/hook.ts
 init_standard_output();
-var patienceMs2 = 5e3;
+var patienceMs = 5e3;
 async function main() {
   const { env } = process;
-  const event = decodeHookEvent(readStandardInputNow(patienceMs2));
+  const event = decodeHookEvent(readStandardInputNow(patienceMs));
   if ("trouble" in event) {
     if (isOff(env) || findProject(process.cwd()) === void 0) return;
     const { noteBadInput } = await Promise.resolve().then(() => __toESM(require_hooks(), 1));

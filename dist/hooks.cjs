@@ -461,12 +461,12 @@ function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
   return dir === void 0 ? void 0 : (0, import_node_path2.join)(dir, "config.json");
 }
-function ensureStateDir(env, folder3 = "") {
+function ensureStateDir(env, folder2 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path2.join)(dir, folder3);
+  const path = (0, import_node_path2.join)(dir, folder2);
   try {
     const stat = (0, import_node_fs4.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) (0, import_node_fs4.mkdirSync)(dir, { recursive: true, mode: 448 });
@@ -632,16 +632,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs7.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder3 = "") {
+function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path4.join)(local, folder3);
+  const path = (0, import_node_path4.join)(local, folder2);
   assertInside(project, path);
   try {
     const stat = (0, import_node_fs7.statSync)(local, { throwIfNoEntry: false });
     if (stat?.isDirectory() !== true) (0, import_node_fs7.mkdirSync)(local, { recursive: true, mode: 448 });
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder2 !== "") (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -2924,6 +2924,13 @@ var init_standard_output = __esm({
   }
 });
 
+// late-part:keeping
+var require_keeping = __commonJS({
+  "late-part:keeping"(exports2, module2) {
+    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/keeping.cjs", require);
+  }
+});
+
 // src/io/code-cache.ts
 var code_cache_exports = {};
 __export(code_cache_exports, {
@@ -2942,7 +2949,7 @@ function loadPart(path, load2) {
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
   if (place !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep(place, script, isUsed));
+    process.once("beforeExit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load2.cache[path] = module2;
   script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path9.dirname)(path));
@@ -2953,7 +2960,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state)) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, folder, [part, run, "3043b2ea02df", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "c259531d6ffb", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2970,34 +2977,20 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep(place, script, isUsed) {
+async function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
-  try {
-    const code2 = script.createCachedData();
-    sweep(ensureStateDir(process.env, folder));
-    writeFileAtomic(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
-  } catch {
-  }
+  const { keepCode } = await Promise.resolve().then(() => __toESM(require_keeping(), 1));
+  keepCode(hasSaid() ? place + saidMark : place, script.createCachedData());
 }
-function sweep(dir) {
-  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs12.readdirSync)(dir)) {
-    const path = (0, import_node_path9.join)(dir, name);
-    if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
-  }
-}
-var import_node_fs12, import_node_path9, import_node_vm, folder, keptDays, saidMark;
+var import_node_fs12, import_node_path9, import_node_vm, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
     import_node_path9 = require("node:path");
     import_node_vm = require("node:vm");
-    init_files();
     init_person();
     init_standard_output();
-    folder = "code";
-    keptDays = 7;
     saidMark = "_said";
   }
 });
@@ -3210,15 +3203,15 @@ var init_known_files = __esm({
 
 // src/io/sessions.ts
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
   const known = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path11.sep}${folder3}${import_node_path11.sep}${name}`;
+  for (const { folder: folder2, name } of files) {
+    const file = `${folder2}/${name}`;
+    const path = `${project.dir}${import_node_path11.sep}${folder2}${import_node_path11.sep}${name}`;
     const seen = known.find(file, path);
-    const found = seen ?? await read(project, folder3, name);
+    const found = seen ?? await read(project, folder2, name);
     if (found === void 0) continue;
     if ("failure" in found) {
       damaged2.push(found);
@@ -3226,22 +3219,22 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
     }
     if (seen === void 0) known.learn(file, found);
     const { facts, progress, stamp } = found;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
   }
   known.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder3) {
+function sessionNames(project, folder2) {
   try {
-    const dir = (0, import_node_path11.join)(project.dir, folder3);
+    const dir = (0, import_node_path11.join)(project.dir, folder2);
     if (!isInside(project, dir)) return [];
     return (0, import_node_fs14.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path11.join)(project.dir, folder3, name);
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path11.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3249,10 +3242,10 @@ async function readSessionFile(project, folder3, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
 }
 function isMeantAsSession(text) {
@@ -3802,7 +3795,7 @@ function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path20.join)(project.local, folder2, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path20.join)(project.local, folder, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -3814,7 +3807,7 @@ function readUndo(project, id) {
   const time2 = typeof updated === "string" ? { updated } : {};
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time2 };
 }
-var import_node_path20, folder2;
+var import_node_path20, folder;
 var init_undo = __esm({
   "src/io/undo.ts"() {
     "use strict";
@@ -3824,7 +3817,7 @@ var init_undo = __esm({
     init_json_file();
     init_project();
     init_sha256();
-    folder2 = "undo";
+    folder = "undo";
   }
 });
 

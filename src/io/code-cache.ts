@@ -1,15 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { removeQuietly, writeFileAtomic } from './files.ts';
-import { ensureStateDir, stateDir } from './person.ts';
+import { stateDir } from './person.ts';
 import { hasSaid } from './standard-output.ts';
 
 // Set by the build: another build has another one, and so never meets code that is not its own.
 declare const BUILD_ID: string;
 
-const folder = 'code';
-const keptDays = 7;
 const saidMark = '_said';
 
 /**
@@ -31,7 +28,7 @@ export function loadPart(path: string, load: NodeJS.Require): unknown {
   const isUsed = kept !== undefined && script.cachedDataRejected !== true;
   // At the end, when it is known which functions were needed.
   if (place !== undefined && !(isUsed && kept.isSaid))
-    process.once('exit', () => keep(place, script, isUsed));
+    process.once('beforeExit', () => keep(place, script, isUsed));
   const module = { exports: {} } as NodeJS.Module;
   load.cache[path] = module;
   script.runInThisContext().call(module.exports, module.exports, load, module, path, dirname(path));
@@ -44,7 +41,7 @@ function placeOf(path: string): string | undefined {
   if (state === undefined || !existsSync(state)) return undefined;
   const part = path.slice(dirname(path).length + 1).replace(/\.cjs$/, '');
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? '')?.[0] ?? 'any';
-  return join(state, folder, [part, run, BUILD_ID, process.version, process.arch].join('_'));
+  return join(state, 'code', [part, run, BUILD_ID, process.version, process.arch].join('_'));
 }
 
 // A run that had something to say has used more than one that had not: its code is the better one.
@@ -67,21 +64,9 @@ function readKept(path: string): Buffer | undefined {
   }
 }
 
-function keep(place: string, script: Script, isUsed: boolean): void {
+async function keep(place: string, script: Script, isUsed: boolean): Promise<void> {
   if ((process.exitCode ?? 0) !== 0 || (isUsed && !hasSaid())) return;
-  try {
-    const code = script.createCachedData();
-    sweep(ensureStateDir(process.env, folder));
-    writeFileAtomic(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 0o600 });
-  } catch {
-    // The next run makes it again.
-  }
-}
-
-function sweep(dir: string): void {
-  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1000;
-  for (const name of readdirSync(dir)) {
-    const path = join(dir, name);
-    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest) removeQuietly(path);
-  }
+  // What writes files is not worth loading at every start.
+  const { keepCode } = await import('./keep-code.ts');
+  keepCode(hasSaid() ? place + saidMark : place, script.createCachedData());
 }
