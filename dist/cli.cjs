@@ -164,13 +164,6 @@ var init_person = __esm({
   }
 });
 
-// late-part:keeping
-var require_keeping = __commonJS({
-  "late-part:keeping"(exports2, module2) {
-    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/keeping.cjs", require);
-  }
-});
-
 // src/io/code-cache.ts
 var code_cache_exports = {};
 __export(code_cache_exports, {
@@ -189,7 +182,7 @@ function loadPart(path, load) {
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
   if (place !== void 0 && !(isUsed && kept.isSaid))
-    process.once("beforeExit", () => keep(place, script, isUsed));
+    process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
   script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path2.dirname)(path));
@@ -197,10 +190,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs2.existsSync)(state)) return void 0;
+  if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "c259531d6ffb", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "6dac53ffaac5", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -217,12 +210,24 @@ function readKept(path) {
     return void 0;
   }
 }
-async function keep(place, script, isUsed) {
+function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
-  const { keepCode } = await Promise.resolve().then(() => __toESM(require_keeping(), 1));
-  keepCode(hasSaid() ? place + saidMark : place, script.createCachedData());
+  try {
+    const code = script.createCachedData();
+    (0, import_node_fs2.mkdirSync)((0, import_node_path2.dirname)(place), { recursive: true, mode: 448 });
+    sweep((0, import_node_path2.dirname)(place));
+    (0, import_node_fs2.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
 }
-var import_node_fs2, import_node_path2, import_node_vm, saidMark;
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs2.readdirSync)(dir)) {
+    const path = (0, import_node_path2.join)(dir, name);
+    if (((0, import_node_fs2.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs2.unlinkSync)(path);
+  }
+}
+var import_node_fs2, import_node_path2, import_node_vm, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
@@ -231,6 +236,7 @@ var init_code_cache = __esm({
     import_node_vm = require("node:vm");
     init_person();
     init_standard_output();
+    keptDays = 7;
     saidMark = "_said";
   }
 });
@@ -315,9 +321,22 @@ function endOfAnswers() {
 async function main() {
   const { runProgram } = await Promise.resolve().then(() => __toESM(require_commands(), 1));
   const { stdout, stderr, exit } = await runProgram(process.argv.slice(2), makeContext());
-  if (stdout !== "") writeNow(1, stdout);
-  if (stderr !== "") writeNow(2, stderr);
   process.exitCode = exit;
+  if (stderr !== "") writeNow(2, stderr);
+  if (stdout !== "") answer(stdout);
+}
+function answer(text) {
+  try {
+    writeNow(1, text);
+  } catch (error) {
+    process.exitCode = 1;
+    writeNow(
+      2,
+      `Cannot write the answer: ${error.message}
+  What was asked is done: session-journal view
+`
+    );
+  }
 }
 function makeContext() {
   const terminal = mayBeTerminal() ? openTerminal({ input: process.stdin, output: process.stdout, env: process.env }) : void 0;

@@ -326,13 +326,6 @@ var init_standard_output = __esm({
   }
 });
 
-// late-part:keeping
-var require_keeping = __commonJS({
-  "late-part:keeping"(exports2, module2) {
-    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/keeping.cjs", require);
-  }
-});
-
 // src/io/code-cache.ts
 var code_cache_exports = {};
 __export(code_cache_exports, {
@@ -351,7 +344,7 @@ function loadPart(path, load) {
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
   if (place2 !== void 0 && !(isUsed && kept.isSaid))
-    process.once("beforeExit", () => keep(place2, script, isUsed));
+    process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
   script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path4.dirname)(path));
@@ -359,10 +352,10 @@ function loadPart(path, load) {
 }
 function placeOf2(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs6.existsSync)(state)) return void 0;
+  if (state === void 0 || !(0, import_node_fs6.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, "code", [part, run, "c259531d6ffb", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, "code", [part, run, "6dac53ffaac5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -379,12 +372,24 @@ function readKept(path) {
     return void 0;
   }
 }
-async function keep(place2, script, isUsed) {
+function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
-  const { keepCode } = await Promise.resolve().then(() => __toESM(require_keeping(), 1));
-  keepCode(hasSaid() ? place2 + saidMark : place2, script.createCachedData());
+  try {
+    const code = script.createCachedData();
+    (0, import_node_fs6.mkdirSync)((0, import_node_path4.dirname)(place2), { recursive: true, mode: 448 });
+    sweep((0, import_node_path4.dirname)(place2));
+    (0, import_node_fs6.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
 }
-var import_node_fs6, import_node_path4, import_node_vm, saidMark;
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    const path = (0, import_node_path4.join)(dir, name);
+    if (((0, import_node_fs6.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs6.unlinkSync)(path);
+  }
+}
+var import_node_fs6, import_node_path4, import_node_vm, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
@@ -393,6 +398,7 @@ var init_code_cache = __esm({
     import_node_vm = require("node:vm");
     init_person();
     init_standard_output();
+    keptDays = 7;
     saidMark = "_said";
   }
 });

@@ -205,13 +205,6 @@ var init_standard_output = __esm({
   }
 });
 
-// late-part:keeping
-var require_keeping = __commonJS({
-  "late-part:keeping"(exports2, module2) {
-    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/keeping.cjs", require);
-  }
-});
-
 // src/io/code-cache.ts
 var code_cache_exports = {};
 __export(code_cache_exports, {
@@ -230,7 +223,7 @@ function loadPart(path, load) {
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
   if (place !== void 0 && !(isUsed && kept.isSaid))
-    process.once("beforeExit", () => keep(place, script, isUsed));
+    process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
   script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path8.dirname)(path));
@@ -239,10 +232,10 @@ function loadPart(path, load) {
 function placeOf(path) {
   var _a, _b, _c;
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs10.existsSync)(state)) return void 0;
+  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path8.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = (_c = (_b = /^[A-Za-z-]{1,24}$/.exec((_a = process.argv[2]) != null ? _a : "")) == null ? void 0 : _b[0]) != null ? _c : "any";
-  return (0, import_node_path8.join)(state, "code", [part, run, "c259531d6ffb", process.version, process.arch].join("_"));
+  return (0, import_node_path8.join)(state, "code", [part, run, "6dac53ffaac5", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -259,13 +252,26 @@ function readKept(path) {
     return void 0;
   }
 }
-async function keep(place, script, isUsed) {
+function keep(place, script, isUsed) {
   var _a;
   if (((_a = process.exitCode) != null ? _a : 0) !== 0 || isUsed && !hasSaid()) return;
-  const { keepCode } = await Promise.resolve().then(() => __toESM(require_keeping(), 1));
-  keepCode(hasSaid() ? place + saidMark : place, script.createCachedData());
+  try {
+    const code2 = script.createCachedData();
+    (0, import_node_fs10.mkdirSync)((0, import_node_path8.dirname)(place), { recursive: true, mode: 448 });
+    sweep((0, import_node_path8.dirname)(place));
+    (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+  } catch {
+  }
 }
-var import_node_fs10, import_node_path8, import_node_vm, saidMark;
+function sweep(dir) {
+  var _a, _b;
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
+    const path = (0, import_node_path8.join)(dir, name);
+    if (((_b = (_a = (0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })) == null ? void 0 : _a.mtimeMs) != null ? _b : Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
+  }
+}
+var import_node_fs10, import_node_path8, import_node_vm, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
@@ -274,6 +280,7 @@ var init_code_cache = __esm({
     import_node_vm = require("vm");
     init_person();
     init_standard_output();
+    keptDays = 7;
     saidMark = "_said";
   }
 });

@@ -26,7 +26,6 @@ const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
 const lateParts = {
   hooks: 'src/hooks/table.ts',
   counting: 'src/hooks/compaction.ts',
-  keeping: 'src/io/keep-code.ts',
   commands: 'src/commands/program.ts',
   yaml: 'src/core/head.ts',
   blocks: 'src/core/block.ts',

@@ -7,9 +7,22 @@ import { openTerminal } from './io/terminal.ts';
 async function main(): Promise<void> {
   const { runProgram } = await import('./commands/program.ts');
   const { stdout, stderr, exit } = await runProgram(process.argv.slice(2), makeContext());
-  if (stdout !== '') writeNow(1, stdout);
-  if (stderr !== '') writeNow(2, stderr);
   process.exitCode = exit;
+  if (stderr !== '') writeNow(2, stderr);
+  if (stdout !== '') answer(stdout);
+}
+
+// What was asked is done by now, or was refused: only the words are lost.
+function answer(text: string): void {
+  try {
+    writeNow(1, text);
+  } catch (error) {
+    process.exitCode = 1;
+    writeNow(
+      2,
+      `Cannot write the answer: ${(error as Error).message}\n  What was asked is done: session-journal view\n`,
+    );
+  }
 }
 
 function makeContext(): Context {

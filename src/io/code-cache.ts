@@ -1,4 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { stateDir } from './person.ts';
@@ -7,6 +15,7 @@ import { hasSaid } from './standard-output.ts';
 // Set by the build: another build has another one, and so never meets code that is not its own.
 declare const BUILD_ID: string;
 
+const keptDays = 7;
 const saidMark = '_said';
 
 /**
@@ -28,17 +37,17 @@ export function loadPart(path: string, load: NodeJS.Require): unknown {
   const isUsed = kept !== undefined && script.cachedDataRejected !== true;
   // At the end, when it is known which functions were needed.
   if (place !== undefined && !(isUsed && kept.isSaid))
-    process.once('beforeExit', () => keep(place, script, isUsed));
+    process.once('exit', () => keep(place, script, isUsed));
   const module = { exports: {} } as NodeJS.Module;
   load.cache[path] = module;
   script.runInThisContext().call(module.exports, module.exports, load, module, path, dirname(path));
   return module.exports;
 }
 
-// Only where this person has state already. Each event and each verb has its own: they need different functions.
+// Only where this person has state already, and lets Node keep code at all. Each event and each verb has its own: they need different functions.
 function placeOf(path: string): string | undefined {
   const state = stateDir(process.env);
-  if (state === undefined || !existsSync(state)) return undefined;
+  if (state === undefined || !existsSync(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   const part = path.slice(dirname(path).length + 1).replace(/\.cjs$/, '');
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? '')?.[0] ?? 'any';
   return join(state, 'code', [part, run, BUILD_ID, process.version, process.arch].join('_'));
@@ -64,9 +73,23 @@ function readKept(path: string): Buffer | undefined {
   }
 }
 
-async function keep(place: string, script: Script, isUsed: boolean): Promise<void> {
+// Written in place: a file that is not whole is known by its halves, and made again by the next run.
+function keep(place: string, script: Script, isUsed: boolean): void {
   if ((process.exitCode ?? 0) !== 0 || (isUsed && !hasSaid())) return;
-  // What writes files is not worth loading at every start.
-  const { keepCode } = await import('./keep-code.ts');
-  keepCode(hasSaid() ? place + saidMark : place, script.createCachedData());
+  try {
+    const code = script.createCachedData();
+    mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+    sweep(dirname(place));
+    writeFileSync(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 0o600 });
+  } catch {
+    // A full disk, or no right to write there.
+  }
+}
+
+function sweep(dir: string): void {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(dir)) {
+    const path = join(dir, name);
+    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) unlinkSync(path);
+  }
 }

@@ -119,3 +119,9 @@ test('what a hook that had an answer needed takes the place of what a silent one
   await prompt(project, 'fix it', { session_id: 'c3' });
   expect(kept(project).map((path) => statSync(path).ino)).toEqual(before);
 });
+
+test('nothing is kept where Node is to keep no code', async () => {
+  const project = withState();
+  await project.runWith({ env: { NODE_DISABLE_COMPILE_CACHE: '1' } }, 'view', 'list');
+  expect(existsSync(statePath(project, 'code'))).toBe(false);
+});

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeProgram } from '../support/child-program.ts';
 
@@ -39,3 +40,16 @@ test.skipIf(process.platform === 'win32').each([
   );
   expect(said).toEqual({ error: null, stdout: 'é\ufffd', stderr: 'said' });
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'an answer that cannot be written is said, with exit 1',
+  async () => {
+    const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+    const said = await new Promise((resolve) =>
+      execFile('sh', ['-c', `"${process.execPath}" "${cli}" --version > /dev/full`], (error, _, stderr) =>
+        resolve([error?.code, stderr.split('\n')[0]]),
+      ),
+    );
+    expect(said).toEqual([1, 'Cannot write the answer: ENOSPC: no space left on device, write']);
+  },
+);

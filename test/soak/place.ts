@@ -57,6 +57,8 @@ function placeAt(base: string): Place {
     PATH: process.env.PATH ?? '',
     HOME: home,
     XDG_STATE_HOME: join(home, 'state'),
+    // The n-th call of a run is to be the n-th of the next: what code is kept depends on what ran before.
+    NODE_DISABLE_COMPILE_CACHE: '1',
     XDG_CONFIG_HOME: join(home, 'config'),
     TMPDIR: join(base, 'tmp'),
     TZ: 'UTC',
