@@ -1907,7 +1907,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "6dac53ffaac5", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "b311d75da063", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -5223,8 +5223,17 @@ function appendItems(doc, region, addition) {
   const kept = present.findLast((item3) => gone?.has(item3) !== true);
   const style = kept === void 0 ? { ...styleAfter(doc, present, last), number: 1 } : styleAfter(doc, present, kept);
   const eol2 = eolBefore(doc.text, last.end);
-  const text2 = (style.loose && kept !== void 0 ? eol2 : "") + renderItems2(items, style, eol2);
-  return [insertLines(doc, last.end, text2)];
+  const isParted2 = style.loose && kept !== void 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol2 : "") + renderItems2(items, style, eol2))];
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before, item3] = [present[index - 1], present[index]];
+    if (gone?.has(item3) !== true) return false;
+    if (/\S/.test(doc.text.slice(before.end, item3.start))) return true;
+  }
+  return false;
 }
 function findPlaceholder(doc, region, items) {
   const item3 = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));

@@ -95,8 +95,22 @@ export function appendItems(doc: Document, region: Span, addition: Addition): Ed
   const style =
     kept === undefined ? { ...styleAfter(doc, present, last), number: 1 } : styleAfter(doc, present, kept);
   const eol = eolBefore(doc.text, last.end);
-  const text = (style.loose && kept !== undefined ? eol : '') + renderItems(items, style, eol);
-  return [insertLines(doc, last.end, text)];
+  const isParted = (style.loose && kept !== undefined) || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted ? eol : '') + renderItems(items, style, eol))];
+}
+
+// Where the last items go, the new ones may come to stand below a paragraph, which no number but 1 interrupts.
+function opensInText(
+  doc: Document,
+  { present, gone, style }: { present: readonly ListItem[]; gone: Addition['gone']; style: ListStyle },
+): boolean {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before, item] = [present[index - 1] as ListItem, present[index] as ListItem];
+    if (gone?.has(item) !== true) return false;
+    if (/\S/.test(doc.text.slice(before.end, item.start))) return true;
+  }
+  return false;
 }
 
 /** Returns where a `None currently` or `(none yet)` stands in for a list, as item or as plain line; else undefined. */

@@ -98,3 +98,11 @@ test('next steps are dropped and added in one call', () => {
     { what: 'Next', text: 'b', section: 'next-steps' },
   ]);
 });
+
+test('a step that comes to stand below a paragraph, as the item between them goes, is parted from it', () => {
+  const before = `${bareHead}## Progress\n### Remaining\n2. \n<b/>- [ ] parent\n  - [ ] child\n`;
+  const after = logInto(before, ['--step=J']);
+  expect(after).toContain('<b/>- [ ] parent\n\n3. [ ] J\n');
+  const second = `${bareHead}## Progress\n### Remaining\n2. [x] a\n\ntext\n\n3. [ ] b\n`;
+  expect(logInto(second, ['--step=c'])).toContain('text\n\n');
+});
