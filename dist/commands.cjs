@@ -1907,7 +1907,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "b311d75da063", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "a4716163e7d7", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -5098,10 +5098,17 @@ function applyChange(doc, change, at2) {
   const text2 = applyEdits(doc.text, edits);
   const fields2 = editFields(text2, doc.head, change.fields ?? {});
   const changed = edits.length === 0 ? doc : redecodeDocument(doc, text2, doc.head);
+  assertReadsAlike(doc, changed);
   const derived2 = refreshDerived(doc, changed);
   if (text2 === doc.text && fields2.length + derived2.length === 0) return doc.text;
   const updated = editFields(text2, doc.head, { ...change.fields, updated_at: laterOf(doc, at2.now) });
   return applyEdits(text2, [...updated, ...derived2]);
+}
+function assertReadsAlike(before, after) {
+  if (after.doubled.length <= before.doubled.length) return;
+  throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
+    hint: "A code fence or a comment in it is not closed: close it in an editor, then try again"
+  });
 }
 function settleEnd(text2, edits) {
   const isLines = (edit) => edit.end === text2.length && edit.text.endsWith("\n");
@@ -5126,6 +5133,7 @@ var init_apply_change = __esm({
     init_document();
     init_edit();
     init_facts();
+    init_failure();
     init_head_edit();
     init_time();
     init_tldr();

@@ -355,7 +355,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs6.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, "code", [part, run, "b311d75da063", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, "code", [part, run, "a4716163e7d7", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1413,6 +1413,9 @@ function isSafeId(id) {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
 }
 
+// src/core/apply-change.ts
+init_failure();
+
 // src/core/scalar.ts
 var plain = new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u");
 var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
@@ -2095,10 +2098,17 @@ function applyChange(doc, change, at) {
   const text = applyEdits(doc.text, edits);
   const fields = editFields(text, doc.head, change.fields ?? {});
   const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
+  assertReadsAlike(doc, changed);
   const derived2 = refreshDerived(doc, changed);
   if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
   const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
+}
+function assertReadsAlike(before, after) {
+  if (after.doubled.length <= before.doubled.length) return;
+  throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
+    hint: "A code fence or a comment in it is not closed: close it in an editor, then try again"
+  });
 }
 function settleEnd(text, edits) {
   const isLines = (edit) => edit.end === text.length && edit.text.endsWith("\n");

@@ -3,6 +3,7 @@ import { redecodeDocument } from './document.ts';
 import type { Edit } from './edit.ts';
 import { applyEdits } from './edit.ts';
 import { readFacts } from './facts.ts';
+import { Failure } from './failure.ts';
 import { editFields } from './head-edit.ts';
 import { formatInstant, parseInstant } from './time.ts';
 import { refreshDerived } from './tldr.ts';
@@ -17,17 +18,27 @@ export interface DocumentChange {
 
 /**
  * Returns the document's text with a change made: edits, then the derived TL;DR lines that became stale, the head's
- * fields and `updated_at`. A change that changes nothing gives the same text, `updated_at` included.
+ * fields and `updated_at`. A change that changes nothing gives the same text, `updated_at` included. Fails with
+ * `refused` where a section would come to stand a second time.
  */
 export function applyChange(doc: Document, change: DocumentChange, at: { now: number }): string {
   const edits = settleEnd(doc.text, change.edits ?? []);
   const text = applyEdits(doc.text, edits);
   const fields = editFields(text, doc.head, change.fields ?? {});
   const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
+  assertReadsAlike(doc, changed);
   const derived = refreshDerived(doc, changed);
   if (text === doc.text && fields.length + derived.length === 0) return doc.text;
   const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived]);
+}
+
+// Without the lines that went, a fence that nobody closed may end elsewhere, and what it hid comes to life.
+function assertReadsAlike(before: Document, after: Document): void {
+  if (after.doubled.length <= before.doubled.length) return;
+  throw new Failure('refused', 'Cannot change the session: the rest of the file would read differently', {
+    hint: 'A code fence or a comment in it is not closed: close it in an editor, then try again',
+  });
 }
 
 // Whole lines that come behind a last line without an end: it gets one, and the new last line goes without.

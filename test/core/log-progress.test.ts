@@ -106,3 +106,13 @@ test('a step that comes to stand below a paragraph, as the item between them goe
   const second = `${bareHead}## Progress\n### Remaining\n2. [x] a\n\ntext\n\n3. [ ] b\n`;
   expect(logInto(second, ['--step=c'])).toContain('text\n\n');
 });
+
+test('an item is not taken out where a fence that nobody closed would let go of a section', () => {
+  const list =
+    '- [ ] open step\n```sh\n## no section\n\n- note\n\n  ```\n  - [ ] no step\n  ```\n\n## Progress';
+  const before = logInto(`${bareHead}## Next Steps\n${list}`, ['--progress=!']);
+  expect(before.match(/^## Progress/gm)?.length).toBe(2);
+  expect(() => logInto(before, ['--done=2', '--next=x'])).toThrow(
+    'Cannot change the session: the rest of the file would read differently',
+  );
+});
