@@ -84,8 +84,10 @@ describe.runIf(hasTmux)('at a real terminal', () => {
     const screen = openScreen(project);
     screen.type(`${start} view list`, 'Enter');
     expect(await screen.shows('just now', { escapes: true })).toContain('\u001b[1mID ');
-    screen.type('clear', 'Enter');
-    screen.type(`NO_COLOR=1 ${start} view list`, 'Enter');
-    expect(await screen.shows('just now', { escapes: true })).not.toContain('\u001b[1m');
+    // What it waits for stands in no line that is typed: the screen before must not be taken for the one after.
+    screen.type(`clear; NO_COLOR=1 ${start} view list; echo "the ""end"`, 'Enter');
+    const plain = await screen.shows('the end', { escapes: true });
+    expect(plain).toContain('just now');
+    expect(plain).not.toContain('\u001b[1m');
   });
 });
