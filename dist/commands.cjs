@@ -1907,7 +1907,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "a4716163e7d7", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "485a59ed7a56", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -3229,6 +3229,10 @@ function eolBefore(text2, at2) {
 function lineStart2(text2, at2) {
   return at2 === 0 ? 0 : text2.lastIndexOf("\n", at2 - 1) + 1;
 }
+function sectionText(doc, name) {
+  const section4 = doc.sections.get(name);
+  return section4 === void 0 ? "" : doc.text.slice(section4.body, section4.end).trim();
+}
 function subheadings(doc, section4) {
   return within(doc.outline.headings, section4.body, section4.end);
 }
@@ -3573,23 +3577,21 @@ var init_labels = __esm({
 
 // src/core/decisions.ts
 function readDecisions(doc) {
+  const { listed, blocks } = findDecisions(doc);
+  return [...listed, ...blocks.map((block2) => readBlock(doc, block2))];
+}
+function findDecisions(doc) {
   const section4 = doc.sections.get("decisions");
-  if (section4 === void 0) return [];
+  if (section4 === void 0) return { listed: [], blocks: [] };
   const blocks = decisionBlocks(doc, section4);
-  const listed = itemsIn(doc, { start: section4.body, end: blocks[0]?.start ?? section4.end });
-  return [
-    ...listed.flatMap((item3) => readItem(doc.text, item3)),
-    ...blocks.map((block2) => readBlock(doc, block2))
-  ];
+  const items = itemsIn(doc, { start: section4.body, end: blocks[0]?.start ?? section4.end });
+  return { listed: items.flatMap((item3) => readItem(doc.text, item3)), blocks };
 }
 function standingDecisions(doc) {
-  const section4 = doc.sections.get("decisions");
-  if (section4 === void 0) return [];
-  const hasSuperseded = /superseded/i.test(doc.text.slice(section4.body, section4.end));
-  const blocks = decisionBlocks(doc, section4);
-  const listed = itemsIn(doc, { start: section4.body, end: blocks[0]?.start ?? section4.end });
+  const { listed, blocks } = findDecisions(doc);
+  const hasSuperseded = /superseded/i.test(sectionText(doc, "decisions"));
   const all = [
-    ...listed.flatMap((item3) => readItem(doc.text, item3)).map((decision) => ({ isTitled: decision.title !== "", read: () => decision })),
+    ...listed.map((decision) => ({ isTitled: decision.title !== "", read: () => decision })),
     ...blocks.map((block2) => ({
       isTitled: /^[^\s(]/.test(block2.heading),
       read: () => readBlock(doc, block2)
@@ -3666,15 +3668,11 @@ function splitNumber(heading4) {
   return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), time: time3 };
 }
 function nextNumberIn(doc) {
-  const section4 = doc.sections.get("decisions");
-  if (section4 === void 0) return 1;
-  const blocks = decisionBlocks(doc, section4);
-  const listed = itemsIn(doc, { start: section4.body, end: blocks[0]?.start ?? section4.end });
-  const numbers2 = [
-    ...listed.flatMap((item3) => readItem(doc.text, item3)),
+  const { listed, blocks } = findDecisions(doc);
+  return nextDecisionNumber([
+    ...listed,
     ...blocks.map(({ heading: heading4 }) => ({ number: headingNumber(heading4) }))
-  ];
-  return nextDecisionNumber(numbers2);
+  ]);
 }
 function headingNumber(heading4) {
   const number2 = /^#?(\d{1,9})[.):]\s+(?=[^\s(])/.exec(heading4)?.[1];
@@ -5422,10 +5420,6 @@ function readSession(doc) {
   });
   return Object.assign(said2, readFacts(doc.head));
 }
-function sectionText(doc, name) {
-  const section4 = doc.sections.get(name);
-  return section4 === void 0 ? "" : doc.text.slice(section4.body, section4.end).trim();
-}
 var init_session = __esm({
   "src/core/session.ts"() {
     "use strict";
@@ -5433,6 +5427,7 @@ var init_session = __esm({
     init_checklist();
     init_context_section();
     init_decisions();
+    init_document();
     init_entries();
     init_facts();
     init_lazy();
@@ -7526,16 +7521,18 @@ async function countOf({ path, whole }, aliases2) {
   if (conflict !== void 0) throw conflict;
   const head = whole?.head ?? await decodeHead(text2);
   const quick = Object.keys(aliases2).length === 0 ? quickCount(text2, head) : void 0;
-  return quick ?? countSteps(readChecklist(decodeDocument(text2, head, aliases2)).steps);
+  if (quick !== void 0) return quick;
+  const { done, total } = readFigures(decodeDocument(text2, head, aliases2));
+  return { done, total };
 }
 var init_counted_sessions = __esm({
   "src/io/counted-sessions.ts"() {
     "use strict";
-    init_checklist();
     init_damage();
     init_document();
     init_failure();
     init_quick_count();
+    init_tldr();
     init_documents();
     init_read_file();
     init_sessions();

@@ -355,7 +355,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs6.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, "code", [part, run, "a4716163e7d7", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, "code", [part, run, "485a59ed7a56", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1342,6 +1342,10 @@ function bodyEol(text, head) {
   if (at < 0) return head.eol;
   return text[at - 1] === "\r" ? "\r\n" : "\n";
 }
+function sectionText(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? "" : doc.text.slice(section2.body, section2.end).trim();
+}
 function subheadings(doc, section2) {
   return within(doc.outline.headings, section2.body, section2.end);
 }
@@ -2130,23 +2134,21 @@ function laterOf(doc, now) {
 
 // src/core/decisions.ts
 function readDecisions(doc) {
+  const { listed, blocks } = findDecisions(doc);
+  return [...listed, ...blocks.map((block) => readBlock(doc, block))];
+}
+function findDecisions(doc) {
   const section2 = doc.sections.get("decisions");
-  if (section2 === void 0) return [];
+  if (section2 === void 0) return { listed: [], blocks: [] };
   const blocks = decisionBlocks(doc, section2);
-  const listed = itemsIn(doc, { start: section2.body, end: blocks[0]?.start ?? section2.end });
-  return [
-    ...listed.flatMap((item2) => readItem(doc.text, item2)),
-    ...blocks.map((block) => readBlock(doc, block))
-  ];
+  const items = itemsIn(doc, { start: section2.body, end: blocks[0]?.start ?? section2.end });
+  return { listed: items.flatMap((item2) => readItem(doc.text, item2)), blocks };
 }
 function standingDecisions(doc) {
-  const section2 = doc.sections.get("decisions");
-  if (section2 === void 0) return [];
-  const hasSuperseded = /superseded/i.test(doc.text.slice(section2.body, section2.end));
-  const blocks = decisionBlocks(doc, section2);
-  const listed = itemsIn(doc, { start: section2.body, end: blocks[0]?.start ?? section2.end });
+  const { listed, blocks } = findDecisions(doc);
+  const hasSuperseded = /superseded/i.test(sectionText(doc, "decisions"));
   const all = [
-    ...listed.flatMap((item2) => readItem(doc.text, item2)).map((decision) => ({ isTitled: decision.title !== "", read: () => decision })),
+    ...listed.map((decision) => ({ isTitled: decision.title !== "", read: () => decision })),
     ...blocks.map((block) => ({
       isTitled: /^[^\s(]/.test(block.heading),
       read: () => readBlock(doc, block)
@@ -2413,10 +2415,6 @@ function readSession(doc) {
     entries: () => readEntries(doc)
   });
   return Object.assign(said2, readFacts(doc.head));
-}
-function sectionText(doc, name) {
-  const section2 = doc.sections.get(name);
-  return section2 === void 0 ? "" : doc.text.slice(section2.body, section2.end).trim();
 }
 
 // src/io/config.ts

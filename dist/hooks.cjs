@@ -1907,6 +1907,10 @@ function bodyEol(text, head) {
   if (at < 0) return head.eol;
   return text[at - 1] === "\r" ? "\r\n" : "\n";
 }
+function sectionText(doc, name) {
+  const section = doc.sections.get(name);
+  return section === void 0 ? "" : doc.text.slice(section.body, section.end).trim();
+}
 function subheadings(doc, section) {
   return within(doc.outline.headings, section.body, section.end);
 }
@@ -2288,23 +2292,21 @@ var init_context_section = __esm({
 
 // src/core/decisions.ts
 function readDecisions(doc) {
+  const { listed, blocks } = findDecisions(doc);
+  return [...listed, ...blocks.map((block) => readBlock(doc, block))];
+}
+function findDecisions(doc) {
   const section = doc.sections.get("decisions");
-  if (section === void 0) return [];
+  if (section === void 0) return { listed: [], blocks: [] };
   const blocks = decisionBlocks(doc, section);
-  const listed = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
-  return [
-    ...listed.flatMap((item2) => readItem(doc.text, item2)),
-    ...blocks.map((block) => readBlock(doc, block))
-  ];
+  const items = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
+  return { listed: items.flatMap((item2) => readItem(doc.text, item2)), blocks };
 }
 function standingDecisions(doc) {
-  const section = doc.sections.get("decisions");
-  if (section === void 0) return [];
-  const hasSuperseded = /superseded/i.test(doc.text.slice(section.body, section.end));
-  const blocks = decisionBlocks(doc, section);
-  const listed = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
+  const { listed, blocks } = findDecisions(doc);
+  const hasSuperseded = /superseded/i.test(sectionText(doc, "decisions"));
   const all = [
-    ...listed.flatMap((item2) => readItem(doc.text, item2)).map((decision) => ({ isTitled: decision.title !== "", read: () => decision })),
+    ...listed.map((decision) => ({ isTitled: decision.title !== "", read: () => decision })),
     ...blocks.map((block) => ({
       isTitled: /^[^\s(]/.test(block.heading),
       read: () => readBlock(doc, block)
@@ -2667,10 +2669,6 @@ function readSession(doc) {
   });
   return Object.assign(said2, readFacts(doc.head));
 }
-function sectionText(doc, name) {
-  const section = doc.sections.get(name);
-  return section === void 0 ? "" : doc.text.slice(section.body, section.end).trim();
-}
 var init_session = __esm({
   "src/core/session.ts"() {
     "use strict";
@@ -2678,6 +2676,7 @@ var init_session = __esm({
     init_checklist();
     init_context_section();
     init_decisions();
+    init_document();
     init_entries();
     init_facts();
     init_lazy();
@@ -2953,7 +2952,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "a4716163e7d7", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "485a59ed7a56", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

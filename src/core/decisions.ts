@@ -1,6 +1,6 @@
 import { oneLine, revealText } from './contain.ts';
 import type { Document, Section, Span } from './document.ts';
-import { itemsIn, subheadings } from './document.ts';
+import { itemsIn, sectionText, subheadings } from './document.ts';
 import { rawItemText } from './item-text.ts';
 import { findLabel, type Label, labelText, readLabels } from './labels.ts';
 import { isPlaceholder, splitTime } from './markers.ts';
@@ -24,14 +24,17 @@ export interface Decision extends Span {
 
 /** Returns the decisions of a document in order. */
 export function readDecisions(doc: Document): Decision[] {
+  const { listed, blocks } = findDecisions(doc);
+  return [...listed, ...blocks.map((block) => readBlock(doc, block))];
+}
+
+// Those of a plain list above the first heading, and where the others stand.
+function findDecisions(doc: Document): { listed: Decision[]; blocks: Block[] } {
   const section = doc.sections.get('decisions');
-  if (section === undefined) return [];
+  if (section === undefined) return { listed: [], blocks: [] };
   const blocks = decisionBlocks(doc, section);
-  const listed = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
-  return [
-    ...listed.flatMap((item) => readItem(doc.text, item)),
-    ...blocks.map((block) => readBlock(doc, block)),
-  ];
+  const items = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
+  return { listed: items.flatMap((item) => readItem(doc.text, item)), blocks };
 }
 
 /** A decision that was not read yet. */
@@ -43,15 +46,10 @@ export interface DecisionPlace {
 
 /** Returns where those decisions stand, in order, that no later one superseded. */
 export function standingDecisions(doc: Document): DecisionPlace[] {
-  const section = doc.sections.get('decisions');
-  if (section === undefined) return [];
-  const hasSuperseded = /superseded/i.test(doc.text.slice(section.body, section.end));
-  const blocks = decisionBlocks(doc, section);
-  const listed = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
+  const { listed, blocks } = findDecisions(doc);
+  const hasSuperseded = /superseded/i.test(sectionText(doc, 'decisions'));
   const all = [
-    ...listed
-      .flatMap((item) => readItem(doc.text, item))
-      .map((decision) => ({ isTitled: decision.title !== '', read: () => decision })),
+    ...listed.map((decision) => ({ isTitled: decision.title !== '', read: () => decision })),
     ...blocks.map((block) => ({
       isTitled: /^[^\s(]/.test(block.heading),
       read: () => readBlock(doc, block),
@@ -145,15 +143,11 @@ function splitNumber(heading: string): { number?: number; title: string; time: s
 
 /** Returns the number of a document's next decision, without reading more of the others than their headings. */
 export function nextNumberIn(doc: Document): number {
-  const section = doc.sections.get('decisions');
-  if (section === undefined) return 1;
-  const blocks = decisionBlocks(doc, section);
-  const listed = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
-  const numbers = [
-    ...listed.flatMap((item) => readItem(doc.text, item)),
+  const { listed, blocks } = findDecisions(doc);
+  return nextDecisionNumber([
+    ...listed,
     ...blocks.map(({ heading }) => ({ number: headingNumber(heading) })),
-  ];
-  return nextDecisionNumber(numbers);
+  ]);
 }
 
 function headingNumber(heading: string): number | undefined {

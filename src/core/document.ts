@@ -178,6 +178,12 @@ export function lineStart(text: string, at: number): number {
   return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
+/** Returns a section's body as it is written, without blank lines around it; empty if the section is missing. */
+export function sectionText(doc: Document, name: SectionName): string {
+  const section = doc.sections.get(name);
+  return section === undefined ? '' : doc.text.slice(section.body, section.end).trim();
+}
+
 /** Returns the headings below a section's own, in order. */
 export function subheadings(doc: Document, section: Section): readonly Heading[] {
   return within(doc.outline.headings, section.body, section.end);

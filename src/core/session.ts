@@ -6,7 +6,8 @@ import type { ContextLine } from './context-section.ts';
 import { readContextList, readObjective } from './context-section.ts';
 import type { Decision } from './decisions.ts';
 import { readDecisions } from './decisions.ts';
-import type { Document, SectionName } from './document.ts';
+import type { Document } from './document.ts';
+import { sectionText } from './document.ts';
 import type { Entries } from './entries.ts';
 import { readEntries } from './entries.ts';
 import type { Facts } from './facts.ts';
@@ -71,10 +72,4 @@ export function readSession(doc: Document): Session {
     entries: () => readEntries(doc),
   });
   return Object.assign(said, readFacts(doc.head));
-}
-
-/** Returns a section's body as it is written, without blank lines around it; empty if the section is missing. */
-export function sectionText(doc: Document, name: SectionName): string {
-  const section = doc.sections.get(name);
-  return section === undefined ? '' : doc.text.slice(section.body, section.end).trim();
 }

@@ -1,9 +1,9 @@
-import { countSteps, readChecklist } from '../core/checklist.ts';
 import { findConflict } from '../core/damage.ts';
 import { decodeDocument, type SectionAliases } from '../core/document.ts';
 import { isFailure } from '../core/failure.ts';
 import type { Progress } from '../core/known-sessions.ts';
 import { quickCount } from '../core/quick-count.ts';
+import { readFigures } from '../core/tldr.ts';
 import { decodeHead } from './documents.ts';
 import { readText } from './read-file.ts';
 import { isOversized, type Reader, type ReadSession, readSessionFile } from './sessions.ts';
@@ -31,5 +31,7 @@ async function countOf({ path, whole }: ReadSession, aliases: SectionAliases): P
   if (conflict !== undefined) throw conflict;
   const head = whole?.head ?? (await decodeHead(text));
   const quick = Object.keys(aliases).length === 0 ? quickCount(text, head) : undefined;
-  return quick ?? countSteps(readChecklist(decodeDocument(text, head, aliases)).steps);
+  if (quick !== undefined) return quick;
+  const { done, total } = readFigures(decodeDocument(text, head, aliases));
+  return { done, total };
 }

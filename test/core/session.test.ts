@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeDocument } from '../../src/core/document.ts';
+import { decodeDocument, sectionText } from '../../src/core/document.ts';
 import { readHead } from '../../src/core/head.ts';
-import { sectionText } from '../../src/core/session.ts';
 import { sessionOf } from '../support/session-of.ts';
 
 const seed = `# Session: Fix Sweep Trigger Bug
