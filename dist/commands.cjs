@@ -140,13 +140,13 @@ var init_contain = __esm({
     escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
     ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
     escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-    labels = "\\*\\*[^*]+(?:[:：]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:：])|__[^_]+(?:[:：]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:：])";
+    labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
     label = new RegExp(`^[ \\t]*(?:${labels})`);
     escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
     mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
     escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-    marker = /(?=(?:<-|←)[ \t]{0,20}CURRENT$)/;
-    escapedMarker = /\\(?=(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$)/;
+    marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
+    escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
     time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
     escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
   }
@@ -258,7 +258,7 @@ function refuseUnknown(draft, text2) {
 }
 function unknownFlag(draft, written2) {
   const { verb } = draft.spec;
-  const close = nearestFlag(draft, written2.replace(/^[-—–]+|[^\w-]$/g, ""));
+  const close = nearestFlag(draft, written2.replace(/^[-\u2014\u2013]+|[^\w-]$/g, ""));
   const help = `see "session-journal ${verb} --help"`;
   return misuse(
     `Unknown flag ${quote(written2)} of "${verb}"`,
@@ -307,12 +307,12 @@ function strayWords(draft, words3) {
   if (last !== void 0) {
     return misuse(
       message,
-      `Put a value of several words in quotes: --${last.name} ${quote(`${last.text} …`)}`
+      `Put a value of several words in quotes: --${last.name} ${quote(`${last.text} \u2026`)}`
     );
   }
   return misuse(
     message,
-    start2 === void 0 ? usageOf(draft) : `Put the whole text in quotes: ${quote(`${start2} …`)}`
+    start2 === void 0 ? usageOf(draft) : `Put the whole text in quotes: ${quote(`${start2} \u2026`)}`
   );
 }
 function lastText({ spec, given }) {
@@ -327,7 +327,7 @@ function labelOf({ name }) {
 }
 function quote(text2) {
   const letters = [...stripControls(text2).replace(/\s+/g, " ").trim()];
-  return `"${letters.length > 60 ? `${letters.slice(0, 59).join("")}…` : letters.join("")}"`;
+  return `"${letters.length > 60 ? `${letters.slice(0, 59).join("")}\u2026` : letters.join("")}"`;
 }
 function misuse(message, hint) {
   return new Failure("misuse", message, { hint });
@@ -339,7 +339,7 @@ var init_call = __esm({
     init_failure();
     init_nearest();
     init_plain();
-    flagStart = /^(--|—|–|-)([A-Za-z][\w-]*)/;
+    flagStart = /^(--|\u2014|\u2013|-)([A-Za-z][\w-]*)/;
     shortNames = { h: "help", C: "C" };
   }
 });
@@ -370,7 +370,7 @@ function fit(text2, width) {
   for (const { segment, index } of graphemes(text2)) {
     used += graphemeWidth(segment);
     if (used < width) kept = index + segment.length;
-    if (used > width) return width < 1 ? "" : `${text2.slice(0, kept).trimEnd()}…`;
+    if (used > width) return width < 1 ? "" : `${text2.slice(0, kept).trimEnd()}\u2026`;
   }
   return text2;
 }
@@ -581,7 +581,7 @@ var init_flags = __esm({
       { name: "session", takes: "text", placeholder: "ID", about: "Use this session, whatever is bound" },
       { name: "keep-secret", takes: "none", about: "Write texts that look like secrets as they are" }
     ];
-    keyLine = /^(?:--|—|–)?([A-Za-z][\w-]*)[ \t]*:[ \t]*([\s\S]*)$/;
+    keyLine = /^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:[ \t]*([\s\S]*)$/;
     helpWidth = 80;
     widestLabel = 28;
   }
@@ -1886,7 +1886,7 @@ __export(code_cache_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs16.readFileSync)(path, "utf8")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs16.readFileSync)(path, "latin1")}
 })`;
   const place3 = placeOf(path);
   const kept = place3 === void 0 ? void 0 : findKept(place3);
@@ -1907,7 +1907,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "485a59ed7a56", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "21ebe404f287", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -2007,7 +2007,7 @@ var init_markers = __esm({
   "src/core/markers.ts"() {
     "use strict";
     currentMarker = "          <- CURRENT";
-    marker2 = /(?<!\\)[ \t]*(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$/;
+    marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
     fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
     time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
     none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
@@ -3571,7 +3571,7 @@ var init_labels = __esm({
     init_contain();
     init_document();
     init_item_text();
-    pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:：]?)\*\*|__([^_\n]+?)([:：]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:：]?)[ \t]*/;
+    pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
   }
 });
 
@@ -3798,9 +3798,9 @@ function titledText(item3) {
 }
 function decisionText(decision) {
   const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
-  const choice = decision.choice === "" ? "" : ` → ${decision.choice}`;
+  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
   const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` — ${decision.text}` : "";
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
   return `${number2}${decision.title}${choice}${why}${rest2}`;
 }
 var surelySaying;
@@ -4028,7 +4028,7 @@ function renderProgressFile(session, file, old) {
   const notes = old === void 0 ? void 0 : notesOf(old);
   const { progress, current: current2, blocker } = derivedTexts(session.figures);
   const parts3 = [
-    `<!-- Derived from ${oneLine(file).replaceAll(">", "›")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
+    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
     `# Progress: ${oneLine(session.shortname || session.title)}`,
     `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: "\n" }),
@@ -4973,7 +4973,7 @@ var init_shortname = __esm({
   "src/core/shortname.ts"() {
     "use strict";
     longest = 40;
-    deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])$/;
+    deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
   }
 });
 
@@ -5793,7 +5793,7 @@ function displacedRemark(project, changed) {
 }
 function renderWarnings(warnings) {
   return warnings.map((warning) => `
-   ⚠️ ${warning}`).join("");
+   \u26A0\uFE0F ${warning}`).join("");
 }
 var import_node_fs23, import_node_path25, commandWaitMs;
 var init_change = __esm({
@@ -6261,7 +6261,7 @@ var init_match = __esm({
     "use strict";
     numberAlone = /^(?:#?(\d+)|step (\d+)|\(step (\d+)\))$/;
     suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?|step \d+)\)$/;
-    wraps = /^["'`“”„‘’«»*_]+|(?<!["'`“”„‘’«»*_])["'`“”„‘’«»*_]+$/g;
+    wraps = /^["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+|(?<!["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_])["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+$/g;
   }
 });
 
@@ -6308,11 +6308,11 @@ function candidates(among) {
 function listAll(among) {
   const shown = among.slice(0, 12).map(({ number: number2, text: text2 }) => `${number2}. ${shorten(oneLine(text2))}`);
   const more = among.length - shown.length;
-  return shown.join(" · ") + (more > 0 ? ` · … ${more} more` : "");
+  return shown.join(" \xB7 ") + (more > 0 ? ` \xB7 \u2026 ${more} more` : "");
 }
 function shorten(text2) {
   const letters = Array.from(text2);
-  return letters.length <= 60 ? text2 : `${letters.slice(0, 59).join("")}…`;
+  return letters.length <= 60 ? text2 : `${letters.slice(0, 59).join("")}\u2026`;
 }
 var init_pick = __esm({
   "src/core/pick.ts"() {
@@ -6514,7 +6514,7 @@ function findSuperseded(wanted, known2, gone) {
       "not-found",
       `Cannot supersede decision "${wanted}": there is no decision with that number`,
       {
-        hint: have.length === 0 ? "No decision is logged yet" : `There are: ${have.slice(-8).join(" · ")}`
+        hint: have.length === 0 ? "No decision is logged yet" : `There are: ${have.slice(-8).join(" \xB7 ")}`
       }
     );
   }
@@ -7008,7 +7008,7 @@ function severalFailure(wanted, found) {
     "ambiguous",
     `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
     {
-      hint: `Name one by its file: ${shown.join(" · ")}${more > 0 ? ` · … ${more} more` : ""}`,
+      hint: `Name one by its file: ${shown.join(" \xB7 ")}${more > 0 ? ` \xB7 \u2026 ${more} more` : ""}`,
       data: { candidates: found.map(describe) }
     }
   );
@@ -7039,7 +7039,7 @@ function noneMeant(listing, own2) {
 }
 function listNames(files) {
   const shown = files.slice(0, 12).map(named).join(", ");
-  return files.length > 12 ? `${shown}, … ${files.length - 12} more` : shown;
+  return files.length > 12 ? `${shown}, \u2026 ${files.length - 12} more` : shown;
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
@@ -7108,7 +7108,7 @@ function cutAtWord2(text2, limit) {
   const cut2 = text2.slice(0, limit);
   const word = cut2.search(/\s\S*$/);
   const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
 var init_cut_text = __esm({
   "src/core/cut-text.ts"() {
@@ -7201,7 +7201,7 @@ function renderTaken(list3, taken, room) {
 function renderNote({ part, total }, shown) {
   if (shown === total) return "";
   const word = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
-  return `… ${total - shown} ${word}${part.what}: ${part.command}
+  return `\u2026 ${total - shown} ${word}${part.what}: ${part.command}
 `;
 }
 function heading2({ title }) {
@@ -7493,7 +7493,7 @@ var init_quick_count = __esm({
     heading3 = /\n## Progress *\r?\n/g;
     doubtful = /```|~~~|\r(?!\n)|(?:^|\n)(?:[ \t>*+\-0-9.)]*<[a-z!?/]| {0,3}(?:=+|-+)[ \t]*\r?\n| {1,3}#|#{1,2}[ \t][^\n]*progress)/i;
     nextSection = /^#{1,2}(?:[ \t]|$)/;
-    step2 = /^- \[([ xX])\] [^\s<←]/;
+    step2 = /^- \[([ xX])\] [^\s<\u2190]/;
     note = /^- [\p{L}\p{N}*`"'(]/u;
     literal = /```|~~~|<[a-z!?/]|\r/i;
   }
@@ -7733,7 +7733,7 @@ function branchText({ facts: { branch } }, states, current2) {
 }
 function replyOf(rows, broken, { context, wish }) {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
-  const damaged2 = broken.map(({ file, message }) => `⚠️ ${file}: ${message}`);
+  const damaged2 = broken.map(({ file, message }) => `\u26A0\uFE0F ${file}: ${message}`);
   const data = { sessions: rows.map(rowData), damaged: broken };
   return { text: [table, ...damaged2].join("\n"), data };
 }
@@ -7752,7 +7752,7 @@ function renderRows(rows, context) {
     { title: "DONE", align: "right" },
     { title: "BRANCH", shrink: 2, min: 8 },
     { title: "UPDATED" },
-    { title: "⟳", align: "right" }
+    { title: "\u27F3", align: "right" }
   ];
   const cells = rows.map(({ file, progress, owner, branch }) => [
     handle(file),
@@ -7851,7 +7851,7 @@ async function findResumable(context, last) {
   const failure = noneMeant(listing, all);
   if (own2.length === 0) throw failure;
   const shown = own2.slice(0, 12).map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
-  const more = own2.length > shown.length ? `, … ${own2.length - shown.length} more` : "";
+  const more = own2.length > shown.length ? `, \u2026 ${own2.length - shown.length} more` : "";
   throw new Failure("ambiguous", `Cannot tell which session to resume: ${shown.join(", ")}${more}`, {
     hint: "session-journal resume ID, or resume --last for the one changed last",
     data: failure.data
@@ -7898,8 +7898,8 @@ function resumedReply(target, { changed, remarks, warnings, budget }) {
   const { session } = changed;
   const file = shownPath(target.project, changed.path);
   const briefing = renderBriefing(session, { remarks }, budget);
-  const head = `📋 Resuming Session: ${session.shortname}
-   ID: ${handle(target.file)} · File: ${file}${renderWarnings(warnings)}`;
+  const head = `\u{1F4CB} Resuming Session: ${session.shortname}
+   ID: ${handle(target.file)} \xB7 File: ${file}${renderWarnings(warnings)}`;
   const data = {
     id: session.id,
     short_id: shortId(target.file),
@@ -7928,7 +7928,7 @@ ${text2}
 async function showClosed(target, context) {
   const { session } = await loadTarget(target, context);
   const briefing = renderBriefing(session, { remarks: [] }, budgetOf(target, context));
-  const head = `🗄️ Closed Session: ${session.shortname} (${session.status})
+  const head = `\u{1F5C4}\uFE0F Closed Session: ${session.shortname} (${session.status})
    To work on it again: session-journal resume --reopen ${handle(target.file)}`;
   const data = {
     id: session.id,
@@ -8049,8 +8049,8 @@ function pausedReply(target, changed) {
   const { session } = changed;
   const { done, total, current: current2 } = session.figures;
   const lines3 = [
-    `⏸️ Session Paused: ${session.shortname}`,
-    `   Progress: ${done}/${total} steps${current2 === "" ? "" : ` · Current: ${current2}`}`,
+    `\u23F8\uFE0F Session Paused: ${session.shortname}`,
+    `   Progress: ${done}/${total} steps${current2 === "" ? "" : ` \xB7 Current: ${current2}`}`,
     ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`],
     `   Resume: session-journal resume ${handle(target.file)}`
   ];
@@ -8192,12 +8192,12 @@ function replyOf2(made, { plan: plan2, warnings, paused }) {
     ...warnings
   ];
   const lines3 = [
-    ...paused === void 0 ? [] : [`⏸️ Session Paused: ${paused}`],
-    `📋 Session Initialized: ${draft.name}`,
+    ...paused === void 0 ? [] : [`\u23F8\uFE0F Session Paused: ${paused}`],
+    `\u{1F4CB} Session Initialized: ${draft.name}`,
     `   ID: ${made.short} (${id})`,
     ...git.branch === "" ? [] : [`   Branch: ${git.branch}`],
     `   File: ${shownPath(project, made.path)}`,
-    `   Progress: 0/${draft.steps.length} steps${first === void 0 ? "" : ` · Current: ${oneLine(first)}`}`,
+    `   Progress: 0/${draft.steps.length} steps${first === void 0 ? "" : ` \xB7 Current: ${oneLine(first)}`}`,
     ...tasks.map(({ task: task4 }) => `   Linked task ${task4.shortname || task4.id}: in_progress`)
   ];
   const data = {
@@ -8528,7 +8528,7 @@ async function loadBlocks(request) {
 function repeated({ file, project }) {
   const path = shownPath(project, file.path);
   return {
-    text: `📝 Logged already to ${file.facts.shortname} for this prompt: nothing was written`,
+    text: `\u{1F4DD} Logged already to ${file.facts.shortname} for this prompt: nothing was written`,
     data: {
       id: file.facts.id,
       shortname: file.facts.shortname,
@@ -8548,10 +8548,10 @@ function replyOf3(target, { changed, plan: plan2, budget, warnings }) {
   const { done, total, current: current2 } = session.figures;
   const size = measureBriefing(session, budget * measuredBudgets);
   const lines3 = [
-    `📝 ${plan2.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
+    `\u{1F4DD} ${plan2.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
     ...logged2.map((one) => `   ${one.what}: ${shorten3(oneLine(one.text))} (${file}:${one.line})`),
     ...plan2.already.map((text2) => `   ${shorten3(text2)}`),
-    `   Progress: ${done}/${total}${current2 === "" ? "" : ` · Current: ${shorten3(current2)}`}`,
+    `   Progress: ${done}/${total}${current2 === "" ? "" : ` \xB7 Current: ${shorten3(current2)}`}`,
     ...size > budget * 0.75 ? [`   briefing ${kilo(size)}/${kilo(budget)} KB: tidy`] : []
   ];
   const data = {
@@ -8582,7 +8582,7 @@ function kilo(size) {
 }
 function shorten3(text2) {
   const letters = Array.from(text2);
-  return letters.length <= 100 ? text2 : `${letters.slice(0, 99).join("")}…`;
+  return letters.length <= 100 ? text2 : `${letters.slice(0, 99).join("")}\u2026`;
 }
 var logCommand, measuredBudgets;
 var init_log = __esm({
@@ -8641,8 +8641,8 @@ function replyOf4(target, changed, hasTldr) {
   const { session } = changed;
   const { done, total, current: current2 } = session.figures;
   const lines3 = [
-    `💾 Checkpoint Saved: ${session.shortname}`,
-    `   Progress: ${done}/${total} steps${current2 === "" ? "" : ` · Current: ${current2}`}`,
+    `\u{1F4BE} Checkpoint Saved: ${session.shortname}`,
+    `   Progress: ${done}/${total} steps${current2 === "" ? "" : ` \xB7 Current: ${current2}`}`,
     ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`]
   ];
   const data = {
@@ -8802,7 +8802,7 @@ function renderOverview(session, more) {
     titled2("Key files", [list2(session.keyFiles)]),
     titled2("Next steps", [renderTitled(session.nextSteps, session.prose["next-steps"], "")]),
     titled2("Dead ends", [renderTitled(session.deadEnds, session.prose["dead-ends"], "")]),
-    `Decisions: ${decisions.length} · Discoveries: ${discoveries.length} · Notes: ${notes.length}`,
+    `Decisions: ${decisions.length} \xB7 Discoveries: ${discoveries.length} \xB7 Notes: ${notes.length}`,
     titled2("Resume commands (not run)", [cleanText(session.resumeCommands)])
   ];
   return parts3.filter((part) => part !== "").join("\n\n");
@@ -8811,14 +8811,14 @@ function renderState(session, { shortId: shortId2, updated, remarks }) {
   const branch = oneLine(session.branch) || "none";
   const count6 = session.compactions ?? "?";
   const rows = [
-    `ID: ${oneLine(shortId2)} · Branch: ${branch} · Compactions: ${count6} · Updated: ${oneLine(updated)}`,
+    `ID: ${oneLine(shortId2)} \xB7 Branch: ${branch} \xB7 Compactions: ${count6} \xB7 Updated: ${oneLine(updated)}`,
     labelled("Owner", session.owner),
     labelled("Tasks", session.taskIds.join(", ")),
     labelled("Paused", session.pauseReason),
     labelled("Closed", session.closeReason),
     ...remarks.map(oneLine)
   ].filter((row) => row !== "");
-  const head = `📋 ${oneLine(session.shortname)} (${oneLine(session.status)})`;
+  const head = `\u{1F4CB} ${oneLine(session.shortname)} (${oneLine(session.status)})`;
   return [head, ...rows.map((row) => `   ${row}`)].join("\n");
 }
 function labelled(label3, text2) {
@@ -9183,7 +9183,7 @@ var init_view = __esm({
       pr: (_, { session }) => renderPullRequest(session),
       raw: (_, { doc }) => doc.text
     };
-    cutRemark = "\n\n⚠️ The file is larger than 10 MB: only its beginning is shown, and no command writes it";
+    cutRemark = "\n\n\u26A0\uFE0F The file is larger than 10 MB: only its beginning is shown, and no command writes it";
   }
 });
 
@@ -9268,7 +9268,7 @@ function assertFinished(doc, { file }) {
     ...open.length > 0 ? [count2(open.length, "step")] : [],
     ...blocking.length > 0 ? [count2(blocking.length, "blocker")] : []
   ];
-  const shown = list3.slice(0, 10).join(" · ") + (list3.length > 10 ? ` · … ${list3.length - 10} more` : "");
+  const shown = list3.slice(0, 10).join(" \xB7 ") + (list3.length > 10 ? ` \xB7 \u2026 ${list3.length - 10} more` : "");
   throw new Failure("refused", `Cannot complete "${file.facts.shortname}": ${parts3.join(" and ")} open`, {
     hint: `${shown}. Finish them with log --done and log --resolved, or add --force`,
     data: {
@@ -9308,7 +9308,7 @@ function closedLines({ project }, { changed, closing: closing2, tasks }) {
   const ms = (parseInstant(session.closedAt) ?? 0) - (parseInstant(session.createdAt) ?? 0);
   const summary = session.tldr === "" ? [] : ["## Summary", ...session.tldr.split("\n")];
   return [
-    `${isComplete ? "✅ Session Completed" : "🗑️ Session Abandoned"}: ${session.shortname}`,
+    `${isComplete ? "\u2705 Session Completed" : "\u{1F5D1}\uFE0F Session Abandoned"}: ${session.shortname}`,
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
     `   Compactions: ${session.compactions ?? "?"}`,
     `   Progress: ${done}/${total} steps`,
@@ -9316,7 +9316,7 @@ function closedLines({ project }, { changed, closing: closing2, tasks }) {
     ...summary.length === 0 ? [] : ["", ...summary.map((line) => `   ${line}`.trimEnd()), ""],
     `   ${count2(session.decisions.length, "decision")} recorded, ${count2(session.discoveries.length, "discovery")} logged`,
     ...tasks.map(
-      ({ task: task4 }) => `   Linked task ${task4.shortname || task4.id}: ${isComplete ? "completed ✅" : "ready"}`
+      ({ task: task4 }) => `   Linked task ${task4.shortname || task4.id}: ${isComplete ? "completed \u2705" : "ready"}`
     ),
     `   File: ${shownPath(project, changed.path)}`
   ];
@@ -9384,7 +9384,7 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `👋 Left ${(0, import_node_path36.basename)(binding.session, ".md")}: this conversation is bound to no session`,
+    text: `\u{1F44B} Left ${(0, import_node_path36.basename)(binding.session, ".md")}: this conversation is bound to no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -9452,7 +9452,7 @@ function replyOf6(target, changed) {
   const { session } = changed;
   const file = shownPath(target.project, changed.path);
   const lines3 = [
-    changed.changed ? `✏️ Session Changed: ${session.shortname}` : `✏️ Nothing to change in ${session.shortname}`,
+    changed.changed ? `\u270F\uFE0F Session Changed: ${session.shortname}` : `\u270F\uFE0F Nothing to change in ${session.shortname}`,
     ...session.objective === "" ? [] : [`   Objective: ${oneLine(session.objective)}`],
     ...session.taskIds.length === 0 ? [] : [`   Tasks: ${session.taskIds.join(", ")}`],
     `   File: ${file}`
@@ -9543,7 +9543,7 @@ async function withClosed(context, error) {
     (file) => `session-journal undo --session ${shortId(file)} (${file.facts.shortname}, ${file.facts.status})`
   );
   return new Failure("no-session", error.message, {
-    hint: `A closed one: ${ways.join(" · ")}`,
+    hint: `A closed one: ${ways.join(" \xB7 ")}`,
     data: error.data
   });
 }
@@ -9614,7 +9614,7 @@ function replyOf7(project, { file, record: record2, update, path, at: at2, statu
   const shown = shownPath(project, path);
   const kept = update.kept === void 0 ? void 0 : shownPath(project, update.kept);
   const lines3 = [
-    `↩️ Undone: ${record2.verb} of ${file.facts.shortname} (${status})`,
+    `\u21A9\uFE0F Undone: ${record2.verb} of ${file.facts.shortname} (${status})`,
     `   ${shown}${path === at2 ? "" : `, moved back from ${shownPath(project, at2)}`}`,
     "   Linked tasks and journal entries stay as they are",
     ...kept === void 0 ? [] : [`   What was undone is kept: ${kept}`]
@@ -9796,7 +9796,7 @@ async function showTidy(tidying) {
     ...found.decisions.map(titleOf)
   ];
   const lines3 = [
-    `🧹 Would move ${describeTidied(found)} of ${session.shortname} into an entry`,
+    `\u{1F9F9} Would move ${describeTidied(found)} of ${session.shortname} into an entry`,
     `   ${gainOf(session, after)}`,
     ...items.map((text2) => `   - ${oneLine(text2)}`)
   ];
@@ -9818,7 +9818,7 @@ async function doTidy(tidying) {
   if (found === void 0 || path === void 0) return nothingOld(tidying, before);
   const entry = shownPath(target.project, path);
   const lines3 = [
-    `🧹 Tidied: ${before.shortname}`,
+    `\u{1F9F9} Tidied: ${before.shortname}`,
     `   Moved ${describeTidied(found)} to ${entry}`,
     `   ${gainOf(before, changed.session)}`,
     ...progressRemark(before, changed.session)
@@ -9858,7 +9858,7 @@ ${renderTidied(doc, found)}`;
   return path;
 }
 function nothingOld({ days }, session) {
-  const text2 = `🧹 Nothing to tidy in ${session.shortname}: no done step, note or superseded decision is older than ${days} days`;
+  const text2 = `\u{1F9F9} Nothing to tidy in ${session.shortname}: no done step, note or superseded decision is older than ${days} days`;
   return {
     text: text2,
     data: { id: session.id, shortname: session.shortname, moved: { steps: 0, notes: 0, decisions: 0 } }
@@ -9869,13 +9869,13 @@ function kilobytes(characters) {
 }
 function gainOf(before, after) {
   const [was, is] = [measureBriefing(before), measureBriefing(after)];
-  return `Briefing: ${kilobytes(was)} → ${kilobytes(is)} KB (${kilobytes(was - is)} KB freed)`;
+  return `Briefing: ${kilobytes(was)} \u2192 ${kilobytes(is)} KB (${kilobytes(was - is)} KB freed)`;
 }
 function progressRemark(before, after) {
   const shown = ({ figures }) => `${figures.done}/${figures.total}`;
   if (shown(before) === shown(after)) return [];
   return [
-    `   Progress counts what is in the file: ${shown(before)} → ${shown(after)}; the entry keeps the old count`
+    `   Progress counts what is in the file: ${shown(before)} \u2192 ${shown(after)}; the entry keeps the old count`
   ];
 }
 function dataOf(before, after, { steps, notes, decisions }) {
@@ -9939,7 +9939,7 @@ function foldForeign(run) {
   const found = known.get(run);
   if (found !== void 0) return found;
   const bare2 = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
-  const folded = bare2.toUpperCase().toLowerCase().replaceAll("ς", "σ");
+  const folded = bare2.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
   if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
   return folded;
 }
@@ -10039,8 +10039,8 @@ function excerptOf(hit, length) {
   const room = Math.floor(length / 3);
   const lead = Math.min(before.length, Math.max(room, length - behind.length));
   const rest2 = length - lead;
-  const start2 = lead < before.length ? "…" : "";
-  const end = behind.length > rest2 ? "…" : "";
+  const start2 = lead < before.length ? "\u2026" : "";
+  const end = behind.length > rest2 ? "\u2026" : "";
   const shown = [...before.slice(before.length - lead), ...behind.slice(0, rest2)].join("");
   return stripControls(`${start2}${shown}${end}`);
 }
@@ -10353,12 +10353,12 @@ function replyOf8(text2, hits, limit) {
     }))
   };
   if (hits.length === 0)
-    return { text: `🔎 No hits for ${quote(text2)} in the sessions and entries here`, data };
+    return { text: `\u{1F50E} No hits for ${quote(text2)} in the sessions and entries here`, data };
   const sessions = new Set(hits.map((hit) => hit.path)).size;
   const lines3 = [
-    `🔎 ${count4(hits.length, "hit")} for ${quote(text2)} in ${count4(sessions, "session")}`,
+    `\u{1F50E} ${count4(hits.length, "hit")} for ${quote(text2)} in ${count4(sessions, "session")}`,
     ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}: ${hit.excerpt}`),
-    ...left > 0 ? [`… ${left} more: --limit ${hits.length}`] : []
+    ...left > 0 ? [`\u2026 ${left} more: --limit ${hits.length}`] : []
   ];
   return { text: lines3.join("\n"), data };
 }
@@ -10468,7 +10468,7 @@ function missingFields(doc, file) {
       file,
       line: 1,
       message: `The head has no "${key}"`,
-      hint: `Add a line "${key}: …" to the head`,
+      hint: `Add a line "${key}: \u2026" to the head`,
       fixable: false
     };
   });
@@ -10556,7 +10556,7 @@ function damageFinding(failure, { file, path }) {
 }
 function shorten4(text2) {
   const letters = Array.from(oneLine(text2));
-  return letters.length <= 60 ? letters.join("") : `${letters.slice(0, 59).join("")}…`;
+  return letters.length <= 60 ? letters.join("") : `${letters.slice(0, 59).join("")}\u2026`;
 }
 var statuses, required, times;
 var init_findings = __esm({
@@ -12341,7 +12341,7 @@ async function readStages(project, path) {
   const read = async (stage) => {
     if (!present.has(stage)) return "";
     const { ok, stdout } = await runGit(project.root, ["cat-file", "--filters", `:${stage}:./${rel}`]);
-    return ok && !stdout.includes("�") ? stdout : void 0;
+    return ok && !stdout.includes("\uFFFD") ? stdout : void 0;
   };
   const [base, ours, theirs] = await Promise.all([stages.base, stages.ours, stages.theirs].map(read));
   if (base === void 0 || ours === void 0 || theirs === void 0) return void 0;
@@ -12595,7 +12595,7 @@ async function runDoctor(call, context) {
 function replyOf9({ findings, sessions }, fixed) {
   const lines3 = [
     headline(findings, sessions, fixed),
-    ...(fixed ?? []).map((text2) => `   ✓ ${text2}`),
+    ...(fixed ?? []).map((text2) => `   \u2713 ${text2}`),
     ...findings.flatMap(renderFinding)
   ];
   const data = { sessions, findings, ...fixed === void 0 ? {} : { fixed } };
@@ -12604,10 +12604,10 @@ function replyOf9({ findings, sessions }, fixed) {
 function headline(findings, sessions, fixed) {
   const looked = `${count5(sessions, "session file")} looked at`;
   const left = fixed === void 0 ? count5(findings.length, "finding") : `${count5(findings.length, "finding")} left for you`;
-  if (findings.length === 0) return `🩺 No findings${fixed === void 0 ? "" : " left"}: ${looked}`;
+  if (findings.length === 0) return `\u{1FA7A} No findings${fixed === void 0 ? "" : " left"}: ${looked}`;
   const fixable = fixed === void 0 ? findings.filter((finding) => finding.fixable).length : 0;
   const way = fixable === 0 ? "" : `; session-journal doctor --fix mends ${fixable === findings.length ? "them" : fixable}`;
-  return `🩺 ${left} (${looked})${way}`;
+  return `\u{1FA7A} ${left} (${looked})${way}`;
 }
 function renderFinding({ file, line, message, hint }) {
   const place3 = file === "" ? "" : `${file}${line === void 0 ? "" : `:${line}`}: `;
@@ -12656,9 +12656,9 @@ async function runMergeDriver(call, context) {
   if (hasFiles) return mergeFiles(call.bare, context);
   const project = openProject(context.cwd);
   const done = isOn ? await setUpMerging(project, context) : await removeMerging(project);
-  const headline2 = isOn ? "🔀 git merges the sessions of this clone with session-journal" : "🔀 git merges sessions as any text";
+  const headline2 = isOn ? "\u{1F500} git merges the sessions of this clone with session-journal" : "\u{1F500} git merges sessions as any text";
   return {
-    text: [headline2, ...done.map((text2) => `   ✓ ${text2}`)].join("\n"),
+    text: [headline2, ...done.map((text2) => `   \u2713 ${text2}`)].join("\n"),
     data: { merging: isOn, done }
   };
 }
@@ -12774,14 +12774,14 @@ var clientTags = [
   "session~journal[a-z_-]*"
 ].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
 var clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
-var callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>…]|$)[^<>]{0,300})(>?)/gi;
+var callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>\u2026]|$)[^<>]{0,300})(>?)/gi;
 var turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
 var turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
 var modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
 var modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
 var colons = [
   /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
-  /(?<=(?:^|[-*#>→:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
+  /(?<=(?:^|[-*#>\u2192:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
   /(?<=\b(?:SessionStart|SessionEnd|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30}|(?:Subagent)?Stop|Notification)(?::[\w|-]{1,60})? hook(?: [a-z-]{1,20}){1,4}):/g,
   /(?<=\b(?:SessionStart|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30})):(?=[\w|-]{1,60} hook )/g,
   /(?<=\bCalled the \w{1,40} tool with the following input|\bResult of calling the \w{1,40} tool):/gi,
@@ -12792,27 +12792,27 @@ var colons = [
 ];
 var colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
 var interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})(\]?)/gi;
-var ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=…))[^[\]\n]{0,200})(\]?)/gi;
+var ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=\u2026))[^[\]\n]{0,200})(\]?)/gi;
 function defuse(text2) {
   return defuseBrackets(defuseColons(defuseTags(removeInvisible(text2))));
 }
 function defuseTags(text2) {
   if (!text2.includes("<")) return text2;
   return [clientTag, callTag].reduce(
-    (safe2, tag) => safe2.replace(tag, (_, inner, end) => `‹${inner}${end && "›"}`),
+    (safe2, tag) => safe2.replace(tag, (_, inner, end) => `\u2039${inner}${end && "\u203A"}`),
     text2
-  ).replace(turnTag, "‹$1›").replace(turnEndTag, "‹$1›").replace(modelToken, "‹$1›");
+  ).replace(turnTag, "\u2039$1\u203A").replace(turnEndTag, "\u2039$1\u203A").replace(modelToken, "\u2039$1\u203A");
 }
 function defuseColons(text2) {
-  return colonWord.test(text2) ? colons.reduce((safe2, colon) => safe2.replace(colon, "∶"), text2) : text2;
+  return colonWord.test(text2) ? colons.reduce((safe2, colon) => safe2.replace(colon, "\u2236"), text2) : text2;
 }
 function defuseBrackets(text2) {
   if (!/[<[]/.test(text2)) return text2;
-  return text2.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `‹${pair}›`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
+  return text2.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `\u2039${pair}\u203A`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
 }
 function removeInvisible(text2) {
   if (isCalm(text2)) return text2;
-  return stripControls(text2.replace(invisible, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "�");
+  return stripControls(text2.replace(invisible, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "\uFFFD");
 }
 
 // src/commands/program.ts
@@ -12827,13 +12827,13 @@ init_flags();
 var quotes = /* @__PURE__ */ new Map([
   ['"', '"'],
   ["'", "'"],
-  ["“", "”"],
-  ["”", "”"],
-  ["„", "“”"],
-  ["‘", "’"],
-  ["‚", "‘’"],
-  ["«", "»"],
-  ["»", "«"]
+  ["\u201C", "\u201D"],
+  ["\u201D", "\u201D"],
+  ["\u201E", "\u201C\u201D"],
+  ["\u2018", "\u2019"],
+  ["\u201A", "\u2018\u2019"],
+  ["\xAB", "\xBB"],
+  ["\xBB", "\xAB"]
 ]);
 var deepest = 8;
 function decodeText(text2, spec) {
@@ -12922,7 +12922,7 @@ function isOpening(text2, at2) {
   return /^[\s([{=]?$/.test(text2.charAt(at2 - 1)) && /\S/.test(text2.charAt(at2 + 1));
 }
 function isClosing(text2, at2) {
-  return /^[\s)\]}.,;:!?…]?$/.test(text2.charAt(at2 + 1));
+  return /^[\s)\]}.,;:!?\u2026]?$/.test(text2.charAt(at2 + 1));
 }
 function skipSpace(text2, from) {
   return from + text2.slice(from).search(/\S|$/);
@@ -12934,7 +12934,7 @@ function nextSign({ text: text2, signs: signs2 }, from) {
 }
 function findSigns(draft, text2) {
   const signs2 = [];
-  for (const match of hideQuoted(text2).matchAll(/(?<!\S)(?:--|—|–)([A-Za-z][\w-]*)(?=[\s=:]|$)/g)) {
+  for (const match of hideQuoted(text2).matchAll(/(?<!\S)(?:--|\u2014|\u2013)([A-Za-z][\w-]*)(?=[\s=:]|$)/g)) {
     const [written2, name = ""] = match;
     const start2 = match.index;
     const colon = text2.charAt(start2 + written2.length).replace(/[\s=]/, "");
@@ -12948,7 +12948,7 @@ function findSigns(draft, text2) {
 function hideQuoted(text2) {
   const letters = text2.split("");
   let open = {};
-  for (const { 0: letter, index } of text2.matchAll(/["“”„«»`\n]/g)) {
+  for (const { 0: letter, index } of text2.matchAll(/["\u201c\u201d\u201e\u00ab\u00bb`\n]/g)) {
     const kind = letter === "`" ? "code" : "speech";
     const start2 = open[kind];
     if (letter === "\n") open = {};
@@ -13072,7 +13072,7 @@ function screenInput(context, screenText) {
   };
 }
 function keysAt({ from, found }) {
-  const keys3 = [...from.matchAll(/^(?:--|—|–)?([A-Za-z][\w-]*)[ \t]*:/gm)];
+  const keys3 = [...from.matchAll(/^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:/gm)];
   let next = 0;
   return found.map(({ start: start2 }) => {
     while (keys3[next] !== void 0 && (keys3[next]?.index ?? 0) <= start2) next += 1;
@@ -13086,7 +13086,7 @@ function withRedactions(reply, found) {
   return {
     ...reply,
     text: `${reply.text.trimEnd()}
-   🔒 Redacted ${what}: ${way}`,
+   \u{1F512} Redacted ${what}: ${way}`,
     data: { ...reply.data, redacted: found }
   };
 }

@@ -213,7 +213,7 @@ __export(code_cache_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "utf8")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -235,7 +235,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path8.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = (_c = (_b = /^[A-Za-z-]{1,24}$/.exec((_a = process.argv[2]) != null ? _a : "")) == null ? void 0 : _b[0]) != null ? _c : "any";
-  return (0, import_node_path8.join)(state, "code", [part, run, "485a59ed7a56", process.version, process.arch].join("_"));
+  return (0, import_node_path8.join)(state, "code", [part, run, "21ebe404f287", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -372,14 +372,14 @@ continuer|continuez|on continue|continuons|reprends|reprenez|reprenons|on repren
 continua|continue usted|continuar|continuemos|vamos a continuar|sigue|sigamos|seguimos|seguir|sigue adelante|adelante|prosigue|prosigamos|retoma|retomemos|donde estabamos|donde lo dejamos|en donde lo dejamos|donde nos quedamos|en donde nos quedamos|por donde ibamos|en que estabamos|que sigue|y ahora que|siguiente paso|el siguiente paso|cual es el siguiente paso|proximo paso|proximos pasos
 continuemos o trabalho|vamos continuar|pode continuar|prossiga|prosseguir|prossigamos|segue|siga|siga em frente|vamos em frente|retome|retomar|retomemos o trabalho|onde estavamos|onde paramos|de onde paramos|onde nos paramos|em que ponto estavamos|o que vem a seguir|o que vem depois|e agora|proximo passo o que e|qual e o proximo passo|qual o proximo passo|passo seguinte
 continuiamo|continuate|prosegui|proseguiamo|proseguire|procedi|procediamo|andiamo avanti|vai avanti|avanti|riprendi|riprendiamo|dove eravamo|dove eravamo rimasti|dove siamo rimasti|da dove eravamo rimasti|prossimo passo|il prossimo passo|qual e il prossimo passo|prossimi passi|e adesso|cosa viene dopo|cosa ce dopo
-продолжаи|продолжаите|продолжить|продолжаем|продолжим|продолжи|продолжаи работу|продолжим работу|даваи дальше|даваи продолжим|даваите продолжим|дальше|поехали дальше|идем дальше|на чем мы остановились|на чем остановились|где мы остановились|где мы были|что дальше|следующии шаг|какои следующии шаг|следующие шаги
-继续|繼續|继续工作|继续干|继续做|接着来|接着做|接着|接下来|接下来呢|接下来做什么|下一步|下一步是什么|下一步做什么|下一步呢|我们到哪了|我们到哪儿了|我们说到哪了|我们说到哪儿了|我们做到哪了|我们做到哪儿了|上次到哪了|从上次的地方继续|从上次停下的地方继续|往下|往下做|下一步是什麼|我們到哪了|我們做到哪了
-続けて|続けよう|続けましょう|続ける|続きを|続きから|続き|続きをやって|つづけて|続行|続行して|再開|再開して|再開しよう|どこまでやった|どこまでやりましたか|どこまで進んだ|どこまで進みましたか|どこまでいった|どこまで行きましたか|次は|次へ|次のステップ|次のステップは|次は何|次は何ですか|次は何をする|進めて
-계속|계속해|계속해서|계속하세요|계속하자|계속합시다|계속 진행|계속 진행해|계속 진행하자|이어서|이어서 해|이어서 하자|이어서 진행|이어서 진행해|진행해|진행하자|어디까지 했지|어디까지 했어|어디까지 했죠|어디까지 했나요|우리 어디까지 했지|우리 어디까지 했어|다음은|다음은 뭐야|다음 단계|다음 단계는|다음 단계는 뭐야|다음 단계로
-계속해줘|계속해 줘|계속해주세요|계속해 주세요|계속 진행해줘|계속 진행해 주세요|이어서 해줘|이어서 해 줘|이어서 진행해줘|진행해줘|진행해 주세요
+\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0430\u0438|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0430\u0438\u0442\u0435|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u0442\u044C|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0430\u0435\u043C|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u043C|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0430\u0438 \u0440\u0430\u0431\u043E\u0442\u0443|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u043C \u0440\u0430\u0431\u043E\u0442\u0443|\u0434\u0430\u0432\u0430\u0438 \u0434\u0430\u043B\u044C\u0448\u0435|\u0434\u0430\u0432\u0430\u0438 \u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u043C|\u0434\u0430\u0432\u0430\u0438\u0442\u0435 \u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u043C|\u0434\u0430\u043B\u044C\u0448\u0435|\u043F\u043E\u0435\u0445\u0430\u043B\u0438 \u0434\u0430\u043B\u044C\u0448\u0435|\u0438\u0434\u0435\u043C \u0434\u0430\u043B\u044C\u0448\u0435|\u043D\u0430 \u0447\u0435\u043C \u043C\u044B \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C|\u043D\u0430 \u0447\u0435\u043C \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C|\u0433\u0434\u0435 \u043C\u044B \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C|\u0433\u0434\u0435 \u043C\u044B \u0431\u044B\u043B\u0438|\u0447\u0442\u043E \u0434\u0430\u043B\u044C\u0448\u0435|\u0441\u043B\u0435\u0434\u0443\u044E\u0449\u0438\u0438 \u0448\u0430\u0433|\u043A\u0430\u043A\u043E\u0438 \u0441\u043B\u0435\u0434\u0443\u044E\u0449\u0438\u0438 \u0448\u0430\u0433|\u0441\u043B\u0435\u0434\u0443\u044E\u0449\u0438\u0435 \u0448\u0430\u0433\u0438
+\u7EE7\u7EED|\u7E7C\u7E8C|\u7EE7\u7EED\u5DE5\u4F5C|\u7EE7\u7EED\u5E72|\u7EE7\u7EED\u505A|\u63A5\u7740\u6765|\u63A5\u7740\u505A|\u63A5\u7740|\u63A5\u4E0B\u6765|\u63A5\u4E0B\u6765\u5462|\u63A5\u4E0B\u6765\u505A\u4EC0\u4E48|\u4E0B\u4E00\u6B65|\u4E0B\u4E00\u6B65\u662F\u4EC0\u4E48|\u4E0B\u4E00\u6B65\u505A\u4EC0\u4E48|\u4E0B\u4E00\u6B65\u5462|\u6211\u4EEC\u5230\u54EA\u4E86|\u6211\u4EEC\u5230\u54EA\u513F\u4E86|\u6211\u4EEC\u8BF4\u5230\u54EA\u4E86|\u6211\u4EEC\u8BF4\u5230\u54EA\u513F\u4E86|\u6211\u4EEC\u505A\u5230\u54EA\u4E86|\u6211\u4EEC\u505A\u5230\u54EA\u513F\u4E86|\u4E0A\u6B21\u5230\u54EA\u4E86|\u4ECE\u4E0A\u6B21\u7684\u5730\u65B9\u7EE7\u7EED|\u4ECE\u4E0A\u6B21\u505C\u4E0B\u7684\u5730\u65B9\u7EE7\u7EED|\u5F80\u4E0B|\u5F80\u4E0B\u505A|\u4E0B\u4E00\u6B65\u662F\u4EC0\u9EBC|\u6211\u5011\u5230\u54EA\u4E86|\u6211\u5011\u505A\u5230\u54EA\u4E86
+\u7D9A\u3051\u3066|\u7D9A\u3051\u3088\u3046|\u7D9A\u3051\u307E\u3057\u3087\u3046|\u7D9A\u3051\u308B|\u7D9A\u304D\u3092|\u7D9A\u304D\u304B\u3089|\u7D9A\u304D|\u7D9A\u304D\u3092\u3084\u3063\u3066|\u3064\u3065\u3051\u3066|\u7D9A\u884C|\u7D9A\u884C\u3057\u3066|\u518D\u958B|\u518D\u958B\u3057\u3066|\u518D\u958B\u3057\u3088\u3046|\u3069\u3053\u307E\u3067\u3084\u3063\u305F|\u3069\u3053\u307E\u3067\u3084\u308A\u307E\u3057\u305F\u304B|\u3069\u3053\u307E\u3067\u9032\u3093\u3060|\u3069\u3053\u307E\u3067\u9032\u307F\u307E\u3057\u305F\u304B|\u3069\u3053\u307E\u3067\u3044\u3063\u305F|\u3069\u3053\u307E\u3067\u884C\u304D\u307E\u3057\u305F\u304B|\u6B21\u306F|\u6B21\u3078|\u6B21\u306E\u30B9\u30C6\u30C3\u30D7|\u6B21\u306E\u30B9\u30C6\u30C3\u30D7\u306F|\u6B21\u306F\u4F55|\u6B21\u306F\u4F55\u3067\u3059\u304B|\u6B21\u306F\u4F55\u3092\u3059\u308B|\u9032\u3081\u3066
+\uACC4\uC18D|\uACC4\uC18D\uD574|\uACC4\uC18D\uD574\uC11C|\uACC4\uC18D\uD558\uC138\uC694|\uACC4\uC18D\uD558\uC790|\uACC4\uC18D\uD569\uC2DC\uB2E4|\uACC4\uC18D \uC9C4\uD589|\uACC4\uC18D \uC9C4\uD589\uD574|\uACC4\uC18D \uC9C4\uD589\uD558\uC790|\uC774\uC5B4\uC11C|\uC774\uC5B4\uC11C \uD574|\uC774\uC5B4\uC11C \uD558\uC790|\uC774\uC5B4\uC11C \uC9C4\uD589|\uC774\uC5B4\uC11C \uC9C4\uD589\uD574|\uC9C4\uD589\uD574|\uC9C4\uD589\uD558\uC790|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC9C0|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC5B4|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC8E0|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uB098\uC694|\uC6B0\uB9AC \uC5B4\uB514\uAE4C\uC9C0 \uD588\uC9C0|\uC6B0\uB9AC \uC5B4\uB514\uAE4C\uC9C0 \uD588\uC5B4|\uB2E4\uC74C\uC740|\uB2E4\uC74C\uC740 \uBB50\uC57C|\uB2E4\uC74C \uB2E8\uACC4|\uB2E4\uC74C \uB2E8\uACC4\uB294|\uB2E4\uC74C \uB2E8\uACC4\uB294 \uBB50\uC57C|\uB2E4\uC74C \uB2E8\uACC4\uB85C
+\uACC4\uC18D\uD574\uC918|\uACC4\uC18D\uD574 \uC918|\uACC4\uC18D\uD574\uC8FC\uC138\uC694|\uACC4\uC18D\uD574 \uC8FC\uC138\uC694|\uACC4\uC18D \uC9C4\uD589\uD574\uC918|\uACC4\uC18D \uC9C4\uD589\uD574 \uC8FC\uC138\uC694|\uC774\uC5B4\uC11C \uD574\uC918|\uC774\uC5B4\uC11C \uD574 \uC918|\uC774\uC5B4\uC11C \uC9C4\uD589\uD574\uC918|\uC9C4\uD589\uD574\uC918|\uC9C4\uD589\uD574 \uC8FC\uC138\uC694
 `);
 var bare = listOf(
-  "ok|okay|k|yes|yep|yeah|sure|go|next|y|do it|go ahead|go for it|alright|all right|ready|im back|lets go|ja|oui|si|sim|да|好|好的|行|はい|네|예|응"
+  "ok|okay|k|yes|yep|yeah|sure|go|next|y|do it|go ahead|go for it|alright|all right|ready|im back|lets go|ja|oui|si|sim|\u0434\u0430|\u597D|\u597D\u7684|\u884C|\u306F\u3044|\uB124|\uC608|\uC751"
 );
 var fillers = listOf(`
 ok|okay|k|yes|yep|yeah|sure|alright|all right|right|great|good|perfect|excellent|awesome|thanks|thank you|thanks a lot|many thanks|thx|ty|please|pls|hey|hi|hello|good morning|claude|so|well|now|then|and|just|cool|nice|fine|sounds good|looks good|lgtm|go ahead|im back|back again|lets|let us|we can|you can|you may|can you|could you|would you|can we|could we|shall we|should we|i want to|i want you to|id like to|id like you to
@@ -388,10 +388,10 @@ sil te plait|sil vous plait|s il te plait|s il vous plait|stp|svp|merci|bon|bien
 por favor|porfa|gracias|vale|bueno|de acuerdo|si|ahora|entonces|y|vamos|pues
 obrigado|obrigada|certo|sim|agora|entao|e|ta bom|pode
 per favore|grazie|bene|va bene|daccordo|ora|adesso|allora|dai
-пожалуиста|спасибо|хорошо|ладно|да|теперь|ну|даваи|и
-请|請|好的|好|那|那么|那麼|吧|呢|谢谢|謝謝|麻烦|现在|行|嗯|我们|我們|请你
-ください|下さい|お願いします|おねがいします|お願い|はい|では|じゃあ|じゃ|それでは|ありがとう|さて|さあ|ね|よ|か
-네|예|응|좋아|좋아요|부탁해|부탁해요|부탁합니다|자|그럼|이제|감사합니다|고마워
+\u043F\u043E\u0436\u0430\u043B\u0443\u0438\u0441\u0442\u0430|\u0441\u043F\u0430\u0441\u0438\u0431\u043E|\u0445\u043E\u0440\u043E\u0448\u043E|\u043B\u0430\u0434\u043D\u043E|\u0434\u0430|\u0442\u0435\u043F\u0435\u0440\u044C|\u043D\u0443|\u0434\u0430\u0432\u0430\u0438|\u0438
+\u8BF7|\u8ACB|\u597D\u7684|\u597D|\u90A3|\u90A3\u4E48|\u90A3\u9EBC|\u5427|\u5462|\u8C22\u8C22|\u8B1D\u8B1D|\u9EBB\u70E6|\u73B0\u5728|\u884C|\u55EF|\u6211\u4EEC|\u6211\u5011|\u8BF7\u4F60
+\u304F\u3060\u3055\u3044|\u4E0B\u3055\u3044|\u304A\u9858\u3044\u3057\u307E\u3059|\u304A\u306D\u304C\u3044\u3057\u307E\u3059|\u304A\u9858\u3044|\u306F\u3044|\u3067\u306F|\u3058\u3083\u3042|\u3058\u3083|\u305D\u308C\u3067\u306F|\u3042\u308A\u304C\u3068\u3046|\u3055\u3066|\u3055\u3042|\u306D|\u3088|\u304B
+\uB124|\uC608|\uC751|\uC88B\uC544|\uC88B\uC544\uC694|\uBD80\uD0C1\uD574|\uBD80\uD0C1\uD574\uC694|\uBD80\uD0C1\uD569\uB2C8\uB2E4|\uC790|\uADF8\uB7FC|\uC774\uC81C|\uAC10\uC0AC\uD569\uB2C8\uB2E4|\uACE0\uB9C8\uC6CC
 `);
 var tails = listOf(`
 with it|with this|with that|with the work|with our work|with your work|with the session|with the task|with the plan|with the next step|with the next|the work|our work|your work|this work|work|the session|our session|this session|session|the task|this task|the plan|the job|our conversation|it|this|working|with what we were doing|with what you were doing|what we were doing|what you were doing|what you were working on|where we left off|where you left off|where we were|where we stopped|from where we left off|from where you left off|from where we were|from where we stopped|from where you stopped|from here|from there|again|for me|today|on this|in the plan|to do
@@ -400,13 +400,13 @@ le travail|la session|la ou on setait arretes|ou on en etait|ici
 con el trabajo|el trabajo|la sesion|donde lo dejamos|desde donde lo dejamos|trabajando
 o trabalho|com o trabalho|a sessao|trabalhando|de onde paramos
 il lavoro|con il lavoro|la sessione|a lavorare|da dove eravamo rimasti
-работу|с того места|с того места где остановились
+\u0440\u0430\u0431\u043E\u0442\u0443|\u0441 \u0442\u043E\u0433\u043E \u043C\u0435\u0441\u0442\u0430|\u0441 \u0442\u043E\u0433\u043E \u043C\u0435\u0441\u0442\u0430 \u0433\u0434\u0435 \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C
 `);
 
 // src/core/continuation.ts
 var longest = 160;
 var code = /[`/\\{}<>=|$#@[\]_*~^&%]|\w\(|;\s*$|(?:^|\s)--?\w/;
-var breaks = /[,.;:!?…](?=\s|["'’”»)]|$)|[。、，！？；：．\n]|\s[—–-]+\s/u;
+var breaks = /[,.;:!?\u2026](?=\s|["'\u2019\u201d\u00bb)]|$)|[\u3002\u3001\uff0c\uff01\uff1f\uff1b\uff1a\uff0e\n]|\s[\u2014\u2013-]+\s/u;
 var ascii = /^[ -~\t\n\r]*$/;
 var spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 function isContinuation(prompt, { fresh, phrases }) {
@@ -432,7 +432,7 @@ function foldAscii(text) {
   return text.toLowerCase().replace(/([a-z])['`](?=[a-z])/g, "$1").replace(/[^a-z0-9]+/g, " ").trim();
 }
 function foldAny(text) {
-  return text.replace(new RegExp("(?<=\\p{L})['’‘`´ʼ＇](?=\\p{L})", "gu"), "").normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+  return text.replace(new RegExp("(?<=\\p{L})['\u2019\u2018`\xB4\u02BC\uFF07](?=\\p{L})", "gu"), "").normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
 }
 function phraseSets(fresh, own2) {
   const asking = /* @__PURE__ */ new Set([...always, ...fresh ? bare : [], ...own2]);

@@ -112,11 +112,11 @@ var init_contain = __esm({
     opener = new RegExp(`^[ \\t]*(?:${openers})`);
     escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
     escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-    labels = "\\*\\*[^*]+(?:[:：]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:：])|__[^_]+(?:[:：]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:：])";
+    labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
     label = new RegExp(`^[ \\t]*(?:${labels})`);
     escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
     escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-    escapedMarker = /\\(?=(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$)/;
+    escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
     escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
   }
 });
@@ -128,7 +128,7 @@ function cutAtWord(text, limit) {
   const cut = text.slice(0, limit);
   const word = cut.search(/\s\S*$/);
   const kept = word >= limit / 2 ? cut.slice(0, word) : cut.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
 var init_cut_text = __esm({
   "src/core/cut-text.ts"() {
@@ -143,20 +143,20 @@ function defuse(text) {
 function defuseTags(text) {
   if (!text.includes("<")) return text;
   return [clientTag, callTag].reduce(
-    (safe, tag) => safe.replace(tag, (_, inner, end) => `‹${inner}${end && "›"}`),
+    (safe, tag) => safe.replace(tag, (_, inner, end) => `\u2039${inner}${end && "\u203A"}`),
     text
-  ).replace(turnTag, "‹$1›").replace(turnEndTag, "‹$1›").replace(modelToken, "‹$1›");
+  ).replace(turnTag, "\u2039$1\u203A").replace(turnEndTag, "\u2039$1\u203A").replace(modelToken, "\u2039$1\u203A");
 }
 function defuseColons(text) {
-  return colonWord.test(text) ? colons.reduce((safe, colon) => safe.replace(colon, "∶"), text) : text;
+  return colonWord.test(text) ? colons.reduce((safe, colon) => safe.replace(colon, "\u2236"), text) : text;
 }
 function defuseBrackets(text) {
   if (!/[<[]/.test(text)) return text;
-  return text.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `‹${pair}›`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
+  return text.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `\u2039${pair}\u203A`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
 }
 function removeInvisible(text) {
   if (isCalm(text)) return text;
-  return stripControls(text.replace(invisible, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "�");
+  return stripControls(text.replace(invisible, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "\uFFFD");
 }
 var invisible, strayEmojiStyle, joinerInAscii, halfCharacter, clientTags, clientTag, callTag, turnTag, turnEndTag, modelToken, modelBracket, colons, colonWord, interrupted, ownMark;
 var init_defuse = __esm({
@@ -186,14 +186,14 @@ var init_defuse = __esm({
       "session~journal[a-z_-]*"
     ].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
     clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
-    callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>…]|$)[^<>]{0,300})(>?)/gi;
+    callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>\u2026]|$)[^<>]{0,300})(>?)/gi;
     turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
     turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
     modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
     modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
     colons = [
       /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
-      /(?<=(?:^|[-*#>→:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
+      /(?<=(?:^|[-*#>\u2192:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
       /(?<=\b(?:SessionStart|SessionEnd|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30}|(?:Subagent)?Stop|Notification)(?::[\w|-]{1,60})? hook(?: [a-z-]{1,20}){1,4}):/g,
       /(?<=\b(?:SessionStart|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30})):(?=[\w|-]{1,60} hook )/g,
       /(?<=\bCalled the \w{1,40} tool with the following input|\bResult of calling the \w{1,40} tool):/gi,
@@ -204,7 +204,7 @@ var init_defuse = __esm({
     ];
     colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
     interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})(\]?)/gi;
-    ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=…))[^[\]\n]{0,200})(\]?)/gi;
+    ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=\u2026))[^[\]\n]{0,200})(\]?)/gi;
   }
 });
 
@@ -2032,7 +2032,7 @@ var marker, fence, time, none2;
 var init_markers = __esm({
   "src/core/markers.ts"() {
     "use strict";
-    marker = /(?<!\\)[ \t]*(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$/;
+    marker = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
     fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
     time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
     none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
@@ -2247,7 +2247,7 @@ var init_labels = __esm({
     init_contain();
     init_document();
     init_item_text();
-    pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:：]?)\*\*|__([^_\n]+?)([:：]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:：]?)[ \t]*/;
+    pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
   }
 });
 
@@ -2492,9 +2492,9 @@ function titledText(item2) {
 }
 function decisionText(decision) {
   const number = decision.number === void 0 ? "" : `${decision.number}. `;
-  const choice = decision.choice === "" ? "" : ` → ${decision.choice}`;
+  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
   const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` — ${decision.text}` : "";
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
   return `${number}${decision.title}${choice}${why}${rest2}`;
 }
 var surelySaying;
@@ -2931,7 +2931,7 @@ __export(code_cache_exports, {
 function loadPart(path, load2) {
   const known = load2.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "utf8")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -2952,7 +2952,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "485a59ed7a56", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "21ebe404f287", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3892,7 +3892,7 @@ function renderOthers(sessions) {
     active.length + paused.length === 0 ? "" : `session-journal resume ${resumable([...active, ...paused])}`,
     others.length === 0 ? "" : othersText(others)
   ];
-  return cutAtWord(parts.filter((part) => part !== "").join(" · "), 500);
+  return cutAtWord(parts.filter((part) => part !== "").join(" \xB7 "), 500);
 }
 function counted(count2) {
   return count2 === 1 ? "1 session is" : `${count2} sessions are`;
@@ -3916,7 +3916,7 @@ function othersText(others) {
     return `${owner}'s ${nameOf(one)} is ${one.status} here`;
   });
   const more = others.length - shown2.length;
-  return shown2.join(" · ") + (more === 0 ? "" : ` · +${more} more`);
+  return shown2.join(" \xB7 ") + (more === 0 ? "" : ` \xB7 +${more} more`);
 }
 var most;
 var init_banner = __esm({
@@ -4039,7 +4039,7 @@ function renderTaken(list, taken, room) {
 function renderNote({ part, total }, shown2) {
   if (shown2 === total) return "";
   const word = shown2 === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
-  return `… ${total - shown2} ${word}${part.what}: ${part.command}
+  return `\u2026 ${total - shown2} ${word}${part.what}: ${part.command}
 `;
 }
 function heading2({ title }) {
@@ -4574,7 +4574,7 @@ async function greet(occasion) {
 }
 function damageAnswer({ damaged: [first] }) {
   if (first === void 0) return {};
-  return { message: `⚠️ session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
+  return { message: `\u26A0\uFE0F session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
 }
 async function greetWith(occasion, target) {
   const { event, context } = occasion;
@@ -4605,7 +4605,7 @@ async function restore(occasion) {
   const told = toldOf(known, loaded);
   remember(occasion, target.project, { ...closeRecord(known), told });
   const name = oneLine(session.shortname);
-  const message = `💾 ${name}: compaction #${session.compactions ?? "?"}, memory restored`;
+  const message = `\u{1F4BE} ${name}: compaction #${session.compactions ?? "?"}, memory restored`;
   return { context: block, message };
 }
 async function goneAnswer(context) {
@@ -4622,7 +4622,7 @@ function titleFor(event, session, ours) {
   const { current: current2 } = session.figures;
   const title = `${oneLine(session.shortname)}${current2 === "" ? "" : `: ${oneLine(current2)}`}`;
   const letters = Array.from(title);
-  return letters.length <= 80 ? title : `${letters.slice(0, 79).join("")}…`;
+  return letters.length <= 80 ? title : `${letters.slice(0, 79).join("")}\u2026`;
 }
 var init_session_start = __esm({
   "src/hooks/session-start.ts"() {
@@ -4660,14 +4660,14 @@ continuer|continuez|on continue|continuons|reprends|reprenez|reprenons|on repren
 continua|continue usted|continuar|continuemos|vamos a continuar|sigue|sigamos|seguimos|seguir|sigue adelante|adelante|prosigue|prosigamos|retoma|retomemos|donde estabamos|donde lo dejamos|en donde lo dejamos|donde nos quedamos|en donde nos quedamos|por donde ibamos|en que estabamos|que sigue|y ahora que|siguiente paso|el siguiente paso|cual es el siguiente paso|proximo paso|proximos pasos
 continuemos o trabalho|vamos continuar|pode continuar|prossiga|prosseguir|prossigamos|segue|siga|siga em frente|vamos em frente|retome|retomar|retomemos o trabalho|onde estavamos|onde paramos|de onde paramos|onde nos paramos|em que ponto estavamos|o que vem a seguir|o que vem depois|e agora|proximo passo o que e|qual e o proximo passo|qual o proximo passo|passo seguinte
 continuiamo|continuate|prosegui|proseguiamo|proseguire|procedi|procediamo|andiamo avanti|vai avanti|avanti|riprendi|riprendiamo|dove eravamo|dove eravamo rimasti|dove siamo rimasti|da dove eravamo rimasti|prossimo passo|il prossimo passo|qual e il prossimo passo|prossimi passi|e adesso|cosa viene dopo|cosa ce dopo
-продолжаи|продолжаите|продолжить|продолжаем|продолжим|продолжи|продолжаи работу|продолжим работу|даваи дальше|даваи продолжим|даваите продолжим|дальше|поехали дальше|идем дальше|на чем мы остановились|на чем остановились|где мы остановились|где мы были|что дальше|следующии шаг|какои следующии шаг|следующие шаги
-继续|繼續|继续工作|继续干|继续做|接着来|接着做|接着|接下来|接下来呢|接下来做什么|下一步|下一步是什么|下一步做什么|下一步呢|我们到哪了|我们到哪儿了|我们说到哪了|我们说到哪儿了|我们做到哪了|我们做到哪儿了|上次到哪了|从上次的地方继续|从上次停下的地方继续|往下|往下做|下一步是什麼|我們到哪了|我們做到哪了
-続けて|続けよう|続けましょう|続ける|続きを|続きから|続き|続きをやって|つづけて|続行|続行して|再開|再開して|再開しよう|どこまでやった|どこまでやりましたか|どこまで進んだ|どこまで進みましたか|どこまでいった|どこまで行きましたか|次は|次へ|次のステップ|次のステップは|次は何|次は何ですか|次は何をする|進めて
-계속|계속해|계속해서|계속하세요|계속하자|계속합시다|계속 진행|계속 진행해|계속 진행하자|이어서|이어서 해|이어서 하자|이어서 진행|이어서 진행해|진행해|진행하자|어디까지 했지|어디까지 했어|어디까지 했죠|어디까지 했나요|우리 어디까지 했지|우리 어디까지 했어|다음은|다음은 뭐야|다음 단계|다음 단계는|다음 단계는 뭐야|다음 단계로
-계속해줘|계속해 줘|계속해주세요|계속해 주세요|계속 진행해줘|계속 진행해 주세요|이어서 해줘|이어서 해 줘|이어서 진행해줘|진행해줘|진행해 주세요
+\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0430\u0438|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0430\u0438\u0442\u0435|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u0442\u044C|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0430\u0435\u043C|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u043C|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0430\u0438 \u0440\u0430\u0431\u043E\u0442\u0443|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u043C \u0440\u0430\u0431\u043E\u0442\u0443|\u0434\u0430\u0432\u0430\u0438 \u0434\u0430\u043B\u044C\u0448\u0435|\u0434\u0430\u0432\u0430\u0438 \u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u043C|\u0434\u0430\u0432\u0430\u0438\u0442\u0435 \u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u043C|\u0434\u0430\u043B\u044C\u0448\u0435|\u043F\u043E\u0435\u0445\u0430\u043B\u0438 \u0434\u0430\u043B\u044C\u0448\u0435|\u0438\u0434\u0435\u043C \u0434\u0430\u043B\u044C\u0448\u0435|\u043D\u0430 \u0447\u0435\u043C \u043C\u044B \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C|\u043D\u0430 \u0447\u0435\u043C \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C|\u0433\u0434\u0435 \u043C\u044B \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C|\u0433\u0434\u0435 \u043C\u044B \u0431\u044B\u043B\u0438|\u0447\u0442\u043E \u0434\u0430\u043B\u044C\u0448\u0435|\u0441\u043B\u0435\u0434\u0443\u044E\u0449\u0438\u0438 \u0448\u0430\u0433|\u043A\u0430\u043A\u043E\u0438 \u0441\u043B\u0435\u0434\u0443\u044E\u0449\u0438\u0438 \u0448\u0430\u0433|\u0441\u043B\u0435\u0434\u0443\u044E\u0449\u0438\u0435 \u0448\u0430\u0433\u0438
+\u7EE7\u7EED|\u7E7C\u7E8C|\u7EE7\u7EED\u5DE5\u4F5C|\u7EE7\u7EED\u5E72|\u7EE7\u7EED\u505A|\u63A5\u7740\u6765|\u63A5\u7740\u505A|\u63A5\u7740|\u63A5\u4E0B\u6765|\u63A5\u4E0B\u6765\u5462|\u63A5\u4E0B\u6765\u505A\u4EC0\u4E48|\u4E0B\u4E00\u6B65|\u4E0B\u4E00\u6B65\u662F\u4EC0\u4E48|\u4E0B\u4E00\u6B65\u505A\u4EC0\u4E48|\u4E0B\u4E00\u6B65\u5462|\u6211\u4EEC\u5230\u54EA\u4E86|\u6211\u4EEC\u5230\u54EA\u513F\u4E86|\u6211\u4EEC\u8BF4\u5230\u54EA\u4E86|\u6211\u4EEC\u8BF4\u5230\u54EA\u513F\u4E86|\u6211\u4EEC\u505A\u5230\u54EA\u4E86|\u6211\u4EEC\u505A\u5230\u54EA\u513F\u4E86|\u4E0A\u6B21\u5230\u54EA\u4E86|\u4ECE\u4E0A\u6B21\u7684\u5730\u65B9\u7EE7\u7EED|\u4ECE\u4E0A\u6B21\u505C\u4E0B\u7684\u5730\u65B9\u7EE7\u7EED|\u5F80\u4E0B|\u5F80\u4E0B\u505A|\u4E0B\u4E00\u6B65\u662F\u4EC0\u9EBC|\u6211\u5011\u5230\u54EA\u4E86|\u6211\u5011\u505A\u5230\u54EA\u4E86
+\u7D9A\u3051\u3066|\u7D9A\u3051\u3088\u3046|\u7D9A\u3051\u307E\u3057\u3087\u3046|\u7D9A\u3051\u308B|\u7D9A\u304D\u3092|\u7D9A\u304D\u304B\u3089|\u7D9A\u304D|\u7D9A\u304D\u3092\u3084\u3063\u3066|\u3064\u3065\u3051\u3066|\u7D9A\u884C|\u7D9A\u884C\u3057\u3066|\u518D\u958B|\u518D\u958B\u3057\u3066|\u518D\u958B\u3057\u3088\u3046|\u3069\u3053\u307E\u3067\u3084\u3063\u305F|\u3069\u3053\u307E\u3067\u3084\u308A\u307E\u3057\u305F\u304B|\u3069\u3053\u307E\u3067\u9032\u3093\u3060|\u3069\u3053\u307E\u3067\u9032\u307F\u307E\u3057\u305F\u304B|\u3069\u3053\u307E\u3067\u3044\u3063\u305F|\u3069\u3053\u307E\u3067\u884C\u304D\u307E\u3057\u305F\u304B|\u6B21\u306F|\u6B21\u3078|\u6B21\u306E\u30B9\u30C6\u30C3\u30D7|\u6B21\u306E\u30B9\u30C6\u30C3\u30D7\u306F|\u6B21\u306F\u4F55|\u6B21\u306F\u4F55\u3067\u3059\u304B|\u6B21\u306F\u4F55\u3092\u3059\u308B|\u9032\u3081\u3066
+\uACC4\uC18D|\uACC4\uC18D\uD574|\uACC4\uC18D\uD574\uC11C|\uACC4\uC18D\uD558\uC138\uC694|\uACC4\uC18D\uD558\uC790|\uACC4\uC18D\uD569\uC2DC\uB2E4|\uACC4\uC18D \uC9C4\uD589|\uACC4\uC18D \uC9C4\uD589\uD574|\uACC4\uC18D \uC9C4\uD589\uD558\uC790|\uC774\uC5B4\uC11C|\uC774\uC5B4\uC11C \uD574|\uC774\uC5B4\uC11C \uD558\uC790|\uC774\uC5B4\uC11C \uC9C4\uD589|\uC774\uC5B4\uC11C \uC9C4\uD589\uD574|\uC9C4\uD589\uD574|\uC9C4\uD589\uD558\uC790|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC9C0|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC5B4|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC8E0|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uB098\uC694|\uC6B0\uB9AC \uC5B4\uB514\uAE4C\uC9C0 \uD588\uC9C0|\uC6B0\uB9AC \uC5B4\uB514\uAE4C\uC9C0 \uD588\uC5B4|\uB2E4\uC74C\uC740|\uB2E4\uC74C\uC740 \uBB50\uC57C|\uB2E4\uC74C \uB2E8\uACC4|\uB2E4\uC74C \uB2E8\uACC4\uB294|\uB2E4\uC74C \uB2E8\uACC4\uB294 \uBB50\uC57C|\uB2E4\uC74C \uB2E8\uACC4\uB85C
+\uACC4\uC18D\uD574\uC918|\uACC4\uC18D\uD574 \uC918|\uACC4\uC18D\uD574\uC8FC\uC138\uC694|\uACC4\uC18D\uD574 \uC8FC\uC138\uC694|\uACC4\uC18D \uC9C4\uD589\uD574\uC918|\uACC4\uC18D \uC9C4\uD589\uD574 \uC8FC\uC138\uC694|\uC774\uC5B4\uC11C \uD574\uC918|\uC774\uC5B4\uC11C \uD574 \uC918|\uC774\uC5B4\uC11C \uC9C4\uD589\uD574\uC918|\uC9C4\uD589\uD574\uC918|\uC9C4\uD589\uD574 \uC8FC\uC138\uC694
 `);
     bare = listOf(
-      "ok|okay|k|yes|yep|yeah|sure|go|next|y|do it|go ahead|go for it|alright|all right|ready|im back|lets go|ja|oui|si|sim|да|好|好的|行|はい|네|예|응"
+      "ok|okay|k|yes|yep|yeah|sure|go|next|y|do it|go ahead|go for it|alright|all right|ready|im back|lets go|ja|oui|si|sim|\u0434\u0430|\u597D|\u597D\u7684|\u884C|\u306F\u3044|\uB124|\uC608|\uC751"
     );
     fillers = listOf(`
 ok|okay|k|yes|yep|yeah|sure|alright|all right|right|great|good|perfect|excellent|awesome|thanks|thank you|thanks a lot|many thanks|thx|ty|please|pls|hey|hi|hello|good morning|claude|so|well|now|then|and|just|cool|nice|fine|sounds good|looks good|lgtm|go ahead|im back|back again|lets|let us|we can|you can|you may|can you|could you|would you|can we|could we|shall we|should we|i want to|i want you to|id like to|id like you to
@@ -4676,10 +4676,10 @@ sil te plait|sil vous plait|s il te plait|s il vous plait|stp|svp|merci|bon|bien
 por favor|porfa|gracias|vale|bueno|de acuerdo|si|ahora|entonces|y|vamos|pues
 obrigado|obrigada|certo|sim|agora|entao|e|ta bom|pode
 per favore|grazie|bene|va bene|daccordo|ora|adesso|allora|dai
-пожалуиста|спасибо|хорошо|ладно|да|теперь|ну|даваи|и
-请|請|好的|好|那|那么|那麼|吧|呢|谢谢|謝謝|麻烦|现在|行|嗯|我们|我們|请你
-ください|下さい|お願いします|おねがいします|お願い|はい|では|じゃあ|じゃ|それでは|ありがとう|さて|さあ|ね|よ|か
-네|예|응|좋아|좋아요|부탁해|부탁해요|부탁합니다|자|그럼|이제|감사합니다|고마워
+\u043F\u043E\u0436\u0430\u043B\u0443\u0438\u0441\u0442\u0430|\u0441\u043F\u0430\u0441\u0438\u0431\u043E|\u0445\u043E\u0440\u043E\u0448\u043E|\u043B\u0430\u0434\u043D\u043E|\u0434\u0430|\u0442\u0435\u043F\u0435\u0440\u044C|\u043D\u0443|\u0434\u0430\u0432\u0430\u0438|\u0438
+\u8BF7|\u8ACB|\u597D\u7684|\u597D|\u90A3|\u90A3\u4E48|\u90A3\u9EBC|\u5427|\u5462|\u8C22\u8C22|\u8B1D\u8B1D|\u9EBB\u70E6|\u73B0\u5728|\u884C|\u55EF|\u6211\u4EEC|\u6211\u5011|\u8BF7\u4F60
+\u304F\u3060\u3055\u3044|\u4E0B\u3055\u3044|\u304A\u9858\u3044\u3057\u307E\u3059|\u304A\u306D\u304C\u3044\u3057\u307E\u3059|\u304A\u9858\u3044|\u306F\u3044|\u3067\u306F|\u3058\u3083\u3042|\u3058\u3083|\u305D\u308C\u3067\u306F|\u3042\u308A\u304C\u3068\u3046|\u3055\u3066|\u3055\u3042|\u306D|\u3088|\u304B
+\uB124|\uC608|\uC751|\uC88B\uC544|\uC88B\uC544\uC694|\uBD80\uD0C1\uD574|\uBD80\uD0C1\uD574\uC694|\uBD80\uD0C1\uD569\uB2C8\uB2E4|\uC790|\uADF8\uB7FC|\uC774\uC81C|\uAC10\uC0AC\uD569\uB2C8\uB2E4|\uACE0\uB9C8\uC6CC
 `);
     tails = listOf(`
 with it|with this|with that|with the work|with our work|with your work|with the session|with the task|with the plan|with the next step|with the next|the work|our work|your work|this work|work|the session|our session|this session|session|the task|this task|the plan|the job|our conversation|it|this|working|with what we were doing|with what you were doing|what we were doing|what you were doing|what you were working on|where we left off|where you left off|where we were|where we stopped|from where we left off|from where you left off|from where we were|from where we stopped|from where you stopped|from here|from there|again|for me|today|on this|in the plan|to do
@@ -4688,7 +4688,7 @@ le travail|la session|la ou on setait arretes|ou on en etait|ici
 con el trabajo|el trabajo|la sesion|donde lo dejamos|desde donde lo dejamos|trabajando
 o trabalho|com o trabalho|a sessao|trabalhando|de onde paramos
 il lavoro|con il lavoro|la sessione|a lavorare|da dove eravamo rimasti
-работу|с того места|с того места где остановились
+\u0440\u0430\u0431\u043E\u0442\u0443|\u0441 \u0442\u043E\u0433\u043E \u043C\u0435\u0441\u0442\u0430|\u0441 \u0442\u043E\u0433\u043E \u043C\u0435\u0441\u0442\u0430 \u0433\u0434\u0435 \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C
 `);
   }
 });
@@ -4716,7 +4716,7 @@ function foldAscii(text) {
   return text.toLowerCase().replace(/([a-z])['`](?=[a-z])/g, "$1").replace(/[^a-z0-9]+/g, " ").trim();
 }
 function foldAny(text) {
-  return text.replace(new RegExp("(?<=\\p{L})['’‘`´ʼ＇](?=\\p{L})", "gu"), "").normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+  return text.replace(new RegExp("(?<=\\p{L})['\u2019\u2018`\xB4\u02BC\uFF07](?=\\p{L})", "gu"), "").normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
 }
 function phraseSets(fresh, own2) {
   const asking = /* @__PURE__ */ new Set([...always, ...fresh ? bare : [], ...own2]);
@@ -4758,7 +4758,7 @@ var init_continuation = __esm({
     init_continuation_phrases();
     longest = 160;
     code = /[`/\\{}<>=|$#@[\]_*~^&%]|\w\(|;\s*$|(?:^|\s)--?\w/;
-    breaks = /[,.;:!?…](?=\s|["'’”»)]|$)|[。、，！？；：．\n]|\s[—–-]+\s/u;
+    breaks = /[,.;:!?\u2026](?=\s|["'\u2019\u201d\u00bb)]|$)|[\u3002\u3001\uff0c\uff01\uff1f\uff1b\uff1a\uff0e\n]|\s[\u2014\u2013-]+\s/u;
     ascii = /^[ -~\t\n\r]*$/;
     spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
   }
@@ -5044,8 +5044,8 @@ function isHarmlessCall(line) {
   if (words === void 0) return false;
   const [program, verb = "", ...rest2] = words;
   if (program !== "session-journal" || !verbs.has(verb)) return false;
-  if (rest2.some((word) => /^[-—–]C/.test(word))) return false;
-  return verb !== "resume" || !rest2.some((word) => /^[-—–]+reopen/.test(word));
+  if (rest2.some((word) => /^[-\u2014\u2013]C/.test(word))) return false;
+  return verb !== "resume" || !rest2.some((word) => /^[-\u2014\u2013]+reopen/.test(word));
 }
 function harmlessWords(line) {
   const document = splitHereDocument(line);
@@ -5195,7 +5195,7 @@ var longestLine = 500;
 function troubleLine({ message, hint }) {
   const text = oneLine(hint === void 0 ? message : `${message} (${hint})`);
   return renderAnswer("SessionStart", {
-    message: `⚠️ session-journal: ${cutAtWord(defuse(text), longestLine)}`
+    message: `\u26A0\uFE0F session-journal: ${cutAtWord(defuse(text), longestLine)}`
   });
 }
 function makeContext(event, env) {

@@ -25,7 +25,7 @@ __export(secrets_exports, {
 module.exports = __toCommonJS(secrets_exports);
 
 // src/core/secret-strength.ts
-var longWords = /example|placeholder|redacted|change_?me|your_?(?:token|key|secret|pass|api)|x{5}|#{5}|\*{3}|\.{3}|…|abcdefgh|12345678|0{8}/i;
+var longWords = /example|placeholder|redacted|change_?me|your_?(?:token|key|secret|pass|api)|x{5}|#{5}|\*{3}|\.{3}|\u2026|abcdefgh|12345678|0{8}/i;
 var shortWords = /^(?:user|pass|pw|password|passwd|pwd|secret|token|key|test|root|admin|guest|none|null|true|false|default|foo|bar|baz|x+|\.+)$|(?:^|[_-])(?:your|my|insert|dummy|fake|sample)(?:[_-]|$)/i;
 var gaps = /^[$%<{[]|[$#{]\{|^(?:process|os|env|import|config|secrets|vars|self|this|req|ctx)\b[.[]|^ENC\[|^vault:|^op:\/\//;
 function isPlaceholderSecret(text) {
@@ -87,7 +87,7 @@ var clouds = [
   token("google-api-key", ["AIza"], "AIza[A-Za-z0-9_-]{35}"),
   token("google-oauth", ["GOCSPX-"], "GOCSPX-[A-Za-z0-9_-]{28}"),
   token("google-oauth", ["ya29."], "ya29\\.[A-Za-z0-9_.-]{20,512}"),
-  // learn.microsoft.com/azure/storage/common/storage-configure-connection-string, …/storage-sas-overview
+  // learn.microsoft.com/azure/storage/common/storage-configure-connection-string, \u2026/storage-sas-overview
   token(
     "azure-key",
     ["accountkey=", "accesskey="],
@@ -362,7 +362,7 @@ function findSecrets(text, notSecrets) {
   });
   return joinOverlaps(meant).map(({ kind, start: start2, end }) => {
     const shown = Math.min(4, Math.floor((end - start2) / 4));
-    return { kind, start: start2, end, hint: `${text.slice(start2, start2 + shown)}…` };
+    return { kind, start: start2, end, hint: `${text.slice(start2, start2 + shown)}\u2026` };
   });
 }
 function matchRule({ kind, pattern, accepts }, text) {

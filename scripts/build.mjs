@@ -88,7 +88,7 @@ async function bundle(name, source) {
     platform: 'node',
     target: targets[name] ?? 'node20',
     supported: { 'dynamic-import': false },
-    charset: 'utf8',
+    charset: 'ascii',
     legalComments: 'none',
     sourcemap: false,
     minify: false,
@@ -107,7 +107,15 @@ async function bundle(name, source) {
     plugins: [lateImports(source), withoutEsprima],
   });
   const [{ inputs }] = Object.values(metafile.outputs);
-  return { file: `${name}.cjs`, text: outputFiles[0].text, inputs };
+  return { file: `${name}.cjs`, text: inAscii(outputFiles[0].text), inputs };
+}
+
+/**
+ * Code of one byte a character is read in a tenth of the time. What esbuild leaves as it is stands in regular
+ * expressions, where an escape means the same, and in comments.
+ */
+function inAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The folder of the npm package that an input path belongs to, or undefined for a file of ours. */

@@ -26,8 +26,9 @@ const saidMark = '_said';
 export function loadPart(path: string, load: NodeJS.Require): unknown {
   const known = load.cache[path];
   if (known !== undefined) return known.exports;
-  // The wrapper stands on the first line, so that the lines of a stack are the file's own.
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
+  // The wrapper stands on the first line, so that the lines of a stack are the file's own. The build writes ASCII, which
+  // is read as Latin-1 in a tenth of the time that UTF-8 takes.
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`;
   const place = placeOf(path);
   const kept = place === undefined ? undefined : findKept(place);
   const script = new Script(source, {
