@@ -180,14 +180,14 @@ var init_failure = __esm({
 // src/core/nearest.ts
 function nearest(word, of) {
   let best;
-  let least = Number.POSITIVE_INFINITY;
+  let least2 = Number.POSITIVE_INFINITY;
   for (const candidate of of) {
     const bound = tolerance(Math.max(word.length, candidate.length));
     if (Math.abs(word.length - candidate.length) > bound) continue;
     const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (steps <= bound && steps < least) {
+    if (steps <= bound && steps < least2) {
       best = candidate;
-      least = steps;
+      least2 = steps;
     }
   }
   return best;
@@ -406,7 +406,7 @@ function cleanCell(text2) {
 }
 function naturalWidths(cells, columns) {
   return columns.map(
-    (_, index) => cells.reduce((most2, row) => Math.max(most2, displayWidth(row[index])), 0)
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
   );
 }
 function shareWidth(widths, columns, width) {
@@ -424,8 +424,8 @@ function shareWidth(widths, columns, width) {
 }
 function renderRow(row, columns, widths) {
   const cells = columns.map(({ align }, index) => {
-    const most2 = widths[index];
-    return pad(fit(row[index], most2), most2, align);
+    const most3 = widths[index];
+    return pad(fit(row[index], most3), most3, align);
   });
   return cells.join(gap).trimEnd();
 }
@@ -1907,7 +1907,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "21ebe404f287", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "f8f02dc12f57", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -2249,26 +2249,224 @@ var init_create_project = __esm({
   }
 });
 
-// src/core/lazy-labels.ts
-function partLazyLabels(text2, outline) {
-  const cuts = /* @__PURE__ */ new Map();
-  for (const item3 of outline.items) {
-    const lines3 = text2.slice(item3.content, item3.end);
-    if (!/[\r\n]./s.test(lines3)) continue;
-    const found = [...lines3.matchAll(label2)].find(({ index }) => index > 0);
-    if (found !== void 0) cuts.set(item3, item3.content + found.index);
-  }
-  if (cuts.size === 0) return outline;
-  const items = outline.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
-  const freed = [...cuts].map(([item3, start2]) => ({ start: start2, end: item3.end }));
-  const paragraphs = [...outline.paragraphs, ...freed].sort((a, b) => a.start - b.start);
-  return { ...outline, items, paragraphs };
+// src/core/ordinary.ts
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
 }
-var label2;
-var init_lazy_labels = __esm({
-  "src/core/lazy-labels.ts"() {
+function chapterEnd(text2, at2) {
+  return endOf(chapter, text2, at2);
+}
+function readHeading(text2, start2) {
+  const end = endOf(heading, text2, start2);
+  if (end === void 0) return void 0;
+  const level = headingLevel(text2, start2);
+  const words3 = trimmed(text2, start2 + level, end);
+  return words3.endsWith("#") ? void 0 : { level, text: words3, start: start2, end };
+}
+function headingLevel(text2, at2) {
+  let level = 0;
+  while (text2.charCodeAt(at2 + level) === HASH) level += 1;
+  return level;
+}
+function isHeading(text2, at2) {
+  return text2.charCodeAt(at2) === HASH && endOf(heading, text2, at2) !== void 0;
+}
+function endOf(pattern2, text2, at2) {
+  pattern2.lastIndex = at2;
+  return pattern2.test(text2) ? pattern2.lastIndex : void 0;
+}
+function trimmed(text2, from, to) {
+  let start2 = from;
+  let end = to;
+  while (end > start2 && isWhite(text2.charCodeAt(end - 1))) end -= 1;
+  while (start2 < end && isWhite(text2.charCodeAt(start2))) start2 += 1;
+  return text2.slice(start2, end);
+}
+function isWhite(code) {
+  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
+}
+var ordinary, rest, blankLine, heading, least, most, deepHeading, wholeParagraph, below, chapter, HASH, LINE_FEED, CARRIAGE_RETURN, TAB, SPACE;
+var init_ordinary = __esm({
+  "src/core/ordinary.ts"() {
     "use strict";
-    label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+    ordinary = [
+      "[^\\s#>+\\-*_=`~<\\[\\d]",
+      "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+      "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+      "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+    ].join("|");
+    rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+    blankLine = "[ \\t]*\\r?\\n";
+    heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+    least = 4;
+    most = { headings: 200, blocks: 20, lines: 50 };
+    deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+    wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
+    below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+    chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+    HASH = 35;
+    LINE_FEED = 10;
+    CARRIAGE_RETURN = 13;
+    TAB = 9;
+    SPACE = 32;
+  }
+});
+
+// src/core/leap.ts
+function fencePattern(mark4, info) {
+  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+}
+function leap(text2, from, found) {
+  for (let place3 = from; ; ) {
+    const { at: at2, list: list3 } = place3;
+    const next = list3 === void 0 ? { at: leapRoot(text2, at2, found), list: list3 } : place3;
+    place3 = leapList(text2, next, found);
+    if (place3.list !== void 0 || place3.at === at2) return place3;
+  }
+}
+function leapRoot(text2, from, found) {
+  for (let at2 = from; ; ) {
+    const next = leapBlock(text2, at2, found);
+    if (next === void 0) return at2;
+    at2 = next;
+  }
+}
+function leapBlock(text2, at2, found) {
+  switch (text2.charCodeAt(at2)) {
+    case LINE_FEED2:
+    case CARRIAGE_RETURN2:
+    case SPACE2:
+    case TAB2:
+      return endOf(blank, text2, at2);
+    case HASH2:
+      return leapHeading(text2, at2, found) ?? leapParagraph(text2, at2, found);
+    case BACKTICK:
+      return endOf(backticks, text2, at2) ?? leapParagraph(text2, at2, found);
+    case TILDE:
+      return endOf(tildes, text2, at2) ?? leapParagraph(text2, at2, found);
+    default:
+      return leapParagraph(text2, at2, found);
+  }
+}
+function leapHeading(text2, start2, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text2, start2);
+  if (end !== void 0) {
+    chapters?.push({ start: start2, end });
+    return end;
+  }
+  const heading4 = readHeading(text2, start2);
+  if (heading4 !== void 0) headings.push(heading4);
+  return heading4?.end;
+}
+function leapParagraph(text2, start2, { paragraphs }) {
+  const end = endOf(paragraph, text2, start2);
+  if (end === void 0 || !(isOver(text2, end) || endOf(blank, text2, end) !== void 0)) return void 0;
+  paragraphs.push({ start: start2, end });
+  return end;
+}
+function leapList(text2, from, found) {
+  let { at: at2, list: list3 } = from;
+  let end = endOf(item, text2, at2);
+  while (end !== void 0) {
+    const next = endOf(blank, text2, end) ?? end;
+    const following = endOf(item, text2, next);
+    const isLast = following === void 0;
+    if (isLast && !(isOver(text2, next) || next > end && endOf(paragraph, text2, next) !== void 0)) break;
+    list3 = pushItem(text2, { start: at2, end, list: list3 }, found);
+    if (isLast) return { at: next, list: void 0 };
+    [at2, end] = [next, following];
+  }
+  return { at: at2, list: list3 };
+}
+function isOver(text2, at2) {
+  return at2 === text2.length || isHeading(text2, at2);
+}
+function pushItem(text2, { start: start2, end, list: list3 }, { items }) {
+  const first = text2.charCodeAt(start2);
+  const isBullet = first === DASH || first === STAR || first === PLUS;
+  const size = isBullet ? 1 : text2.indexOf(" ", start2) - start2;
+  const after = start2 + size;
+  const code = text2.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start: start2,
+    end,
+    marker: start2,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text2.charAt(after - 1),
+    number: isBullet ? void 0 : Number(text2.slice(start2, after - 1)),
+    list: list3 === code ? last : last + 1
+  });
+  return code;
+}
+var HASH2, STAR, PLUS, DASH, LINE_FEED2, CARRIAGE_RETURN2, TAB2, SPACE2, BACKTICK, TILDE, mostLines, lines, paragraph, item, backticks, tildes, blank;
+var init_leap = __esm({
+  "src/core/leap.ts"() {
+    "use strict";
+    init_ordinary();
+    HASH2 = 35;
+    STAR = 42;
+    PLUS = 43;
+    DASH = 45;
+    LINE_FEED2 = 10;
+    CARRIAGE_RETURN2 = 13;
+    TAB2 = 9;
+    SPACE2 = 32;
+    BACKTICK = 96;
+    TILDE = 126;
+    mostLines = 1e3;
+    lines = ordinaryLines(mostLines);
+    paragraph = new RegExp(lines, "y");
+    item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+    backticks = fencePattern("`", "[^`\\r\\n]*");
+    tildes = fencePattern("~", "[^\\r\\n]*");
+    blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+  }
+});
+
+// src/core/chapter.ts
+function chapterOf(text2, { start: start2, end }) {
+  return { text: text2, start: start2, end, held: {} };
+}
+function headingsOf(chapter2) {
+  chapter2.held.headings ??= readHeadings(chapter2);
+  return chapter2.held.headings;
+}
+function paragraphsOf(chapter2) {
+  chapter2.held.paragraphs ??= readParagraphs(chapter2);
+  return chapter2.held.paragraphs;
+}
+function lowestLevel(chapter2) {
+  const first = headingLevel(chapter2.text, chapter2.start);
+  return first === 3 ? first : Math.min(...headingsOf(chapter2).map(({ level }) => level));
+}
+function headingStarts({ text: text2, start: start2, end }) {
+  const starts = [start2];
+  lineOfHeading.lastIndex = start2;
+  while (lineOfHeading.test(text2) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
+  return starts;
+}
+function readHeadings(chapter2) {
+  return headingStarts(chapter2).map((at2) => readHeading(chapter2.text, at2));
+}
+function readParagraphs({ text: text2, start: start2, end }) {
+  const found = { headings: [], items: [], paragraphs: [] };
+  leap(text2.slice(start2, end), { at: 0, list: void 0 }, found);
+  return found.paragraphs.map((paragraph2) => ({
+    start: paragraph2.start + start2,
+    end: paragraph2.end + start2
+  }));
+}
+var lineOfHeading;
+var init_chapter = __esm({
+  "src/core/chapter.ts"() {
+    "use strict";
+    init_leap();
+    init_ordinary();
+    lineOfHeading = /\n(?=#{3,6}[ \t])/g;
   }
 });
 
@@ -2314,7 +2512,7 @@ function skipRun(line, code) {
   return offset;
 }
 function isSpace(code) {
-  return code === SPACE || code === TAB;
+  return code === SPACE3 || code === TAB3;
 }
 function skipIndent(line, from) {
   const { text: text2, end } = line;
@@ -2323,8 +2521,8 @@ function skipIndent(line, from) {
   let column = before;
   for (; offset < end; offset++) {
     const code = text2.charCodeAt(offset);
-    if (code === SPACE) column++;
-    else if (code === TAB) column = (column & ~3) + 4;
+    if (code === SPACE3) column++;
+    else if (code === TAB3) column = (column & ~3) + 4;
     else break;
   }
   line.first = offset;
@@ -2335,12 +2533,12 @@ function indexOrLength(text2, character, from) {
   const at2 = text2.indexOf(character, from);
   return at2 < 0 ? text2.length : at2;
 }
-var SPACE, TAB;
+var SPACE3, TAB3;
 var init_markdown_line = __esm({
   "src/core/markdown-line.ts"() {
     "use strict";
-    SPACE = 32;
-    TAB = 9;
+    SPACE3 = 32;
+    TAB3 = 9;
   }
 });
 
@@ -2349,7 +2547,7 @@ function isThematicBreak(line) {
   const { text: text2, first, end } = line;
   if (first < line.noBreakBefore) return false;
   const code = text2.charCodeAt(first);
-  if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
+  if (code !== DASH2 && code !== STAR2 && code !== UNDERSCORE) return false;
   let count6 = 0;
   let at2 = first;
   while (at2 < end && text2.charCodeAt(at2) === code) {
@@ -2362,7 +2560,7 @@ function isThematicBreak(line) {
 }
 function atxLevel(line) {
   const { text: text2, first, end } = line;
-  const after = skipRun(line, HASH);
+  const after = skipRun(line, HASH3);
   const level = after - first;
   if (level > 6) return 0;
   return after === end || isSpace(text2.charCodeAt(after)) ? level : 0;
@@ -2370,13 +2568,13 @@ function atxLevel(line) {
 function atxText(line, level) {
   const text2 = trimSpaces(line.text.slice(line.first + level, line.end));
   let end = text2.length;
-  while (text2.charCodeAt(end - 1) === HASH) end--;
+  while (text2.charCodeAt(end - 1) === HASH3) end--;
   return end === 0 || isSpace(text2.charCodeAt(end - 1)) ? trimSpaces(text2.slice(0, end)) : text2;
 }
 function setextLevel(line) {
   const { text: text2, first, end } = line;
   const code = text2.charCodeAt(first);
-  if (code !== EQUALS && code !== DASH) return 0;
+  if (code !== EQUALS && code !== DASH2) return 0;
   if (skipSpaces(text2, skipRun(line, code), end) < end) return 0;
   return code === EQUALS ? 1 : 2;
 }
@@ -2387,10 +2585,10 @@ function setextText(paragraph2) {
 function openingFence(line) {
   const { text: text2, first, end } = line;
   const code = text2.charCodeAt(first);
-  if (code !== BACKTICK && code !== TILDE) return void 0;
+  if (code !== BACKTICK2 && code !== TILDE2) return void 0;
   const after = skipRun(line, code);
   if (after - first < 3) return void 0;
-  if (code === BACKTICK && text2.slice(after, end).includes("`")) return void 0;
+  if (code === BACKTICK2 && text2.slice(after, end).includes("`")) return void 0;
   return { code, size: after - first };
 }
 function isClosingFence(line, fence3) {
@@ -2404,18 +2602,18 @@ function trimSpaces(text2) {
   while (end > start2 && skipSpaces(text2, end - 1, end) === end) end--;
   return text2.slice(start2, end);
 }
-var HASH, STAR, DASH, EQUALS, UNDERSCORE, BACKTICK, TILDE;
+var HASH3, STAR2, DASH2, EQUALS, UNDERSCORE, BACKTICK2, TILDE2;
 var init_line_blocks = __esm({
   "src/core/line-blocks.ts"() {
     "use strict";
     init_markdown_line();
-    HASH = 35;
-    STAR = 42;
-    DASH = 45;
+    HASH3 = 35;
+    STAR2 = 42;
+    DASH2 = 45;
     EQUALS = 61;
     UNDERSCORE = 95;
-    BACKTICK = 96;
-    TILDE = 126;
+    BACKTICK2 = 96;
+    TILDE2 = 126;
   }
 });
 
@@ -2475,7 +2673,7 @@ function listMarkerSize(line, interrupting2) {
   const { text: text2, first, end } = line;
   if (line.indent >= 4) return 0;
   const code = text2.charCodeAt(first);
-  const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
+  const isBullet = code === DASH3 || code === STAR3 || code === PLUS2;
   const size = isBullet ? 1 : numberedMarkerSize(line, interrupting2);
   const after = first + size;
   if (size === 0 || after > end) return 0;
@@ -2510,21 +2708,47 @@ function takeQuote(line) {
   takeMarker(line, 1);
   if (line.indent > 0) line.indent--;
 }
-var QUOTE, STAR2, PLUS, DASH2, DOT, ZERO, ONE, NINE, PARENTHESIS;
+var QUOTE, STAR3, PLUS2, DASH3, DOT, ZERO, ONE, NINE, PARENTHESIS;
 var init_containers = __esm({
   "src/core/containers.ts"() {
     "use strict";
     init_line_blocks();
     init_markdown_line();
     QUOTE = 62;
-    STAR2 = 42;
-    PLUS = 43;
-    DASH2 = 45;
+    STAR3 = 42;
+    PLUS2 = 43;
+    DASH3 = 45;
     DOT = 46;
     ZERO = 48;
     ONE = 49;
     NINE = 57;
     PARENTHESIS = 41;
+  }
+});
+
+// src/core/lazy.ts
+function lazy(parts3) {
+  const made = {};
+  for (const key of Object.keys(parts3)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts3[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
   }
 });
 
@@ -2804,147 +3028,68 @@ var init_leaf_block = __esm({
   }
 });
 
-// src/core/leap.ts
-function fencePattern(mark4, info) {
-  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+// src/core/spans.ts
+function within(list3, { start: start2, end }) {
+  return list3.slice(firstFrom(list3, start2), firstFrom(list3, end));
 }
-function leap(text2, from, found) {
-  for (let place3 = from; ; ) {
-    const { at: at2, list: list3 } = place3;
-    const next = list3 === void 0 ? { at: leapRoot(text2, at2, found), list: list3 } : place3;
-    place3 = leapList(text2, next, found);
-    if (place3.list !== void 0 || place3.at === at2) return place3;
+function spanAt(list3, at2) {
+  const last = list3[firstFrom(list3, at2 + 1) - 1];
+  return last !== void 0 && last.end > at2 ? last : void 0;
+}
+function firstFrom(list3, offset) {
+  let low = 0;
+  let high = list3.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (list3[middle].start < offset) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
-function leapRoot(text2, from, found) {
-  for (let at2 = from; ; ) {
-    const next = leapBlock(text2, at2, found);
-    if (next === void 0) return at2;
-    at2 = next;
-  }
+function inOrder(some, others) {
+  if (others.length === 0) return some;
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => a.start - b.start);
 }
-function leapBlock(text2, at2, found) {
-  switch (text2.charCodeAt(at2)) {
-    case LINE_FEED:
-    case CARRIAGE_RETURN:
-    case SPACE2:
-    case TAB2:
-      return endOf(blank, text2, at2);
-    case HASH2:
-      return leapHeading(text2, at2, found) ?? leapParagraph(text2, at2, found);
-    case BACKTICK2:
-      return endOf(backticks, text2, at2) ?? leapParagraph(text2, at2, found);
-    case TILDE2:
-      return endOf(tildes, text2, at2) ?? leapParagraph(text2, at2, found);
-    default:
-      return leapParagraph(text2, at2, found);
-  }
-}
-function leapHeading(text2, start2, { headings }) {
-  const end = endOf(heading, text2, start2);
-  if (end === void 0) return void 0;
-  let level = 1;
-  while (text2.charCodeAt(start2 + level) === HASH2) level += 1;
-  const words3 = trimmed(text2, start2 + level, end);
-  if (words3.endsWith("#")) return void 0;
-  headings.push({ level, text: words3, start: start2, end });
-  return end;
-}
-function trimmed(text2, from, to) {
-  let start2 = from;
-  let end = to;
-  while (end > start2 && isWhite(text2.charCodeAt(end - 1))) end -= 1;
-  while (start2 < end && isWhite(text2.charCodeAt(start2))) start2 += 1;
-  return text2.slice(start2, end);
-}
-function isWhite(code) {
-  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
-}
-function leapParagraph(text2, start2, { paragraphs }) {
-  const end = endOf(paragraph, text2, start2);
-  if (end === void 0 || !(isOver(text2, end) || endOf(blank, text2, end) !== void 0)) return void 0;
-  paragraphs.push({ start: start2, end });
-  return end;
-}
-function leapList(text2, from, found) {
-  let { at: at2, list: list3 } = from;
-  let end = endOf(item, text2, at2);
-  while (end !== void 0) {
-    const next = endOf(blank, text2, end) ?? end;
-    const following = endOf(item, text2, next);
-    const isLast = following === void 0;
-    if (isLast && !(isOver(text2, next) || next > end && endOf(paragraph, text2, next) !== void 0)) break;
-    list3 = pushItem(text2, { start: at2, end, list: list3 }, found);
-    if (isLast) return { at: next, list: void 0 };
-    [at2, end] = [next, following];
-  }
-  return { at: at2, list: list3 };
-}
-function isOver(text2, at2) {
-  return at2 === text2.length || text2.charCodeAt(at2) === HASH2 && endOf(heading, text2, at2) !== void 0;
-}
-function pushItem(text2, { start: start2, end, list: list3 }, { items }) {
-  const first = text2.charCodeAt(start2);
-  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
-  const size = isBullet ? 1 : text2.indexOf(" ", start2) - start2;
-  const after = start2 + size;
-  const code = text2.charCodeAt(after - 1);
-  const last = items.at(-1)?.list ?? -1;
-  items.push({
-    start: start2,
-    end,
-    marker: start2,
-    content: after + 1,
-    indent: size + 1,
-    bullet: text2.charAt(after - 1),
-    number: isBullet ? void 0 : Number(text2.slice(start2, after - 1)),
-    list: list3 === code ? last : last + 1
-  });
-  return code;
-}
-function endOf(pattern2, text2, at2) {
-  pattern2.lastIndex = at2;
-  return pattern2.test(text2) ? pattern2.lastIndex : void 0;
-}
-var HASH2, STAR3, PLUS2, DASH3, LINE_FEED, CARRIAGE_RETURN, TAB2, SPACE2, BACKTICK2, TILDE2, ordinary, rest, mostLines, lines, paragraph, item, heading, backticks, tildes, blank;
-var init_leap = __esm({
-  "src/core/leap.ts"() {
+var init_spans = __esm({
+  "src/core/spans.ts"() {
     "use strict";
-    HASH2 = 35;
-    STAR3 = 42;
-    PLUS2 = 43;
-    DASH3 = 45;
-    LINE_FEED = 10;
-    CARRIAGE_RETURN = 13;
-    TAB2 = 9;
-    SPACE2 = 32;
-    BACKTICK2 = 96;
-    TILDE2 = 126;
-    ordinary = [
-      "[^\\s#>+\\-*_=`~<\\[\\d]",
-      "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
-      "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
-      "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
-    ].join("|");
-    rest = "[^\\r\\n]*(?:\\r?\\n|$)";
-    mostLines = 1e3;
-    lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${mostLines}}`;
-    paragraph = new RegExp(lines, "y");
-    item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
-    heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-    backticks = fencePattern("`", "[^`\\r\\n]*");
-    tildes = fencePattern("~", "[^\\r\\n]*");
-    blank = new RegExp(`(?:[ \\t]*\\r?\\n){1,${mostLines}}`, "y");
   }
 });
 
 // src/core/outline.ts
+function outlineOf(parts3) {
+  const { outer, chapters } = parts3;
+  const whole = lazy({
+    headings: () => inOrder(outer.headings, chapters.flatMap(headingsOf)),
+    paragraphs: () => inOrder(outer.paragraphs, chapters.flatMap(paragraphsOf))
+  });
+  return Object.assign(whole, parts3);
+}
+function headingsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap((chapter2) => within(headingsOf(chapter2), span));
+  return inOrder(within(outer.headings, span), inside);
+}
+function paragraphsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap((chapter2) => within(paragraphsOf(chapter2), span));
+  return inOrder(within(outer.paragraphs, span), inside);
+}
+function paragraphAt({ outer, chapters }, at2) {
+  const chapter2 = spanAt(chapters, at2);
+  return spanAt(chapter2 === void 0 ? outer.paragraphs : paragraphsOf(chapter2), at2);
+}
+function headingAt({ outer, chapters }, at2) {
+  const chapter2 = spanAt(chapters, at2);
+  return spanAt(chapter2 === void 0 ? outer.headings : headingsOf(chapter2), at2);
+}
+function chaptersAt(chapters, { start: start2, end }) {
+  return within(chapters, { start: spanAt(chapters, start2)?.start ?? start2, end });
+}
 function scanOutline(text2, start2, leapsFrom = worthLeaping) {
   const leaps = text2.length - start2 >= leapsFrom;
   const line = beforeFirstLine(text2, start2);
-  const scan = { line, open: noContainers(), leaf: noLeaf(), headings: [], items: [], paragraphs: [] };
+  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
+  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
     if (!readLine2(line)) break;
@@ -2952,7 +3097,8 @@ function scanOutline(text2, start2, leapsFrom = worthLeaping) {
   }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
-  return { headings, items, paragraphs, unclosed };
+  const chapters = scan.chapters.map((span) => chapterOf(text2, span));
+  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
 }
 function leapAhead(scan) {
   const { line, open, leaf } = scan;
@@ -3038,11 +3184,40 @@ var worthLeaping;
 var init_outline = __esm({
   "src/core/outline.ts"() {
     "use strict";
+    init_chapter();
     init_containers();
+    init_lazy();
     init_leaf_block();
     init_leap();
     init_markdown_line();
+    init_spans();
     worthLeaping = 32 * 1024;
+  }
+});
+
+// src/core/lazy-labels.ts
+function partLazyLabels(text2, outline) {
+  const cuts = /* @__PURE__ */ new Map();
+  for (const item3 of outline.items) {
+    const lines3 = text2.slice(item3.content, item3.end);
+    if (!/[\r\n]./s.test(lines3)) continue;
+    const found = [...lines3.matchAll(label2)].find(({ index }) => index > 0);
+    if (found !== void 0) cuts.set(item3, item3.content + found.index);
+  }
+  if (cuts.size === 0) return outline;
+  const items = outline.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
+  const freed = [...cuts].map(([item3, start2]) => ({ start: start2, end: item3.end }));
+  const { outer, chapters, unclosed } = outline;
+  const paragraphs = inOrder(outer.paragraphs, freed);
+  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+}
+var label2;
+var init_lazy_labels = __esm({
+  "src/core/lazy-labels.ts"() {
+    "use strict";
+    init_outline();
+    init_spans();
+    label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
   }
 });
 
@@ -3050,57 +3225,68 @@ var init_outline = __esm({
 function rescan(like, text2, start2) {
   const alike = compare(like, { text: text2, start: start2 });
   const moved = { front: start2 - like.start, back: text2.length - like.text.length };
-  const before = lastIndexBefore(like, like.start + alike.front);
-  const behind = firstIndexBehind(like, { from: before + 1, limit: like.text.length - alike.back });
-  const first = like.outline.headings[before];
-  const last = like.outline.headings[behind];
-  const from = first === void 0 ? start2 : lineStart(like.text, first) + moved.front;
-  const front = cut(like.outline, -1, first === void 0 ? like.start : from - moved.front);
+  const marks = marksOf(like);
+  const before = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
+  const from = before === void 0 ? start2 : lineStart(like.text, before) + moved.front;
+  const front = cut(like.outline, -1, before === void 0 ? like.start : from - moved.front);
+  const shifted = shift(front, moved.front, text2);
   if (last !== void 0) {
     const middle = scanned(text2, from, last.end + moved.back);
-    const found = middle.headings.at(-1);
+    const found = lastHeading(middle);
     if (found?.start === last.start + moved.back && found.level === last.level) {
       const open = cut(middle, -1, found.start);
-      return join15([
-        shift(front, moved.front),
-        open,
-        shift(cut(like.outline, last.start, Number.POSITIVE_INFINITY), moved.back)
-      ]);
+      const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
+      return join15([shifted, open, shift(back, moved.back, text2)]);
     }
   }
-  return join15([shift(front, moved.front), scanned(text2, from, text2.length)]);
+  return join15([shifted, scanned(text2, from, text2.length)]);
 }
 function scanned(text2, from, to) {
   const part = text2.slice(from, to);
-  return shift(partLazyLabels(part, scanOutline(part, 0)), from);
+  return shift(partLazyLabels(part, scanOutline(part, 0)), from, text2);
+}
+function marksOf({ text: text2, outline: { outer, chapters } }) {
+  const marks = [
+    ...outer.headings.map((heading4) => ({ start: heading4.start, heading: () => heading4 })),
+    ...chapters.map(({ start: start2 }) => ({ start: start2, heading: () => readHeading(text2, start2) }))
+  ];
+  return marks.sort((a, b) => a.start - b.start);
 }
 function compare(like, now) {
-  const most2 = Math.min(like.text.length - like.start, now.text.length - now.start);
-  const front = alikeUnits(most2, (at2, size) => {
+  const most3 = Math.min(like.text.length - like.start, now.text.length - now.start);
+  const front = alikeUnits(most3, (at2, size) => {
     return like.text.slice(like.start + at2, like.start + at2 + size) === now.text.slice(now.start + at2, now.start + at2 + size);
   });
-  const back = alikeUnits(most2 - front, (at2, size) => {
+  const back = alikeUnits(most3 - front, (at2, size) => {
     const [a, b] = [like.text.length - at2, now.text.length - at2];
     return like.text.slice(a - size, a) === now.text.slice(b - size, b);
   });
   return { front, back };
 }
-function alikeUnits(most2, isAlike2) {
+function alikeUnits(most3, isAlike2) {
   let at2 = 0;
   for (let size = step; size >= 1; size = size / 2) {
-    while (at2 + size <= most2 && isAlike2(at2, size)) at2 += size;
+    while (at2 + size <= most3 && isAlike2(at2, size)) at2 += size;
   }
   return at2;
 }
-function lastIndexBefore({ text: text2, outline }, limit) {
-  return outline.headings.findLastIndex((heading4) => heading4.end < limit && isAtx(text2, heading4));
+function lastBefore(text2, marks, limit) {
+  const isWhole = ({ start: start2, heading: heading4 }) => {
+    return start2 < limit && heading4().end < limit && isAtx(text2, heading4());
+  };
+  return marks.findLast(isWhole)?.heading();
 }
-function firstIndexBehind({ text: text2, outline }, { from, limit }) {
-  for (let index = from; index < outline.headings.length; index += 1) {
-    const heading4 = outline.headings[index];
-    if (lineStart(text2, heading4) > limit && isAtx(text2, heading4)) return index;
-  }
-  return -1;
+function firstBehind(text2, marks, { after, limit }) {
+  const isBehind = ({ start: start2, heading: heading4 }) => {
+    return start2 > (after?.start ?? -1) && lineStart(text2, { start: start2 }) > limit && isAtx(text2, heading4());
+  };
+  return marks.find(isBehind)?.heading();
+}
+function lastHeading({ outer, chapters }) {
+  const [own2, chapter2] = [outer.headings.at(-1), chapters.at(-1)];
+  const isInChapter = chapter2 !== void 0 && chapter2.start > (own2?.start ?? -1);
+  return isInChapter ? headingsOf(chapter2).at(-1) : own2;
 }
 function isAtx(text2, { start: start2, end }) {
   return /^#{1,6}(?:[ \t\r\n]|$)/.test(text2.slice(start2, end));
@@ -3110,25 +3296,23 @@ function lineStart(text2, { start: start2 }) {
   while (text2[at2 - 1] === " ") at2 -= 1;
   return at2;
 }
-function cut({ headings, items, paragraphs, unclosed }, after, limit) {
+function cut({ outer, items, chapters, unclosed }, after, limit) {
   const begins = ({ start: start2 }) => start2 >= after && start2 < limit;
   return {
-    headings: headings.filter(begins),
+    outer: { headings: outer.headings.filter(begins), paragraphs: outer.paragraphs.filter(begins) },
+    chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
     items: items.filter(begins),
-    paragraphs: paragraphs.filter(begins),
     unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
   };
 }
-function shift(outline, by) {
+function shift(outline, by, text2) {
   if (by === 0) return outline;
-  const { headings, items, paragraphs, unclosed } = outline;
-  const move = (one) => {
-    return { ...one, start: one.start + by, end: one.end + by };
-  };
+  const { outer, chapters, items, unclosed } = outline;
+  const move = (one) => ({ ...one, start: one.start + by, end: one.end + by });
   return {
-    headings: headings.map(move),
+    outer: { headings: outer.headings.map(move), paragraphs: outer.paragraphs.map(move) },
+    chapters: chapters.map(({ start: start2, end }) => chapterOf(text2, { start: start2 + by, end: end + by })),
     items: items.map((item3) => ({ ...move(item3), marker: item3.marker + by, content: item3.content + by })),
-    paragraphs: paragraphs.map(move),
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
@@ -3138,18 +3322,23 @@ function join15(parts3) {
     const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
     for (const item3 of part.items) items.push(by === 0 ? item3 : { ...item3, list: item3.list + by });
   }
-  return {
-    headings: parts3.flatMap((part) => part.headings),
+  return outlineOf({
+    outer: {
+      headings: parts3.flatMap(({ outer }) => outer.headings),
+      paragraphs: parts3.flatMap(({ outer }) => outer.paragraphs)
+    },
+    chapters: parts3.flatMap(({ chapters }) => chapters),
     items,
-    paragraphs: parts3.flatMap((part) => part.paragraphs),
     unclosed: parts3.at(-1)?.unclosed
-  };
+  });
 }
 var step;
 var init_rescan = __esm({
   "src/core/rescan.ts"() {
     "use strict";
+    init_chapter();
     init_lazy_labels();
+    init_ordinary();
     init_outline();
     step = 4096;
   }
@@ -3170,19 +3359,20 @@ function redecodeDocument(like, text2, head) {
 }
 function withSections(scanned2) {
   const { text: text2, head, aliases: aliases2, outline } = scanned2;
-  const named2 = nameHeadings(outline.headings, aliases2);
+  const { headings } = outline.outer;
+  const named2 = nameHeadings(headings, aliases2);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
   for (let index = 0; index < named2.length; index += 1) {
     const name = named2[index];
     if (name === void 0) continue;
-    const heading4 = outline.headings[index];
+    const heading4 = headings[index];
     const section4 = {
       name,
       heading: heading4,
       start: heading4.start,
       body: heading4.end,
-      end: endOf2(outline.headings, named2, index) ?? text2.length
+      end: endOf2(headings, named2, index) ?? text2.length
     };
     if (sections.has(name)) doubled.push(section4);
     else sections.set(name, section4);
@@ -3190,7 +3380,7 @@ function withSections(scanned2) {
   return {
     ...scanned2,
     eol: bodyEol(text2, head),
-    title: findTitle(outline.headings),
+    title: findTitle(headings),
     sections,
     doubled
   };
@@ -3234,23 +3424,17 @@ function sectionText(doc, name) {
   return section4 === void 0 ? "" : doc.text.slice(section4.body, section4.end).trim();
 }
 function subheadings(doc, section4) {
-  return within(doc.outline.headings, section4.body, section4.end);
+  return headingsIn(doc.outline, { start: section4.body, end: section4.end });
+}
+function firstSubheading({ outline }, section4) {
+  const body = { start: section4.body, end: section4.end };
+  const own2 = within(outline.outer.headings, body)[0];
+  const chapter2 = within(outline.chapters, body)[0];
+  const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section4.end);
+  return isInChapter ? headingsOf(chapter2)[0] : own2;
 }
 function itemsIn(doc, span) {
-  return within(doc.outline.items, span.start, span.end);
-}
-function within(list3, start2, end) {
-  return list3.slice(firstFrom(list3, start2), firstFrom(list3, end));
-}
-function firstFrom(list3, offset) {
-  let low = 0;
-  let high = list3.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (list3[middle].start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return within(doc.outline.items, span);
 }
 function contentEnd(text2, span) {
   let end = span.end;
@@ -3266,9 +3450,11 @@ var sectionNames, keys2, sectionTitles;
 var init_document = __esm({
   "src/core/document.ts"() {
     "use strict";
+    init_chapter();
     init_lazy_labels();
     init_outline();
     init_rescan();
+    init_spans();
     sectionNames = [
       "tldr",
       "context",
@@ -3510,10 +3696,72 @@ var init_checklist = __esm({
   }
 });
 
+// src/core/decision-runs.ts
+function findRuns({ outline }, section4) {
+  const body = { start: section4.body, end: section4.end };
+  const level = decisionLevel({ outline }, section4);
+  const single = within(outline.outer.headings, body).filter((heading4) => heading4.level === level);
+  const runs = inOrder(
+    single.map((heading4) => ({
+      ...heading4,
+      count: 1,
+      isTitled: isTitle(heading4.text),
+      starts: () => [heading4.start],
+      headings: () => [heading4]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section4.end }));
+}
+function runIn(chapter2, level) {
+  const { text: text2, start: start2, end } = chapter2;
+  const part = text2.slice(start2, end);
+  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
+  const count6 = part.match(new RegExp(mark4, "g"))?.length ?? 0;
+  if (count6 === 0) return void 0;
+  const starts = () => headingStarts(chapter2).filter((at2) => headingLevel(text2, at2) === level);
+  return {
+    start: headingLevel(text2, start2) === level ? start2 : starts()[0],
+    end,
+    count: count6,
+    isTitled: !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => headingsOf(chapter2).filter((heading4) => heading4.level === level)
+  };
+}
+function isTitle(heading4) {
+  return /^[^\s(]/.test(heading4);
+}
+function blocksOf({ headings, end }) {
+  const own2 = headings();
+  return own2.map((heading4, index) => ({
+    start: heading4.start,
+    body: heading4.end,
+    heading: heading4.text,
+    end: own2[index + 1]?.start ?? end
+  }));
+}
+function decisionLevel({ outline }, section4) {
+  const body = { start: section4.body, end: section4.end };
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section4.heading.level + 1);
+}
+var init_decision_runs = __esm({
+  "src/core/decision-runs.ts"() {
+    "use strict";
+    init_chapter();
+    init_ordinary();
+    init_spans();
+  }
+});
+
 // src/core/labels.ts
 function readLabels(doc, span) {
   const found = [];
-  for (const paragraph2 of within(doc.outline.paragraphs, span.start, span.end)) {
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start2);
       const end = newline < 0 ? paragraph2.end : newline + 1;
@@ -3524,8 +3772,8 @@ function readLabels(doc, span) {
       start2 = end;
     }
   }
-  const { headings, unclosed = span.end } = doc.outline;
-  const ends = [...found, ...within(headings, span.start, span.end)].map(({ start: start2 }) => start2);
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
@@ -3550,8 +3798,7 @@ function findLabel(labels2, key) {
   return labels2.find((label3) => label3.key === key);
 }
 function paragraphEnd(doc, label3) {
-  const holds2 = (paragraph2) => paragraph2.start <= label3.start && label3.start < paragraph2.end;
-  return Math.min(doc.outline.paragraphs.find(holds2).end, label3.end);
+  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
 }
 function labelText(doc, label3) {
   const list3 = itemsIn(doc, label3)[0];
@@ -3571,33 +3818,42 @@ var init_labels = __esm({
     init_contain();
     init_document();
     init_item_text();
+    init_outline();
     pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
   }
 });
 
 // src/core/decisions.ts
 function readDecisions(doc) {
-  const { listed, blocks } = findDecisions(doc);
-  return [...listed, ...blocks.map((block2) => readBlock(doc, block2))];
+  return groupDecisions(doc).flatMap(({ read }) => read());
 }
-function findDecisions(doc) {
+function groupDecisions(doc) {
   const section4 = doc.sections.get("decisions");
-  if (section4 === void 0) return { listed: [], blocks: [] };
-  const blocks = decisionBlocks(doc, section4);
-  const items = itemsIn(doc, { start: section4.body, end: blocks[0]?.start ?? section4.end });
-  return { listed: items.flatMap((item3) => readItem(doc.text, item3)), blocks };
-}
-function standingDecisions(doc) {
-  const { listed, blocks } = findDecisions(doc);
+  if (section4 === void 0) return [];
+  const runs = findRuns(doc, section4);
+  const items = itemsIn(doc, { start: section4.body, end: runs[0]?.start ?? section4.end });
   const hasSuperseded = /superseded/i.test(sectionText(doc, "decisions"));
-  const all = [
-    ...listed.map((decision) => ({ isTitled: decision.title !== "", read: () => decision })),
-    ...blocks.map((block2) => ({
-      isTitled: /^[^\s(]/.test(block2.heading),
-      read: () => readBlock(doc, block2)
-    }))
-  ];
-  return hasSuperseded ? all.filter(({ read }) => read().supersededBy === "") : all;
+  const groups2 = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const listed = items.flatMap((item3) => readItem(doc.text, item3));
+  return listed.length === 0 ? groups2 : [listedGroup(listed), ...groups2];
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, mayBeSuperseded) {
+  const { count: count6, start: start2, end } = run;
+  const isSuperseded = mayBeSuperseded && /superseded/i.test(doc.text.slice(start2, end));
+  return {
+    count: count6,
+    isPlain: !isSuperseded && run.isTitled,
+    highest: () => highestOf(run.starts().map((at2) => numberAt(doc, at2))),
+    read: once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+  };
 }
 function readItem(text2, item3) {
   const raw = rawItemText(text2, item3);
@@ -3607,21 +3863,6 @@ function readItem(text2, item3) {
   const fields2 = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start: start2, end } = item3;
   return [{ start: start2, end, item: item3, number: number2, title: revealText(title).trim(), time: time3, ...fields2, supersededBy }];
-}
-function decisionBlocks(doc, section4) {
-  const below = subheadings(doc, section4);
-  const level = decisionLevel(doc, section4);
-  const own2 = below.filter((heading4) => heading4.level === level);
-  return own2.map((heading4, index) => ({
-    start: heading4.start,
-    body: heading4.end,
-    heading: heading4.text,
-    end: own2[index + 1]?.start ?? section4.end
-  }));
-}
-function decisionLevel(doc, section4) {
-  const levels = subheadings(doc, section4).map((heading4) => heading4.level);
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section4.heading.level + 1);
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
@@ -3668,50 +3909,56 @@ function splitNumber(heading4) {
   return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), time: time3 };
 }
 function nextNumberIn(doc) {
-  const { listed, blocks } = findDecisions(doc);
-  return nextDecisionNumber([
-    ...listed,
-    ...blocks.map(({ heading: heading4 }) => ({ number: headingNumber(heading4) }))
-  ]);
+  return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
 }
-function headingNumber(heading4) {
-  const number2 = /^#?(\d{1,9})[.):]\s+(?=[^\s(])/.exec(heading4)?.[1];
-  return number2 === void 0 ? splitNumber(heading4.replace(/\s*\n\s*/g, " ")).number : Number(number2);
+function highestOf(numbers2) {
+  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
+}
+function numberAt({ text: text2, outline }, at2) {
+  numbered2.lastIndex = at2;
+  const number2 = numbered2.exec(text2)?.[1];
+  if (number2 !== void 0) return Number(number2);
+  const heading4 = headingAt(outline, at2);
+  return splitNumber(heading4.text.replace(/\s*\n\s*/g, " ")).number;
 }
 function nextDecisionNumber(decisions) {
-  return 1 + decisions.reduce((highest, { number: number2 = 0 }) => Math.max(highest, number2), 0);
+  return 1 + highestOf(decisions.map(({ number: number2 }) => number2));
 }
-var superseded;
+var superseded, numbered2;
 var init_decisions = __esm({
   "src/core/decisions.ts"() {
     "use strict";
     init_contain();
+    init_decision_runs();
     init_document();
     init_item_text();
     init_labels();
+    init_lazy();
     init_markers();
+    init_outline();
     superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+    numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
   }
 });
 
-// src/core/lazy.ts
-function lazy(parts3) {
-  const made = {};
-  for (const key of Object.keys(parts3)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts3[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
+// src/core/list.ts
+function chain(lists2) {
+  const [only] = lists2;
+  if (lists2.length === 1 && only !== void 0) return only;
+  return {
+    length: lists2.reduce((sum, list3) => sum + list3.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list3 of lists2) {
+        if (rest2 < list3.length) return list3.at(rest2);
+        rest2 -= list3.length;
       }
-    });
-  }
-  return made;
+      return void 0;
+    }
+  };
 }
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
+var init_list = __esm({
+  "src/core/list.ts"() {
     "use strict";
   }
 });
@@ -3777,7 +4024,7 @@ function readEntries(doc) {
   return lazy({
     steps: () => lines3(({ kind, done, current: current2 }) => kind === "step" && !done && !current2),
     done: () => lines3(({ kind, done }) => kind === "note" || done),
-    decisions: () => standingDecisions(doc).flatMap(decisionEntry),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
     discoveries: () => titledEntries(doc, "discoveries"),
     "dead-ends": () => titledEntries(doc, "dead-ends"),
     "next-steps": () => titledEntries(doc, "next-steps")
@@ -3789,9 +4036,16 @@ function titledEntries(doc, name) {
 function entryOf({ content, end }, entry) {
   return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
 }
-function decisionEntry({ isTitled, read }) {
-  const entry = () => decisionText(read());
-  return isTitled || /\S/.test(entry()) ? [entry] : [];
+function decisionEntries({ count: count6, isPlain: isPlain3, read }) {
+  const entryOf2 = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain3)
+    return {
+      length: count6,
+      at: (index) => read().slice(index, index + 1).map(entryOf2)[0]
+    };
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
 }
 function titledText(item3) {
   return [item3.title, item3.text].filter((one) => one !== "").join(": ");
@@ -3810,8 +4064,37 @@ var init_entries = __esm({
     init_checklist();
     init_decisions();
     init_lazy();
+    init_list();
     init_titled_list();
     surelySaying = 60;
+  }
+});
+
+// src/core/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at2, isMeant) {
+  const parts3 = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "held" in part ? headingsOf(part) : [part];
+    const behind = parts3[index + 1]?.start;
+    return headings.filter((heading4, place3) => isMeant(heading4, headings[place3 + 1]?.start ?? behind));
+  };
+  for (let index = parts3.length - 1; index >= 0; index -= 1) {
+    const part = parts3[index];
+    if (part.start >= at2) continue;
+    const found = meantIn(part, index).findLast(({ end }) => end < at2);
+    if (found !== void 0) return found;
+  }
+  for (const [index, part] of parts3.entries()) {
+    const [found] = meantIn(part, index);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+var init_nearest_heading = __esm({
+  "src/core/nearest-heading.ts"() {
+    "use strict";
+    init_chapter();
+    init_spans();
   }
 });
 
@@ -3832,15 +4115,13 @@ function insertBlock(doc, block2, region) {
   return insertLines(doc, at2, (needsGap ? eolBefore(doc.text, at2) : "") + block2);
 }
 function isBelowHeading(doc, at2) {
-  return doc.outline.headings.some((heading4) => heading4.end === at2) && hasBlankBelow(doc, at2);
+  return headingAt(doc.outline, at2 - 1)?.end === at2 && hasBlankBelow(doc, at2);
 }
 function hasBlankBelow(doc, at2) {
-  const { headings } = doc.outline;
-  const filled2 = headings.filter((heading4, index) => {
-    const end = headings[index + 1]?.start ?? doc.text.length;
-    return contentEnd(doc.text, { start: heading4.end, end }) > heading4.end;
+  const { text: text2 } = doc;
+  const nearest2 = nearestHeading(doc.outline, at2, ({ end }, next = text2.length) => {
+    return contentEnd(text2, { start: end, end: next }) > end;
   });
-  const nearest2 = filled2.findLast((heading4) => heading4.end < at2) ?? filled2[0];
   return nearest2 !== void 0 && isBlankLine(lineAt(doc.text, nearest2.end));
 }
 function headingBlock(doc, at2, lines3) {
@@ -3893,6 +4174,8 @@ var init_insertion = __esm({
   "src/core/insertion.ts"() {
     "use strict";
     init_document();
+    init_nearest_heading();
+    init_outline();
     atx = /^ {0,3}#{1,6}(?:\s|$)/;
     interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
   }
@@ -3990,7 +4273,7 @@ function writeTldr(doc, text2) {
   const contain = (eol2) => containText(text2, { indent: 0, eol: eol2, amongLabels: true }) + eol2;
   const section4 = doc.sections.get("tldr");
   if (section4 === void 0) return [createSection(doc, "tldr", ({ eol: eol2 }) => contain(eol2))];
-  const stops = [tldrLabels(doc)[0], subheadings(doc, section4)[0]].flatMap((stop) => stop?.start ?? []);
+  const stops = [tldrLabels(doc)[0], firstSubheading(doc, section4)].flatMap((stop) => stop?.start ?? []);
   const span = { start: section4.body, end: Math.min(section4.end, ...stops) };
   const end = closedEnd(doc, span);
   const lines3 = contain(eolBefore(doc.text, end));
@@ -5330,7 +5613,7 @@ function appendContext(doc, list3, items) {
   return [insertBlock(doc, render(mannerAt(doc, closedEnd(doc, region))), region)];
 }
 function leadOf2(doc, section4) {
-  return { start: section4.body, end: subheadings(doc, section4)[0]?.start ?? section4.end };
+  return { start: section4.body, end: firstSubheading(doc, section4)?.start ?? section4.end };
 }
 function dropPlaceholder(doc, { start: start2, value, lineEnd: lineEnd2 }) {
   if (!isPlaceholder(doc.text.slice(value, lineEnd2))) return [];
@@ -5366,11 +5649,11 @@ function readProse(doc) {
 function proseOf(doc, name) {
   const section4 = doc.sections.get(name);
   if (section4 === void 0) return "";
-  const end = subheadings(doc, section4)[0]?.start ?? section4.end;
-  return paragraphsIn(doc, { start: section4.body, end }).join("\n");
+  const end = firstSubheading(doc, section4)?.start ?? section4.end;
+  return proseIn(doc, { start: section4.body, end }).join("\n");
 }
-function paragraphsIn(doc, span) {
-  return within(doc.outline.paragraphs, span.start, span.end).map(({ start: start2, end }) => revealText(doc.text.slice(start2, end).trim())).filter((text2) => !isPlaceholder(text2));
+function proseIn(doc, span) {
+  return paragraphsIn(doc.outline, span).map(({ start: start2, end }) => revealText(doc.text.slice(start2, end).trim())).filter((text2) => !isPlaceholder(text2));
 }
 function contextProse(doc) {
   const section4 = doc.sections.get("context");
@@ -5387,6 +5670,7 @@ var init_prose = __esm({
     init_document();
     init_labels();
     init_markers();
+    init_outline();
     proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
   }
 });
@@ -5928,18 +6212,17 @@ var init_dist_node = __esm({
 });
 
 // src/core/decision-edit.ts
-function appendDecisions(doc, added, time3) {
+function appendDecisions(doc, added, { time: time3, first }) {
   if (added.length === 0) return [];
-  const first = nextNumberIn(doc);
   const render = (manner, level2) => {
-    const numbered3 = added.map((decision, index) => ({ decision, number: first + index }));
-    return numbered3.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
+    const numbered4 = added.map((decision, index) => ({ decision, number: first + index }));
+    return numbered4.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
   };
   const section4 = doc.sections.get("decisions");
   if (section4 === void 0) return [createSection(doc, "decisions", (manner) => render(manner, 3))];
   const region = { start: section4.body, end: section4.end };
   const level = decisionLevel(doc, section4);
-  const lead = { start: region.start, end: subheadings(doc, section4)[0]?.start ?? region.end };
+  const lead = { start: region.start, end: firstSubheading(doc, section4)?.start ?? region.end };
   const placeholder = findPlaceholder(doc, lead, itemsIn(doc, lead));
   if (placeholder !== void 0 && lead.end === region.end) {
     return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
@@ -5965,7 +6248,7 @@ function markSuperseded(doc, decision, by) {
   return { start: at2, end: at2, text: (goesOn(doc, decision, at2) ? "" : eol2) + line };
 }
 function goesOn(doc, { start: start2, end }, at2) {
-  const body = doc.outline.headings.find((one) => one.start === start2).end;
+  const body = headingAt(doc.outline, start2).end;
   if (at2 === body) return true;
   const label3 = readLabels(doc, { start: body, end }).at(-1);
   if (label3 === void 0 || paragraphEnd(doc, label3) !== at2) return false;
@@ -5976,11 +6259,12 @@ var init_decision_edit = __esm({
   "src/core/decision-edit.ts"() {
     "use strict";
     init_contain();
-    init_decisions();
+    init_decision_runs();
     init_document();
     init_insertion();
     init_labels();
     init_list_edit();
+    init_outline();
     fields = ["context", "options", "choice", "rationale"];
   }
 });
@@ -5989,7 +6273,7 @@ var init_decision_edit = __esm({
 function dropItems(doc, dropped, list3) {
   const gone = new Set(dropped);
   const isEmptied = list3.placeholder !== void 0 && list3.of.every((item3) => gone.has(item3));
-  return findRuns(doc, gone).map((run) => {
+  return findRuns2(doc, gone).map((run) => {
     if (isEmptied && run.first === list3.of[0]) {
       const text2 = `${list3.placeholder}${eolBefore(doc.text, run.last.end)}`;
       return { start: run.first.start, end: run.last.end, text: text2 };
@@ -6004,7 +6288,7 @@ function dropItems(doc, dropped, list3) {
     };
   });
 }
-function findRuns({ text: text2, outline }, gone) {
+function findRuns2({ text: text2, outline }, gone) {
   const runs = [];
   let before;
   for (const item3 of outline.items) {
@@ -6061,7 +6345,7 @@ function placeItems(doc, added, gone) {
   return [...edits, ...makePlaces(doc, section4, { missing, added })];
 }
 function makePlaces(doc, section4, { missing, added }) {
-  const level = subheadings(doc, section4)[0]?.level ?? section4.heading.level + 1;
+  const level = firstSubheading(doc, section4)?.level ?? section4.heading.level + 1;
   const blocks = /* @__PURE__ */ new Map();
   for (const place3 of missing) {
     const at2 = whereFor(doc, section4, place3);
@@ -6069,7 +6353,7 @@ function makePlaces(doc, section4, { missing, added }) {
     const heading4 = `${"#".repeat(level)} ${placeTitles[place3]}`;
     blocks.set(at2, [...blocks.get(at2) ?? [], renderPlace(added[place3], heading4, manner)]);
   }
-  const region = { start: section4.body, end: subheadings(doc, section4)[0]?.start ?? section4.end };
+  const region = { start: section4.body, end: firstSubheading(doc, section4)?.start ?? section4.end };
   const placeholder = findPlaceholder(doc, region, itemsIn(doc, region));
   return [...blocks].map(([at2, lines3]) => {
     const block2 = lines3.join(eolBefore(doc.text, at2));
@@ -6085,7 +6369,7 @@ function whereFor(doc, section4, place3) {
   const last = earlier.at(-1);
   if (last !== void 0) return closedEnd(doc, { start: last.start, end: last.outerEnd });
   const isBeforeAll = place3 === "completed" || seedPlaces.slice(rank2).some((name) => findPlace(doc, section4, name) !== void 0);
-  const end = isBeforeAll ? subheadings(doc, section4)[0]?.start ?? section4.end : section4.end;
+  const end = isBeforeAll ? firstSubheading(doc, section4)?.start ?? section4.end : section4.end;
   return closedEnd(doc, { start: section4.body, end });
 }
 var seedPlaces, placeTitles;
@@ -6491,9 +6775,11 @@ function logContext({ doc, request, edits, logged: logged2, already }) {
   );
 }
 function logDecisions({ doc, request, time: time3, edits, logged: logged2 }) {
+  if (request.decisions.length === 0) return;
   const known2 = request.decisions.some((one) => one.supersedes !== void 0) ? readDecisions(doc) : [];
   const gone = /* @__PURE__ */ new Map();
-  let number2 = nextNumberIn(doc);
+  const first = nextNumberIn(doc);
+  let number2 = first;
   for (const { title, supersedes } of request.decisions) {
     logged2.push({ what: `Decision ${number2}`, text: oneLine(title), section: "decisions" });
     if (supersedes !== void 0) {
@@ -6503,7 +6789,7 @@ function logDecisions({ doc, request, time: time3, edits, logged: logged2 }) {
     }
     number2 += 1;
   }
-  edits.push(...appendDecisions(doc, request.decisions, time3));
+  edits.push(...appendDecisions(doc, request.decisions, { time: time3, first }));
 }
 function findSuperseded(wanted, known2, gone) {
   const number2 = /^#?(\d+)$/.exec(wanted.trim())?.[1];
@@ -7148,15 +7434,15 @@ function partPiece(part) {
   return { name: part.name, fit: (room, round) => fitList(list3, room, round) };
 }
 function entryAt({ entries, keeps }, index) {
-  const entry = entries[keeps === "newest" ? entries.length - 1 - index : index];
+  const entry = entries.at(keeps === "newest" ? entries.length - 1 - index : index);
   return indentLines(cleanText(entry()));
 }
 function fitList(list3, room, round) {
   const isContext = list3.part.name === "key-context";
-  const most2 = round === "first" && !isContext ? Math.min(firstEntries, list3.total) : list3.total;
-  const narrow2 = takeLines(list3, room, { most: most2, isWide: false });
+  const most3 = round === "first" && !isContext ? Math.min(firstEntries, list3.total) : list3.total;
+  const narrow2 = takeLines(list3, room, { most: most3, isWide: false });
   if (round === "floor" || round === "first" && !isContext) return renderTaken(list3, narrow2, room);
-  const wide2 = takeLines(list3, room, { most: most2, isWide: true });
+  const wide2 = takeLines(list3, room, { most: most3, isWide: true });
   return renderTaken(list3, wide2.length >= narrow2.length ? wide2 : narrow2, room);
 }
 function takeLines(list3, room, how) {
@@ -7230,7 +7516,7 @@ function briefingParts(session, remarks) {
     steps: entries.steps,
     "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
     "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
-    decisions: [...saying(prose.decisions), ...entries.decisions],
+    decisions: chain([saying(prose.decisions), entries.decisions]),
     discoveries: [...saying(prose.discoveries), ...entries.discoveries],
     done: entries.done,
     remarks: remarks.flatMap(saying)
@@ -7253,6 +7539,7 @@ var init_briefing_parts = __esm({
   "src/core/briefing-parts.ts"() {
     "use strict";
     init_blockers();
+    init_list();
     forms = {
       "key-context": ["Key context", "key context lines", ""],
       blockers: ["Open blockers", "blockers", " --blockers"],
@@ -7277,8 +7564,8 @@ function renderBriefing(session, facts, budget = defaultBudget) {
   const tight = fitPieces(pieces, budget - reserved);
   return tight.join("") + renderMissing(parts3, tight.slice(1));
 }
-function measureBriefing(session, most2 = Number.MAX_SAFE_INTEGER) {
-  return renderBriefing(session, { remarks: [] }, most2).length;
+function measureBriefing(session, most3 = Number.MAX_SAFE_INTEGER) {
+  return renderBriefing(session, { remarks: [] }, most3).length;
 }
 function renderMissing(parts3, texts3) {
   const missing = parts3.filter((_, index) => (texts3[index] ?? "") === "");
@@ -7786,7 +8073,7 @@ function rowData({ file, progress }) {
   };
 }
 var import_node_path32;
-var init_list = __esm({
+var init_list2 = __esm({
   "src/commands/list.ts"() {
     "use strict";
     import_node_path32 = require("node:path");
@@ -7956,7 +8243,7 @@ var init_resume = __esm({
     init_change();
     init_checks();
     init_git_fields();
-    init_list();
+    init_list2();
     init_load();
     init_none_meant();
     init_target_flag();
@@ -8419,7 +8706,7 @@ function rememberLog(context, target, request) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   const logged2 = readLogged(context);
   if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  const sums = [...logged2.sums, sumOf(target, request)].slice(-most);
+  const sums = [...logged2.sums, sumOf(target, request)].slice(-most2);
   tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
 }
 function forgetLogged(context) {
@@ -8446,7 +8733,7 @@ function readLogged(context) {
 function sumOf(target, request) {
   return sha256(JSON.stringify([target.file.facts.id, request])).slice(0, 24);
 }
-var most;
+var most2;
 var init_logged_once = __esm({
   "src/commands/logged-once.ts"() {
     "use strict";
@@ -8454,7 +8741,7 @@ var init_logged_once = __esm({
     init_bindings();
     init_sha256();
     init_which();
-    most = 200;
+    most2 = 200;
   }
 });
 
@@ -8608,7 +8895,7 @@ var init_log = __esm({
       spec: logSpec,
       run: runLog
     };
-    measuredBudgets = 4;
+    measuredBudgets = 2;
   }
 });
 
@@ -9132,7 +9419,7 @@ var init_view = __esm({
     init_project();
     init_sessions();
     init_checks();
-    init_list();
+    init_list2();
     init_load();
     init_none_meant();
     init_session_data();
@@ -9699,7 +9986,7 @@ function supersededIn(doc) {
 function assertRestReadsAlike(doc, plan2) {
   const rest2 = redecodeDocument(doc, applyEdits(doc.text, plan2.edits), doc.head);
   const gone = [...plan2.decisions, ...[...plan2.steps, ...plan2.notes].map(({ item: item3 }) => item3)];
-  if (outlineOf(doc, gone) === outlineOf(rest2, [])) return;
+  if (outlineOf2(doc, gone) === outlineOf2(rest2, [])) return;
   throw new Failure(
     "refused",
     "Cannot tidy: without the old items the rest of the file would read differently",
@@ -9708,7 +9995,7 @@ function assertRestReadsAlike(doc, plan2) {
     }
   );
 }
-function outlineOf({ text: text2, outline }, gone) {
+function outlineOf2({ text: text2, outline }, gone) {
   const parts3 = [outline.headings, outline.items].map((list3) => {
     return outside(list3, gone).map(({ start: start2, end }) => text2.slice(start2, end).trimEnd());
   });
@@ -10092,10 +10379,10 @@ function decisionPlaces(doc) {
 }
 function headingPlaces(doc) {
   return doc.outline.headings.map((heading4) => {
-    const isTitle = heading4 === doc.title;
+    const isTitle2 = heading4 === doc.title;
     return {
-      what: isTitle ? "Title" : "Heading",
-      prominent: isTitle,
+      what: isTitle2 ? "Title" : "Heading",
+      prominent: isTitle2,
       start: heading4.start,
       end: heading4.end
     };
@@ -10697,10 +10984,10 @@ function staleLocks(project) {
   });
 }
 function listLeftovers(project) {
-  const below = (dir) => foldersIn(project, dir).map((name) => (0, import_node_path41.join)(dir, name));
-  const first = below(project.dir);
-  const second = first.flatMap(below);
-  return [project.dir, ...first, ...second, ...second.flatMap(below)].flatMap((dir) => {
+  const below2 = (dir) => foldersIn(project, dir).map((name) => (0, import_node_path41.join)(dir, name));
+  const first = below2(project.dir);
+  const second = first.flatMap(below2);
+  return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
     return filesIn(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path41.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
@@ -12087,7 +12374,7 @@ function mergeBlock(base, { ours, theirs }, isDerived2) {
   if (ours.item !== void 0 && theirs.item !== void 0) return mergeItem(base, ours, theirs);
   if (isDerived2(ours, "ours")) return { text: theirs.text, from: "theirs" };
   if (isDerived2(theirs, "theirs")) return { text: ours.text, from: "ours" };
-  const areNumbers = ours.words === "superseded by" && numbered2.test(ours.text) && numbered2.test(theirs.text);
+  const areNumbers = ours.words === "superseded by" && numbered3.test(ours.text) && numbered3.test(theirs.text);
   return areNumbers ? joinNumbers(ours, theirs) : mergeText(base, ours, theirs);
 }
 function isSame2(one, other) {
@@ -12099,7 +12386,7 @@ function isUnchanged(block2, old) {
 function joinNumbers(ours, theirs) {
   const numbers2 = `${ours.text} ${theirs.text}`.match(/\d+/g);
   const sorted = [...new Set(numbers2)].sort((a, b) => Number(a) - Number(b));
-  return { text: ours.text.replace(numbered2, `$1${sorted.join(", ")}`), from: "ours" };
+  return { text: ours.text.replace(numbered3, `$1${sorted.join(", ")}`), from: "ours" };
 }
 function mergeText(base, ours, theirs) {
   const lines3 = (block2) => block2?.text.split("\n") ?? [];
@@ -12108,13 +12395,13 @@ function mergeText(base, ours, theirs) {
   if (merged.length === hunks.length) return { text: merged.flat().join("\n"), from: "ours" };
   return { text: ours.text, from: "ours", conflict: { ours: ours.text, theirs: theirs.text } };
 }
-var numbered2;
+var numbered3;
 var init_merge_block = __esm({
   "src/core/merge-block.ts"() {
     "use strict";
     init_merge_item();
     init_merge_lines();
-    numbered2 = /^([^:]*:[*_\s]*)\d+(?:, ?\d+)*\s*$/;
+    numbered3 = /^([^:]*:[*_\s]*)\d+(?:, ?\d+)*\s*$/;
   }
 });
 
@@ -12168,11 +12455,11 @@ function keepHeadings({ ours, theirs, merged, placed }) {
 function arrange(merge) {
   const { ours, theirs, merged, placed } = merge;
   const followers = followMoved(merge);
-  const chain = /* @__PURE__ */ new Map();
+  const chain2 = /* @__PURE__ */ new Map();
   let last = "";
   for (const { key } of ours.blocks) {
     if (!merged.has(key) || placed.has(key) || followers.has(key)) continue;
-    chain.set(last, key);
+    chain2.set(last, key);
     last = key;
   }
   const places2 = new Map([
@@ -12184,12 +12471,12 @@ function arrange(merge) {
     const entry = merged.get(block2.key);
     if (entry === void 0) continue;
     const isBelow = places2.get(anchor) >= places2.get(block2.under);
-    if (placed.has(block2.key)) insert(merge, chain, { block: block2, after: isBelow ? anchor : block2.under });
+    if (placed.has(block2.key)) insert(merge, chain2, { block: block2, after: isBelow ? anchor : block2.under });
     if (entry.under === block2.under) anchor = block2.key;
   }
-  for (const [key, before] of followers) putBehind(chain, before, key);
+  for (const [key, before] of followers) putBehind(chain2, before, key);
   const result = [];
-  for (let key = chain.get(""); key !== void 0; key = chain.get(key))
+  for (let key = chain2.get(""); key !== void 0; key = chain2.get(key))
     result.push(merged.get(key));
   return result;
 }
@@ -12206,21 +12493,21 @@ function followMoved({ ours, theirs, merged, placed }) {
   }
   return followers;
 }
-function putBehind(chain, before, key) {
-  const next = chain.get(before);
-  chain.set(before, key);
-  if (next !== void 0) chain.set(key, next);
+function putBehind(chain2, before, key) {
+  const next = chain2.get(before);
+  chain2.set(before, key);
+  if (next !== void 0) chain2.set(key, next);
 }
-function insert({ theirs, merged }, chain, { block: block2, after }) {
+function insert({ theirs, merged }, chain2, { block: block2, after }) {
   let at2 = after;
-  for (let next = chain.get(at2); next !== void 0; next = chain.get(at2)) {
+  for (let next = chain2.get(at2); next !== void 0; next = chain2.get(at2)) {
     const entry = merged.get(next);
     const known2 = theirs.byKey.get(next);
     const isForeign = known2 === void 0 || known2.under !== entry.under;
     if (!isForeign || entry.block.rank < block2.rank) break;
     at2 = next;
   }
-  putBehind(chain, at2, block2.key);
+  putBehind(chain2, at2, block2.key);
 }
 var init_merge_sequence = __esm({
   "src/core/merge-sequence.ts"() {

@@ -355,7 +355,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs6.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, "code", [part, run, "21ebe404f287", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, "code", [part, run, "f8f02dc12f57", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -428,26 +428,209 @@ module.exports = __toCommonJS(compaction_exports);
 var import_node_fs18 = require("node:fs");
 var import_node_path18 = require("node:path");
 
-// src/core/lazy-labels.ts
-var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
-function partLazyLabels(text, outline) {
-  const cuts = /* @__PURE__ */ new Map();
-  for (const item2 of outline.items) {
-    const lines2 = text.slice(item2.content, item2.end);
-    if (!/[\r\n]./s.test(lines2)) continue;
-    const found = [...lines2.matchAll(label)].find(({ index }) => index > 0);
-    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+// src/core/ordinary.ts
+var ordinary = [
+  "[^\\s#>+\\-*_=`~<\\[\\d]",
+  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+].join("|");
+var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
+}
+var blankLine = "[ \\t]*\\r?\\n";
+var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+var least = 4;
+var most = { headings: 200, blocks: 20, lines: 50 };
+var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+function chapterEnd(text, at) {
+  return endOf(chapter, text, at);
+}
+function readHeading(text, start) {
+  const end = endOf(heading, text, start);
+  if (end === void 0) return void 0;
+  const level = headingLevel(text, start);
+  const words2 = trimmed(text, start + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start, end };
+}
+function headingLevel(text, at) {
+  let level = 0;
+  while (text.charCodeAt(at + level) === HASH) level += 1;
+  return level;
+}
+function isHeading(text, at) {
+  return text.charCodeAt(at) === HASH && endOf(heading, text, at) !== void 0;
+}
+function endOf(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text) ? pattern2.lastIndex : void 0;
+}
+var HASH = 35;
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var TAB = 9;
+var SPACE = 32;
+function trimmed(text, from, to) {
+  let start = from;
+  let end = to;
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
+  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
+  return text.slice(start, end);
+}
+function isWhite(code) {
+  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
+}
+
+// src/core/leap.ts
+var HASH2 = 35;
+var STAR = 42;
+var PLUS = 43;
+var DASH = 45;
+var LINE_FEED2 = 10;
+var CARRIAGE_RETURN2 = 13;
+var TAB2 = 9;
+var SPACE2 = 32;
+var BACKTICK = 96;
+var TILDE = 126;
+var mostLines = 1e3;
+var lines = ordinaryLines(mostLines);
+var paragraph = new RegExp(lines, "y");
+var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+function fencePattern(mark4, info) {
+  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+}
+var backticks = fencePattern("`", "[^`\\r\\n]*");
+var tildes = fencePattern("~", "[^\\r\\n]*");
+var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+function leap(text, from, found) {
+  for (let place2 = from; ; ) {
+    const { at, list: list2 } = place2;
+    const next = list2 === void 0 ? { at: leapRoot(text, at, found), list: list2 } : place2;
+    place2 = leapList(text, next, found);
+    if (place2.list !== void 0 || place2.at === at) return place2;
   }
-  if (cuts.size === 0) return outline;
-  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
-  const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
-  const paragraphs = [...outline.paragraphs, ...freed].sort((a, b) => a.start - b.start);
-  return { ...outline, items, paragraphs };
+}
+function leapRoot(text, from, found) {
+  for (let at = from; ; ) {
+    const next = leapBlock(text, at, found);
+    if (next === void 0) return at;
+    at = next;
+  }
+}
+function leapBlock(text, at, found) {
+  switch (text.charCodeAt(at)) {
+    case LINE_FEED2:
+    case CARRIAGE_RETURN2:
+    case SPACE2:
+    case TAB2:
+      return endOf(blank, text, at);
+    case HASH2:
+      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+    case BACKTICK:
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+    case TILDE:
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    default:
+      return leapParagraph(text, at, found);
+  }
+}
+function leapHeading(text, start, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start);
+  if (end !== void 0) {
+    chapters?.push({ start, end });
+    return end;
+  }
+  const heading2 = readHeading(text, start);
+  if (heading2 !== void 0) headings.push(heading2);
+  return heading2?.end;
+}
+function leapParagraph(text, start, { paragraphs }) {
+  const end = endOf(paragraph, text, start);
+  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  paragraphs.push({ start, end });
+  return end;
+}
+function leapList(text, from, found) {
+  let { at, list: list2 } = from;
+  let end = endOf(item, text, at);
+  while (end !== void 0) {
+    const next = endOf(blank, text, end) ?? end;
+    const following = endOf(item, text, next);
+    const isLast = following === void 0;
+    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    list2 = pushItem(text, { start: at, end, list: list2 }, found);
+    if (isLast) return { at: next, list: void 0 };
+    [at, end] = [next, following];
+  }
+  return { at, list: list2 };
+}
+function isOver(text, at) {
+  return at === text.length || isHeading(text, at);
+}
+function pushItem(text, { start, end, list: list2 }, { items }) {
+  const first = text.charCodeAt(start);
+  const isBullet = first === DASH || first === STAR || first === PLUS;
+  const size = isBullet ? 1 : text.indexOf(" ", start) - start;
+  const after = start + size;
+  const code = text.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start,
+    end,
+    marker: start,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: isBullet ? void 0 : Number(text.slice(start, after - 1)),
+    list: list2 === code ? last : last + 1
+  });
+  return code;
+}
+
+// src/core/chapter.ts
+function chapterOf(text, { start, end }) {
+  return { text, start, end, held: {} };
+}
+function headingsOf(chapter2) {
+  chapter2.held.headings ??= readHeadings(chapter2);
+  return chapter2.held.headings;
+}
+function paragraphsOf(chapter2) {
+  chapter2.held.paragraphs ??= readParagraphs(chapter2);
+  return chapter2.held.paragraphs;
+}
+function lowestLevel(chapter2) {
+  const first = headingLevel(chapter2.text, chapter2.start);
+  return first === 3 ? first : Math.min(...headingsOf(chapter2).map(({ level }) => level));
+}
+var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
+function headingStarts({ text, start, end }) {
+  const starts = [start];
+  lineOfHeading.lastIndex = start;
+  while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
+  return starts;
+}
+function readHeadings(chapter2) {
+  return headingStarts(chapter2).map((at) => readHeading(chapter2.text, at));
+}
+function readParagraphs({ text, start, end }) {
+  const found = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start, end), { at: 0, list: void 0 }, found);
+  return found.paragraphs.map((paragraph2) => ({
+    start: paragraph2.start + start,
+    end: paragraph2.end + start
+  }));
 }
 
 // src/core/markdown-line.ts
-var SPACE = 32;
-var TAB = 9;
+var SPACE3 = 32;
+var TAB3 = 9;
 function beforeFirstLine(text, start) {
   const places2 = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start, end: start, next: start, ...places2 };
@@ -489,7 +672,7 @@ function skipRun(line, code) {
   return offset;
 }
 function isSpace(code) {
-  return code === SPACE || code === TAB;
+  return code === SPACE3 || code === TAB3;
 }
 function skipIndent(line, from) {
   const { text, end } = line;
@@ -498,8 +681,8 @@ function skipIndent(line, from) {
   let column = before;
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
-    if (code === SPACE) column++;
-    else if (code === TAB) column = (column & ~3) + 4;
+    if (code === SPACE3) column++;
+    else if (code === TAB3) column = (column & ~3) + 4;
     else break;
   }
   line.first = offset;
@@ -512,18 +695,18 @@ function indexOrLength(text, character, from) {
 }
 
 // src/core/line-blocks.ts
-var HASH = 35;
-var STAR = 42;
-var DASH = 45;
+var HASH3 = 35;
+var STAR2 = 42;
+var DASH2 = 45;
 var EQUALS = 61;
 var UNDERSCORE = 95;
-var BACKTICK = 96;
-var TILDE = 126;
+var BACKTICK2 = 96;
+var TILDE2 = 126;
 function isThematicBreak(line) {
   const { text, first, end } = line;
   if (first < line.noBreakBefore) return false;
   const code = text.charCodeAt(first);
-  if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
+  if (code !== DASH2 && code !== STAR2 && code !== UNDERSCORE) return false;
   let count2 = 0;
   let at = first;
   while (at < end && text.charCodeAt(at) === code) {
@@ -536,7 +719,7 @@ function isThematicBreak(line) {
 }
 function atxLevel(line) {
   const { text, first, end } = line;
-  const after = skipRun(line, HASH);
+  const after = skipRun(line, HASH3);
   const level = after - first;
   if (level > 6) return 0;
   return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
@@ -544,13 +727,13 @@ function atxLevel(line) {
 function atxText(line, level) {
   const text = trimSpaces(line.text.slice(line.first + level, line.end));
   let end = text.length;
-  while (text.charCodeAt(end - 1) === HASH) end--;
+  while (text.charCodeAt(end - 1) === HASH3) end--;
   return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
 }
 function setextLevel(line) {
   const { text, first, end } = line;
   const code = text.charCodeAt(first);
-  if (code !== EQUALS && code !== DASH) return 0;
+  if (code !== EQUALS && code !== DASH2) return 0;
   if (skipSpaces(text, skipRun(line, code), end) < end) return 0;
   return code === EQUALS ? 1 : 2;
 }
@@ -561,10 +744,10 @@ function setextText(paragraph2) {
 function openingFence(line) {
   const { text, first, end } = line;
   const code = text.charCodeAt(first);
-  if (code !== BACKTICK && code !== TILDE) return void 0;
+  if (code !== BACKTICK2 && code !== TILDE2) return void 0;
   const after = skipRun(line, code);
   if (after - first < 3) return void 0;
-  if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
+  if (code === BACKTICK2 && text.slice(after, end).includes("`")) return void 0;
   return { code, size: after - first };
 }
 function isClosingFence(line, fence3) {
@@ -581,9 +764,9 @@ function trimSpaces(text) {
 
 // src/core/containers.ts
 var QUOTE = 62;
-var STAR2 = 42;
-var PLUS = 43;
-var DASH2 = 45;
+var STAR3 = 42;
+var PLUS2 = 43;
+var DASH3 = 45;
 var DOT = 46;
 var ZERO = 48;
 var ONE = 49;
@@ -644,7 +827,7 @@ function listMarkerSize(line, interrupting) {
   const { text, first, end } = line;
   if (line.indent >= 4) return 0;
   const code = text.charCodeAt(first);
-  const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
+  const isBullet = code === DASH3 || code === STAR3 || code === PLUS2;
   const size = isBullet ? 1 : numberedMarkerSize(line, interrupting);
   const after = first + size;
   if (size === 0 || after > end) return 0;
@@ -678,6 +861,27 @@ function isDigit(code) {
 function takeQuote(line) {
   takeMarker(line, 1);
   if (line.indent > 0) line.indent--;
+}
+
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
 }
 
 // src/core/html-block.ts
@@ -934,142 +1138,64 @@ function endSetext(leaf, line, level) {
   return rest2 === "" ? void 0 : { level, text: setextText(rest2), start };
 }
 
-// src/core/leap.ts
-var HASH2 = 35;
-var STAR3 = 42;
-var PLUS2 = 43;
-var DASH3 = 45;
-var LINE_FEED = 10;
-var CARRIAGE_RETURN = 13;
-var TAB2 = 9;
-var SPACE2 = 32;
-var BACKTICK2 = 96;
-var TILDE2 = 126;
-var ordinary = [
-  "[^\\s#>+\\-*_=`~<\\[\\d]",
-  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
-  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
-  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
-].join("|");
-var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
-var mostLines = 1e3;
-var lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${mostLines}}`;
-var paragraph = new RegExp(lines, "y");
-var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
-var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-function fencePattern(mark4, info) {
-  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+// src/core/spans.ts
+function within(list2, { start, end }) {
+  return list2.slice(firstFrom(list2, start), firstFrom(list2, end));
 }
-var backticks = fencePattern("`", "[^`\\r\\n]*");
-var tildes = fencePattern("~", "[^\\r\\n]*");
-var blank = new RegExp(`(?:[ \\t]*\\r?\\n){1,${mostLines}}`, "y");
-function leap(text, from, found) {
-  for (let place2 = from; ; ) {
-    const { at, list: list2 } = place2;
-    const next = list2 === void 0 ? { at: leapRoot(text, at, found), list: list2 } : place2;
-    place2 = leapList(text, next, found);
-    if (place2.list !== void 0 || place2.at === at) return place2;
+function spanAt(list2, at) {
+  const last = list2[firstFrom(list2, at + 1) - 1];
+  return last !== void 0 && last.end > at ? last : void 0;
+}
+function firstFrom(list2, offset) {
+  let low = 0;
+  let high = list2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (list2[middle].start < offset) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
-function leapRoot(text, from, found) {
-  for (let at = from; ; ) {
-    const next = leapBlock(text, at, found);
-    if (next === void 0) return at;
-    at = next;
-  }
-}
-function leapBlock(text, at, found) {
-  switch (text.charCodeAt(at)) {
-    case LINE_FEED:
-    case CARRIAGE_RETURN:
-    case SPACE2:
-    case TAB2:
-      return endOf(blank, text, at);
-    case HASH2:
-      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
-    case BACKTICK2:
-      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
-    case TILDE2:
-      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
-    default:
-      return leapParagraph(text, at, found);
-  }
-}
-function leapHeading(text, start, { headings }) {
-  const end = endOf(heading, text, start);
-  if (end === void 0) return void 0;
-  let level = 1;
-  while (text.charCodeAt(start + level) === HASH2) level += 1;
-  const words2 = trimmed(text, start + level, end);
-  if (words2.endsWith("#")) return void 0;
-  headings.push({ level, text: words2, start, end });
-  return end;
-}
-function trimmed(text, from, to) {
-  let start = from;
-  let end = to;
-  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
-  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
-  return text.slice(start, end);
-}
-function isWhite(code) {
-  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
-}
-function leapParagraph(text, start, { paragraphs }) {
-  const end = endOf(paragraph, text, start);
-  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
-  paragraphs.push({ start, end });
-  return end;
-}
-function leapList(text, from, found) {
-  let { at, list: list2 } = from;
-  let end = endOf(item, text, at);
-  while (end !== void 0) {
-    const next = endOf(blank, text, end) ?? end;
-    const following = endOf(item, text, next);
-    const isLast = following === void 0;
-    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    list2 = pushItem(text, { start: at, end, list: list2 }, found);
-    if (isLast) return { at: next, list: void 0 };
-    [at, end] = [next, following];
-  }
-  return { at, list: list2 };
-}
-function isOver(text, at) {
-  return at === text.length || text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
-}
-function pushItem(text, { start, end, list: list2 }, { items }) {
-  const first = text.charCodeAt(start);
-  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
-  const size = isBullet ? 1 : text.indexOf(" ", start) - start;
-  const after = start + size;
-  const code = text.charCodeAt(after - 1);
-  const last = items.at(-1)?.list ?? -1;
-  items.push({
-    start,
-    end,
-    marker: start,
-    content: after + 1,
-    indent: size + 1,
-    bullet: text.charAt(after - 1),
-    number: isBullet ? void 0 : Number(text.slice(start, after - 1)),
-    list: list2 === code ? last : last + 1
-  });
-  return code;
-}
-function endOf(pattern2, text, at) {
-  pattern2.lastIndex = at;
-  return pattern2.test(text) ? pattern2.lastIndex : void 0;
+function inOrder(some, others) {
+  if (others.length === 0) return some;
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => a.start - b.start);
 }
 
 // src/core/outline.ts
+function outlineOf(parts) {
+  const { outer, chapters } = parts;
+  const whole = lazy({
+    headings: () => inOrder(outer.headings, chapters.flatMap(headingsOf)),
+    paragraphs: () => inOrder(outer.paragraphs, chapters.flatMap(paragraphsOf))
+  });
+  return Object.assign(whole, parts);
+}
+function headingsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap((chapter2) => within(headingsOf(chapter2), span));
+  return inOrder(within(outer.headings, span), inside);
+}
+function paragraphsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap((chapter2) => within(paragraphsOf(chapter2), span));
+  return inOrder(within(outer.paragraphs, span), inside);
+}
+function paragraphAt({ outer, chapters }, at) {
+  const chapter2 = spanAt(chapters, at);
+  return spanAt(chapter2 === void 0 ? outer.paragraphs : paragraphsOf(chapter2), at);
+}
+function headingAt({ outer, chapters }, at) {
+  const chapter2 = spanAt(chapters, at);
+  return spanAt(chapter2 === void 0 ? outer.headings : headingsOf(chapter2), at);
+}
+function chaptersAt(chapters, { start, end }) {
+  return within(chapters, { start: spanAt(chapters, start)?.start ?? start, end });
+}
 var worthLeaping = 32 * 1024;
 function scanOutline(text, start, leapsFrom = worthLeaping) {
   const leaps = text.length - start >= leapsFrom;
   const line = beforeFirstLine(text, start);
-  const scan = { line, open: noContainers(), leaf: noLeaf(), headings: [], items: [], paragraphs: [] };
+  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
+  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
     if (!readLine(line)) break;
@@ -1077,7 +1203,8 @@ function scanOutline(text, start, leapsFrom = worthLeaping) {
   }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
-  return { headings, items, paragraphs, unclosed };
+  const chapters = scan.chapters.map((span) => chapterOf(text, span));
+  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
 }
 function leapAhead(scan) {
   const { line, open, leaf } = scan;
@@ -1160,62 +1287,91 @@ function contentStart(line, afterMarker) {
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 
+// src/core/lazy-labels.ts
+var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+function partLazyLabels(text, outline) {
+  const cuts = /* @__PURE__ */ new Map();
+  for (const item2 of outline.items) {
+    const lines2 = text.slice(item2.content, item2.end);
+    if (!/[\r\n]./s.test(lines2)) continue;
+    const found = [...lines2.matchAll(label)].find(({ index }) => index > 0);
+    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+  }
+  if (cuts.size === 0) return outline;
+  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
+  const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
+  const { outer, chapters, unclosed } = outline;
+  const paragraphs = inOrder(outer.paragraphs, freed);
+  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+}
+
 // src/core/rescan.ts
 function rescan(like, text, start) {
   const alike = compare(like, { text, start });
   const moved = { front: start - like.start, back: text.length - like.text.length };
-  const before = lastIndexBefore(like, like.start + alike.front);
-  const behind = firstIndexBehind(like, { from: before + 1, limit: like.text.length - alike.back });
-  const first = like.outline.headings[before];
-  const last = like.outline.headings[behind];
-  const from = first === void 0 ? start : lineStart(like.text, first) + moved.front;
-  const front = cut(like.outline, -1, first === void 0 ? like.start : from - moved.front);
+  const marks = marksOf(like);
+  const before = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
+  const from = before === void 0 ? start : lineStart(like.text, before) + moved.front;
+  const front = cut(like.outline, -1, before === void 0 ? like.start : from - moved.front);
+  const shifted = shift(front, moved.front, text);
   if (last !== void 0) {
     const middle = scanned(text, from, last.end + moved.back);
-    const found = middle.headings.at(-1);
+    const found = lastHeading(middle);
     if (found?.start === last.start + moved.back && found.level === last.level) {
       const open = cut(middle, -1, found.start);
-      return join([
-        shift(front, moved.front),
-        open,
-        shift(cut(like.outline, last.start, Number.POSITIVE_INFINITY), moved.back)
-      ]);
+      const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
+      return join([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join([shift(front, moved.front), scanned(text, from, text.length)]);
+  return join([shifted, scanned(text, from, text.length)]);
 }
 function scanned(text, from, to) {
   const part = text.slice(from, to);
-  return shift(partLazyLabels(part, scanOutline(part, 0)), from);
+  return shift(partLazyLabels(part, scanOutline(part, 0)), from, text);
+}
+function marksOf({ text, outline: { outer, chapters } }) {
+  const marks = [
+    ...outer.headings.map((heading2) => ({ start: heading2.start, heading: () => heading2 })),
+    ...chapters.map(({ start }) => ({ start, heading: () => readHeading(text, start) }))
+  ];
+  return marks.sort((a, b) => a.start - b.start);
 }
 function compare(like, now) {
-  const most = Math.min(like.text.length - like.start, now.text.length - now.start);
-  const front = alikeUnits(most, (at, size) => {
+  const most2 = Math.min(like.text.length - like.start, now.text.length - now.start);
+  const front = alikeUnits(most2, (at, size) => {
     return like.text.slice(like.start + at, like.start + at + size) === now.text.slice(now.start + at, now.start + at + size);
   });
-  const back = alikeUnits(most - front, (at, size) => {
+  const back = alikeUnits(most2 - front, (at, size) => {
     const [a, b] = [like.text.length - at, now.text.length - at];
     return like.text.slice(a - size, a) === now.text.slice(b - size, b);
   });
   return { front, back };
 }
 var step = 4096;
-function alikeUnits(most, isAlike) {
+function alikeUnits(most2, isAlike) {
   let at = 0;
   for (let size = step; size >= 1; size = size / 2) {
-    while (at + size <= most && isAlike(at, size)) at += size;
+    while (at + size <= most2 && isAlike(at, size)) at += size;
   }
   return at;
 }
-function lastIndexBefore({ text, outline }, limit) {
-  return outline.headings.findLastIndex((heading2) => heading2.end < limit && isAtx(text, heading2));
+function lastBefore(text, marks, limit) {
+  const isWhole = ({ start, heading: heading2 }) => {
+    return start < limit && heading2().end < limit && isAtx(text, heading2());
+  };
+  return marks.findLast(isWhole)?.heading();
 }
-function firstIndexBehind({ text, outline }, { from, limit }) {
-  for (let index = from; index < outline.headings.length; index += 1) {
-    const heading2 = outline.headings[index];
-    if (lineStart(text, heading2) > limit && isAtx(text, heading2)) return index;
-  }
-  return -1;
+function firstBehind(text, marks, { after, limit }) {
+  const isBehind = ({ start, heading: heading2 }) => {
+    return start > (after?.start ?? -1) && lineStart(text, { start }) > limit && isAtx(text, heading2());
+  };
+  return marks.find(isBehind)?.heading();
+}
+function lastHeading({ outer, chapters }) {
+  const [own2, chapter2] = [outer.headings.at(-1), chapters.at(-1)];
+  const isInChapter = chapter2 !== void 0 && chapter2.start > (own2?.start ?? -1);
+  return isInChapter ? headingsOf(chapter2).at(-1) : own2;
 }
 function isAtx(text, { start, end }) {
   return /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start, end));
@@ -1225,25 +1381,23 @@ function lineStart(text, { start }) {
   while (text[at - 1] === " ") at -= 1;
   return at;
 }
-function cut({ headings, items, paragraphs, unclosed }, after, limit) {
+function cut({ outer, items, chapters, unclosed }, after, limit) {
   const begins = ({ start }) => start >= after && start < limit;
   return {
-    headings: headings.filter(begins),
+    outer: { headings: outer.headings.filter(begins), paragraphs: outer.paragraphs.filter(begins) },
+    chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
     items: items.filter(begins),
-    paragraphs: paragraphs.filter(begins),
     unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
   };
 }
-function shift(outline, by) {
+function shift(outline, by, text) {
   if (by === 0) return outline;
-  const { headings, items, paragraphs, unclosed } = outline;
-  const move = (one) => {
-    return { ...one, start: one.start + by, end: one.end + by };
-  };
+  const { outer, chapters, items, unclosed } = outline;
+  const move = (one) => ({ ...one, start: one.start + by, end: one.end + by });
   return {
-    headings: headings.map(move),
+    outer: { headings: outer.headings.map(move), paragraphs: outer.paragraphs.map(move) },
+    chapters: chapters.map(({ start, end }) => chapterOf(text, { start: start + by, end: end + by })),
     items: items.map((item2) => ({ ...move(item2), marker: item2.marker + by, content: item2.content + by })),
-    paragraphs: paragraphs.map(move),
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
@@ -1253,12 +1407,15 @@ function join(parts) {
     const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
     for (const item2 of part.items) items.push(by === 0 ? item2 : { ...item2, list: item2.list + by });
   }
-  return {
-    headings: parts.flatMap((part) => part.headings),
+  return outlineOf({
+    outer: {
+      headings: parts.flatMap(({ outer }) => outer.headings),
+      paragraphs: parts.flatMap(({ outer }) => outer.paragraphs)
+    },
+    chapters: parts.flatMap(({ chapters }) => chapters),
     items,
-    paragraphs: parts.flatMap((part) => part.paragraphs),
     unclosed: parts.at(-1)?.unclosed
-  };
+  });
 }
 
 // src/core/document.ts
@@ -1289,19 +1446,20 @@ function redecodeDocument(like, text, head) {
 }
 function withSections(scanned2) {
   const { text, head, aliases, outline } = scanned2;
-  const named = nameHeadings(outline.headings, aliases);
+  const { headings } = outline.outer;
+  const named = nameHeadings(headings, aliases);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
   for (let index = 0; index < named.length; index += 1) {
     const name = named[index];
     if (name === void 0) continue;
-    const heading2 = outline.headings[index];
+    const heading2 = headings[index];
     const section2 = {
       name,
       heading: heading2,
       start: heading2.start,
       body: heading2.end,
-      end: endOf2(outline.headings, named, index) ?? text.length
+      end: endOf2(headings, named, index) ?? text.length
     };
     if (sections.has(name)) doubled.push(section2);
     else sections.set(name, section2);
@@ -1309,7 +1467,7 @@ function withSections(scanned2) {
   return {
     ...scanned2,
     eol: bodyEol(text, head),
-    title: findTitle(outline.headings),
+    title: findTitle(headings),
     sections,
     doubled
   };
@@ -1347,23 +1505,17 @@ function sectionText(doc, name) {
   return section2 === void 0 ? "" : doc.text.slice(section2.body, section2.end).trim();
 }
 function subheadings(doc, section2) {
-  return within(doc.outline.headings, section2.body, section2.end);
+  return headingsIn(doc.outline, { start: section2.body, end: section2.end });
+}
+function firstSubheading({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const own2 = within(outline.outer.headings, body)[0];
+  const chapter2 = within(outline.chapters, body)[0];
+  const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section2.end);
+  return isInChapter ? headingsOf(chapter2)[0] : own2;
 }
 function itemsIn(doc, span) {
-  return within(doc.outline.items, span.start, span.end);
-}
-function within(list2, start, end) {
-  return list2.slice(firstFrom(list2, start), firstFrom(list2, end));
-}
-function firstFrom(list2, offset) {
-  let low = 0;
-  let high = list2.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (list2[middle].start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return within(doc.outline.items, span);
 }
 
 // src/core/edit.ts
@@ -1954,7 +2106,7 @@ function countSteps(steps) {
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 function readLabels(doc, span) {
   const found = [];
-  for (const paragraph2 of within(doc.outline.paragraphs, span.start, span.end)) {
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     for (let start = paragraph2.start; start < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start);
       const end = newline < 0 ? paragraph2.end : newline + 1;
@@ -1965,8 +2117,8 @@ function readLabels(doc, span) {
       start = end;
     }
   }
-  const { headings, unclosed = span.end } = doc.outline;
-  const ends = [...found, ...within(headings, span.start, span.end)].map(({ start }) => start);
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
@@ -1991,8 +2143,7 @@ function findLabel(labels2, key) {
   return labels2.find((label3) => label3.key === key);
 }
 function paragraphEnd(doc, label3) {
-  const holds2 = (paragraph2) => paragraph2.start <= label3.start && label3.start < paragraph2.end;
-  return Math.min(doc.outline.paragraphs.find(holds2).end, label3.end);
+  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
 }
 function labelText(doc, label3) {
   const list2 = itemsIn(doc, label3)[0];
@@ -2132,29 +2283,91 @@ function laterOf(doc, now) {
   return formatInstant(Math.max(now, ...said2));
 }
 
+// src/core/decision-runs.ts
+function findRuns({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const level = decisionLevel({ outline }, section2);
+  const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
+  const runs = inOrder(
+    single.map((heading2) => ({
+      ...heading2,
+      count: 1,
+      isTitled: isTitle(heading2.text),
+      starts: () => [heading2.start],
+      headings: () => [heading2]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
+}
+function runIn(chapter2, level) {
+  const { text, start, end } = chapter2;
+  const part = text.slice(start, end);
+  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
+  const count2 = part.match(new RegExp(mark4, "g"))?.length ?? 0;
+  if (count2 === 0) return void 0;
+  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  return {
+    start: headingLevel(text, start) === level ? start : starts()[0],
+    end,
+    count: count2,
+    isTitled: !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => headingsOf(chapter2).filter((heading2) => heading2.level === level)
+  };
+}
+function isTitle(heading2) {
+  return /^[^\s(]/.test(heading2);
+}
+function blocksOf({ headings, end }) {
+  const own2 = headings();
+  return own2.map((heading2, index) => ({
+    start: heading2.start,
+    body: heading2.end,
+    heading: heading2.text,
+    end: own2[index + 1]?.start ?? end
+  }));
+}
+function decisionLevel({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+
 // src/core/decisions.ts
 function readDecisions(doc) {
-  const { listed, blocks } = findDecisions(doc);
-  return [...listed, ...blocks.map((block) => readBlock(doc, block))];
+  return groupDecisions(doc).flatMap(({ read }) => read());
 }
-function findDecisions(doc) {
+function groupDecisions(doc) {
   const section2 = doc.sections.get("decisions");
-  if (section2 === void 0) return { listed: [], blocks: [] };
-  const blocks = decisionBlocks(doc, section2);
-  const items = itemsIn(doc, { start: section2.body, end: blocks[0]?.start ?? section2.end });
-  return { listed: items.flatMap((item2) => readItem(doc.text, item2)), blocks };
-}
-function standingDecisions(doc) {
-  const { listed, blocks } = findDecisions(doc);
+  if (section2 === void 0) return [];
+  const runs = findRuns(doc, section2);
+  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
   const hasSuperseded = /superseded/i.test(sectionText(doc, "decisions"));
-  const all = [
-    ...listed.map((decision) => ({ isTitled: decision.title !== "", read: () => decision })),
-    ...blocks.map((block) => ({
-      isTitled: /^[^\s(]/.test(block.heading),
-      read: () => readBlock(doc, block)
-    }))
-  ];
-  return hasSuperseded ? all.filter(({ read }) => read().supersededBy === "") : all;
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const listed = items.flatMap((item2) => readItem(doc.text, item2));
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, mayBeSuperseded) {
+  const { count: count2, start, end } = run;
+  const isSuperseded = mayBeSuperseded && /superseded/i.test(doc.text.slice(start, end));
+  return {
+    count: count2,
+    isPlain: !isSuperseded && run.isTitled,
+    highest: () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+  };
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
 function readItem(text, item2) {
@@ -2165,21 +2378,6 @@ function readItem(text, item2) {
   const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start, end } = item2;
   return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
-}
-function decisionBlocks(doc, section2) {
-  const below = subheadings(doc, section2);
-  const level = decisionLevel(doc, section2);
-  const own2 = below.filter((heading2) => heading2.level === level);
-  return own2.map((heading2, index) => ({
-    start: heading2.start,
-    body: heading2.end,
-    heading: heading2.text,
-    end: own2[index + 1]?.start ?? section2.end
-  }));
-}
-function decisionLevel(doc, section2) {
-  const levels = subheadings(doc, section2).map((heading2) => heading2.level);
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
 }
 function readBlock(doc, block) {
   const span = { start: block.body, end: block.end };
@@ -2225,22 +2423,33 @@ function splitNumber(heading2) {
   if (match === null) return { title: oneLine(text), time: time3 };
   return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time3 };
 }
+function highestOf(numbers2) {
+  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
+}
+var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text, outline }, at) {
+  numbered.lastIndex = at;
+  const number2 = numbered.exec(text)?.[1];
+  if (number2 !== void 0) return Number(number2);
+  const heading2 = headingAt(outline, at);
+  return splitNumber(heading2.text.replace(/\s*\n\s*/g, " ")).number;
+}
 
-// src/core/lazy.ts
-function lazy(parts) {
-  const made = {};
-  for (const key of Object.keys(parts)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
+// src/core/list.ts
+function chain(lists) {
+  const [only] = lists;
+  if (lists.length === 1 && only !== void 0) return only;
+  return {
+    length: lists.reduce((sum, list2) => sum + list2.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list2 of lists) {
+        if (rest2 < list2.length) return list2.at(rest2);
+        rest2 -= list2.length;
       }
-    });
-  }
-  return made;
+      return void 0;
+    }
+  };
 }
 
 // src/core/titled-list.ts
@@ -2287,7 +2496,7 @@ function readEntries(doc) {
   return lazy({
     steps: () => lines2(({ kind, done, current: current2 }) => kind === "step" && !done && !current2),
     done: () => lines2(({ kind, done }) => kind === "note" || done),
-    decisions: () => standingDecisions(doc).flatMap(decisionEntry),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
     discoveries: () => titledEntries(doc, "discoveries"),
     "dead-ends": () => titledEntries(doc, "dead-ends"),
     "next-steps": () => titledEntries(doc, "next-steps")
@@ -2300,9 +2509,16 @@ var surelySaying = 60;
 function entryOf({ content, end }, entry) {
   return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
 }
-function decisionEntry({ isTitled, read }) {
-  const entry = () => decisionText(read());
-  return isTitled || /\S/.test(entry()) ? [entry] : [];
+function decisionEntries({ count: count2, isPlain: isPlain2, read }) {
+  const entryOf2 = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain2)
+    return {
+      length: count2,
+      at: (index) => read().slice(index, index + 1).map(entryOf2)[0]
+    };
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
 }
 function titledText(item2) {
   return [item2.title, item2.text].filter((one) => one !== "").join(": ");
@@ -2373,11 +2589,11 @@ function readProse(doc) {
 function proseOf(doc, name) {
   const section2 = doc.sections.get(name);
   if (section2 === void 0) return "";
-  const end = subheadings(doc, section2)[0]?.start ?? section2.end;
-  return paragraphsIn(doc, { start: section2.body, end }).join("\n");
+  const end = firstSubheading(doc, section2)?.start ?? section2.end;
+  return proseIn(doc, { start: section2.body, end }).join("\n");
 }
-function paragraphsIn(doc, span) {
-  return within(doc.outline.paragraphs, span.start, span.end).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
+function proseIn(doc, span) {
+  return paragraphsIn(doc.outline, span).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
 }
 function contextProse(doc) {
   const section2 = doc.sections.get("context");
@@ -3097,9 +3313,9 @@ var import_node_fs12 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_disk_failure();
 var keptCount = 20;
-var numbered = /^(\d{6,})-/u;
+var numbered2 = /^(\d{6,})-/u;
 function listKept(dir) {
-  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered2.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {

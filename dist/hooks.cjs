@@ -1038,26 +1038,224 @@ var init_trouble = __esm({
   }
 });
 
-// src/core/lazy-labels.ts
-function partLazyLabels(text, outline) {
-  const cuts = /* @__PURE__ */ new Map();
-  for (const item2 of outline.items) {
-    const lines2 = text.slice(item2.content, item2.end);
-    if (!/[\r\n]./s.test(lines2)) continue;
-    const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
-    if (found !== void 0) cuts.set(item2, item2.content + found.index);
-  }
-  if (cuts.size === 0) return outline;
-  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
-  const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
-  const paragraphs = [...outline.paragraphs, ...freed].sort((a, b) => a.start - b.start);
-  return { ...outline, items, paragraphs };
+// src/core/ordinary.ts
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
 }
-var label2;
-var init_lazy_labels = __esm({
-  "src/core/lazy-labels.ts"() {
+function chapterEnd(text, at) {
+  return endOf(chapter, text, at);
+}
+function readHeading(text, start) {
+  const end = endOf(heading, text, start);
+  if (end === void 0) return void 0;
+  const level = headingLevel(text, start);
+  const words = trimmed(text, start + level, end);
+  return words.endsWith("#") ? void 0 : { level, text: words, start, end };
+}
+function headingLevel(text, at) {
+  let level = 0;
+  while (text.charCodeAt(at + level) === HASH) level += 1;
+  return level;
+}
+function isHeading(text, at) {
+  return text.charCodeAt(at) === HASH && endOf(heading, text, at) !== void 0;
+}
+function endOf(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text) ? pattern2.lastIndex : void 0;
+}
+function trimmed(text, from, to) {
+  let start = from;
+  let end = to;
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
+  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
+  return text.slice(start, end);
+}
+function isWhite(code2) {
+  return code2 === SPACE || code2 === LINE_FEED || code2 === TAB || code2 === CARRIAGE_RETURN;
+}
+var ordinary, rest, blankLine, heading, least, most, deepHeading, wholeParagraph, below, chapter, HASH, LINE_FEED, CARRIAGE_RETURN, TAB, SPACE;
+var init_ordinary = __esm({
+  "src/core/ordinary.ts"() {
     "use strict";
-    label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+    ordinary = [
+      "[^\\s#>+\\-*_=`~<\\[\\d]",
+      "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+      "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+      "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+    ].join("|");
+    rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+    blankLine = "[ \\t]*\\r?\\n";
+    heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+    least = 4;
+    most = { headings: 200, blocks: 20, lines: 50 };
+    deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+    wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
+    below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+    chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+    HASH = 35;
+    LINE_FEED = 10;
+    CARRIAGE_RETURN = 13;
+    TAB = 9;
+    SPACE = 32;
+  }
+});
+
+// src/core/leap.ts
+function fencePattern(mark2, info) {
+  const closing2 = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+}
+function leap(text, from, found) {
+  for (let place = from; ; ) {
+    const { at, list } = place;
+    const next = list === void 0 ? { at: leapRoot(text, at, found), list } : place;
+    place = leapList(text, next, found);
+    if (place.list !== void 0 || place.at === at) return place;
+  }
+}
+function leapRoot(text, from, found) {
+  for (let at = from; ; ) {
+    const next = leapBlock(text, at, found);
+    if (next === void 0) return at;
+    at = next;
+  }
+}
+function leapBlock(text, at, found) {
+  switch (text.charCodeAt(at)) {
+    case LINE_FEED2:
+    case CARRIAGE_RETURN2:
+    case SPACE2:
+    case TAB2:
+      return endOf(blank, text, at);
+    case HASH2:
+      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+    case BACKTICK:
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+    case TILDE:
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    default:
+      return leapParagraph(text, at, found);
+  }
+}
+function leapHeading(text, start, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start);
+  if (end !== void 0) {
+    chapters?.push({ start, end });
+    return end;
+  }
+  const heading3 = readHeading(text, start);
+  if (heading3 !== void 0) headings.push(heading3);
+  return heading3?.end;
+}
+function leapParagraph(text, start, { paragraphs }) {
+  const end = endOf(paragraph, text, start);
+  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  paragraphs.push({ start, end });
+  return end;
+}
+function leapList(text, from, found) {
+  let { at, list } = from;
+  let end = endOf(item, text, at);
+  while (end !== void 0) {
+    const next = endOf(blank, text, end) ?? end;
+    const following = endOf(item, text, next);
+    const isLast = following === void 0;
+    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    list = pushItem(text, { start: at, end, list }, found);
+    if (isLast) return { at: next, list: void 0 };
+    [at, end] = [next, following];
+  }
+  return { at, list };
+}
+function isOver(text, at) {
+  return at === text.length || isHeading(text, at);
+}
+function pushItem(text, { start, end, list }, { items }) {
+  const first = text.charCodeAt(start);
+  const isBullet = first === DASH || first === STAR || first === PLUS;
+  const size = isBullet ? 1 : text.indexOf(" ", start) - start;
+  const after = start + size;
+  const code2 = text.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start,
+    end,
+    marker: start,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: isBullet ? void 0 : Number(text.slice(start, after - 1)),
+    list: list === code2 ? last : last + 1
+  });
+  return code2;
+}
+var HASH2, STAR, PLUS, DASH, LINE_FEED2, CARRIAGE_RETURN2, TAB2, SPACE2, BACKTICK, TILDE, mostLines, lines, paragraph, item, backticks, tildes, blank;
+var init_leap = __esm({
+  "src/core/leap.ts"() {
+    "use strict";
+    init_ordinary();
+    HASH2 = 35;
+    STAR = 42;
+    PLUS = 43;
+    DASH = 45;
+    LINE_FEED2 = 10;
+    CARRIAGE_RETURN2 = 13;
+    TAB2 = 9;
+    SPACE2 = 32;
+    BACKTICK = 96;
+    TILDE = 126;
+    mostLines = 1e3;
+    lines = ordinaryLines(mostLines);
+    paragraph = new RegExp(lines, "y");
+    item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+    backticks = fencePattern("`", "[^`\\r\\n]*");
+    tildes = fencePattern("~", "[^\\r\\n]*");
+    blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+  }
+});
+
+// src/core/chapter.ts
+function chapterOf(text, { start, end }) {
+  return { text, start, end, held: {} };
+}
+function headingsOf(chapter2) {
+  chapter2.held.headings ??= readHeadings(chapter2);
+  return chapter2.held.headings;
+}
+function paragraphsOf(chapter2) {
+  chapter2.held.paragraphs ??= readParagraphs(chapter2);
+  return chapter2.held.paragraphs;
+}
+function lowestLevel(chapter2) {
+  const first = headingLevel(chapter2.text, chapter2.start);
+  return first === 3 ? first : Math.min(...headingsOf(chapter2).map(({ level }) => level));
+}
+function headingStarts({ text, start, end }) {
+  const starts = [start];
+  lineOfHeading.lastIndex = start;
+  while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
+  return starts;
+}
+function readHeadings(chapter2) {
+  return headingStarts(chapter2).map((at) => readHeading(chapter2.text, at));
+}
+function readParagraphs({ text, start, end }) {
+  const found = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start, end), { at: 0, list: void 0 }, found);
+  return found.paragraphs.map((paragraph2) => ({
+    start: paragraph2.start + start,
+    end: paragraph2.end + start
+  }));
+}
+var lineOfHeading;
+var init_chapter = __esm({
+  "src/core/chapter.ts"() {
+    "use strict";
+    init_leap();
+    init_ordinary();
+    lineOfHeading = /\n(?=#{3,6}[ \t])/g;
   }
 });
 
@@ -1103,7 +1301,7 @@ function skipRun(line, code2) {
   return offset;
 }
 function isSpace(code2) {
-  return code2 === SPACE || code2 === TAB;
+  return code2 === SPACE3 || code2 === TAB3;
 }
 function skipIndent(line, from) {
   const { text, end } = line;
@@ -1112,8 +1310,8 @@ function skipIndent(line, from) {
   let column = before;
   for (; offset < end; offset++) {
     const code2 = text.charCodeAt(offset);
-    if (code2 === SPACE) column++;
-    else if (code2 === TAB) column = (column & ~3) + 4;
+    if (code2 === SPACE3) column++;
+    else if (code2 === TAB3) column = (column & ~3) + 4;
     else break;
   }
   line.first = offset;
@@ -1124,12 +1322,12 @@ function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
   return at < 0 ? text.length : at;
 }
-var SPACE, TAB;
+var SPACE3, TAB3;
 var init_markdown_line = __esm({
   "src/core/markdown-line.ts"() {
     "use strict";
-    SPACE = 32;
-    TAB = 9;
+    SPACE3 = 32;
+    TAB3 = 9;
   }
 });
 
@@ -1138,7 +1336,7 @@ function isThematicBreak(line) {
   const { text, first, end } = line;
   if (first < line.noBreakBefore) return false;
   const code2 = text.charCodeAt(first);
-  if (code2 !== DASH && code2 !== STAR && code2 !== UNDERSCORE) return false;
+  if (code2 !== DASH2 && code2 !== STAR2 && code2 !== UNDERSCORE) return false;
   let count2 = 0;
   let at = first;
   while (at < end && text.charCodeAt(at) === code2) {
@@ -1151,7 +1349,7 @@ function isThematicBreak(line) {
 }
 function atxLevel(line) {
   const { text, first, end } = line;
-  const after = skipRun(line, HASH);
+  const after = skipRun(line, HASH3);
   const level = after - first;
   if (level > 6) return 0;
   return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
@@ -1159,13 +1357,13 @@ function atxLevel(line) {
 function atxText(line, level) {
   const text = trimSpaces(line.text.slice(line.first + level, line.end));
   let end = text.length;
-  while (text.charCodeAt(end - 1) === HASH) end--;
+  while (text.charCodeAt(end - 1) === HASH3) end--;
   return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
 }
 function setextLevel(line) {
   const { text, first, end } = line;
   const code2 = text.charCodeAt(first);
-  if (code2 !== EQUALS && code2 !== DASH) return 0;
+  if (code2 !== EQUALS && code2 !== DASH2) return 0;
   if (skipSpaces(text, skipRun(line, code2), end) < end) return 0;
   return code2 === EQUALS ? 1 : 2;
 }
@@ -1176,10 +1374,10 @@ function setextText(paragraph2) {
 function openingFence(line) {
   const { text, first, end } = line;
   const code2 = text.charCodeAt(first);
-  if (code2 !== BACKTICK && code2 !== TILDE) return void 0;
+  if (code2 !== BACKTICK2 && code2 !== TILDE2) return void 0;
   const after = skipRun(line, code2);
   if (after - first < 3) return void 0;
-  if (code2 === BACKTICK && text.slice(after, end).includes("`")) return void 0;
+  if (code2 === BACKTICK2 && text.slice(after, end).includes("`")) return void 0;
   return { code: code2, size: after - first };
 }
 function isClosingFence(line, fence3) {
@@ -1193,18 +1391,18 @@ function trimSpaces(text) {
   while (end > start && skipSpaces(text, end - 1, end) === end) end--;
   return text.slice(start, end);
 }
-var HASH, STAR, DASH, EQUALS, UNDERSCORE, BACKTICK, TILDE;
+var HASH3, STAR2, DASH2, EQUALS, UNDERSCORE, BACKTICK2, TILDE2;
 var init_line_blocks = __esm({
   "src/core/line-blocks.ts"() {
     "use strict";
     init_markdown_line();
-    HASH = 35;
-    STAR = 42;
-    DASH = 45;
+    HASH3 = 35;
+    STAR2 = 42;
+    DASH2 = 45;
     EQUALS = 61;
     UNDERSCORE = 95;
-    BACKTICK = 96;
-    TILDE = 126;
+    BACKTICK2 = 96;
+    TILDE2 = 126;
   }
 });
 
@@ -1264,7 +1462,7 @@ function listMarkerSize(line, interrupting) {
   const { text, first, end } = line;
   if (line.indent >= 4) return 0;
   const code2 = text.charCodeAt(first);
-  const isBullet = code2 === DASH2 || code2 === STAR2 || code2 === PLUS;
+  const isBullet = code2 === DASH3 || code2 === STAR3 || code2 === PLUS2;
   const size = isBullet ? 1 : numberedMarkerSize(line, interrupting);
   const after = first + size;
   if (size === 0 || after > end) return 0;
@@ -1299,21 +1497,47 @@ function takeQuote(line) {
   takeMarker(line, 1);
   if (line.indent > 0) line.indent--;
 }
-var QUOTE, STAR2, PLUS, DASH2, DOT, ZERO, ONE, NINE, PARENTHESIS;
+var QUOTE, STAR3, PLUS2, DASH3, DOT, ZERO, ONE, NINE, PARENTHESIS;
 var init_containers = __esm({
   "src/core/containers.ts"() {
     "use strict";
     init_line_blocks();
     init_markdown_line();
     QUOTE = 62;
-    STAR2 = 42;
-    PLUS = 43;
-    DASH2 = 45;
+    STAR3 = 42;
+    PLUS2 = 43;
+    DASH3 = 45;
     DOT = 46;
     ZERO = 48;
     ONE = 49;
     NINE = 57;
     PARENTHESIS = 41;
+  }
+});
+
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
   }
 });
 
@@ -1593,147 +1817,68 @@ var init_leaf_block = __esm({
   }
 });
 
-// src/core/leap.ts
-function fencePattern(mark2, info) {
-  const closing2 = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+// src/core/spans.ts
+function within(list, { start, end }) {
+  return list.slice(firstFrom(list, start), firstFrom(list, end));
 }
-function leap(text, from, found) {
-  for (let place = from; ; ) {
-    const { at, list } = place;
-    const next = list === void 0 ? { at: leapRoot(text, at, found), list } : place;
-    place = leapList(text, next, found);
-    if (place.list !== void 0 || place.at === at) return place;
+function spanAt(list, at) {
+  const last = list[firstFrom(list, at + 1) - 1];
+  return last !== void 0 && last.end > at ? last : void 0;
+}
+function firstFrom(list, offset) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (list[middle].start < offset) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
-function leapRoot(text, from, found) {
-  for (let at = from; ; ) {
-    const next = leapBlock(text, at, found);
-    if (next === void 0) return at;
-    at = next;
-  }
+function inOrder(some, others) {
+  if (others.length === 0) return some;
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => a.start - b.start);
 }
-function leapBlock(text, at, found) {
-  switch (text.charCodeAt(at)) {
-    case LINE_FEED:
-    case CARRIAGE_RETURN:
-    case SPACE2:
-    case TAB2:
-      return endOf(blank, text, at);
-    case HASH2:
-      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
-    case BACKTICK2:
-      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
-    case TILDE2:
-      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
-    default:
-      return leapParagraph(text, at, found);
-  }
-}
-function leapHeading(text, start, { headings }) {
-  const end = endOf(heading, text, start);
-  if (end === void 0) return void 0;
-  let level = 1;
-  while (text.charCodeAt(start + level) === HASH2) level += 1;
-  const words = trimmed(text, start + level, end);
-  if (words.endsWith("#")) return void 0;
-  headings.push({ level, text: words, start, end });
-  return end;
-}
-function trimmed(text, from, to) {
-  let start = from;
-  let end = to;
-  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
-  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
-  return text.slice(start, end);
-}
-function isWhite(code2) {
-  return code2 === SPACE2 || code2 === LINE_FEED || code2 === TAB2 || code2 === CARRIAGE_RETURN;
-}
-function leapParagraph(text, start, { paragraphs }) {
-  const end = endOf(paragraph, text, start);
-  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
-  paragraphs.push({ start, end });
-  return end;
-}
-function leapList(text, from, found) {
-  let { at, list } = from;
-  let end = endOf(item, text, at);
-  while (end !== void 0) {
-    const next = endOf(blank, text, end) ?? end;
-    const following = endOf(item, text, next);
-    const isLast = following === void 0;
-    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    list = pushItem(text, { start: at, end, list }, found);
-    if (isLast) return { at: next, list: void 0 };
-    [at, end] = [next, following];
-  }
-  return { at, list };
-}
-function isOver(text, at) {
-  return at === text.length || text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
-}
-function pushItem(text, { start, end, list }, { items }) {
-  const first = text.charCodeAt(start);
-  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
-  const size = isBullet ? 1 : text.indexOf(" ", start) - start;
-  const after = start + size;
-  const code2 = text.charCodeAt(after - 1);
-  const last = items.at(-1)?.list ?? -1;
-  items.push({
-    start,
-    end,
-    marker: start,
-    content: after + 1,
-    indent: size + 1,
-    bullet: text.charAt(after - 1),
-    number: isBullet ? void 0 : Number(text.slice(start, after - 1)),
-    list: list === code2 ? last : last + 1
-  });
-  return code2;
-}
-function endOf(pattern2, text, at) {
-  pattern2.lastIndex = at;
-  return pattern2.test(text) ? pattern2.lastIndex : void 0;
-}
-var HASH2, STAR3, PLUS2, DASH3, LINE_FEED, CARRIAGE_RETURN, TAB2, SPACE2, BACKTICK2, TILDE2, ordinary, rest, mostLines, lines, paragraph, item, heading, backticks, tildes, blank;
-var init_leap = __esm({
-  "src/core/leap.ts"() {
+var init_spans = __esm({
+  "src/core/spans.ts"() {
     "use strict";
-    HASH2 = 35;
-    STAR3 = 42;
-    PLUS2 = 43;
-    DASH3 = 45;
-    LINE_FEED = 10;
-    CARRIAGE_RETURN = 13;
-    TAB2 = 9;
-    SPACE2 = 32;
-    BACKTICK2 = 96;
-    TILDE2 = 126;
-    ordinary = [
-      "[^\\s#>+\\-*_=`~<\\[\\d]",
-      "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
-      "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
-      "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
-    ].join("|");
-    rest = "[^\\r\\n]*(?:\\r?\\n|$)";
-    mostLines = 1e3;
-    lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${mostLines}}`;
-    paragraph = new RegExp(lines, "y");
-    item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
-    heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-    backticks = fencePattern("`", "[^`\\r\\n]*");
-    tildes = fencePattern("~", "[^\\r\\n]*");
-    blank = new RegExp(`(?:[ \\t]*\\r?\\n){1,${mostLines}}`, "y");
   }
 });
 
 // src/core/outline.ts
+function outlineOf(parts) {
+  const { outer, chapters } = parts;
+  const whole = lazy({
+    headings: () => inOrder(outer.headings, chapters.flatMap(headingsOf)),
+    paragraphs: () => inOrder(outer.paragraphs, chapters.flatMap(paragraphsOf))
+  });
+  return Object.assign(whole, parts);
+}
+function headingsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap((chapter2) => within(headingsOf(chapter2), span));
+  return inOrder(within(outer.headings, span), inside);
+}
+function paragraphsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap((chapter2) => within(paragraphsOf(chapter2), span));
+  return inOrder(within(outer.paragraphs, span), inside);
+}
+function paragraphAt({ outer, chapters }, at) {
+  const chapter2 = spanAt(chapters, at);
+  return spanAt(chapter2 === void 0 ? outer.paragraphs : paragraphsOf(chapter2), at);
+}
+function headingAt({ outer, chapters }, at) {
+  const chapter2 = spanAt(chapters, at);
+  return spanAt(chapter2 === void 0 ? outer.headings : headingsOf(chapter2), at);
+}
+function chaptersAt(chapters, { start, end }) {
+  return within(chapters, { start: spanAt(chapters, start)?.start ?? start, end });
+}
 function scanOutline(text, start, leapsFrom = worthLeaping) {
   const leaps = text.length - start >= leapsFrom;
   const line = beforeFirstLine(text, start);
-  const scan = { line, open: noContainers(), leaf: noLeaf(), headings: [], items: [], paragraphs: [] };
+  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
+  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
     if (!readLine2(line)) break;
@@ -1741,7 +1886,8 @@ function scanOutline(text, start, leapsFrom = worthLeaping) {
   }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
-  return { headings, items, paragraphs, unclosed };
+  const chapters = scan.chapters.map((span) => chapterOf(text, span));
+  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
 }
 function leapAhead(scan) {
   const { line, open, leaf } = scan;
@@ -1827,11 +1973,40 @@ var worthLeaping;
 var init_outline = __esm({
   "src/core/outline.ts"() {
     "use strict";
+    init_chapter();
     init_containers();
+    init_lazy();
     init_leaf_block();
     init_leap();
     init_markdown_line();
+    init_spans();
     worthLeaping = 32 * 1024;
+  }
+});
+
+// src/core/lazy-labels.ts
+function partLazyLabels(text, outline) {
+  const cuts = /* @__PURE__ */ new Map();
+  for (const item2 of outline.items) {
+    const lines2 = text.slice(item2.content, item2.end);
+    if (!/[\r\n]./s.test(lines2)) continue;
+    const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+  }
+  if (cuts.size === 0) return outline;
+  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
+  const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
+  const { outer, chapters, unclosed } = outline;
+  const paragraphs = inOrder(outer.paragraphs, freed);
+  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+}
+var label2;
+var init_lazy_labels = __esm({
+  "src/core/lazy-labels.ts"() {
+    "use strict";
+    init_outline();
+    init_spans();
+    label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
   }
 });
 
@@ -1839,7 +2014,9 @@ var init_outline = __esm({
 var init_rescan = __esm({
   "src/core/rescan.ts"() {
     "use strict";
+    init_chapter();
     init_lazy_labels();
+    init_ordinary();
     init_outline();
   }
 });
@@ -1854,19 +2031,20 @@ function decodeDocument(text, head, aliases = {}) {
 }
 function withSections(scanned) {
   const { text, head, aliases, outline } = scanned;
-  const named2 = nameHeadings(outline.headings, aliases);
+  const { headings } = outline.outer;
+  const named2 = nameHeadings(headings, aliases);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
   for (let index = 0; index < named2.length; index += 1) {
     const name = named2[index];
     if (name === void 0) continue;
-    const heading3 = outline.headings[index];
+    const heading3 = headings[index];
     const section = {
       name,
       heading: heading3,
       start: heading3.start,
       body: heading3.end,
-      end: endOf2(outline.headings, named2, index) ?? text.length
+      end: endOf2(headings, named2, index) ?? text.length
     };
     if (sections.has(name)) doubled.push(section);
     else sections.set(name, section);
@@ -1874,7 +2052,7 @@ function withSections(scanned) {
   return {
     ...scanned,
     eol: bodyEol(text, head),
-    title: findTitle(outline.headings),
+    title: findTitle(headings),
     sections,
     doubled
   };
@@ -1912,31 +2090,27 @@ function sectionText(doc, name) {
   return section === void 0 ? "" : doc.text.slice(section.body, section.end).trim();
 }
 function subheadings(doc, section) {
-  return within(doc.outline.headings, section.body, section.end);
+  return headingsIn(doc.outline, { start: section.body, end: section.end });
+}
+function firstSubheading({ outline }, section) {
+  const body = { start: section.body, end: section.end };
+  const own2 = within(outline.outer.headings, body)[0];
+  const chapter2 = within(outline.chapters, body)[0];
+  const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section.end);
+  return isInChapter ? headingsOf(chapter2)[0] : own2;
 }
 function itemsIn(doc, span) {
-  return within(doc.outline.items, span.start, span.end);
-}
-function within(list, start, end) {
-  return list.slice(firstFrom(list, start), firstFrom(list, end));
-}
-function firstFrom(list, offset) {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (list[middle].start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return within(doc.outline.items, span);
 }
 var keys;
 var init_document = __esm({
   "src/core/document.ts"() {
     "use strict";
+    init_chapter();
     init_lazy_labels();
     init_outline();
     init_rescan();
+    init_spans();
     keys = /* @__PURE__ */ new Map([
       ["tl;dr", "tldr"],
       ["context", "context"],
@@ -2178,18 +2352,29 @@ var init_checklist = __esm({
   }
 });
 
+// src/core/nearest-heading.ts
+var init_nearest_heading = __esm({
+  "src/core/nearest-heading.ts"() {
+    "use strict";
+    init_chapter();
+    init_spans();
+  }
+});
+
 // src/core/insertion.ts
 var init_insertion = __esm({
   "src/core/insertion.ts"() {
     "use strict";
     init_document();
+    init_nearest_heading();
+    init_outline();
   }
 });
 
 // src/core/labels.ts
 function readLabels(doc, span) {
   const found = [];
-  for (const paragraph2 of within(doc.outline.paragraphs, span.start, span.end)) {
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     for (let start = paragraph2.start; start < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start);
       const end = newline < 0 ? paragraph2.end : newline + 1;
@@ -2200,8 +2385,8 @@ function readLabels(doc, span) {
       start = end;
     }
   }
-  const { headings, unclosed = span.end } = doc.outline;
-  const ends = [...found, ...within(headings, span.start, span.end)].map(({ start }) => start);
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
@@ -2226,8 +2411,7 @@ function findLabel(labels2, key) {
   return labels2.find((label3) => label3.key === key);
 }
 function paragraphEnd(doc, label3) {
-  const holds = (paragraph2) => paragraph2.start <= label3.start && label3.start < paragraph2.end;
-  return Math.min(doc.outline.paragraphs.find(holds).end, label3.end);
+  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
 }
 function labelText(doc, label3) {
   const list = itemsIn(doc, label3)[0];
@@ -2247,6 +2431,7 @@ var init_labels = __esm({
     init_contain();
     init_document();
     init_item_text();
+    init_outline();
     pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
   }
 });
@@ -2290,29 +2475,99 @@ var init_context_section = __esm({
   }
 });
 
+// src/core/decision-runs.ts
+function findRuns({ outline }, section) {
+  const body = { start: section.body, end: section.end };
+  const level = decisionLevel({ outline }, section);
+  const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
+  const runs = inOrder(
+    single.map((heading3) => ({
+      ...heading3,
+      count: 1,
+      isTitled: isTitle(heading3.text),
+      starts: () => [heading3.start],
+      headings: () => [heading3]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section.end }));
+}
+function runIn(chapter2, level) {
+  const { text, start, end } = chapter2;
+  const part = text.slice(start, end);
+  const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
+  const count2 = part.match(new RegExp(mark2, "g"))?.length ?? 0;
+  if (count2 === 0) return void 0;
+  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  return {
+    start: headingLevel(text, start) === level ? start : starts()[0],
+    end,
+    count: count2,
+    isTitled: !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => headingsOf(chapter2).filter((heading3) => heading3.level === level)
+  };
+}
+function isTitle(heading3) {
+  return /^[^\s(]/.test(heading3);
+}
+function blocksOf({ headings, end }) {
+  const own2 = headings();
+  return own2.map((heading3, index) => ({
+    start: heading3.start,
+    body: heading3.end,
+    heading: heading3.text,
+    end: own2[index + 1]?.start ?? end
+  }));
+}
+function decisionLevel({ outline }, section) {
+  const body = { start: section.body, end: section.end };
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
+}
+var init_decision_runs = __esm({
+  "src/core/decision-runs.ts"() {
+    "use strict";
+    init_chapter();
+    init_ordinary();
+    init_spans();
+  }
+});
+
 // src/core/decisions.ts
 function readDecisions(doc) {
-  const { listed, blocks } = findDecisions(doc);
-  return [...listed, ...blocks.map((block) => readBlock(doc, block))];
+  return groupDecisions(doc).flatMap(({ read }) => read());
 }
-function findDecisions(doc) {
+function groupDecisions(doc) {
   const section = doc.sections.get("decisions");
-  if (section === void 0) return { listed: [], blocks: [] };
-  const blocks = decisionBlocks(doc, section);
-  const items = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
-  return { listed: items.flatMap((item2) => readItem(doc.text, item2)), blocks };
-}
-function standingDecisions(doc) {
-  const { listed, blocks } = findDecisions(doc);
+  if (section === void 0) return [];
+  const runs = findRuns(doc, section);
+  const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
   const hasSuperseded = /superseded/i.test(sectionText(doc, "decisions"));
-  const all = [
-    ...listed.map((decision) => ({ isTitled: decision.title !== "", read: () => decision })),
-    ...blocks.map((block) => ({
-      isTitled: /^[^\s(]/.test(block.heading),
-      read: () => readBlock(doc, block)
-    }))
-  ];
-  return hasSuperseded ? all.filter(({ read }) => read().supersededBy === "") : all;
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const listed = items.flatMap((item2) => readItem(doc.text, item2));
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number }) => number)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, mayBeSuperseded) {
+  const { count: count2, start, end } = run;
+  const isSuperseded = mayBeSuperseded && /superseded/i.test(doc.text.slice(start, end));
+  return {
+    count: count2,
+    isPlain: !isSuperseded && run.isTitled,
+    highest: () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+  };
 }
 function readItem(text, item2) {
   const raw = rawItemText(text, item2);
@@ -2322,21 +2577,6 @@ function readItem(text, item2) {
   const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start, end } = item2;
   return [{ start, end, item: item2, number, title: revealText(title).trim(), time: time2, ...fields, supersededBy }];
-}
-function decisionBlocks(doc, section) {
-  const below = subheadings(doc, section);
-  const level = decisionLevel(doc, section);
-  const own2 = below.filter((heading3) => heading3.level === level);
-  return own2.map((heading3, index) => ({
-    start: heading3.start,
-    body: heading3.end,
-    heading: heading3.text,
-    end: own2[index + 1]?.start ?? section.end
-  }));
-}
-function decisionLevel(doc, section) {
-  const levels = subheadings(doc, section).map((heading3) => heading3.level);
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
 }
 function readBlock(doc, block) {
   const span = { start: block.body, end: block.end };
@@ -2382,37 +2622,51 @@ function splitNumber(heading3) {
   if (match === null) return { title: oneLine(text), time: time2 };
   return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time2 };
 }
-var superseded;
+function highestOf(numbers) {
+  return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
+}
+function numberAt({ text, outline }, at) {
+  numbered.lastIndex = at;
+  const number = numbered.exec(text)?.[1];
+  if (number !== void 0) return Number(number);
+  const heading3 = headingAt(outline, at);
+  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
+}
+var superseded, numbered;
 var init_decisions = __esm({
   "src/core/decisions.ts"() {
     "use strict";
     init_contain();
+    init_decision_runs();
     init_document();
     init_item_text();
     init_labels();
+    init_lazy();
     init_markers();
+    init_outline();
     superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+    numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
   }
 });
 
-// src/core/lazy.ts
-function lazy(parts) {
-  const made = {};
-  for (const key of Object.keys(parts)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
+// src/core/list.ts
+function chain(lists) {
+  const [only] = lists;
+  if (lists.length === 1 && only !== void 0) return only;
+  return {
+    length: lists.reduce((sum, list) => sum + list.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list of lists) {
+        if (rest2 < list.length) return list.at(rest2);
+        rest2 -= list.length;
       }
-    });
-  }
-  return made;
+      return void 0;
+    }
+  };
 }
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
+var init_list = __esm({
+  "src/core/list.ts"() {
     "use strict";
   }
 });
@@ -2471,7 +2725,7 @@ function readEntries(doc) {
   return lazy({
     steps: () => lines2(({ kind, done, current: current2 }) => kind === "step" && !done && !current2),
     done: () => lines2(({ kind, done }) => kind === "note" || done),
-    decisions: () => standingDecisions(doc).flatMap(decisionEntry),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
     discoveries: () => titledEntries(doc, "discoveries"),
     "dead-ends": () => titledEntries(doc, "dead-ends"),
     "next-steps": () => titledEntries(doc, "next-steps")
@@ -2483,9 +2737,16 @@ function titledEntries(doc, name) {
 function entryOf({ content, end }, entry) {
   return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
 }
-function decisionEntry({ isTitled, read }) {
-  const entry = () => decisionText(read());
-  return isTitled || /\S/.test(entry()) ? [entry] : [];
+function decisionEntries({ count: count2, isPlain, read }) {
+  const entryOf2 = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain)
+    return {
+      length: count2,
+      at: (index) => read().slice(index, index + 1).map(entryOf2)[0]
+    };
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
 }
 function titledText(item2) {
   return [item2.title, item2.text].filter((one) => one !== "").join(": ");
@@ -2504,6 +2765,7 @@ var init_entries = __esm({
     init_checklist();
     init_decisions();
     init_lazy();
+    init_list();
     init_titled_list();
     surelySaying = 60;
   }
@@ -2558,11 +2820,11 @@ function readProse(doc) {
 function proseOf(doc, name) {
   const section = doc.sections.get(name);
   if (section === void 0) return "";
-  const end = subheadings(doc, section)[0]?.start ?? section.end;
-  return paragraphsIn(doc, { start: section.body, end }).join("\n");
+  const end = firstSubheading(doc, section)?.start ?? section.end;
+  return proseIn(doc, { start: section.body, end }).join("\n");
 }
-function paragraphsIn(doc, span) {
-  return within(doc.outline.paragraphs, span.start, span.end).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
+function proseIn(doc, span) {
+  return paragraphsIn(doc.outline, span).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
 }
 function contextProse(doc) {
   const section = doc.sections.get("context");
@@ -2579,6 +2841,7 @@ var init_prose = __esm({
     init_document();
     init_labels();
     init_markers();
+    init_outline();
     proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
   }
 });
@@ -2952,7 +3215,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "21ebe404f287", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "f8f02dc12f57", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3903,7 +4166,7 @@ function resumable(sessions) {
   return sessions.length === 1 && only !== void 0 ? `${oneLine(only.shortId)} ${takes}` : `ID ${takes}`;
 }
 function named(sessions) {
-  const names = sessions.slice(0, most).map(nameOf);
+  const names = sessions.slice(0, most2).map(nameOf);
   const more = sessions.length - names.length;
   return names.join(", ") + (more === 0 ? "" : `, +${more} more`);
 }
@@ -3911,21 +4174,21 @@ function nameOf({ shortname, shortId: shortId2 }) {
   return `${cutAtWord(oneLine(shortname), 40)} (${cutAtWord(oneLine(shortId2), 20)})`;
 }
 function othersText(others) {
-  const shown2 = others.slice(0, most).map((one) => {
+  const shown2 = others.slice(0, most2).map((one) => {
     const owner = cutAtWord(oneLine(one.owner).replace(/@.*$/, ""), 30) || "somebody";
     return `${owner}'s ${nameOf(one)} is ${one.status} here`;
   });
   const more = others.length - shown2.length;
   return shown2.join(" \xB7 ") + (more === 0 ? "" : ` \xB7 +${more} more`);
 }
-var most;
+var most2;
 var init_banner = __esm({
   "src/core/banner.ts"() {
     "use strict";
     init_contain();
     init_cut_text();
     init_tldr();
-    most = 5;
+    most2 = 5;
   }
 });
 
@@ -3986,15 +4249,15 @@ function partPiece(part) {
   return { name: part.name, fit: (room, round) => fitList(list, room, round) };
 }
 function entryAt({ entries, keeps }, index) {
-  const entry = entries[keeps === "newest" ? entries.length - 1 - index : index];
+  const entry = entries.at(keeps === "newest" ? entries.length - 1 - index : index);
   return indentLines(cleanText(entry()));
 }
 function fitList(list, room, round) {
   const isContext = list.part.name === "key-context";
-  const most2 = round === "first" && !isContext ? Math.min(firstEntries, list.total) : list.total;
-  const narrow = takeLines(list, room, { most: most2, isWide: false });
+  const most3 = round === "first" && !isContext ? Math.min(firstEntries, list.total) : list.total;
+  const narrow = takeLines(list, room, { most: most3, isWide: false });
   if (round === "floor" || round === "first" && !isContext) return renderTaken(list, narrow, room);
-  const wide = takeLines(list, room, { most: most2, isWide: true });
+  const wide = takeLines(list, room, { most: most3, isWide: true });
   return renderTaken(list, wide.length >= narrow.length ? wide : narrow, room);
 }
 function takeLines(list, room, how) {
@@ -4068,7 +4331,7 @@ function briefingParts(session, remarks) {
     steps: entries.steps,
     "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
     "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
-    decisions: [...saying(prose.decisions), ...entries.decisions],
+    decisions: chain([saying(prose.decisions), entries.decisions]),
     discoveries: [...saying(prose.discoveries), ...entries.discoveries],
     done: entries.done,
     remarks: remarks.flatMap(saying)
@@ -4091,6 +4354,7 @@ var init_briefing_parts = __esm({
   "src/core/briefing-parts.ts"() {
     "use strict";
     init_blockers();
+    init_list();
     forms = {
       "key-context": ["Key context", "key context lines", ""],
       blockers: ["Open blockers", "blockers", " --blockers"],

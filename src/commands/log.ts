@@ -111,7 +111,7 @@ function repeated({ file, project }: Target): Reply {
   };
 }
 
-const measuredBudgets = 4;
+const measuredBudgets = 2;
 
 interface Replying {
   readonly changed: Changed;

@@ -61,7 +61,7 @@ interface Lines {
 }
 
 function entryAt({ entries, keeps }: Part, index: number): string {
-  const entry = entries[keeps === 'newest' ? entries.length - 1 - index : index] as Entry;
+  const entry = entries.at(keeps === 'newest' ? entries.length - 1 - index : index) as Entry;
   return indentLines(cleanText(entry()));
 }
 

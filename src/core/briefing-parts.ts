@@ -1,13 +1,14 @@
 import { openBlockers } from './blockers.ts';
 import type { SharedSection } from './briefing-shares.ts';
 import type { Entry } from './entries.ts';
+import { chain, type List } from './list.ts';
 import type { Session } from './session.ts';
 
 /** One list of the briefing: whole entries as the file has them, oldest first. */
 export interface Part {
   readonly name: SharedSection;
   readonly title: string;
-  readonly entries: readonly Entry[];
+  readonly entries: List<Entry>;
   /** The plural of its entries, and the command that shows them all. */
   readonly what: string;
   readonly command: string;
@@ -35,13 +36,13 @@ const forms: Readonly<
 /** Returns the lists of a session's briefing in their order, without the empty ones. */
 export function briefingParts(session: Session, remarks: readonly string[]): Part[] {
   const { prose, entries } = session;
-  const lists: Readonly<Record<ListName, readonly Entry[]>> = {
+  const lists: Readonly<Record<ListName, List<Entry>>> = {
     'key-context': [...saying(prose['key-context']), ...texts(session.keyContext)],
     blockers: [...saying(prose.blockers), ...texts(openBlockers(session.blockers))],
     steps: entries.steps,
     'next-steps': [...saying(prose['next-steps']), ...entries['next-steps']],
     'dead-ends': [...saying(prose['dead-ends']), ...entries['dead-ends']],
-    decisions: [...saying(prose.decisions), ...entries.decisions],
+    decisions: chain([saying(prose.decisions), entries.decisions]),
     discoveries: [...saying(prose.discoveries), ...entries.discoveries],
     done: entries.done,
     remarks: remarks.flatMap(saying),
@@ -50,7 +51,7 @@ export function briefingParts(session: Session, remarks: readonly string[]): Par
   return names.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
 }
 
-function toPart(name: ListName, entries: readonly Entry[]): Part {
+function toPart(name: ListName, entries: List<Entry>): Part {
   const [title, what, flag, keeps = 'newest'] = forms[name];
   return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
 }

@@ -2,7 +2,7 @@ import type { Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
 import type { Additions, SeedPlace } from './checklist-place.ts';
 import { placeItems } from './checklist-place.ts';
-import type { Document, Span } from './document.ts';
+import type { Document } from './document.ts';
 import { eolBefore, itemsIn, lineStart, subheadings } from './document.ts';
 import type { Edit } from './edit.ts';
 import { applyEdits } from './edit.ts';
@@ -10,6 +10,7 @@ import { dedent } from './item-text.ts';
 import { dropItems } from './list-drop.ts';
 import { currentMarker, findMarkers } from './markers.ts';
 import type { ListItem } from './outline.ts';
+import type { Span } from './spans.ts';
 
 /** What happens to the checklist in one change; steps are those of the document before it. */
 export interface ChecklistChange {

@@ -1,6 +1,6 @@
 import { findPlace } from './checklist.ts';
 import type { Document, Section } from './document.ts';
-import { eolBefore, itemsIn, subheadings } from './document.ts';
+import { eolBefore, firstSubheading, itemsIn } from './document.ts';
 import type { Edit } from './edit.ts';
 import type { Manner } from './insertion.ts';
 import { closedEnd, createSection, headingBlock, mannerAt } from './insertion.ts';
@@ -47,7 +47,7 @@ function makePlaces(
   section: Section,
   { missing, added }: { missing: readonly SeedPlace[]; added: Additions },
 ): Edit[] {
-  const level = subheadings(doc, section)[0]?.level ?? section.heading.level + 1;
+  const level = firstSubheading(doc, section)?.level ?? section.heading.level + 1;
   // Those that come to one place are one block, with one blank line between them.
   const blocks = new Map<number, string[]>();
   for (const place of missing) {
@@ -56,7 +56,7 @@ function makePlaces(
     const heading = `${'#'.repeat(level)} ${placeTitles[place]}`;
     blocks.set(at, [...(blocks.get(at) ?? []), renderPlace(added[place], heading, manner)]);
   }
-  const region = { start: section.body, end: subheadings(doc, section)[0]?.start ?? section.end };
+  const region = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
   const placeholder = findPlaceholder(doc, region, itemsIn(doc, region));
   return [...blocks].map(([at, lines]) => {
     const block = lines.join(eolBefore(doc.text, at));
@@ -78,6 +78,6 @@ function whereFor(doc: Document, section: Section, place: SeedPlace): number {
   const isBeforeAll =
     place === 'completed' ||
     seedPlaces.slice(rank).some((name) => findPlace(doc, section, name) !== undefined);
-  const end = isBeforeAll ? (subheadings(doc, section)[0]?.start ?? section.end) : section.end;
+  const end = isBeforeAll ? (firstSubheading(doc, section)?.start ?? section.end) : section.end;
   return closedEnd(doc, { start: section.body, end });
 }

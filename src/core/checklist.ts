@@ -1,10 +1,11 @@
 import { revealText } from './contain.ts';
-import type { Document, Section, Span } from './document.ts';
+import type { Document, Section } from './document.ts';
 import { foldHeading, itemsIn, subheadings } from './document.ts';
 import { applyEdits } from './edit.ts';
 import { rawItemText, splitLead } from './item-text.ts';
 import { findMarkers, isPlaceholder, splitTime } from './markers.ts';
 import type { ListItem } from './outline.ts';
+import type { Span } from './spans.ts';
 
 /** Where under Progress an item stands: a subsection of the seed, a person's own, or above every subsection. */
 export type ProgressPlace = 'completed' | 'in-progress' | 'remaining' | 'own' | 'flat';

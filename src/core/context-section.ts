@@ -1,6 +1,6 @@
 import { containText, oneLine } from './contain.ts';
-import type { Document, Section, Span } from './document.ts';
-import { eolBefore, itemsIn, subheadings } from './document.ts';
+import type { Document, Section } from './document.ts';
+import { eolBefore, firstSubheading, itemsIn } from './document.ts';
 import type { Edit } from './edit.ts';
 import type { Manner } from './insertion.ts';
 import { closedEnd, createSection, insertBlock, mannerAt } from './insertion.ts';
@@ -11,6 +11,7 @@ import type { NewItem } from './list-edit.ts';
 import { appendItems, renderList } from './list-edit.ts';
 import { isPlaceholder } from './markers.ts';
 import type { ListItem } from './outline.ts';
+import type { Span } from './spans.ts';
 
 /** A line of key context or a key file, numbered in document order. */
 export interface ContextLine {
@@ -81,7 +82,7 @@ export function appendContext(doc: Document, list: ContextList, items: readonly 
 
 // Behind a person's subsection the list would be part of it.
 function leadOf(doc: Document, section: Section): Span {
-  return { start: section.body, end: subheadings(doc, section)[0]?.start ?? section.end };
+  return { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
 }
 
 // `**Key Files**: None`

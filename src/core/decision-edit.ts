@@ -1,15 +1,15 @@
 import { containText, oneLine } from './contain.ts';
+import { decisionLevel } from './decision-runs.ts';
 import type { Decision } from './decisions.ts';
-import { decisionLevel, nextNumberIn } from './decisions.ts';
 import type { Document } from './document.ts';
-import { eolBefore, itemsIn, lineStart, subheadings } from './document.ts';
+import { eolBefore, firstSubheading, itemsIn, lineStart } from './document.ts';
 import type { Edit } from './edit.ts';
 import type { Manner } from './insertion.ts';
 import { closedEnd, createSection, headingBlock, insertLines, mannerAt } from './insertion.ts';
 import { paragraphEnd, readLabels } from './labels.ts';
 import { findPlaceholder } from './list-edit.ts';
 
-import type { Heading } from './outline.ts';
+import { type Heading, headingAt } from './outline.ts';
 
 /** A decision to be written. */
 export interface NewDecision {
@@ -22,10 +22,13 @@ export interface NewDecision {
 
 const fields = ['context', 'options', 'choice', 'rationale'] as const;
 
-/** Returns the edits that add decisions behind the others, numbered on from the highest. */
-export function appendDecisions(doc: Document, added: readonly NewDecision[], time: string): Edit[] {
+/** Returns the edits that add decisions behind the others, numbered from `first` on. */
+export function appendDecisions(
+  doc: Document,
+  added: readonly NewDecision[],
+  { time, first }: { readonly time: string; readonly first: number },
+): Edit[] {
   if (added.length === 0) return [];
-  const first = nextNumberIn(doc);
   const render = (manner: Manner, level: number): string => {
     const numbered = added.map((decision, index) => ({ decision, number: first + index }));
     return numbered.map((one) => renderDecision(one, { ...manner, time, level })).join(manner.eol);
@@ -34,7 +37,7 @@ export function appendDecisions(doc: Document, added: readonly NewDecision[], ti
   if (section === undefined) return [createSection(doc, 'decisions', (manner) => render(manner, 3))];
   const region = { start: section.body, end: section.end };
   const level = decisionLevel(doc, section);
-  const lead = { start: region.start, end: subheadings(doc, section)[0]?.start ?? region.end };
+  const lead = { start: region.start, end: firstSubheading(doc, section)?.start ?? region.end };
   const placeholder = findPlaceholder(doc, lead, itemsIn(doc, lead));
   if (placeholder !== undefined && lead.end === region.end) {
     return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
@@ -68,7 +71,7 @@ export function markSuperseded(doc: Document, decision: Decision, by: number): E
 
 // Among labels it is one more; behind a text, a list or a table a blank line parts it from them.
 function goesOn(doc: Document, { start, end }: Decision, at: number): boolean {
-  const body = (doc.outline.headings.find((one) => one.start === start) as Heading).end;
+  const body = (headingAt(doc.outline, start) as Heading).end;
   if (at === body) return true;
   const label = readLabels(doc, { start: body, end }).at(-1);
   if (label === undefined || paragraphEnd(doc, label) !== at) return false;

@@ -1,10 +1,13 @@
 import { oneLine, revealText } from './contain.ts';
-import type { Document, Section, Span } from './document.ts';
-import { itemsIn, sectionText, subheadings } from './document.ts';
+import { type Block, blocksOf, findRuns, type Run } from './decision-runs.ts';
+import type { Document } from './document.ts';
+import { itemsIn, sectionText } from './document.ts';
 import { rawItemText } from './item-text.ts';
 import { findLabel, type Label, labelText, readLabels } from './labels.ts';
+import { once } from './lazy.ts';
 import { isPlaceholder, splitTime } from './markers.ts';
-import type { ListItem } from './outline.ts';
+import { type Heading, headingAt, type ListItem } from './outline.ts';
+import type { Span } from './spans.ts';
 
 /** A decision as it stands in the document, under a heading of its own or as an item of a plain list. */
 export interface Decision extends Span {
@@ -24,38 +27,49 @@ export interface Decision extends Span {
 
 /** Returns the decisions of a document in order. */
 export function readDecisions(doc: Document): Decision[] {
-  const { listed, blocks } = findDecisions(doc);
-  return [...listed, ...blocks.map((block) => readBlock(doc, block))];
+  return groupDecisions(doc).flatMap(({ read }) => read());
 }
 
-// Those of a plain list above the first heading, and where the others stand.
-function findDecisions(doc: Document): { listed: Decision[]; blocks: Block[] } {
+/** Decisions that stand one behind the other, and may not have been read yet. */
+export interface DecisionGroup {
+  readonly count: number;
+  /** Whether each of them surely has a title, and was not superseded. */
+  readonly isPlain: boolean;
+  /** The highest number among them, 0 where none has one. */
+  readonly highest: () => number;
+  readonly read: () => readonly Decision[];
+}
+
+/** Returns the decisions of a document in order, those of a plain list above the first heading in front. */
+export function groupDecisions(doc: Document): DecisionGroup[] {
   const section = doc.sections.get('decisions');
-  if (section === undefined) return { listed: [], blocks: [] };
-  const blocks = decisionBlocks(doc, section);
-  const items = itemsIn(doc, { start: section.body, end: blocks[0]?.start ?? section.end });
-  return { listed: items.flatMap((item) => readItem(doc.text, item)), blocks };
-}
-
-/** A decision that was not read yet. */
-export interface DecisionPlace {
-  /** Whether its heading surely holds more than a time. */
-  readonly isTitled: boolean;
-  readonly read: () => Decision;
-}
-
-/** Returns where those decisions stand, in order, that no later one superseded. */
-export function standingDecisions(doc: Document): DecisionPlace[] {
-  const { listed, blocks } = findDecisions(doc);
+  if (section === undefined) return [];
+  const runs = findRuns(doc, section);
+  const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
   const hasSuperseded = /superseded/i.test(sectionText(doc, 'decisions'));
-  const all = [
-    ...listed.map((decision) => ({ isTitled: decision.title !== '', read: () => decision })),
-    ...blocks.map((block) => ({
-      isTitled: /^[^\s(]/.test(block.heading),
-      read: () => readBlock(doc, block),
-    })),
-  ];
-  return hasSuperseded ? all.filter(({ read }) => read().supersededBy === '') : all;
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const listed = items.flatMap((item) => readItem(doc.text, item));
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+
+function listedGroup(listed: readonly Decision[]): DecisionGroup {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number }) => number)),
+    read: () => listed,
+  };
+}
+
+function groupOf(doc: Document, run: Run, mayBeSuperseded: boolean): DecisionGroup {
+  const { count, start, end } = run;
+  const isSuperseded = mayBeSuperseded && /superseded/i.test(doc.text.slice(start, end));
+  return {
+    count,
+    isPlain: !isSuperseded && run.isTitled,
+    highest: () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: once(() => blocksOf(run).map((block) => readBlock(doc, block))),
+  };
 }
 
 const superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
@@ -68,30 +82,6 @@ function readItem(text: string, item: ListItem): Decision[] {
   const fields = { context: '', options: '', choice: '', rationale: '', text: '' };
   const { start, end } = item;
   return [{ start, end, item, number, title: revealText(title).trim(), time, ...fields, supersededBy }];
-}
-
-interface Block extends Span {
-  readonly body: number;
-  readonly heading: string;
-}
-
-// A decision is a heading of the first depth below the section's; deeper ones belong to the decision above.
-function decisionBlocks(doc: Document, section: Section): Block[] {
-  const below = subheadings(doc, section);
-  const level = decisionLevel(doc, section);
-  const own = below.filter((heading) => heading.level === level);
-  return own.map((heading, index) => ({
-    start: heading.start,
-    body: heading.end,
-    heading: heading.text,
-    end: own[index + 1]?.start ?? section.end,
-  }));
-}
-
-/** Returns the depth of the headings that decisions have in this section. */
-export function decisionLevel(doc: Document, section: Section): number {
-  const levels = subheadings(doc, section).map((heading) => heading.level);
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
 }
 
 // Of a long list most decisions are only counted or numbered: what is said about one is read when it is asked for.
@@ -143,20 +133,25 @@ function splitNumber(heading: string): { number?: number; title: string; time: s
 
 /** Returns the number of a document's next decision, without reading more of the others than their headings. */
 export function nextNumberIn(doc: Document): number {
-  const { listed, blocks } = findDecisions(doc);
-  return nextDecisionNumber([
-    ...listed,
-    ...blocks.map(({ heading }) => ({ number: headingNumber(heading) })),
-  ]);
+  return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
 }
 
-function headingNumber(heading: string): number | undefined {
-  // Where words follow, whatever time stands behind them is none of the number's.
-  const number = /^#?(\d{1,9})[.):]\s+(?=[^\s(])/.exec(heading)?.[1];
-  return number === undefined ? splitNumber(heading.replace(/\s*\n\s*/g, ' ')).number : Number(number);
+function highestOf(numbers: readonly (number | undefined)[]): number {
+  return numbers.reduce<number>((highest, number = 0) => Math.max(highest, number), 0);
+}
+
+// Where words follow, whatever time stands behind them is none of the number's.
+const numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+
+function numberAt({ text, outline }: Document, at: number): number | undefined {
+  numbered.lastIndex = at;
+  const number = numbered.exec(text)?.[1];
+  if (number !== undefined) return Number(number);
+  const heading = headingAt(outline, at) as Heading;
+  return splitNumber(heading.text.replace(/\s*\n\s*/g, ' ')).number;
 }
 
 /** Returns the number of the next decision: one more than the highest, 1 for the first. */
 export function nextDecisionNumber(decisions: readonly Pick<Decision, 'number'>[]): number {
-  return 1 + decisions.reduce((highest, { number = 0 }) => Math.max(highest, number), 0);
+  return 1 + highestOf(decisions.map(({ number }) => number));
 }

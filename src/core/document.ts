@@ -1,14 +1,10 @@
+import { headingsOf } from './chapter.ts';
 import type { Head } from './head.ts';
 import { partLazyLabels } from './lazy-labels.ts';
 import type { Heading, ListItem, Outline } from './outline.ts';
-import { scanOutline } from './outline.ts';
+import { headingsIn, scanOutline } from './outline.ts';
 import { rescan } from './rescan.ts';
-
-/** A stretch of the text, `[start, end)` in UTF-16 units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { type Span, within } from './spans.ts';
 
 /** The sections that the format knows, in the order in which a new one is placed. */
 export const sectionNames = [
@@ -104,19 +100,21 @@ export function redecodeDocument(like: Document, text: string, head: Head): Docu
 
 function withSections(scanned: Pick<Document, 'text' | 'head' | 'aliases' | 'outline'>): Document {
   const { text, head, aliases, outline } = scanned;
-  const named = nameHeadings(outline.headings, aliases);
+  // Those in chapters are too deep to be a section's, or to end one.
+  const { headings } = outline.outer;
+  const named = nameHeadings(headings, aliases);
   const sections = new Map<SectionName, Section>();
   const doubled: Section[] = [];
   for (let index = 0; index < named.length; index += 1) {
     const name = named[index];
     if (name === undefined) continue;
-    const heading = outline.headings[index] as Heading;
+    const heading = headings[index] as Heading;
     const section = {
       name,
       heading,
       start: heading.start,
       body: heading.end,
-      end: endOf(outline.headings, named, index) ?? text.length,
+      end: endOf(headings, named, index) ?? text.length,
     };
     if (sections.has(name)) doubled.push(section);
     else sections.set(name, section);
@@ -124,7 +122,7 @@ function withSections(scanned: Pick<Document, 'text' | 'head' | 'aliases' | 'out
   return {
     ...scanned,
     eol: bodyEol(text, head),
-    title: findTitle(outline.headings),
+    title: findTitle(headings),
     sections,
     doubled,
   };
@@ -186,28 +184,21 @@ export function sectionText(doc: Document, name: SectionName): string {
 
 /** Returns the headings below a section's own, in order. */
 export function subheadings(doc: Document, section: Section): readonly Heading[] {
-  return within(doc.outline.headings, section.body, section.end);
+  return headingsIn(doc.outline, { start: section.body, end: section.end });
+}
+
+/** Returns the first heading below a section's own, or undefined. */
+export function firstSubheading({ outline }: Document, section: Section): Heading | undefined {
+  const body = { start: section.body, end: section.end };
+  const own = within(outline.outer.headings, body)[0];
+  const chapter = within(outline.chapters, body)[0];
+  const isInChapter = chapter !== undefined && chapter.start < (own?.start ?? section.end);
+  return isInChapter ? headingsOf(chapter)[0] : own;
 }
 
 /** Returns the items of root-level lists that begin in `[start, end)`. */
 export function itemsIn(doc: Document, span: Span): readonly ListItem[] {
-  return within(doc.outline.items, span.start, span.end);
-}
-
-/** Returns those of a sorted list that begin in `[start, end)`. */
-export function within<T extends Span>(list: readonly T[], start: number, end: number): readonly T[] {
-  return list.slice(firstFrom(list, start), firstFrom(list, end));
-}
-
-function firstFrom(list: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return within(doc.outline.items, span);
 }
 
 /** Returns the end of what a stretch really holds: behind its last line that is not blank, else its start. */

@@ -1,9 +1,10 @@
 import type { ProgressLine } from './checklist.ts';
 import { readProgressLines } from './checklist.ts';
-import type { Decision, DecisionPlace } from './decisions.ts';
-import { standingDecisions } from './decisions.ts';
+import type { Decision, DecisionGroup } from './decisions.ts';
+import { groupDecisions } from './decisions.ts';
 import type { Document, SectionName } from './document.ts';
 import { lazy } from './lazy.ts';
+import { chain, type List } from './list.ts';
 import type { ListItem } from './outline.ts';
 import { listedItems, readTitled } from './titled-list.ts';
 
@@ -17,7 +18,7 @@ export interface Entries {
   /** Done steps, and notes. */
   readonly done: readonly Entry[];
   /** Decisions that were not superseded. */
-  readonly decisions: readonly Entry[];
+  readonly decisions: List<Entry>;
   readonly discoveries: readonly Entry[];
   readonly 'dead-ends': readonly Entry[];
   readonly 'next-steps': readonly Entry[];
@@ -31,7 +32,7 @@ export function readEntries(doc: Document): Entries {
   return lazy<Entries>({
     steps: () => lines(({ kind, done, current }) => kind === 'step' && !done && !current),
     done: () => lines(({ kind, done }) => kind === 'note' || done),
-    decisions: () => standingDecisions(doc).flatMap(decisionEntry),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
     discoveries: () => titledEntries(doc, 'discoveries'),
     'dead-ends': () => titledEntries(doc, 'dead-ends'),
     'next-steps': () => titledEntries(doc, 'next-steps'),
@@ -49,9 +50,23 @@ function entryOf({ content, end }: ListItem, entry: Entry): Entry[] {
   return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
 }
 
-function decisionEntry({ isTitled, read }: DecisionPlace): Entry[] {
-  const entry = (): string => decisionText(read());
-  return isTitled || /\S/.test(entry()) ? [entry] : [];
+// Whoever was superseded, or says nothing, is no entry: where that may be, it must be read to be counted.
+function decisionEntries({ count, isPlain, read }: DecisionGroup): List<Entry> {
+  const entryOf = (decision: Decision): Entry => {
+    return () => decisionText(decision);
+  };
+  if (isPlain)
+    return {
+      length: count,
+      at: (index) =>
+        read()
+          .slice(index, index + 1)
+          .map(entryOf)[0],
+    };
+  return read()
+    .filter(({ supersededBy }) => supersededBy === '')
+    .map(entryOf)
+    .filter((entry) => /\S/.test(entry()));
 }
 
 /** Returns what an item of a plain list says, its title in front. */

@@ -1,7 +1,9 @@
-import type { Document, Section, SectionName, Span } from './document.ts';
+import type { Document, Section, SectionName } from './document.ts';
 import { contentEnd, eolBefore, lineStart, sectionNames, sectionTitles } from './document.ts';
 import type { Edit } from './edit.ts';
-import type { Heading } from './outline.ts';
+import { nearestHeading } from './nearest-heading.ts';
+import { type Heading, headingAt } from './outline.ts';
+import type { Span } from './spans.ts';
 
 const atx = /^ {0,3}#{1,6}(?:\s|$)/;
 // What no paragraph or item before it can swallow.
@@ -30,17 +32,15 @@ export function insertBlock(doc: Document, block: string, region: Span): Edit {
 }
 
 function isBelowHeading(doc: Document, at: number): boolean {
-  return doc.outline.headings.some((heading) => heading.end === at) && hasBlankBelow(doc, at);
+  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
 }
 
 // Whether the document leaves a line blank below its headings: the nearest one before, or else behind, tells.
 function hasBlankBelow(doc: Document, at: number): boolean {
-  const { headings } = doc.outline;
-  const filled = headings.filter((heading, index) => {
-    const end = headings[index + 1]?.start ?? doc.text.length;
-    return contentEnd(doc.text, { start: heading.end, end }) > heading.end;
+  const { text } = doc;
+  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
+    return contentEnd(text, { start: end, end: next }) > end;
   });
-  const nearest = filled.findLast((heading) => heading.end < at) ?? filled[0];
   return nearest !== undefined && isBlankLine(lineAt(doc.text, nearest.end));
 }
 

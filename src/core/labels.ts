@@ -1,7 +1,9 @@
 import { revealText } from './contain.ts';
-import type { Document, Span } from './document.ts';
-import { foldHeading, itemsIn, within } from './document.ts';
+import type { Document } from './document.ts';
+import { foldHeading, itemsIn } from './document.ts';
 import { dedent } from './item-text.ts';
+import { headingsIn, paragraphAt, paragraphsIn } from './outline.ts';
+import type { Span } from './spans.ts';
 
 /** A line such as `**Choice**: text` outside lists and code, with the text that follows until the next label. */
 export interface Label extends Span {
@@ -23,7 +25,7 @@ const pattern =
  */
 export function readLabels(doc: Document, span: Span): Label[] {
   const found: Omit<Label, 'end'>[] = [];
-  for (const paragraph of within(doc.outline.paragraphs, span.start, span.end)) {
+  for (const paragraph of paragraphsIn(doc.outline, span)) {
     for (let start = paragraph.start; start < paragraph.end; ) {
       const newline = doc.text.indexOf('\n', start);
       const end = newline < 0 ? paragraph.end : newline + 1;
@@ -34,8 +36,8 @@ export function readLabels(doc: Document, span: Span): Label[] {
       start = end;
     }
   }
-  const { headings, unclosed = span.end } = doc.outline;
-  const ends = [...found, ...within(headings, span.start, span.end)].map(({ start }) => start);
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
@@ -65,8 +67,7 @@ export function findLabel(labels: readonly Label[], key: string): Label | undefi
 
 /** Returns the end of what a label says in its own paragraph: behind its last line, before a list or a blank line. */
 export function paragraphEnd(doc: Document, label: Label): number {
-  const holds = (paragraph: Span): boolean => paragraph.start <= label.start && label.start < paragraph.end;
-  return Math.min((doc.outline.paragraphs.find(holds) as Span).end, label.end);
+  return Math.min((paragraphAt(doc.outline, label.start) as Span).end, label.end);
 }
 
 /** Returns what a label says, over all its lines up to a list, escapes undone; empty if nothing. */

@@ -1,4 +1,5 @@
-import type { ListItem, Outline } from './outline.ts';
+import { type ListItem, type Outline, outlineOf } from './outline.ts';
+import { inOrder } from './spans.ts';
 
 // The labels of Context and TL;DR, as people write them at the start of a line.
 const label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
@@ -19,6 +20,7 @@ export function partLazyLabels(text: string, outline: Outline): Outline {
   if (cuts.size === 0) return outline;
   const items = outline.items.map((item) => ({ ...item, end: cuts.get(item) ?? item.end }));
   const freed = [...cuts].map(([item, start]) => ({ start, end: item.end }));
-  const paragraphs = [...outline.paragraphs, ...freed].sort((a, b) => a.start - b.start);
-  return { ...outline, items, paragraphs };
+  const { outer, chapters, unclosed } = outline;
+  const paragraphs = inOrder(outer.paragraphs, freed);
+  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
 }

@@ -17,3 +17,9 @@ export function lazy<T extends object>(parts: Parts<T>): T {
   }
   return made;
 }
+
+/** Returns a function that makes a value when it is first called, and then returns the same. */
+export function once<T>(make: () => T): () => T {
+  const made = lazy({ value: make });
+  return () => made.value;
+}

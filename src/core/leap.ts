@@ -1,3 +1,4 @@
+import { blankLine, chapterEnd, endOf, isHeading, ordinaryLines, readHeading } from './ordinary.ts';
 import type { Heading, ListItem } from './outline.ts';
 
 /** What was found at the root of a text so far. */
@@ -5,6 +6,8 @@ export interface Found {
   readonly headings: Heading[];
   readonly items: { -readonly [Key in keyof ListItem]: ListItem[Key] }[];
   readonly paragraphs: { readonly start: number; end: number }[];
+  /** Stretches that were only passed (`chapterEnd`); undefined where none may be. */
+  readonly chapters?: { readonly start: number; readonly end: number }[];
 }
 
 /** The start of a line, in an open list with that marker (its code) or, if undefined, in no block. */
@@ -24,23 +27,13 @@ const SPACE = 32;
 const BACKTICK = 96;
 const TILDE = 126;
 
-// How a line begins that can be nothing but a paragraph's text, wherever it stands: at its first character is decided
-// that it opens no block and is no underline. What needs a closer look is left to the scan.
-const ordinary = [
-  '[^\\s#>+\\-*_=`~<\\[\\d]',
-  '\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])',
-  '#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)',
-  '\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))',
-].join('|');
-const rest = '[^\\r\\n]*(?:\\r?\\n|$)';
 // The engine remembers each line in case it must go back, in a space that a million of them would burst: what is longer
 // than this is left to the scan.
 const mostLines = 1000;
-const lines = `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${mostLines}}`;
+const lines = ordinaryLines(mostLines);
 
 const paragraph = new RegExp(lines, 'y');
 const item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, 'y');
-const heading = new RegExp(`#{1,6}[ \\t]${rest}`, 'y');
 
 // A fence at the start of a line with its lines and the fence that closes it, which may be indented and longer.
 function fencePattern(mark: string, info: string): RegExp {
@@ -51,7 +44,7 @@ function fencePattern(mark: string, info: string): RegExp {
 
 const backticks = fencePattern('`', '[^`\\r\\n]*');
 const tildes = fencePattern('~', '[^\\r\\n]*');
-const blank = new RegExp(`(?:[ \\t]*\\r?\\n){1,${mostLines}}`, 'y');
+const blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, 'y');
 
 /**
  * Leaps over the ordinary blocks that stand one behind the other from a place on: blank lines, `#` headings, paragraphs,
@@ -94,28 +87,15 @@ function leapBlock(text: string, at: number, found: Found): number | undefined {
   }
 }
 
-function leapHeading(text: string, start: number, { headings }: Found): number | undefined {
-  const end = endOf(heading, text, start);
-  if (end === undefined) return undefined;
-  let level = 1;
-  while (text.charCodeAt(start + level) === HASH) level += 1;
-  const words = trimmed(text, start + level, end);
-  // The `#`s that close a heading are the scan's affair.
-  if (words.endsWith('#')) return undefined;
-  headings.push({ level, text: words, start, end });
-  return end;
-}
-
-function trimmed(text: string, from: number, to: number): string {
-  let start = from;
-  let end = to;
-  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
-  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
-  return text.slice(start, end);
-}
-
-function isWhite(code: number): boolean {
-  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
+function leapHeading(text: string, start: number, { headings, chapters }: Found): number | undefined {
+  const end = chapters === undefined ? undefined : chapterEnd(text, start);
+  if (end !== undefined) {
+    chapters?.push({ start, end });
+    return end;
+  }
+  const heading = readHeading(text, start);
+  if (heading !== undefined) headings.push(heading);
+  return heading?.end;
 }
 
 function leapParagraph(text: string, start: number, { paragraphs }: Found): number | undefined {
@@ -143,7 +123,7 @@ function leapList(text: string, from: Place, found: Found): Place {
 
 // Says whether no paragraph goes on at the start of a line: the text is over, or a `#` heading begins.
 function isOver(text: string, at: number): boolean {
-  return at === text.length || (text.charCodeAt(at) === HASH && endOf(heading, text, at) !== undefined);
+  return at === text.length || isHeading(text, at);
 }
 
 function pushItem(
@@ -168,9 +148,4 @@ function pushItem(
     list: list === code ? last : last + 1,
   });
   return code;
-}
-
-function endOf(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

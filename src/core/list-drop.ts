@@ -1,7 +1,8 @@
-import type { Document, Span } from './document.ts';
+import type { Document } from './document.ts';
 import { eolBefore, lineStart } from './document.ts';
 import type { Edit } from './edit.ts';
 import type { ListItem } from './outline.ts';
+import type { Span } from './spans.ts';
 
 // A heading, or an item that may follow a text directly.
 const parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;

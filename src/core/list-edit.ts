@@ -1,5 +1,5 @@
 import { containText } from './contain.ts';
-import type { Document, SectionName, Span } from './document.ts';
+import type { Document, SectionName } from './document.ts';
 import { contentEnd, eolBefore, itemsIn } from './document.ts';
 import type { Edit } from './edit.ts';
 import type { Manner } from './insertion.ts';
@@ -7,6 +7,7 @@ import { closedEnd, createSection, insertBlock, insertLines, mannerAt } from './
 import { rawItemText } from './item-text.ts';
 import { isPlaceholder } from './markers.ts';
 import type { ListItem } from './outline.ts';
+import type { Span } from './spans.ts';
 
 /** A list item to be written: a person's text with our markup around its first paragraph, or lines moved as they are. */
 export type NewItem =

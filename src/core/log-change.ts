@@ -108,9 +108,11 @@ function logContext({ doc, request, edits, logged, already }: Draft): void {
 }
 
 function logDecisions({ doc, request, time, edits, logged }: Draft): void {
+  if (request.decisions.length === 0) return;
   const known = request.decisions.some((one) => one.supersedes !== undefined) ? readDecisions(doc) : [];
   const gone = new Map<Decision, number>();
-  let number = nextNumberIn(doc);
+  const first = nextNumberIn(doc);
+  let number = first;
   for (const { title, supersedes } of request.decisions) {
     logged.push({ what: `Decision ${number}`, text: oneLine(title), section: 'decisions' });
     if (supersedes !== undefined) {
@@ -120,7 +122,7 @@ function logDecisions({ doc, request, time, edits, logged }: Draft): void {
     }
     number += 1;
   }
-  edits.push(...appendDecisions(doc, request.decisions, time));
+  edits.push(...appendDecisions(doc, request.decisions, { time, first }));
 }
 
 function findSuperseded(

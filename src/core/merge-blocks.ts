@@ -1,9 +1,10 @@
-import type { Document, SectionName, Span } from './document.ts';
+import type { Document, SectionName } from './document.ts';
 import { contentEnd, foldHeading } from './document.ts';
 import { rawItemText } from './item-text.ts';
 import { readLabels } from './labels.ts';
 import { isPlaceholder } from './markers.ts';
 import type { ListItem } from './outline.ts';
+import type { Span } from './spans.ts';
 
 /** A heading, a labelled line, a list item or any other text of a body: the least thing that is merged as one. */
 export interface RawBlock {

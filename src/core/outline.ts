@@ -1,3 +1,4 @@
+import { type Chapter, chapterOf, headingsOf, paragraphsOf } from './chapter.ts';
 import {
   type Containers,
   enterItem,
@@ -10,6 +11,7 @@ import {
   noContainers,
   reopenList,
 } from './containers.ts';
+import { lazy } from './lazy.ts';
 import {
   endLeaf,
   isInterruptible,
@@ -23,6 +25,7 @@ import {
 } from './leaf-block.ts';
 import { leap } from './leap.ts';
 import { beforeFirstLine, isBlank, type Line, readLine } from './markdown-line.ts';
+import { inOrder, type Span, spanAt, within } from './spans.ts';
 
 /** A root-level heading; `text` is its raw inline text, `end` the offset after its last line's ending. */
 export interface Heading {
@@ -51,13 +54,60 @@ export interface ListItem {
 }
 
 /** What a markdown text holds at its root. */
-export interface Outline {
+export interface Outline extends OutlineParts {
+  /** All of them, as `paragraphs`: those of chapters are read for that. Who needs those of a stretch asks for these. */
   readonly headings: readonly Heading[];
-  readonly items: readonly ListItem[];
   /** Whole lines of root-level paragraphs: no lists, quotes, code, HTML or headings. */
-  readonly paragraphs: readonly { readonly start: number; readonly end: number }[];
+  readonly paragraphs: readonly Span[];
+}
+
+/** What an outline is made of. */
+export interface OutlineParts {
+  /** What stands outside of chapters. */
+  readonly outer: { readonly headings: readonly Heading[]; readonly paragraphs: readonly Span[] };
+  /** Stretches of a long text that are read when asked for: nothing but deeper headings and paragraphs. */
+  readonly chapters: readonly Chapter[];
+  readonly items: readonly ListItem[];
   /** Where a root-level code fence or HTML block starts (comments, mostly) that the text never closes. */
   readonly unclosed: number | undefined;
+}
+
+/** Returns the outline that its parts make, each in order. */
+export function outlineOf(parts: OutlineParts): Outline {
+  const { outer, chapters } = parts;
+  const whole = lazy<Pick<Outline, 'headings' | 'paragraphs'>>({
+    headings: () => inOrder(outer.headings, chapters.flatMap(headingsOf)),
+    paragraphs: () => inOrder(outer.paragraphs, chapters.flatMap(paragraphsOf)),
+  });
+  return Object.assign(whole, parts);
+}
+
+/** Returns the headings that begin in a stretch. */
+export function headingsIn({ outer, chapters }: OutlineParts, span: Span): readonly Heading[] {
+  const inside = chaptersAt(chapters, span).flatMap((chapter) => within(headingsOf(chapter), span));
+  return inOrder(within(outer.headings, span), inside);
+}
+
+/** Returns the paragraphs that begin in a stretch. */
+export function paragraphsIn({ outer, chapters }: OutlineParts, span: Span): readonly Span[] {
+  const inside = chaptersAt(chapters, span).flatMap((chapter) => within(paragraphsOf(chapter), span));
+  return inOrder(within(outer.paragraphs, span), inside);
+}
+
+/** Returns the paragraph that holds an offset, or undefined. */
+export function paragraphAt({ outer, chapters }: OutlineParts, at: number): Span | undefined {
+  const chapter = spanAt(chapters, at);
+  return spanAt(chapter === undefined ? outer.paragraphs : paragraphsOf(chapter), at);
+}
+
+/** Returns the heading that holds an offset, or undefined. */
+export function headingAt({ outer, chapters }: OutlineParts, at: number): Heading | undefined {
+  const chapter = spanAt(chapters, at);
+  return spanAt(chapter === undefined ? outer.headings : headingsOf(chapter), at);
+}
+
+function chaptersAt(chapters: readonly Chapter[], { start, end }: Span): readonly Chapter[] {
+  return within(chapters, { start: spanAt(chapters, start)?.start ?? start, end });
 }
 
 type OpenItem = { -readonly [Key in keyof ListItem]: ListItem[Key] };
@@ -69,6 +119,7 @@ interface Scan {
   readonly headings: Heading[];
   readonly items: OpenItem[];
   readonly paragraphs: { readonly start: number; end: number }[];
+  readonly chapters: Span[];
 }
 
 // Making the patterns for leaping costs as much as reading this many UTF-16 units line by line.
@@ -82,7 +133,8 @@ const worthLeaping = 32 * 1024;
 export function scanOutline(text: string, start: number, leapsFrom: number = worthLeaping): Outline {
   const leaps = text.length - start >= leapsFrom;
   const line = beforeFirstLine(text, start);
-  const scan: Scan = { line, open: noContainers(), leaf: noLeaf(), headings: [], items: [], paragraphs: [] };
+  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
+  const scan: Scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (;;) {
     if (leaps) leapAhead(scan);
     if (!readLine(line)) break;
@@ -90,7 +142,8 @@ export function scanOutline(text: string, start: number, leapsFrom: number = wor
   }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : undefined;
-  return { headings, items, paragraphs, unclosed };
+  const chapters = scan.chapters.map((span) => chapterOf(text, span));
+  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
 }
 
 // Moves the line in front of the next one that needs a close look: what stands between two is found at once.

@@ -1,8 +1,10 @@
 import { revealText } from './contain.ts';
-import type { Document, SectionName, Span } from './document.ts';
-import { subheadings, within } from './document.ts';
+import type { Document, SectionName } from './document.ts';
+import { firstSubheading } from './document.ts';
 import { findLabel, labelText, readLabels } from './labels.ts';
 import { isPlaceholder } from './markers.ts';
+import { paragraphsIn } from './outline.ts';
+import type { Span } from './spans.ts';
 
 const proseSections = ['decisions', 'discoveries', 'dead-ends', 'blockers', 'next-steps'] as const;
 
@@ -19,12 +21,12 @@ function proseOf(doc: Document, name: SectionName): string {
   const section = doc.sections.get(name);
   if (section === undefined) return '';
   // What stands below a heading belongs to that decision, or is a person's own subsection.
-  const end = subheadings(doc, section)[0]?.start ?? section.end;
-  return paragraphsIn(doc, { start: section.body, end }).join('\n');
+  const end = firstSubheading(doc, section)?.start ?? section.end;
+  return proseIn(doc, { start: section.body, end }).join('\n');
 }
 
-function paragraphsIn(doc: Document, span: Span): string[] {
-  return within(doc.outline.paragraphs, span.start, span.end)
+function proseIn(doc: Document, span: Span): string[] {
+  return paragraphsIn(doc.outline, span)
     .map(({ start, end }) => revealText(doc.text.slice(start, end).trim()))
     .filter((text) => !isPlaceholder(text));
 }

@@ -1,6 +1,9 @@
+import { chapterOf, headingsOf } from './chapter.ts';
 import { partLazyLabels } from './lazy-labels.ts';
-import type { Heading, ListItem, Outline } from './outline.ts';
-import { scanOutline } from './outline.ts';
+import { readHeading } from './ordinary.ts';
+import type { Heading, ListItem, Outline, OutlineParts } from './outline.ts';
+import { outlineOf, scanOutline } from './outline.ts';
+import type { Span } from './spans.ts';
 
 /** A text from `start` on, and what was found there. */
 export interface Scanned {
@@ -17,35 +20,46 @@ interface Likeness {
 
 /**
  * Returns the outline of a text from `start` on that is mostly like one scanned before. Only what stands between the
- * last heading in front of the difference and the first one behind it is scanned: at a `#` heading nothing is open.
+ * last mark in front of the difference and the first one behind it is scanned: a `#` heading, at which nothing is open.
  */
 export function rescan(like: Scanned, text: string, start: number): Outline {
   const alike = compare(like, { text, start });
   const moved = { front: start - like.start, back: text.length - like.text.length };
-  const before = lastIndexBefore(like, like.start + alike.front);
-  const behind = firstIndexBehind(like, { from: before + 1, limit: like.text.length - alike.back });
-  const first = like.outline.headings[before];
-  const last = like.outline.headings[behind];
-  const from = first === undefined ? start : lineStart(like.text, first) + moved.front;
-  const front = cut(like.outline, -1, first === undefined ? like.start : from - moved.front);
+  const marks = marksOf(like);
+  const before = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
+  const from = before === undefined ? start : lineStart(like.text, before) + moved.front;
+  const front = cut(like.outline, -1, before === undefined ? like.start : from - moved.front);
+  const shifted = shift(front, moved.front, text);
   if (last !== undefined) {
     const middle = scanned(text, from, last.end + moved.back);
-    const found = middle.headings.at(-1);
+    const found = lastHeading(middle);
     if (found?.start === last.start + moved.back && found.level === last.level) {
       const open = cut(middle, -1, found.start);
-      return join([
-        shift(front, moved.front),
-        open,
-        shift(cut(like.outline, last.start, Number.POSITIVE_INFINITY), moved.back),
-      ]);
+      const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
+      return join([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join([shift(front, moved.front), scanned(text, from, text.length)]);
+  return join([shifted, scanned(text, from, text.length)]);
 }
 
-function scanned(text: string, from: number, to: number): Outline {
+function scanned(text: string, from: number, to: number): OutlineParts {
   const part = text.slice(from, to);
-  return shift(partLazyLabels(part, scanOutline(part, 0)), from);
+  return shift(partLazyLabels(part, scanOutline(part, 0)), from, text);
+}
+
+/** Where scanning may begin: at a heading outside of chapters, or at that which begins a chapter. */
+interface Mark {
+  readonly start: number;
+  readonly heading: () => Heading;
+}
+
+function marksOf({ text, outline: { outer, chapters } }: Scanned): Mark[] {
+  const marks: Mark[] = [
+    ...outer.headings.map((heading) => ({ start: heading.start, heading: () => heading })),
+    ...chapters.map(({ start }) => ({ start, heading: () => readHeading(text, start) as Heading })),
+  ];
+  return marks.sort((a, b) => a.start - b.start);
 }
 
 function compare(like: Scanned, now: Pick<Scanned, 'text' | 'start'>): Likeness {
@@ -75,20 +89,29 @@ function alikeUnits(most: number, isAlike: (at: number, size: number) => boolean
 }
 
 // What ends at the limit might go on behind it.
-function lastIndexBefore({ text, outline }: Scanned, limit: number): number {
-  return outline.headings.findLastIndex((heading) => heading.end < limit && isAtx(text, heading));
+function lastBefore(text: string, marks: readonly Mark[], limit: number): Heading | undefined {
+  const isWhole = ({ start, heading }: Mark): boolean => {
+    return start < limit && heading().end < limit && isAtx(text, heading());
+  };
+  return marks.findLast(isWhole)?.heading();
 }
 
 // The line end before the heading must be alike, too: it makes the line one.
-function firstIndexBehind(
-  { text, outline }: Scanned,
-  { from, limit }: { from: number; limit: number },
-): number {
-  for (let index = from; index < outline.headings.length; index += 1) {
-    const heading = outline.headings[index] as Heading;
-    if (lineStart(text, heading) > limit && isAtx(text, heading)) return index;
-  }
-  return -1;
+function firstBehind(
+  text: string,
+  marks: readonly Mark[],
+  { after, limit }: { after: Heading | undefined; limit: number },
+): Heading | undefined {
+  const isBehind = ({ start, heading }: Mark): boolean => {
+    return start > (after?.start ?? -1) && lineStart(text, { start }) > limit && isAtx(text, heading());
+  };
+  return marks.find(isBehind)?.heading();
+}
+
+function lastHeading({ outer, chapters }: OutlineParts): Heading | undefined {
+  const [own, chapter] = [outer.headings.at(-1), chapters.at(-1)];
+  const isInChapter = chapter !== undefined && chapter.start > (own?.start ?? -1);
+  return isInChapter ? headingsOf(chapter).at(-1) : own;
 }
 
 function isAtx(text: string, { start, end }: Heading): boolean {
@@ -96,48 +119,51 @@ function isAtx(text: string, { start, end }: Heading): boolean {
 }
 
 // At most three spaces stand before a heading's `#`.
-function lineStart(text: string, { start }: Heading): number {
+function lineStart(text: string, { start }: Pick<Heading, 'start'>): number {
   let at = start;
   while (text[at - 1] === ' ') at -= 1;
   return at;
 }
 
 // What begins behind `after` and before `limit`; a heading at `after` is taken in.
-function cut({ headings, items, paragraphs, unclosed }: Outline, after: number, limit: number): Outline {
+function cut({ outer, items, chapters, unclosed }: OutlineParts, after: number, limit: number): OutlineParts {
   const begins = ({ start }: { readonly start: number }): boolean => start >= after && start < limit;
   return {
-    headings: headings.filter(begins),
+    outer: { headings: outer.headings.filter(begins), paragraphs: outer.paragraphs.filter(begins) },
+    chapters: chapters
+      .filter(begins)
+      .map((one) => (one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one)),
     items: items.filter(begins),
-    paragraphs: paragraphs.filter(begins),
     unclosed: unclosed !== undefined && unclosed >= after && unclosed < limit ? unclosed : undefined,
   };
 }
 
-function shift(outline: Outline, by: number): Outline {
+function shift(outline: OutlineParts, by: number, text: string): OutlineParts {
   if (by === 0) return outline;
-  const { headings, items, paragraphs, unclosed } = outline;
-  const move = <T extends { readonly start: number; readonly end: number }>(one: T): T => {
-    return { ...one, start: one.start + by, end: one.end + by };
-  };
+  const { outer, chapters, items, unclosed } = outline;
+  const move = <T extends Span>(one: T): T => ({ ...one, start: one.start + by, end: one.end + by });
   return {
-    headings: headings.map(move),
+    outer: { headings: outer.headings.map(move), paragraphs: outer.paragraphs.map(move) },
+    chapters: chapters.map(({ start, end }) => chapterOf(text, { start: start + by, end: end + by })),
     items: items.map((item) => ({ ...move(item), marker: item.marker + by, content: item.content + by })),
-    paragraphs: paragraphs.map(move),
     unclosed: unclosed === undefined ? undefined : unclosed + by,
   };
 }
 
 // Lists are numbered on from part to part: none reaches over a heading.
-function join(parts: readonly Outline[]): Outline {
+function join(parts: readonly OutlineParts[]): Outline {
   const items: ListItem[] = [];
   for (const part of parts) {
     const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
     for (const item of part.items) items.push(by === 0 ? item : { ...item, list: item.list + by });
   }
-  return {
-    headings: parts.flatMap((part) => part.headings),
+  return outlineOf({
+    outer: {
+      headings: parts.flatMap(({ outer }) => outer.headings),
+      paragraphs: parts.flatMap(({ outer }) => outer.paragraphs),
+    },
+    chapters: parts.flatMap(({ chapters }) => chapters),
     items,
-    paragraphs: parts.flatMap((part) => part.paragraphs),
     unclosed: parts.at(-1)?.unclosed,
-  };
+  });
 }

@@ -1,7 +1,8 @@
 import { readDecisions } from './decisions.ts';
-import type { Document, Section, Span } from './document.ts';
+import type { Document, Section } from './document.ts';
 import { itemsIn, sectionTitles } from './document.ts';
 import type { HeadField } from './head.ts';
+import type { Span } from './spans.ts';
 
 /** A stretch of a text that is one thing to be found: an item, a decision, a heading, a paragraph. */
 export interface Place extends Span {

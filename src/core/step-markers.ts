@@ -1,8 +1,9 @@
 import type { Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
-import type { Document, Span } from './document.ts';
+import type { Document } from './document.ts';
 import type { Edit } from './edit.ts';
 import { findMarkers } from './markers.ts';
+import type { Span } from './spans.ts';
 
 /** Where a document's steps carry markers. */
 export interface MarkerState {

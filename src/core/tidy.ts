@@ -2,12 +2,13 @@ import type { Note, Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
 import type { Decision } from './decisions.ts';
 import { nextDecisionNumber, readDecisions } from './decisions.ts';
-import type { Document, Span } from './document.ts';
+import type { Document } from './document.ts';
 import { redecodeDocument } from './document.ts';
 import type { Edit } from './edit.ts';
 import { applyEdits } from './edit.ts';
 import { Failure } from './failure.ts';
 import { dropItems } from './list-drop.ts';
+import type { Span } from './spans.ts';
 import { parseInstant } from './time.ts';
 
 /** What is old enough to leave a session file. */

@@ -4,7 +4,7 @@ import type { Step } from './checklist.ts';
 import { countSteps, readChecklist, readProgressLines } from './checklist.ts';
 import { containText, oneLine, revealText } from './contain.ts';
 import type { Document } from './document.ts';
-import { eolBefore, lineStart, subheadings } from './document.ts';
+import { eolBefore, firstSubheading, lineStart } from './document.ts';
 import type { Edit } from './edit.ts';
 import { closedEnd, createSection, insertBlock } from './insertion.ts';
 import type { Label } from './labels.ts';
@@ -146,7 +146,7 @@ export function writeTldr(doc: Document, text: string): Edit[] {
   const contain = (eol: string): string => containText(text, { indent: 0, eol, amongLabels: true }) + eol;
   const section = doc.sections.get('tldr');
   if (section === undefined) return [createSection(doc, 'tldr', ({ eol }) => contain(eol))];
-  const stops = [tldrLabels(doc)[0], subheadings(doc, section)[0]].flatMap((stop) => stop?.start ?? []);
+  const stops = [tldrLabels(doc)[0], firstSubheading(doc, section)].flatMap((stop) => stop?.start ?? []);
   const span = { start: section.body, end: Math.min(section.end, ...stops) };
   const end = closedEnd(doc, span);
   const lines = contain(eolBefore(doc.text, end));

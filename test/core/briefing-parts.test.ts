@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { briefingParts } from '../../src/core/briefing-parts.ts';
+import { membersOf } from '../support/members-of.ts';
 import { sessionOf } from '../support/session-of.ts';
 
 test('done steps and notes come in the order of the file, the current step is none of the open ones', () => {
@@ -14,7 +15,7 @@ test('done steps and notes come in the order of the file, the current step is no
 -
 `);
   const parts = briefingParts(session, ['', ' \n ']);
-  expect(parts.map(({ title, entries }) => [title, entries.map((entry) => entry())])).toEqual([
+  expect(parts.map(({ title, entries }) => [title, membersOf(entries).map((entry) => entry())])).toEqual([
     ['Open steps', ['test']],
     ['Done', ['found it', 'reproduce', 'wrote it down']],
   ]);

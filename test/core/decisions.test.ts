@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decisionLevel, nextDecisionNumber, readDecisions } from '../../src/core/decisions.ts';
+import { decisionLevel } from '../../src/core/decision-runs.ts';
+import { nextDecisionNumber, readDecisions } from '../../src/core/decisions.ts';
 import { bareHead } from '../support/head.ts';
 import { documentOf } from '../support/log-into.ts';
 

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nextNumberIn } from '../../src/core/decisions.ts';
+import type { Document } from '../../src/core/document.ts';
 import { decisionText, type Entry, titledText } from '../../src/core/entries.ts';
+import type { List } from '../../src/core/list.ts';
 import { readSession } from '../../src/core/session.ts';
 import { figuresOf } from '../../src/core/tldr.ts';
+import { bareHead } from '../support/head.ts';
 import { documentOf } from '../support/log-into.ts';
+import { asLongText } from '../support/long-text.ts';
+import { membersOf } from '../support/members-of.ts';
 import { nastyDocuments } from '../support/nasty-documents.ts';
 import { sessionOf } from '../support/session-of.ts';
 
@@ -39,7 +45,7 @@ test('an item has its title in front of its text', () => {
   expect(titledText({ title: 'GC', text: '' })).toBe('GC');
 });
 
-const said = (entries: readonly Entry[]): string[] => entries.map((entry) => entry());
+const said = (entries: List<Entry>): string[] => membersOf(entries).map((entry) => entry());
 const saying = (texts: readonly string[]): string[] => texts.filter((text) => /\S/.test(text));
 
 describe('the entries of a list', () => {
@@ -80,6 +86,9 @@ describe('the entries of a list', () => {
       '**Rationale**: simple',
       '**Superseded by**: 3',
       'words',
+      // Enough in one place to be passed as a chapter where the text is long.
+      '\n### 4. A\na\n### \t5. B\n\n**Choice**: b\n\n### 6) C\n#### 77. C2\n### #9: D\n**Superseded by**: 9\n',
+      '\n#### 12. E\n### F (2025-01-15T10:30Z)\n### (2025-01-15T10:30Z)\n### G\ng\n\n### H\n',
       '* a\n* [x]\n  b',
       '- [x]\n  under',
       '- CURRENT',
@@ -106,11 +115,31 @@ describe('the entries of a list', () => {
       expect(said(entries['next-steps'])).toEqual(saying(session.nextSteps.map(titledText)));
     };
     fc.assert(fc.property(document, holds), { numRuns: 2000 });
+    fc.assert(fc.property(document.map(asLongText), holds), { numRuns: 2000 });
+  });
+
+  test('and decisions, figures and prose are the same in a text that is long enough to be leapt over', () => {
+    const facts = (doc: Document): object => {
+      const { decisions, entries, ...session } = readSession(doc);
+      const read = decisions.map(
+        ({ number, title, time, context, choice, rationale, supersededBy, text }) => {
+          return { number, title, time, context, choice, rationale, supersededBy, text: text.trim() };
+        },
+      );
+      const { figures, prose, steps, discoveries } = session;
+      return { read, next: nextNumberIn(doc), figures, prose, steps, discoveries };
+    };
+    const holds = (text: string): void => {
+      expect(facts(documentOf(bareHead + asLongText(text)))).toEqual(
+        facts(documentOf(`${bareHead}${text}\n\n# Own\n`)),
+      );
+    };
+    fc.assert(fc.property(document, holds), { numRuns: 2000 });
   });
 
   test.each(Object.keys(nastyDocuments))('can be read in a file with %s', (name) => {
     const { entries } = readSession(documentOf(nastyDocuments[name] as string));
-    for (const list of Object.values(entries) as (readonly Entry[])[]) {
+    for (const list of Object.values(entries) as List<Entry>[]) {
       expect(said(list).every((text) => text.trim() !== '')).toBe(true);
     }
   });

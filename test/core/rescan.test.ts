@@ -4,16 +4,29 @@ import { partLazyLabels } from '../../src/core/lazy-labels.ts';
 import { type Outline, scanOutline } from '../../src/core/outline.ts';
 import { rescan } from '../../src/core/rescan.ts';
 import { nastyMarkdown } from '../support/nasty-markdown.ts';
+import { outlineFacts } from '../support/outline-facts.ts';
 
-const scan = (text: string, start: number): Outline => {
-  const { headings, items, paragraphs, unclosed } = partLazyLabels(text, scanOutline(text, start));
-  return { headings, items, paragraphs, unclosed };
+const outline = (text: string, start: number, leapsFrom?: number): Outline => {
+  return partLazyLabels(text, scanOutline(text, start, leapsFrom));
 };
-const again = (before: string, after: string, [old, now]: readonly [number, number] = [0, 0]): Outline => {
-  return rescan({ text: before, start: old, outline: scan(before, old) }, after, now);
+const scan = (text: string, start: number): object => outlineFacts(outline(text, start));
+const again = (
+  before: string,
+  after: string,
+  { starts: [old, now] = [0, 0], leapsFrom }: { starts?: readonly [number, number]; leapsFrom?: number } = {},
+): object => {
+  return outlineFacts(
+    rescan({ text: before, start: old, outline: outline(before, old, leapsFrom) }, after, now),
+  );
 };
 
 const line = fc.constantFrom(
+  // What is passed as a chapter.
+  ...[
+    '### A\n\n### B\nb\n### C\r\n\r\n### D\n#### E\ne\ne\n',
+    '### A\na\n\n### B\nb\n\n### C\nc\n\n### D\nd\n\n',
+    '### F\nf\n\n',
+  ],
   ...[
     '# One\n',
     '## Two\n',
@@ -56,7 +69,9 @@ describe('scanning again what has changed', () => {
       string,
     ]): void => {
       const [before, after] = [was + front + old + back, is + front + now + back];
-      expect(again(before, after, [was.length, is.length])).toEqual(scan(after, is.length));
+      const starts = [was.length, is.length] as const;
+      expect(again(before, after, { starts })).toEqual(scan(after, is.length));
+      expect(again(before, after, { starts, leapsFrom: 0 })).toEqual(scan(after, is.length));
     };
     fc.assert(fc.property(texts, holds), { numRuns: 8000 });
   });
@@ -64,7 +79,8 @@ describe('scanning again what has changed', () => {
   test('and so between any two nasty texts', () => {
     const texts = fc.tuple(nastyMarkdown, nastyMarkdown, nastyMarkdown, nastyMarkdown);
     const holds = ([front, old, now, back]: [string, string, string, string]): void => {
-      expect(again(front + old + back, front + now + back)).toEqual(scan(front + now + back, 0));
+      const after = front + now + back;
+      expect(again(front + old + back, after, { leapsFrom: 0 })).toEqual(scan(after, 0));
     };
     fc.assert(fc.property(texts, holds), {
       numRuns: 3000,
@@ -85,10 +101,10 @@ describe('scanning again what has changed', () => {
 
   test('leaves alone what stands in front of the last heading before the difference', () => {
     const before = '# A\n- a\n# B\n- b\n';
-    const outline = scan(before, 0);
-    const found = rescan({ text: before, start: 0, outline }, `${before}- c\n`, 0);
-    expect(found.items[0]).toBe(outline.items[0]);
-    expect(found.items[1]).not.toBe(outline.items[1]);
+    const like = outline(before, 0);
+    const found = rescan({ text: before, start: 0, outline: like }, `${before}- c\n`, 0);
+    expect(found.items[0]).toBe(like.items[0]);
+    expect(found.items[1]).not.toBe(like.items[1]);
     expect(found.items.map((item) => item.list)).toEqual([0, 1, 1]);
   });
 });

@@ -1,0 +1,6 @@
+import type { List } from '../../src/core/list.ts';
+
+/** Returns all members of a list. */
+export function membersOf<T>(list: List<T>): T[] {
+  return Array.from({ length: list.length }, (_, index) => list.at(index) as T);
+}
