@@ -112,11 +112,26 @@ var init_disk_failure = __esm({
   }
 });
 
+// src/io/late-builtins.ts
+function load(name) {
+  const { getBuiltinModule } = process;
+  return getBuiltinModule?.(name) ?? process.mainModule?.require(name);
+}
+function operatingSystem() {
+  return load("node:os");
+}
+var init_late_builtins = __esm({
+  "src/io/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/owner.ts
 var foreignLifeMs;
 var init_owner = __esm({
   "src/io/owner.ts"() {
     "use strict";
+    init_late_builtins();
     foreignLifeMs = 10 * 6e4;
   }
 });
@@ -134,7 +149,7 @@ function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
   if (home !== void 0 && (0, import_node_path.isAbsolute)(home)) return home;
   try {
-    return (0, import_node_os.homedir)();
+    return operatingSystem().homedir();
   } catch {
     return void 0;
   }
@@ -151,14 +166,14 @@ function stateDir(env) {
   }
   return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
 }
-var import_node_os, import_node_path, own;
+var import_node_path, own;
 var init_person = __esm({
   "src/io/person.ts"() {
     "use strict";
-    import_node_os = require("node:os");
     import_node_path = require("node:path");
     init_failure();
     init_disk_failure();
+    init_late_builtins();
     init_leftovers();
     own = "session-journal";
   }
@@ -169,8 +184,8 @@ var code_cache_exports = {};
 __export(code_cache_exports, {
   loadPart: () => loadPart
 });
-function loadPart(path, load) {
-  const known = load.cache[path];
+function loadPart(path, load2) {
+  const known = load2.cache[path];
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(path, "latin1")}
 })`;
@@ -184,8 +199,8 @@ function loadPart(path, load) {
   if (place !== void 0 && !(isUsed && kept.isSaid))
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
-  load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path2.dirname)(path));
+  load2.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path2.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
@@ -193,7 +208,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "f8f02dc12f57", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "7ed93faa7d8e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

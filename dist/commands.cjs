@@ -640,6 +640,26 @@ var init_disk_failure = __esm({
   }
 });
 
+// src/io/late-builtins.ts
+function load(name) {
+  const { getBuiltinModule } = process;
+  return getBuiltinModule?.(name) ?? process.mainModule?.require(name);
+}
+function childProcess() {
+  return load("node:child_process");
+}
+function cryptography() {
+  return load("node:crypto");
+}
+function operatingSystem() {
+  return load("node:os");
+}
+var init_late_builtins = __esm({
+  "src/io/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/owner.ts
 function attempt(read) {
   try {
@@ -656,7 +676,7 @@ function processStat(pid) {
 function currentProcess() {
   self ??= {
     pid: process.pid,
-    host: (0, import_node_os.hostname)(),
+    host: operatingSystem().hostname(),
     boot: attempt(() => (0, import_node_fs.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
     space: attempt(() => (0, import_node_fs.readlinkSync)("/proc/self/ns/pid")),
     started: processStat(process.pid).started
@@ -705,14 +725,14 @@ function isDead(owner, ageMs) {
   if (owner.space !== here.space) return old;
   if (!isRunning(owner.pid)) return true;
   if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
-  return owner.at < Date.now() - (0, import_node_os.uptime)() * 1e3 - 6e4 || old;
+  return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
 }
-var import_node_fs, import_node_os, foreignLifeMs, count, self;
+var import_node_fs, foreignLifeMs, count, self;
 var init_owner = __esm({
   "src/io/owner.ts"() {
     "use strict";
     import_node_fs = require("node:fs");
-    import_node_os = require("node:os");
+    init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
   }
@@ -958,7 +978,7 @@ function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
   if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
   try {
-    return (0, import_node_os2.homedir)();
+    return operatingSystem().homedir();
   } catch {
     return void 0;
   }
@@ -996,15 +1016,15 @@ function ensureStateDir(env, folder4 = "") {
   }
   return path;
 }
-var import_node_fs6, import_node_os2, import_node_path3, own;
+var import_node_fs6, import_node_path3, own;
 var init_person = __esm({
   "src/io/person.ts"() {
     "use strict";
     import_node_fs6 = require("node:fs");
-    import_node_os2 = require("node:os");
     import_node_path3 = require("node:path");
     init_failure();
     init_disk_failure();
+    init_late_builtins();
     init_leftovers();
     own = "session-journal";
   }
@@ -1180,7 +1200,7 @@ function contains(outer, inner) {
   return way === "" || way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
 }
 function isCommonGround(dir) {
-  const home = (0, import_node_os3.homedir)();
+  const home = operatingSystem().homedir();
   if ((0, import_node_path7.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return (((0, import_node_fs10.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
 }
@@ -1291,16 +1311,16 @@ function ensureLocal(project, folder4 = "") {
   }
   return path;
 }
-var import_node_fs10, import_node_os3, import_node_path7;
+var import_node_fs10, import_node_path7;
 var init_project = __esm({
   "src/io/project.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_os3 = require("node:os");
     import_node_path7 = require("node:path");
     init_failure();
     init_disk_failure();
     init_git_folder();
+    init_late_builtins();
     init_stat();
   }
 });
@@ -1452,14 +1472,12 @@ var init_replaced = __esm({
 
 // src/io/sha256.ts
 function sha256(text2) {
-  const { createHash: createHash2 } = (0, import_node_module.createRequire)(process.execPath)("node:crypto");
-  return createHash2("sha256").update(text2).digest("hex");
+  return cryptography().createHash("sha256").update(text2).digest("hex");
 }
-var import_node_module;
 var init_sha256 = __esm({
   "src/io/sha256.ts"() {
     "use strict";
-    import_node_module = require("node:module");
+    init_late_builtins();
   }
 });
 
@@ -1883,8 +1901,8 @@ var code_cache_exports = {};
 __export(code_cache_exports, {
   loadPart: () => loadPart
 });
-function loadPart(path, load) {
-  const known2 = load.cache[path];
+function loadPart(path, load2) {
+  const known2 = load2.cache[path];
   if (known2 !== void 0) return known2.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs16.readFileSync)(path, "latin1")}
 })`;
@@ -1898,8 +1916,8 @@ function loadPart(path, load) {
   if (place3 !== void 0 && !(isUsed && kept.isSaid))
     process.once("exit", () => keep(place3, script, isUsed));
   const module2 = { exports: {} };
-  load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
+  load2.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path14.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
@@ -1907,7 +1925,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "f8f02dc12f57", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "7ed93faa7d8e", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -2014,18 +2032,6 @@ var init_markers = __esm({
   }
 });
 
-// src/io/child-process.ts
-function childProcess() {
-  return (0, import_node_module2.createRequire)(process.execPath)("node:child_process");
-}
-var import_node_module2;
-var init_child_process = __esm({
-  "src/io/child-process.ts"() {
-    "use strict";
-    import_node_module2 = require("node:module");
-  }
-});
-
 // src/io/git-process.ts
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
@@ -2079,7 +2085,7 @@ var maxBytes, strays;
 var init_git_process = __esm({
   "src/io/git-process.ts"() {
     "use strict";
-    init_child_process();
+    init_late_builtins();
     maxBytes = 64 * 1024 * 1024;
     strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
   }
@@ -7014,7 +7020,7 @@ function findEmail(text2) {
 }
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
-  const home = env.HOME ?? (0, import_node_os4.homedir)();
+  const home = env.HOME ?? operatingSystem().homedir();
   const xdg = env.XDG_CONFIG_HOME || (0, import_node_path26.join)(home, ".config");
   const own2 = git === void 0 ? [] : [(0, import_node_path26.join)(git.own, "config.worktree"), (0, import_node_path26.join)(git.common, "config")];
   const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path26.join)(home, ".gitconfig"), (0, import_node_path26.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
@@ -7046,15 +7052,15 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs24, import_node_os4, import_node_path26, escapes2;
+var import_node_fs24, import_node_path26, escapes2;
 var init_git_email = __esm({
   "src/io/git-email.ts"() {
     "use strict";
     import_node_fs24 = require("node:fs");
-    import_node_os4 = require("node:os");
     import_node_path26 = require("node:path");
     init_git_folder();
     init_git_process();
+    init_late_builtins();
     escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
   }
 });
@@ -9229,6 +9235,9 @@ function listCompactions(project, session) {
     return known2.filter((one) => one.session === session).map((one) => ({ ...one, conversation }));
   }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
 }
+function haveHooksRun(project) {
+  return conversationIds(project).length > 0;
+}
 function conversationIds(project) {
   try {
     const names = (0, import_node_fs29.readdirSync)((0, import_node_path34.join)(project.local, "conversations"));
@@ -11036,12 +11045,6 @@ function askNodeVersion(env) {
     );
   });
 }
-function hooksFiring(project) {
-  const fields2 = asRecord(readJson((0, import_node_path41.join)(project.local, "hooks-seen.json")));
-  const { at: at2, version, conversation } = fields2 ?? {};
-  if (typeof at2 !== "string") return void 0;
-  return { at: at2, version: String(version ?? ""), conversation: String(conversation ?? "") };
-}
 function filesIn(project, dir) {
   return namesIn3(project, dir, false);
 }
@@ -11504,7 +11507,7 @@ function configFindings({ project, context }) {
 function hookFindings({ project, context }) {
   const { SESSION_JOURNAL, CI } = context.env;
   const isOff = SESSION_JOURNAL === "0" || Boolean(CI) && SESSION_JOURNAL !== "1";
-  if (isOff || conversationOf(context) === void 0 || hooksFiring(project) !== void 0) return [];
+  if (isOff || conversationOf(context) === void 0 || haveHooksRun(project)) return [];
   return [
     {
       kind: "hooks",
@@ -11533,6 +11536,7 @@ var init_diagnose = __esm({
     init_head_frame();
     init_project_findings();
     init_bindings();
+    init_compactions();
     init_config();
     init_diagnosis();
     init_documents();

@@ -42,6 +42,619 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// src/core/time.ts
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+var minute, hour, day, written;
+var init_time = __esm({
+  "src/core/time.ts"() {
+    "use strict";
+    minute = 6e4;
+    hour = 60 * minute;
+    day = 24 * hour;
+    written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+  }
+});
+
+// src/io/json-file.ts
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs.closeSync)(file);
+  }
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+var import_node_fs, maxJsonBytes;
+var init_json_file = __esm({
+  "src/io/json-file.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    maxJsonBytes = 1024 * 1024;
+  }
+});
+
+// src/core/failure.ts
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      data;
+      constructor(code2, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code2;
+        this.hint = more.hint;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
+
+// src/io/disk-failure.ts
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code2) {
+  return wordings[code2] ?? { what: `the system says ${code2}`, hint: "Check the disk, then try again" };
+}
+function readFailure(error, path) {
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  const absent = code2 === "ENOENT" || code2 === "ENOTDIR" || code2 === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code2 }
+  });
+}
+function writeFailure(error, path) {
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code2 } });
+}
+var wordings;
+var init_disk_failure = __esm({
+  "src/io/disk-failure.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission is denied",
+        hint: "Give yourself access to it and to its folder, then try again"
+      },
+      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
+      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
+      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
+      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the system does not allow it",
+        hint: "Check the permissions of the file and of its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
+
+// src/io/late-builtins.ts
+function load(name) {
+  const { getBuiltinModule } = process;
+  return getBuiltinModule?.(name) ?? process.mainModule?.require(name);
+}
+function childProcess() {
+  return load("node:child_process");
+}
+function cryptography() {
+  return load("node:crypto");
+}
+function operatingSystem() {
+  return load("node:os");
+}
+var init_late_builtins = __esm({
+  "src/io/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function processStat(pid) {
+  const stat = attempt(() => (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+}
+function currentProcess() {
+  self ??= {
+    pid: process.pid,
+    host: operatingSystem().hostname(),
+    boot: attempt(() => (0, import_node_fs2.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
+    space: attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")),
+    started: processStat(process.pid).started
+  };
+  return self;
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  const { host, boot, space } = currentProcess();
+  let hash2 = 2166136261;
+  for (const char of `${host}
+${boot}
+${space}`)
+    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return false;
+  }
+  const { state } = processStat(pid);
+  return state !== "Z" && state !== "X";
+}
+var import_node_fs2, foreignLifeMs, count, self;
+var init_owner = __esm({
+  "src/io/owner.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    init_late_builtins();
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+  }
+});
+
+// src/io/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    }
+  } catch {
+  }
+}
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/leftovers.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
+    init_owner();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path2.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path2.isAbsolute)(given)) return (0, import_node_path2.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path2.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path2.join)(dir, "config.json");
+}
+function ensureStateDir(env, folder2 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path2.join)(dir, folder2);
+  try {
+    const stat = (0, import_node_fs4.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs4.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(dir, 448);
+    (0, import_node_fs4.mkdirSync)(path, { recursive: true, mode: 448 });
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs4, import_node_path2, own;
+var init_person = __esm({
+  "src/io/person.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_failure();
+    init_disk_failure();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/git-folder.ts
+function readLine(path) {
+  try {
+    return (0, import_node_fs5.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path3.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
+  const common = readLine((0, import_node_path3.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
+    const dot = (0, import_node_fs5.statSync)((0, import_node_path3.join)(dir, ".git"), { throwIfNoEntry: false });
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path3.dirname)(git.common);
+}
+var import_node_fs5, import_node_path3;
+var init_git_folder = __esm({
+  "src/io/git-folder.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    import_node_path3 = require("node:path");
+  }
+});
+
+// src/io/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+var import_node_fs6;
+var init_stat = __esm({
+  "src/io/stat.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    init_disk_failure();
+  }
+});
+
+// src/io/project.ts
+function projectAt(root) {
+  const dir = (0, import_node_path4.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path4.join)(dir, ".local") };
+}
+function isFolder(path) {
+  return (0, import_node_fs7.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function contains(outer, inner) {
+  const way = (0, import_node_path4.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path4.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path4.isAbsolute)(cwd) ? import_node_fs7.realpathSync.native(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path4.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && isFolder((0, import_node_path4.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path4.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && isFolder((0, import_node_path4.join)(main, ".sessions")) ? projectAt(import_node_fs7.realpathSync.native(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search(start);
+  } catch {
+    return void 0;
+  }
+}
+function isOwnGround(project, path) {
+  const parts = (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep);
+  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts = (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep);
+  let at = project.root;
+  for (const [index, part] of parts.entries()) {
+    at = (0, import_node_path4.join)(at, part);
+    const stat = findStat(at);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at);
+    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at = target;
+  }
+  return true;
+}
+function isInside(project, path) {
+  try {
+    return leadsInside(project, path);
+  } catch {
+    return false;
+  }
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link by a real folder or file",
+    data: { path }
+  });
+}
+function keepOutOfGit(local) {
+  const path = (0, import_node_path4.join)(local, ".gitignore");
+  const stat = findStat(path);
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs7.writeFileSync)(path, "*\n");
+}
+function ensureLocal(project, folder2 = "") {
+  const { local } = project;
+  const path = (0, import_node_path4.join)(local, folder2);
+  assertInside(project, path);
+  try {
+    const stat = (0, import_node_fs7.statSync)(local, { throwIfNoEntry: false });
+    if (stat?.isDirectory() !== true) (0, import_node_fs7.mkdirSync)(local, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(local, 448);
+    keepOutOfGit(local);
+    if (folder2 !== "") (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs7, import_node_path4;
+var init_project = __esm({
+  "src/io/project.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_path4 = require("node:path");
+    init_failure();
+    init_disk_failure();
+    init_git_folder();
+    init_late_builtins();
+    init_stat();
+  }
+});
+
+// src/io/read-file.ts
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs8.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs8.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+var import_node_buffer, import_node_fs8, maxSessionBytes;
+var init_read_file = __esm({
+  "src/io/read-file.ts"() {
+    "use strict";
+    import_node_buffer = require("node:buffer");
+    import_node_fs8 = require("node:fs");
+    init_failure();
+    init_disk_failure();
+    maxSessionBytes = 10 * 1024 * 1024;
+  }
+});
+
+// src/io/errors.ts
+function shorten(entry) {
+  const cut = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
+  return Object.fromEntries(cut);
+}
+function append(dir, entry) {
+  const path = (0, import_node_path5.join)(dir, current);
+  const file = (0, import_node_fs9.openSync)(path, flags | (import_node_fs9.constants.O_NONBLOCK ?? 0), 384);
+  try {
+    const stat = (0, import_node_fs9.fstatSync)(file);
+    if (!stat.isFile()) return;
+    (0, import_node_fs9.writeSync)(file, `${JSON.stringify(shorten(entry))}
+`);
+    if (stat.size > maxLogBytes) (0, import_node_fs9.renameSync)(path, (0, import_node_path5.join)(dir, previous));
+  } finally {
+    (0, import_node_fs9.closeSync)(file);
+  }
+}
+function logError(project, env, entry) {
+  for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
+    try {
+      const path = dir();
+      if (path === void 0) continue;
+      append(path, entry);
+      return;
+    } catch {
+    }
+  }
+}
+var import_node_fs9, import_node_path5, maxLogBytes, maxTextLength, current, previous, flags;
+var init_errors = __esm({
+  "src/io/errors.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    import_node_path5 = require("node:path");
+    init_json_file();
+    init_person();
+    init_project();
+    init_read_file();
+    maxLogBytes = 256 * 1024;
+    maxTextLength = 4e3;
+    current = "errors.jsonl";
+    previous = "errors.1.jsonl";
+    flags = import_node_fs9.constants.O_WRONLY | import_node_fs9.constants.O_APPEND | import_node_fs9.constants.O_CREAT | (import_node_fs9.constants.O_NOFOLLOW ?? 0);
+  }
+});
+
 // src/core/plain.ts
 function isCalm(text) {
   return calm.test(text);
@@ -205,599 +818,6 @@ var init_defuse = __esm({
     colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
     interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})(\]?)/gi;
     ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=\u2026))[^[\]\n]{0,200})(\]?)/gi;
-  }
-});
-
-// src/core/failure.ts
-function isFailure(value) {
-  return typeof value === "object" && value !== null && brand in value;
-}
-var brand, Failure;
-var init_failure = __esm({
-  "src/core/failure.ts"() {
-    "use strict";
-    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
-    Failure = class extends Error {
-      code;
-      hint;
-      data;
-      constructor(code2, message, more = {}) {
-        super(message);
-        this.name = "Failure";
-        this.code = code2;
-        this.hint = more.hint;
-        this.data = more.data ?? {};
-        Object.defineProperty(this, brand, { value: true });
-      }
-    };
-  }
-});
-
-// src/core/time.ts
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-var minute, hour, day, written;
-var init_time = __esm({
-  "src/core/time.ts"() {
-    "use strict";
-    minute = 6e4;
-    hour = 60 * minute;
-    day = 24 * hour;
-    written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-  }
-});
-
-// src/io/json-file.ts
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs.closeSync)(file);
-  }
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-var import_node_fs, maxJsonBytes;
-var init_json_file = __esm({
-  "src/io/json-file.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    maxJsonBytes = 1024 * 1024;
-  }
-});
-
-// src/io/disk-failure.ts
-function errorCode(error) {
-  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
-  return typeof error.code === "string" ? error.code : "";
-}
-function wordingOf(code2) {
-  return wordings[code2] ?? { what: `the system says ${code2}`, hint: "Check the disk, then try again" };
-}
-function readFailure(error, path) {
-  const code2 = errorCode(error);
-  if (code2 === "") return error;
-  const { what, hint } = wordingOf(code2);
-  const absent = code2 === "ENOENT" || code2 === "ENOTDIR" || code2 === "ENAMETOOLONG";
-  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
-    hint,
-    data: { path, cause: code2 }
-  });
-}
-function writeFailure(error, path) {
-  const code2 = errorCode(error);
-  if (code2 === "") return error;
-  const { what, hint } = wordingOf(code2);
-  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code2 } });
-}
-var wordings;
-var init_disk_failure = __esm({
-  "src/io/disk-failure.ts"() {
-    "use strict";
-    init_failure();
-    wordings = {
-      EACCES: {
-        what: "permission is denied",
-        hint: "Give yourself access to it and to its folder, then try again"
-      },
-      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
-      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
-      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
-      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
-      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
-      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
-      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
-      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
-      EPERM: {
-        what: "the system does not allow it",
-        hint: "Check the permissions of the file and of its folder"
-      },
-      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
-    };
-  }
-});
-
-// src/io/owner.ts
-function attempt(read) {
-  try {
-    return read();
-  } catch {
-    return "";
-  }
-}
-function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
-}
-function currentProcess() {
-  self ??= {
-    pid: process.pid,
-    host: (0, import_node_os.hostname)(),
-    boot: attempt(() => (0, import_node_fs2.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
-    space: attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")),
-    started: processStat(process.pid).started
-  };
-  return self;
-}
-function makeNonce() {
-  count = (count + 1) % 65536;
-  const chance = Math.floor(Math.random() * 4294967296);
-  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
-}
-function placeTag() {
-  const { host, boot, space } = currentProcess();
-  let hash2 = 2166136261;
-  for (const char of `${host}
-${boot}
-${space}`)
-    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
-  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
-}
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== "EPERM") return false;
-  }
-  const { state } = processStat(pid);
-  return state !== "Z" && state !== "X";
-}
-var import_node_fs2, import_node_os, foreignLifeMs, count, self;
-var init_owner = __esm({
-  "src/io/owner.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    import_node_os = require("node:os");
-    foreignLifeMs = 10 * 6e4;
-    count = 0;
-  }
-});
-
-// src/io/leftovers.ts
-function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
-}
-function isLeftover(name, path) {
-  const match = temporaryName.exec(name);
-  if (match === null) return false;
-  const [, pid, tag] = match;
-  if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
-  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
-}
-function sweepOne(name, path) {
-  try {
-    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
-  } catch {
-  }
-}
-function sweepLeftovers(dir) {
-  try {
-    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
-    }
-  } catch {
-  }
-}
-var import_node_fs3, import_node_path, temporaryName, patienceMs;
-var init_leftovers = __esm({
-  "src/io/leftovers.ts"() {
-    "use strict";
-    import_node_fs3 = require("node:fs");
-    import_node_path = require("node:path");
-    init_owner();
-    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
-    patienceMs = 6e4;
-  }
-});
-
-// src/io/person.ts
-function homeOf(env) {
-  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path2.isAbsolute)(home)) return home;
-  try {
-    return (0, import_node_os2.homedir)();
-  } catch {
-    return void 0;
-  }
-}
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
-  if (given !== void 0 && (0, import_node_path2.isAbsolute)(given)) return (0, import_node_path2.join)(given, own);
-  const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path2.join)(home, ...underHome, own);
-}
-function stateDir(env) {
-  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
-    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
-  }
-  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
-}
-function personalConfig(env) {
-  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path2.join)(dir, "config.json");
-}
-function ensureStateDir(env, folder2 = "") {
-  const dir = stateDir(env);
-  if (dir === void 0) {
-    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
-  }
-  const path = (0, import_node_path2.join)(dir, folder2);
-  try {
-    const stat = (0, import_node_fs4.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs4.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(dir, 448);
-    (0, import_node_fs4.mkdirSync)(path, { recursive: true, mode: 448 });
-    sweepLeftovers(path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-var import_node_fs4, import_node_os2, import_node_path2, own;
-var init_person = __esm({
-  "src/io/person.ts"() {
-    "use strict";
-    import_node_fs4 = require("node:fs");
-    import_node_os2 = require("node:os");
-    import_node_path2 = require("node:path");
-    init_failure();
-    init_disk_failure();
-    init_leftovers();
-    own = "session-journal";
-  }
-});
-
-// src/io/git-folder.ts
-function readLine(path) {
-  try {
-    return (0, import_node_fs5.readFileSync)(path, "utf8").trim();
-  } catch {
-    return void 0;
-  }
-}
-function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path3.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
-  const common = readLine((0, import_node_path3.join)(own2, "commondir"));
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
-    const dot = (0, import_node_fs5.statSync)((0, import_node_path3.join)(dir, ".git"), { throwIfNoEntry: false });
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
-  }
-}
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path3.dirname)(git.common);
-}
-var import_node_fs5, import_node_path3;
-var init_git_folder = __esm({
-  "src/io/git-folder.ts"() {
-    "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path3 = require("node:path");
-  }
-});
-
-// src/io/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-var import_node_fs6;
-var init_stat = __esm({
-  "src/io/stat.ts"() {
-    "use strict";
-    import_node_fs6 = require("node:fs");
-    init_disk_failure();
-  }
-});
-
-// src/io/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path4.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path4.join)(dir, ".local") };
-}
-function isFolder(path) {
-  return (0, import_node_fs7.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path4.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
-}
-function isCommonGround(dir) {
-  const home = (0, import_node_os3.homedir)();
-  if ((0, import_node_path4.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
-}
-function physical(cwd) {
-  try {
-    return (0, import_node_path4.isAbsolute)(cwd) ? import_node_fs7.realpathSync.native(cwd) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function search(start) {
-  const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path4.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path4.join)(dir, ".sessions"))) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path4.dirname)(dir) === dir) break;
-  }
-  const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path4.join)(main, ".sessions")) ? projectAt(import_node_fs7.realpathSync.native(main)) : void 0;
-}
-function findProject(cwd) {
-  try {
-    const start = physical(cwd);
-    return start === void 0 ? void 0 : search(start);
-  } catch {
-    return void 0;
-  }
-}
-function isOwnGround(project, path) {
-  const parts = (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep);
-  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
-}
-function leadsInside(project, path) {
-  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep);
-  let at = project.root;
-  for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path4.join)(at, part);
-    const stat = findStat(at);
-    if (stat === void 0) return true;
-    if (!stat.isSymbolicLink()) continue;
-    const target = physical(at);
-    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
-    at = target;
-  }
-  return true;
-}
-function isInside(project, path) {
-  try {
-    return leadsInside(project, path);
-  } catch {
-    return false;
-  }
-}
-function assertInside(project, path) {
-  let inside = false;
-  try {
-    inside = leadsInside(project, path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  if (inside) return;
-  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link by a real folder or file",
-    data: { path }
-  });
-}
-function keepOutOfGit(local) {
-  const path = (0, import_node_path4.join)(local, ".gitignore");
-  const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs7.writeFileSync)(path, "*\n");
-}
-function ensureLocal(project, folder2 = "") {
-  const { local } = project;
-  const path = (0, import_node_path4.join)(local, folder2);
-  assertInside(project, path);
-  try {
-    const stat = (0, import_node_fs7.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs7.mkdirSync)(local, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(local, 448);
-    keepOutOfGit(local);
-    if (folder2 !== "") (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-var import_node_fs7, import_node_os3, import_node_path4;
-var init_project = __esm({
-  "src/io/project.ts"() {
-    "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_os3 = require("node:os");
-    import_node_path4 = require("node:path");
-    init_failure();
-    init_disk_failure();
-    init_git_folder();
-    init_stat();
-  }
-});
-
-// src/io/read-file.ts
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs8.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs8.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
-var import_node_buffer, import_node_fs8, maxSessionBytes;
-var init_read_file = __esm({
-  "src/io/read-file.ts"() {
-    "use strict";
-    import_node_buffer = require("node:buffer");
-    import_node_fs8 = require("node:fs");
-    init_failure();
-    init_disk_failure();
-    maxSessionBytes = 10 * 1024 * 1024;
-  }
-});
-
-// src/io/errors.ts
-function shorten(entry) {
-  const cut = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
-  return Object.fromEntries(cut);
-}
-function append(dir, entry) {
-  const path = (0, import_node_path5.join)(dir, current);
-  const file = (0, import_node_fs9.openSync)(path, flags | (import_node_fs9.constants.O_NONBLOCK ?? 0), 384);
-  try {
-    const stat = (0, import_node_fs9.fstatSync)(file);
-    if (!stat.isFile()) return;
-    (0, import_node_fs9.writeSync)(file, `${JSON.stringify(shorten(entry))}
-`);
-    if (stat.size > maxLogBytes) (0, import_node_fs9.renameSync)(path, (0, import_node_path5.join)(dir, previous));
-  } finally {
-    (0, import_node_fs9.closeSync)(file);
-  }
-}
-function logError(project, env, entry) {
-  for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
-    try {
-      const path = dir();
-      if (path === void 0) continue;
-      append(path, entry);
-      return;
-    } catch {
-    }
-  }
-}
-var import_node_fs9, import_node_path5, maxLogBytes, maxTextLength, current, previous, flags;
-var init_errors = __esm({
-  "src/io/errors.ts"() {
-    "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path5 = require("node:path");
-    init_json_file();
-    init_person();
-    init_project();
-    init_read_file();
-    maxLogBytes = 256 * 1024;
-    maxTextLength = 4e3;
-    current = "errors.jsonl";
-    previous = "errors.1.jsonl";
-    flags = import_node_fs9.constants.O_WRONLY | import_node_fs9.constants.O_APPEND | import_node_fs9.constants.O_CREAT | (import_node_fs9.constants.O_NOFOLLOW ?? 0);
   }
 });
 
@@ -2967,7 +2987,7 @@ function readObject(path, problems) {
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
-  for (const path of [project && (0, import_node_path8.join)(project.dir, "config.json"), personalConfig(env)]) {
+  for (const path of [project && (0, import_node_path9.join)(project.dir, "config.json"), personalConfig(env)]) {
     if (path === void 0) continue;
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = keys2.get(name);
@@ -2978,11 +2998,11 @@ function readConfig(project, env) {
   }
   return { ...draft, problems };
 }
-var import_node_path8, keys2;
+var import_node_path9, keys2;
 var init_config = __esm({
   "src/io/config.ts"() {
     "use strict";
-    import_node_path8 = require("node:path");
+    import_node_path9 = require("node:path");
     init_failure();
     init_json_file();
     init_person();
@@ -3191,8 +3211,8 @@ var code_cache_exports = {};
 __export(code_cache_exports, {
   loadPart: () => loadPart
 });
-function loadPart(path, load2) {
-  const known = load2.cache[path];
+function loadPart(path, load3) {
+  const known = load3.cache[path];
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "latin1")}
 })`;
@@ -3206,16 +3226,16 @@ function loadPart(path, load2) {
   if (place !== void 0 && !(isUsed && kept.isSaid))
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
-  load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path9.dirname)(path));
+  load3.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load3, module2, path, (0, import_node_path10.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "f8f02dc12f57", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "7ed93faa7d8e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3236,8 +3256,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    (0, import_node_fs12.mkdirSync)((0, import_node_path9.dirname)(place), { recursive: true, mode: 448 });
-    sweep((0, import_node_path9.dirname)(place));
+    (0, import_node_fs12.mkdirSync)((0, import_node_path10.dirname)(place), { recursive: true, mode: 448 });
+    sweep((0, import_node_path10.dirname)(place));
     (0, import_node_fs12.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -3245,16 +3265,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs12.readdirSync)(dir)) {
-    const path = (0, import_node_path9.join)(dir, name);
+    const path = (0, import_node_path10.join)(dir, name);
     if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
   }
 }
-var import_node_fs12, import_node_path9, import_node_vm, keptDays, saidMark;
+var import_node_fs12, import_node_path10, import_node_vm, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path9 = require("node:path");
+    import_node_path10 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_standard_output();
@@ -3402,7 +3422,7 @@ function openKnown({ project, folders, count: count2, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path10.join)(project.local, fileName);
+  const path = (0, import_node_path11.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3434,7 +3454,7 @@ function keep2(project, known) {
   try {
     const text = renderKnown(known);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path11.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3449,12 +3469,12 @@ function findStamp(path) {
     return void 0;
   }
 }
-var import_node_fs13, import_node_path10, few, tickMs, fileName, maxBytes, nothing;
+var import_node_fs13, import_node_path11, few, tickMs, fileName, maxBytes, nothing;
 var init_known_files = __esm({
   "src/io/known-files.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     init_failure();
     init_known_sessions();
     init_files();
@@ -3477,7 +3497,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path11.sep}${folder2}${import_node_path11.sep}${name}`;
+    const path = `${project.dir}${import_node_path12.sep}${folder2}${import_node_path12.sep}${name}`;
     const seen = known.find(file, path);
     const found = seen ?? await read(project, folder2, name);
     if (found === void 0) continue;
@@ -3494,7 +3514,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
 }
 function sessionNames(project, folder2) {
   try {
-    const dir = (0, import_node_path11.join)(project.dir, folder2);
+    const dir = (0, import_node_path12.join)(project.dir, folder2);
     if (!isInside(project, dir)) return [];
     return (0, import_node_fs14.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
@@ -3502,7 +3522,7 @@ function sessionNames(project, folder2) {
   }
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path11.join)(project.dir, folder2, name);
+  const path = (0, import_node_path12.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3524,7 +3544,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path11.basename)(file.name, ".md");
+  const base = (0, import_node_path12.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3532,12 +3552,12 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
-var import_node_fs14, import_node_path11, headBytes, longHeadBytes;
+var import_node_fs14, import_node_path12, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/io/sessions.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_path12 = require("node:path");
     init_facts();
     init_failure();
     init_head_frame();
@@ -3552,13 +3572,13 @@ var init_sessions = __esm({
 
 // src/io/journal.ts
 function shownPath(project, path) {
-  return (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep).join("/");
+  return (0, import_node_path13.relative)(project.root, path).split(import_node_path13.sep).join("/");
 }
-var import_node_path12;
+var import_node_path13;
 var init_journal = __esm({
   "src/io/journal.ts"() {
     "use strict";
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_failure();
     init_progress_file();
     init_secret_glance();
@@ -3613,14 +3633,14 @@ function isSafe(conversation) {
 }
 function bindingPath(env, conversation) {
   const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path13.join)(dir, "bindings", `${conversation}.json`);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path14.join)(dir, "bindings", `${conversation}.json`);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -3632,33 +3652,21 @@ function writeBinding(env, conversation, binding) {
     const shown2 = JSON.stringify(conversation.slice(0, 40));
     throw new Failure("refused", `Cannot bind the conversation ${shown2}: its id is not safe as a file name`);
   }
-  const path = (0, import_node_path13.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  const path = (0, import_node_path14.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
 }
-var import_node_path13, safeId2, device;
+var import_node_path14, safeId2, device;
 var init_bindings = __esm({
   "src/io/bindings.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_failure();
     init_files();
     init_json_file();
     init_person();
     safeId2 = /^[A-Za-z0-9_-]{1,128}$/u;
     device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-  }
-});
-
-// src/io/child-process.ts
-function childProcess() {
-  return (0, import_node_module.createRequire)(process.execPath)("node:child_process");
-}
-var import_node_module;
-var init_child_process = __esm({
-  "src/io/child-process.ts"() {
-    "use strict";
-    import_node_module = require("node:module");
   }
 });
 
@@ -3715,7 +3723,7 @@ var maxBytes2, strays;
 var init_git_process = __esm({
   "src/io/git-process.ts"() {
     "use strict";
-    init_child_process();
+    init_late_builtins();
     maxBytes2 = 64 * 1024 * 1024;
     strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
   }
@@ -3731,7 +3739,7 @@ function readTrimmed(path) {
 }
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path14.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path15.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3739,12 +3747,12 @@ ${readTrimmed((0, import_node_path14.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path14.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path15.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path14.join)(git.own, "HEAD");
+  const path = (0, import_node_path15.join)(git.own, "HEAD");
   if ((0, import_node_fs15.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text = readTrimmed(path) ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -3766,12 +3774,12 @@ async function countCommitsSince(cwd, commit) {
   const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
   return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
 }
-var import_node_fs15, import_node_path14, hash;
+var import_node_fs15, import_node_path15, hash;
 var init_git = __esm({
   "src/io/git.ts"() {
     "use strict";
     import_node_fs15 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_git_folder();
     init_git_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -3817,12 +3825,12 @@ function findEmail(text) {
 }
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
-  const home = env.HOME ?? (0, import_node_os4.homedir)();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path15.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path15.join)(git.own, "config.worktree"), (0, import_node_path15.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path15.join)(home, ".gitconfig"), (0, import_node_path15.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path16.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path16.join)(git.own, "config.worktree"), (0, import_node_path16.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path16.join)(home, ".gitconfig"), (0, import_node_path16.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path15.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path16.isAbsolute);
 }
 function readConfig2(path) {
   try {
@@ -3849,27 +3857,27 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs16, import_node_os4, import_node_path15, escapes2;
+var import_node_fs16, import_node_path16, escapes2;
 var init_git_email = __esm({
   "src/io/git-email.ts"() {
     "use strict";
     import_node_fs16 = require("node:fs");
-    import_node_os4 = require("node:os");
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     init_git_folder();
     init_git_process();
+    init_late_builtins();
     escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
   }
 });
 
 // src/commands/none-meant.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path16.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path17.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path16.basename)(session, ".md");
+    const name = (0, import_node_path17.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file has vanished`,
@@ -3889,11 +3897,11 @@ function goneFailure({ session }, now) {
     }
   );
 }
-var import_node_path16;
+var import_node_path17;
 var init_none_meant = __esm({
   "src/commands/none-meant.ts"() {
     "use strict";
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     init_contain();
     init_failure();
     init_sessions();
@@ -3909,7 +3917,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path17.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path18.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -3918,7 +3926,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs17.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path17.resolve)((0, import_node_path17.dirname)(binding.session), "..", ".."));
+  return (0, import_node_fs17.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path18.resolve)((0, import_node_path18.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -3953,12 +3961,12 @@ function bind(context, target) {
     return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
   }
 }
-var import_node_fs17, import_node_path17;
+var import_node_fs17, import_node_path18;
 var init_which = __esm({
   "src/commands/which.ts"() {
     "use strict";
     import_node_fs17 = require("node:fs");
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_contain();
     init_failure();
     init_lookup();
@@ -3970,38 +3978,6 @@ var init_which = __esm({
     init_project();
     init_sessions();
     init_none_meant();
-  }
-});
-
-// src/io/version.ts
-function readVersion(context) {
-  const version = asRecord(readJson((0, import_node_path18.join)(context.templates, "..", "package.json")))?.version;
-  return typeof version === "string" ? version : "unknown";
-}
-var import_node_path18;
-var init_version = __esm({
-  "src/io/version.ts"() {
-    "use strict";
-    import_node_path18 = require("node:path");
-    init_json_file();
-  }
-});
-
-// src/io/hooks-seen.ts
-function noteHooks(project, conversation, context) {
-  const at = context.now().toISOString();
-  const text = JSON.stringify({ at, version: readVersion(context), conversation });
-  writeFileAtomic((0, import_node_path19.join)(ensureLocal(project), "hooks-seen.json"), `${text}
-`, { mode: 384, fsync: false });
-}
-var import_node_path19;
-var init_hooks_seen = __esm({
-  "src/io/hooks-seen.ts"() {
-    "use strict";
-    import_node_path19 = require("node:path");
-    init_files();
-    init_project();
-    init_version();
   }
 });
 
@@ -4038,14 +4014,12 @@ var init_git_fields = __esm({
 
 // src/io/sha256.ts
 function sha256(text) {
-  const { createHash } = (0, import_node_module2.createRequire)(process.execPath)("node:crypto");
-  return createHash("sha256").update(text).digest("hex");
+  return cryptography().createHash("sha256").update(text).digest("hex");
 }
-var import_node_module2;
 var init_sha256 = __esm({
   "src/io/sha256.ts"() {
     "use strict";
-    import_node_module2 = require("node:module");
+    init_late_builtins();
   }
 });
 
@@ -4055,15 +4029,15 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path20.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path20.join)(project.dir, under, "/")) && found.endsWith(".md");
+  const found = (0, import_node_path19.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path19.join)(project.dir, under, "/")) && found.endsWith(".md");
   return isBelow && isInside(project, found) ? found : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path20.join)(project.local, folder, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path19.join)(project.local, folder, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -4075,11 +4049,11 @@ function readUndo(project, id) {
   const time2 = typeof updated === "string" ? { updated } : {};
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time2 };
 }
-var import_node_path20, folder;
+var import_node_path19, folder;
 var init_undo = __esm({
   "src/io/undo.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path19 = require("node:path");
     init_facts();
     init_files();
     init_json_file();
@@ -4370,13 +4344,13 @@ var init_briefing_parts = __esm({
 });
 
 // src/core/briefing.ts
-function renderBriefing(session, facts, budget2 = defaultBudget) {
+function renderBriefing(session, facts, budget = defaultBudget) {
   const parts = briefingParts(session, facts.remarks);
   const pieces = [introPiece(session), ...parts.map(partPiece)];
-  const texts3 = fitPieces(pieces, budget2);
+  const texts3 = fitPieces(pieces, budget);
   if (!texts3.includes("")) return texts3.join("");
   const reserved = renderMissing(parts, []).length;
-  const tight = fitPieces(pieces, budget2 - reserved);
+  const tight = fitPieces(pieces, budget - reserved);
   return tight.join("") + renderMissing(parts, tight.slice(1));
 }
 function renderMissing(parts, texts3) {
@@ -4469,18 +4443,10 @@ var init_injected = __esm({
 });
 
 // src/core/summary-aid.ts
-function renderSummaryAid(session) {
-  const head = "From the session journal of this work. In the summary keep word for word: key context, decisions with their reasons, dead ends, blockers, the current step, and every identifier, path and number below.";
-  return `${head}
-
-${renderBriefing(session, { remarks: [] }, budget - head.length - 2)}`.trimEnd();
-}
-var budget;
 var init_summary_aid = __esm({
   "src/core/summary-aid.ts"() {
     "use strict";
     init_briefing();
-    budget = 4e3;
   }
 });
 
@@ -4581,9 +4547,6 @@ function olderThan({ event, target }, session) {
   const known = readConversation(target.project, event.conversation)?.older ?? "";
   return known === "" ? olderRemarks(target.project, session) : [known];
 }
-function summaryBlock(target, session) {
-  return renderBlock(renderSummaryAid(session), labelFor("compaction", target, session));
-}
 function bannerBlock(target, session) {
   const banner = renderBanner(session, shortId(target.file));
   return { context: renderBlock(banner, labelFor("banner", target, session)), message: defuse(banner) };
@@ -4638,19 +4601,6 @@ var init_deliver = __esm({
   }
 });
 
-// src/hooks/happening.ts
-function closeRecord(known, restored) {
-  const last = known?.compactions.at(-1);
-  if (known === void 0 || last === void 0 || !last.open && restored === void 0) return {};
-  const closed = { ...last, open: false, restored: restored ?? last.restored };
-  return { compactions: [...known.compactions.slice(0, -1), closed] };
-}
-var init_happening = __esm({
-  "src/hooks/happening.ts"() {
-    "use strict";
-  }
-});
-
 // src/io/client-command.ts
 function resumedConversation(pid) {
   const words = commandLine(pid);
@@ -4680,7 +4630,7 @@ var init_client_command = __esm({
   "src/io/client-command.ts"() {
     "use strict";
     import_node_fs20 = require("node:fs");
-    init_child_process();
+    init_late_builtins();
   }
 });
 
@@ -4691,7 +4641,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path21.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path20.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
@@ -4699,10 +4649,10 @@ function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   const names = (0, import_node_fs21.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path21.join)(dir, name));
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path20.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path21.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path20.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 function isAlive(pid) {
@@ -4721,12 +4671,12 @@ function bornOf(pid) {
     return "";
   }
 }
-var import_node_fs21, import_node_path21, manyClients;
+var import_node_fs21, import_node_path20, manyClients;
 var init_clients = __esm({
   "src/io/clients.ts"() {
     "use strict";
     import_node_fs21 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_path20 = require("node:path");
     init_files();
     init_json_file();
     init_person();
@@ -4749,17 +4699,6 @@ async function findStill(context) {
     if (isFailure(error) && error.code === "no-session") return void 0;
     throw error;
   }
-}
-async function findCompacted({ event, context }) {
-  const isBound = readBinding(context.env, event.conversation) !== void 0;
-  const target = isBound ? await findStill(context) : await bindFirst({ event, context });
-  return target?.file.facts.status === "active" ? target : void 0;
-}
-async function bindFirst({ event, context }) {
-  const found = await findOnly(context);
-  if (found?.target === void 0 || isAsked(found.project, event.conversation)) return void 0;
-  bindTarget(context, found.target);
-  return found.target;
 }
 function isAsked(project, conversation) {
   return readConversation(project, conversation)?.asked === true;
@@ -4806,13 +4745,6 @@ var init_which_session = __esm({
   }
 });
 
-// late-part:counting
-var require_counting = __commonJS({
-  "late-part:counting"(exports2, module2) {
-    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/counting.cjs", require);
-  }
-});
-
 // src/hooks/session-start.ts
 var session_start_exports = {};
 __export(session_start_exports, {
@@ -4821,8 +4753,7 @@ __export(session_start_exports, {
 async function onSessionStart(event, context) {
   const occasion = { event, context };
   inheritBinding(occasion);
-  const answer = event.source === "compact" ? await restore(occasion) : await greet(occasion);
-  return renderAnswer(event.name, answer);
+  return renderAnswer(event.name, await greet(occasion));
 }
 async function greet(occasion) {
   const { event, context } = occasion;
@@ -4849,37 +4780,9 @@ async function greetWith(occasion, target) {
   return { ...bannerBlock(target, session), title };
 }
 function noteStart(occasion, project, title) {
-  const { event, context } = occasion;
-  attempt2(occasion, () => noteHooks(project, event.conversation, context));
+  const { event } = occasion;
   const epoch = (readConversation(project, event.conversation)?.epoch ?? 0) + 1;
   remember(occasion, project, { fresh: true, epoch, ...title === void 0 ? {} : { title } });
-}
-async function restore(occasion) {
-  const { event, context } = occasion;
-  const target = await findCompacted(occasion);
-  if (target === void 0) return goneAnswer(context);
-  const what = { ...occasion, target };
-  attempt2(occasion, () => noteHooks(target.project, event.conversation, context));
-  const { countCompaction } = await Promise.resolve().then(() => __toESM(require_counting(), 1));
-  await countCompaction(what, "behind");
-  const loaded = await loadTarget(target, context);
-  const { session } = loaded;
-  const block = await briefingBlock(what, session);
-  const known = readConversation(target.project, event.conversation);
-  const told = toldOf(known, loaded);
-  remember(occasion, target.project, { ...closeRecord(known), told });
-  const name = oneLine(session.shortname);
-  const message = `\u{1F4BE} ${name}: compaction #${session.compactions ?? "?"}, memory restored`;
-  return { context: block, message };
-}
-async function goneAnswer(context) {
-  try {
-    await findBound(context);
-    return {};
-  } catch (error) {
-    if (isFailure(error)) return failureAnswer(error);
-    throw error;
-  }
 }
 function titleFor(event, session, ours) {
   if (event.title !== void 0 && event.title !== "" && event.title !== ours) return void 0;
@@ -4895,12 +4798,9 @@ var init_session_start = __esm({
     init_which();
     init_contain();
     init_defuse();
-    init_failure();
     init_conversation();
-    init_hooks_seen();
     init_answer();
     init_deliver();
-    init_happening();
     init_trouble();
     init_which_session();
   }
@@ -5025,6 +4925,19 @@ var init_continuation = __esm({
     breaks = /[,.;:!?\u2026](?=\s|["'\u2019\u201d\u00bb)]|$)|[\u3002\u3001\uff0c\uff01\uff1f\uff1b\uff1a\uff0e\n]|\s[\u2014\u2013-]+\s/u;
     ascii = /^[ -~\t\n\r]*$/;
     spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+  }
+});
+
+// src/hooks/happening.ts
+function closeRecord(known, restored) {
+  const last = known?.compactions.at(-1);
+  if (known === void 0 || last === void 0 || !last.open && restored === void 0) return {};
+  const closed = { ...last, open: false, restored: restored ?? last.restored };
+  return { compactions: [...known.compactions.slice(0, -1), closed] };
+}
+var init_happening = __esm({
+  "src/hooks/happening.ts"() {
+    "use strict";
   }
 });
 
@@ -5178,7 +5091,7 @@ async function answerFrom(what, known, isWished) {
   if (isDue) markPending(context.env, event.conversation, false);
   const settled = isDue ? closeRecord(known, hasArrived ? "seen" : "prompt") : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
-  const loaded = await load(target, context);
+  const loaded = await load2(target, context);
   if (isFailure(loaded)) {
     if (!isWished) throw loaded;
     return { answer: failureAnswer(loaded), change: {} };
@@ -5188,7 +5101,7 @@ async function answerFrom(what, known, isWished) {
   if (isTold && (hasArrived || !isDue)) return { answer: {}, change: settled };
   return { answer: { context: await briefingBlock(what, loaded.session) }, change: { ...settled, told } };
 }
-async function load(target, context) {
+async function load2(target, context) {
   try {
     return await loadTarget(target, context);
   } catch (error) {
@@ -5238,27 +5151,6 @@ var init_user_prompt_expansion = __esm({
     "use strict";
     init_answer();
     init_run_verb();
-    init_which_session();
-  }
-});
-
-// src/hooks/pre-compact.ts
-var pre_compact_exports = {};
-__export(pre_compact_exports, {
-  onPreCompact: () => onPreCompact
-});
-async function onPreCompact(event, context) {
-  const target = await findCompacted({ event, context });
-  if (target === void 0) return "";
-  const { countCompaction } = await Promise.resolve().then(() => __toESM(require_counting(), 1));
-  const counted2 = await countCompaction({ event, context, target }, "before");
-  return summaryBlock(target, counted2 ?? (await loadTarget(target, context)).session);
-}
-var init_pre_compact = __esm({
-  "src/hooks/pre-compact.ts"() {
-    "use strict";
-    init_load();
-    init_deliver();
     init_which_session();
   }
 });
@@ -5423,37 +5315,26 @@ __export(table_exports, {
   noteBadInput: () => noteBadInput
 });
 module.exports = __toCommonJS(table_exports);
-var import_node_path22 = require("node:path");
+init_time();
+init_errors();
+init_project();
+
+// src/hooks/answer-event.ts
+var import_node_path8 = require("node:path");
 init_contain();
 init_cut_text();
 init_defuse();
 init_failure();
-init_time();
-init_errors();
-init_project();
 init_answer();
 init_trouble();
-var handlers = /* @__PURE__ */ new Map([
-  ["SessionStart", async () => (await Promise.resolve().then(() => (init_session_start(), session_start_exports))).onSessionStart],
-  ["UserPromptSubmit", async () => (await Promise.resolve().then(() => (init_user_prompt_submit(), user_prompt_submit_exports))).onUserPromptSubmit],
-  ["UserPromptExpansion", async () => (await Promise.resolve().then(() => (init_user_prompt_expansion(), user_prompt_expansion_exports))).onUserPromptExpansion],
-  ["PreCompact", async () => (await Promise.resolve().then(() => (init_pre_compact(), pre_compact_exports))).onPreCompact],
-  ["PostCompact", async () => (await Promise.resolve().then(() => (init_post_compact(), post_compact_exports))).onPostCompact],
-  ["PreToolUse", async () => (await Promise.resolve().then(() => (init_pre_tool_use(), pre_tool_use_exports))).onPreToolUse],
-  ["PostToolUse", async () => (await Promise.resolve().then(() => (init_post_tool_use(), post_tool_use_exports))).onPostToolUse]
-]);
-async function answerHook(event, env) {
+async function answerWith(handler, event, env) {
   const context = makeContext(event, env);
   try {
-    const load2 = handlers.get(event.name);
-    return load2 === void 0 ? "" : await (await load2())(event, context);
+    return await handler(event, context);
   } catch (error) {
     noteTrouble({ event, context }, error);
     return event.name === "SessionStart" && isFailure(error) ? troubleLine(error) : "";
   }
-}
-function noteBadInput(message, cwd, env) {
-  logError(findProject(cwd), env, { at: formatInstant(Date.now()), where: "hook", message });
 }
 var longestLine = 500;
 function troubleLine({ message, hint }) {
@@ -5467,8 +5348,25 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path22.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path8.join)(__dirname, "..", "templates")
   };
+}
+
+// src/hooks/table.ts
+var handlers = /* @__PURE__ */ new Map([
+  ["SessionStart", async () => (await Promise.resolve().then(() => (init_session_start(), session_start_exports))).onSessionStart],
+  ["UserPromptSubmit", async () => (await Promise.resolve().then(() => (init_user_prompt_submit(), user_prompt_submit_exports))).onUserPromptSubmit],
+  ["UserPromptExpansion", async () => (await Promise.resolve().then(() => (init_user_prompt_expansion(), user_prompt_expansion_exports))).onUserPromptExpansion],
+  ["PostCompact", async () => (await Promise.resolve().then(() => (init_post_compact(), post_compact_exports))).onPostCompact],
+  ["PreToolUse", async () => (await Promise.resolve().then(() => (init_pre_tool_use(), pre_tool_use_exports))).onPreToolUse],
+  ["PostToolUse", async () => (await Promise.resolve().then(() => (init_post_tool_use(), post_tool_use_exports))).onPostToolUse]
+]);
+async function answerHook(event, env) {
+  const handler = await handlers.get(event.name)?.();
+  return handler === void 0 ? "" : answerWith(handler, event, env);
+}
+function noteBadInput(message, cwd, env) {
+  logError(findProject(cwd), env, { at: formatInstant(Date.now()), where: "hook", message });
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -22,10 +22,11 @@ const dist = join(root, 'dist');
 const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
 
 // What programs load only when they need it: `import('…')` of the file on the right becomes `loadPart` of `<left>.cjs`,
-// a bundle of its own, so that a hook with nothing to do reads hook.cjs and no more.
+// a bundle of its own: a hook with nothing to do reads hook.cjs and look.cjs, and no more.
 const lateParts = {
+  look: 'src/hooks/first-look.ts',
   hooks: 'src/hooks/table.ts',
-  counting: 'src/hooks/compaction.ts',
+  compaction: 'src/hooks/around-compaction.ts',
   commands: 'src/commands/program.ts',
   yaml: 'src/core/head.ts',
   blocks: 'src/core/block.ts',

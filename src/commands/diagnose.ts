@@ -15,11 +15,11 @@ import {
   orphanFindings,
 } from '../core/project-findings.ts';
 import { listBindings } from '../io/bindings.ts';
+import { haveHooksRun } from '../io/compactions.ts';
 import { readConfig } from '../io/config.ts';
 import type { Context } from '../io/context.ts';
 import {
   askNodeVersion,
-  hooksFiring,
   isLocalOpen,
   isSameFile,
   journalNames,
@@ -226,7 +226,7 @@ function configFindings({ project, context }: Examined): Finding[] {
 function hookFindings({ project, context }: Examined): Finding[] {
   const { SESSION_JOURNAL, CI } = context.env;
   const isOff = SESSION_JOURNAL === '0' || (Boolean(CI) && SESSION_JOURNAL !== '1');
-  if (isOff || conversationOf(context) === undefined || hooksFiring(project) !== undefined) return [];
+  if (isOff || conversationOf(context) === undefined || haveHooksRun(project)) return [];
   return [
     {
       kind: 'hooks',

@@ -3,26 +3,22 @@ import type { Target } from '../commands/which.ts';
 import { findBound } from '../commands/which.ts';
 import { oneLine } from '../core/contain.ts';
 import { defuse } from '../core/defuse.ts';
-import { isFailure } from '../core/failure.ts';
 import type { HookEvent } from '../core/hook-event.ts';
 import type { Session } from '../core/session.ts';
 import type { Context } from '../io/context.ts';
 import { readConversation } from '../io/conversation.ts';
-import { noteHooks } from '../io/hooks-seen.ts';
 import type { Project } from '../io/project.ts';
 import type { Listing } from '../io/sessions.ts';
 import { type Answer, renderAnswer } from './answer.ts';
-import { bannerBlock, briefingBlock, choiceBlock, failureAnswer, toldOf } from './deliver.ts';
-import { closeRecord } from './happening.ts';
-import { attempt, type Occasion, remember } from './trouble.ts';
-import { findCompacted, findOnly, inheritBinding, isAsked } from './which-session.ts';
+import { bannerBlock, choiceBlock } from './deliver.ts';
+import { type Occasion, remember } from './trouble.ts';
+import { findOnly, inheritBinding, isAsked } from './which-session.ts';
 
-/** SessionStart: the full briefing behind a compaction, else a short banner, and the conversation's title. */
+/** SessionStart, but behind a compaction: a short banner, and the conversation's title. */
 export async function onSessionStart(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
   inheritBinding(occasion);
-  const answer = event.source === 'compact' ? await restore(occasion) : await greet(occasion);
-  return renderAnswer(event.name, answer);
+  return renderAnswer(event.name, await greet(occasion));
 }
 
 async function greet(occasion: Occasion): Promise<Answer> {
@@ -55,41 +51,9 @@ async function greetWith(occasion: Occasion, target: Target): Promise<Answer> {
 }
 
 function noteStart(occasion: Occasion, project: Project, title?: string): void {
-  const { event, context } = occasion;
-  attempt(occasion, () => noteHooks(project, event.conversation, context));
+  const { event } = occasion;
   const epoch = (readConversation(project, event.conversation)?.epoch ?? 0) + 1;
   remember(occasion, project, { fresh: true, epoch, ...(title === undefined ? {} : { title }) });
-}
-
-async function restore(occasion: Occasion): Promise<Answer> {
-  const { event, context } = occasion;
-  const target = await findCompacted(occasion);
-  if (target === undefined) return goneAnswer(context);
-  const what = { ...occasion, target };
-  attempt(occasion, () => noteHooks(target.project, event.conversation, context));
-  // What writes documents is a bundle of its own: most starts only read.
-  const { countCompaction } = await import('./compaction.ts');
-  await countCompaction(what, 'behind');
-  const loaded = await loadTarget(target, context);
-  const { session } = loaded;
-  const block = await briefingBlock(what, session);
-  const known = readConversation(target.project, event.conversation);
-  const told = toldOf(known, loaded);
-  remember(occasion, target.project, { ...closeRecord(known), told });
-  const name = oneLine(session.shortname);
-  const message = `💾 ${name}: compaction #${session.compactions ?? '?'}, memory restored`;
-  return { context: block, message };
-}
-
-// A memory that stays away says why: its session was closed elsewhere, or has vanished.
-async function goneAnswer(context: Context): Promise<Answer> {
-  try {
-    await findBound(context);
-    return {};
-  } catch (error) {
-    if (isFailure(error)) return failureAnswer(error);
-    throw error;
-  }
 }
 
 // A title that the person gave stays; one that we gave follows the work.

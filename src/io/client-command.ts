@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { childProcess } from './child-process.ts';
+import { childProcess } from './late-builtins.ts';
 
 /** Returns the conversation that a client was told to resume, from its command line; undefined where none is named. */
 export function resumedConversation(pid: number): string | undefined {

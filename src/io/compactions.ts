@@ -17,6 +17,11 @@ export function listCompactions(
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0)));
 }
 
+/** Says whether hooks ever ran in this clone: what they remember of conversations shows it. */
+export function haveHooksRun(project: Project): boolean {
+  return conversationIds(project).length > 0;
+}
+
 function conversationIds(project: Project): string[] {
   try {
     const names = readdirSync(join(project.local, 'conversations'));

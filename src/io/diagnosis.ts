@@ -118,24 +118,6 @@ export function askNodeVersion(env: Env): Promise<string | undefined> {
   });
 }
 
-/** What the hooks left when they ran last. */
-export interface HookTrace {
-  readonly at: string;
-  readonly version: string;
-  readonly conversation: string;
-}
-
-/**
- * Returns what shows that hooks ran in this project: the trace that they write to `.local/hooks-seen.json`. Undefined
- * when there is none at all.
- */
-export function hooksFiring(project: Project): HookTrace | undefined {
-  const fields = asRecord(readJson(join(project.local, 'hooks-seen.json')));
-  const { at, version, conversation } = fields ?? {};
-  if (typeof at !== 'string') return undefined;
-  return { at, version: String(version ?? ''), conversation: String(conversation ?? '') };
-}
-
 function filesIn(project: Project, dir: string): string[] {
   return namesIn(project, dir, false);
 }

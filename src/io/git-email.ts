@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { findGitFolder } from './git-folder.ts';
 import { runGitSync } from './git-process.ts';
+import { operatingSystem } from './late-builtins.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -57,7 +57,7 @@ export function findEmail(text: string): EmailFound {
 
 function configFiles(cwd: string, env: Env): string[] {
   const git = findGitFolder(cwd);
-  const home = env.HOME ?? homedir();
+  const home = env.HOME ?? operatingSystem().homedir();
   const xdg = env.XDG_CONFIG_HOME || join(home, '.config');
   const own = git === undefined ? [] : [join(git.own, 'config.worktree'), join(git.common, 'config')];
   const person =

@@ -1,4 +1,4 @@
-import { childProcess } from './child-process.ts';
+import { childProcess } from './late-builtins.ts';
 
 /** What a git call printed; `ok` is false when it failed, took too long, or there is no git. */
 export interface GitAnswer {

@@ -1,5 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import { hostname, uptime } from 'node:os';
+import { operatingSystem } from './late-builtins.ts';
 
 /** Who holds a lock: enough to tell a living process from a dead one whose number was given away again. */
 export interface Owner {
@@ -39,7 +39,7 @@ function processStat(pid: number): { state: string; started: string } {
 function currentProcess(): Omit<Owner, 'nonce' | 'at'> {
   self ??= {
     pid: process.pid,
-    host: hostname(),
+    host: operatingSystem().hostname(),
     boot: attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
     space: attempt(() => readlinkSync('/proc/self/ns/pid')),
     started: processStat(process.pid).started,
@@ -102,5 +102,5 @@ export function isDead(owner: Owner, ageMs: number): boolean {
   if (!isRunning(owner.pid)) return true;
   if (owner.started !== '') return owner.started !== processStat(owner.pid).started;
   // Without start times a number may have been given away again: the machine's own start and a long time decide.
-  return owner.at < Date.now() - uptime() * 1000 - 60_000 || old;
+  return owner.at < Date.now() - operatingSystem().uptime() * 1000 - 60_000 || old;
 }

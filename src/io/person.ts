@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { Failure } from '../core/failure.ts';
 import { writeFailure } from './disk-failure.ts';
+import { operatingSystem } from './late-builtins.ts';
 import { sweepLeftovers } from './leftovers.ts';
 
 /** The environment's variables. */
@@ -15,7 +15,7 @@ export function homeOf(env: Env): string | undefined {
   const home = process.platform === 'win32' ? env.USERPROFILE : env.HOME;
   if (home !== undefined && isAbsolute(home)) return home;
   try {
-    return homedir();
+    return operatingSystem().homedir();
   } catch {
     return undefined;
   }

@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '../core/failure.ts';
 import { writeFailure } from './disk-failure.ts';
 import { findGitFolder, mainWorktree } from './git-folder.ts';
+import { operatingSystem } from './late-builtins.ts';
 import { findStat } from './stat.ts';
 
 /** A folder with sessions; all paths are absolute, with links resolved. */
@@ -33,7 +33,7 @@ function contains(outer: string, inner: string): boolean {
 // Outside git nothing marks where a project ends. The home folder and what stands above it are nobody's project, and a
 // shared temporary folder is one in which anybody may plant a `.sessions`.
 function isCommonGround(dir: string): boolean {
-  const home = homedir();
+  const home = operatingSystem().homedir();
   if (dirname(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((statSync(dir, { throwIfNoEntry: false })?.mode ?? 0) & 0o1002) === 0o1002;
 }

@@ -47,11 +47,9 @@ describe('doctor looks beyond the session files:', () => {
     expect(told(await examine(project, { env }))).toEqual(['hooks ']);
     expect(await examine(project, { env: { ...env, SESSION_JOURNAL: '0' } })).toEqual([]);
     expect(await examine(project, { env: { ...env, CI: '1' } })).toEqual([]);
-    project.write(
-      '.sessions/.local/hooks-seen.json',
-      JSON.stringify({ at: '2025-01-15T10:00:00Z', version: '1', conversation: 'c-0' }),
-    );
+    project.write('.sessions/.local/conversations/c-0.json', '{"schema":1}');
     chmodSync(project.path('.sessions/.local'), 0o700);
+    chmodSync(project.path('.sessions/.local/conversations'), 0o700);
     expect(await examine(project, { env })).toEqual([]);
   });
 

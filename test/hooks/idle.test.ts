@@ -28,7 +28,7 @@ describe('nothing is said, loaded or written', () => {
     const project = makeProject({ 'a.txt': 'a' });
     const trace = traced(project);
     expect(await all(project, {}, trace)).toBe('');
-    expect(trace.loaded()).toEqual(['hook.cjs']);
+    expect(trace.loaded().sort()).toEqual(['hook.cjs', 'look.cjs']);
     expect(trace.started()).toBe('');
     expect(project.tree()).toEqual({ 'a.txt': 'a' });
     expect(existsSync(statePath(project, ''))).toBe(false);
@@ -44,7 +44,7 @@ describe('nothing is said, loaded or written', () => {
     const trace = traced(project);
     const command = { command_name: 'session:log', tool_input: { command: 'session-journal view' } };
     expect(await all(project, { ...command, ...more }, { ...trace, env: { ...trace.env, ...env } })).toBe('');
-    expect(trace.loaded()).toEqual(['hook.cjs']);
+    expect(trace.loaded().sort()).toEqual(['hook.cjs', 'look.cjs']);
     expect(project.tree()).toEqual({ [session]: sample() });
     expect(existsSync(statePath(project, ''))).toBe(false);
   });
@@ -57,7 +57,7 @@ describe('nothing is said, loaded or written', () => {
     for (const text of ['fix the lexer', 'use the continue statement', 'ok', '', 'x'.repeat(100_000)]) {
       expect((await prompt(project, text, { run: trace })).raw).toBe('');
     }
-    expect(trace.loaded()).toEqual(['hook.cjs']);
+    expect(trace.loaded().sort()).toEqual(['hook.cjs', 'look.cjs']);
     expect(trace.started()).toBe('');
     expect(project.tree()).toEqual(before);
   });
@@ -68,7 +68,7 @@ describe('nothing is said, loaded or written', () => {
     await prompt(project, 'hello');
     const trace = traced(project);
     expect((await prompt(project, 'fix the lexer', { run: trace })).raw).toBe('');
-    expect(trace.loaded()).toEqual(['hook.cjs']);
+    expect(trace.loaded().sort()).toEqual(['hook.cjs', 'look.cjs']);
   });
 
   test.each([
@@ -80,7 +80,7 @@ describe('nothing is said, loaded or written', () => {
     const project = makeProject({ [session]: sample() });
     const trace = traced(project);
     expect((await hook(project, name, { ...fields, run: trace })).raw).toBe('');
-    expect(trace.loaded()).toEqual(['hook.cjs']);
+    expect(trace.loaded().sort()).toEqual(['hook.cjs', 'look.cjs']);
     expect(trace.started()).toBe('');
     expect(project.tree()).toEqual({ [session]: sample() });
   });
@@ -90,7 +90,7 @@ describe('nothing is said, loaded or written', () => {
     await prompt(project, 'hello');
     const trace = traced(project);
     expect((await hook(project, 'PostToolUse', { tool_name: 'Read', run: trace })).raw).toBe('');
-    expect(trace.loaded()).toEqual(['hook.cjs']);
+    expect(trace.loaded().sort()).toEqual(['hook.cjs', 'look.cjs']);
   });
 });
 
@@ -105,7 +105,7 @@ test('"continue" and the first prompt start no git either', async () => {
   const trace = traced(project);
   expect((await prompt(project, 'continue', { run: trace })).context).toContain('Fixing the race');
   expect(trace.started()).toBe('');
-  expect(trace.loaded().sort()).toEqual(['hook.cjs', 'hooks.cjs']);
+  expect(trace.loaded().sort()).toEqual(['hook.cjs', 'hooks.cjs', 'look.cjs']);
 });
 
 test('a read-only project: what is asked for is answered, and no litter stays', async () => {

@@ -42,10 +42,12 @@ describe('a start', () => {
 
   test('leaves a trace for doctor', async () => {
     const project = makeProject({ [session]: sample() });
+    const doctor = async (): Promise<string> => {
+      return (await project.runWith({ env: { CLAUDE_CODE_SESSION_ID: 'c1' } }, 'doctor')).stdout;
+    };
+    expect(await doctor()).toContain('no trace');
     await hook(project, 'SessionStart', { source: 'startup' });
-    expect(JSON.parse(project.read('.sessions/.local/hooks-seen.json'))).toMatchObject({
-      conversation: 'c1',
-    });
+    expect(await doctor()).not.toContain('no trace');
   });
 });
 

@@ -111,9 +111,9 @@ test('what a hook that had an answer needed takes the place of what a silent one
   await prompt(project, 'fix it');
   expect(existsSync(statePath(project, 'code'))).toBe(false);
   await prompt(project, 'fix it', { session_id: 'c2' });
-  expect(names()).toEqual(['hooks']);
+  expect(names().sort()).toEqual(['hooks', 'look']);
   await prompt(project, 'continue');
-  expect(names().sort()).toEqual(['hooks', 'hooks_said']);
+  expect(names().sort()).toEqual(['hooks', 'hooks_said', 'look']);
   const before = kept(project).map((path) => statSync(path).ino);
   await prompt(project, 'continue', { session_id: 'c2' });
   await prompt(project, 'fix it', { session_id: 'c3' });

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import { runProgram } from '../../src/commands/program.ts';
 import { decodeHookEvent } from '../../src/core/hook-event.ts';
+import { answerEvent } from '../../src/hooks/first-look.ts';
 import { isConcerned } from '../../src/hooks/idle.ts';
-import { answerHook } from '../../src/hooks/table.ts';
 
 type Env = Record<string, string>;
 
@@ -135,7 +135,7 @@ export async function runHere(place: Place, step: Step): Promise<Ran> {
   }
   const event = decodeHookEvent(step.input ?? eventInput(place, step));
   const isFor = !('trouble' in event) && isConcerned(event, place.env);
-  return { code: 0, stdout: isFor ? await answerHook(event, place.env) : '', stderr: '' };
+  return { code: 0, stdout: isFor ? await answerEvent(event, place.env) : '', stderr: '' };
 }
 
 function envOf(place: Place, { conversation }: Step): Env {

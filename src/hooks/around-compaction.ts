@@ -1,0 +1,66 @@
+import { loadTarget } from '../commands/load.ts';
+import { findBound } from '../commands/which.ts';
+import { oneLine } from '../core/contain.ts';
+import { isFailure } from '../core/failure.ts';
+import type { HookEvent } from '../core/hook-event.ts';
+import type { Context } from '../io/context.ts';
+import { readConversation } from '../io/conversation.ts';
+import type { Env } from '../io/person.ts';
+import { type Answer, renderAnswer } from './answer.ts';
+import { answerWith } from './answer-event.ts';
+import { countCompaction } from './compaction.ts';
+import { briefingBlock, failureAnswer, summaryBlock, toldOf } from './deliver.ts';
+import { closeRecord } from './happening.ts';
+import { type Occasion, remember } from './trouble.ts';
+import { findCompacted, inheritBinding } from './which-session.ts';
+
+/**
+ * Returns what a hook prints for PreCompact, or for the SessionStart behind a compaction. Never fails. Both write the
+ * session: they and all they need are a bundle of their own, and who only reads does without.
+ */
+export function answerAroundCompaction(event: HookEvent, env: Env): Promise<string> {
+  return answerWith(event.name === 'PreCompact' ? onPreCompact : onCompacted, event, env);
+}
+
+/** PreCompact: counts, and tells the summariser what must stay. */
+async function onPreCompact(event: HookEvent, context: Context): Promise<string> {
+  const target = await findCompacted({ event, context });
+  if (target === undefined) return '';
+  const counted = await countCompaction({ event, context, target }, 'before');
+  return summaryBlock(target, counted ?? (await loadTarget(target, context)).session);
+}
+
+/** SessionStart behind a compaction: gives the memory back. */
+async function onCompacted(event: HookEvent, context: Context): Promise<string> {
+  const occasion = { event, context };
+  inheritBinding(occasion);
+  return renderAnswer(event.name, await restore(occasion));
+}
+
+async function restore(occasion: Occasion): Promise<Answer> {
+  const { event, context } = occasion;
+  const target = await findCompacted(occasion);
+  if (target === undefined) return goneAnswer(context);
+  const what = { ...occasion, target };
+  await countCompaction(what, 'behind');
+  const loaded = await loadTarget(target, context);
+  const { session } = loaded;
+  const block = await briefingBlock(what, session);
+  const known = readConversation(target.project, event.conversation);
+  const told = toldOf(known, loaded);
+  remember(occasion, target.project, { ...closeRecord(known), told });
+  const name = oneLine(session.shortname);
+  const message = `💾 ${name}: compaction #${session.compactions ?? '?'}, memory restored`;
+  return { context: block, message };
+}
+
+// A memory that stays away says why: its session was closed elsewhere, or has vanished.
+async function goneAnswer(context: Context): Promise<Answer> {
+  try {
+    await findBound(context);
+    return {};
+  } catch (error) {
+    if (isFailure(error)) return failureAnswer(error);
+    throw error;
+  }
+}
