@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { copyHooks, hookLine, makePath, runLine } from './support/hook-line.ts';
+import { copyHooks, hookLine, makePath, runLine, watchedNode } from './support/hook-line.ts';
 import { boundTo, statePath } from './support/hook-run.ts';
-import { makeProject, type TestProject } from './support/make-project.ts';
+import { makeProject } from './support/make-project.ts';
 import { shells } from './support/real-shells.ts';
 import { sample } from './support/verbs.ts';
 
@@ -24,18 +24,6 @@ const events = [
 const hi = { prompt: 'continue', source: 'startup' };
 const silence = { code: 0, stdout: '', stderr: '' };
 
-/** A PATH on which `node` leaves a mark before it runs, so that a test sees whether it was started. */
-function watchedNode(project: TestProject): { readonly PATH: string; readonly wasStarted: () => boolean } {
-  const mark = join(dirname(project.root), 'node-was-started');
-  const dir = makePath(project, 'watched', { node: `: > '${mark}'\nexec '${process.execPath}' "$@"` });
-  const wasStarted = (): boolean => {
-    const was = existsSync(mark);
-    rmSync(mark, { force: true });
-    return was;
-  };
-  return { PATH: dir, wasStarted };
-}
-
 describe('the program is started', () => {
   test.each(shells)('by %s, with spaces in every path, and says what it has to', async (shell) => {
     const project = makeProject(files);
@@ -45,6 +33,14 @@ describe('the program is started', () => {
     const told = await runLine(project, 'UserPromptSubmit', { plugin, shell, fields: hi });
     expect(told).toMatchObject({ code: 0, stderr: '' });
     expect(told.stdout).toContain('Fixing the race');
+  });
+
+  test('without the certificates of a company, which take time to read', async () => {
+    const project = makeProject(files);
+    const plugin = copyHooks(project);
+    const PATH = makePath(project, 'asked', { node: 'echo "<$NODE_EXTRA_CA_CERTS>"' });
+    const env = { PATH, NODE_EXTRA_CA_CERTS: '/company.pem' };
+    expect((await runLine(project, 'SessionStart', { plugin, env, fields: hi })).stdout).toBe('<>\n');
   });
 
   test('in subfolders, by links, in worktrees, in what is bound, and not where no project can be', async () => {

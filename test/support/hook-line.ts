@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventText } from './hook-run.ts';
@@ -30,6 +39,21 @@ export function makePath(
     chmodSync(join(dir, program), 0o755);
   }
   return dir;
+}
+
+/** A PATH on which `node` leaves a mark before it runs, so that a test sees whether it was started. */
+export function watchedNode(project: TestProject): {
+  readonly PATH: string;
+  readonly wasStarted: () => boolean;
+} {
+  const mark = join(dirname(project.root), 'node-was-started');
+  const dir = makePath(project, 'watched', { node: `: > '${mark}'\nexec '${process.execPath}' "$@"` });
+  const wasStarted = (): boolean => {
+    const was = existsSync(mark);
+    rmSync(mark, { force: true });
+    return was;
+  };
+  return { PATH: dir, wasStarted };
 }
 
 /** How a hook line is run: everything but `plugin` has the project's own values unless given. */
