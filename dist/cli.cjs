@@ -58,7 +58,11 @@ function writeNow(file, text) {
     else if (code !== "EPIPE") throw error;
   }
 }
+function endRun() {
+  if (!isWaiting) process.exit();
+}
 function writeLater(file, bytes) {
+  isWaiting = true;
   const stream = process[streams[file]];
   stream.on("error", (error) => {
     if (error.code !== "EPIPE") throw error;
@@ -72,13 +76,14 @@ function mayBeTerminal() {
     return false;
   }
 }
-var import_node_fs, said, streams;
+var import_node_fs, said, streams, isWaiting;
 var init_standard_output = __esm({
   "src/io/standard-output.ts"() {
     "use strict";
     import_node_fs = require("node:fs");
     said = false;
     streams = { 1: "stdout", 2: "stderr" };
+    isWaiting = false;
   }
 });
 
@@ -208,7 +213,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "7ed93faa7d8e", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "15debbd00652", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -339,6 +344,7 @@ async function main() {
   process.exitCode = exit;
   if (stderr !== "") writeNow(2, stderr);
   if (stdout !== "") answer(stdout);
+  endRun();
 }
 function answer(text) {
   try {

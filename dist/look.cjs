@@ -144,20 +144,25 @@ function writeNow(file, text) {
     else if (code2 !== "EPIPE") throw error;
   }
 }
+function endRun() {
+  if (!isWaiting) process.exit();
+}
 function writeLater(file, bytes) {
+  isWaiting = true;
   const stream = process[streams[file]];
   stream.on("error", (error) => {
     if (error.code !== "EPIPE") throw error;
   });
   stream.write(bytes);
 }
-var import_node_fs4, said, streams;
+var import_node_fs4, said, streams, isWaiting;
 var init_standard_output = __esm({
   "src/io/standard-output.ts"() {
     "use strict";
     import_node_fs4 = require("node:fs");
     said = false;
     streams = { 1: "stdout", 2: "stderr" };
+    isWaiting = false;
   }
 });
 
@@ -247,7 +252,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path8.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path8.join)(state, "code", [part, run, "7ed93faa7d8e", process.version, process.arch].join("_"));
+  return (0, import_node_path8.join)(state, "code", [part, run, "15debbd00652", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -937,15 +942,17 @@ function hasLogged(logged) {
 var patienceMs = 5e3;
 async function answerInput(env) {
   const event = decodeHookEvent(readStandardInputNow(patienceMs));
-  if ("trouble" in event) {
-    if (isOff(env) || findProject(process.cwd()) === void 0) return;
-    const { noteBadInput } = await Promise.resolve().then(() => __toESM(require_hooks(), 1));
-    noteBadInput(event.trouble, process.cwd(), env);
-    return;
+  if ("trouble" in event) await noteTrouble(event.trouble, env);
+  else if (isConcerned(event, env)) {
+    const answer = await answerEvent(event, env);
+    if (answer !== "") writeNow(1, answer);
   }
-  if (!isConcerned(event, env)) return;
-  const answer = await answerEvent(event, env);
-  if (answer !== "") writeNow(1, answer);
+  endRun();
+}
+async function noteTrouble(trouble, env) {
+  if (isOff(env) || findProject(process.cwd()) === void 0) return;
+  const { noteBadInput } = await Promise.resolve().then(() => __toESM(require_hooks(), 1));
+  noteBadInput(trouble, process.cwd(), env);
 }
 async function answerEvent(event, env) {
   const isCompaction = event.name === "PreCompact" || event.name === "SessionStart" && event.source === "compact";

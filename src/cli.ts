@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Context } from './io/context.ts';
 import { readStandardInput } from './io/standard-input.ts';
-import { mayBeTerminal, writeNow } from './io/standard-output.ts';
+import { endRun, mayBeTerminal, writeNow } from './io/standard-output.ts';
 import { openTerminal } from './io/terminal.ts';
 
 async function main(): Promise<void> {
@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   process.exitCode = exit;
   if (stderr !== '') writeNow(2, stderr);
   if (stdout !== '') answer(stdout);
+  endRun();
 }
 
 // What was asked is done by now, or was refused: only the words are lost.

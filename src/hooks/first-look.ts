@@ -2,27 +2,31 @@ import { decodeHookEvent, type HookEvent } from '../core/hook-event.ts';
 import type { Env } from '../io/person.ts';
 import { findProject } from '../io/project.ts';
 import { readStandardInputNow } from '../io/standard-input.ts';
-import { writeNow } from '../io/standard-output.ts';
+import { endRun, writeNow } from '../io/standard-output.ts';
 import { isConcerned, isOff } from './idle.ts';
 
 // How long the client may take to hand the event over, in milliseconds; its own deadline ends this program else.
 const patienceMs = 5_000;
 
 /**
- * Answers the event on standard input, on standard output. This file and what it imports statically is all that a hook
- * with nothing to do ever loads: what answers is loaded late. Fails with what went wrong, having said nothing.
+ * Answers the event on standard input, on standard output, and ends the process. This file and what it imports statically
+ * is all that a hook with nothing to do ever loads: what answers is loaded late. Fails with what went wrong, having said
+ * nothing.
  */
 export async function answerInput(env: Env): Promise<void> {
   const event = decodeHookEvent(readStandardInputNow(patienceMs));
-  if ('trouble' in event) {
-    if (isOff(env) || findProject(process.cwd()) === undefined) return;
-    const { noteBadInput } = await import('./table.ts');
-    noteBadInput(event.trouble, process.cwd(), env);
-    return;
+  if ('trouble' in event) await noteTrouble(event.trouble, env);
+  else if (isConcerned(event, env)) {
+    const answer = await answerEvent(event, env);
+    if (answer !== '') writeNow(1, answer);
   }
-  if (!isConcerned(event, env)) return;
-  const answer = await answerEvent(event, env);
-  if (answer !== '') writeNow(1, answer);
+  endRun();
+}
+
+async function noteTrouble(trouble: string, env: Env): Promise<void> {
+  if (isOff(env) || findProject(process.cwd()) === undefined) return;
+  const { noteBadInput } = await import('./table.ts');
+  noteBadInput(trouble, process.cwd(), env);
 }
 
 /** Returns what to print for an event that concerns us, empty for nothing; loads what knows the answer. */

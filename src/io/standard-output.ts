@@ -26,7 +26,18 @@ export function writeNow(file: keyof typeof streams, text: string): void {
   }
 }
 
+let isWaiting = false;
+
+/**
+ * Ends this run with its exit code, once all is done: at once, which saves taking apart what the system throws away as a
+ * whole, but not before a slow reader has taken what is written.
+ */
+export function endRun(): void {
+  if (!isWaiting) process.exit();
+}
+
 function writeLater(file: keyof typeof streams, bytes: Buffer): void {
+  isWaiting = true;
   const stream = process[streams[file]];
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

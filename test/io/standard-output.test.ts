@@ -5,10 +5,11 @@ import { makeProgram } from '../support/child-program.ts';
 
 const long = 5_000_000;
 const program = (before: string): string =>
-  makeProgram(`import { writeNow } from 'src/io/standard-output.ts';
+  makeProgram(`import { endRun, writeNow } from 'src/io/standard-output.ts';
 ${before}
 writeNow(1, 'é'.repeat(${long / 2}));
-writeNow(2, 'said');`);
+writeNow(2, 'said');
+endRun();`);
 
 function readSlowly(path: string): Promise<{ code: number | null; bytes: number; errors: string }> {
   const child = spawn(process.execPath, [path], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -28,6 +29,18 @@ describe('a long text arrives whole at a slow reader', () => {
   ])('%s', async (_name, before) => {
     expect(await readSlowly(program(before))).toEqual({ code: 0, bytes: long, errors: 'said' });
   });
+});
+
+test('a run ends when all is written, whatever is still open', async () => {
+  const path = makeProgram(`import { endRun, writeNow } from 'src/io/standard-output.ts';
+setInterval(() => {}, 1000);
+process.exitCode = 3;
+writeNow(1, 'said');
+endRun();`);
+  const said = await new Promise((resolve) =>
+    execFile(process.execPath, [path], (error, stdout) => resolve([error?.code, stdout])),
+  );
+  expect(said).toEqual([3, 'said']);
 });
 
 test.skipIf(process.platform === 'win32').each([
