@@ -1818,11 +1818,13 @@ function readObject(path, problems) {
   }
   return {};
 }
+function configPaths(project, env) {
+  return [project && (0, import_node_path13.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+}
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
-  for (const path of [project && (0, import_node_path13.join)(project.dir, "config.json"), personalConfig(env)]) {
-    if (path === void 0) continue;
+  for (const path of configPaths(project, env)) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = keys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
@@ -1925,7 +1927,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "15debbd00652", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "947f7a727721", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -9178,11 +9180,11 @@ var init_views = __esm({
 });
 
 // src/io/conversation.ts
-function pathOf(project, id) {
+function conversationPath(project, id) {
   return safeId2.test(id) ? (0, import_node_path33.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
-  const path = pathOf(project, id);
+  const path = conversationPath(project, id);
   const fields2 = path === void 0 ? void 0 : asRecord(readJson(path));
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const told = asRecord(fields2.told);

@@ -375,7 +375,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs6.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, "code", [part, run, "15debbd00652", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, "code", [part, run, "947f7a727721", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2481,11 +2481,13 @@ function readObject(path, problems) {
   }
   return {};
 }
+function configPaths(project, env) {
+  return [project && (0, import_node_path3.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+}
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
-  for (const path of [project && (0, import_node_path3.join)(project.dir, "config.json"), personalConfig(env)]) {
-    if (path === void 0) continue;
+  for (const path of configPaths(project, env)) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = keys2.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
@@ -3670,11 +3672,11 @@ var none2 = {
 };
 var safeId2 = /^[A-Za-z0-9_-]{1,128}$/;
 var mostCompactions = 1e3;
-function pathOf(project, id) {
+function conversationPath(project, id) {
   return safeId2.test(id) ? (0, import_node_path17.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
-  const path = pathOf(project, id);
+  const path = conversationPath(project, id);
   const fields = path === void 0 ? void 0 : asRecord(readJson(path));
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const told = asRecord(fields.told);
@@ -3710,7 +3712,7 @@ function updateConversation(project, id, change) {
   const old = readConversation(project, id) ?? none2;
   const changed = { ...old, ...change };
   const kept = { ...changed, compactions: changed.compactions.slice(-mostCompactions) };
-  const path = pathOf(project, id);
+  const path = conversationPath(project, id);
   if (path === void 0) return kept;
   ensureLocal(project, "conversations");
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
@@ -3749,7 +3751,7 @@ function renderAnswer(event, { context, message, title }) {
 }
 
 // src/hooks/answer-event.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 
 // src/core/cut-text.ts
 function cutAtWord(text, limit) {
@@ -3870,6 +3872,16 @@ function logError(project, env, entry) {
   }
 }
 
+// src/io/settled.ts
+var import_node_path19 = require("node:path");
+init_person();
+var safeId3 = /^[A-Za-z0-9_-]{1,128}$/;
+var longestMs = 7 * 24 * 60 * 60 * 1e3;
+function unmarkSettled(env, id) {
+  const dir = stateDir(env);
+  if (dir !== void 0 && safeId3.test(id)) removeQuietly((0, import_node_path19.join)(dir, "settled", id));
+}
+
 // src/hooks/trouble.ts
 function noteTrouble({ event, context }, error) {
   if (isFailure(error) && error.code === "no-session") return;
@@ -3890,7 +3902,9 @@ function attempt2(occasion, work) {
   }
 }
 function remember(occasion, project, change) {
-  attempt2(occasion, () => updateConversation(project, occasion.event.conversation, change));
+  const { event, context } = occasion;
+  unmarkSettled(context.env, event.conversation);
+  attempt2(occasion, () => updateConversation(project, event.conversation, change));
 }
 
 // src/hooks/answer-event.ts
@@ -3915,13 +3929,13 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path19.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path20.join)(__dirname, "..", "templates")
   };
 }
 
 // src/commands/change.ts
 var import_node_fs24 = require("node:fs");
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 
 // src/core/apply-change.ts
 init_failure();
@@ -4240,19 +4254,19 @@ function bullets(texts3) {
 
 // src/io/intent.ts
 var import_node_fs20 = require("node:fs");
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_disk_failure();
 init_leftovers();
 
 // src/io/move-file.ts
 var import_node_fs19 = require("node:fs");
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_disk_failure();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path20.extname)(path);
+  const extension = (0, import_node_path21.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4281,9 +4295,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path20.dirname)(name));
+    syncFolder((0, import_node_path21.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path20.dirname)(from));
+    syncFolder((0, import_node_path21.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4318,8 +4332,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path21.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path21.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path21.join)(dir, "/")));
+  const found = (0, import_node_path22.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path22.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path22.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
@@ -4333,18 +4347,18 @@ function decodeStep(project, value) {
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path21.resolve)(project.root, step2.write)) };
+  return { ...step2, was: shaOf((0, import_node_path22.resolve)(project.root, step2.write)) };
 }
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path21.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path22.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, folder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path21.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path22.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write(project, { write: path, text, was }) {
@@ -4352,13 +4366,13 @@ function write(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     assertInside(project, path);
-    (0, import_node_fs20.mkdirSync)((0, import_node_path21.dirname)(path), { recursive: true });
-    sweepLeftovers((0, import_node_path21.dirname)(path));
+    (0, import_node_fs20.mkdirSync)((0, import_node_path22.dirname)(path), { recursive: true });
+    sweepLeftovers((0, import_node_path22.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path21.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path22.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4367,7 +4381,7 @@ function write(project, { write: path, text, was }) {
 function makeFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs20.mkdirSync)((0, import_node_path21.dirname)(path), { recursive: true });
+    (0, import_node_fs20.mkdirSync)((0, import_node_path22.dirname)(path), { recursive: true });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4393,7 +4407,7 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path21.join)(".sessions", String(fields?.session)));
+  const session = locate(project, (0, import_node_path22.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   const known = steps.filter((step2) => step2 !== void 0);
   const sha = String(fields?.sha);
@@ -4420,13 +4434,13 @@ function listIntents(dir) {
   }
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path21.join)(project.local, folder);
+  const dir = (0, import_node_path22.join)(project.local, folder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = listIntents(dir);
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path21.join)(dir, name);
+    const path = (0, import_node_path22.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -4438,7 +4452,7 @@ function finishIntent(project) {
 
 // src/io/lock.ts
 var import_node_fs21 = require("node:fs");
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 init_disk_failure();
 init_leftovers();
@@ -4447,7 +4461,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(project) {
-  return (0, import_node_path22.join)(project.local, "lock");
+  return (0, import_node_path23.join)(project.local, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4484,7 +4498,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ project }, own2) {
   for (const name of (0, import_node_fs21.readdirSync)(project.local)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path22.join)(project.local, name);
+    const path = (0, import_node_path23.join)(project.local, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -4495,7 +4509,7 @@ function hasRival({ project }, own2) {
 function takeOver(attempt3, dead) {
   const { project, path, owner } = attempt3;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path22.join)(project.local, name);
+  const announced = (0, import_node_path23.join)(project.local, name);
   if (!claim(attempt3, announced)) return false;
   try {
     if (hasRival(attempt3, name)) return false;
@@ -4584,20 +4598,20 @@ async function withLock(project, options, work) {
 
 // src/io/queue.ts
 var import_node_fs22 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_owner();
 function queueCompaction(project, session, leaving = {}) {
   const { name = makeNonce(), count: count2 } = leaving;
-  write2((0, import_node_path23.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count2 });
+  write2((0, import_node_path24.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count2 });
 }
 function write2(path, fields) {
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path23.join)(project.local, "queue");
+  const dir = (0, import_node_path24.join)(project.local, "queue");
   try {
-    return (0, import_node_fs22.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path23.join)(dir, name)).flatMap((path) => {
+    return (0, import_node_fs22.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path24.join)(dir, name)).flatMap((path) => {
       const fields = asRecord(readJson(path));
       const count2 = typeof fields?.count === "number" ? fields.count : void 0;
       return fields?.session === session ? [{ path, session, count: count2 }] : [];
@@ -4615,7 +4629,7 @@ function clearQueue(queued) {
 
 // src/io/update-file.ts
 var import_node_fs23 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_disk_failure();
 var maxAttempts = 5;
@@ -4658,7 +4672,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path24.dirname)(path));
+  syncFolder((0, import_node_path25.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -4680,18 +4694,18 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options.project);
     if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path24.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path25.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
 }
 
 // src/commands/change-guards.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path25.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path26.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -4713,31 +4727,31 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/io/undo.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 var folder2 = "undo";
 function recordName(id) {
   return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 function locate2(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path26.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path26.join)(project.dir, under, "/")) && found.endsWith(".md");
+  const found = (0, import_node_path27.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path27.join)(project.dir, under, "/")) && found.endsWith(".md");
   return isBelow && isInside(project, found) ? found : void 0;
 }
 function locateSession(project, path) {
   return locate2(project, path, "active") ?? locate2(project, path, "archive");
 }
 function recordUndo(project, record2) {
-  const path = (0, import_node_path26.join)(ensureLocal(project, folder2), recordName(record2.id));
+  const path = (0, import_node_path27.join)(ensureLocal(project, folder2), recordName(record2.id));
   const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path26.relative)(project.dir, record2[key])])
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path27.relative)(project.dir, record2[key])])
   );
   const text = JSON.stringify({ schema: 1, ...record2, ...paths });
   writeFileAtomic(path, `${text}
 `, { mode: 384, fsync: false });
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path26.join)(project.local, folder2, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path27.join)(project.local, folder2, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -4750,7 +4764,7 @@ function readUndo(project, id) {
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
 }
 function removeUndo(project, id) {
-  removeQuietly((0, import_node_path26.join)(project.local, folder2, recordName(id)));
+  removeQuietly((0, import_node_path27.join)(project.local, folder2, recordName(id)));
 }
 
 // src/commands/older.ts
@@ -4826,7 +4840,7 @@ async function finish2(work, { update, before, prepared, now }) {
   const older = olderRemarks(project, readFacts(before.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path27.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path28.basename)(path) }, { session, at: now, env });
   return {
     before,
     doc,
@@ -4841,9 +4855,9 @@ async function finish2(work, { update, before, prepared, now }) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path27.basename)(file.name, ".md");
-  const dir = (0, import_node_path27.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path27.dirname)(path) === dir && (0, import_node_path27.basename)(path).startsWith(base));
+  const base = (0, import_node_path28.basename)(file.name, ".md");
+  const dir = (0, import_node_path28.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path28.dirname)(path) === dir && (0, import_node_path28.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -4855,7 +4869,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path27.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path28.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -4987,6 +5001,7 @@ function openRecord(what, number2, side) {
     restored: "pending",
     offset: transcriptSize(event.transcript)
   };
+  unmarkSettled(context.env, event.conversation);
   updateConversation(target.project, event.conversation, {
     session: target.file.facts.id,
     opened: true,
@@ -5333,7 +5348,7 @@ function askCommandLine(pid) {
 
 // src/io/clients.ts
 var import_node_fs28 = require("node:fs");
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_person();
 function clientPid(env) {
   const named = Number(env.CLAUDE_PID);
@@ -5341,7 +5356,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path28.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path29.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
@@ -5350,10 +5365,10 @@ function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   const names = (0, import_node_fs28.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path28.join)(dir, name));
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path29.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path28.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path29.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 function isAlive(pid) {

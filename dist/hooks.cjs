@@ -926,11 +926,11 @@ var init_files = __esm({
 });
 
 // src/io/conversation.ts
-function pathOf(project, id) {
+function conversationPath(project, id) {
   return safeId.test(id) ? (0, import_node_path7.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
-  const path = pathOf(project, id);
+  const path = conversationPath(project, id);
   const fields = path === void 0 ? void 0 : asRecord(readJson(path));
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const told = asRecord(fields.told);
@@ -966,7 +966,7 @@ function updateConversation(project, id, change) {
   const old = readConversation(project, id) ?? none;
   const changed = { ...old, ...change };
   const kept = { ...changed, compactions: changed.compactions.slice(-mostCompactions) };
-  const path = pathOf(project, id);
+  const path = conversationPath(project, id);
   if (path === void 0) return kept;
   ensureLocal(project, "conversations");
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
@@ -1025,6 +1025,23 @@ var init_conversation = __esm({
   }
 });
 
+// src/io/settled.ts
+function unmarkSettled(env, id) {
+  const dir = stateDir(env);
+  if (dir !== void 0 && safeId2.test(id)) removeQuietly((0, import_node_path8.join)(dir, "settled", id));
+}
+var import_node_path8, safeId2, longestMs;
+var init_settled = __esm({
+  "src/io/settled.ts"() {
+    "use strict";
+    import_node_path8 = require("node:path");
+    init_files();
+    init_person();
+    safeId2 = /^[A-Za-z0-9_-]{1,128}$/;
+    longestMs = 7 * 24 * 60 * 60 * 1e3;
+  }
+});
+
 // src/hooks/trouble.ts
 function noteTrouble({ event, context }, error) {
   if (isFailure(error) && error.code === "no-session") return;
@@ -1045,7 +1062,9 @@ function attempt2(occasion, work) {
   }
 }
 function remember(occasion, project, change) {
-  attempt2(occasion, () => updateConversation(project, occasion.event.conversation, change));
+  const { event, context } = occasion;
+  unmarkSettled(context.env, event.conversation);
+  attempt2(occasion, () => updateConversation(project, event.conversation, change));
 }
 var init_trouble = __esm({
   "src/hooks/trouble.ts"() {
@@ -1055,6 +1074,7 @@ var init_trouble = __esm({
     init_conversation();
     init_errors();
     init_project();
+    init_settled();
   }
 });
 
@@ -2984,11 +3004,13 @@ function readObject(path, problems) {
   }
   return {};
 }
+function configPaths(project, env) {
+  return [project && (0, import_node_path10.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+}
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
-  for (const path of [project && (0, import_node_path9.join)(project.dir, "config.json"), personalConfig(env)]) {
-    if (path === void 0) continue;
+  for (const path of configPaths(project, env)) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = keys2.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
@@ -2998,11 +3020,11 @@ function readConfig(project, env) {
   }
   return { ...draft, problems };
 }
-var import_node_path9, keys2;
+var import_node_path10, keys2;
 var init_config = __esm({
   "src/io/config.ts"() {
     "use strict";
-    import_node_path9 = require("node:path");
+    import_node_path10 = require("node:path");
     init_failure();
     init_json_file();
     init_person();
@@ -3227,15 +3249,15 @@ function loadPart(path, load3) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load3.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load3, module2, path, (0, import_node_path10.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load3, module2, path, (0, import_node_path11.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "15debbd00652", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "947f7a727721", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3256,8 +3278,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    (0, import_node_fs12.mkdirSync)((0, import_node_path10.dirname)(place), { recursive: true, mode: 448 });
-    sweep((0, import_node_path10.dirname)(place));
+    (0, import_node_fs12.mkdirSync)((0, import_node_path11.dirname)(place), { recursive: true, mode: 448 });
+    sweep((0, import_node_path11.dirname)(place));
     (0, import_node_fs12.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -3265,16 +3287,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs12.readdirSync)(dir)) {
-    const path = (0, import_node_path10.join)(dir, name);
+    const path = (0, import_node_path11.join)(dir, name);
     if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
   }
 }
-var import_node_fs12, import_node_path10, import_node_vm, keptDays, saidMark;
+var import_node_fs12, import_node_path11, import_node_vm, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_standard_output();
@@ -3422,7 +3444,7 @@ function openKnown({ project, folders, count: count2, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path11.join)(project.local, fileName);
+  const path = (0, import_node_path12.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3454,7 +3476,7 @@ function keep2(project, known) {
   try {
     const text = renderKnown(known);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path11.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path12.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3469,12 +3491,12 @@ function findStamp(path) {
     return void 0;
   }
 }
-var import_node_fs13, import_node_path11, few, tickMs, fileName, maxBytes, nothing;
+var import_node_fs13, import_node_path12, few, tickMs, fileName, maxBytes, nothing;
 var init_known_files = __esm({
   "src/io/known-files.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_path12 = require("node:path");
     init_failure();
     init_known_sessions();
     init_files();
@@ -3497,7 +3519,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path12.sep}${folder2}${import_node_path12.sep}${name}`;
+    const path = `${project.dir}${import_node_path13.sep}${folder2}${import_node_path13.sep}${name}`;
     const seen = known.find(file, path);
     const found = seen ?? await read(project, folder2, name);
     if (found === void 0) continue;
@@ -3514,7 +3536,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
 }
 function sessionNames(project, folder2) {
   try {
-    const dir = (0, import_node_path12.join)(project.dir, folder2);
+    const dir = (0, import_node_path13.join)(project.dir, folder2);
     if (!isInside(project, dir)) return [];
     return (0, import_node_fs14.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
@@ -3522,7 +3544,7 @@ function sessionNames(project, folder2) {
   }
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path12.join)(project.dir, folder2, name);
+  const path = (0, import_node_path13.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3544,7 +3566,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path12.basename)(file.name, ".md");
+  const base = (0, import_node_path13.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3552,12 +3574,12 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
-var import_node_fs14, import_node_path12, headBytes, longHeadBytes;
+var import_node_fs14, import_node_path13, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/io/sessions.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_facts();
     init_failure();
     init_head_frame();
@@ -3572,13 +3594,13 @@ var init_sessions = __esm({
 
 // src/io/journal.ts
 function shownPath(project, path) {
-  return (0, import_node_path13.relative)(project.root, path).split(import_node_path13.sep).join("/");
+  return (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep).join("/");
 }
-var import_node_path13;
+var import_node_path14;
 var init_journal = __esm({
   "src/io/journal.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_failure();
     init_progress_file();
     init_secret_glance();
@@ -3629,18 +3651,18 @@ var init_lookup = __esm({
 
 // src/io/bindings.ts
 function isSafe(conversation) {
-  return safeId2.test(conversation) && !device.test(conversation);
+  return safeId3.test(conversation) && !device.test(conversation);
 }
 function bindingPath(env, conversation) {
   const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path14.join)(dir, "bindings", `${conversation}.json`);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path15.join)(dir, "bindings", `${conversation}.json`);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -3652,20 +3674,20 @@ function writeBinding(env, conversation, binding) {
     const shown2 = JSON.stringify(conversation.slice(0, 40));
     throw new Failure("refused", `Cannot bind the conversation ${shown2}: its id is not safe as a file name`);
   }
-  const path = (0, import_node_path14.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  const path = (0, import_node_path15.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
 }
-var import_node_path14, safeId2, device;
+var import_node_path15, safeId3, device;
 var init_bindings = __esm({
   "src/io/bindings.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_failure();
     init_files();
     init_json_file();
     init_person();
-    safeId2 = /^[A-Za-z0-9_-]{1,128}$/u;
+    safeId3 = /^[A-Za-z0-9_-]{1,128}$/u;
     device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
   }
 });
@@ -3739,7 +3761,7 @@ function readTrimmed(path) {
 }
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path15.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path16.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3747,12 +3769,12 @@ ${readTrimmed((0, import_node_path15.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path15.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path16.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path15.join)(git.own, "HEAD");
+  const path = (0, import_node_path16.join)(git.own, "HEAD");
   if ((0, import_node_fs15.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text = readTrimmed(path) ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -3774,12 +3796,12 @@ async function countCommitsSince(cwd, commit) {
   const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
   return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
 }
-var import_node_fs15, import_node_path15, hash;
+var import_node_fs15, import_node_path16, hash;
 var init_git = __esm({
   "src/io/git.ts"() {
     "use strict";
     import_node_fs15 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     init_git_folder();
     init_git_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -3826,11 +3848,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path16.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path16.join)(git.own, "config.worktree"), (0, import_node_path16.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path16.join)(home, ".gitconfig"), (0, import_node_path16.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path17.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path17.join)(git.own, "config.worktree"), (0, import_node_path17.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path17.join)(home, ".gitconfig"), (0, import_node_path17.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path16.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path17.isAbsolute);
 }
 function readConfig2(path) {
   try {
@@ -3857,12 +3879,12 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs16, import_node_path16, escapes2;
+var import_node_fs16, import_node_path17, escapes2;
 var init_git_email = __esm({
   "src/io/git-email.ts"() {
     "use strict";
     import_node_fs16 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     init_git_folder();
     init_git_process();
     init_late_builtins();
@@ -3872,12 +3894,12 @@ var init_git_email = __esm({
 
 // src/commands/none-meant.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path17.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path18.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path17.basename)(session, ".md");
+    const name = (0, import_node_path18.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file has vanished`,
@@ -3897,11 +3919,11 @@ function goneFailure({ session }, now) {
     }
   );
 }
-var import_node_path17;
+var import_node_path18;
 var init_none_meant = __esm({
   "src/commands/none-meant.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_contain();
     init_failure();
     init_sessions();
@@ -3917,7 +3939,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path18.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path19.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -3926,7 +3948,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs17.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path18.resolve)((0, import_node_path18.dirname)(binding.session), "..", ".."));
+  return (0, import_node_fs17.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -3961,12 +3983,12 @@ function bind(context, target) {
     return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
   }
 }
-var import_node_fs17, import_node_path18;
+var import_node_fs17, import_node_path19;
 var init_which = __esm({
   "src/commands/which.ts"() {
     "use strict";
     import_node_fs17 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     init_contain();
     init_failure();
     init_lookup();
@@ -4029,15 +4051,15 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path19.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path19.join)(project.dir, under, "/")) && found.endsWith(".md");
+  const found = (0, import_node_path20.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path20.join)(project.dir, under, "/")) && found.endsWith(".md");
   return isBelow && isInside(project, found) ? found : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path19.join)(project.local, folder, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path20.join)(project.local, folder, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -4049,11 +4071,11 @@ function readUndo(project, id) {
   const time2 = typeof updated === "string" ? { updated } : {};
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time2 };
 }
-var import_node_path19, folder;
+var import_node_path20, folder;
 var init_undo = __esm({
   "src/io/undo.ts"() {
     "use strict";
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     init_facts();
     init_files();
     init_json_file();
@@ -4641,7 +4663,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path20.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path21.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
@@ -4649,10 +4671,10 @@ function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   const names = (0, import_node_fs21.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path20.join)(dir, name));
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path21.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path20.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path21.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 function isAlive(pid) {
@@ -4671,12 +4693,12 @@ function bornOf(pid) {
     return "";
   }
 }
-var import_node_fs21, import_node_path20, manyClients;
+var import_node_fs21, import_node_path21, manyClients;
 var init_clients = __esm({
   "src/io/clients.ts"() {
     "use strict";
     import_node_fs21 = require("node:fs");
-    import_node_path20 = require("node:path");
+    import_node_path21 = require("node:path");
     init_files();
     init_json_file();
     init_person();
@@ -5320,7 +5342,7 @@ init_errors();
 init_project();
 
 // src/hooks/answer-event.ts
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_contain();
 init_cut_text();
 init_defuse();
@@ -5348,7 +5370,7 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path8.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path9.join)(__dirname, "..", "templates")
   };
 }
 

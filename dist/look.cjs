@@ -231,7 +231,7 @@ __export(code_cache_exports, {
 function loadPart(path, load2) {
   const known = load2.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -244,15 +244,15 @@ function loadPart(path, load2) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path8.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path9.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path8.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path8.join)(state, "code", [part, run, "15debbd00652", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "947f7a727721", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -262,7 +262,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs9.readFileSync)(path);
+    const bytes = (0, import_node_fs11.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
@@ -273,25 +273,25 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    (0, import_node_fs9.mkdirSync)((0, import_node_path8.dirname)(place), { recursive: true, mode: 448 });
-    sweep((0, import_node_path8.dirname)(place));
-    (0, import_node_fs9.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+    (0, import_node_fs11.mkdirSync)((0, import_node_path9.dirname)(place), { recursive: true, mode: 448 });
+    sweep2((0, import_node_path9.dirname)(place));
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
-function sweep(dir) {
+function sweep2(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
-    const path = (0, import_node_path8.join)(dir, name);
-    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
+    const path = (0, import_node_path9.join)(dir, name);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs9, import_node_path8, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path9, import_node_vm, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path8 = require("node:path");
+    import_node_fs11 = require("node:fs");
+    import_node_path9 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_standard_output();
@@ -600,23 +600,30 @@ var import_node_path4 = require("node:path");
 init_failure();
 
 // src/io/files.ts
+var import_node_fs5 = require("node:fs");
 init_disk_failure();
 init_leftovers();
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs5.unlinkSync)(path);
+  } catch {
+  }
+}
 
 // src/io/json-file.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0) | (import_node_fs5.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs5.fstatSync)(file);
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -649,7 +656,7 @@ function readBinding(env, conversation) {
 }
 
 // src/io/clients.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 var import_node_path5 = require("node:path");
 init_person();
 function clientPid(env) {
@@ -664,7 +671,7 @@ function readClient(env, pid) {
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs7.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
@@ -678,7 +685,7 @@ init_person();
 
 // src/io/read-file.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 init_failure();
 init_disk_failure();
 var maxSessionBytes = 10 * 1024 * 1024;
@@ -689,7 +696,7 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs8.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
@@ -699,7 +706,7 @@ function stampOf(stat) {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs7.fstatSync)(file);
+  const stat = (0, import_node_fs8.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
@@ -709,12 +716,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -818,11 +825,13 @@ function readObject(path, problems) {
   }
   return {};
 }
+function configPaths(project, env) {
+  return [project && (0, import_node_path6.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+}
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
-  for (const path of [project && (0, import_node_path6.join)(project.dir, "config.json"), personalConfig(env)]) {
-    if (path === void 0) continue;
+  for (const path of configPaths(project, env)) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = keys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
@@ -834,16 +843,16 @@ function readConfig(project, env) {
 }
 
 // src/io/conversation.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path7 = require("node:path");
 init_disk_failure();
 init_person();
 var safeId2 = /^[A-Za-z0-9_-]{1,128}$/;
-function pathOf(project, id) {
+function conversationPath(project, id) {
   return safeId2.test(id) ? (0, import_node_path7.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
-  const path = pathOf(project, id);
+  const path = conversationPath(project, id);
   const fields = path === void 0 ? void 0 : asRecord(readJson(path));
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const told = asRecord(fields.told);
@@ -885,7 +894,41 @@ function markPath(env, id) {
 }
 function isMarked(env, id) {
   const path = markPath(env, id);
-  return path !== void 0 && (0, import_node_fs8.existsSync)(path);
+  return path !== void 0 && (0, import_node_fs9.existsSync)(path);
+}
+
+// src/io/settled.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path8 = require("node:path");
+init_person();
+var safeId3 = /^[A-Za-z0-9_-]{1,128}$/;
+var manyMarks = 50;
+var longestMs = 7 * 24 * 60 * 60 * 1e3;
+function markSettled(env, id, { needed, possible, since }) {
+  const state = stateDir(env);
+  const paths = [...needed, ...possible];
+  if (state === void 0 || !safeId3.test(id)) return;
+  if (paths.some((path) => !(0, import_node_path8.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const dir = (0, import_node_path8.join)(state, "settled");
+  const lines = [...needed.map((path) => `+${path}
+`), ...possible.map((path) => `?${path}
+`), "end\n"];
+  try {
+    (0, import_node_fs10.mkdirSync)(dir, { recursive: true, mode: 448 });
+    sweep(dir);
+    (0, import_node_fs10.writeFileSync)((0, import_node_path8.join)(dir, id), lines.join(""), { mode: 384 });
+    (0, import_node_fs10.utimesSync)((0, import_node_path8.join)(dir, id), since / 1e3, since / 1e3);
+  } catch {
+  }
+}
+function sweep(dir) {
+  const names = (0, import_node_fs10.readdirSync)(dir);
+  if (names.length <= manyMarks) return;
+  for (const name of names) {
+    const path = (0, import_node_path8.join)(dir, name);
+    const age = Date.now() - ((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (age > longestMs) removeQuietly(path);
+  }
 }
 
 // src/hooks/idle.ts
@@ -929,9 +972,20 @@ function isIdlePrompt({ event, env, binding, project }) {
   if (known === void 0 || !known.asked || known.fresh || known.opened) return false;
   if (binding !== void 0 && (known.session !== binding.id || hasLogged(binding.logged))) return false;
   if (isPending(known, binding?.id)) return false;
+  if (binding !== void 0) leaveMark({ event, env, binding, project });
   const prompt = event.prompt ?? "";
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
   return !isContinuation(prompt, { fresh: false, phrases: () => readConfig(project, env).continuePhrases });
+}
+function leaveMark({ event, env, project }) {
+  if (env.SESSION_JOURNAL_SETTLED === "1" || readConfig(project, env).continuePhrases.length > 0) return;
+  const needed = [conversationPath(project, event.conversation), bindingPath(env, event.conversation)];
+  if (needed.includes(void 0)) return;
+  markSettled(env, event.conversation, {
+    needed,
+    possible: configPaths(project, env),
+    since: performance.timeOrigin
+  });
 }
 function hasLogged(logged) {
   const { sums } = logged ?? {};

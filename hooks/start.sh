@@ -4,6 +4,8 @@
 #   UserPromptExpansion, PreToolUse   always: the client calls these for our commands only
 #   any other                         a .sessions folder at or above the working directory, a session bound to this
 #                                     conversation, or a client that was in a project before (`/clear` hands that on)
+#   UserPromptSubmit                  and then only if this conversation is not settled (`src/io/settled.ts` leaves a mark),
+#                                     or no word of the prompt shows that it does not ask to go on
 # Where it cannot tell (a linked worktree, no home folder) the program is started and decides. The trap in hooks.json
 # makes every end of this shell a good one: an exit code 2 would erase the person's prompt.
 case ${XDG_STATE_HOME:-}:${OS:-} in
@@ -30,9 +32,63 @@ case $event in
     ;;
 esac
 [ -r "${CLAUDE_PLUGIN_ROOT}/dist/hook.cjs" ] || exit 0
+
+# Whether a mark is whole, and no file that it names is newer; those with a + must be there.
+is_settled() {
+  [ -f "$1" ] || return 1
+  ended=
+  while IFS= read -r line; do
+    case $line in
+      +/* | \?/*)
+        if [ -e "${line#?}" ]; then
+          [ "$1" -nt "${line#?}" ] || return 1
+        else
+          case $line in +*) return 1 ;; esac
+        fi
+        ;;
+      end) ended=1 ;;
+      *) return 1 ;;
+    esac
+  done <"$1"
+  [ -n "$ended" ]
+}
+
+# Whether a prompt, as JSON has it, holds a word of small letters that is in none of the phrases for going on.
+means_something_else() {
+  case $1 in */session-*) return 1 ;; esac
+  set -f
+  for word in $1; do
+    case $word in
+      *[!abcdefghijklmnopqrstuvwxyz]*) ;;
+      *) case $words in *" $word "*) ;; *) return 0 ;; esac ;;
+    esac
+  done
+  set +f
+  return 1
+}
+
 # The program itself never fails: when this does, there is no Node, or one that cannot start. Certificates, which Node
 # would read before anything else in twice the time of its own start, are for connections, and the program makes none.
-CLAUDE_PID=$client NODE_EXTRA_CA_CERTS='' node "${CLAUDE_PLUGIN_ROOT}/dist/hook.cjs" "$event" 2>/dev/null && exit 0
+run_program() {
+  CLAUDE_PID=$client NODE_EXTRA_CA_CERTS='' node "${CLAUDE_PLUGIN_ROOT}/dist/hook.cjs" "$event" 2>/dev/null
+}
+
+if [ "$event" = UserPromptSubmit ] && [ -n "$state" ] && is_settled "$own/settled/$conversation"; then
+  . "${CLAUDE_PLUGIN_ROOT}/dist/words.sh"
+  # The shell's own reading takes a call for each character, which is less than starting `cat`; more lines may follow.
+  IFS= read -r input
+  prompt=
+  # To look through a long one takes some shells longer than Node.
+  [ ${#input} -gt 9999 ] || prompt=${input#*'"prompt":"'}
+  case $prompt in
+    '' | "$input" | *'"prompt":"'*) ;;
+    *) if means_something_else "${prompt%%'"'*}"; then exit 0; fi ;;
+  esac
+  export SESSION_JOURNAL_SETTLED=1
+  { printf '%s\n' "$input"; cat; } | run_program && exit 0
+else
+  run_program && exit 0
+fi
 if [ "$event" = SessionStart ]; then
   printf '%s\n' '{"systemMessage":"session-journal: Node 20 or newer is not on PATH, so the session is not restored after a compaction"}'
 fi

@@ -119,6 +119,22 @@ function inAscii(text) {
   return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** The words that phrases for going on are made of, for `hooks/start.sh`: those of plain small letters. */
+async function phraseWords() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/core/continuation-phrases.ts'],
+    format: 'esm',
+    write: false,
+  });
+  const phrases = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  const words = Object.values(phrases).flatMap((list) => list.flatMap((phrase) => phrase.split(' ')));
+  const plain = [...new Set(words.filter((word) => /^[a-z]+$/.test(word)))].sort();
+  // A space on both sides of each, at the ends of lines too.
+  const lines = plain.join(' ').replace(/(.{1,110}) /g, '$1 \n ');
+  return `# Made by scripts/build.mjs from src/core/continuation-phrases.ts.\nwords=' ${lines} '\n`;
+}
+
 /** The folder of the npm package that an input path belongs to, or undefined for a file of ours. */
 function packageFolder(input) {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
@@ -198,6 +214,7 @@ async function main() {
   const id = hash.digest('hex').slice(0, noBuildId.length);
   const files = new Map(bundles.map(({ file, text }) => [file, text.replaceAll(noBuildId, id)]));
   files.set('THIRD_PARTY.txt', thirdParty(bundles));
+  files.set('words.sh', await phraseWords());
   for (const [file, text] of files) {
     if (text.includes(root)) throw new Error(`dist/${file} would hold the path of this folder`);
   }

@@ -10,7 +10,7 @@ import { done, sample } from './support/verbs.ts';
 // whether it can be loaded late (`node scripts/build.mjs --report`).
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 9,
-  'look.cjs': 46,
+  'look.cjs': 48,
   'hooks.cjs': 205,
   'compaction.cjs': 215,
   'cli.cjs': 12,

@@ -9,6 +9,7 @@ import type { Compaction } from '../io/conversation.ts';
 import { markPending, readConversation, updateConversation } from '../io/conversation.ts';
 import { ensureLocal } from '../io/project.ts';
 import { queueCompaction } from '../io/queue.ts';
+import { unmarkSettled } from '../io/settled.ts';
 import { transcriptSize } from '../io/transcript-file.ts';
 import type { Happening } from './happening.ts';
 import { attempt, noteTrouble, remember } from './trouble.ts';
@@ -106,6 +107,7 @@ function openRecord(what: Happening, number: number | null, side: Side): void {
     restored: 'pending',
     offset: transcriptSize(event.transcript),
   };
+  unmarkSettled(context.env, event.conversation);
   updateConversation(target.project, event.conversation, {
     session: target.file.facts.id,
     opened: true,

@@ -1,11 +1,12 @@
 import { isContinuation } from '../core/continuation.ts';
 import type { HookEvent } from '../core/hook-event.ts';
-import { type Binding, readBinding } from '../io/bindings.ts';
+import { type Binding, bindingPath, readBinding } from '../io/bindings.ts';
 import { clientPid, readClient } from '../io/clients.ts';
-import { readConfig } from '../io/config.ts';
-import { isMarked, isPending, readConversation } from '../io/conversation.ts';
+import { configPaths, readConfig } from '../io/config.ts';
+import { conversationPath, isMarked, isPending, readConversation } from '../io/conversation.ts';
 import type { Env } from '../io/person.ts';
 import { findProject, type Project, projectAt } from '../io/project.ts';
+import { markSettled } from '../io/settled.ts';
 
 /** Says whether an event can have an answer at all: decided from a few small files, with nothing else loaded. */
 export function isConcerned(event: HookEvent, env: Env): boolean {
@@ -62,9 +63,22 @@ function isIdlePrompt({ event, env, binding, project }: Prompt): boolean {
   if (known === undefined || !known.asked || known.fresh || known.opened) return false;
   if (binding !== undefined && (known.session !== binding.id || hasLogged(binding.logged))) return false;
   if (isPending(known, binding?.id)) return false;
+  if (binding !== undefined) leaveMark({ event, env, binding, project });
   const prompt = event.prompt ?? '';
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
   return !isContinuation(prompt, { fresh: false, phrases: () => readConfig(project, env).continuePhrases });
+}
+
+// From now on the shell answers for prompts with a word that is in no phrase: it knows ours, and none of a person's own.
+function leaveMark({ event, env, project }: Prompt): void {
+  if (env.SESSION_JOURNAL_SETTLED === '1' || readConfig(project, env).continuePhrases.length > 0) return;
+  const needed = [conversationPath(project, event.conversation), bindingPath(env, event.conversation)];
+  if (needed.includes(undefined)) return;
+  markSettled(env, event.conversation, {
+    needed: needed as string[],
+    possible: configPaths(project, env),
+    since: performance.timeOrigin,
+  });
 }
 
 // What was logged for one prompt is to be forgotten at the next.

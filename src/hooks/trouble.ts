@@ -5,6 +5,7 @@ import type { Context } from '../io/context.ts';
 import { type Conversation, updateConversation } from '../io/conversation.ts';
 import { logError } from '../io/errors.ts';
 import { findProject, type Project } from '../io/project.ts';
+import { unmarkSettled } from '../io/settled.ts';
 
 /** An event, and the time and place it came at. */
 export interface Occasion {
@@ -36,5 +37,7 @@ export function attempt(occasion: Occasion, work: () => void): void {
 
 /** Changes what is remembered of the conversation, as far as that can be written. */
 export function remember(occasion: Occasion, project: Project, change: Partial<Conversation>): void {
-  attempt(occasion, () => updateConversation(project, occasion.event.conversation, change));
+  const { event, context } = occasion;
+  unmarkSettled(context.env, event.conversation);
+  attempt(occasion, () => updateConversation(project, event.conversation, change));
 }

@@ -23,7 +23,8 @@ function isSafe(conversation: string): boolean {
   return safeId.test(conversation) && !device.test(conversation);
 }
 
-function bindingPath(env: Env, conversation: string): string | undefined {
+/** Returns the path of a conversation's binding, which may not exist; undefined for an unsafe id. */
+export function bindingPath(env: Env, conversation: string): string | undefined {
   const dir = stateDir(env);
   return dir === undefined || !isSafe(conversation)
     ? undefined

@@ -89,12 +89,16 @@ function readObject(path: string, problems: string[]): Record<string, unknown> {
   return {};
 }
 
+/** Returns the paths of the project's configuration and the person's, of which neither may exist; absolute. */
+export function configPaths(project: Project | undefined, env: Env): string[] {
+  return [project && join(project.dir, 'config.json'), personalConfig(env)].flatMap((path) => path ?? []);
+}
+
 /** Returns the configuration; the person's wins over the project's, lists are joined. Never fails: see `problems`. */
 export function readConfig(project: Project | undefined, env: Env): Config {
   const draft: Draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: undefined, notSecrets: [] };
   const problems: string[] = [];
-  for (const path of [project && join(project.dir, 'config.json'), personalConfig(env)]) {
-    if (path === undefined) continue;
+  for (const path of configPaths(project, env)) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = keys.get(name);
       if (key === undefined) problems.push(`Unknown key "${name}" in "${path}"`);

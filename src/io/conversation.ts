@@ -67,13 +67,14 @@ const none: Conversation = {
 const safeId = /^[A-Za-z0-9_-]{1,128}$/;
 const mostCompactions = 1000;
 
-function pathOf(project: Project, id: string): string | undefined {
+/** Returns the path of what is remembered of a conversation, which may not exist; undefined for an unsafe id. */
+export function conversationPath(project: Project, id: string): string | undefined {
   return safeId.test(id) ? join(project.local, 'conversations', `${id}.json`) : undefined;
 }
 
 /** Returns what is remembered of a conversation; undefined when nothing is, or nothing that can be read. */
 export function readConversation(project: Project, id: string): Conversation | undefined {
-  const path = pathOf(project, id);
+  const path = conversationPath(project, id);
   const fields = path === undefined ? undefined : asRecord(readJson(path));
   if (fields === undefined || fields.schema !== 1) return undefined;
   const told = asRecord(fields.told);
@@ -119,7 +120,7 @@ export function updateConversation(
   const old = readConversation(project, id) ?? none;
   const changed = { ...old, ...change };
   const kept = { ...changed, compactions: changed.compactions.slice(-mostCompactions) };
-  const path = pathOf(project, id);
+  const path = conversationPath(project, id);
   if (path === undefined) return kept;
   ensureLocal(project, 'conversations');
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}\n`, { mode: 0o600, fsync: false });

@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isContinuation } from '../src/core/continuation.ts';
+import { always, bare, fillers, tails } from '../src/core/continuation-phrases.ts';
+import { copyHooks, runLine, watchedNode } from './support/hook-line.ts';
+import { statePath } from './support/hook-run.ts';
+import { makeProject, type TestProject } from './support/make-project.ts';
+import { shells } from './support/real-shells.ts';
+import { sample } from './support/verbs.ts';
+
+const session = '.sessions/active/fix-sweep-bug-890abc.md';
+
+interface Typing {
+  readonly project: TestProject;
+  /** Types a prompt and returns whether Node was started, and what came back. */
+  readonly type: (prompt: string) => Promise<{ started: boolean; stdout: string }>;
+}
+
+// A conversation that was asked for its session, and had one prompt without intent.
+async function settle(shell = '/bin/sh'): Promise<Typing> {
+  const project = makeProject({ [session]: sample() });
+  const plugin = copyHooks(project);
+  const { PATH, wasStarted } = watchedNode(project);
+  const env = { PATH: `${PATH}:/usr/bin:/bin` };
+  const type = async (prompt: string): Promise<{ started: boolean; stdout: string }> => {
+    wasStarted();
+    const ran = await runLine(project, 'UserPromptSubmit', { plugin, shell, env, fields: { prompt } });
+    expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: '' });
+    return { started: wasStarted(), stdout: ran.stdout };
+  };
+  await type('hello');
+  expect(await type('fix the lexer')).toEqual({ started: true, stdout: '' });
+  return { project, type };
+}
+
+const silent = { started: false, stdout: '' };
+
+test.each(shells)('a settled conversation starts no Node for a prompt of other words: %s', async (shell) => {
+  const { type } = await settle(shell);
+  for (const prompt of ['fix the parser', 'see "quote" now', 'see `x` and\nthen y', 'long '.repeat(1900)]) {
+    expect([prompt.slice(0, 20), await type(prompt)]).toEqual([prompt.slice(0, 20), silent]);
+  }
+  const doubtful = ['ok', '', 'Ärger', '/session-view', 'Only Large Words', 'long '.repeat(50_000)];
+  for (const prompt of doubtful) expect([prompt, (await type(prompt)).started]).toEqual([prompt, true]);
+});
+
+test('what asks to go on is answered', async () => {
+  const { type } = await settle();
+  const told = await type('Ok, continue with the work please');
+  expect(told.started).toBe(true);
+  expect(told.stdout).toContain('Fixing the race');
+  expect(await type('fix the parser')).toMatchObject({ started: true });
+  expect(await type('fix the parser')).toEqual(silent);
+});
+
+test.each<[string, (project: TestProject) => unknown]>([
+  [
+    'a compaction',
+    async (project) => {
+      await runLine(project, 'PreCompact', { plugin: join(project.root, '..', 'the plugin') });
+    },
+  ],
+  [
+    'a start',
+    async (project) => {
+      await runLine(project, 'SessionStart', {
+        plugin: join(project.root, '..', 'the plugin'),
+        fields: { source: 'resume' },
+      });
+    },
+  ],
+  [
+    'a log',
+    (project) => project.runWith({ env: { CLAUDE_CODE_SESSION_ID: 'c1' } }, 'log', '--progress', 'x'),
+  ],
+  [
+    'a phrase of the project',
+    (project) => project.write('.sessions/config.json', '{"continue_phrases":["fix the parser"]}'),
+  ],
+  ['its memory gone', (project) => rmSync(project.path('.sessions/.local/conversations/c1.json'))],
+  ['its binding gone', (project) => rmSync(statePath(project, 'bindings/c1.json'))],
+])('%s makes it ask again', async (_name, happens) => {
+  const { project, type } = await settle();
+  expect(await type('fix the parser')).toEqual(silent);
+  // File times are as coarse as 10 milliseconds, on some systems a second.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await happens(project);
+  expect((await type('fix the parser')).started).toBe(true);
+});
+
+test('the words of the phrases are all that the shell knows', () => {
+  const path = fileURLToPath(new URL('../dist/words.sh', import.meta.url));
+  const known = /words='([^']*)'/.exec(readFileSync(path, 'utf8'))?.[1]?.split(/\s+/).filter(Boolean);
+  const words = [...always, ...bare, ...fillers, ...tails].flatMap((phrase) => phrase.split(' '));
+  expect(known).toEqual([...new Set(words.filter((word) => /^[a-z]+$/.test(word)))].sort());
+});
+
+test('no prompt that asks to go on is taken for another', () => {
+  const script = readFileSync(fileURLToPath(new URL('../hooks/start.sh', import.meta.url)), 'utf8');
+  const [ask] = /means_something_else\(\) \{[\s\S]*?\n\}/.exec(script) ?? [''];
+  const words = fileURLToPath(new URL('../dist/words.sh', import.meta.url));
+  const phrases = [...always, ...fillers, ...tails];
+  const piece = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...phrases) },
+    fc.constantFrom(
+      "let's",
+      'Please',
+      'CONTINUE',
+      '"',
+      '\n',
+      '\t',
+      '\u00a0',
+      'é',
+      '*',
+      '?',
+      '[a]',
+      '$HOME',
+      '`ls`',
+      '-n',
+      'parser',
+    ),
+    fc.string({ maxLength: 6 }),
+  );
+  const prompt = fc
+    .array(fc.tuple(piece, fc.constantFrom(' ', ' ', ', ', '. ', '\n', '')))
+    .map((all) => all.flat().join(''));
+  const prompts = fc.sample(prompt, { numRuns: 3000, seed: 20250115 });
+  // As the shell has them: up to the first quote of their JSON.
+  const texts = prompts.map((one) =>
+    (JSON.stringify(one).slice(1).split('"')[0] as string).replaceAll("'", `'\\''`),
+  );
+  const lines = texts.map((text) => `means_something_else '${text}' && echo other || echo open`);
+  const input = [`. '${words}'`, ask, ...lines, ''].join('\n');
+  const { stdout } = spawnSync('sh', ['-s'], { encoding: 'utf8', input });
+  const said = stdout.trim().split('\n');
+  expect(said.length).toBe(prompts.length);
+  const meant = prompts.map((one) => isContinuation(one, { fresh: false }));
+  expect(meant.filter(Boolean).length).toBeGreaterThan(100);
+  expect(said.filter((word) => word === 'other').length).toBeGreaterThan(100);
+  expect(prompts.filter((_, index) => meant[index] && said[index] === 'other')).toEqual([]);
+});
