@@ -118,12 +118,8 @@ var init_disk_failure = __esm({
 });
 
 // src/io/late-builtins.ts
-function load(name) {
-  const { getBuiltinModule } = process;
-  return getBuiltinModule?.(name) ?? process.mainModule?.require(name);
-}
 function operatingSystem() {
-  return load("node:os");
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
 }
 var init_late_builtins = __esm({
   "src/io/late-builtins.ts"() {
@@ -189,8 +185,8 @@ var code_cache_exports = {};
 __export(code_cache_exports, {
   loadPart: () => loadPart
 });
-function loadPart(path, load2) {
-  const known = load2.cache[path];
+function loadPart(path, load) {
+  const known = load.cache[path];
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(path, "latin1")}
 })`;
@@ -204,8 +200,8 @@ function loadPart(path, load2) {
   if (place !== void 0 && !(isUsed && kept.isSaid))
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
-  load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path2.dirname)(path));
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path2.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
@@ -213,7 +209,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "947f7a727721", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "b44d88609e8a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

@@ -121,18 +121,14 @@ var init_disk_failure = __esm({
 });
 
 // src/io/late-builtins.ts
-function load(name) {
-  const { getBuiltinModule } = process;
-  return getBuiltinModule?.(name) ?? process.mainModule?.require(name);
-}
 function childProcess() {
-  return load("node:child_process");
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
 }
 function cryptography() {
-  return load("node:crypto");
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
 }
 function operatingSystem() {
-  return load("node:os");
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
 }
 var init_late_builtins = __esm({
   "src/io/late-builtins.ts"() {
@@ -351,8 +347,8 @@ var code_cache_exports = {};
 __export(code_cache_exports, {
   loadPart: () => loadPart
 });
-function loadPart(path, load2) {
-  const known = load2.cache[path];
+function loadPart(path, load) {
+  const known = load.cache[path];
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs6.readFileSync)(path, "latin1")}
 })`;
@@ -366,8 +362,8 @@ function loadPart(path, load2) {
   if (place2 !== void 0 && !(isUsed && kept.isSaid))
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
-  load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path4.dirname)(path));
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path4.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
@@ -375,7 +371,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs6.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, "code", [part, run, "947f7a727721", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, "code", [part, run, "b44d88609e8a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);

@@ -58,13 +58,9 @@ var init_disk_failure = __esm({
 });
 
 // src/io/late-builtins.ts
-function load(name) {
-  var _a, _b;
-  const { getBuiltinModule } = process;
-  return (_b = getBuiltinModule == null ? void 0 : getBuiltinModule(name)) != null ? _b : (_a = process.mainModule) == null ? void 0 : _a.require(name);
-}
 function operatingSystem() {
-  return load("node:os");
+  var _a, _b, _c;
+  return (_c = (_a = process.getBuiltinModule) == null ? void 0 : _a.call(process, "node:os")) != null ? _c : (_b = process.mainModule) == null ? void 0 : _b.require("os");
 }
 var init_late_builtins = __esm({
   "src/io/late-builtins.ts"() {
@@ -142,8 +138,8 @@ var code_cache_exports = {};
 __export(code_cache_exports, {
   loadPart: () => loadPart
 });
-function loadPart(path, load2) {
-  const known = load2.cache[path];
+function loadPart(path, load) {
+  const known = load.cache[path];
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(path, "latin1")}
 })`;
@@ -157,8 +153,8 @@ function loadPart(path, load2) {
   if (place !== void 0 && !(isUsed && kept.isSaid))
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
-  load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path2.dirname)(path));
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path2.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
@@ -167,7 +163,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = (_c = (_b = /^[A-Za-z-]{1,24}$/.exec((_a = process.argv[2]) != null ? _a : "")) == null ? void 0 : _b[0]) != null ? _c : "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "947f7a727721", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "b44d88609e8a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

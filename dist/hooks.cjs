@@ -174,18 +174,14 @@ var init_disk_failure = __esm({
 });
 
 // src/io/late-builtins.ts
-function load(name) {
-  const { getBuiltinModule } = process;
-  return getBuiltinModule?.(name) ?? process.mainModule?.require(name);
-}
 function childProcess() {
-  return load("node:child_process");
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
 }
 function cryptography() {
-  return load("node:crypto");
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
 }
 function operatingSystem() {
-  return load("node:os");
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
 }
 var init_late_builtins = __esm({
   "src/io/late-builtins.ts"() {
@@ -3233,8 +3229,8 @@ var code_cache_exports = {};
 __export(code_cache_exports, {
   loadPart: () => loadPart
 });
-function loadPart(path, load3) {
-  const known = load3.cache[path];
+function loadPart(path, load2) {
+  const known = load2.cache[path];
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "latin1")}
 })`;
@@ -3248,8 +3244,8 @@ function loadPart(path, load3) {
   if (place !== void 0 && !(isUsed && kept.isSaid))
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
-  load3.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load3, module2, path, (0, import_node_path11.dirname)(path));
+  load2.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path11.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
@@ -3257,7 +3253,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "947f7a727721", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "b44d88609e8a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -5113,7 +5109,7 @@ async function answerFrom(what, known, isWished) {
   if (isDue) markPending(context.env, event.conversation, false);
   const settled = isDue ? closeRecord(known, hasArrived ? "seen" : "prompt") : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
-  const loaded = await load2(target, context);
+  const loaded = await load(target, context);
   if (isFailure(loaded)) {
     if (!isWished) throw loaded;
     return { answer: failureAnswer(loaded), change: {} };
@@ -5123,7 +5119,7 @@ async function answerFrom(what, known, isWished) {
   if (isTold && (hasArrived || !isDue)) return { answer: {}, change: settled };
   return { answer: { context: await briefingBlock(what, loaded.session) }, change: { ...settled, told } };
 }
-async function load2(target, context) {
+async function load(target, context) {
   try {
     return await loadTarget(target, context);
   } catch (error) {
