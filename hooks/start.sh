@@ -53,11 +53,17 @@ is_settled() {
   [ -n "$ended" ]
 }
 
-# Whether a prompt, as JSON has it, holds a word of small letters that is in none of the phrases for going on.
+# Whether the prompt of an event holds a word of small letters that is in none of the phrases for going on.
 means_something_else() {
-  case $1 in */session-*) return 1 ;; esac
+  # To look through a long one takes some shells longer than Node.
+  [ ${#1} -le 9999 ] || return 1
+  prompt=${1#*'"prompt":"'}
+  case $prompt in "$1" | *'"prompt":"'* | */session-*) return 1 ;; esac
+  # Within a text of JSON each quote has a backslash before it: this is where it ends, or an earlier place in it.
+  prompt=${prompt%%'","'*}
+  prompt=${prompt%%'"}'*}
   set -f
-  for word in $1; do
+  for word in $prompt; do
     case $word in
       *[!abcdefghijklmnopqrstuvwxyz]*) ;;
       *) case $words in *" $word "*) ;; *) return 0 ;; esac ;;
@@ -77,13 +83,7 @@ if [ "$event" = UserPromptSubmit ] && [ -n "$state" ] && is_settled "$own/settle
   . "${CLAUDE_PLUGIN_ROOT}/dist/words.sh"
   # The shell's own reading takes a call for each character, which is less than starting `cat`; more lines may follow.
   IFS= read -r input
-  prompt=
-  # To look through a long one takes some shells longer than Node.
-  [ ${#input} -gt 9999 ] || prompt=${input#*'"prompt":"'}
-  case $prompt in
-    '' | "$input" | *'"prompt":"'*) ;;
-    *) if means_something_else "${prompt%%'"'*}"; then exit 0; fi ;;
-  esac
+  if means_something_else "$input"; then exit 0; fi
   export SESSION_JOURNAL_SETTLED=1
   { printf '%s\n' "$input"; cat; } | run_program && exit 0
 else

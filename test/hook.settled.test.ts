@@ -41,7 +41,12 @@ const silent = { started: false, stdout: '' };
 
 test.each(shells)('a settled conversation starts no Node for a prompt of other words: %s', async (shell) => {
   const { type } = await settle(shell);
-  for (const prompt of ['fix the parser', 'see "quote" now', 'see `x` and\nthen y', 'long '.repeat(1900)]) {
+  for (const prompt of [
+    'fix the parser',
+    'now a "quoted, or" parser',
+    'see `x` and\nthen y',
+    'long '.repeat(1900),
+  ]) {
     expect([prompt.slice(0, 20), await type(prompt)]).toEqual([prompt.slice(0, 20), silent]);
   }
   const doubtful = ['ok', '', 'Ärger', '/session-view', 'Only Large Words', 'long '.repeat(50_000)];
@@ -129,10 +134,10 @@ test('no prompt that asks to go on is taken for another', () => {
     .array(fc.tuple(piece, fc.constantFrom(' ', ' ', ', ', '. ', '\n', '')))
     .map((all) => all.flat().join(''));
   const prompts = fc.sample(prompt, { numRuns: 3000, seed: 20250115 });
-  // As the shell has them: up to the first quote of their JSON.
-  const texts = prompts.map((one) =>
-    (JSON.stringify(one).slice(1).split('"')[0] as string).replaceAll("'", `'\\''`),
-  );
+  const texts = prompts.map((prompt) => {
+    const event = { session_id: 'c1', cwd: '/a b', prompt, title: 'any other words', hook_event_name: 'x' };
+    return JSON.stringify(event).replaceAll("'", `'\\''`);
+  });
   const lines = texts.map((text) => `means_something_else '${text}' && echo other || echo open`);
   const input = [`. '${words}'`, ask, ...lines, ''].join('\n');
   const { stdout } = spawnSync('sh', ['-s'], { encoding: 'utf8', input });

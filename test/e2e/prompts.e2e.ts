@@ -74,6 +74,27 @@ test('in a project with a session the prompt hook starts one program, and its to
   expect(watch.starts()).toBe(2);
 });
 
+test('from the second prompt without intent on no program is started, and what asks to go on is answered', async () => {
+  await withSession();
+  const watch = watchNode(join(client.home, 'watched'));
+  const talk = client.dialogue({ env: { PATH: watch.path } });
+  const type = async (prompt: string): Promise<{ starts: number; briefings: number }> => {
+    watch.starts();
+    const [request] = await talk.say(prompt);
+    return { starts: watch.starts(), briefings: blocks(request, 'briefing').length };
+  };
+  await type('Rename the variable');
+  expect(await type('Now the tests')).toEqual({ starts: 1, briefings: 0 });
+  expect(await type('Look at the "old" parser')).toEqual({ starts: 0, briefings: 0 });
+  expect(await type('And its tests')).toEqual({ starts: 0, briefings: 0 });
+  expect(await type('Ok, please continue')).toEqual({ starts: 1, briefings: 1 });
+  expect(await type('Look at the parser')).toEqual({ starts: 1, briefings: 1 });
+  expect(await type('Look at its tests')).toEqual({ starts: 0, briefings: 1 });
+  await type('/compact');
+  expect((await type('Look at the parser')).starts).toBe(1);
+  await talk.close();
+});
+
 test('without Node one line says so at the start, and no prompt complains', async () => {
   await withSession();
   const screen = await client.screen({ env: { PATH: pathWithoutNode(join(client.home, 'bin')) } });
