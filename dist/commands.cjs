@@ -49,9 +49,15 @@ function isCalm(text2) {
 function stripControls(text2) {
   if (isCalm(text2)) return text2;
   const clean = text2.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean) ? clean.replace(strayJoiners, "") : clean;
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
 }
-var escapes, lineEnds, controls, joiners, strayJoiners, calm;
+function stripStrayJoiners(text2) {
+  return text2.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+var escapes, lineEnds, controls, joiners, calm;
 var init_plain = __esm({
   "src/core/plain.ts"() {
     "use strict";
@@ -73,7 +79,6 @@ var init_plain = __esm({
       "gu"
     );
     joiners = /[\u200c\u200d]/;
-    strayJoiners = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
     calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
   }
 });
@@ -344,12 +349,39 @@ var init_call = __esm({
   }
 });
 
+// src/core/lazy.ts
+function lazy(parts3) {
+  const made = {};
+  for (const key of Object.keys(parts3)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts3[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
 // src/core/columns.ts
 function graphemes(text2) {
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return segmenter.segment(text2);
 }
 function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns;
   if (emoji.test(grapheme)) return 2;
   let width = 0;
   for (const character of grapheme) {
@@ -429,16 +461,20 @@ function renderRow(row, columns, widths) {
   });
   return cells.join(gap).trimEnd();
 }
-var oneWord, narrow, emoji, zeroWidth, wide, gap, segmenter;
+var oneWord, narrow, patterns, gap, segmenter;
 var init_columns = __esm({
   "src/core/columns.ts"() {
     "use strict";
+    init_lazy();
     init_plain();
     oneWord = /^[\x21-\x7e]*$/;
     narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-    emoji = new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u");
-    zeroWidth = /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u;
-    wide = /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u;
+    patterns = lazy({
+      emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+      zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+      // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
+      wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+    });
     gap = "  ";
   }
 });
@@ -1923,7 +1959,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "b44d88609e8a", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "a795c72c5aec", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -2727,32 +2763,6 @@ var init_containers = __esm({
     ONE = 49;
     NINE = 57;
     PARENTHESIS = 41;
-  }
-});
-
-// src/core/lazy.ts
-function lazy(parts3) {
-  const made = {};
-  for (const key of Object.keys(parts3)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts3[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      }
-    });
-  }
-  return made;
-}
-function once(make) {
-  const made = lazy({ value: make });
-  return () => made.value;
-}
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
-    "use strict";
   }
 });
 
@@ -3986,10 +3996,10 @@ function listedItems(doc, name) {
 }
 function readTitled(doc, item3) {
   const raw = rawItemText(doc.text, item3);
-  const plain2 = readTimed2(raw);
+  const plain = readTimed2(raw);
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
+  if (match === null) return { title: "", ...plain, whole };
   const title = match[1].replace(/\\([*\\])/g, "$1");
   const rest2 = raw.slice(match[0].length).trimStart();
   if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
@@ -4574,10 +4584,10 @@ function readValue3(source) {
   if (list3 !== void 0) return { value: [], length: list3.length };
   const found = scalar.exec(source);
   if (!found) return void 0;
-  const [, single, double, plain2 = ""] = found;
+  const [, single, double, plain = ""] = found;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
-  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
+  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
 }
 var strange, maxSize2, ignored2, keyLine2, itemLine, scalar, emptyList;
 var init_plain_head = __esm({
@@ -4981,29 +4991,36 @@ function renderFlowItem(value) {
   return isPlain(value) && !/[:?]/.test(value) ? value : quote2(value, "'");
 }
 function isPlain(value) {
-  if (!plain.test(value) || unsafeInside.test(value)) return false;
+  if (!isPrintable(value) || unsafeInside.test(value)) return false;
   return !words.test(value) && !numbers.test(value) && !dates.test(value);
 }
+function isPrintable(value) {
+  if (ascii.test(value)) return plainAscii.test(value);
+  return new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u").test(
+    value
+  );
+}
 function quote2(value, mark4) {
-  if (mark4 === "'" && !needsEscape.test(value)) return `'${value.replaceAll("'", "''")}'`;
-  return `"${value.replace(escaped, escapeChar)}"`;
+  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
 }
 function escapeChar(char) {
   const code = char.charCodeAt(0);
   const hex = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
   return shortEscapes.get(char) ?? hex;
 }
-var plain, unsafeInside, words, numbers, dates, needsEscape, escaped, shortEscapes, instantKeys, instant, numberKeys, number;
+var ascii, plainAscii, unsafeInside, words, numbers, dates, shortEscapes, instantKeys, instant, numberKeys, number;
 var init_scalar = __esm({
   "src/core/scalar.ts"() {
     "use strict";
-    plain = new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u");
+    ascii = /^[ -~]*$/;
+    plainAscii = /^[A-Za-z0-9_./(]/;
     unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
     words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
     numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
     dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
-    needsEscape = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
-    escaped = new RegExp(`["\\\\]|${needsEscape.source}`, "gu");
     shortEscapes = /* @__PURE__ */ new Map([
       ["\n", "\\n"],
       ["\r", "\\r"],
@@ -5166,7 +5183,7 @@ function changeField(text2, field, value) {
   return rewriteInline(
     text2,
     field,
-    renderLike(old, value, (plain2) => renderFieldScalar(field.key, plain2))
+    renderLike(old, value, (plain) => renderFieldScalar(field.key, plain))
   );
 }
 function rewriteInline(text2, field, written2) {
@@ -7446,8 +7463,8 @@ function fitList(list3, room, round) {
   const most3 = round === "first" && !isContext ? Math.min(firstEntries, list3.total) : list3.total;
   const narrow2 = takeLines(list3, room, { most: most3, isWide: false });
   if (round === "floor" || round === "first" && !isContext) return renderTaken(list3, narrow2, room);
-  const wide2 = takeLines(list3, room, { most: most3, isWide: true });
-  return renderTaken(list3, wide2.length >= narrow2.length ? wide2 : narrow2, room);
+  const wide = takeLines(list3, room, { most: most3, isWide: true });
+  return renderTaken(list3, wide.length >= narrow2.length ? wide : narrow2, room);
 }
 function takeLines(list3, room, how) {
   const taken = [];
@@ -7771,7 +7788,7 @@ function countSteps2(text2, from) {
       total += 1;
       if (mark4 !== " ") done += 1;
     }
-    if (mark4 !== void 0 || note.test(line)) inItem = true;
+    if (mark4 !== void 0 || note().test(line)) inItem = true;
     else if (/^#{3,6} /.test(line)) inItem = false;
     else if (!/^ *$/.test(line) && !(inItem && line.startsWith("  "))) return void 0;
   }
@@ -7781,11 +7798,12 @@ var heading3, doubtful, nextSection, step2, note, literal;
 var init_quick_count = __esm({
   "src/core/quick-count.ts"() {
     "use strict";
+    init_lazy();
     heading3 = /\n## Progress *\r?\n/g;
     doubtful = /```|~~~|\r(?!\n)|(?:^|\n)(?:[ \t>*+\-0-9.)]*<[a-z!?/]| {0,3}(?:=+|-+)[ \t]*\r?\n| {1,3}#|#{1,2}[ \t][^\n]*progress)/i;
     nextSection = /^#{1,2}(?:[ \t]|$)/;
     step2 = /^- \[([ xX])\] [^\s<\u2190]/;
-    note = /^- [\p{L}\p{N}*`"'(]/u;
+    note = once(() => /^- [\p{L}\p{N}*`"'(]/u);
     literal = /```|~~~|<[a-z!?/]|\r/i;
   }
 });
@@ -10242,9 +10260,9 @@ function foldWithOrigins(text2) {
   const origins = [];
   let at2 = 0;
   for (const letter of text2) {
-    const plain2 = foldText2(letter);
-    for (let unit = 0; unit < plain2.length; unit += 1) origins.push(at2);
-    folded += plain2;
+    const plain = foldText2(letter);
+    for (let unit = 0; unit < plain.length; unit += 1) origins.push(at2);
+    folded += plain;
     at2 += letter.length;
   }
   return { folded, origins };
@@ -10461,9 +10479,9 @@ var init_search_places = __esm({
 
 // src/core/quick-look.ts
 function makeQuickLook(words3, decode) {
-  const plain2 = words3.filter((word) => !/[\u0080-\uffff]/.test(word));
-  const source = plain2.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
-  const pattern2 = plain2.length === 0 ? void 0 : new RegExp(source, "i");
+  const plain = words3.filter((word) => !/[\u0080-\uffff]/.test(word));
+  const source = plain.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
+  const pattern2 = plain.length === 0 ? void 0 : new RegExp(source, "i");
   return (bytes) => {
     if (pattern2?.test(bytes)) return true;
     const runs = foreignRuns(bytes);
@@ -11283,8 +11301,8 @@ async function configure(project, [key, value]) {
 }
 function driverCommand(launcher) {
   const script = quoteForShell(launcher).replaceAll("%", "%%");
-  const plain2 = "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B";
-  return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
+  const plain = "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B";
+  return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain}; fi`;
 }
 function attributesPath(project) {
   return (0, import_node_path45.join)(project.dir, ".gitattributes");

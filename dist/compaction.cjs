@@ -371,7 +371,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs6.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, "code", [part, run, "b44d88609e8a", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, "code", [part, run, "a795c72c5aec", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -459,7 +459,6 @@ var controls = new RegExp(
   "gu"
 );
 var joiners = /[\u200c\u200d]/;
-var strayJoiners = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
 var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 function isCalm(text) {
   return calm.test(text);
@@ -467,7 +466,13 @@ function isCalm(text) {
 function stripControls(text) {
   if (isCalm(text)) return text;
   const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean) ? clean.replace(strayJoiners, "") : clean;
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
 }
 
 // src/core/contain.ts
@@ -2070,10 +2075,10 @@ function listedItems(doc, name) {
 }
 function readTitled(doc, item2) {
   const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed2(raw);
+  const plain = readTimed2(raw);
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
+  if (match === null) return { title: "", ...plain, whole };
   const title = match[1].replace(/\\([*\\])/g, "$1");
   const rest2 = raw.slice(match[0].length).trimStart();
   if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
@@ -2616,10 +2621,10 @@ function readValue(source) {
   if (list2 !== void 0) return { value: [], length: list2.length };
   const found = scalar.exec(source);
   if (!found) return void 0;
-  const [, single, double, plain2 = ""] = found;
+  const [, single, double, plain = ""] = found;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
-  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
+  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
 }
 
 // src/io/documents.ts
@@ -3937,13 +3942,12 @@ var import_node_path28 = require("node:path");
 init_failure();
 
 // src/core/scalar.ts
-var plain = new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u");
+var ascii = /^[ -~]*$/;
+var plainAscii = /^[A-Za-z0-9_./(]/;
 var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
 var words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
 var numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
 var dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
-var needsEscape = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
-var escaped = new RegExp(`["\\\\]|${needsEscape.source}`, "gu");
 var shortEscapes = /* @__PURE__ */ new Map([
   ["\n", "\\n"],
   ["\r", "\\r"],
@@ -3970,12 +3974,20 @@ function renderFlowItem(value) {
   return isPlain(value) && !/[:?]/.test(value) ? value : quote(value, "'");
 }
 function isPlain(value) {
-  if (!plain.test(value) || unsafeInside.test(value)) return false;
+  if (!isPrintable(value) || unsafeInside.test(value)) return false;
   return !words.test(value) && !numbers.test(value) && !dates.test(value);
 }
+function isPrintable(value) {
+  if (ascii.test(value)) return plainAscii.test(value);
+  return new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u").test(
+    value
+  );
+}
 function quote(value, mark4) {
-  if (mark4 === "'" && !needsEscape.test(value)) return `'${value.replaceAll("'", "''")}'`;
-  return `"${value.replace(escaped, escapeChar)}"`;
+  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
 }
 function escapeChar(char) {
   const code = char.charCodeAt(0);
@@ -4140,7 +4152,7 @@ function changeField(text, field, value) {
   return rewriteInline(
     text,
     field,
-    renderLike(old, value, (plain2) => renderFieldScalar(field.key, plain2))
+    renderLike(old, value, (plain) => renderFieldScalar(field.key, plain))
   );
 }
 function rewriteInline(text, field, written2) {

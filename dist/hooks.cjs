@@ -658,9 +658,15 @@ function isCalm(text) {
 function stripControls(text) {
   if (isCalm(text)) return text;
   const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean) ? clean.replace(strayJoiners, "") : clean;
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
 }
-var escapes, lineEnds, controls, joiners, strayJoiners, calm;
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+var escapes, lineEnds, controls, joiners, calm;
 var init_plain = __esm({
   "src/core/plain.ts"() {
     "use strict";
@@ -682,7 +688,6 @@ var init_plain = __esm({
       "gu"
     );
     joiners = /[\u200c\u200d]/;
-    strayJoiners = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
     calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
   }
 });
@@ -3253,7 +3258,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "b44d88609e8a", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "a795c72c5aec", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4931,9 +4936,10 @@ function endsFrom(piece, start) {
   return ends;
 }
 function isSpaceless(piece, at) {
-  return piece.charCodeAt(at) > 11776 && spaceless.test(piece.charAt(at));
+  const letter = piece.charAt(at);
+  return letter > "\u2E00" && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letter);
 }
-var longest, code, breaks, ascii, spaceless;
+var longest, code, breaks, ascii;
 var init_continuation = __esm({
   "src/core/continuation.ts"() {
     "use strict";
@@ -4942,7 +4948,6 @@ var init_continuation = __esm({
     code = /[`/\\{}<>=|$#@[\]_*~^&%]|\w\(|;\s*$|(?:^|\s)--?\w/;
     breaks = /[,.;:!?\u2026](?=\s|["'\u2019\u201d\u00bb)]|$)|[\u3002\u3001\uff0c\uff01\uff1f\uff1b\uff1a\uff0e\n]|\s[\u2014\u2013-]+\s/u;
     ascii = /^[ -~\t\n\r]*$/;
-    spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
   }
 });
 

@@ -248,7 +248,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "b44d88609e8a", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "a795c72c5aec", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -532,7 +532,6 @@ var longest = 160;
 var code = /[`/\\{}<>=|$#@[\]_*~^&%]|\w\(|;\s*$|(?:^|\s)--?\w/;
 var breaks = /[,.;:!?\u2026](?=\s|["'\u2019\u201d\u00bb)]|$)|[\u3002\u3001\uff0c\uff01\uff1f\uff1b\uff1a\uff0e\n]|\s[\u2014\u2013-]+\s/u;
 var ascii = /^[ -~\t\n\r]*$/;
-var spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 function isContinuation(prompt, { fresh, phrases }) {
   const text = prompt.trim();
   if (text === "" || text.length > longest || code.test(text)) return false;
@@ -588,7 +587,8 @@ function endsFrom(piece, start) {
   return ends;
 }
 function isSpaceless(piece, at) {
-  return piece.charCodeAt(at) > 11776 && spaceless.test(piece.charAt(at));
+  const letter = piece.charAt(at);
+  return letter > "\u2E00" && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letter);
 }
 
 // src/io/bindings.ts

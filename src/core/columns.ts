@@ -1,3 +1,4 @@
+import { lazy } from './lazy.ts';
 import { stripControls } from './plain.ts';
 
 /** A column of a table; the lowest `shrink` gives way first, columns without one last; `min` is in terminal columns. */
@@ -12,11 +13,14 @@ const oneWord = /^[\x21-\x7e]*$/;
 // Letters, punctuation and arrows of one column that join nothing: telling graphemes apart costs 10 ms at the first call.
 const narrow =
   /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-const emoji = /\p{Emoji_Presentation}|\p{Emoji}\u20e3|\p{Emoji}\ufe0f|\p{Extended_Pictographic}\u200d/u;
-const zeroWidth = /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u;
-// East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
-const wide =
-  /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u;
+// Made when they are asked for, which they are for other texts only.
+const patterns = lazy({
+  emoji: () => /\p{Emoji_Presentation}|\p{Emoji}\u20e3|\p{Emoji}\ufe0f|\p{Extended_Pictographic}\u200d/u,
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
+  wide: () =>
+    /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u,
+});
 const gap = '  ';
 
 let segmenter: Intl.Segmenter | undefined;
@@ -27,6 +31,7 @@ function graphemes(text: string): Iterable<Intl.SegmentData> {
 }
 
 function graphemeWidth(grapheme: string): number {
+  const { emoji, zeroWidth, wide } = patterns;
   if (emoji.test(grapheme)) return 2;
   let width = 0;
   for (const character of grapheme) {

@@ -13,7 +13,6 @@ const longest = 160;
 const code = /[`/\\{}<>=|$#@[\]_*~^&%]|\w\(|;\s*$|(?:^|\s)--?\w/;
 const breaks = /[,.;:!?…](?=\s|["'’”»)]|$)|[。、，！？；：．\n]|\s[—–-]+\s/u;
 const ascii = /^[ -~\t\n\r]*$/;
-const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
  * Says whether a prompt, taken as a whole, asks to go on with the work: never because it merely holds such words. Each
@@ -106,6 +105,8 @@ function endsFrom(piece: string, start: number): number[] {
   return ends;
 }
 
+// The pattern is made where it is needed: for most prompts it is not.
 function isSpaceless(piece: string, at: number): boolean {
-  return piece.charCodeAt(at) > 0x2e00 && spaceless.test(piece.charAt(at));
+  const letter = piece.charAt(at);
+  return letter > '\u2e00' && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letter);
 }

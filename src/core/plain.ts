@@ -18,9 +18,6 @@ const controls = new RegExp(
   'gu',
 );
 const joiners = /[\u200c\u200d]/;
-// A joiner means something only behind a letter, a mark or an emoji (family emoji, Persian, Malayalam …).
-const strayJoiners =
-  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
 
 // Printable characters that no rule here or in defuse.ts concerns, of the scripts that most texts are in. Most texts hold
 // nothing else; to make the expressions for all of Unicode takes longer than all other work on a short one.
@@ -39,6 +36,14 @@ export function isCalm(text: string): boolean {
 export function stripControls(text: string): string {
   if (isCalm(text)) return text;
   const clean = text.replace(escapes, '').replace(lineEnds, '\n').replace(controls, '');
-  // A look for the joiners alone is a hundred times faster than the pattern, and nearly no text has any.
-  return joiners.test(clean) ? clean.replace(strayJoiners, '') : clean;
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+
+// A joiner means something only behind a letter, a mark or an emoji (family emoji, Persian, Malayalam …). The pattern is
+// made here, where it is needed: nearly no text has joiners.
+function stripStrayJoiners(text: string): string {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    '',
+  );
 }

@@ -1,5 +1,6 @@
 import type { Head } from './head.ts';
 import type { Progress } from './known-sessions.ts';
+import { once } from './lazy.ts';
 
 const heading = /\n## Progress *\r?\n/g;
 // What could hide a heading (code, HTML, a comment), be one of another form, or be this one in other words.
@@ -7,7 +8,7 @@ const doubtful =
   /```|~~~|\r(?!\n)|(?:^|\n)(?:[ \t>*+\-0-9.)]*<[a-z!?/]| {0,3}(?:=+|-+)[ \t]*\r?\n| {1,3}#|#{1,2}[ \t][^\n]*progress)/i;
 const nextSection = /^#{1,2}(?:[ \t]|$)/;
 const step = /^- \[([ xX])\] [^\s<←]/;
-const note = /^- [\p{L}\p{N}*`"'(]/u;
+const note = once(() => /^- [\p{L}\p{N}*`"'(]/u);
 const literal = /```|~~~|<[a-z!?/]|\r/i;
 
 /**
@@ -38,7 +39,7 @@ function countSteps(text: string, from: number): Progress | undefined {
       total += 1;
       if (mark !== ' ') done += 1;
     }
-    if (mark !== undefined || note.test(line)) inItem = true;
+    if (mark !== undefined || note().test(line)) inItem = true;
     else if (/^#{3,6} /.test(line)) inItem = false;
     else if (!/^ *$/.test(line) && !(inItem && line.startsWith('  '))) return undefined;
   }

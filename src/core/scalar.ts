@@ -1,12 +1,9 @@
-const plain = /^(?:[A-Za-z0-9_./(]|(?!\p{ASCII})[\p{L}\p{N}\p{P}\p{S}])[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u;
+const ascii = /^[ -~]*$/;
+const plainAscii = /^[A-Za-z0-9_./(]/;
 const unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
 const words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
 const numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
 const dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
-// Bidi controls too: a person who reads the diff must see them.
-const needsEscape =
-  /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
-const escaped = new RegExp(`["\\\\]|${needsEscape.source}`, 'gu');
 const shortEscapes = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],
@@ -43,13 +40,26 @@ export function renderFlowItem(value: string): string {
 }
 
 function isPlain(value: string): boolean {
-  if (!plain.test(value) || unsafeInside.test(value)) return false;
+  if (!isPrintable(value) || unsafeInside.test(value)) return false;
   return !words.test(value) && !numbers.test(value) && !dates.test(value);
 }
 
+// Expressions for all of Unicode are made where one is needed: most values are short words, and each takes half a
+// millisecond to make.
+function isPrintable(value: string): boolean {
+  if (ascii.test(value)) return plainAscii.test(value);
+  return /^(?:[A-Za-z0-9_./(]|(?!\p{ASCII})[\p{L}\p{N}\p{P}\p{S}])[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(
+    value,
+  );
+}
+
 function quote(value: string, mark: '"' | "'"): string {
-  if (mark === "'" && !needsEscape.test(value)) return `'${value.replaceAll("'", "''")}'`;
-  return `"${value.replace(escaped, escapeChar)}"`;
+  // Bidi controls too: a person who reads the diff must see them.
+  const hidden =
+    '\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff';
+  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, 'u').test(value);
+  if (mark === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, 'gu') : /["\\]/g, escapeChar)}"`;
 }
 
 function escapeChar(char: string): string {
