@@ -13,6 +13,7 @@ import { readSession } from '../../src/core/session.ts';
 import { formatMinute } from '../../src/core/time.ts';
 import { readTitledList } from '../../src/core/titled-list.ts';
 import { documentOf } from './log-into.ts';
+import { asLongText } from './long-text.ts';
 import { nastyMarkdown } from './nasty-markdown.ts';
 import { nastyText } from './nasty-texts.ts';
 
@@ -28,6 +29,8 @@ const item = fc.constantFrom(
   '- [resolved 2025-01-15T14:00Z] old\n',
   '1. **Title** (2025-01-15T13:00Z): text\n2. second\n',
   '### 3. A decision (2025-01-15T12:15Z)\n**Choice**: x\n**Rationale**: y\n',
+  // What is passed as a chapter where the text is long.
+  '### 4. A\n**Choice**: x\n\n### 5. B (2025-01-15T12:15Z)\nb\n### 6. C\n#### c\n\n### 17. D\n**Superseded by**: 18\n\n',
   '### OVERNIGHT\n- [ ] own <- CURRENT\n',
   '### Completed\n',
   '### In Progress\n',
@@ -81,8 +84,10 @@ const heads = fc.constantFrom(
 /** Arbitrary session files: sections in any order, with lists, labels, code and odd markdown in them. */
 export const randomDocument: fc.Arbitrary<string> = fc
   .tuple(heads, fc.array(section, { maxLength: 8 }), fc.constantFrom('\n', '\n', '\r\n'), fc.boolean())
-  .map(([fields, sections, eol, end]) => {
-    const text = `---\nid: 0194a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b\nshortname: x\ncreated_at: 2025-01-15T10:00:00Z\n${fields}---\n\n${sections.join('\n')}`;
+  .chain((parts) => fc.constantFrom(false, false, false, true).map((isLong) => [...parts, isLong] as const))
+  .map(([fields, sections, eol, end, isLong]) => {
+    const short = `---\nid: 0194a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b\nshortname: x\ncreated_at: 2025-01-15T10:00:00Z\n${fields}---\n\n${sections.join('\n')}`;
+    const text = isLong ? asLongText(short) : short;
     // A carriage return alone ends a line in markdown, but in no file that an editor of this century saves.
     return (end ? `${text}\n` : text.trimEnd()).replace(/\r\n?|\n/g, eol);
   });
