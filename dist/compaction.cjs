@@ -371,7 +371,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs6.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, "code", [part, run, "a795c72c5aec", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, "code", [part, run, "2e2ea2bf18e1", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2115,11 +2115,13 @@ function decisionEntries({ count: count2, isPlain: isPlain2, read }) {
   const entryOf2 = (decision) => {
     return () => decisionText(decision);
   };
-  if (isPlain2)
-    return {
-      length: count2,
-      at: (index) => read().slice(index, index + 1).map(entryOf2)[0]
+  if (isPlain2) {
+    const at = (index) => {
+      const decision = read()[index];
+      return decision === void 0 ? void 0 : entryOf2(decision);
     };
+    return { length: count2, at };
+  }
   return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
 }
 function titledText(item2) {

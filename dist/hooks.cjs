@@ -2782,11 +2782,13 @@ function decisionEntries({ count: count2, isPlain, read }) {
   const entryOf2 = (decision) => {
     return () => decisionText(decision);
   };
-  if (isPlain)
-    return {
-      length: count2,
-      at: (index) => read().slice(index, index + 1).map(entryOf2)[0]
+  if (isPlain) {
+    const at = (index) => {
+      const decision = read()[index];
+      return decision === void 0 ? void 0 : entryOf2(decision);
     };
+    return { length: count2, at };
+  }
   return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
 }
 function titledText(item2) {
@@ -3258,7 +3260,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "a795c72c5aec", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "2e2ea2bf18e1", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

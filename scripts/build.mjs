@@ -112,7 +112,7 @@ async function bundle(name, source) {
 }
 
 /**
- * Code of one byte a character is read in a tenth of the time. What esbuild leaves as it is stands in regular
+ * Code of one byte a character is read in a third of the time. What esbuild leaves as it is stands in regular
  * expressions, where an escape means the same, and in comments.
  */
 function inAscii(text) {

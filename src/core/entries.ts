@@ -55,14 +55,13 @@ function decisionEntries({ count, isPlain, read }: DecisionGroup): List<Entry> {
   const entryOf = (decision: Decision): Entry => {
     return () => decisionText(decision);
   };
-  if (isPlain)
-    return {
-      length: count,
-      at: (index) =>
-        read()
-          .slice(index, index + 1)
-          .map(entryOf)[0],
+  if (isPlain) {
+    const at = (index: number): Entry | undefined => {
+      const decision = read()[index];
+      return decision === undefined ? undefined : entryOf(decision);
     };
+    return { length: count, at };
+  }
   return read()
     .filter(({ supersededBy }) => supersededBy === '')
     .map(entryOf)
