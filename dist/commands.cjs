@@ -705,15 +705,8 @@ function processStat(pid) {
   const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
 }
-function currentProcess() {
-  self ??= {
-    pid: process.pid,
-    host: operatingSystem().hostname(),
-    boot: attempt(() => (0, import_node_fs.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
-    space: attempt(() => (0, import_node_fs.readlinkSync)("/proc/self/ns/pid")),
-    started: processStat(process.pid).started
-  };
-  return self;
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -721,11 +714,10 @@ function makeNonce() {
   return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
 }
 function placeTag() {
-  const { host, boot, space } = currentProcess();
   let hash2 = 2166136261;
-  for (const char of `${host}
-${boot}
-${space}`)
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
@@ -759,14 +751,27 @@ function isDead(owner, ageMs) {
   if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
   return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
 }
-var import_node_fs, foreignLifeMs, count, self;
+var import_node_fs, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/owner.ts"() {
     "use strict";
     import_node_fs = require("node:fs");
+    init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
+    bootId = once(() => kernelSays("random/boot_id"));
+    hostName = once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = once(() => attempt(() => (0, import_node_fs.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
   }
 });
 
@@ -1959,7 +1964,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "2e2ea2bf18e1", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "1dac51b41d99", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);

@@ -42,6 +42,32 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
 // src/core/failure.ts
 function isFailure(value) {
   return typeof value === "object" && value !== null && brand in value;
@@ -149,15 +175,8 @@ function processStat(pid) {
   const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
 }
-function currentProcess() {
-  self ??= {
-    pid: process.pid,
-    host: operatingSystem().hostname(),
-    boot: attempt(() => (0, import_node_fs2.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
-    space: attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")),
-    started: processStat(process.pid).started
-  };
-  return self;
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -165,11 +184,10 @@ function makeNonce() {
   return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
 }
 function placeTag() {
-  const { host, boot, space } = currentProcess();
   let hash2 = 2166136261;
-  for (const char of `${host}
-${boot}
-${space}`)
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
@@ -203,14 +221,27 @@ function isDead(owner, ageMs) {
   if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
   return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
 }
-var import_node_fs2, foreignLifeMs, count, self;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/owner.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
+    init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
+    bootId = once(() => kernelSays("random/boot_id"));
+    hostName = once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
   }
 });
 
@@ -371,7 +402,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs6.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, "code", [part, run, "2e2ea2bf18e1", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, "code", [part, run, "1dac51b41d99", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -974,26 +1005,8 @@ function takeQuote(line) {
   if (line.indent > 0) line.indent--;
 }
 
-// src/core/lazy.ts
-function lazy(parts) {
-  const made = {};
-  for (const key of Object.keys(parts)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      }
-    });
-  }
-  return made;
-}
-function once(make) {
-  const made = lazy({ value: make });
-  return () => made.value;
-}
+// src/core/outline.ts
+init_lazy();
 
 // src/core/html-block.ts
 var RAW = /* @__PURE__ */ new Set(["pre", "script", "style", "textarea"]);
@@ -1940,6 +1953,7 @@ function decisionLevel({ outline }, section2) {
 }
 
 // src/core/decisions.ts
+init_lazy();
 function readDecisions(doc) {
   return groupDecisions(doc).flatMap(({ read }) => read());
 }
@@ -2036,6 +2050,9 @@ function numberAt({ text, outline }, at) {
   const heading3 = headingAt(outline, at);
   return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
 }
+
+// src/core/entries.ts
+init_lazy();
 
 // src/core/list.ts
 function chain(lists) {
@@ -2170,6 +2187,9 @@ function readCount(value) {
 function isSafeId(id) {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
 }
+
+// src/core/session.ts
+init_lazy();
 
 // src/core/prose.ts
 var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];

@@ -189,6 +189,32 @@ var init_late_builtins = __esm({
   }
 });
 
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/owner.ts
 function attempt(read) {
   try {
@@ -202,15 +228,8 @@ function processStat(pid) {
   const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
 }
-function currentProcess() {
-  self ??= {
-    pid: process.pid,
-    host: operatingSystem().hostname(),
-    boot: attempt(() => (0, import_node_fs2.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
-    space: attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")),
-    started: processStat(process.pid).started
-  };
-  return self;
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -218,11 +237,10 @@ function makeNonce() {
   return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
 }
 function placeTag() {
-  const { host, boot, space } = currentProcess();
   let hash2 = 2166136261;
-  for (const char of `${host}
-${boot}
-${space}`)
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
@@ -235,14 +253,27 @@ function isRunning(pid) {
   const { state } = processStat(pid);
   return state !== "Z" && state !== "X";
 }
-var import_node_fs2, foreignLifeMs, count, self;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/owner.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
+    init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
+    bootId = once(() => kernelSays("random/boot_id"));
+    hostName = once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
   }
 });
 
@@ -1553,32 +1584,6 @@ var init_containers = __esm({
     ONE = 49;
     NINE = 57;
     PARENTHESIS = 41;
-  }
-});
-
-// src/core/lazy.ts
-function lazy(parts) {
-  const made = {};
-  for (const key of Object.keys(parts)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      }
-    });
-  }
-  return made;
-}
-function once(make) {
-  const made = lazy({ value: make });
-  return () => made.value;
-}
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
-    "use strict";
   }
 });
 
@@ -3260,7 +3265,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "2e2ea2bf18e1", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "1dac51b41d99", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

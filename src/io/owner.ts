@@ -1,4 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs';
+import { once } from '../core/lazy.ts';
 import { operatingSystem } from './late-builtins.ts';
 
 /** Who holds a lock: enough to tell a living process from a dead one whose number was given away again. */
@@ -19,7 +20,6 @@ export interface Owner {
 
 const foreignLifeMs = 10 * 60_000;
 let count = 0;
-let self: Omit<Owner, 'nonce' | 'at'> | undefined;
 
 function attempt(read: () => string): string {
   try {
@@ -36,16 +36,23 @@ function processStat(pid: number): { state: string; started: string } {
   return { state: rest[0] ?? '', started: rest[19] ?? '' };
 }
 
-function currentProcess(): Omit<Owner, 'nonce' | 'at'> {
-  self ??= {
-    pid: process.pid,
-    host: operatingSystem().hostname(),
-    boot: attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
-    space: attempt(() => readlinkSync('/proc/self/ns/pid')),
-    started: processStat(process.pid).started,
-  };
-  return self;
+function kernelSays(name: string): string {
+  return attempt(() => readFileSync(`/proc/sys/kernel/${name}`, 'utf8').trim());
 }
+
+const bootId = once(() => kernelSays('random/boot_id'));
+// Node's own module for this takes longer to load than the file to read.
+const hostName = once(() => kernelSays('hostname') || operatingSystem().hostname());
+const processSpace = once(() => attempt(() => readlinkSync('/proc/self/ns/pid')));
+const currentProcess = once(
+  (): Omit<Owner, 'nonce' | 'at'> => ({
+    pid: process.pid,
+    host: hostName(),
+    boot: bootId(),
+    space: processSpace(),
+    started: processStat(process.pid).started,
+  }),
+);
 
 /** Returns 12 hex digits that no other call on this machine gets. */
 export function makeNonce(): string {
@@ -56,9 +63,8 @@ export function makeNonce(): string {
 
 /** Returns 6 hex digits that stand for this machine, its start and its process number space. */
 export function placeTag(): string {
-  const { host, boot, space } = currentProcess();
   let hash = 0x811c9dc5;
-  for (const char of `${host}\n${boot}\n${space}`)
+  for (const char of `${hostName()}\n${bootId()}\n${processSpace()}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0').slice(0, 6);
 }
