@@ -8704,7 +8704,12 @@ function readItem(lines) {
       }
     );
   }
-  return { leadEnd: lines.slice(0, leadEnd).trimEnd().length };
+  return { leadEnd: withoutBlanks(lines, leadEnd) };
+}
+function withoutBlanks(lines, end) {
+  let at = end;
+  while (at > 0 && " 	\r\n".includes(lines.charAt(at - 1))) at -= 1;
+  return at;
 }
 function firstLine(lines) {
   return lines.trim().replace(/\r?\n[\s\S]*/, "").slice(0, 60);

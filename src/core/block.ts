@@ -24,7 +24,14 @@ export function readItem(lines: string): { readonly leadEnd: number } {
       },
     );
   }
-  return { leadEnd: lines.slice(0, leadEnd).trimEnd().length };
+  return { leadEnd: withoutBlanks(lines, leadEnd) };
+}
+
+// As markdown has it: any other space belongs to the text, and what was put before it would not end the line.
+function withoutBlanks(lines: string, end: number): number {
+  let at = end;
+  while (at > 0 && ' \t\r\n'.includes(lines.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 function firstLine(lines: string): string {

@@ -132,6 +132,12 @@ describe('the current step', () => {
     expect(progress(before, '--current', 'a')).toBe(before);
   });
 
+  test('that ends in a space of another kind is marked behind it, and once', () => {
+    const marked = progress('- [ ] a\u00a0\n', '--step', 'b');
+    expect(marked).toBe(`- [ ] a\u00a0${marker}\n- [ ] b\n`);
+    expect(progress(marked, '--step', 'c')).toBe(`${marked}- [ ] c\n`);
+  });
+
   test('without a space before its marker gets ours, and so does the next', () => {
     expect(progress('- [ ] a<-CURRENT\n- [ ] b\n', '--current', 'b')).toBe(`- [ ] a\n- [ ] b${marker}\n`);
   });
