@@ -1,7 +1,7 @@
 // Many logs into one session: what the last costs beside the first. All in one process, so that the start of Node, which
 // is always the same, does not hide what grows.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,13 +12,16 @@ import { sessionText } from './projects.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const atOnce = 50;
 
-// The program without its start, and the scan of a session's text, which every log needs.
+// The program without its start, and of what it is made the passes over a session's text that every log needs.
 function loadProgram(dir) {
   const outfile = join(dir, 'program.cjs');
   const contents = `
     export { runProgram } from './src/commands/program.ts';
     export { decodeSession } from './src/io/documents.ts';
+    export { nextNumberIn } from './src/core/decisions.ts';
     export { readSession } from './src/core/session.ts';
+    export { writeFileAtomic } from './src/io/files.ts';
+    export { readText } from './src/io/read-file.ts';
   `;
   buildSync({
     stdin: { contents, loader: 'ts', resolveDir: root },
@@ -62,26 +65,26 @@ function logger(program, project, env) {
       const { exit, stderr } = await program.runProgram(argv, context);
       if (exit !== 0) throw new Error(stderr);
     });
-    return { ms, text: readFileSync(join(project, '.sessions/active/work-000001.md'), 'utf8') };
+    return { ms, path: join(project, '.sessions/active/work-000001.md') };
   };
 }
 
 async function measureOnes(program, log) {
   const measured = { total: [], scan: [], bytes: 0 };
   for (let count = 0; count < atOnce; count += 1) {
-    const { ms, text } = await log(1);
+    const { ms, path } = await log(1);
     measured.total.push(ms);
-    measured.scan.push(await timed(() => scan(program, text)));
-    measured.bytes = Buffer.byteLength(text);
+    measured.scan.push(await timed(() => scan(program, path)));
+    measured.bytes = statSync(path).size;
   }
   return figuresOf(measured);
 }
 
 /**
  * Returns what the first 50 and the last 50 of `count` logs cost (medians), in all and beyond the scan of the session:
- * reading the same text once, with its figures and decisions, timed right behind each of them. Those between are logged
- * 100 a call, for time. 200 logs into another session come first, so that the first is not charged with compiling the
- * program.
+ * reading the file once, finding its figures and the next decision's number, and writing it once, timed right behind
+ * each of them. Those between are logged 100 a call, for time. 200 logs into another session come first, so that the
+ * first is not charged with compiling the program.
  */
 export async function measureManyLogs({ workshop, count }) {
   const program = loadProgram(workshop.env.HOME);
@@ -95,9 +98,11 @@ export async function measureManyLogs({ workshop, count }) {
   return { count, first, last, ratio: last.beyond / first.beyond };
 }
 
-async function scan({ decodeSession, readSession }, text) {
-  const session = readSession(await decodeSession(text));
-  return [session.figures, session.decisions];
+async function scan({ decodeSession, nextNumberIn, readSession, readText, writeFileAtomic }, path) {
+  const text = readText(path);
+  const doc = await decodeSession(text);
+  writeFileAtomic(`${path}.copy`, text);
+  return [readSession(doc).figures, nextNumberIn(doc)];
 }
 
 function figuresOf({ total, scan: scans, bytes }) {

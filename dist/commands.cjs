@@ -1964,7 +1964,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "2d4150e572a2", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "126e3c4f5cc0", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -3723,8 +3723,8 @@ function findRuns({ outline }, section4) {
   const runs = inOrder(
     single.map((heading4) => ({
       ...heading4,
-      count: 1,
-      isTitled: isTitle(heading4.text),
+      count: () => 1,
+      isTitled: () => isTitle(heading4.text),
       starts: () => [heading4.start],
       headings: () => [heading4]
     })),
@@ -3733,17 +3733,17 @@ function findRuns({ outline }, section4) {
   return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section4.end }));
 }
 function runIn(chapter2, level) {
-  const { text: text2, start: start2, end } = chapter2;
-  const part = text2.slice(start2, end);
-  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
-  const count6 = part.match(new RegExp(mark4, "g"))?.length ?? 0;
-  if (count6 === 0) return void 0;
+  const { text: text2, end } = chapter2;
   const starts = () => headingStarts(chapter2).filter((at2) => headingLevel(text2, at2) === level);
+  const start2 = headingLevel(text2, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
+  const part = text2.slice(chapter2.start, end);
+  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
   return {
-    start: headingLevel(text2, start2) === level ? start2 : starts()[0],
+    start: start2,
     end,
-    count: count6,
-    isTitled: !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    count: () => part.match(new RegExp(mark4, "g"))?.length ?? 0,
+    isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
     starts,
     headings: () => headingsOf(chapter2).filter((heading4) => heading4.level === level)
   };
@@ -3851,7 +3851,7 @@ function groupDecisions(doc) {
   if (section4 === void 0) return [];
   const runs = findRuns(doc, section4);
   const items = itemsIn(doc, { start: section4.body, end: runs[0]?.start ?? section4.end });
-  const hasSuperseded = /superseded/i.test(sectionText(doc, "decisions"));
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups2 = runs.map((run) => groupOf(doc, run, hasSuperseded));
   const listed = items.flatMap((item3) => readItem(doc.text, item3));
   return listed.length === 0 ? groups2 : [listedGroup(listed), ...groups2];
@@ -3864,15 +3864,16 @@ function listedGroup(listed) {
     read: () => listed
   };
 }
-function groupOf(doc, run, mayBeSuperseded) {
-  const { count: count6, start: start2, end } = run;
-  const isSuperseded = mayBeSuperseded && /superseded/i.test(doc.text.slice(start2, end));
-  return {
-    count: count6,
-    isPlain: !isSuperseded && run.isTitled,
-    highest: () => highestOf(run.starts().map((at2) => numberAt(doc, at2))),
-    read: once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
   };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at2) => numberAt(doc, at2))),
+    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+  });
 }
 function readItem(text2, item3) {
   const raw = rawItemText(text2, item3);
@@ -8924,7 +8925,7 @@ var init_log = __esm({
       spec: logSpec,
       run: runLog
     };
-    measuredBudgets = 2;
+    measuredBudgets = 1.25;
   }
 });
 

@@ -2529,8 +2529,8 @@ function findRuns({ outline }, section) {
   const runs = inOrder(
     single.map((heading3) => ({
       ...heading3,
-      count: 1,
-      isTitled: isTitle(heading3.text),
+      count: () => 1,
+      isTitled: () => isTitle(heading3.text),
       starts: () => [heading3.start],
       headings: () => [heading3]
     })),
@@ -2539,17 +2539,17 @@ function findRuns({ outline }, section) {
   return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section.end }));
 }
 function runIn(chapter2, level) {
-  const { text, start, end } = chapter2;
-  const part = text.slice(start, end);
-  const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
-  const count2 = part.match(new RegExp(mark2, "g"))?.length ?? 0;
-  if (count2 === 0) return void 0;
+  const { text, end } = chapter2;
   const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  const start = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start === void 0) return void 0;
+  const part = text.slice(chapter2.start, end);
+  const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
   return {
-    start: headingLevel(text, start) === level ? start : starts()[0],
+    start,
     end,
-    count: count2,
-    isTitled: !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    count: () => part.match(new RegExp(mark2, "g"))?.length ?? 0,
+    isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
     starts,
     headings: () => headingsOf(chapter2).filter((heading3) => heading3.level === level)
   };
@@ -2592,7 +2592,7 @@ function groupDecisions(doc) {
   if (section === void 0) return [];
   const runs = findRuns(doc, section);
   const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
-  const hasSuperseded = /superseded/i.test(sectionText(doc, "decisions"));
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
   const listed = items.flatMap((item2) => readItem(doc.text, item2));
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
@@ -2605,15 +2605,16 @@ function listedGroup(listed) {
     read: () => listed
   };
 }
-function groupOf(doc, run, mayBeSuperseded) {
-  const { count: count2, start, end } = run;
-  const isSuperseded = mayBeSuperseded && /superseded/i.test(doc.text.slice(start, end));
-  return {
-    count: count2,
-    isPlain: !isSuperseded && run.isTitled,
-    highest: () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
   };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+  });
 }
 function readItem(text, item2) {
   const raw = rawItemText(text, item2);
@@ -3265,7 +3266,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "2d4150e572a2", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "126e3c4f5cc0", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

@@ -111,7 +111,7 @@ function repeated({ file, project }: Target): Reply {
   };
 }
 
-const measuredBudgets = 2;
+const measuredBudgets = 1.25;
 
 interface Replying {
   readonly changed: Changed;

@@ -12,9 +12,9 @@ export interface Block extends Span {
 
 /** Decisions whose headings stand in one chapter of the text, or one that stands by itself. */
 export interface Run extends Span {
-  readonly count: number;
+  readonly count: () => number;
   /** Whether each heading surely holds more than a time. */
-  readonly isTitled: boolean;
+  readonly isTitled: () => boolean;
   /** Where they begin. */
   readonly starts: () => readonly number[];
   readonly headings: () => readonly Heading[];
@@ -31,8 +31,8 @@ export function findRuns({ outline }: Document, section: Section): Run[] {
   const runs = inOrder<Run>(
     single.map((heading) => ({
       ...heading,
-      count: 1,
-      isTitled: isTitle(heading.text),
+      count: () => 1,
+      isTitled: () => isTitle(heading.text),
       starts: () => [heading.start],
       headings: () => [heading],
     })),
@@ -42,17 +42,17 @@ export function findRuns({ outline }: Document, section: Section): Run[] {
 }
 
 function runIn(chapter: Chapter, level: number): Run | undefined {
-  const { text, start, end } = chapter;
-  const part = text.slice(start, end);
-  const mark = `(?:^|\\n)#{${level}}[ \\t]`;
-  const count = part.match(new RegExp(mark, 'g'))?.length ?? 0;
-  if (count === 0) return undefined;
+  const { text, end } = chapter;
   const starts = (): number[] => headingStarts(chapter).filter((at) => headingLevel(text, at) === level);
+  const start = headingLevel(text, chapter.start) === level ? chapter.start : starts()[0];
+  if (start === undefined) return undefined;
+  const part = text.slice(chapter.start, end);
+  const mark = `(?:^|\\n)#{${level}}[ \\t]`;
   return {
-    start: headingLevel(text, start) === level ? start : (starts()[0] as number),
+    start,
     end,
-    count,
-    isTitled: !new RegExp(`${mark}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    count: () => part.match(new RegExp(mark, 'g'))?.length ?? 0,
+    isTitled: () => !new RegExp(`${mark}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
     starts,
     headings: () => headingsOf(chapter).filter((heading) => heading.level === level),
   };

@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 import { itemsIn, sectionText } from './document.ts';
 import { rawItemText } from './item-text.ts';
 import { findLabel, type Label, labelText, readLabels } from './labels.ts';
-import { once } from './lazy.ts';
+import { lazy, once } from './lazy.ts';
 import { isPlaceholder, splitTime } from './markers.ts';
 import { type Heading, headingAt, type ListItem } from './outline.ts';
 import type { Span } from './spans.ts';
@@ -46,7 +46,7 @@ export function groupDecisions(doc: Document): DecisionGroup[] {
   if (section === undefined) return [];
   const runs = findRuns(doc, section);
   const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
-  const hasSuperseded = /superseded/i.test(sectionText(doc, 'decisions'));
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, 'decisions')));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
   const listed = items.flatMap((item) => readItem(doc.text, item));
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
@@ -61,15 +61,17 @@ function listedGroup(listed: readonly Decision[]): DecisionGroup {
   };
 }
 
-function groupOf(doc: Document, run: Run, mayBeSuperseded: boolean): DecisionGroup {
-  const { count, start, end } = run;
-  const isSuperseded = mayBeSuperseded && /superseded/i.test(doc.text.slice(start, end));
-  return {
-    count,
-    isPlain: !isSuperseded && run.isTitled,
-    highest: () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: once(() => blocksOf(run).map((block) => readBlock(doc, block))),
+// Who asks for the numbers asks for nothing else, and the other way round.
+function groupOf(doc: Document, run: Run, hasSuperseded: () => boolean): DecisionGroup {
+  const isSuperseded = (): boolean => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
   };
+  return lazy<DecisionGroup>({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block) => readBlock(doc, block))),
+  });
 }
 
 const superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
