@@ -128,25 +128,6 @@ var init_late_builtins = __esm({
 });
 
 // src/core/lazy.ts
-function lazy(parts) {
-  const made = {};
-  for (const key of Object.keys(parts)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      }
-    });
-  }
-  return made;
-}
-function once(make) {
-  const made = lazy({ value: make });
-  return () => made.value;
-}
 var init_lazy = __esm({
   "src/core/lazy.ts"() {
     "use strict";
@@ -154,41 +135,13 @@ var init_lazy = __esm({
 });
 
 // src/io/owner.ts
-function attempt(read) {
-  try {
-    return read();
-  } catch {
-    return "";
-  }
-}
-function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: rest[0] ?? "", started: rest[19] ?? "" };
-}
-function kernelSays(name) {
-  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
-}
-var import_node_fs2, foreignLifeMs, bootId, hostName, processSpace, currentProcess;
+var foreignLifeMs;
 var init_owner = __esm({
   "src/io/owner.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
-    bootId = once(() => kernelSays("random/boot_id"));
-    hostName = once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
-    currentProcess = once(
-      () => ({
-        pid: process.pid,
-        host: hostName(),
-        boot: bootId(),
-        space: processSpace(),
-        started: processStat(process.pid).started
-      })
-    );
   }
 });
 
@@ -243,7 +196,7 @@ __export(code_cache_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs3.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -261,10 +214,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs3.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "126e3c4f5cc0", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "ca5f490aa90c", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -274,7 +227,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs3.readFileSync)(path);
+    const bytes = (0, import_node_fs2.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -285,24 +238,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs3.mkdirSync)((0, import_node_path2.dirname)(place), { recursive: true, mode: 448 });
+    (0, import_node_fs2.mkdirSync)((0, import_node_path2.dirname)(place), { recursive: true, mode: 448 });
     sweep((0, import_node_path2.dirname)(place));
-    (0, import_node_fs3.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs2.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs2.readdirSync)(dir)) {
     const path = (0, import_node_path2.join)(dir, name);
-    if (((0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs3.unlinkSync)(path);
+    if (((0, import_node_fs2.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs2.unlinkSync)(path);
   }
 }
-var import_node_fs3, import_node_path2, import_node_vm, keptDays, saidMark;
+var import_node_fs2, import_node_path2, import_node_vm, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     import_node_path2 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();

@@ -230,10 +230,10 @@ var init_owner = __esm({
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
-    bootId = once(() => kernelSays("random/boot_id"));
-    hostName = once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
-    currentProcess = once(
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
         host: hostName(),
@@ -402,7 +402,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs6.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, "code", [part, run, "126e3c4f5cc0", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, "code", [part, run, "ca5f490aa90c", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);

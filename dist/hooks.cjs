@@ -253,7 +253,7 @@ function isRunning(pid) {
   const { state } = processStat(pid);
   return state !== "Z" && state !== "X";
 }
-var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/owner.ts"() {
     "use strict";
@@ -262,18 +262,9 @@ var init_owner = __esm({
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
-    bootId = once(() => kernelSays("random/boot_id"));
-    hostName = once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
-    currentProcess = once(
-      () => ({
-        pid: process.pid,
-        host: hostName(),
-        boot: bootId(),
-        space: processSpace(),
-        started: processStat(process.pid).started
-      })
-    );
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
@@ -3266,7 +3257,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "126e3c4f5cc0", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "ca5f490aa90c", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

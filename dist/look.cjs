@@ -163,25 +163,6 @@ var init_standard_output = __esm({
 });
 
 // src/core/lazy.ts
-function lazy(parts) {
-  const made = {};
-  for (const key of Object.keys(parts)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      }
-    });
-  }
-  return made;
-}
-function once(make) {
-  const made = lazy({ value: make });
-  return () => made.value;
-}
 var init_lazy = __esm({
   "src/core/lazy.ts"() {
     "use strict";
@@ -189,41 +170,13 @@ var init_lazy = __esm({
 });
 
 // src/io/owner.ts
-function attempt(read) {
-  try {
-    return read();
-  } catch {
-    return "";
-  }
-}
-function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: rest[0] ?? "", started: rest[19] ?? "" };
-}
-function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
-}
-var import_node_fs5, foreignLifeMs, bootId, hostName, processSpace, currentProcess;
+var foreignLifeMs;
 var init_owner = __esm({
   "src/io/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
-    bootId = once(() => kernelSays("random/boot_id"));
-    hostName = once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
-    currentProcess = once(
-      () => ({
-        pid: process.pid,
-        host: hostName(),
-        boot: bootId(),
-        space: processSpace(),
-        started: processStat(process.pid).started
-      })
-    );
   }
 });
 
@@ -282,7 +235,7 @@ __export(code_cache_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -300,10 +253,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "126e3c4f5cc0", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "ca5f490aa90c", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -313,7 +266,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs12.readFileSync)(path);
+    const bytes = (0, import_node_fs11.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
@@ -324,24 +277,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    (0, import_node_fs12.mkdirSync)((0, import_node_path9.dirname)(place), { recursive: true, mode: 448 });
+    (0, import_node_fs11.mkdirSync)((0, import_node_path9.dirname)(place), { recursive: true, mode: 448 });
     sweep2((0, import_node_path9.dirname)(place));
-    (0, import_node_fs12.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
 function sweep2(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs12.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
     const path = (0, import_node_path9.join)(dir, name);
-    if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs12, import_node_path9, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path9, import_node_vm, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     import_node_path9 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -651,30 +604,30 @@ var import_node_path4 = require("node:path");
 init_failure();
 
 // src/io/files.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 init_disk_failure();
 init_leftovers();
 function removeQuietly(path) {
   try {
-    (0, import_node_fs6.unlinkSync)(path);
+    (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 
 // src/io/json-file.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0) | (import_node_fs7.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs7.fstatSync)(file);
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -707,7 +660,7 @@ function readBinding(env, conversation) {
 }
 
 // src/io/clients.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 var import_node_path5 = require("node:path");
 init_person();
 function clientPid(env) {
@@ -722,7 +675,7 @@ function readClient(env, pid) {
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs8.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs7.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
@@ -736,7 +689,7 @@ init_person();
 
 // src/io/read-file.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs9 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 init_failure();
 init_disk_failure();
 var maxSessionBytes = 10 * 1024 * 1024;
@@ -747,7 +700,7 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs9.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs8.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
@@ -757,7 +710,7 @@ function stampOf(stat) {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs9.fstatSync)(file);
+  const stat = (0, import_node_fs8.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
@@ -767,12 +720,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -894,7 +847,7 @@ function readConfig(project, env) {
 }
 
 // src/io/conversation.ts
-var import_node_fs10 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path7 = require("node:path");
 init_disk_failure();
 init_person();
@@ -945,11 +898,11 @@ function markPath(env, id) {
 }
 function isMarked(env, id) {
   const path = markPath(env, id);
-  return path !== void 0 && (0, import_node_fs10.existsSync)(path);
+  return path !== void 0 && (0, import_node_fs9.existsSync)(path);
 }
 
 // src/io/settled.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var import_node_path8 = require("node:path");
 init_person();
 var safeId3 = /^[A-Za-z0-9_-]{1,128}$/;
@@ -965,19 +918,19 @@ function markSettled(env, id, { needed, possible, since }) {
 `), ...possible.map((path) => `?${path}
 `), "end\n"];
   try {
-    (0, import_node_fs11.mkdirSync)(dir, { recursive: true, mode: 448 });
+    (0, import_node_fs10.mkdirSync)(dir, { recursive: true, mode: 448 });
     sweep(dir);
-    (0, import_node_fs11.writeFileSync)((0, import_node_path8.join)(dir, id), lines.join(""), { mode: 384 });
-    (0, import_node_fs11.utimesSync)((0, import_node_path8.join)(dir, id), since / 1e3, since / 1e3);
+    (0, import_node_fs10.writeFileSync)((0, import_node_path8.join)(dir, id), lines.join(""), { mode: 384 });
+    (0, import_node_fs10.utimesSync)((0, import_node_path8.join)(dir, id), since / 1e3, since / 1e3);
   } catch {
   }
 }
 function sweep(dir) {
-  const names = (0, import_node_fs11.readdirSync)(dir);
+  const names = (0, import_node_fs10.readdirSync)(dir);
   if (names.length <= manyMarks) return;
   for (const name of names) {
     const path = (0, import_node_path8.join)(dir, name);
-    const age = Date.now() - ((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    const age = Date.now() - ((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
     if (age > longestMs) removeQuietly(path);
   }
 }

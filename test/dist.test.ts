@@ -13,7 +13,7 @@ const budgets: Readonly<Record<string, number>> = {
   'look.cjs': 48,
   'hooks.cjs': 205,
   'compaction.cjs': 215,
-  'cli.cjs': 12,
+  'cli.cjs': 13,
   'commands.cjs': 520,
   'yaml.cjs': 150,
   'blocks.cjs': 250,

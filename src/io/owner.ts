@@ -40,11 +40,12 @@ function kernelSays(name: string): string {
   return attempt(() => readFileSync(`/proc/sys/kernel/${name}`, 'utf8').trim());
 }
 
-const bootId = once(() => kernelSays('random/boot_id'));
+// Marked as pure, so that bundles which ask for none of this leave it out.
+const bootId = /* @__PURE__ */ once(() => kernelSays('random/boot_id'));
 // Node's own module for this takes longer to load than the file to read.
-const hostName = once(() => kernelSays('hostname') || operatingSystem().hostname());
-const processSpace = once(() => attempt(() => readlinkSync('/proc/self/ns/pid')));
-const currentProcess = once(
+const hostName = /* @__PURE__ */ once(() => kernelSays('hostname') || operatingSystem().hostname());
+const processSpace = /* @__PURE__ */ once(() => attempt(() => readlinkSync('/proc/self/ns/pid')));
+const currentProcess = /* @__PURE__ */ once(
   (): Omit<Owner, 'nonce' | 'at'> => ({
     pid: process.pid,
     host: hostName(),
