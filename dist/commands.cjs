@@ -1964,7 +1964,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "ca5f490aa90c", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "3d444554b47d", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -3742,7 +3742,7 @@ function runIn(chapter2, level) {
   return {
     start: start2,
     end,
-    count: () => part.match(new RegExp(mark4, "g"))?.length ?? 0,
+    count: () => part.match(new RegExp(mark4, "g")).length,
     isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
     starts,
     headings: () => headingsOf(chapter2).filter((heading4) => heading4.level === level)
@@ -6242,7 +6242,6 @@ var init_dist_node = __esm({
 
 // src/core/decision-edit.ts
 function appendDecisions(doc, added, { time: time3, first }) {
-  if (added.length === 0) return [];
   const render = (manner, level2) => {
     const numbered4 = added.map((decision, index) => ({ decision, number: first + index }));
     return numbered4.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);

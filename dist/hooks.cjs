@@ -2539,7 +2539,7 @@ function runIn(chapter2, level) {
   return {
     start,
     end,
-    count: () => part.match(new RegExp(mark2, "g"))?.length ?? 0,
+    count: () => part.match(new RegExp(mark2, "g")).length,
     isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
     starts,
     headings: () => headingsOf(chapter2).filter((heading3) => heading3.level === level)
@@ -3257,7 +3257,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "ca5f490aa90c", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "3d444554b47d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

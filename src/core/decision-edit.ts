@@ -28,7 +28,6 @@ export function appendDecisions(
   added: readonly NewDecision[],
   { time, first }: { readonly time: string; readonly first: number },
 ): Edit[] {
-  if (added.length === 0) return [];
   const render = (manner: Manner, level: number): string => {
     const numbered = added.map((decision, index) => ({ decision, number: first + index }));
     return numbered.map((one) => renderDecision(one, { ...manner, time, level })).join(manner.eol);

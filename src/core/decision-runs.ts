@@ -51,7 +51,7 @@ function runIn(chapter: Chapter, level: number): Run | undefined {
   return {
     start,
     end,
-    count: () => part.match(new RegExp(mark, 'g'))?.length ?? 0,
+    count: () => (part.match(new RegExp(mark, 'g')) as RegExpMatchArray).length,
     isTitled: () => !new RegExp(`${mark}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
     starts,
     headings: () => headingsOf(chapter).filter((heading) => heading.level === level),

@@ -118,6 +118,21 @@ describe('the entries of a list', () => {
     fc.assert(fc.property(document.map(asLongText), holds), { numRuns: 2000 });
   });
 
+  test('are those of all chapters of decisions, wherever their own depth begins', () => {
+    const deep = '#### Deep\ntext\n\n'.repeat(5);
+    const own = Array.from({ length: 5 }, (_, index) => `### ${index + 2}. B\n\n`).join('');
+    const body = `## Decisions\n### 1. A\n- item\n\n${deep}- item\n\n${deep}${own}`;
+    const { entries } = sessionOf(asLongText(body));
+    expect(said(entries.decisions)).toEqual(
+      ['1. A — - item', '2. B', '3. B', '4. B', '5. B', '6. B'].map((text, index) => {
+        return index === 0 ? expect.stringContaining('1. A') : text;
+      }),
+    );
+    expect(entries.decisions.at(6)).toBeUndefined();
+    const { entries: only } = sessionOf(asLongText(`## Decisions\n${own}`));
+    expect([only.decisions.length, only.decisions.at(5)]).toEqual([5, undefined]);
+  });
+
   test('and decisions, figures and prose are the same in a text that is long enough to be leapt over', () => {
     const facts = (doc: Document): object => {
       const { decisions, entries, ...session } = readSession(doc);

@@ -99,6 +99,17 @@ describe('scanning again what has changed', () => {
     expect(again(before, after)).toEqual(scan(after, 0));
   });
 
+  const chapters = '### Deep\ntext\n\n'.repeat(3010);
+  test.each([
+    ['a heading that they take in', '# A\nold\n\n### Z\n- a\n', `# A\n${chapters}### Z\n- a\n`],
+    ['one, and of nothing else', 'old\n\n### Z\n- a\n', `${chapters}### Z\n- a\n`],
+    ['one that they do not', '# A\nold\n\n# Z\n- a\n', `# A\n${chapters}# Z\n- a\n`],
+    ['the end', '# A\n', `# A\n${chapters}`],
+    ['what is left of them', `# A\n${chapters}# Z\n`, `# A\n${chapters}x\n${chapters}# Z\n`],
+  ])('finds chapters that come in front of %s', (_name, before, after) => {
+    expect(again(before, after)).toEqual(scan(after, 0));
+  });
+
   test('leaves alone what stands in front of the last heading before the difference', () => {
     const before = '# A\n- a\n# B\n- b\n';
     const like = outline(before, 0);
