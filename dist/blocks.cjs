@@ -8687,6 +8687,20 @@ var Failure = class extends Error {
   }
 };
 
+// src/core/white-space.ts
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var TAB = 9;
+var SPACE = 32;
+function isWhite(code) {
+  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
+}
+function endOfWords(text3, { start, end }) {
+  let at = end;
+  while (at > start && isWhite(text3.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
 // src/core/block.ts
 var parser = unified().use(remarkParse);
 function readItem(lines) {
@@ -8704,12 +8718,7 @@ function readItem(lines) {
       }
     );
   }
-  return { leadEnd: withoutBlanks(lines, leadEnd) };
-}
-function withoutBlanks(lines, end) {
-  let at = end;
-  while (at > 0 && " 	\r\n".includes(lines.charAt(at - 1))) at -= 1;
-  return at;
+  return { leadEnd: endOfWords(lines, { start: 0, end: leadEnd }) };
 }
 function firstLine(lines) {
   return lines.trim().replace(/\r?\n[\s\S]*/, "").slice(0, 60);

@@ -1067,196 +1067,75 @@ var init_person = __esm({
   }
 });
 
-// src/io/bindings.ts
-function isSafe(conversation) {
-  return safeId.test(conversation) && !device.test(conversation);
-}
-function bindingPath(env, conversation) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path4.join)(dir, "bindings", `${conversation}.json`);
-}
-function decodeBinding(value) {
-  const fields2 = asRecord(value);
-  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
-  const { session, id, project } = fields2;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path4.isAbsolute)(session) || !(0, import_node_path4.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields2, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  return path === void 0 ? void 0 : decodeBinding(readJson(path));
-}
-function writeBinding(env, conversation, binding) {
-  if (!isSafe(conversation)) {
-    const shown = JSON.stringify(conversation.slice(0, 40));
-    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
-  }
-  const path = (0, import_node_path4.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
-}
-function removeBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path !== void 0) removeQuietly(path);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  try {
-    return (0, import_node_fs7.readdirSync)((0, import_node_path4.join)(dir, "bindings")).filter((name) => name.endsWith(".json")).sort().flatMap((name) => {
-      const conversation = name.slice(0, -".json".length);
-      const binding = readBinding(env, conversation);
-      return binding === void 0 ? [] : [{ conversation, binding }];
-    });
-  } catch {
-    return [];
-  }
-}
-var import_node_fs7, import_node_path4, safeId, device;
-var init_bindings = __esm({
-  "src/io/bindings.ts"() {
-    "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path4 = require("node:path");
-    init_failure();
-    init_files();
-    init_json_file();
-    init_person();
-    safeId = /^[A-Za-z0-9_-]{1,128}$/u;
-    device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-  }
-});
-
-// src/io/move-file.ts
-function* freeNames(path) {
-  const extension = (0, import_node_path5.extname)(path);
-  yield path;
-  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
-    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
-  }
-}
-function isHalfMoved(from, old, to) {
-  const other = findStat(to);
-  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
-  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
-}
-function take(from, to) {
-  const old = findStat(from);
-  if (old === void 0) {
-    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
-      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
-    });
-  }
-  for (const name of freeNames(to)) {
-    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
-  }
-  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
-    hint: "Tidy up that folder, then try again"
-  });
-}
-function moveFile(from, to) {
-  if (from === to) return to;
-  try {
-    const name = take(from, to);
-    syncFolder((0, import_node_path5.dirname)(name));
-    unlinkSource(from);
-    syncFolder((0, import_node_path5.dirname)(from));
-    return name;
-  } catch (error) {
-    throw writeFailure(error, from);
-  }
-}
-function unlinkSource(from) {
-  try {
-    (0, import_node_fs8.unlinkSync)(from);
-  } catch (error) {
-    if (errorCode(error) !== "ENOENT") throw error;
-  }
-}
-var import_node_fs8, import_node_path5, maxNames;
-var init_move_file = __esm({
-  "src/io/move-file.ts"() {
-    "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path5 = require("node:path");
-    init_failure();
-    init_disk_failure();
-    init_files();
-    init_stat();
-    maxNames = 1e3;
-  }
-});
-
 // src/io/git-folder.ts
 function readLine(path) {
   try {
-    return (0, import_node_fs9.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs7.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
 }
 function readGitFolder(top, isFolder4) {
-  const dot = (0, import_node_path6.join)(top, ".git");
+  const dot = (0, import_node_path4.join)(top, ".git");
   if (isFolder4) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
-  const common = readLine((0, import_node_path6.join)(own2, "commondir"));
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
+  const common = readLine((0, import_node_path4.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
-    const dot = (0, import_node_fs9.statSync)((0, import_node_path6.join)(dir, ".git"), { throwIfNoEntry: false });
+  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
+    const dot = (0, import_node_fs7.statSync)((0, import_node_path4.join)(dir, ".git"), { throwIfNoEntry: false });
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path6.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path4.dirname)(git.common);
 }
-var import_node_fs9, import_node_path6;
+var import_node_fs7, import_node_path4;
 var init_git_folder = __esm({
   "src/io/git-folder.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_path4 = require("node:path");
   }
 });
 
 // src/io/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path7.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path7.join)(dir, ".local") };
+  const dir = (0, import_node_path5.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path5.join)(dir, ".local") };
 }
 function isFolder(path) {
-  return (0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return (0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path7.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
+  const way = (0, import_node_path5.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path7.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs10.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+  if ((0, import_node_path5.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path7.isAbsolute)(cwd) ? import_node_fs10.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path5.isAbsolute)(cwd) ? import_node_fs8.realpathSync.native(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path7.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path5.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path7.join)(dir, ".sessions"))) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path7.dirname)(dir) === dir) break;
+    if (inReach && isFolder((0, import_node_path5.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path5.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path7.join)(main, ".sessions")) ? projectAt(import_node_fs10.realpathSync.native(main)) : void 0;
+  return main !== void 0 && isFolder((0, import_node_path5.join)(main, ".sessions")) ? projectAt(import_node_fs8.realpathSync.native(main)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -1282,15 +1161,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts3 = (0, import_node_path7.relative)(project.root, path).split(import_node_path7.sep);
+  const parts3 = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
   return contains(project.root, path) && !parts3.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts3 = (0, import_node_path7.relative)(project.root, path).split(import_node_path7.sep);
+  const parts3 = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
   let at2 = project.root;
   for (const [index, part] of parts3.entries()) {
-    at2 = (0, import_node_path7.join)(at2, part);
+    at2 = (0, import_node_path5.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1323,42 +1202,216 @@ function assertInside(project, path) {
 function ensureFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs10.mkdirSync)(path, { recursive: true });
+    (0, import_node_fs8.mkdirSync)(path, { recursive: true });
   } catch (error) {
     throw writeFailure(error, path);
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path7.join)(local, ".gitignore");
+  const path = (0, import_node_path5.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs8.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder4 = "") {
   const { local } = project;
-  const path = (0, import_node_path7.join)(local, folder4);
+  const path = (0, import_node_path5.join)(local, folder4);
   assertInside(project, path);
   try {
-    const stat = (0, import_node_fs10.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs10.mkdirSync)(local, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
+    const stat = (0, import_node_fs8.statSync)(local, { throwIfNoEntry: false });
+    if (stat?.isDirectory() !== true) (0, import_node_fs8.mkdirSync)(local, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder4 !== "") (0, import_node_fs10.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder4 !== "") (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode: 448 });
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs10, import_node_path7;
+var import_node_fs8, import_node_path5;
 var init_project = __esm({
   "src/io/project.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path7 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path5 = require("node:path");
     init_failure();
     init_disk_failure();
     init_git_folder();
     init_late_builtins();
     init_stat();
+  }
+});
+
+// src/io/conversation.ts
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+}
+function conversationPath(project, id) {
+  return isSafeConversation(id) ? (0, import_node_path6.join)(project.local, "conversations", `${id}.json`) : void 0;
+}
+function readConversation(project, id) {
+  const path = conversationPath(project, id);
+  const fields2 = path === void 0 ? void 0 : asRecord(readJson(path));
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const told = asRecord(fields2.told);
+  const { session, title, compactions, epoch } = fields2;
+  return {
+    session: typeof session === "string" ? session : "",
+    asked: fields2.asked === true,
+    fresh: fields2.fresh === true,
+    epoch: typeof epoch === "number" ? epoch : 0,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
+    opened: fields2.opened === true,
+    older: typeof fields2.older === "string" ? fields2.older : "",
+    title: typeof title === "string" ? title : "",
+    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
+  };
+}
+function decodeCompaction(value) {
+  const fields2 = asRecord(value);
+  if (fields2 === void 0 || typeof fields2.at !== "string") return void 0;
+  const { session, number: number2, trigger, restored, offset } = fields2;
+  const known2 = ["pending", "seen", "prompt", "tool"];
+  return {
+    session: typeof session === "string" ? session : "",
+    number: typeof number2 === "number" ? number2 : null,
+    at: fields2.at,
+    trigger: typeof trigger === "string" ? trigger : "unknown",
+    open: fields2.open === true,
+    restored: known2.includes(restored) ? restored : "pending",
+    offset: typeof offset === "number" && offset >= 0 ? offset : 0
+  };
+}
+var import_node_path6;
+var init_conversation = __esm({
+  "src/io/conversation.ts"() {
+    "use strict";
+    import_node_path6 = require("node:path");
+    init_disk_failure();
+    init_files();
+    init_json_file();
+    init_person();
+    init_project();
+  }
+});
+
+// src/io/bindings.ts
+function isSafe(conversation) {
+  return isSafeConversation(conversation) && !device.test(conversation);
+}
+function bindingPath(env, conversation) {
+  const dir = stateDir(env);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path7.join)(dir, "bindings", `${conversation}.json`);
+}
+function decodeBinding(value) {
+  const fields2 = asRecord(value);
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const { session, id, project } = fields2;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path7.isAbsolute)(session) || !(0, import_node_path7.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields2, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  return path === void 0 ? void 0 : decodeBinding(readJson(path));
+}
+function writeBinding(env, conversation, binding) {
+  if (!isSafe(conversation)) {
+    const shown = JSON.stringify(conversation.slice(0, 40));
+    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
+  }
+  const path = (0, import_node_path7.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  writeFileAtomic(path, `${JSON.stringify(binding)}
+`, { mode: 384, fsync: false });
+}
+function removeBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path !== void 0) removeQuietly(path);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  try {
+    return (0, import_node_fs9.readdirSync)((0, import_node_path7.join)(dir, "bindings")).filter((name) => name.endsWith(".json")).sort().flatMap((name) => {
+      const conversation = name.slice(0, -".json".length);
+      const binding = readBinding(env, conversation);
+      return binding === void 0 ? [] : [{ conversation, binding }];
+    });
+  } catch {
+    return [];
+  }
+}
+var import_node_fs9, import_node_path7, device;
+var init_bindings = __esm({
+  "src/io/bindings.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    import_node_path7 = require("node:path");
+    init_failure();
+    init_conversation();
+    init_files();
+    init_json_file();
+    init_person();
+    device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+  }
+});
+
+// src/io/move-file.ts
+function* freeNames(path) {
+  const extension = (0, import_node_path8.extname)(path);
+  yield path;
+  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
+    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
+  }
+}
+function isHalfMoved(from, old, to) {
+  const other = findStat(to);
+  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
+  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+}
+function take(from, to) {
+  const old = findStat(from);
+  if (old === void 0) {
+    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
+      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+    });
+  }
+  for (const name of freeNames(to)) {
+    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
+  }
+  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
+    hint: "Tidy up that folder, then try again"
+  });
+}
+function moveFile(from, to) {
+  if (from === to) return to;
+  try {
+    const name = take(from, to);
+    syncFolder((0, import_node_path8.dirname)(name));
+    unlinkSource(from);
+    syncFolder((0, import_node_path8.dirname)(from));
+    return name;
+  } catch (error) {
+    throw writeFailure(error, from);
+  }
+}
+function unlinkSource(from) {
+  try {
+    (0, import_node_fs10.unlinkSync)(from);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
+}
+var import_node_fs10, import_node_path8, maxNames;
+var init_move_file = __esm({
+  "src/io/move-file.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path8 = require("node:path");
+    init_failure();
+    init_disk_failure();
+    init_files();
+    init_stat();
+    maxNames = 1e3;
   }
 });
 
@@ -1470,7 +1523,7 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path8.basename)(path);
+  const name = (0, import_node_path9.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path) {
@@ -1478,7 +1531,7 @@ function keepVersion(project, path) {
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path8.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -1488,17 +1541,17 @@ function keepVersion(project, path) {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path8.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path8.join)(dir, name));
+    const dir = (0, import_node_path9.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path9.join)(dir, name));
   } catch {
   }
 }
-var import_node_fs12, import_node_path8, keptCount, numbered;
+var import_node_fs12, import_node_path9, keptCount, numbered;
 var init_replaced = __esm({
   "src/io/replaced.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path8 = require("node:path");
+    import_node_path9 = require("node:path");
     init_disk_failure();
     init_files();
     init_project();
@@ -1528,8 +1581,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path9.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path9.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path9.join)(dir, "/")));
+  const found = (0, import_node_path10.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path10.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path10.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
@@ -1543,18 +1596,18 @@ function decodeStep(project, value) {
 }
 function record(project, step3) {
   if ("move" in step3) return step3;
-  return { ...step3, was: shaOf((0, import_node_path9.resolve)(project.root, step3.write)) };
+  return { ...step3, was: shaOf((0, import_node_path10.resolve)(project.root, step3.write)) };
 }
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step3) => "move" in step3 ? [step3.move, step3.to] : [step3.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path9.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path10.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, folder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step3) => record(project, step3));
-  writeFileAtomic((0, import_node_path9.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path10.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write(project, { write: path, text: text2, was }) {
@@ -1562,13 +1615,13 @@ function write(project, { write: path, text: text2, was }) {
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
     assertInside(project, path);
-    (0, import_node_fs13.mkdirSync)((0, import_node_path9.dirname)(path), { recursive: true });
-    sweepLeftovers((0, import_node_path9.dirname)(path));
+    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+    sweepLeftovers((0, import_node_path10.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
       return;
     }
-    if (!path.startsWith((0, import_node_path9.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path10.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1577,7 +1630,7 @@ function write(project, { write: path, text: text2, was }) {
 function makeFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs13.mkdirSync)((0, import_node_path9.dirname)(path), { recursive: true });
+    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1603,7 +1656,7 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields2 = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path9.join)(".sessions", String(fields2?.session)));
+  const session = locate(project, (0, import_node_path10.join)(".sessions", String(fields2?.session)));
   const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step3) => decodeStep(project, step3)) : [];
   const known2 = steps.filter((step3) => step3 !== void 0);
   const sha = String(fields2?.sha);
@@ -1630,13 +1683,13 @@ function listIntents(dir) {
   }
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path9.join)(project.local, folder);
+  const dir = (0, import_node_path10.join)(project.local, folder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = listIntents(dir);
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path9.join)(dir, name);
+    const path = (0, import_node_path10.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -1645,12 +1698,12 @@ function finishIntent(project) {
   if (sessions.length > 0) pruneVersions(project);
   return { sessions, failures };
 }
-var import_node_fs13, import_node_path9, folder, maxIntents;
+var import_node_fs13, import_node_path10, folder, maxIntents;
 var init_intent = __esm({
   "src/io/intent.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path9 = require("node:path");
+    import_node_path10 = require("node:path");
     init_failure();
     init_disk_failure();
     init_files();
@@ -1670,7 +1723,7 @@ var init_intent = __esm({
 
 // src/io/lock.ts
 function lockPath(project) {
-  return (0, import_node_path10.join)(project.local, "lock");
+  return (0, import_node_path11.join)(project.local, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1707,7 +1760,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ project }, own2) {
   for (const name of (0, import_node_fs14.readdirSync)(project.local)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path10.join)(project.local, name);
+    const path = (0, import_node_path11.join)(project.local, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -1718,7 +1771,7 @@ function hasRival({ project }, own2) {
 function takeOver(attempt2, dead) {
   const { project, path, owner } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path10.join)(project.local, name);
+  const announced = (0, import_node_path11.join)(project.local, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -1808,12 +1861,12 @@ async function withLock(project, options, work) {
     release(path);
   }
 }
-var import_node_fs14, import_node_path10, unreadableLifeMs, announcement, held;
+var import_node_fs14, import_node_path11, unreadableLifeMs, announcement, held;
 var init_lock = __esm({
   "src/io/lock.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     init_failure();
     init_disk_failure();
     init_files();
@@ -1856,7 +1909,7 @@ function readObject(path, problems) {
   return {};
 }
 function configPaths(project, env) {
-  return [project && (0, import_node_path13.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+  return [project && (0, import_node_path14.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
@@ -1871,11 +1924,11 @@ function readConfig(project, env) {
   }
   return { ...draft, problems };
 }
-var import_node_path13, keys;
+var import_node_path14, keys;
 var init_config = __esm({
   "src/io/config.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_failure();
     init_json_file();
     init_person();
@@ -1956,15 +2009,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place3, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "3d444554b47d", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "4dc124f9a53d", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -1985,8 +2038,8 @@ function keep(place3, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs16.mkdirSync)((0, import_node_path14.dirname)(place3), { recursive: true, mode: 448 });
-    sweep((0, import_node_path14.dirname)(place3));
+    (0, import_node_fs16.mkdirSync)((0, import_node_path15.dirname)(place3), { recursive: true, mode: 448 });
+    sweep((0, import_node_path15.dirname)(place3));
     (0, import_node_fs16.writeFileSync)(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -1994,16 +2047,16 @@ function keep(place3, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs16.readdirSync)(dir)) {
-    const path = (0, import_node_path14.join)(dir, name);
+    const path = (0, import_node_path15.join)(dir, name);
     if (((0, import_node_fs16.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs16.unlinkSync)(path);
   }
 }
-var import_node_fs16, import_node_path14, import_node_vm, keptDays, saidMark;
+var import_node_fs16, import_node_path15, import_node_vm, keptDays, saidMark;
 var init_code_cache = __esm({
   "src/io/code-cache.ts"() {
     "use strict";
     import_node_fs16 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_standard_output();
@@ -2140,7 +2193,7 @@ function readTrimmed(path) {
 }
 function findPacked(git, ref) {
   const lines3 = `
-${readTrimmed((0, import_node_path15.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path16.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines3.indexOf(` ${ref}
 `);
@@ -2148,12 +2201,12 @@ ${readTrimmed((0, import_node_path15.join)(git.common, "packed-refs")) ?? ""}
   return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path15.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path16.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path15.join)(git.own, "HEAD");
+  const path = (0, import_node_path16.join)(git.own, "HEAD");
   if ((0, import_node_fs17.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text2 = readTrimmed(path) ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -2228,12 +2281,12 @@ function trackedFiles(cwd, under) {
   const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
 }
-var import_node_fs17, import_node_path15, hash;
+var import_node_fs17, import_node_path16, hash;
 var init_git = __esm({
   "src/io/git.ts"() {
     "use strict";
     import_node_fs17 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     init_git_folder();
     init_git_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -2256,7 +2309,7 @@ function hidesAll(text2) {
   return text2.split(/\r?\n/u).some((line) => line.trim() === "*");
 }
 function writeIgnore(project, isPrivate) {
-  const path = (0, import_node_path16.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path17.join)(project.dir, ".gitignore");
   assertInside(project, path);
   if (createFile(path, isPrivate ? "*\n" : ignored) || !isPrivate) return;
   const text2 = readText(path);
@@ -2274,15 +2327,15 @@ function createProject(cwd, options) {
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
   writeIgnore(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path16.join)(project.dir, name));
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path17.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
-var import_node_path16, ignored;
+var import_node_path17, ignored;
 var init_create_project = __esm({
   "src/io/create-project.ts"() {
     "use strict";
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     init_failure();
     init_files();
     init_git();
@@ -2291,6 +2344,26 @@ var init_create_project = __esm({
     init_read_file();
     init_stat();
     ignored = ".local/\njournal/*/progress.md\n";
+  }
+});
+
+// src/core/white-space.ts
+function isWhite(code) {
+  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
+}
+function endOfWords(text2, { start: start2, end }) {
+  let at2 = end;
+  while (at2 > start2 && isWhite(text2.charCodeAt(at2 - 1))) at2 -= 1;
+  return at2;
+}
+var LINE_FEED, CARRIAGE_RETURN, TAB, SPACE;
+var init_white_space = __esm({
+  "src/core/white-space.ts"() {
+    "use strict";
+    LINE_FEED = 10;
+    CARRIAGE_RETURN = 13;
+    TAB = 9;
+    SPACE = 32;
   }
 });
 
@@ -2322,18 +2395,15 @@ function endOf(pattern2, text2, at2) {
 }
 function trimmed(text2, from, to) {
   let start2 = from;
-  let end = to;
-  while (end > start2 && isWhite(text2.charCodeAt(end - 1))) end -= 1;
+  const end = endOfWords(text2, { start: start2, end: to });
   while (start2 < end && isWhite(text2.charCodeAt(start2))) start2 += 1;
   return text2.slice(start2, end);
 }
-function isWhite(code) {
-  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
-}
-var ordinary, rest, blankLine, heading, least, most, deepHeading, wholeParagraph, below, chapter, HASH, LINE_FEED, CARRIAGE_RETURN, TAB, SPACE;
+var ordinary, rest, blankLine, heading, least, most, deepHeading, wholeParagraph, below, chapter, HASH;
 var init_ordinary = __esm({
   "src/core/ordinary.ts"() {
     "use strict";
+    init_white_space();
     ordinary = [
       "[^\\s#>+\\-*_=`~<\\[\\d]",
       "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
@@ -2350,10 +2420,6 @@ var init_ordinary = __esm({
     below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
     chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
     HASH = 35;
-    LINE_FEED = 10;
-    CARRIAGE_RETURN = 13;
-    TAB = 9;
-    SPACE = 32;
   }
 });
 
@@ -2474,19 +2540,16 @@ var init_leap = __esm({
 
 // src/core/chapter.ts
 function chapterOf(text2, { start: start2, end }) {
-  return { text: text2, start: start2, end, held: {} };
-}
-function headingsOf(chapter2) {
-  chapter2.held.headings ??= readHeadings(chapter2);
-  return chapter2.held.headings;
-}
-function paragraphsOf(chapter2) {
-  chapter2.held.paragraphs ??= readParagraphs(chapter2);
-  return chapter2.held.paragraphs;
+  const stretch = { text: text2, start: start2, end };
+  return {
+    ...stretch,
+    headings: once(() => readHeadings(stretch)),
+    paragraphs: once(() => readParagraphs(stretch))
+  };
 }
 function lowestLevel(chapter2) {
   const first = headingLevel(chapter2.text, chapter2.start);
-  return first === 3 ? first : Math.min(...headingsOf(chapter2).map(({ level }) => level));
+  return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
 }
 function headingStarts({ text: text2, start: start2, end }) {
   const starts = [start2];
@@ -2494,8 +2557,8 @@ function headingStarts({ text: text2, start: start2, end }) {
   while (lineOfHeading.test(text2) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
   return starts;
 }
-function readHeadings(chapter2) {
-  return headingStarts(chapter2).map((at2) => readHeading(chapter2.text, at2));
+function readHeadings(stretch) {
+  return headingStarts(stretch).map((at2) => readHeading(stretch.text, at2));
 }
 function readParagraphs({ text: text2, start: start2, end }) {
   const found = { headings: [], items: [], paragraphs: [] };
@@ -2509,6 +2572,7 @@ var lineOfHeading;
 var init_chapter = __esm({
   "src/core/chapter.ts"() {
     "use strict";
+    init_lazy();
     init_leap();
     init_ordinary();
     lineOfHeading = /\n(?=#{3,6}[ \t])/g;
@@ -3080,26 +3144,32 @@ var init_spans = __esm({
 function outlineOf(parts3) {
   const { outer, chapters } = parts3;
   const whole = lazy({
-    headings: () => inOrder(outer.headings, chapters.flatMap(headingsOf)),
-    paragraphs: () => inOrder(outer.paragraphs, chapters.flatMap(paragraphsOf))
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      chapters.flatMap(({ paragraphs }) => paragraphs())
+    )
   });
   return Object.assign(whole, parts3);
 }
 function headingsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap((chapter2) => within(headingsOf(chapter2), span));
+  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
   return inOrder(within(outer.headings, span), inside);
 }
 function paragraphsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap((chapter2) => within(paragraphsOf(chapter2), span));
+  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
   return inOrder(within(outer.paragraphs, span), inside);
 }
 function paragraphAt({ outer, chapters }, at2) {
   const chapter2 = spanAt(chapters, at2);
-  return spanAt(chapter2 === void 0 ? outer.paragraphs : paragraphsOf(chapter2), at2);
+  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at2);
 }
 function headingAt({ outer, chapters }, at2) {
   const chapter2 = spanAt(chapters, at2);
-  return spanAt(chapter2 === void 0 ? outer.headings : headingsOf(chapter2), at2);
+  return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at2);
 }
 function chaptersAt(chapters, { start: start2, end }) {
   return within(chapters, { start: spanAt(chapters, start2)?.start ?? start2, end });
@@ -3256,10 +3326,10 @@ function rescan(like, text2, start2) {
     if (found?.start === last.start + moved.back && found.level === last.level) {
       const open = cut(middle, -1, found.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join15([shifted, open, shift(back, moved.back, text2)]);
+      return join16([shifted, open, shift(back, moved.back, text2)]);
     }
   }
-  return join15([shifted, scanned(text2, from, text2.length)]);
+  return join16([shifted, scanned(text2, from, text2.length)]);
 }
 function scanned(text2, from, to) {
   const part = text2.slice(from, to);
@@ -3305,7 +3375,7 @@ function firstBehind(text2, marks, { after, limit }) {
 function lastHeading({ outer, chapters }) {
   const [own2, chapter2] = [outer.headings.at(-1), chapters.at(-1)];
   const isInChapter = chapter2 !== void 0 && chapter2.start > (own2?.start ?? -1);
-  return isInChapter ? headingsOf(chapter2).at(-1) : own2;
+  return isInChapter ? chapter2.headings().at(-1) : own2;
 }
 function isAtx(text2, { start: start2, end }) {
   return /^#{1,6}(?:[ \t\r\n]|$)/.test(text2.slice(start2, end));
@@ -3335,7 +3405,7 @@ function shift(outline, by, text2) {
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
-function join15(parts3) {
+function join16(parts3) {
   const items = [];
   for (const part of parts3) {
     const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
@@ -3450,30 +3520,26 @@ function firstSubheading({ outline }, section4) {
   const own2 = within(outline.outer.headings, body)[0];
   const chapter2 = within(outline.chapters, body)[0];
   const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section4.end);
-  return isInChapter ? headingsOf(chapter2)[0] : own2;
+  return isInChapter ? chapter2.headings()[0] : own2;
 }
 function itemsIn(doc, span) {
   return within(doc.outline.items, span);
 }
 function contentEnd(text2, span) {
-  let end = span.end;
-  while (end > span.start && isBlank2(text2.charCodeAt(end - 1))) end -= 1;
+  const end = endOfWords(text2, span);
   if (end === span.start) return end;
   const newline = text2.indexOf("\n", end);
   return newline < 0 || newline >= span.end ? span.end : newline + 1;
-}
-function isBlank2(code) {
-  return code === 32 || code === 9 || code === 10 || code === 13;
 }
 var sectionNames, keys2, sectionTitles;
 var init_document = __esm({
   "src/core/document.ts"() {
     "use strict";
-    init_chapter();
     init_lazy_labels();
     init_outline();
     init_rescan();
     init_spans();
+    init_white_space();
     sectionNames = [
       "tldr",
       "context",
@@ -3745,7 +3811,7 @@ function runIn(chapter2, level) {
     count: () => part.match(new RegExp(mark4, "g")).length,
     isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
     starts,
-    headings: () => headingsOf(chapter2).filter((heading4) => heading4.level === level)
+    headings: () => chapter2.headings().filter((heading4) => heading4.level === level)
   };
 }
 function isTitle(heading4) {
@@ -4096,7 +4162,7 @@ var init_entries = __esm({
 function nearestHeading({ outer, chapters }, at2, isMeant) {
   const parts3 = inOrder(outer.headings, chapters);
   const meantIn = (part, index) => {
-    const headings = "held" in part ? headingsOf(part) : [part];
+    const headings = "headings" in part ? part.headings() : [part];
     const behind = parts3[index + 1]?.start;
     return headings.filter((heading4, place3) => isMeant(heading4, headings[place3 + 1]?.start ?? behind));
   };
@@ -4115,7 +4181,6 @@ function nearestHeading({ outer, chapters }, at2, isMeant) {
 var init_nearest_heading = __esm({
   "src/core/nearest-heading.ts"() {
     "use strict";
-    init_chapter();
     init_spans();
   }
 });
@@ -4726,7 +4791,7 @@ function openKnown({ project, folders: folders3, count: count6, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path17.join)(project.local, fileName);
+  const path = (0, import_node_path18.join)(project.local, fileName);
   const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted;
@@ -4758,7 +4823,7 @@ function keep2(project, known2) {
   try {
     const text2 = renderKnown(known2);
     if (text2.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path18.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4773,12 +4838,12 @@ function findStamp(path) {
     return void 0;
   }
 }
-var import_node_fs18, import_node_path17, few, tickMs, fileName, maxBytes2, nothing;
+var import_node_fs18, import_node_path18, few, tickMs, fileName, maxBytes2, nothing;
 var init_known_files = __esm({
   "src/io/known-files.ts"() {
     "use strict";
     import_node_fs18 = require("node:fs");
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_failure();
     init_known_sessions();
     init_files();
@@ -4801,7 +4866,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder4, name } of files) {
     const file = `${folder4}/${name}`;
-    const path = `${project.dir}${import_node_path18.sep}${folder4}${import_node_path18.sep}${name}`;
+    const path = `${project.dir}${import_node_path19.sep}${folder4}${import_node_path19.sep}${name}`;
     const seen = known2.find(file, path);
     const found = seen ?? await read(project, folder4, name);
     if (found === void 0) continue;
@@ -4818,7 +4883,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
 }
 function sessionNames(project, folder4) {
   try {
-    const dir = (0, import_node_path18.join)(project.dir, folder4);
+    const dir = (0, import_node_path19.join)(project.dir, folder4);
     if (!isInside(project, dir)) return [];
     return (0, import_node_fs19.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
@@ -4826,7 +4891,7 @@ function sessionNames(project, folder4) {
   }
 }
 async function readSessionFile(project, folder4, name) {
-  const path = (0, import_node_path18.join)(project.dir, folder4, name);
+  const path = (0, import_node_path19.join)(project.dir, folder4, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4851,7 +4916,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path18.basename)(file.name, ".md");
+  const base = (0, import_node_path19.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4865,9 +4930,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe2 = names.filter((name2) => isSafeId(name2));
-  const found = safe2.find((name2) => isFolder2((0, import_node_path18.join)(project.dir, "journal", name2)));
+  const found = safe2.find((name2) => isFolder2((0, import_node_path19.join)(project.dir, "journal", name2)));
   const name = found ?? (safe2.includes(short) ? short : safe2[0]);
-  return name === void 0 ? void 0 : (0, import_node_path18.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path19.join)(project.dir, "journal", name);
 }
 function isFolder2(path) {
   try {
@@ -4876,12 +4941,12 @@ function isFolder2(path) {
     return false;
   }
 }
-var import_node_fs19, import_node_path18, headBytes, longHeadBytes;
+var import_node_fs19, import_node_path19, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/io/sessions.ts"() {
     "use strict";
     import_node_fs19 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     init_facts();
     init_failure();
     init_head_frame();
@@ -4896,14 +4961,14 @@ var init_sessions = __esm({
 
 // src/io/journal.ts
 function shownPath(project, path) {
-  return (0, import_node_path19.relative)(project.root, path).split(import_node_path19.sep).join("/");
+  return (0, import_node_path20.relative)(project.root, path).split(import_node_path20.sep).join("/");
 }
 function entryPath(project, file, entry) {
   const folder4 = journalFolder(project, file);
   if (folder4 === void 0) return void 0;
   for (let count6 = 1; ; count6 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count6 === 1 ? "" : `-${count6}`}.md`;
-    const path = (0, import_node_path19.join)(folder4, "entries", name);
+    const path = (0, import_node_path20.join)(folder4, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4917,7 +4982,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder4 = journalFolder(project, file);
   if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path19.join)(folder4, "progress.md");
+  const path = (0, import_node_path20.join)(folder4, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4946,7 +5011,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path19.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path20.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text: text2, path, env }) {
@@ -4963,11 +5028,11 @@ function keepAside(project, path) {
     throw writeFailure(error, path);
   }
 }
-var import_node_path19;
+var import_node_path20;
 var init_journal = __esm({
   "src/io/journal.ts"() {
     "use strict";
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     init_failure();
     init_progress_file();
     init_secret_glance();
@@ -5337,7 +5402,7 @@ var init_task_file = __esm({
 
 // src/io/tasks.ts
 function hasTasks(project) {
-  return (0, import_node_fs20.lstatSync)((0, import_node_path20.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
+  return (0, import_node_fs20.lstatSync)((0, import_node_path21.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
@@ -5351,13 +5416,13 @@ async function findTask(project, wanted) {
 }
 function taskNames(project) {
   try {
-    return (0, import_node_fs20.readdirSync)((0, import_node_path20.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
+    return (0, import_node_fs20.readdirSync)((0, import_node_path21.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path20.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path21.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -5385,12 +5450,12 @@ async function linkedTasks(project, ids) {
   }
   return found;
 }
-var import_node_fs20, import_node_path20;
+var import_node_fs20, import_node_path21;
 var init_tasks = __esm({
   "src/io/tasks.ts"() {
     "use strict";
     import_node_fs20 = require("node:fs");
-    import_node_path20 = require("node:path");
+    import_node_path21 = require("node:path");
     init_edit();
     init_failure();
     init_head_edit();
@@ -5756,9 +5821,9 @@ function write2(path, fields2) {
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path21.join)(project.local, "queue");
+  const dir = (0, import_node_path22.join)(project.local, "queue");
   try {
-    return (0, import_node_fs21.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path21.join)(dir, name)).flatMap((path) => {
+    return (0, import_node_fs21.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path22.join)(dir, name)).flatMap((path) => {
       const fields2 = asRecord(readJson(path));
       const count6 = typeof fields2?.count === "number" ? fields2.count : void 0;
       return fields2?.session === session ? [{ path, session, count: count6 }] : [];
@@ -5773,12 +5838,12 @@ function promiseCount(queued, count6) {
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
 }
-var import_node_fs21, import_node_path21;
+var import_node_fs21, import_node_path22;
 var init_queue = __esm({
   "src/io/queue.ts"() {
     "use strict";
     import_node_fs21 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_path22 = require("node:path");
     init_files();
     init_json_file();
     init_owner();
@@ -5826,7 +5891,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path22.dirname)(path));
+  syncFolder((0, import_node_path23.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5848,17 +5913,17 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options.project);
     if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path22.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path23.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
 }
-var import_node_fs22, import_node_path22, maxAttempts;
+var import_node_fs22, import_node_path23, maxAttempts;
 var init_update_file = __esm({
   "src/io/update-file.ts"() {
     "use strict";
     import_node_fs22 = require("node:fs");
-    import_node_path22 = require("node:path");
+    import_node_path23 = require("node:path");
     init_failure();
     init_disk_failure();
     init_files();
@@ -5873,7 +5938,7 @@ var init_update_file = __esm({
 // src/commands/change-guards.ts
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path23.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path24.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5883,11 +5948,11 @@ function assertSame(file, doc) {
     hint: "Try again"
   });
 }
-var import_node_path23;
+var import_node_path24;
 var init_change_guards = __esm({
   "src/commands/change-guards.ts"() {
     "use strict";
-    import_node_path23 = require("node:path");
+    import_node_path24 = require("node:path");
     init_facts();
     init_failure();
     init_journal();
@@ -5918,24 +5983,24 @@ function recordName(id) {
 }
 function locate2(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path24.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path24.join)(project.dir, under, "/")) && found.endsWith(".md");
+  const found = (0, import_node_path25.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path25.join)(project.dir, under, "/")) && found.endsWith(".md");
   return isBelow && isInside(project, found) ? found : void 0;
 }
 function locateSession(project, path) {
   return locate2(project, path, "active") ?? locate2(project, path, "archive");
 }
 function recordUndo(project, record2) {
-  const path = (0, import_node_path24.join)(ensureLocal(project, folder2), recordName(record2.id));
+  const path = (0, import_node_path25.join)(ensureLocal(project, folder2), recordName(record2.id));
   const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path24.relative)(project.dir, record2[key])])
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path25.relative)(project.dir, record2[key])])
   );
   const text2 = JSON.stringify({ schema: 1, ...record2, ...paths });
   writeFileAtomic(path, `${text2}
 `, { mode: 384, fsync: false });
 }
 function readUndo(project, id) {
-  const fields2 = asRecord(readJson((0, import_node_path24.join)(project.local, folder2, recordName(id))));
+  const fields2 = asRecord(readJson((0, import_node_path25.join)(project.local, folder2, recordName(id))));
   if (fields2 === void 0 || fields2.schema !== 1 || fields2.id !== id) return void 0;
   const { verb, afterSha } = fields2;
   const beforePath = locateSession(project, fields2.beforePath);
@@ -5948,13 +6013,13 @@ function readUndo(project, id) {
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
 }
 function removeUndo(project, id) {
-  removeQuietly((0, import_node_path24.join)(project.local, folder2, recordName(id)));
+  removeQuietly((0, import_node_path25.join)(project.local, folder2, recordName(id)));
 }
-var import_node_path24, folder2;
+var import_node_path25, folder2;
 var init_undo = __esm({
   "src/io/undo.ts"() {
     "use strict";
-    import_node_path24 = require("node:path");
+    import_node_path25 = require("node:path");
     init_facts();
     init_files();
     init_json_file();
@@ -6051,7 +6116,7 @@ async function finish2(work, { update, before, prepared, now }) {
   const older = olderRemarks(project, readFacts(before.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path25.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path26.basename)(path) }, { session, at: now, env });
   return {
     before,
     doc,
@@ -6066,9 +6131,9 @@ async function finish2(work, { update, before, prepared, now }) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path25.basename)(file.name, ".md");
-  const dir = (0, import_node_path25.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path25.dirname)(path) === dir && (0, import_node_path25.basename)(path).startsWith(base));
+  const base = (0, import_node_path26.basename)(file.name, ".md");
+  const dir = (0, import_node_path26.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path26.dirname)(path) === dir && (0, import_node_path26.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -6080,7 +6145,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text2));
     const note2 = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path25.relative)(project.root, entry), text: note2 });
+    steps.push({ write: (0, import_node_path26.relative)(project.root, entry), text: note2 });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6108,12 +6173,12 @@ function renderWarnings(warnings) {
   return warnings.map((warning) => `
    \u26A0\uFE0F ${warning}`).join("");
 }
-var import_node_fs23, import_node_path25, commandWaitMs;
+var import_node_fs23, import_node_path26, commandWaitMs;
 var init_change = __esm({
   "src/commands/change.ts"() {
     "use strict";
     import_node_fs23 = require("node:fs");
-    import_node_path25 = require("node:path");
+    import_node_path26 = require("node:path");
     init_apply_change();
     init_entry_file();
     init_facts();
@@ -7043,11 +7108,11 @@ function findEmail(text2) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path26.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path26.join)(git.own, "config.worktree"), (0, import_node_path26.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path26.join)(home, ".gitconfig"), (0, import_node_path26.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path27.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path27.join)(git.own, "config.worktree"), (0, import_node_path27.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path27.join)(home, ".gitconfig"), (0, import_node_path27.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path26.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path27.isAbsolute);
 }
 function readConfig2(path) {
   try {
@@ -7074,12 +7139,12 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs24, import_node_path26, escapes2;
+var import_node_fs24, import_node_path27, escapes2;
 var init_git_email = __esm({
   "src/io/git-email.ts"() {
     "use strict";
     import_node_fs24 = require("node:fs");
-    import_node_path26 = require("node:path");
+    import_node_path27 = require("node:path");
     init_git_folder();
     init_git_process();
     init_late_builtins();
@@ -7089,19 +7154,19 @@ var init_git_email = __esm({
 
 // src/io/templates.ts
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path27.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path28.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path27.join)(context.templates, name));
+  return readText((0, import_node_path28.join)(context.templates, name));
 }
-var import_node_path27;
+var import_node_path28;
 var init_templates = __esm({
   "src/io/templates.ts"() {
     "use strict";
-    import_node_path27 = require("node:path");
+    import_node_path28 = require("node:path");
     init_failure();
     init_project();
     init_read_file();
@@ -7166,13 +7231,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path28.join)(project.dir, "active", name);
+    const path = (0, import_node_path29.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task4 }) => findTask(project, task4.id || task4.shortname))
     );
     const steps = tasks.flatMap((task4) => task4 === void 0 ? [] : taskSteps(task4, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path28.relative)(project.dir, path), sha: sha256(text2), steps });
+      writeIntent(project, { session: (0, import_node_path29.relative)(project.dir, path), sha: sha256(text2), steps });
     }
     if (!createFile(path, text2)) {
       throw new Failure("refused", `Cannot create "${name}": it is there already`, { hint: "Try again" });
@@ -7191,7 +7256,7 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesIn((0, import_node_path28.join)(project.dir, folder4)));
+  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesIn((0, import_node_path29.join)(project.dir, folder4)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -7205,12 +7270,12 @@ function namesIn(dir) {
     throw readFailure(error, dir);
   }
 }
-var import_node_fs25, import_node_path28;
+var import_node_fs25, import_node_path29;
 var init_create_session = __esm({
   "src/commands/create-session.ts"() {
     "use strict";
     import_node_fs25 = require("node:fs");
-    import_node_path28 = require("node:path");
+    import_node_path29 = require("node:path");
     init_dist_node();
     init_failure();
     init_new_session();
@@ -7302,7 +7367,7 @@ var init_moment = __esm({
 
 // src/commands/none-meant.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path29.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path30.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -7316,7 +7381,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found) {
-  const shown = found.slice(0, 12).map((file) => (0, import_node_path29.basename)(file.name, ".md"));
+  const shown = found.slice(0, 12).map((file) => (0, import_node_path30.basename)(file.name, ".md"));
   const more = found.length - shown.length;
   return new Failure(
     "ambiguous",
@@ -7358,7 +7423,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path29.basename)(session, ".md");
+    const name = (0, import_node_path30.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file has vanished`,
@@ -7378,11 +7443,11 @@ function goneFailure({ session }, now) {
     }
   );
 }
-var import_node_path29, start;
+var import_node_path30, start;
 var init_none_meant = __esm({
   "src/commands/none-meant.ts"() {
     "use strict";
-    import_node_path29 = require("node:path");
+    import_node_path30 = require("node:path");
     init_contain();
     init_failure();
     init_sessions();
@@ -7722,13 +7787,13 @@ async function commitRemark(place3, recorded, now) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return (0, import_node_fs27.existsSync)((0, import_node_path30.resolve)(root, path));
+  return (0, import_node_fs27.existsSync)((0, import_node_path31.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path30.join)(project.root, path))).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path31.join)(project.root, path))).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -7756,12 +7821,12 @@ async function placeRemarks({ project }, session) {
 function isFile(path) {
   return (0, import_node_fs27.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
-var import_node_fs27, import_node_path30, safeCommit;
+var import_node_fs27, import_node_path31, safeCommit;
 var init_checks = __esm({
   "src/commands/checks.ts"() {
     "use strict";
     import_node_fs27 = require("node:fs");
-    import_node_path30 = require("node:path");
+    import_node_path31 = require("node:path");
     init_contain();
     init_line_moves();
     init_git();
@@ -7930,7 +7995,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path31.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path32.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -7939,7 +8004,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs28.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path31.resolve)((0, import_node_path31.dirname)(binding.session), "..", ".."));
+  return (0, import_node_fs28.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path32.resolve)((0, import_node_path32.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -7983,12 +8048,12 @@ function assertOpen({ file }, verb) {
     { hint: `To open it again: session-journal resume --reopen ${handle(file)}` }
   );
 }
-var import_node_fs28, import_node_path31;
+var import_node_fs28, import_node_path32;
 var init_which = __esm({
   "src/commands/which.ts"() {
     "use strict";
     import_node_fs28 = require("node:fs");
-    import_node_path31 = require("node:path");
+    import_node_path32 = require("node:path");
     init_contain();
     init_failure();
     init_lookup();
@@ -8020,7 +8085,7 @@ async function renderList2(project, context, wish) {
   return replyOf(rows, broken, { context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path32.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path33.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -8101,11 +8166,11 @@ function rowData({ file, progress }) {
     file: `.sessions/${file.folder}/${file.name}`
   };
 }
-var import_node_path32;
+var import_node_path33;
 var init_list2 = __esm({
   "src/commands/list.ts"() {
     "use strict";
-    import_node_path32 = require("node:path");
+    import_node_path33 = require("node:path");
     init_columns();
     init_contain();
     init_failure();
@@ -9197,57 +9262,6 @@ var init_views = __esm({
     init_blockers();
     init_contain();
     init_tldr();
-  }
-});
-
-// src/io/conversation.ts
-function conversationPath(project, id) {
-  return safeId2.test(id) ? (0, import_node_path33.join)(project.local, "conversations", `${id}.json`) : void 0;
-}
-function readConversation(project, id) {
-  const path = conversationPath(project, id);
-  const fields2 = path === void 0 ? void 0 : asRecord(readJson(path));
-  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
-  const told = asRecord(fields2.told);
-  const { session, title, compactions, epoch } = fields2;
-  return {
-    session: typeof session === "string" ? session : "",
-    asked: fields2.asked === true,
-    fresh: fields2.fresh === true,
-    epoch: typeof epoch === "number" ? epoch : 0,
-    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
-    opened: fields2.opened === true,
-    older: typeof fields2.older === "string" ? fields2.older : "",
-    title: typeof title === "string" ? title : "",
-    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
-  };
-}
-function decodeCompaction(value) {
-  const fields2 = asRecord(value);
-  if (fields2 === void 0 || typeof fields2.at !== "string") return void 0;
-  const { session, number: number2, trigger, restored, offset } = fields2;
-  const known2 = ["pending", "seen", "prompt", "tool"];
-  return {
-    session: typeof session === "string" ? session : "",
-    number: typeof number2 === "number" ? number2 : null,
-    at: fields2.at,
-    trigger: typeof trigger === "string" ? trigger : "unknown",
-    open: fields2.open === true,
-    restored: known2.includes(restored) ? restored : "pending",
-    offset: typeof offset === "number" && offset >= 0 ? offset : 0
-  };
-}
-var import_node_path33, safeId2;
-var init_conversation = __esm({
-  "src/io/conversation.ts"() {
-    "use strict";
-    import_node_path33 = require("node:path");
-    init_disk_failure();
-    init_files();
-    init_json_file();
-    init_person();
-    init_project();
-    safeId2 = /^[A-Za-z0-9_-]{1,128}$/;
   }
 });
 
@@ -10444,9 +10458,9 @@ function textPlaces(text2, span = { start: 0, end: text2.length }) {
   for (let at2 = span.start; at2 < span.end; ) {
     const newline = text2.indexOf("\n", at2);
     const end = newline < 0 || newline >= span.end ? span.end : newline + 1;
-    const isBlank3 = text2.slice(at2, end).trim() === "";
-    if (!isBlank3 && start2 < 0) start2 = at2;
-    if (isBlank3 && start2 >= 0) {
+    const isBlank2 = text2.slice(at2, end).trim() === "";
+    if (!isBlank2 && start2 < 0) start2 = at2;
+    if (isBlank2 && start2 >= 0) {
       places2.push({ what: "Text", prominent: false, start: start2, end: at2 });
       start2 = -1;
     }
@@ -13280,7 +13294,7 @@ init_bindings();
 
 // src/io/pending.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 init_intent();
 init_leftovers();
@@ -13299,7 +13313,7 @@ function hasTraces(project) {
 }
 function hasIntents(project) {
   try {
-    return (0, import_node_fs15.readdirSync)((0, import_node_path11.join)(project.local, "intents")).length > 0;
+    return (0, import_node_fs15.readdirSync)((0, import_node_path12.join)(project.local, "intents")).length > 0;
   } catch {
     return false;
   }
@@ -13309,10 +13323,10 @@ function hasIntents(project) {
 init_project();
 
 // src/io/version.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_json_file();
 function readVersion(context) {
-  const version = asRecord(readJson((0, import_node_path12.join)(context.templates, "..", "package.json")))?.version;
+  const version = asRecord(readJson((0, import_node_path13.join)(context.templates, "..", "package.json")))?.version;
   return typeof version === "string" ? version : "unknown";
 }
 

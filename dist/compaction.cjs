@@ -402,7 +402,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs6.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path4.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path4.join)(state, "code", [part, run, "3d444554b47d", process.version, process.arch].join("_"));
+  return (0, import_node_path4.join)(state, "code", [part, run, "4dc124f9a53d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -570,6 +570,23 @@ function revealEnd(line) {
   return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
+// src/core/chapter.ts
+init_lazy();
+
+// src/core/white-space.ts
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var TAB = 9;
+var SPACE = 32;
+function isWhite(code) {
+  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
+}
+function endOfWords(text, { start, end }) {
+  let at = end;
+  while (at > start && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
 // src/core/ordinary.ts
 var ordinary = [
   "[^\\s#>+\\-*_=`~<\\[\\d]",
@@ -612,19 +629,11 @@ function endOf(pattern2, text, at) {
   return pattern2.test(text) ? pattern2.lastIndex : void 0;
 }
 var HASH = 35;
-var LINE_FEED = 10;
-var CARRIAGE_RETURN = 13;
-var TAB = 9;
-var SPACE = 32;
 function trimmed(text, from, to) {
   let start = from;
-  let end = to;
-  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
+  const end = endOfWords(text, { start, end: to });
   while (start < end && isWhite(text.charCodeAt(start))) start += 1;
   return text.slice(start, end);
-}
-function isWhite(code) {
-  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
 }
 
 // src/core/leap.ts
@@ -737,19 +746,16 @@ function pushItem(text, { start, end, list: list2 }, { items }) {
 
 // src/core/chapter.ts
 function chapterOf(text, { start, end }) {
-  return { text, start, end, held: {} };
-}
-function headingsOf(chapter2) {
-  chapter2.held.headings ??= readHeadings(chapter2);
-  return chapter2.held.headings;
-}
-function paragraphsOf(chapter2) {
-  chapter2.held.paragraphs ??= readParagraphs(chapter2);
-  return chapter2.held.paragraphs;
+  const stretch = { text, start, end };
+  return {
+    ...stretch,
+    headings: once(() => readHeadings(stretch)),
+    paragraphs: once(() => readParagraphs(stretch))
+  };
 }
 function lowestLevel(chapter2) {
   const first = headingLevel(chapter2.text, chapter2.start);
-  return first === 3 ? first : Math.min(...headingsOf(chapter2).map(({ level }) => level));
+  return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
 }
 var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
 function headingStarts({ text, start, end }) {
@@ -758,8 +764,8 @@ function headingStarts({ text, start, end }) {
   while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
   return starts;
 }
-function readHeadings(chapter2) {
-  return headingStarts(chapter2).map((at) => readHeading(chapter2.text, at));
+function readHeadings(stretch) {
+  return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
 function readParagraphs({ text, start, end }) {
   const found = { headings: [], items: [], paragraphs: [] };
@@ -1290,26 +1296,32 @@ function inOrder(some, others) {
 function outlineOf(parts) {
   const { outer, chapters } = parts;
   const whole = lazy({
-    headings: () => inOrder(outer.headings, chapters.flatMap(headingsOf)),
-    paragraphs: () => inOrder(outer.paragraphs, chapters.flatMap(paragraphsOf))
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      chapters.flatMap(({ paragraphs }) => paragraphs())
+    )
   });
   return Object.assign(whole, parts);
 }
 function headingsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap((chapter2) => within(headingsOf(chapter2), span));
+  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
   return inOrder(within(outer.headings, span), inside);
 }
 function paragraphsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap((chapter2) => within(paragraphsOf(chapter2), span));
+  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
   return inOrder(within(outer.paragraphs, span), inside);
 }
 function paragraphAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
-  return spanAt(chapter2 === void 0 ? outer.paragraphs : paragraphsOf(chapter2), at);
+  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at);
 }
 function headingAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
-  return spanAt(chapter2 === void 0 ? outer.headings : headingsOf(chapter2), at);
+  return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
 }
 function chaptersAt(chapters, { start, end }) {
   return within(chapters, { start: spanAt(chapters, start)?.start ?? start, end });
@@ -1495,7 +1507,7 @@ function firstBehind(text, marks, { after, limit }) {
 function lastHeading({ outer, chapters }) {
   const [own2, chapter2] = [outer.headings.at(-1), chapters.at(-1)];
   const isInChapter = chapter2 !== void 0 && chapter2.start > (own2?.start ?? -1);
-  return isInChapter ? headingsOf(chapter2).at(-1) : own2;
+  return isInChapter ? chapter2.headings().at(-1) : own2;
 }
 function isAtx(text, { start, end }) {
   return /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start, end));
@@ -1636,7 +1648,7 @@ function firstSubheading({ outline }, section2) {
   const own2 = within(outline.outer.headings, body)[0];
   const chapter2 = within(outline.chapters, body)[0];
   const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section2.end);
-  return isInChapter ? headingsOf(chapter2)[0] : own2;
+  return isInChapter ? chapter2.headings()[0] : own2;
 }
 function itemsIn(doc, span) {
   return within(doc.outline.items, span);
@@ -1928,7 +1940,7 @@ function runIn(chapter2, level) {
     count: () => part.match(new RegExp(mark4, "g")).length,
     isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
     starts,
-    headings: () => headingsOf(chapter2).filter((heading3) => heading3.level === level)
+    headings: () => chapter2.headings().filter((heading3) => heading3.level === level)
   };
 }
 function isTitle(heading3) {
@@ -3372,29 +3384,114 @@ async function loadTarget(target, context) {
 }
 
 // src/commands/which.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_fs17 = require("node:fs");
+var import_node_path17 = require("node:path");
 init_failure();
 
 // src/io/bindings.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
+
+// src/io/conversation.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path12 = require("node:path");
+init_disk_failure();
 init_person();
-var safeId = /^[A-Za-z0-9_-]{1,128}$/u;
+var none2 = {
+  session: "",
+  asked: false,
+  fresh: true,
+  epoch: 0,
+  told: null,
+  opened: false,
+  older: "",
+  title: "",
+  compactions: []
+};
+var mostCompactions = 1e3;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+}
+function conversationPath(project, id) {
+  return isSafeConversation(id) ? (0, import_node_path12.join)(project.local, "conversations", `${id}.json`) : void 0;
+}
+function readConversation(project, id) {
+  const path = conversationPath(project, id);
+  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const told = asRecord(fields.told);
+  const { session, title, compactions, epoch } = fields;
+  return {
+    session: typeof session === "string" ? session : "",
+    asked: fields.asked === true,
+    fresh: fields.fresh === true,
+    epoch: typeof epoch === "number" ? epoch : 0,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
+    opened: fields.opened === true,
+    older: typeof fields.older === "string" ? fields.older : "",
+    title: typeof title === "string" ? title : "",
+    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
+  };
+}
+function decodeCompaction(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || typeof fields.at !== "string") return void 0;
+  const { session, number: number2, trigger, restored, offset } = fields;
+  const known = ["pending", "seen", "prompt", "tool"];
+  return {
+    session: typeof session === "string" ? session : "",
+    number: typeof number2 === "number" ? number2 : null,
+    at: fields.at,
+    trigger: typeof trigger === "string" ? trigger : "unknown",
+    open: fields.open === true,
+    restored: known.includes(restored) ? restored : "pending",
+    offset: typeof offset === "number" && offset >= 0 ? offset : 0
+  };
+}
+function updateConversation(project, id, change) {
+  const old = readConversation(project, id) ?? none2;
+  const changed = { ...old, ...change };
+  const kept = { ...changed, compactions: changed.compactions.slice(-mostCompactions) };
+  const path = conversationPath(project, id);
+  if (path === void 0) return kept;
+  ensureLocal(project, "conversations");
+  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
+`, { mode: 384, fsync: false });
+  return kept;
+}
+function markPath(env, id) {
+  const dir = stateDir(env);
+  return dir === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(dir, "pending", id);
+}
+function markPending(env, id, pending) {
+  const path = markPath(env, id);
+  if (path === void 0) return;
+  if (pending) {
+    ensureStateDir(env, "pending");
+    try {
+      (0, import_node_fs14.closeSync)((0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_WRONLY | import_node_fs14.constants.O_CREAT | (import_node_fs14.constants.O_NOFOLLOW ?? 0), 384));
+    } catch (error) {
+      throw writeFailure(error, path);
+    }
+  } else removeQuietly(path);
+}
+
+// src/io/bindings.ts
+init_person();
 var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 function isSafe(conversation) {
-  return safeId.test(conversation) && !device.test(conversation);
+  return isSafeConversation(conversation) && !device.test(conversation);
 }
 function bindingPath(env, conversation) {
   const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path12.join)(dir, "bindings", `${conversation}.json`);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path13.join)(dir, "bindings", `${conversation}.json`);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path12.isAbsolute)(session) || !(0, import_node_path12.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -3406,14 +3503,14 @@ function writeBinding(env, conversation, binding) {
     const shown = JSON.stringify(conversation.slice(0, 40));
     throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
   }
-  const path = (0, import_node_path12.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  const path = (0, import_node_path13.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
 }
 
 // src/io/git.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_fs15 = require("node:fs");
+var import_node_path14 = require("node:path");
 
 // src/io/git-process.ts
 init_late_builtins();
@@ -3472,14 +3569,14 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function readTrimmed(path) {
   try {
-    return (0, import_node_fs14.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs15.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
 }
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path13.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path14.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3487,13 +3584,13 @@ ${readTrimmed((0, import_node_path13.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path13.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path14.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path13.join)(git.own, "HEAD");
-  if ((0, import_node_fs14.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
+  const path = (0, import_node_path14.join)(git.own, "HEAD");
+  if ((0, import_node_fs15.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text = readTrimmed(path) ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
@@ -3516,8 +3613,8 @@ async function countCommitsSince(cwd, commit2) {
 }
 
 // src/io/git-email.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_fs16 = require("node:fs");
+var import_node_path15 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -3559,15 +3656,15 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path14.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path14.join)(git.own, "config.worktree"), (0, import_node_path14.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path14.join)(home, ".gitconfig"), (0, import_node_path14.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path15.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path15.join)(git.own, "config.worktree"), (0, import_node_path15.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path15.join)(home, ".gitconfig"), (0, import_node_path15.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path14.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path15.isAbsolute);
 }
 function readConfig2(path) {
   try {
-    return (0, import_node_fs15.readFileSync)(path, "utf8");
+    return (0, import_node_fs16.readFileSync)(path, "utf8");
   } catch {
     return "";
   }
@@ -3592,15 +3689,15 @@ function readEmail(cwd, env) {
 }
 
 // src/commands/none-meant.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 function handle(file) {
-  return shortId(file) || (0, import_node_path15.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path16.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path15.basename)(session, ".md");
+    const name = (0, import_node_path16.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file has vanished`,
@@ -3630,7 +3727,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path16.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path17.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -3639,7 +3736,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs16.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path16.resolve)((0, import_node_path16.dirname)(binding.session), "..", ".."));
+  return (0, import_node_fs17.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path17.resolve)((0, import_node_path17.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -3677,88 +3774,6 @@ function bind(context, target) {
 
 // src/hooks/around-compaction.ts
 init_failure();
-
-// src/io/conversation.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path17 = require("node:path");
-init_disk_failure();
-init_person();
-var none2 = {
-  session: "",
-  asked: false,
-  fresh: true,
-  epoch: 0,
-  told: null,
-  opened: false,
-  older: "",
-  title: "",
-  compactions: []
-};
-var safeId2 = /^[A-Za-z0-9_-]{1,128}$/;
-var mostCompactions = 1e3;
-function conversationPath(project, id) {
-  return safeId2.test(id) ? (0, import_node_path17.join)(project.local, "conversations", `${id}.json`) : void 0;
-}
-function readConversation(project, id) {
-  const path = conversationPath(project, id);
-  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
-  return {
-    session: typeof session === "string" ? session : "",
-    asked: fields.asked === true,
-    fresh: fields.fresh === true,
-    epoch: typeof epoch === "number" ? epoch : 0,
-    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
-    opened: fields.opened === true,
-    older: typeof fields.older === "string" ? fields.older : "",
-    title: typeof title === "string" ? title : "",
-    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
-  };
-}
-function decodeCompaction(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || typeof fields.at !== "string") return void 0;
-  const { session, number: number2, trigger, restored, offset } = fields;
-  const known = ["pending", "seen", "prompt", "tool"];
-  return {
-    session: typeof session === "string" ? session : "",
-    number: typeof number2 === "number" ? number2 : null,
-    at: fields.at,
-    trigger: typeof trigger === "string" ? trigger : "unknown",
-    open: fields.open === true,
-    restored: known.includes(restored) ? restored : "pending",
-    offset: typeof offset === "number" && offset >= 0 ? offset : 0
-  };
-}
-function updateConversation(project, id, change) {
-  const old = readConversation(project, id) ?? none2;
-  const changed = { ...old, ...change };
-  const kept = { ...changed, compactions: changed.compactions.slice(-mostCompactions) };
-  const path = conversationPath(project, id);
-  if (path === void 0) return kept;
-  ensureLocal(project, "conversations");
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
-`, { mode: 384, fsync: false });
-  return kept;
-}
-function markPath(env, id) {
-  const dir = stateDir(env);
-  return dir === void 0 || !safeId2.test(id) ? void 0 : (0, import_node_path17.join)(dir, "pending", id);
-}
-function markPending(env, id, pending) {
-  const path = markPath(env, id);
-  if (path === void 0) return;
-  if (pending) {
-    ensureStateDir(env, "pending");
-    try {
-      (0, import_node_fs17.closeSync)((0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_WRONLY | import_node_fs17.constants.O_CREAT | (import_node_fs17.constants.O_NOFOLLOW ?? 0), 384));
-    } catch (error) {
-      throw writeFailure(error, path);
-    }
-  } else removeQuietly(path);
-}
 
 // src/hooks/answer.ts
 function renderAnswer(event, { context, message, title }) {
@@ -3899,11 +3914,10 @@ function logError(project, env, entry) {
 // src/io/settled.ts
 var import_node_path19 = require("node:path");
 init_person();
-var safeId3 = /^[A-Za-z0-9_-]{1,128}$/;
 var longestMs = 7 * 24 * 60 * 60 * 1e3;
 function unmarkSettled(env, id) {
   const dir = stateDir(env);
-  if (dir !== void 0 && safeId3.test(id)) removeQuietly((0, import_node_path19.join)(dir, "settled", id));
+  if (dir !== void 0 && isSafeConversation(id)) removeQuietly((0, import_node_path19.join)(dir, "settled", id));
 }
 
 // src/hooks/trouble.ts

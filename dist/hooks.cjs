@@ -949,8 +949,11 @@ var init_files = __esm({
 });
 
 // src/io/conversation.ts
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+}
 function conversationPath(project, id) {
-  return safeId.test(id) ? (0, import_node_path7.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path7.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -1002,7 +1005,7 @@ function isPending(conversation, session) {
 }
 function markPath(env, id) {
   const dir = stateDir(env);
-  return dir === void 0 || !safeId.test(id) ? void 0 : (0, import_node_path7.join)(dir, "pending", id);
+  return dir === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path7.join)(dir, "pending", id);
 }
 function markPending(env, id, pending) {
   const path = markPath(env, id);
@@ -1017,11 +1020,11 @@ function markPending(env, id, pending) {
   } else removeQuietly(path);
 }
 function writeSummary(project, id, summary) {
-  if (!safeId.test(id)) return;
+  if (!isSafeConversation(id)) return;
   const name = `${summary.at.replaceAll(":", "-")}-${id}.md`;
   writeFileAtomic((0, import_node_path7.join)(ensureLocal(project, "summaries"), name), summary.text, { mode: 384, fsync: false });
 }
-var import_node_fs11, import_node_path7, none, safeId, mostCompactions;
+var import_node_fs11, import_node_path7, none, mostCompactions;
 var init_conversation = __esm({
   "src/io/conversation.ts"() {
     "use strict";
@@ -1043,7 +1046,6 @@ var init_conversation = __esm({
       title: "",
       compactions: []
     };
-    safeId = /^[A-Za-z0-9_-]{1,128}$/;
     mostCompactions = 1e3;
   }
 });
@@ -1051,16 +1053,16 @@ var init_conversation = __esm({
 // src/io/settled.ts
 function unmarkSettled(env, id) {
   const dir = stateDir(env);
-  if (dir !== void 0 && safeId2.test(id)) removeQuietly((0, import_node_path8.join)(dir, "settled", id));
+  if (dir !== void 0 && isSafeConversation(id)) removeQuietly((0, import_node_path8.join)(dir, "settled", id));
 }
-var import_node_path8, safeId2, longestMs;
+var import_node_path8, longestMs;
 var init_settled = __esm({
   "src/io/settled.ts"() {
     "use strict";
     import_node_path8 = require("node:path");
+    init_conversation();
     init_files();
     init_person();
-    safeId2 = /^[A-Za-z0-9_-]{1,128}$/;
     longestMs = 7 * 24 * 60 * 60 * 1e3;
   }
 });
@@ -1101,6 +1103,26 @@ var init_trouble = __esm({
   }
 });
 
+// src/core/white-space.ts
+function isWhite(code2) {
+  return code2 === SPACE || code2 === LINE_FEED || code2 === TAB || code2 === CARRIAGE_RETURN;
+}
+function endOfWords(text, { start, end }) {
+  let at = end;
+  while (at > start && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+var LINE_FEED, CARRIAGE_RETURN, TAB, SPACE;
+var init_white_space = __esm({
+  "src/core/white-space.ts"() {
+    "use strict";
+    LINE_FEED = 10;
+    CARRIAGE_RETURN = 13;
+    TAB = 9;
+    SPACE = 32;
+  }
+});
+
 // src/core/ordinary.ts
 function ordinaryLines(more) {
   return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
@@ -1129,18 +1151,15 @@ function endOf(pattern2, text, at) {
 }
 function trimmed(text, from, to) {
   let start = from;
-  let end = to;
-  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
+  const end = endOfWords(text, { start, end: to });
   while (start < end && isWhite(text.charCodeAt(start))) start += 1;
   return text.slice(start, end);
 }
-function isWhite(code2) {
-  return code2 === SPACE || code2 === LINE_FEED || code2 === TAB || code2 === CARRIAGE_RETURN;
-}
-var ordinary, rest, blankLine, heading, least, most, deepHeading, wholeParagraph, below, chapter, HASH, LINE_FEED, CARRIAGE_RETURN, TAB, SPACE;
+var ordinary, rest, blankLine, heading, least, most, deepHeading, wholeParagraph, below, chapter, HASH;
 var init_ordinary = __esm({
   "src/core/ordinary.ts"() {
     "use strict";
+    init_white_space();
     ordinary = [
       "[^\\s#>+\\-*_=`~<\\[\\d]",
       "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
@@ -1157,10 +1176,6 @@ var init_ordinary = __esm({
     below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
     chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
     HASH = 35;
-    LINE_FEED = 10;
-    CARRIAGE_RETURN = 13;
-    TAB = 9;
-    SPACE = 32;
   }
 });
 
@@ -1281,19 +1296,16 @@ var init_leap = __esm({
 
 // src/core/chapter.ts
 function chapterOf(text, { start, end }) {
-  return { text, start, end, held: {} };
-}
-function headingsOf(chapter2) {
-  chapter2.held.headings ??= readHeadings(chapter2);
-  return chapter2.held.headings;
-}
-function paragraphsOf(chapter2) {
-  chapter2.held.paragraphs ??= readParagraphs(chapter2);
-  return chapter2.held.paragraphs;
+  const stretch = { text, start, end };
+  return {
+    ...stretch,
+    headings: once(() => readHeadings(stretch)),
+    paragraphs: once(() => readParagraphs(stretch))
+  };
 }
 function lowestLevel(chapter2) {
   const first = headingLevel(chapter2.text, chapter2.start);
-  return first === 3 ? first : Math.min(...headingsOf(chapter2).map(({ level }) => level));
+  return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
 }
 function headingStarts({ text, start, end }) {
   const starts = [start];
@@ -1301,8 +1313,8 @@ function headingStarts({ text, start, end }) {
   while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
   return starts;
 }
-function readHeadings(chapter2) {
-  return headingStarts(chapter2).map((at) => readHeading(chapter2.text, at));
+function readHeadings(stretch) {
+  return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
 function readParagraphs({ text, start, end }) {
   const found = { headings: [], items: [], paragraphs: [] };
@@ -1316,6 +1328,7 @@ var lineOfHeading;
 var init_chapter = __esm({
   "src/core/chapter.ts"() {
     "use strict";
+    init_lazy();
     init_leap();
     init_ordinary();
     lineOfHeading = /\n(?=#{3,6}[ \t])/g;
@@ -1887,26 +1900,32 @@ var init_spans = __esm({
 function outlineOf(parts) {
   const { outer, chapters } = parts;
   const whole = lazy({
-    headings: () => inOrder(outer.headings, chapters.flatMap(headingsOf)),
-    paragraphs: () => inOrder(outer.paragraphs, chapters.flatMap(paragraphsOf))
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      chapters.flatMap(({ paragraphs }) => paragraphs())
+    )
   });
   return Object.assign(whole, parts);
 }
 function headingsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap((chapter2) => within(headingsOf(chapter2), span));
+  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
   return inOrder(within(outer.headings, span), inside);
 }
 function paragraphsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap((chapter2) => within(paragraphsOf(chapter2), span));
+  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
   return inOrder(within(outer.paragraphs, span), inside);
 }
 function paragraphAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
-  return spanAt(chapter2 === void 0 ? outer.paragraphs : paragraphsOf(chapter2), at);
+  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at);
 }
 function headingAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
-  return spanAt(chapter2 === void 0 ? outer.headings : headingsOf(chapter2), at);
+  return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
 }
 function chaptersAt(chapters, { start, end }) {
   return within(chapters, { start: spanAt(chapters, start)?.start ?? start, end });
@@ -2134,7 +2153,7 @@ function firstSubheading({ outline }, section) {
   const own2 = within(outline.outer.headings, body)[0];
   const chapter2 = within(outline.chapters, body)[0];
   const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section.end);
-  return isInChapter ? headingsOf(chapter2)[0] : own2;
+  return isInChapter ? chapter2.headings()[0] : own2;
 }
 function itemsIn(doc, span) {
   return within(doc.outline.items, span);
@@ -2143,11 +2162,11 @@ var keys;
 var init_document = __esm({
   "src/core/document.ts"() {
     "use strict";
-    init_chapter();
     init_lazy_labels();
     init_outline();
     init_rescan();
     init_spans();
+    init_white_space();
     keys = /* @__PURE__ */ new Map([
       ["tl;dr", "tldr"],
       ["context", "context"],
@@ -2393,7 +2412,6 @@ var init_checklist = __esm({
 var init_nearest_heading = __esm({
   "src/core/nearest-heading.ts"() {
     "use strict";
-    init_chapter();
     init_spans();
   }
 });
@@ -2542,7 +2560,7 @@ function runIn(chapter2, level) {
     count: () => part.match(new RegExp(mark2, "g")).length,
     isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
     starts,
-    headings: () => headingsOf(chapter2).filter((heading3) => heading3.level === level)
+    headings: () => chapter2.headings().filter((heading3) => heading3.level === level)
   };
 }
 function isTitle(heading3) {
@@ -3257,7 +3275,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "3d444554b47d", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "4dc124f9a53d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3651,7 +3669,7 @@ var init_lookup = __esm({
 
 // src/io/bindings.ts
 function isSafe(conversation) {
-  return safeId3.test(conversation) && !device.test(conversation);
+  return isSafeConversation(conversation) && !device.test(conversation);
 }
 function bindingPath(env, conversation) {
   const dir = stateDir(env);
@@ -3678,16 +3696,16 @@ function writeBinding(env, conversation, binding) {
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
 }
-var import_node_path15, safeId3, device;
+var import_node_path15, device;
 var init_bindings = __esm({
   "src/io/bindings.ts"() {
     "use strict";
     import_node_path15 = require("node:path");
     init_failure();
+    init_conversation();
     init_files();
     init_json_file();
     init_person();
-    safeId3 = /^[A-Za-z0-9_-]{1,128}$/u;
     device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
   }
 });

@@ -163,6 +163,25 @@ var init_standard_output = __esm({
 });
 
 // src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
 var init_lazy = __esm({
   "src/core/lazy.ts"() {
     "use strict";
@@ -256,7 +275,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "3d444554b47d", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "4dc124f9a53d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -599,9 +618,17 @@ function isSpaceless(piece, at) {
   return letter > "\u2E00" && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letter);
 }
 
+// src/hooks/idle.ts
+init_lazy();
+
 // src/io/bindings.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 init_failure();
+
+// src/io/conversation.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path4 = require("node:path");
+init_disk_failure();
 
 // src/io/files.ts
 var import_node_fs5 = require("node:fs");
@@ -635,23 +662,76 @@ function asRecord(value) {
   return isRecord ? value : void 0;
 }
 
+// src/io/conversation.ts
+init_person();
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+}
+function conversationPath(project, id) {
+  return isSafeConversation(id) ? (0, import_node_path4.join)(project.local, "conversations", `${id}.json`) : void 0;
+}
+function readConversation(project, id) {
+  const path = conversationPath(project, id);
+  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const told = asRecord(fields.told);
+  const { session, title, compactions, epoch } = fields;
+  return {
+    session: typeof session === "string" ? session : "",
+    asked: fields.asked === true,
+    fresh: fields.fresh === true,
+    epoch: typeof epoch === "number" ? epoch : 0,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
+    opened: fields.opened === true,
+    older: typeof fields.older === "string" ? fields.older : "",
+    title: typeof title === "string" ? title : "",
+    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
+  };
+}
+function decodeCompaction(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || typeof fields.at !== "string") return void 0;
+  const { session, number, trigger, restored, offset } = fields;
+  const known = ["pending", "seen", "prompt", "tool"];
+  return {
+    session: typeof session === "string" ? session : "",
+    number: typeof number === "number" ? number : null,
+    at: fields.at,
+    trigger: typeof trigger === "string" ? trigger : "unknown",
+    open: fields.open === true,
+    restored: known.includes(restored) ? restored : "pending",
+    offset: typeof offset === "number" && offset >= 0 ? offset : 0
+  };
+}
+function isPending(conversation, session) {
+  const last = conversation?.compactions.at(-1);
+  return last?.restored === "pending" && last.session === session;
+}
+function markPath(env, id) {
+  const dir = stateDir(env);
+  return dir === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path4.join)(dir, "pending", id);
+}
+function isMarked(env, id) {
+  const path = markPath(env, id);
+  return path !== void 0 && (0, import_node_fs7.existsSync)(path);
+}
+
 // src/io/bindings.ts
 init_person();
-var safeId = /^[A-Za-z0-9_-]{1,128}$/u;
 var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 function isSafe(conversation) {
-  return safeId.test(conversation) && !device.test(conversation);
+  return isSafeConversation(conversation) && !device.test(conversation);
 }
 function bindingPath(env, conversation) {
   const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path4.join)(dir, "bindings", `${conversation}.json`);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path5.join)(dir, "bindings", `${conversation}.json`);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path4.isAbsolute)(session) || !(0, import_node_path4.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path5.isAbsolute)(session) || !(0, import_node_path5.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -660,8 +740,8 @@ function readBinding(env, conversation) {
 }
 
 // src/io/clients.ts
-var import_node_fs7 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_fs8 = require("node:fs");
+var import_node_path6 = require("node:path");
 init_person();
 function clientPid(env) {
   const named = Number(env.CLAUDE_PID);
@@ -669,13 +749,13 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path5.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path6.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs7.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs8.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
@@ -683,13 +763,13 @@ function bornOf(pid) {
 }
 
 // src/io/config.ts
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_failure();
 init_person();
 
 // src/io/read-file.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 init_failure();
 init_disk_failure();
 var maxSessionBytes = 10 * 1024 * 1024;
@@ -700,7 +780,7 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs8.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs9.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
@@ -710,7 +790,7 @@ function stampOf(stat) {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs8.fstatSync)(file);
+  const stat = (0, import_node_fs9.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
@@ -720,12 +800,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -830,7 +910,7 @@ function readObject(path, problems) {
   return {};
 }
 function configPaths(project, env) {
-  return [project && (0, import_node_path6.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+  return [project && (0, import_node_path7.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
@@ -846,72 +926,16 @@ function readConfig(project, env) {
   return { ...draft, problems };
 }
 
-// src/io/conversation.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path7 = require("node:path");
-init_disk_failure();
-init_person();
-var safeId2 = /^[A-Za-z0-9_-]{1,128}$/;
-function conversationPath(project, id) {
-  return safeId2.test(id) ? (0, import_node_path7.join)(project.local, "conversations", `${id}.json`) : void 0;
-}
-function readConversation(project, id) {
-  const path = conversationPath(project, id);
-  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
-  return {
-    session: typeof session === "string" ? session : "",
-    asked: fields.asked === true,
-    fresh: fields.fresh === true,
-    epoch: typeof epoch === "number" ? epoch : 0,
-    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
-    opened: fields.opened === true,
-    older: typeof fields.older === "string" ? fields.older : "",
-    title: typeof title === "string" ? title : "",
-    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
-  };
-}
-function decodeCompaction(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || typeof fields.at !== "string") return void 0;
-  const { session, number, trigger, restored, offset } = fields;
-  const known = ["pending", "seen", "prompt", "tool"];
-  return {
-    session: typeof session === "string" ? session : "",
-    number: typeof number === "number" ? number : null,
-    at: fields.at,
-    trigger: typeof trigger === "string" ? trigger : "unknown",
-    open: fields.open === true,
-    restored: known.includes(restored) ? restored : "pending",
-    offset: typeof offset === "number" && offset >= 0 ? offset : 0
-  };
-}
-function isPending(conversation, session) {
-  const last = conversation?.compactions.at(-1);
-  return last?.restored === "pending" && last.session === session;
-}
-function markPath(env, id) {
-  const dir = stateDir(env);
-  return dir === void 0 || !safeId2.test(id) ? void 0 : (0, import_node_path7.join)(dir, "pending", id);
-}
-function isMarked(env, id) {
-  const path = markPath(env, id);
-  return path !== void 0 && (0, import_node_fs9.existsSync)(path);
-}
-
 // src/io/settled.ts
 var import_node_fs10 = require("node:fs");
 var import_node_path8 = require("node:path");
 init_person();
-var safeId3 = /^[A-Za-z0-9_-]{1,128}$/;
 var manyMarks = 50;
 var longestMs = 7 * 24 * 60 * 60 * 1e3;
 function markSettled(env, id, { needed, possible, since }) {
   const state = stateDir(env);
   const paths = [...needed, ...possible];
-  if (state === void 0 || !safeId3.test(id)) return;
+  if (state === void 0 || !isSafeConversation(id)) return;
   if (paths.some((path) => !(0, import_node_path8.isAbsolute)(path) || /[\r\n]/.test(path))) return;
   const dir = (0, import_node_path8.join)(state, "settled");
   const lines = [...needed.map((path) => `+${path}
@@ -976,13 +1000,16 @@ function isIdlePrompt({ event, env, binding, project }) {
   if (known === void 0 || !known.asked || known.fresh || known.opened) return false;
   if (binding !== void 0 && (known.session !== binding.id || hasLogged(binding.logged))) return false;
   if (isPending(known, binding?.id)) return false;
-  if (binding !== void 0) leaveMark({ event, env, binding, project });
   const prompt = event.prompt ?? "";
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
-  return !isContinuation(prompt, { fresh: false, phrases: () => readConfig(project, env).continuePhrases });
+  const phrases = once(() => readConfig(project, env).continuePhrases);
+  if (isContinuation(prompt, { fresh: false, phrases })) return false;
+  const hasMark = env.SESSION_JOURNAL_SETTLED === "1";
+  if (binding !== void 0 && !hasMark && phrases().length === 0)
+    leaveMark({ event, env, binding, project });
+  return true;
 }
 function leaveMark({ event, env, project }) {
-  if (env.SESSION_JOURNAL_SETTLED === "1" || readConfig(project, env).continuePhrases.length > 0) return;
   const needed = [conversationPath(project, event.conversation), bindingPath(env, event.conversation)];
   if (needed.includes(void 0)) return;
   markSettled(env, event.conversation, {
@@ -1000,14 +1027,14 @@ function hasLogged(logged) {
 var patienceMs = 5e3;
 async function answerInput(env) {
   const event = decodeHookEvent(readStandardInputNow(patienceMs));
-  if ("trouble" in event) await noteTrouble(event.trouble, env);
+  if ("trouble" in event) await tellBadInput(event.trouble, env);
   else if (isConcerned(event, env)) {
     const answer = await answerEvent(event, env);
     if (answer !== "") writeNow(1, answer);
   }
   endRun();
 }
-async function noteTrouble(trouble, env) {
+async function tellBadInput(trouble, env) {
   if (isOff(env) || findProject(process.cwd()) === void 0) return;
   const { noteBadInput } = await Promise.resolve().then(() => __toESM(require_hooks(), 1));
   noteBadInput(trouble, process.cwd(), env);

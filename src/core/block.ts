@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { Failure } from './failure.ts';
+import { endOfWords } from './white-space.ts';
 
 const parser = unified().use(remarkParse);
 
@@ -24,14 +25,8 @@ export function readItem(lines: string): { readonly leadEnd: number } {
       },
     );
   }
-  return { leadEnd: withoutBlanks(lines, leadEnd) };
-}
-
-// As markdown has it: any other space belongs to the text, and what was put before it would not end the line.
-function withoutBlanks(lines: string, end: number): number {
-  let at = end;
-  while (at > 0 && ' \t\r\n'.includes(lines.charAt(at - 1))) at -= 1;
-  return at;
+  // Any other space is the text's: what was put before it would not end the line.
+  return { leadEnd: endOfWords(lines, { start: 0, end: leadEnd }) };
 }
 
 function firstLine(lines: string): string {

@@ -1,13 +1,10 @@
+import { once } from './lazy.ts';
 import { leap } from './leap.ts';
 import { headingLevel, readHeading } from './ordinary.ts';
 import type { Heading } from './outline.ts';
 import type { Span } from './spans.ts';
 
-// What a chapter holds is found out once, for whoever asks.
-interface Held {
-  headings?: readonly Heading[];
-  paragraphs?: readonly Span[];
-}
+type Stretch = Pick<Chapter, 'text' | 'start' | 'end'>;
 
 /**
  * A stretch of a text of which only is known that it consists of headings of the third depth and deeper, one at its
@@ -15,47 +12,41 @@ interface Held {
  */
 export interface Chapter extends Span {
   readonly text: string;
-  readonly held: Held;
+  readonly headings: () => readonly Heading[];
+  readonly paragraphs: () => readonly Span[];
 }
 
 /** Returns the stretch `[start, end)` of a text as a chapter. */
 export function chapterOf(text: string, { start, end }: Span): Chapter {
-  return { text, start, end, held: {} };
-}
-
-/** Returns a chapter's headings in order. */
-export function headingsOf(chapter: Chapter): readonly Heading[] {
-  chapter.held.headings ??= readHeadings(chapter);
-  return chapter.held.headings;
-}
-
-/** Returns a chapter's paragraphs in order. */
-export function paragraphsOf(chapter: Chapter): readonly Span[] {
-  chapter.held.paragraphs ??= readParagraphs(chapter);
-  return chapter.held.paragraphs;
+  const stretch = { text, start, end };
+  return {
+    ...stretch,
+    headings: once(() => readHeadings(stretch)),
+    paragraphs: once(() => readParagraphs(stretch)),
+  };
 }
 
 /** Returns the least depth among a chapter's headings. */
 export function lowestLevel(chapter: Chapter): number {
   const first = headingLevel(chapter.text, chapter.start);
-  return first === 3 ? first : Math.min(...headingsOf(chapter).map(({ level }) => level));
+  return first === 3 ? first : Math.min(...chapter.headings().map(({ level }) => level));
 }
 
 const lineOfHeading = /\n(?=#{3,6}[ \t])/g;
 
 /** Returns where a chapter's headings begin, in order. */
-export function headingStarts({ text, start, end }: Chapter): number[] {
+export function headingStarts({ text, start, end }: Stretch): number[] {
   const starts = [start];
   lineOfHeading.lastIndex = start;
   while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
   return starts;
 }
 
-function readHeadings(chapter: Chapter): Heading[] {
-  return headingStarts(chapter).map((at) => readHeading(chapter.text, at) as Heading);
+function readHeadings(stretch: Stretch): Heading[] {
+  return headingStarts(stretch).map((at) => readHeading(stretch.text, at) as Heading);
 }
 
-function readParagraphs({ text, start, end }: Chapter): Span[] {
+function readParagraphs({ text, start, end }: Stretch): Span[] {
   const found = { headings: [], items: [], paragraphs: [] as { start: number; end: number }[] };
   leap(text.slice(start, end), { at: 0, list: undefined }, found);
   return found.paragraphs.map((paragraph) => ({

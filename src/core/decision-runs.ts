@@ -1,4 +1,4 @@
-import { type Chapter, headingStarts, headingsOf, lowestLevel } from './chapter.ts';
+import { type Chapter, headingStarts, lowestLevel } from './chapter.ts';
 import type { Document, Section } from './document.ts';
 import { headingLevel } from './ordinary.ts';
 import type { Heading } from './outline.ts';
@@ -54,7 +54,7 @@ function runIn(chapter: Chapter, level: number): Run | undefined {
     count: () => (part.match(new RegExp(mark, 'g')) as RegExpMatchArray).length,
     isTitled: () => !new RegExp(`${mark}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
     starts,
-    headings: () => headingsOf(chapter).filter((heading) => heading.level === level),
+    headings: () => chapter.headings().filter((heading) => heading.level === level),
   };
 }
 

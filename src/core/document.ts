@@ -1,10 +1,10 @@
-import { headingsOf } from './chapter.ts';
 import type { Head } from './head.ts';
 import { partLazyLabels } from './lazy-labels.ts';
 import type { Heading, ListItem, Outline } from './outline.ts';
 import { headingsIn, scanOutline } from './outline.ts';
 import { rescan } from './rescan.ts';
 import { type Span, within } from './spans.ts';
+import { endOfWords } from './white-space.ts';
 
 /** The sections that the format knows, in the order in which a new one is placed. */
 export const sectionNames = [
@@ -193,7 +193,7 @@ export function firstSubheading({ outline }: Document, section: Section): Headin
   const own = within(outline.outer.headings, body)[0];
   const chapter = within(outline.chapters, body)[0];
   const isInChapter = chapter !== undefined && chapter.start < (own?.start ?? section.end);
-  return isInChapter ? headingsOf(chapter)[0] : own;
+  return isInChapter ? chapter.headings()[0] : own;
 }
 
 /** Returns the items of root-level lists that begin in `[start, end)`. */
@@ -203,13 +203,8 @@ export function itemsIn(doc: Document, span: Span): readonly ListItem[] {
 
 /** Returns the end of what a stretch really holds: behind its last line that is not blank, else its start. */
 export function contentEnd(text: string, span: Span): number {
-  let end = span.end;
-  while (end > span.start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  const end = endOfWords(text, span);
   if (end === span.start) return end;
   const newline = text.indexOf('\n', end);
   return newline < 0 || newline >= span.end ? span.end : newline + 1;
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
 }

@@ -1,4 +1,4 @@
-import { type Chapter, headingsOf } from './chapter.ts';
+import type { Chapter } from './chapter.ts';
 import type { Heading, OutlineParts } from './outline.ts';
 import { inOrder } from './spans.ts';
 
@@ -16,7 +16,7 @@ export function nearestHeading(
 ): Heading | undefined {
   const parts = inOrder<Heading | Chapter>(outer.headings, chapters);
   const meantIn = (part: Heading | Chapter, index: number): Heading[] => {
-    const headings = 'held' in part ? headingsOf(part) : [part];
+    const headings = 'headings' in part ? part.headings() : [part];
     const behind = parts[index + 1]?.start;
     return headings.filter((heading, place) => isMeant(heading, headings[place + 1]?.start ?? behind));
   };

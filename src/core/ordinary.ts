@@ -1,4 +1,5 @@
 import type { Heading } from './outline.ts';
+import { endOfWords, isWhite } from './white-space.ts';
 
 // How a line begins that can be nothing but a paragraph's text, wherever it stands: at its first character is decided
 // that it opens no block and is no underline. What needs a closer look is left to the scan.
@@ -67,19 +68,10 @@ export function endOf(pattern: RegExp, text: string, at: number): number | undef
 }
 
 const HASH = 35;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-const TAB = 9;
-const SPACE = 32;
 
 function trimmed(text: string, from: number, to: number): string {
   let start = from;
-  let end = to;
-  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
+  const end = endOfWords(text, { start, end: to });
   while (start < end && isWhite(text.charCodeAt(start))) start += 1;
   return text.slice(start, end);
-}
-
-function isWhite(code: number): boolean {
-  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
 }

@@ -1,4 +1,4 @@
-import { type Chapter, chapterOf, headingsOf, paragraphsOf } from './chapter.ts';
+import { type Chapter, chapterOf } from './chapter.ts';
 import {
   type Containers,
   enterItem,
@@ -76,34 +76,42 @@ export interface OutlineParts {
 export function outlineOf(parts: OutlineParts): Outline {
   const { outer, chapters } = parts;
   const whole = lazy<Pick<Outline, 'headings' | 'paragraphs'>>({
-    headings: () => inOrder(outer.headings, chapters.flatMap(headingsOf)),
-    paragraphs: () => inOrder(outer.paragraphs, chapters.flatMap(paragraphsOf)),
+    headings: () =>
+      inOrder(
+        outer.headings,
+        chapters.flatMap(({ headings }) => headings()),
+      ),
+    paragraphs: () =>
+      inOrder(
+        outer.paragraphs,
+        chapters.flatMap(({ paragraphs }) => paragraphs()),
+      ),
   });
   return Object.assign(whole, parts);
 }
 
 /** Returns the headings that begin in a stretch. */
 export function headingsIn({ outer, chapters }: OutlineParts, span: Span): readonly Heading[] {
-  const inside = chaptersAt(chapters, span).flatMap((chapter) => within(headingsOf(chapter), span));
+  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
   return inOrder(within(outer.headings, span), inside);
 }
 
 /** Returns the paragraphs that begin in a stretch. */
 export function paragraphsIn({ outer, chapters }: OutlineParts, span: Span): readonly Span[] {
-  const inside = chaptersAt(chapters, span).flatMap((chapter) => within(paragraphsOf(chapter), span));
+  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
   return inOrder(within(outer.paragraphs, span), inside);
 }
 
 /** Returns the paragraph that holds an offset, or undefined. */
 export function paragraphAt({ outer, chapters }: OutlineParts, at: number): Span | undefined {
   const chapter = spanAt(chapters, at);
-  return spanAt(chapter === undefined ? outer.paragraphs : paragraphsOf(chapter), at);
+  return spanAt(chapter === undefined ? outer.paragraphs : chapter.paragraphs(), at);
 }
 
 /** Returns the heading that holds an offset, or undefined. */
 export function headingAt({ outer, chapters }: OutlineParts, at: number): Heading | undefined {
   const chapter = spanAt(chapters, at);
-  return spanAt(chapter === undefined ? outer.headings : headingsOf(chapter), at);
+  return spanAt(chapter === undefined ? outer.headings : chapter.headings(), at);
 }
 
 function chaptersAt(chapters: readonly Chapter[], { start, end }: Span): readonly Chapter[] {

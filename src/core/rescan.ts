@@ -1,4 +1,4 @@
-import { chapterOf, headingsOf } from './chapter.ts';
+import { chapterOf } from './chapter.ts';
 import { partLazyLabels } from './lazy-labels.ts';
 import { readHeading } from './ordinary.ts';
 import type { Heading, ListItem, Outline, OutlineParts } from './outline.ts';
@@ -111,7 +111,7 @@ function firstBehind(
 function lastHeading({ outer, chapters }: OutlineParts): Heading | undefined {
   const [own, chapter] = [outer.headings.at(-1), chapters.at(-1)];
   const isInChapter = chapter !== undefined && chapter.start > (own?.start ?? -1);
-  return isInChapter ? headingsOf(chapter).at(-1) : own;
+  return isInChapter ? chapter.headings().at(-1) : own;
 }
 
 function isAtx(text: string, { start, end }: Heading): boolean {

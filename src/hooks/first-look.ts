@@ -15,7 +15,7 @@ const patienceMs = 5_000;
  */
 export async function answerInput(env: Env): Promise<void> {
   const event = decodeHookEvent(readStandardInputNow(patienceMs));
-  if ('trouble' in event) await noteTrouble(event.trouble, env);
+  if ('trouble' in event) await tellBadInput(event.trouble, env);
   else if (isConcerned(event, env)) {
     const answer = await answerEvent(event, env);
     if (answer !== '') writeNow(1, answer);
@@ -23,7 +23,7 @@ export async function answerInput(env: Env): Promise<void> {
   endRun();
 }
 
-async function noteTrouble(trouble: string, env: Env): Promise<void> {
+async function tellBadInput(trouble: string, env: Env): Promise<void> {
   if (isOff(env) || findProject(process.cwd()) === undefined) return;
   const { noteBadInput } = await import('./table.ts');
   noteBadInput(trouble, process.cwd(), env);

@@ -1,5 +1,6 @@
 import { isContinuation } from '../core/continuation.ts';
 import type { HookEvent } from '../core/hook-event.ts';
+import { once } from '../core/lazy.ts';
 import { type Binding, bindingPath, readBinding } from '../io/bindings.ts';
 import { clientPid, readClient } from '../io/clients.ts';
 import { configPaths, readConfig } from '../io/config.ts';
@@ -8,7 +9,10 @@ import type { Env } from '../io/person.ts';
 import { findProject, type Project, projectAt } from '../io/project.ts';
 import { markSettled } from '../io/settled.ts';
 
-/** Says whether an event can have an answer at all: decided from a few small files, with nothing else loaded. */
+/**
+ * Says whether an event can have an answer at all: decided from a few small files, with nothing else loaded. At a prompt
+ * that has none it leaves the mark with which the shell decides that of later ones.
+ */
 export function isConcerned(event: HookEvent, env: Env): boolean {
   if (isOff(env) || event.agent !== undefined) return false;
   switch (event.name) {
@@ -63,15 +67,18 @@ function isIdlePrompt({ event, env, binding, project }: Prompt): boolean {
   if (known === undefined || !known.asked || known.fresh || known.opened) return false;
   if (binding !== undefined && (known.session !== binding.id || hasLogged(binding.logged))) return false;
   if (isPending(known, binding?.id)) return false;
-  if (binding !== undefined) leaveMark({ event, env, binding, project });
   const prompt = event.prompt ?? '';
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
-  return !isContinuation(prompt, { fresh: false, phrases: () => readConfig(project, env).continuePhrases });
+  const phrases = once(() => readConfig(project, env).continuePhrases);
+  if (isContinuation(prompt, { fresh: false, phrases })) return false;
+  const hasMark = env.SESSION_JOURNAL_SETTLED === '1';
+  if (binding !== undefined && !hasMark && phrases().length === 0)
+    leaveMark({ event, env, binding, project });
+  return true;
 }
 
 // From now on the shell answers for prompts with a word that is in no phrase: it knows ours, and none of a person's own.
 function leaveMark({ event, env, project }: Prompt): void {
-  if (env.SESSION_JOURNAL_SETTLED === '1' || readConfig(project, env).continuePhrases.length > 0) return;
   const needed = [conversationPath(project, event.conversation), bindingPath(env, event.conversation)];
   if (needed.includes(undefined)) return;
   markSettled(env, event.conversation, {

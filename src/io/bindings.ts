@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { Failure } from '../core/failure.ts';
+import { isSafeConversation } from './conversation.ts';
 import { removeQuietly, writeFileAtomic } from './files.ts';
 import { asRecord, readJson } from './json-file.ts';
 import { type Env, ensureStateDir, stateDir } from './person.ts';
@@ -16,11 +17,10 @@ export interface Binding {
   readonly [field: string]: unknown;
 }
 
-const safeId = /^[A-Za-z0-9_-]{1,128}$/u;
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 
 function isSafe(conversation: string): boolean {
-  return safeId.test(conversation) && !device.test(conversation);
+  return isSafeConversation(conversation) && !device.test(conversation);
 }
 
 /** Returns the path of a conversation's binding, which may not exist; undefined for an unsafe id. */

@@ -64,12 +64,16 @@ const none: Conversation = {
   compactions: [],
 };
 
-const safeId = /^[A-Za-z0-9_-]{1,128}$/;
 const mostCompactions = 1000;
+
+/** Says whether a conversation's id may name a file: the client's own always may. */
+export function isSafeConversation(id: string): boolean {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+}
 
 /** Returns the path of what is remembered of a conversation, which may not exist; undefined for an unsafe id. */
 export function conversationPath(project: Project, id: string): string | undefined {
-  return safeId.test(id) ? join(project.local, 'conversations', `${id}.json`) : undefined;
+  return isSafeConversation(id) ? join(project.local, 'conversations', `${id}.json`) : undefined;
 }
 
 /** Returns what is remembered of a conversation; undefined when nothing is, or nothing that can be read. */
@@ -135,7 +139,7 @@ export function isPending(conversation: Conversation | undefined, session: strin
 
 function markPath(env: Env, id: string): string | undefined {
   const dir = stateDir(env);
-  return dir === undefined || !safeId.test(id) ? undefined : join(dir, 'pending', id);
+  return dir === undefined || !isSafeConversation(id) ? undefined : join(dir, 'pending', id);
 }
 
 /** Says whether the conversation was left waiting for its memory by `markPending`. */
@@ -168,7 +172,7 @@ export function writeSummary(
   id: string,
   summary: { readonly at: string; readonly text: string },
 ): void {
-  if (!safeId.test(id)) return;
+  if (!isSafeConversation(id)) return;
   const name = `${summary.at.replaceAll(':', '-')}-${id}.md`;
   writeFileAtomic(join(ensureLocal(project, 'summaries'), name), summary.text, { mode: 0o600, fsync: false });
 }

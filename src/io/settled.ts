@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { isSafeConversation } from './conversation.ts';
 import { removeQuietly } from './files.ts';
 import { type Env, stateDir } from './person.ts';
 
-const safeId = /^[A-Za-z0-9_-]{1,128}$/;
 // So many marks stay before those are looked for that are older than this.
 const manyMarks = 50;
 const longestMs = 7 * 24 * 60 * 60 * 1000;
@@ -26,7 +26,7 @@ export interface Watched {
 export function markSettled(env: Env, id: string, { needed, possible, since }: Watched): void {
   const state = stateDir(env);
   const paths = [...needed, ...possible];
-  if (state === undefined || !safeId.test(id)) return;
+  if (state === undefined || !isSafeConversation(id)) return;
   if (paths.some((path) => !isAbsolute(path) || /[\r\n]/.test(path))) return;
   const dir = join(state, 'settled');
   const lines = [...needed.map((path) => `+${path}\n`), ...possible.map((path) => `?${path}\n`), 'end\n'];
@@ -43,7 +43,7 @@ export function markSettled(env: Env, id: string, { needed, possible, since }: W
 /** Takes the mark of `markSettled` away; nothing happens when there is none. */
 export function unmarkSettled(env: Env, id: string): void {
   const dir = stateDir(env);
-  if (dir !== undefined && safeId.test(id)) removeQuietly(join(dir, 'settled', id));
+  if (dir !== undefined && isSafeConversation(id)) removeQuietly(join(dir, 'settled', id));
 }
 
 function sweep(dir: string): void {
