@@ -125,12 +125,12 @@ var require_extend = __commonJS({
   }
 });
 
-// src/core/block.ts
-var block_exports = {};
-__export(block_exports, {
+// src/core/markdown/remark-item.ts
+var remark_item_exports = {};
+__export(remark_item_exports, {
   readItem: () => readItem
 });
-module.exports = __toCommonJS(block_exports);
+module.exports = __toCommonJS(remark_item_exports);
 
 // node_modules/mdast-util-to-string/lib/index.js
 var emptyOptions = {};
@@ -8687,7 +8687,7 @@ var Failure = class extends Error {
   }
 };
 
-// src/core/white-space.ts
+// src/core/text/white-space.ts
 var LINE_FEED = 10;
 var CARRIAGE_RETURN = 13;
 var TAB = 9;
@@ -8701,7 +8701,7 @@ function endOfWords(text3, { start, end }) {
   return at;
 }
 
-// src/core/block.ts
+// src/core/markdown/remark-item.ts
 var parser = unified().use(remarkParse);
 function readItem(lines) {
   const tree = parser.parse(lines);

@@ -42,7 +42,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// src/io/standard-output.ts
+// src/io/console/output.ts
 function hasSaid() {
   return said;
 }
@@ -77,8 +77,8 @@ function mayBeTerminal() {
   }
 }
 var import_node_fs, said, streams, isWaiting;
-var init_standard_output = __esm({
-  "src/io/standard-output.ts"() {
+var init_output = __esm({
+  "src/io/console/output.ts"() {
     "use strict";
     import_node_fs = require("node:fs");
     said = false;
@@ -109,20 +109,20 @@ var init_failure = __esm({
   }
 });
 
-// src/io/disk-failure.ts
-var init_disk_failure = __esm({
-  "src/io/disk-failure.ts"() {
+// src/io/disk/failures.ts
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
     "use strict";
     init_failure();
   }
 });
 
-// src/io/late-builtins.ts
+// src/io/disk/late-builtins.ts
 function operatingSystem() {
   return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
 }
 var init_late_builtins = __esm({
-  "src/io/late-builtins.ts"() {
+  "src/io/disk/late-builtins.ts"() {
     "use strict";
   }
 });
@@ -134,10 +134,10 @@ var init_lazy = __esm({
   }
 });
 
-// src/io/owner.ts
+// src/io/disk/owner.ts
 var foreignLifeMs;
 var init_owner = __esm({
-  "src/io/owner.ts"() {
+  "src/io/disk/owner.ts"() {
     "use strict";
     init_lazy();
     init_late_builtins();
@@ -145,15 +145,15 @@ var init_owner = __esm({
   }
 });
 
-// src/io/leftovers.ts
+// src/io/disk/leftovers.ts
 var init_leftovers = __esm({
-  "src/io/leftovers.ts"() {
+  "src/io/disk/leftovers.ts"() {
     "use strict";
     init_owner();
   }
 });
 
-// src/io/person.ts
+// src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
   if (home !== void 0 && (0, import_node_path.isAbsolute)(home)) return home;
@@ -177,20 +177,20 @@ function stateDir(env) {
 }
 var import_node_path, own;
 var init_person = __esm({
-  "src/io/person.ts"() {
+  "src/io/project/person.ts"() {
     "use strict";
     import_node_path = require("node:path");
     init_failure();
-    init_disk_failure();
+    init_failures();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
   }
 });
 
-// src/io/code-cache.ts
-var code_cache_exports = {};
-__export(code_cache_exports, {
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
@@ -217,7 +217,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "4dc124f9a53d", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "ef3dd10d4f45", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -252,14 +252,14 @@ function sweep(dir) {
   }
 }
 var import_node_fs2, import_node_path2, import_node_vm, keptDays, saidMark;
-var init_code_cache = __esm({
-  "src/io/code-cache.ts"() {
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
     import_node_path2 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
-    init_standard_output();
+    init_output();
     keptDays = 7;
     saidMark = "_said";
   }
@@ -268,14 +268,14 @@ var init_code_cache = __esm({
 // late-part:commands
 var require_commands = __commonJS({
   "late-part:commands"(exports2, module2) {
-    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/commands.cjs", require);
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/commands.cjs", require);
   }
 });
 
 // src/cli.ts
 var import_node_path3 = require("node:path");
 
-// src/io/standard-input.ts
+// src/io/console/input.ts
 function readStandardInput() {
   return new Promise((resolve, reject) => {
     const chunks = [];
@@ -287,9 +287,9 @@ function readStandardInput() {
 var chunkBytes = 64 * 1024;
 
 // src/cli.ts
-init_standard_output();
+init_output();
 
-// src/io/terminal.ts
+// src/io/console/terminal.ts
 init_failure();
 function openTerminal({ input, output, env }) {
   if (!output.isTTY) return void 0;

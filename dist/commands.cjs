@@ -42,7 +42,33 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// src/core/plain.ts
+// src/core/lazy.ts
+function lazy(parts3) {
+  const made = {};
+  for (const key of Object.keys(parts3)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts3[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/text/controls.ts
 function isCalm(text2) {
   return calm.test(text2);
 }
@@ -58,8 +84,8 @@ function stripStrayJoiners(text2) {
   );
 }
 var escapes, lineEnds, controls, joiners, calm;
-var init_plain = __esm({
-  "src/core/plain.ts"() {
+var init_controls = __esm({
+  "src/core/text/controls.ts"() {
     "use strict";
     escapes = new RegExp(
       [
@@ -83,77 +109,107 @@ var init_plain = __esm({
   }
 });
 
-// src/core/contain.ts
-function cleanText(text2) {
-  return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+// src/core/text/columns.ts
+function graphemes(text2) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text2);
 }
-function oneLine(text2) {
-  return cleanText(text2).replace(/\s*\n\s*/g, " ");
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
 }
-function containHeading(text2) {
-  return oneLine(text2).replace(/(^|[ \t])(#+)$/, "$1\\$2");
+function displayWidth(text2) {
+  if (narrow.test(text2)) return text2.length;
+  let width = 0;
+  for (const { segment } of graphemes(text2)) width += graphemeWidth(segment);
+  return width;
 }
-function containText(text2, place3) {
-  const pad2 = typeof place3.indent === "string" ? place3.indent : " ".repeat(place3.indent);
-  return cleanText(text2).split("\n").map((line, index) => {
-    const safe2 = containEnd(index === 0 ? containFirst(line, place3) : containStart(line, place3));
-    return index === 0 || safe2 === "" ? safe2 : pad2 + safe2;
-  }).join(place3.eol);
+function fit(text2, width) {
+  if (text2.length <= width && narrow.test(text2)) return text2;
+  let used = 0;
+  let kept = 0;
+  for (const { segment, index } of graphemes(text2)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text2.slice(0, kept).trimEnd()}\u2026`;
+  }
+  return text2;
 }
-function containFirst(line, place3) {
-  if (mark.test(line)) return `\\${line}`;
-  if (place3.inline !== true) return containStart(line, place3);
-  return revealStart(line) === line ? line : escapeStart(line);
+function pad(text2, width, align = "left") {
+  const space = " ".repeat(Math.max(0, width - displayWidth(text2)));
+  return align === "left" ? text2 + space : space + text2;
 }
-function containStart(line, { amongLabels }) {
-  if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
-  return amongLabels === true && label.test(line) ? escapeStart(line) : line;
+function wrapText(text2, width) {
+  const lines3 = [];
+  let line = "";
+  for (const word of text2.split(/\s+/)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && displayWidth(longer) > width) {
+      lines3.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines3, line];
 }
-function escapeStart(line) {
-  return ordered.test(line) ? line.replace(ordered, "$1\\") : line.replace(/^[ \t]*/, "$&\\");
+function renderTable(rows, columns, width) {
+  const titles = columns.map((column) => column.title);
+  const head = titles.some((title) => title !== "") ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
+  const lines3 = cells.map((row) => renderRow(row, columns, widths));
+  return lines3.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
 }
-function containEnd(line) {
-  const tail = line.slice(-120);
-  if (!/(?:CURRENT|\))$/.test(tail)) return line;
-  return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
+function cleanCell(text2) {
+  if (oneWord.test(text2)) return text2;
+  return stripControls(text2).replace(/\s+/g, " ").trim();
 }
-function revealText(contained2) {
-  if (!contained2.includes("\\")) return contained2.replace(/\r\n?/g, "\n");
-  return contained2.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+function naturalWidths(cells, columns) {
+  return columns.map(
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
+  );
 }
-function revealFirst(line) {
-  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+function shareWidth(widths, columns, width) {
+  if (width === void 0) return widths;
+  const gaps = gap.length * Math.max(0, columns.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order2 = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order2) {
+    const natural = widths[index];
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
 }
-function revealStart(line) {
-  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
-  return line.replace(escapedOrdered, "$1");
+function renderRow(row, columns, widths) {
+  const cells = columns.map(({ align }, index) => {
+    const most3 = widths[index];
+    return pad(fit(row[index], most3), most3, align);
+  });
+  return cells.join(gap).trimEnd();
 }
-function revealEnd(line) {
-  const tail = line.slice(-120);
-  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
-var openers, opener, escapedOpener, ordered, escapedOrdered, labels, label, escapedLabel, mark, escapedMark, marker, escapedMarker, time, escapedTime;
-var init_contain = __esm({
-  "src/core/contain.ts"() {
+var oneWord, narrow, patterns, gap, segmenter;
+var init_columns = __esm({
+  "src/core/text/columns.ts"() {
     "use strict";
-    init_plain();
-    openers = [
-      "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-      "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-    ].join("|");
-    opener = new RegExp(`^[ \\t]*(?:${openers})`);
-    escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-    ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
-    escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-    labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-    label = new RegExp(`^[ \\t]*(?:${labels})`);
-    escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-    mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-    escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-    marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
-    escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-    time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
-    escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+    init_lazy();
+    init_controls();
+    oneWord = /^[\x21-\x7e]*$/;
+    narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+    patterns = lazy({
+      emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+      zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+      // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
+      wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+    });
+    gap = "  ";
   }
 });
 
@@ -182,7 +238,7 @@ var init_failure = __esm({
   }
 });
 
-// src/core/nearest.ts
+// src/core/text/nearest.ts
 function nearest(word, of) {
   let best;
   let least2 = Number.POSITIVE_INFINITY;
@@ -222,12 +278,12 @@ function at(row, index) {
   return row[index];
 }
 var init_nearest = __esm({
-  "src/core/nearest.ts"() {
+  "src/core/text/nearest.ts"() {
     "use strict";
   }
 });
 
-// src/core/call.ts
+// src/core/calls/read-call.ts
 function startCall(spec, globals) {
   return { spec, globals, given: [], bare: [] };
 }
@@ -338,148 +394,18 @@ function misuse(message, hint) {
   return new Failure("misuse", message, { hint });
 }
 var flagStart, shortNames;
-var init_call = __esm({
-  "src/core/call.ts"() {
+var init_read_call = __esm({
+  "src/core/calls/read-call.ts"() {
     "use strict";
     init_failure();
+    init_controls();
     init_nearest();
-    init_plain();
     flagStart = /^(--|\u2014|\u2013|-)([A-Za-z][\w-]*)/;
     shortNames = { h: "help", C: "C" };
   }
 });
 
-// src/core/lazy.ts
-function lazy(parts3) {
-  const made = {};
-  for (const key of Object.keys(parts3)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts3[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      }
-    });
-  }
-  return made;
-}
-function once(make) {
-  const made = lazy({ value: make });
-  return () => made.value;
-}
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
-    "use strict";
-  }
-});
-
-// src/core/columns.ts
-function graphemes(text2) {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return segmenter.segment(text2);
-}
-function graphemeWidth(grapheme) {
-  const { emoji, zeroWidth, wide } = patterns;
-  if (emoji.test(grapheme)) return 2;
-  let width = 0;
-  for (const character of grapheme) {
-    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
-  }
-  return width;
-}
-function displayWidth(text2) {
-  if (narrow.test(text2)) return text2.length;
-  let width = 0;
-  for (const { segment } of graphemes(text2)) width += graphemeWidth(segment);
-  return width;
-}
-function fit(text2, width) {
-  if (text2.length <= width && narrow.test(text2)) return text2;
-  let used = 0;
-  let kept = 0;
-  for (const { segment, index } of graphemes(text2)) {
-    used += graphemeWidth(segment);
-    if (used < width) kept = index + segment.length;
-    if (used > width) return width < 1 ? "" : `${text2.slice(0, kept).trimEnd()}\u2026`;
-  }
-  return text2;
-}
-function pad(text2, width, align = "left") {
-  const space = " ".repeat(Math.max(0, width - displayWidth(text2)));
-  return align === "left" ? text2 + space : space + text2;
-}
-function wrapText(text2, width) {
-  const lines3 = [];
-  let line = "";
-  for (const word of text2.split(/\s+/)) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && displayWidth(longer) > width) {
-      lines3.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return [...lines3, line];
-}
-function renderTable(rows, columns, width) {
-  const titles = columns.map((column) => column.title);
-  const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const lines3 = cells.map((row) => renderRow(row, columns, widths));
-  return lines3.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
-}
-function cleanCell(text2) {
-  if (oneWord.test(text2)) return text2;
-  return stripControls(text2).replace(/\s+/g, " ").trim();
-}
-function naturalWidths(cells, columns) {
-  return columns.map(
-    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
-  );
-}
-function shareWidth(widths, columns, width) {
-  if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns.length - 1);
-  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order2 = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
-  for (const { index, min } of order2) {
-    const natural = widths[index];
-    const less = Math.max(0, Math.min(excess, natural - min));
-    widths[index] = natural - less;
-    excess -= less;
-  }
-  return widths;
-}
-function renderRow(row, columns, widths) {
-  const cells = columns.map(({ align }, index) => {
-    const most3 = widths[index];
-    return pad(fit(row[index], most3), most3, align);
-  });
-  return cells.join(gap).trimEnd();
-}
-var oneWord, narrow, patterns, gap, segmenter;
-var init_columns = __esm({
-  "src/core/columns.ts"() {
-    "use strict";
-    init_lazy();
-    init_plain();
-    oneWord = /^[\x21-\x7e]*$/;
-    narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-    patterns = lazy({
-      emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
-      zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-      // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
-      wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
-    });
-    gap = "  ";
-  }
-});
-
-// src/core/flags.ts
+// src/core/calls/flags.ts
 function hasFlag(call, name) {
   return call.given.some((each) => each.name === name);
 }
@@ -606,10 +532,10 @@ function renderHelpRow({ label: label3, about }, column) {
 }
 var globalFlags, keyLine, helpWidth, widestLabel;
 var init_flags = __esm({
-  "src/core/flags.ts"() {
+  "src/core/calls/flags.ts"() {
     "use strict";
-    init_call();
     init_columns();
+    init_read_call();
     globalFlags = [
       { name: "json", takes: "none", about: "Answer in JSON" },
       { name: "help", takes: "none", about: "Show this help" },
@@ -623,7 +549,81 @@ var init_flags = __esm({
   }
 });
 
-// src/io/disk-failure.ts
+// src/core/text/escape.ts
+function cleanText(text2) {
+  return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+}
+function oneLine(text2) {
+  return cleanText(text2).replace(/\s*\n\s*/g, " ");
+}
+function containHeading(text2) {
+  return oneLine(text2).replace(/(^|[ \t])(#+)$/, "$1\\$2");
+}
+function containText(text2, place3) {
+  const pad2 = typeof place3.indent === "string" ? place3.indent : " ".repeat(place3.indent);
+  return cleanText(text2).split("\n").map((line, index) => {
+    const safe2 = containEnd(index === 0 ? containFirst(line, place3) : containStart(line, place3));
+    return index === 0 || safe2 === "" ? safe2 : pad2 + safe2;
+  }).join(place3.eol);
+}
+function containFirst(line, place3) {
+  if (mark.test(line)) return `\\${line}`;
+  if (place3.inline !== true) return containStart(line, place3);
+  return revealStart(line) === line ? line : escapeStart(line);
+}
+function containStart(line, { amongLabels }) {
+  if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
+  return amongLabels === true && label.test(line) ? escapeStart(line) : line;
+}
+function escapeStart(line) {
+  return ordered.test(line) ? line.replace(ordered, "$1\\") : line.replace(/^[ \t]*/, "$&\\");
+}
+function containEnd(line) {
+  const tail = line.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line;
+  return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
+}
+function revealText(contained2) {
+  if (!contained2.includes("\\")) return contained2.replace(/\r\n?/g, "\n");
+  return contained2.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+}
+function revealFirst(line) {
+  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+}
+function revealStart(line) {
+  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
+  return line.replace(escapedOrdered, "$1");
+}
+function revealEnd(line) {
+  const tail = line.slice(-120);
+  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+var openers, opener, escapedOpener, ordered, escapedOrdered, labels, label, escapedLabel, mark, escapedMark, marker, escapedMarker, time, escapedTime;
+var init_escape = __esm({
+  "src/core/text/escape.ts"() {
+    "use strict";
+    init_controls();
+    openers = [
+      "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+      "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+    ].join("|");
+    opener = new RegExp(`^[ \\t]*(?:${openers})`);
+    escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+    ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
+    escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+    labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+    label = new RegExp(`^[ \\t]*(?:${labels})`);
+    escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+    mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+    escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+    marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
+    escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+    time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
+    escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+  }
+});
+
+// src/io/disk/failures.ts
 function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
   return typeof error.code === "string" ? error.code : "";
@@ -648,8 +648,8 @@ function writeFailure(error, path) {
   return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
 }
 var wordings;
-var init_disk_failure = __esm({
-  "src/io/disk-failure.ts"() {
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
     "use strict";
     init_failure();
     wordings = {
@@ -676,7 +676,7 @@ var init_disk_failure = __esm({
   }
 });
 
-// src/io/late-builtins.ts
+// src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
 }
@@ -687,12 +687,231 @@ function operatingSystem() {
   return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
 }
 var init_late_builtins = __esm({
-  "src/io/late-builtins.ts"() {
+  "src/io/disk/late-builtins.ts"() {
     "use strict";
   }
 });
 
-// src/io/owner.ts
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/git/folder.ts
+function readLine(path) {
+  try {
+    return (0, import_node_fs2.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function readGitFolder(top, isFolder4) {
+  const dot = (0, import_node_path.join)(top, ".git");
+  if (isFolder4) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
+  const common = readLine((0, import_node_path.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
+    const dot = (0, import_node_fs2.statSync)((0, import_node_path.join)(dir, ".git"), { throwIfNoEntry: false });
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path.dirname)(git.common);
+}
+var import_node_fs2, import_node_path;
+var init_folder = __esm({
+  "src/io/git/folder.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path = require("node:path");
+  }
+});
+
+// src/io/project/project.ts
+function projectAt(root) {
+  const dir = (0, import_node_path2.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+}
+function isFolder(path) {
+  return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function contains(outer, inner) {
+  const way = (0, import_node_path2.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs3.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path2.isAbsolute)(cwd) ? import_node_fs3.realpathSync.native(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start2) {
+  const git = findGitFolder(start2);
+  for (let dir = start2; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
+    if (inReach && isFolder((0, import_node_path2.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && isFolder((0, import_node_path2.join)(main, ".sessions")) ? projectAt(import_node_fs3.realpathSync.native(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start2 = physical(cwd);
+    return start2 === void 0 ? void 0 : search(start2);
+  } catch {
+    return void 0;
+  }
+}
+function openProject(cwd) {
+  const project = findProject(cwd);
+  if (project !== void 0) return project;
+  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
+    hint: "Start a session here: session-journal init --goal TEXT"
+  });
+}
+function worktreeOf(cwd) {
+  const start2 = physical(cwd);
+  try {
+    return start2 === void 0 ? void 0 : findGitFolder(start2)?.top;
+  } catch {
+    return void 0;
+  }
+}
+function isOwnGround(project, path) {
+  const parts3 = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  return contains(project.root, path) && !parts3.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts3 = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  let at2 = project.root;
+  for (const [index, part] of parts3.entries()) {
+    at2 = (0, import_node_path2.join)(at2, part);
+    const stat = findStat(at2);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at2);
+    if (index === parts3.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at2 = target;
+  }
+  return true;
+}
+function isInside(project, path) {
+  try {
+    return leadsInside(project, path);
+  } catch {
+    return false;
+  }
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link by a real folder or file",
+    data: { path }
+  });
+}
+function ensureFolder(project, path) {
+  assertInside(project, path);
+  try {
+    (0, import_node_fs3.mkdirSync)(path, { recursive: true });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function keepOutOfGit(local) {
+  const path = (0, import_node_path2.join)(local, ".gitignore");
+  const stat = findStat(path);
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs3.writeFileSync)(path, "*\n");
+}
+function ensureLocal(project, folder4 = "") {
+  const { local } = project;
+  const path = (0, import_node_path2.join)(local, folder4);
+  assertInside(project, path);
+  try {
+    const stat = (0, import_node_fs3.statSync)(local, { throwIfNoEntry: false });
+    if (stat?.isDirectory() !== true) (0, import_node_fs3.mkdirSync)(local, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs3.chmodSync)(local, 448);
+    keepOutOfGit(local);
+    if (folder4 !== "") (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs3, import_node_path2;
+var init_project = __esm({
+  "src/io/project/project.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_failure();
+    init_failures();
+    init_late_builtins();
+    init_stat();
+    init_folder();
+  }
+});
+
+// src/io/disk/json.ts
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NONBLOCK ?? 0) | (import_node_fs4.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs4.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs4.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+  }
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+var import_node_fs4, maxJsonBytes;
+var init_json = __esm({
+  "src/io/disk/json.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    maxJsonBytes = 1024 * 1024;
+  }
+});
+
+// src/io/disk/owner.ts
 function attempt(read) {
   try {
     return read();
@@ -701,12 +920,12 @@ function attempt(read) {
   }
 }
 function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const stat = attempt(() => (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8"));
   const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -751,18 +970,18 @@ function isDead(owner, ageMs) {
   if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
   return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
 }
-var import_node_fs, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
-  "src/io/owner.ts"() {
+  "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -775,91 +994,73 @@ var init_owner = __esm({
   }
 });
 
-// src/io/leftovers.ts
+// src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path4.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs2.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
   } catch {
   }
 }
 function hasLeftovers(dir) {
   try {
-    return (0, import_node_fs2.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path.join)(dir, name)));
+    return (0, import_node_fs6.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path4.join)(dir, name)));
   } catch {
     return false;
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs2.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path4.join)(dir, name));
     }
   } catch {
   }
 }
 function folders(dir) {
   try {
-    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path.join)(dir, entry.name));
+    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path4.join)(dir, entry.name));
   } catch {
     return [];
   }
 }
 function sweepOften(dir) {
-  const local = (0, import_node_path.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path.join)(dir, "active"), (0, import_node_path.join)(dir, "archive"), local, ...folders(local)]) {
+  const local = (0, import_node_path4.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path4.join)(dir, "active"), (0, import_node_path4.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
-  const journals = folders((0, import_node_path.join)(dir, "journal"));
-  const local = (0, import_node_path.join)(dir, ".local");
-  const tasks = folders((0, import_node_path.join)((0, import_node_path.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path4.join)(dir, "journal"));
+  const local = (0, import_node_path4.join)(dir, ".local");
+  const tasks = folders((0, import_node_path4.join)((0, import_node_path4.dirname)(dir), ".tasks"));
   const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
-var import_node_fs2, import_node_path, temporaryName, patienceMs;
+var import_node_fs6, import_node_path4, temporaryName, patienceMs;
 var init_leftovers = __esm({
-  "src/io/leftovers.ts"() {
+  "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_owner();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
   }
 });
 
-// src/io/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-var import_node_fs3;
-var init_stat = __esm({
-  "src/io/stat.ts"() {
-    "use strict";
-    import_node_fs3 = require("node:fs");
-    init_disk_failure();
-  }
-});
-
-// src/io/files.ts
+// src/io/disk/files.ts
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
@@ -868,24 +1069,24 @@ function isWithoutLinks(error) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs4.unlinkSync)(path);
+    (0, import_node_fs7.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs4.openSync)(dir, "r");
-    (0, import_node_fs4.fsyncSync)(file);
+    file = (0, import_node_fs7.openSync)(dir, "r");
+    (0, import_node_fs7.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs4.renameSync)(from, to);
+      (0, import_node_fs7.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -894,11 +1095,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs4.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -907,16 +1108,16 @@ function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs4.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs4.writeFileSync)(file, text2);
-    if (fsync) (0, import_node_fs4.fsyncSync)(file);
-    (0, import_node_fs4.closeSync)(file);
+    (0, import_node_fs7.writeFileSync)(file, text2);
+    if (fsync) (0, import_node_fs7.fsyncSync)(file);
+    (0, import_node_fs7.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs4.closeSync)(file);
+        (0, import_node_fs7.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -932,16 +1133,16 @@ function writeFileAtomic(path, text2, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
-  (0, import_node_fs4.renameSync)(temporary, path);
+  (0, import_node_fs7.renameSync)(temporary, path);
   return true;
 }
 function claimName(from, to) {
   try {
-    (0, import_node_fs4.linkSync)(from, to);
+    (0, import_node_fs7.linkSync)(from, to);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -961,7 +1162,7 @@ function createFile(path, text2, options = {}) {
   const temporary = writeBeside(path, text2, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -969,13 +1170,13 @@ function createFile(path, text2, options = {}) {
     removeQuietly(temporary);
   }
 }
-var import_node_fs4, import_node_path2, heldOpen, noLinks;
+var import_node_fs7, import_node_path5, heldOpen, noLinks;
 var init_files = __esm({
-  "src/io/files.ts"() {
+  "src/io/disk/files.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
-    import_node_path2 = require("node:path");
-    init_disk_failure();
+    import_node_fs7 = require("node:fs");
+    import_node_path5 = require("node:path");
+    init_failures();
     init_leftovers();
     init_stat();
     heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
@@ -983,747 +1184,9 @@ var init_files = __esm({
   }
 });
 
-// src/io/json-file.ts
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0) | (import_node_fs5.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs5.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
-  }
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-var import_node_fs5, maxJsonBytes;
-var init_json_file = __esm({
-  "src/io/json-file.ts"() {
-    "use strict";
-    import_node_fs5 = require("node:fs");
-    maxJsonBytes = 1024 * 1024;
-  }
-});
-
-// src/io/person.ts
-function homeOf(env) {
-  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
-  try {
-    return operatingSystem().homedir();
-  } catch {
-    return void 0;
-  }
-}
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
-  const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
-}
-function stateDir(env) {
-  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
-    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
-  }
-  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
-}
-function personalConfig(env) {
-  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
-}
-function ensureStateDir(env, folder4 = "") {
-  const dir = stateDir(env);
-  if (dir === void 0) {
-    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
-  }
-  const path = (0, import_node_path3.join)(dir, folder4);
-  try {
-    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
-    (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
-    sweepLeftovers(path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-var import_node_fs6, import_node_path3, own;
-var init_person = __esm({
-  "src/io/person.ts"() {
-    "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path3 = require("node:path");
-    init_failure();
-    init_disk_failure();
-    init_late_builtins();
-    init_leftovers();
-    own = "session-journal";
-  }
-});
-
-// src/io/git-folder.ts
-function readLine(path) {
-  try {
-    return (0, import_node_fs7.readFileSync)(path, "utf8").trim();
-  } catch {
-    return void 0;
-  }
-}
-function readGitFolder(top, isFolder4) {
-  const dot = (0, import_node_path4.join)(top, ".git");
-  if (isFolder4) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
-  const common = readLine((0, import_node_path4.join)(own2, "commondir"));
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
-    const dot = (0, import_node_fs7.statSync)((0, import_node_path4.join)(dir, ".git"), { throwIfNoEntry: false });
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
-  }
-}
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path4.dirname)(git.common);
-}
-var import_node_fs7, import_node_path4;
-var init_git_folder = __esm({
-  "src/io/git-folder.ts"() {
-    "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path4 = require("node:path");
-  }
-});
-
-// src/io/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path5.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path5.join)(dir, ".local") };
-}
-function isFolder(path) {
-  return (0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path5.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
-}
-function isCommonGround(dir) {
-  const home = operatingSystem().homedir();
-  if ((0, import_node_path5.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
-}
-function physical(cwd) {
-  try {
-    return (0, import_node_path5.isAbsolute)(cwd) ? import_node_fs8.realpathSync.native(cwd) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function search(start2) {
-  const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path5.join)(dir, ".sessions"))) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path5.dirname)(dir) === dir) break;
-  }
-  const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path5.join)(main, ".sessions")) ? projectAt(import_node_fs8.realpathSync.native(main)) : void 0;
-}
-function findProject(cwd) {
-  try {
-    const start2 = physical(cwd);
-    return start2 === void 0 ? void 0 : search(start2);
-  } catch {
-    return void 0;
-  }
-}
-function openProject(cwd) {
-  const project = findProject(cwd);
-  if (project !== void 0) return project;
-  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
-    hint: "Start a session here: session-journal init --goal TEXT"
-  });
-}
-function worktreeOf(cwd) {
-  const start2 = physical(cwd);
-  try {
-    return start2 === void 0 ? void 0 : findGitFolder(start2)?.top;
-  } catch {
-    return void 0;
-  }
-}
-function isOwnGround(project, path) {
-  const parts3 = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
-  return contains(project.root, path) && !parts3.some((part) => part.toLowerCase() === ".git");
-}
-function leadsInside(project, path) {
-  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts3 = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
-  let at2 = project.root;
-  for (const [index, part] of parts3.entries()) {
-    at2 = (0, import_node_path5.join)(at2, part);
-    const stat = findStat(at2);
-    if (stat === void 0) return true;
-    if (!stat.isSymbolicLink()) continue;
-    const target = physical(at2);
-    if (index === parts3.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
-    at2 = target;
-  }
-  return true;
-}
-function isInside(project, path) {
-  try {
-    return leadsInside(project, path);
-  } catch {
-    return false;
-  }
-}
-function assertInside(project, path) {
-  let inside = false;
-  try {
-    inside = leadsInside(project, path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  if (inside) return;
-  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link by a real folder or file",
-    data: { path }
-  });
-}
-function ensureFolder(project, path) {
-  assertInside(project, path);
-  try {
-    (0, import_node_fs8.mkdirSync)(path, { recursive: true });
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function keepOutOfGit(local) {
-  const path = (0, import_node_path5.join)(local, ".gitignore");
-  const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs8.writeFileSync)(path, "*\n");
-}
-function ensureLocal(project, folder4 = "") {
-  const { local } = project;
-  const path = (0, import_node_path5.join)(local, folder4);
-  assertInside(project, path);
-  try {
-    const stat = (0, import_node_fs8.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs8.mkdirSync)(local, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
-    keepOutOfGit(local);
-    if (folder4 !== "") (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode: 448 });
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-var import_node_fs8, import_node_path5;
-var init_project = __esm({
-  "src/io/project.ts"() {
-    "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path5 = require("node:path");
-    init_failure();
-    init_disk_failure();
-    init_git_folder();
-    init_late_builtins();
-    init_stat();
-  }
-});
-
-// src/io/conversation.ts
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
-}
-function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path6.join)(project.local, "conversations", `${id}.json`) : void 0;
-}
-function readConversation(project, id) {
-  const path = conversationPath(project, id);
-  const fields2 = path === void 0 ? void 0 : asRecord(readJson(path));
-  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
-  const told = asRecord(fields2.told);
-  const { session, title, compactions, epoch } = fields2;
-  return {
-    session: typeof session === "string" ? session : "",
-    asked: fields2.asked === true,
-    fresh: fields2.fresh === true,
-    epoch: typeof epoch === "number" ? epoch : 0,
-    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
-    opened: fields2.opened === true,
-    older: typeof fields2.older === "string" ? fields2.older : "",
-    title: typeof title === "string" ? title : "",
-    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
-  };
-}
-function decodeCompaction(value) {
-  const fields2 = asRecord(value);
-  if (fields2 === void 0 || typeof fields2.at !== "string") return void 0;
-  const { session, number: number2, trigger, restored, offset } = fields2;
-  const known2 = ["pending", "seen", "prompt", "tool"];
-  return {
-    session: typeof session === "string" ? session : "",
-    number: typeof number2 === "number" ? number2 : null,
-    at: fields2.at,
-    trigger: typeof trigger === "string" ? trigger : "unknown",
-    open: fields2.open === true,
-    restored: known2.includes(restored) ? restored : "pending",
-    offset: typeof offset === "number" && offset >= 0 ? offset : 0
-  };
-}
-var import_node_path6;
-var init_conversation = __esm({
-  "src/io/conversation.ts"() {
-    "use strict";
-    import_node_path6 = require("node:path");
-    init_disk_failure();
-    init_files();
-    init_json_file();
-    init_person();
-    init_project();
-  }
-});
-
-// src/io/bindings.ts
-function isSafe(conversation) {
-  return isSafeConversation(conversation) && !device.test(conversation);
-}
-function bindingPath(env, conversation) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path7.join)(dir, "bindings", `${conversation}.json`);
-}
-function decodeBinding(value) {
-  const fields2 = asRecord(value);
-  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
-  const { session, id, project } = fields2;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path7.isAbsolute)(session) || !(0, import_node_path7.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields2, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  return path === void 0 ? void 0 : decodeBinding(readJson(path));
-}
-function writeBinding(env, conversation, binding) {
-  if (!isSafe(conversation)) {
-    const shown = JSON.stringify(conversation.slice(0, 40));
-    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
-  }
-  const path = (0, import_node_path7.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
-}
-function removeBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path !== void 0) removeQuietly(path);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  try {
-    return (0, import_node_fs9.readdirSync)((0, import_node_path7.join)(dir, "bindings")).filter((name) => name.endsWith(".json")).sort().flatMap((name) => {
-      const conversation = name.slice(0, -".json".length);
-      const binding = readBinding(env, conversation);
-      return binding === void 0 ? [] : [{ conversation, binding }];
-    });
-  } catch {
-    return [];
-  }
-}
-var import_node_fs9, import_node_path7, device;
-var init_bindings = __esm({
-  "src/io/bindings.ts"() {
-    "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path7 = require("node:path");
-    init_failure();
-    init_conversation();
-    init_files();
-    init_json_file();
-    init_person();
-    device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-  }
-});
-
-// src/io/move-file.ts
-function* freeNames(path) {
-  const extension = (0, import_node_path8.extname)(path);
-  yield path;
-  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
-    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
-  }
-}
-function isHalfMoved(from, old, to) {
-  const other = findStat(to);
-  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
-  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
-}
-function take(from, to) {
-  const old = findStat(from);
-  if (old === void 0) {
-    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
-      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
-    });
-  }
-  for (const name of freeNames(to)) {
-    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
-  }
-  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
-    hint: "Tidy up that folder, then try again"
-  });
-}
-function moveFile(from, to) {
-  if (from === to) return to;
-  try {
-    const name = take(from, to);
-    syncFolder((0, import_node_path8.dirname)(name));
-    unlinkSource(from);
-    syncFolder((0, import_node_path8.dirname)(from));
-    return name;
-  } catch (error) {
-    throw writeFailure(error, from);
-  }
-}
-function unlinkSource(from) {
-  try {
-    (0, import_node_fs10.unlinkSync)(from);
-  } catch (error) {
-    if (errorCode(error) !== "ENOENT") throw error;
-  }
-}
-var import_node_fs10, import_node_path8, maxNames;
-var init_move_file = __esm({
-  "src/io/move-file.ts"() {
-    "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path8 = require("node:path");
-    init_failure();
-    init_disk_failure();
-    init_files();
-    init_stat();
-    maxNames = 1e3;
-  }
-});
-
-// src/io/read-file.ts
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled2 = 0;
-  while (filled2 < bytes) {
-    const got = (0, import_node_fs11.readSync)(file, buffer, filled2, bytes - filled2, null);
-    if (got === 0) break;
-    filled2 += got;
-  }
-  return buffer.subarray(0, filled2);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs11.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText2(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText2(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
-}
-function readText(path) {
-  const { text: text2, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text2;
-}
-var import_node_buffer, import_node_fs11, maxSessionBytes;
-var init_read_file = __esm({
-  "src/io/read-file.ts"() {
-    "use strict";
-    import_node_buffer = require("node:buffer");
-    import_node_fs11 = require("node:fs");
-    init_failure();
-    init_disk_failure();
-    maxSessionBytes = 10 * 1024 * 1024;
-  }
-});
-
-// src/io/replaced.ts
-function listKept(dir) {
-  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
-}
-function place(path, kept) {
-  try {
-    (0, import_node_fs12.linkSync)(path, kept);
-    return true;
-  } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs12.copyFileSync)(path, kept, import_node_fs12.constants.COPYFILE_EXCL);
-    return false;
-  }
-}
-function nameOf(path) {
-  const name = (0, import_node_path9.basename)(path);
-  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
-}
-function keepVersion(project, path) {
-  const dir = ensureLocal(project, "replaced");
-  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
-  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
-  for (; ; number2 += 1) {
-    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
-    try {
-      return { path: kept, isLinked: place(path, kept) };
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
-  }
-}
-function pruneVersions(project) {
-  try {
-    const dir = (0, import_node_path9.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path9.join)(dir, name));
-  } catch {
-  }
-}
-var import_node_fs12, import_node_path9, keptCount, numbered;
-var init_replaced = __esm({
-  "src/io/replaced.ts"() {
-    "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path9 = require("node:path");
-    init_disk_failure();
-    init_files();
-    init_project();
-    keptCount = 20;
-    numbered = /^(\d{6,})-/u;
-  }
-});
-
-// src/io/sha256.ts
-function sha256(text2) {
-  return cryptography().createHash("sha256").update(text2).digest("hex");
-}
-var init_sha256 = __esm({
-  "src/io/sha256.ts"() {
-    "use strict";
-    init_late_builtins();
-  }
-});
-
-// src/io/intent.ts
-function shaOf(path) {
-  try {
-    return sha256(readText(path));
-  } catch {
-    return findStat(path) !== void 0 ? "unreadable" : "";
-  }
-}
-function locate(project, path) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path10.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path10.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path10.join)(dir, "/")));
-  return isOurs && isInside(project, found) ? found : void 0;
-}
-function decodeStep(project, value) {
-  const fields2 = asRecord(value) ?? {};
-  const write3 = locate(project, fields2.write);
-  const { text: text2, was } = fields2;
-  if (write3 !== void 0 && typeof text2 === "string" && typeof was === "string") return { write: write3, text: text2, was };
-  const move = locate(project, fields2.move);
-  const to = locate(project, fields2.to);
-  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
-}
-function record(project, step3) {
-  if ("move" in step3) return step3;
-  return { ...step3, was: shaOf((0, import_node_path10.resolve)(project.root, step3.write)) };
-}
-function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step3) => "move" in step3 ? [step3.move, step3.to] : [step3.write]);
-  for (const path of paths) {
-    assertInside(project, (0, import_node_path10.resolve)(project.root, path));
-    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
-  }
-  const dir = ensureLocal(project, folder);
-  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step3) => record(project, step3));
-  writeFileAtomic((0, import_node_path10.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
-}
-function write(project, { write: path, text: text2, was }) {
-  const now = shaOf(path);
-  if (now === sha256(text2) || now !== was || now === "unreadable") return;
-  try {
-    assertInside(project, path);
-    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
-    sweepLeftovers((0, import_node_path10.dirname)(path));
-    if (findStat(path) === void 0) {
-      createFile(path, text2);
-      return;
-    }
-    if (!path.startsWith((0, import_node_path10.join)(project.dir, "/"))) keepVersion(project, path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  writeFileAtomic(path, text2);
-}
-function makeFolder(project, path) {
-  assertInside(project, path);
-  try {
-    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function perform(project, step3) {
-  if ("write" in step3) {
-    write(project, step3);
-  } else if (findStat(step3.move) !== void 0) {
-    makeFolder(project, step3.to);
-    moveFile(step3.move, step3.to);
-  }
-}
-function findCommitted(session, steps, sha) {
-  const candidates2 = [session];
-  for (const step3 of steps) {
-    if (!("move" in step3) || step3.move !== session) continue;
-    for (const name of freeNames(step3.to)) {
-      if (findStat(name) === void 0) break;
-      candidates2.push(name);
-    }
-  }
-  return candidates2.find((path) => shaOf(path) === sha);
-}
-function finishOne(project, path) {
-  const fields2 = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path10.join)(".sessions", String(fields2?.session)));
-  const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step3) => decodeStep(project, step3)) : [];
-  const known2 = steps.filter((step3) => step3 !== void 0);
-  const sha = String(fields2?.sha);
-  if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
-  const failures = [];
-  const stuck = /* @__PURE__ */ new Set();
-  for (const step3 of known2) {
-    if ("move" in step3 && stuck.has(step3.move)) continue;
-    try {
-      perform(project, step3);
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      if ("write" in step3) stuck.add(step3.write);
-      if (error.code !== "refused") failures.push(error);
-    }
-  }
-  return { session: findCommitted(session, known2, sha) ?? session, failures };
-}
-function listIntents(dir) {
-  try {
-    return (0, import_node_fs13.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
-  } catch {
-    return [];
-  }
-}
-function finishIntent(project) {
-  const dir = (0, import_node_path10.join)(project.local, folder);
-  if (!isInside(project, dir)) return { sessions: [], failures: [] };
-  const names = listIntents(dir);
-  const sessions = [];
-  const failures = [];
-  for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path10.join)(dir, name);
-    const done = finishOne(project, path);
-    failures.push(...done.failures);
-    if (done.session !== void 0) sessions.push(done.session);
-    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
-  }
-  if (sessions.length > 0) pruneVersions(project);
-  return { sessions, failures };
-}
-var import_node_fs13, import_node_path10, folder, maxIntents;
-var init_intent = __esm({
-  "src/io/intent.ts"() {
-    "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path10 = require("node:path");
-    init_failure();
-    init_disk_failure();
-    init_files();
-    init_json_file();
-    init_leftovers();
-    init_move_file();
-    init_owner();
-    init_project();
-    init_read_file();
-    init_replaced();
-    init_sha256();
-    init_stat();
-    folder = "intents";
-    maxIntents = 20;
-  }
-});
-
-// src/io/lock.ts
+// src/io/disk/lock.ts
 function lockPath(project) {
-  return (0, import_node_path11.join)(project.local, "lock");
+  return (0, import_node_path6.join)(project.local, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1740,7 +1203,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs14.linkSync)(candidate, path);
+    (0, import_node_fs8.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1750,7 +1213,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs14.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs8.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1758,9 +1221,9 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ project }, own2) {
-  for (const name of (0, import_node_fs14.readdirSync)(project.local)) {
+  for (const name of (0, import_node_fs8.readdirSync)(project.local)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path11.join)(project.local, name);
+    const path = (0, import_node_path6.join)(project.local, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -1771,13 +1234,13 @@ function hasRival({ project }, own2) {
 function takeOver(attempt2, dead) {
   const { project, path, owner } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path11.join)(project.local, name);
+  const announced = (0, import_node_path6.join)(project.local, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
     const found = findLock(path);
     if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs14.unlinkSync)(path);
+    if (found !== void 0) (0, import_node_fs8.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     sweepSessions(project.dir);
@@ -1828,7 +1291,7 @@ async function enter(project, { waitMs: waitMs2 }) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs14.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs8.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ project, path, candidate, owner }, waitMs2);
   } catch (error) {
     throw writeFailure(error, path);
@@ -1861,19 +1324,19 @@ async function withLock(project, options, work) {
     release(path);
   }
 }
-var import_node_fs14, import_node_path11, unreadableLifeMs, announcement, held;
+var import_node_fs8, import_node_path6, unreadableLifeMs, announcement, held;
 var init_lock = __esm({
-  "src/io/lock.ts"() {
+  "src/io/disk/lock.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path6 = require("node:path");
     init_failure();
-    init_disk_failure();
+    init_project();
+    init_failures();
     init_files();
-    init_json_file();
+    init_json();
     init_leftovers();
     init_owner();
-    init_project();
     init_stat();
     unreadableLifeMs = 1e4;
     announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
@@ -1881,250 +1344,544 @@ var init_lock = __esm({
   }
 });
 
-// src/core/secret-glance.ts
-function mayHoldSecret(text2) {
-  return signs.test(text2);
+// src/io/disk/move.ts
+function* freeNames(path) {
+  const extension = (0, import_node_path7.extname)(path);
+  yield path;
+  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
+    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
+  }
 }
-var signs;
-var init_secret_glance = __esm({
-  "src/core/secret-glance.ts"() {
+function isHalfMoved(from, old, to) {
+  const other = findStat(to);
+  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
+  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+}
+function take(from, to) {
+  const old = findStat(from);
+  if (old === void 0) {
+    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
+      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+    });
+  }
+  for (const name of freeNames(to)) {
+    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
+  }
+  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
+    hint: "Tidy up that folder, then try again"
+  });
+}
+function moveFile(from, to) {
+  if (from === to) return to;
+  try {
+    const name = take(from, to);
+    syncFolder((0, import_node_path7.dirname)(name));
+    unlinkSource(from);
+    syncFolder((0, import_node_path7.dirname)(from));
+    return name;
+  } catch (error) {
+    throw writeFailure(error, from);
+  }
+}
+function unlinkSource(from) {
+  try {
+    (0, import_node_fs9.unlinkSync)(from);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
+}
+var import_node_fs9, import_node_path7, maxNames;
+var init_move = __esm({
+  "src/io/disk/move.ts"() {
     "use strict";
-    signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+    import_node_fs9 = require("node:fs");
+    import_node_path7 = require("node:path");
+    init_failure();
+    init_failures();
+    init_files();
+    init_stat();
+    maxNames = 1e3;
   }
 });
 
-// src/io/config.ts
-function isTexts(value) {
-  return Array.isArray(value) && value.every((item3) => typeof item3 === "string");
+// src/io/disk/read.ts
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
 }
-function readObject(path, problems) {
-  try {
-    const fields2 = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields2 !== void 0) return fields2;
-    problems.push(`Cannot use "${path}": it is no JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled2 = 0;
+  while (filled2 < bytes) {
+    const got = (0, import_node_fs10.readSync)(file, buffer, filled2, bytes - filled2, null);
+    if (got === 0) break;
+    filled2 += got;
   }
-  return {};
+  return buffer.subarray(0, filled2);
 }
-function configPaths(project, env) {
-  return [project && (0, import_node_path14.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
-function readConfig(project, env) {
-  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
-  const problems = [];
-  for (const path of configPaths(project, env)) {
-    for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (!key.take(draft, value))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs10.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText2(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText2(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text: text2, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text2;
+}
+var import_node_buffer, import_node_fs10, maxSessionBytes;
+var init_read = __esm({
+  "src/io/disk/read.ts"() {
+    "use strict";
+    import_node_buffer = require("node:buffer");
+    import_node_fs10 = require("node:fs");
+    init_failure();
+    init_failures();
+    maxSessionBytes = 10 * 1024 * 1024;
+  }
+});
+
+// src/io/disk/sha256.ts
+function sha256(text2) {
+  return cryptography().createHash("sha256").update(text2).digest("hex");
+}
+var init_sha256 = __esm({
+  "src/io/disk/sha256.ts"() {
+    "use strict";
+    init_late_builtins();
+  }
+});
+
+// src/io/project/kept-versions.ts
+function listKept(dir) {
+  return (0, import_node_fs11.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+}
+function place(path, kept) {
+  try {
+    (0, import_node_fs11.linkSync)(path, kept);
+    return true;
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    (0, import_node_fs11.copyFileSync)(path, kept, import_node_fs11.constants.COPYFILE_EXCL);
+    return false;
+  }
+}
+function nameOf(path) {
+  const name = (0, import_node_path8.basename)(path);
+  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
+}
+function keepVersion(project, path) {
+  const dir = ensureLocal(project, "replaced");
+  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
+  for (; ; number2 += 1) {
+    const kept = (0, import_node_path8.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    try {
+      return { path: kept, isLinked: place(path, kept) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
     }
   }
-  return { ...draft, problems };
 }
-var import_node_path14, keys;
-var init_config = __esm({
-  "src/io/config.ts"() {
-    "use strict";
-    import_node_path14 = require("node:path");
-    init_failure();
-    init_json_file();
-    init_person();
-    init_read_file();
-    keys = /* @__PURE__ */ new Map([
-      [
-        "continue_phrases",
-        {
-          expects: "a list of texts",
-          take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
-        }
-      ],
-      [
-        "section_aliases",
-        {
-          expects: "an object of texts",
-          take: (draft, value) => {
-            const aliases2 = asRecord(value);
-            if (aliases2 === void 0 || !isTexts(Object.values(aliases2))) return false;
-            draft.sectionAliases = { ...draft.sectionAliases, ...aliases2 };
-            return true;
-          }
-        }
-      ],
-      [
-        "briefing_budget",
-        {
-          expects: "a whole number from 500 to 8000",
-          take: (draft, value) => {
-            if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
-              return false;
-            draft.briefingBudget = value;
-            return true;
-          }
-        }
-      ],
-      [
-        "not_secrets",
-        {
-          expects: "a list of texts",
-          take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
-        }
-      ]
-    ]);
-  }
-});
-
-// src/io/standard-output.ts
-function hasSaid() {
-  return said;
-}
-var said;
-var init_standard_output = __esm({
-  "src/io/standard-output.ts"() {
-    "use strict";
-    said = false;
-  }
-});
-
-// src/io/code-cache.ts
-var code_cache_exports = {};
-__export(code_cache_exports, {
-  loadPart: () => loadPart
-});
-function loadPart(path, load) {
-  const known2 = load.cache[path];
-  if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs16.readFileSync)(path, "latin1")}
-})`;
-  const place3 = placeOf(path);
-  const kept = place3 === void 0 ? void 0 : findKept(place3);
-  const script = new import_node_vm.Script(source, {
-    filename: path,
-    ...kept === void 0 ? {} : { cachedData: kept.code }
-  });
-  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
-  if (place3 !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep(place3, script, isUsed));
-  const module2 = { exports: {} };
-  load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
-  return module2.exports;
-}
-function placeOf(path) {
-  const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs16.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
-  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "4dc124f9a53d", process.version, process.arch].join("_"));
-}
-function findKept(place3) {
-  const said2 = readKept(place3 + saidMark);
-  if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code = readKept(place3);
-  return code === void 0 ? void 0 : { code, isSaid: false };
-}
-function readKept(path) {
+function pruneVersions(project) {
   try {
-    const bytes = (0, import_node_fs16.readFileSync)(path);
-    const code = bytes.subarray(0, bytes.length / 2);
-    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+    const dir = (0, import_node_path8.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path8.join)(dir, name));
+  } catch {
+  }
+}
+var import_node_fs11, import_node_path8, keptCount, numbered;
+var init_kept_versions = __esm({
+  "src/io/project/kept-versions.ts"() {
+    "use strict";
+    import_node_fs11 = require("node:fs");
+    import_node_path8 = require("node:path");
+    init_failures();
+    init_files();
+    init_project();
+    keptCount = 20;
+    numbered = /^(\d{6,})-/u;
+  }
+});
+
+// src/journal/change/intent.ts
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found = (0, import_node_path9.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path9.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path9.join)(dir, "/")));
+  return isOurs && isInside(project, found) ? found : void 0;
+}
+function decodeStep(project, value) {
+  const fields2 = asRecord(value) ?? {};
+  const write3 = locate(project, fields2.write);
+  const { text: text2, was } = fields2;
+  if (write3 !== void 0 && typeof text2 === "string" && typeof was === "string") return { write: write3, text: text2, was };
+  const move = locate(project, fields2.move);
+  const to = locate(project, fields2.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function record(project, step3) {
+  if ("move" in step3) return step3;
+  return { ...step3, was: shaOf((0, import_node_path9.resolve)(project.root, step3.write)) };
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step3) => "move" in step3 ? [step3.move, step3.to] : [step3.write]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path9.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, folder);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step3) => record(project, step3));
+  writeFileAtomic((0, import_node_path9.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+}
+function write(project, { write: path, text: text2, was }) {
+  const now = shaOf(path);
+  if (now === sha256(text2) || now !== was || now === "unreadable") return;
+  try {
+    assertInside(project, path);
+    (0, import_node_fs12.mkdirSync)((0, import_node_path9.dirname)(path), { recursive: true });
+    sweepLeftovers((0, import_node_path9.dirname)(path));
+    if (findStat(path) === void 0) {
+      createFile(path, text2);
+      return;
+    }
+    if (!path.startsWith((0, import_node_path9.join)(project.dir, "/"))) keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  writeFileAtomic(path, text2);
+}
+function makeFolder(project, path) {
+  assertInside(project, path);
+  try {
+    (0, import_node_fs12.mkdirSync)((0, import_node_path9.dirname)(path), { recursive: true });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function perform(project, step3) {
+  if ("write" in step3) {
+    write(project, step3);
+  } else if (findStat(step3.move) !== void 0) {
+    makeFolder(project, step3.to);
+    moveFile(step3.move, step3.to);
+  }
+}
+function findCommitted(session, steps, sha) {
+  const candidates2 = [session];
+  for (const step3 of steps) {
+    if (!("move" in step3) || step3.move !== session) continue;
+    for (const name of freeNames(step3.to)) {
+      if (findStat(name) === void 0) break;
+      candidates2.push(name);
+    }
+  }
+  return candidates2.find((path) => shaOf(path) === sha);
+}
+function finishOne(project, path) {
+  const fields2 = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path9.join)(".sessions", String(fields2?.session)));
+  const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step3) => decodeStep(project, step3)) : [];
+  const known2 = steps.filter((step3) => step3 !== void 0);
+  const sha = String(fields2?.sha);
+  if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
+  const failures = [];
+  const stuck = /* @__PURE__ */ new Set();
+  for (const step3 of known2) {
+    if ("move" in step3 && stuck.has(step3.move)) continue;
+    try {
+      perform(project, step3);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      if ("write" in step3) stuck.add(step3.write);
+      if (error.code !== "refused") failures.push(error);
+    }
+  }
+  return { session: findCommitted(session, known2, sha) ?? session, failures };
+}
+function listIntents(dir) {
+  try {
+    return (0, import_node_fs12.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
+  } catch {
+    return [];
+  }
+}
+function finishIntent(project) {
+  const dir = (0, import_node_path9.join)(project.local, folder);
+  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  const names = listIntents(dir);
+  const sessions = [];
+  const failures = [];
+  for (const [index, name] of names.entries()) {
+    const path = (0, import_node_path9.join)(dir, name);
+    const done = finishOne(project, path);
+    failures.push(...done.failures);
+    if (done.session !== void 0) sessions.push(done.session);
+    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
+  }
+  if (sessions.length > 0) pruneVersions(project);
+  return { sessions, failures };
+}
+var import_node_fs12, import_node_path9, folder, maxIntents;
+var init_intent = __esm({
+  "src/journal/change/intent.ts"() {
+    "use strict";
+    import_node_fs12 = require("node:fs");
+    import_node_path9 = require("node:path");
+    init_failure();
+    init_failures();
+    init_files();
+    init_json();
+    init_leftovers();
+    init_move();
+    init_owner();
+    init_read();
+    init_sha256();
+    init_stat();
+    init_kept_versions();
+    init_project();
+    folder = "intents";
+    maxIntents = 20;
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path11.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
   } catch {
     return void 0;
   }
 }
-function keep(place3, script, isUsed) {
-  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path11.isAbsolute)(given)) return (0, import_node_path11.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path11.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path11.join)(dir, "config.json");
+}
+function ensureStateDir(env, folder4 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path11.join)(dir, folder4);
   try {
-    const code = script.createCachedData();
-    (0, import_node_fs16.mkdirSync)((0, import_node_path15.dirname)(place3), { recursive: true, mode: 448 });
-    sweep((0, import_node_path15.dirname)(place3));
-    (0, import_node_fs16.writeFileSync)(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
-  } catch {
+    const stat = (0, import_node_fs14.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs14.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs14.chmodSync)(dir, 448);
+    (0, import_node_fs14.mkdirSync)(path, { recursive: true, mode: 448 });
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
   }
+  return path;
 }
-function sweep(dir) {
-  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs16.readdirSync)(dir)) {
-    const path = (0, import_node_path15.join)(dir, name);
-    if (((0, import_node_fs16.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs16.unlinkSync)(path);
-  }
-}
-var import_node_fs16, import_node_path15, import_node_vm, keptDays, saidMark;
-var init_code_cache = __esm({
-  "src/io/code-cache.ts"() {
+var import_node_fs14, import_node_path11, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
-    import_node_path15 = require("node:path");
-    import_node_vm = require("node:vm");
+    import_node_fs14 = require("node:fs");
+    import_node_path11 = require("node:path");
+    init_failure();
+    init_failures();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/journal/target/memory.ts
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+}
+function conversationPath(project, id) {
+  return isSafeConversation(id) ? (0, import_node_path12.join)(project.local, "conversations", `${id}.json`) : void 0;
+}
+function readConversation(project, id) {
+  const path = conversationPath(project, id);
+  const fields2 = path === void 0 ? void 0 : asRecord(readJson(path));
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const told = asRecord(fields2.told);
+  const { session, title, compactions, epoch } = fields2;
+  return {
+    session: typeof session === "string" ? session : "",
+    asked: fields2.asked === true,
+    fresh: fields2.fresh === true,
+    epoch: typeof epoch === "number" ? epoch : 0,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
+    opened: fields2.opened === true,
+    older: typeof fields2.older === "string" ? fields2.older : "",
+    title: typeof title === "string" ? title : "",
+    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
+  };
+}
+function decodeCompaction(value) {
+  const fields2 = asRecord(value);
+  if (fields2 === void 0 || typeof fields2.at !== "string") return void 0;
+  const { session, number: number2, trigger, restored, offset } = fields2;
+  const known2 = ["pending", "seen", "prompt", "tool"];
+  return {
+    session: typeof session === "string" ? session : "",
+    number: typeof number2 === "number" ? number2 : null,
+    at: fields2.at,
+    trigger: typeof trigger === "string" ? trigger : "unknown",
+    open: fields2.open === true,
+    restored: known2.includes(restored) ? restored : "pending",
+    offset: typeof offset === "number" && offset >= 0 ? offset : 0
+  };
+}
+var import_node_path12;
+var init_memory = __esm({
+  "src/journal/target/memory.ts"() {
+    "use strict";
+    import_node_path12 = require("node:path");
+    init_failures();
+    init_files();
+    init_json();
     init_person();
-    init_standard_output();
-    keptDays = 7;
-    saidMark = "_said";
+    init_project();
   }
 });
 
-// late-part:secrets
-var require_secrets = __commonJS({
-  "late-part:secrets"(exports2, module2) {
-    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/secrets.cjs", require);
+// src/journal/target/bindings.ts
+function isSafe(conversation) {
+  return isSafeConversation(conversation) && !device.test(conversation);
+}
+function bindingPath(env, conversation) {
+  const dir = stateDir(env);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path13.join)(dir, "bindings", `${conversation}.json`);
+}
+function decodeBinding(value) {
+  const fields2 = asRecord(value);
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const { session, id, project } = fields2;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields2, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  return path === void 0 ? void 0 : decodeBinding(readJson(path));
+}
+function writeBinding(env, conversation, binding) {
+  if (!isSafe(conversation)) {
+    const shown = JSON.stringify(conversation.slice(0, 40));
+    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
   }
-});
-
-// src/core/markers.ts
-function findMarker(line) {
-  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
-  const from = Math.max(0, line.length - 200);
-  const at2 = line.slice(from).search(marker2);
-  return at2 < 0 ? -1 : from + at2;
+  const path = (0, import_node_path13.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  writeFileAtomic(path, `${JSON.stringify(binding)}
+`, { mode: 384, fsync: false });
 }
-function findMarkers(lines3) {
-  const spans = [];
-  if (!lines3.includes("CURRENT")) return spans;
-  let open = "";
-  let start2 = 0;
-  for (const line of lines3.split("\n")) {
-    const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
-    const at2 = open === "" ? findMarker(bare2) : -1;
-    if (at2 >= 0)
-      spans.push({ start: at2 > 0 ? start2 + at2 : endBefore(lines3, start2), end: start2 + bare2.length });
-    open = fenceAfter(bare2, open);
-    start2 += line.length + 1;
+function removeBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path !== void 0) removeQuietly(path);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  try {
+    return (0, import_node_fs15.readdirSync)((0, import_node_path13.join)(dir, "bindings")).filter((name) => name.endsWith(".json")).sort().flatMap((name) => {
+      const conversation = name.slice(0, -".json".length);
+      const binding = readBinding(env, conversation);
+      return binding === void 0 ? [] : [{ conversation, binding }];
+    });
+  } catch {
+    return [];
   }
-  return spans;
 }
-function endBefore(lines3, start2) {
-  return lines3.slice(0, start2).replace(/\r?\n$/, "").length;
-}
-function fenceAfter(line, open) {
-  const [, run = "", info = ""] = fence.exec(line) ?? [];
-  if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
-  return run.startsWith("`") && info.includes("`") ? "" : run;
-}
-function splitTime(text2) {
-  const tail = text2.slice(-64);
-  const found = time2.exec(tail);
-  if (found === null) return { text: text2, time: void 0 };
-  return { text: text2.slice(0, text2.length - tail.length + found.index).trimEnd(), time: found[1] };
-}
-function isPlaceholder(text2) {
-  const bare2 = text2.trim();
-  return bare2.length < 40 && none.test(bare2);
-}
-var currentMarker, marker2, fence, time2, none;
-var init_markers = __esm({
-  "src/core/markers.ts"() {
+var import_node_fs15, import_node_path13, device;
+var init_bindings = __esm({
+  "src/journal/target/bindings.ts"() {
     "use strict";
-    currentMarker = "          <- CURRENT";
-    marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
-    fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-    time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
-    none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+    import_node_fs15 = require("node:fs");
+    import_node_path13 = require("node:path");
+    init_failure();
+    init_files();
+    init_json();
+    init_person();
+    init_memory();
+    device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
   }
 });
 
-// src/io/git-process.ts
+// src/io/git/process.ts
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
   for (const stray of strays) delete clean[`GIT_${stray}`];
@@ -2174,8 +1931,8 @@ function runGitSync(cwd, args, more = {}) {
   }
 }
 var maxBytes, strays;
-var init_git_process = __esm({
-  "src/io/git-process.ts"() {
+var init_process = __esm({
+  "src/io/git/process.ts"() {
     "use strict";
     init_late_builtins();
     maxBytes = 64 * 1024 * 1024;
@@ -2183,7 +1940,91 @@ var init_git_process = __esm({
   }
 });
 
-// src/io/git.ts
+// src/io/git/email.ts
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at2 = 0; at2 < raw.length; at2 += 1) {
+    const char = raw[at2] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at2 += 1;
+      value += escapes2[raw[at2] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text2) {
+  let section4 = "";
+  let email;
+  let asksMore = false;
+  const lines3 = text2.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at2 = 0; at2 < lines3.length; at2 += 1) {
+    let line = lines3[at2] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at2 + 1 < lines3.length)
+      line = line.slice(0, -1) + lines3[++at2];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
+    if (head !== null) section4 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section4 === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section4)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path14.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path14.join)(git.own, "config.worktree"), (0, import_node_path14.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path14.join)(home, ".gitconfig"), (0, import_node_path14.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path14.isAbsolute);
+}
+function readConfig(path) {
+  try {
+    return (0, import_node_fs16.readFileSync)(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+function readEmail(cwd, env) {
+  const found = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles(cwd, env)) {
+    if (asksMore) break;
+    const text2 = readConfig(path);
+    if (path.endsWith("config.worktree") && text2 !== "") asksMore = true;
+    const here = findEmail(text2);
+    found.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found.find(({ email }) => email !== void 0)?.email ?? "";
+}
+var import_node_fs16, import_node_path14, escapes2;
+var init_email = __esm({
+  "src/io/git/email.ts"() {
+    "use strict";
+    import_node_fs16 = require("node:fs");
+    import_node_path14 = require("node:path");
+    init_late_builtins();
+    init_folder();
+    init_process();
+    escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+  }
+});
+
+// src/io/git/git.ts
 function readTrimmed(path) {
   try {
     return (0, import_node_fs17.readFileSync)(path, "utf8").trim();
@@ -2193,7 +2034,7 @@ function readTrimmed(path) {
 }
 function findPacked(git, ref) {
   const lines3 = `
-${readTrimmed((0, import_node_path16.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path15.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines3.indexOf(` ${ref}
 `);
@@ -2201,12 +2042,12 @@ ${readTrimmed((0, import_node_path16.join)(git.common, "packed-refs")) ?? ""}
   return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path16.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path15.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path16.join)(git.own, "HEAD");
+  const path = (0, import_node_path15.join)(git.own, "HEAD");
   if ((0, import_node_fs17.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text2 = readTrimmed(path) ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -2281,305 +2122,192 @@ function trackedFiles(cwd, under) {
   const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
 }
-var import_node_fs17, import_node_path16, hash;
+var import_node_fs17, import_node_path15, hash;
 var init_git = __esm({
-  "src/io/git.ts"() {
+  "src/io/git/git.ts"() {
     "use strict";
     import_node_fs17 = require("node:fs");
-    import_node_path16 = require("node:path");
-    init_git_folder();
-    init_git_process();
+    import_node_path15 = require("node:path");
+    init_folder();
+    init_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
   }
 });
 
-// src/io/create-project.ts
-function assertUntracked(project) {
-  if (worktreeOf(project.root) === void 0 || findStat(project.dir) === void 0) return;
-  const tracked = trackedFiles(project.root, ".sessions");
-  if (tracked?.length === 0) return;
-  const first = tracked?.[0];
-  const why = first === void 0 ? "git did not say what it tracks" : `git already tracks "${first}"`;
-  throw new Failure("refused", `Cannot make the sessions private: ${why}`, {
-    hint: "Untrack them first: git rm -r --cached .sessions",
-    data: { tracked: tracked ?? [] }
-  });
+// src/core/head/frame.ts
+function opensHead(text2) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text2);
 }
-function hidesAll(text2) {
-  return text2.split(/\r?\n/u).some((line) => line.trim() === "*");
+function findHeadFrame(text2) {
+  const open = text2.startsWith("\uFEFF") ? 1 : 0;
+  const opening4 = fenceAt(text2, open);
+  if (opening4 === void 0) return "unopened";
+  const fieldsStart = open + opening4.length;
+  let at2 = text2.indexOf("\n---", fieldsStart - 1);
+  while (at2 !== -1) {
+    const closing2 = fenceAt(text2, at2 + 1);
+    if (closing2 !== void 0) {
+      const bodyStart = at2 + 1 + closing2.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at2 + 1,
+        bodyStart,
+        eol: opening4.endsWith("\r\n") ? "\r\n" : "\n"
+      };
+    }
+    at2 = text2.indexOf("\n---", at2 + 1);
+  }
+  return "unclosed";
 }
-function writeIgnore(project, isPrivate) {
-  const path = (0, import_node_path17.join)(project.dir, ".gitignore");
-  assertInside(project, path);
-  if (createFile(path, isPrivate ? "*\n" : ignored) || !isPrivate) return;
-  const text2 = readText(path);
-  if (hidesAll(text2)) return;
-  writeFileAtomic(path, `${text2}${text2 === "" || text2.endsWith("\n") ? "" : "\n"}*
-`);
+function fenceAt(text2, offset) {
+  fence.lastIndex = offset;
+  return fence.exec(text2)?.[0];
 }
-function plannedProject(cwd) {
-  return findProject(cwd) ?? projectAt(worktreeOf(cwd) ?? cwd);
-}
-function createProject(cwd, options) {
-  const project = plannedProject(cwd);
-  assertInside(project, project.dir);
-  if (options.private) assertUntracked(project);
-  ensureFolder(project, project.dir);
-  sweepLeftovers(project.dir);
-  writeIgnore(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path17.join)(project.dir, name));
-  ensureLocal(project);
-  return project;
-}
-var import_node_path17, ignored;
-var init_create_project = __esm({
-  "src/io/create-project.ts"() {
+var fence, maxSize;
+var init_frame = __esm({
+  "src/core/head/frame.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
-    init_failure();
-    init_files();
-    init_git();
-    init_leftovers();
-    init_project();
-    init_read_file();
-    init_stat();
-    ignored = ".local/\njournal/*/progress.md\n";
+    fence = /---[ \t]*(\r?\n|$)/y;
+    maxSize = 256 * 1024;
   }
 });
 
-// src/core/white-space.ts
-function isWhite(code) {
-  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
-}
-function endOfWords(text2, { start: start2, end }) {
-  let at2 = end;
-  while (at2 > start2 && isWhite(text2.charCodeAt(at2 - 1))) at2 -= 1;
-  return at2;
-}
-var LINE_FEED, CARRIAGE_RETURN, TAB, SPACE;
-var init_white_space = __esm({
-  "src/core/white-space.ts"() {
-    "use strict";
-    LINE_FEED = 10;
-    CARRIAGE_RETURN = 13;
-    TAB = 9;
-    SPACE = 32;
+// src/core/head/quick-head.ts
+function readPlainHead(text2) {
+  const frame = findHeadFrame(text2);
+  if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
+  if (strange.test(text2.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
+  const fields2 = /* @__PURE__ */ new Map();
+  let last;
+  let indent2;
+  for (const line of linesOf(text2, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line.source)) continue;
+    const item3 = itemLine.exec(line.source);
+    if (item3 && last && (last.valueStart === last.valueEnd || indent2 === item3[1])) {
+      last = withItem(last, line, item3);
+      indent2 = item3[1];
+    } else {
+      last = readField(line);
+      indent2 = void 0;
+      if (last && fields2.has(last.key)) return void 0;
+    }
+    if (!last) return void 0;
+    fields2.set(last.key, last);
   }
-});
-
-// src/core/ordinary.ts
-function ordinaryLines(more) {
-  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
+  return { ...frame, fields: fields2 };
 }
-function chapterEnd(text2, at2) {
-  return endOf(chapter, text2, at2);
-}
-function readHeading(text2, start2) {
-  const end = endOf(heading, text2, start2);
-  if (end === void 0) return void 0;
-  const level = headingLevel(text2, start2);
-  const words3 = trimmed(text2, start2 + level, end);
-  return words3.endsWith("#") ? void 0 : { level, text: words3, start: start2, end };
-}
-function headingLevel(text2, at2) {
-  let level = 0;
-  while (text2.charCodeAt(at2 + level) === HASH) level += 1;
-  return level;
-}
-function isHeading(text2, at2) {
-  return text2.charCodeAt(at2) === HASH && endOf(heading, text2, at2) !== void 0;
-}
-function endOf(pattern2, text2, at2) {
-  pattern2.lastIndex = at2;
-  return pattern2.test(text2) ? pattern2.lastIndex : void 0;
-}
-function trimmed(text2, from, to) {
+function* linesOf(text2, from, to) {
   let start2 = from;
-  const end = endOfWords(text2, { start: start2, end: to });
-  while (start2 < end && isWhite(text2.charCodeAt(start2))) start2 += 1;
-  return text2.slice(start2, end);
+  let number2 = 2;
+  while (start2 < to) {
+    const end = text2.indexOf("\n", start2) + 1;
+    yield { start: start2, end, source: text2.slice(start2, text2[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
+    start2 = end;
+    number2++;
+  }
 }
-var ordinary, rest, blankLine, heading, least, most, deepHeading, wholeParagraph, below, chapter, HASH;
-var init_ordinary = __esm({
-  "src/core/ordinary.ts"() {
+function readField({ start: start2, end, source, number: number2 }) {
+  const found = keyLine2.exec(source);
+  if (!found) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found;
+  const empty = rest2 === "" || rest2.startsWith("#");
+  const read = empty ? { value: "", length: 0 } : readValue3(rest2);
+  if (!read) return void 0;
+  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
+}
+function withItem(field, line, item3) {
+  const [, indent2 = "", dash = "", rest2 = ""] = item3;
+  const read = readValue3(rest2);
+  if (typeof read?.value !== "string") return void 0;
+  const dashAt = line.start + indent2.length;
+  const valueEnd = dashAt + dash.length + read.length;
+  if (typeof field.value === "string") {
+    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
+  }
+  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
+}
+function readValue3(source) {
+  const list3 = emptyList.exec(source)?.[1];
+  if (list3 !== void 0) return { value: [], length: list3.length };
+  const found = scalar.exec(source);
+  if (!found) return void 0;
+  const [, single, double, plain = ""] = found;
+  if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
+  if (double !== void 0) return { value: double, length: double.length + 2 };
+  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
+}
+var strange, maxSize2, ignored, keyLine2, itemLine, scalar, emptyList;
+var init_quick_head = __esm({
+  "src/core/head/quick-head.ts"() {
     "use strict";
-    init_white_space();
-    ordinary = [
-      "[^\\s#>+\\-*_=`~<\\[\\d]",
-      "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
-      "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
-      "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
-    ].join("|");
-    rest = "[^\\r\\n]*(?:\\r?\\n|$)";
-    blankLine = "[ \\t]*\\r?\\n";
-    heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-    least = 4;
-    most = { headings: 200, blocks: 20, lines: 50 };
-    deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
-    wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
-    below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
-    chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
-    HASH = 35;
+    init_frame();
+    strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
+    maxSize2 = 16 * 1024;
+    ignored = /^ *(?:#.*)?$/;
+    keyLine2 = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
+    itemLine = /^( *)(- +)(.*)$/;
+    scalar = /^(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ].*?))(?: *| +#.*)$/;
+    emptyList = /^(\[ *\])(?: *| +#.*)$/;
   }
 });
 
-// src/core/leap.ts
-function fencePattern(mark4, info) {
-  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
-}
-function leap(text2, from, found) {
-  for (let place3 = from; ; ) {
-    const { at: at2, list: list3 } = place3;
-    const next = list3 === void 0 ? { at: leapRoot(text2, at2, found), list: list3 } : place3;
-    place3 = leapList(text2, next, found);
-    if (place3.list !== void 0 || place3.at === at2) return place3;
-  }
-}
-function leapRoot(text2, from, found) {
-  for (let at2 = from; ; ) {
-    const next = leapBlock(text2, at2, found);
-    if (next === void 0) return at2;
-    at2 = next;
-  }
-}
-function leapBlock(text2, at2, found) {
-  switch (text2.charCodeAt(at2)) {
-    case LINE_FEED2:
-    case CARRIAGE_RETURN2:
-    case SPACE2:
-    case TAB2:
-      return endOf(blank, text2, at2);
-    case HASH2:
-      return leapHeading(text2, at2, found) ?? leapParagraph(text2, at2, found);
-    case BACKTICK:
-      return endOf(backticks, text2, at2) ?? leapParagraph(text2, at2, found);
-    case TILDE:
-      return endOf(tildes, text2, at2) ?? leapParagraph(text2, at2, found);
-    default:
-      return leapParagraph(text2, at2, found);
-  }
-}
-function leapHeading(text2, start2, { headings, chapters }) {
-  const end = chapters === void 0 ? void 0 : chapterEnd(text2, start2);
-  if (end !== void 0) {
-    chapters?.push({ start: start2, end });
-    return end;
-  }
-  const heading4 = readHeading(text2, start2);
-  if (heading4 !== void 0) headings.push(heading4);
-  return heading4?.end;
-}
-function leapParagraph(text2, start2, { paragraphs }) {
-  const end = endOf(paragraph, text2, start2);
-  if (end === void 0 || !(isOver(text2, end) || endOf(blank, text2, end) !== void 0)) return void 0;
-  paragraphs.push({ start: start2, end });
-  return end;
-}
-function leapList(text2, from, found) {
-  let { at: at2, list: list3 } = from;
-  let end = endOf(item, text2, at2);
-  while (end !== void 0) {
-    const next = endOf(blank, text2, end) ?? end;
-    const following = endOf(item, text2, next);
-    const isLast = following === void 0;
-    if (isLast && !(isOver(text2, next) || next > end && endOf(paragraph, text2, next) !== void 0)) break;
-    list3 = pushItem(text2, { start: at2, end, list: list3 }, found);
-    if (isLast) return { at: next, list: void 0 };
-    [at2, end] = [next, following];
-  }
-  return { at: at2, list: list3 };
-}
-function isOver(text2, at2) {
-  return at2 === text2.length || isHeading(text2, at2);
-}
-function pushItem(text2, { start: start2, end, list: list3 }, { items }) {
-  const first = text2.charCodeAt(start2);
-  const isBullet = first === DASH || first === STAR || first === PLUS;
-  const size = isBullet ? 1 : text2.indexOf(" ", start2) - start2;
-  const after = start2 + size;
-  const code = text2.charCodeAt(after - 1);
-  const last = items.at(-1)?.list ?? -1;
-  items.push({
-    start: start2,
-    end,
-    marker: start2,
-    content: after + 1,
-    indent: size + 1,
-    bullet: text2.charAt(after - 1),
-    number: isBullet ? void 0 : Number(text2.slice(start2, after - 1)),
-    list: list3 === code ? last : last + 1
+// src/journal/document/damage.ts
+function findConflict(text2) {
+  const start2 = text2.includes("<<<<<<< ") ? text2.search(opening) : -1;
+  if (start2 < 0 || !closing.test(text2.slice(start2))) return void 0;
+  const line = lineAt(text2, start2);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line }
   });
-  return code;
 }
-var HASH2, STAR, PLUS, DASH, LINE_FEED2, CARRIAGE_RETURN2, TAB2, SPACE2, BACKTICK, TILDE, mostLines, lines, paragraph, item, backticks, tildes, blank;
-var init_leap = __esm({
-  "src/core/leap.ts"() {
+function lineAt(text2, offset) {
+  let line = 1;
+  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line += 1;
+  return line;
+}
+var opening, closing;
+var init_damage = __esm({
+  "src/journal/document/damage.ts"() {
     "use strict";
-    init_ordinary();
-    HASH2 = 35;
-    STAR = 42;
-    PLUS = 43;
-    DASH = 45;
-    LINE_FEED2 = 10;
-    CARRIAGE_RETURN2 = 13;
-    TAB2 = 9;
-    SPACE2 = 32;
-    BACKTICK = 96;
-    TILDE = 126;
-    mostLines = 1e3;
-    lines = ordinaryLines(mostLines);
-    paragraph = new RegExp(lines, "y");
-    item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
-    backticks = fencePattern("`", "[^`\\r\\n]*");
-    tildes = fencePattern("~", "[^\\r\\n]*");
-    blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+    init_failure();
+    opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
+    closing = /\n>{7} /;
   }
 });
 
-// src/core/chapter.ts
-function chapterOf(text2, { start: start2, end }) {
-  const stretch = { text: text2, start: start2, end };
-  return {
-    ...stretch,
-    headings: once(() => readHeadings(stretch)),
-    paragraphs: once(() => readParagraphs(stretch))
-  };
+// src/core/text/spans.ts
+function within(list3, { start: start2, end }) {
+  return list3.slice(firstFrom(list3, start2), firstFrom(list3, end));
 }
-function lowestLevel(chapter2) {
-  const first = headingLevel(chapter2.text, chapter2.start);
-  return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
+function spanAt(list3, at2) {
+  const last = list3[firstFrom(list3, at2 + 1) - 1];
+  return last !== void 0 && last.end > at2 ? last : void 0;
 }
-function headingStarts({ text: text2, start: start2, end }) {
-  const starts = [start2];
-  lineOfHeading.lastIndex = start2;
-  while (lineOfHeading.test(text2) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
-  return starts;
+function firstFrom(list3, offset) {
+  let low = 0;
+  let high = list3.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (list3[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
-function readHeadings(stretch) {
-  return headingStarts(stretch).map((at2) => readHeading(stretch.text, at2));
+function inOrder(some, others) {
+  if (others.length === 0) return some;
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => a.start - b.start);
 }
-function readParagraphs({ text: text2, start: start2, end }) {
-  const found = { headings: [], items: [], paragraphs: [] };
-  leap(text2.slice(start2, end), { at: 0, list: void 0 }, found);
-  return found.paragraphs.map((paragraph2) => ({
-    start: paragraph2.start + start2,
-    end: paragraph2.end + start2
-  }));
-}
-var lineOfHeading;
-var init_chapter = __esm({
-  "src/core/chapter.ts"() {
+var init_spans = __esm({
+  "src/core/text/spans.ts"() {
     "use strict";
-    init_lazy();
-    init_leap();
-    init_ordinary();
-    lineOfHeading = /\n(?=#{3,6}[ \t])/g;
   }
 });
 
-// src/core/markdown-line.ts
+// src/core/markdown/line.ts
 function beforeFirstLine(text2, start2) {
   const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text: text2, start: start2, end: start2, next: start2, ...places2 };
@@ -2621,7 +2349,7 @@ function skipRun(line, code) {
   return offset;
 }
 function isSpace(code) {
-  return code === SPACE3 || code === TAB3;
+  return code === SPACE || code === TAB;
 }
 function skipIndent(line, from) {
   const { text: text2, end } = line;
@@ -2630,8 +2358,8 @@ function skipIndent(line, from) {
   let column = before;
   for (; offset < end; offset++) {
     const code = text2.charCodeAt(offset);
-    if (code === SPACE3) column++;
-    else if (code === TAB3) column = (column & ~3) + 4;
+    if (code === SPACE) column++;
+    else if (code === TAB) column = (column & ~3) + 4;
     else break;
   }
   line.first = offset;
@@ -2642,21 +2370,21 @@ function indexOrLength(text2, character, from) {
   const at2 = text2.indexOf(character, from);
   return at2 < 0 ? text2.length : at2;
 }
-var SPACE3, TAB3;
-var init_markdown_line = __esm({
-  "src/core/markdown-line.ts"() {
+var SPACE, TAB;
+var init_line = __esm({
+  "src/core/markdown/line.ts"() {
     "use strict";
-    SPACE3 = 32;
-    TAB3 = 9;
+    SPACE = 32;
+    TAB = 9;
   }
 });
 
-// src/core/line-blocks.ts
+// src/core/markdown/line-blocks.ts
 function isThematicBreak(line) {
   const { text: text2, first, end } = line;
   if (first < line.noBreakBefore) return false;
   const code = text2.charCodeAt(first);
-  if (code !== DASH2 && code !== STAR2 && code !== UNDERSCORE) return false;
+  if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
   let count6 = 0;
   let at2 = first;
   while (at2 < end && text2.charCodeAt(at2) === code) {
@@ -2669,7 +2397,7 @@ function isThematicBreak(line) {
 }
 function atxLevel(line) {
   const { text: text2, first, end } = line;
-  const after = skipRun(line, HASH3);
+  const after = skipRun(line, HASH);
   const level = after - first;
   if (level > 6) return 0;
   return after === end || isSpace(text2.charCodeAt(after)) ? level : 0;
@@ -2677,13 +2405,13 @@ function atxLevel(line) {
 function atxText(line, level) {
   const text2 = trimSpaces(line.text.slice(line.first + level, line.end));
   let end = text2.length;
-  while (text2.charCodeAt(end - 1) === HASH3) end--;
+  while (text2.charCodeAt(end - 1) === HASH) end--;
   return end === 0 || isSpace(text2.charCodeAt(end - 1)) ? trimSpaces(text2.slice(0, end)) : text2;
 }
 function setextLevel(line) {
   const { text: text2, first, end } = line;
   const code = text2.charCodeAt(first);
-  if (code !== EQUALS && code !== DASH2) return 0;
+  if (code !== EQUALS && code !== DASH) return 0;
   if (skipSpaces(text2, skipRun(line, code), end) < end) return 0;
   return code === EQUALS ? 1 : 2;
 }
@@ -2694,10 +2422,10 @@ function setextText(paragraph2) {
 function openingFence(line) {
   const { text: text2, first, end } = line;
   const code = text2.charCodeAt(first);
-  if (code !== BACKTICK2 && code !== TILDE2) return void 0;
+  if (code !== BACKTICK && code !== TILDE) return void 0;
   const after = skipRun(line, code);
   if (after - first < 3) return void 0;
-  if (code === BACKTICK2 && text2.slice(after, end).includes("`")) return void 0;
+  if (code === BACKTICK && text2.slice(after, end).includes("`")) return void 0;
   return { code, size: after - first };
 }
 function isClosingFence(line, fence3) {
@@ -2711,22 +2439,22 @@ function trimSpaces(text2) {
   while (end > start2 && skipSpaces(text2, end - 1, end) === end) end--;
   return text2.slice(start2, end);
 }
-var HASH3, STAR2, DASH2, EQUALS, UNDERSCORE, BACKTICK2, TILDE2;
+var HASH, STAR, DASH, EQUALS, UNDERSCORE, BACKTICK, TILDE;
 var init_line_blocks = __esm({
-  "src/core/line-blocks.ts"() {
+  "src/core/markdown/line-blocks.ts"() {
     "use strict";
-    init_markdown_line();
-    HASH3 = 35;
-    STAR2 = 42;
-    DASH2 = 45;
+    init_line();
+    HASH = 35;
+    STAR = 42;
+    DASH = 45;
     EQUALS = 61;
     UNDERSCORE = 95;
-    BACKTICK2 = 96;
-    TILDE2 = 126;
+    BACKTICK = 96;
+    TILDE = 126;
   }
 });
 
-// src/core/containers.ts
+// src/core/markdown/containers.ts
 function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
@@ -2782,7 +2510,7 @@ function listMarkerSize(line, interrupting2) {
   const { text: text2, first, end } = line;
   if (line.indent >= 4) return 0;
   const code = text2.charCodeAt(first);
-  const isBullet = code === DASH3 || code === STAR3 || code === PLUS2;
+  const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
   const size = isBullet ? 1 : numberedMarkerSize(line, interrupting2);
   const after = first + size;
   if (size === 0 || after > end) return 0;
@@ -2817,16 +2545,16 @@ function takeQuote(line) {
   takeMarker(line, 1);
   if (line.indent > 0) line.indent--;
 }
-var QUOTE, STAR3, PLUS2, DASH3, DOT, ZERO, ONE, NINE, PARENTHESIS;
+var QUOTE, STAR2, PLUS, DASH2, DOT, ZERO, ONE, NINE, PARENTHESIS;
 var init_containers = __esm({
-  "src/core/containers.ts"() {
+  "src/core/markdown/containers.ts"() {
     "use strict";
+    init_line();
     init_line_blocks();
-    init_markdown_line();
     QUOTE = 62;
-    STAR3 = 42;
-    PLUS2 = 43;
-    DASH3 = 45;
+    STAR2 = 42;
+    PLUS = 43;
+    DASH2 = 45;
     DOT = 46;
     ZERO = 48;
     ONE = 49;
@@ -2835,7 +2563,7 @@ var init_containers = __esm({
   }
 });
 
-// src/core/html-block.ts
+// src/core/markdown/html-block.ts
 function htmlKind(line) {
   const { text: text2, first, end } = line;
   if (text2[first] !== "<") return 0;
@@ -2885,9 +2613,9 @@ function skipToken(token, text2, at2) {
 }
 var RAW, BLOCK, CLOSING, ATTRIBUTE_NAME, PLAIN_VALUE, QUOTED_VALUE;
 var init_html_block = __esm({
-  "src/core/html-block.ts"() {
+  "src/core/markdown/html-block.ts"() {
     "use strict";
-    init_markdown_line();
+    init_line();
     RAW = /* @__PURE__ */ new Set(["pre", "script", "style", "textarea"]);
     BLOCK = new Set(
       "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
@@ -2906,7 +2634,7 @@ var init_html_block = __esm({
   }
 });
 
-// src/core/link-definition.ts
+// src/core/markdown/link-definition.ts
 function skipDefinitions(paragraph2) {
   let at2 = 0;
   for (; ; ) {
@@ -2993,15 +2721,15 @@ function isOneOf(character, characters) {
 }
 var NONE, LABEL_LIMIT;
 var init_link_definition = __esm({
-  "src/core/link-definition.ts"() {
+  "src/core/markdown/link-definition.ts"() {
     "use strict";
-    init_markdown_line();
+    init_line();
     NONE = -1;
     LABEL_LIMIT = 999;
   }
 });
 
-// src/core/leaf-block.ts
+// src/core/markdown/leaf-block.ts
 function noLeaf() {
   return { kind: "none", start: 0, fence: { code: 0, size: 0 }, html: 0, lines: void 0 };
 }
@@ -3103,7 +2831,7 @@ function endSetext(leaf, line, level) {
   return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
 }
 var init_leaf_block = __esm({
-  "src/core/leaf-block.ts"() {
+  "src/core/markdown/leaf-block.ts"() {
     "use strict";
     init_html_block();
     init_line_blocks();
@@ -3111,36 +2839,239 @@ var init_leaf_block = __esm({
   }
 });
 
-// src/core/spans.ts
-function within(list3, { start: start2, end }) {
-  return list3.slice(firstFrom(list3, start2), firstFrom(list3, end));
+// src/core/text/white-space.ts
+function isWhite(code) {
+  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
 }
-function spanAt(list3, at2) {
-  const last = list3[firstFrom(list3, at2 + 1) - 1];
-  return last !== void 0 && last.end > at2 ? last : void 0;
+function endOfWords(text2, { start: start2, end }) {
+  let at2 = end;
+  while (at2 > start2 && isWhite(text2.charCodeAt(at2 - 1))) at2 -= 1;
+  return at2;
 }
-function firstFrom(list3, offset) {
-  let low = 0;
-  let high = list3.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (list3[middle].start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-function inOrder(some, others) {
-  if (others.length === 0) return some;
-  if (some.length === 0) return others;
-  return [...some, ...others].sort((a, b) => a.start - b.start);
-}
-var init_spans = __esm({
-  "src/core/spans.ts"() {
+var LINE_FEED, CARRIAGE_RETURN, TAB2, SPACE2;
+var init_white_space = __esm({
+  "src/core/text/white-space.ts"() {
     "use strict";
+    LINE_FEED = 10;
+    CARRIAGE_RETURN = 13;
+    TAB2 = 9;
+    SPACE2 = 32;
   }
 });
 
-// src/core/outline.ts
+// src/core/markdown/plain-lines.ts
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
+}
+function chapterEnd(text2, at2) {
+  return endOf(chapter, text2, at2);
+}
+function readHeading(text2, start2) {
+  const end = endOf(heading, text2, start2);
+  if (end === void 0) return void 0;
+  const level = headingLevel(text2, start2);
+  const words3 = trimmed(text2, start2 + level, end);
+  return words3.endsWith("#") ? void 0 : { level, text: words3, start: start2, end };
+}
+function headingLevel(text2, at2) {
+  let level = 0;
+  while (text2.charCodeAt(at2 + level) === HASH2) level += 1;
+  return level;
+}
+function isHeading(text2, at2) {
+  return text2.charCodeAt(at2) === HASH2 && endOf(heading, text2, at2) !== void 0;
+}
+function endOf(pattern2, text2, at2) {
+  pattern2.lastIndex = at2;
+  return pattern2.test(text2) ? pattern2.lastIndex : void 0;
+}
+function trimmed(text2, from, to) {
+  let start2 = from;
+  const end = endOfWords(text2, { start: start2, end: to });
+  while (start2 < end && isWhite(text2.charCodeAt(start2))) start2 += 1;
+  return text2.slice(start2, end);
+}
+var ordinary, rest, blankLine, heading, least, most, deepHeading, wholeParagraph, below, chapter, HASH2;
+var init_plain_lines = __esm({
+  "src/core/markdown/plain-lines.ts"() {
+    "use strict";
+    init_white_space();
+    ordinary = [
+      "[^\\s#>+\\-*_=`~<\\[\\d]",
+      "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+      "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+      "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+    ].join("|");
+    rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+    blankLine = "[ \\t]*\\r?\\n";
+    heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+    least = 4;
+    most = { headings: 200, blocks: 20, lines: 50 };
+    deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+    wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
+    below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+    chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+    HASH2 = 35;
+  }
+});
+
+// src/core/markdown/quick-scan.ts
+function fencePattern(mark4, info) {
+  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+}
+function leap(text2, from, found) {
+  for (let place3 = from; ; ) {
+    const { at: at2, list: list3 } = place3;
+    const next = list3 === void 0 ? { at: leapRoot(text2, at2, found), list: list3 } : place3;
+    place3 = leapList(text2, next, found);
+    if (place3.list !== void 0 || place3.at === at2) return place3;
+  }
+}
+function leapRoot(text2, from, found) {
+  for (let at2 = from; ; ) {
+    const next = leapBlock(text2, at2, found);
+    if (next === void 0) return at2;
+    at2 = next;
+  }
+}
+function leapBlock(text2, at2, found) {
+  switch (text2.charCodeAt(at2)) {
+    case LINE_FEED2:
+    case CARRIAGE_RETURN2:
+    case SPACE3:
+    case TAB3:
+      return endOf(blank, text2, at2);
+    case HASH3:
+      return leapHeading(text2, at2, found) ?? leapParagraph(text2, at2, found);
+    case BACKTICK2:
+      return endOf(backticks, text2, at2) ?? leapParagraph(text2, at2, found);
+    case TILDE2:
+      return endOf(tildes, text2, at2) ?? leapParagraph(text2, at2, found);
+    default:
+      return leapParagraph(text2, at2, found);
+  }
+}
+function leapHeading(text2, start2, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text2, start2);
+  if (end !== void 0) {
+    chapters?.push({ start: start2, end });
+    return end;
+  }
+  const heading4 = readHeading(text2, start2);
+  if (heading4 !== void 0) headings.push(heading4);
+  return heading4?.end;
+}
+function leapParagraph(text2, start2, { paragraphs }) {
+  const end = endOf(paragraph, text2, start2);
+  if (end === void 0 || !(isOver(text2, end) || endOf(blank, text2, end) !== void 0)) return void 0;
+  paragraphs.push({ start: start2, end });
+  return end;
+}
+function leapList(text2, from, found) {
+  let { at: at2, list: list3 } = from;
+  let end = endOf(item, text2, at2);
+  while (end !== void 0) {
+    const next = endOf(blank, text2, end) ?? end;
+    const following = endOf(item, text2, next);
+    const isLast = following === void 0;
+    if (isLast && !(isOver(text2, next) || next > end && endOf(paragraph, text2, next) !== void 0)) break;
+    list3 = pushItem(text2, { start: at2, end, list: list3 }, found);
+    if (isLast) return { at: next, list: void 0 };
+    [at2, end] = [next, following];
+  }
+  return { at: at2, list: list3 };
+}
+function isOver(text2, at2) {
+  return at2 === text2.length || isHeading(text2, at2);
+}
+function pushItem(text2, { start: start2, end, list: list3 }, { items }) {
+  const first = text2.charCodeAt(start2);
+  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
+  const size = isBullet ? 1 : text2.indexOf(" ", start2) - start2;
+  const after = start2 + size;
+  const code = text2.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start: start2,
+    end,
+    marker: start2,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text2.charAt(after - 1),
+    number: isBullet ? void 0 : Number(text2.slice(start2, after - 1)),
+    list: list3 === code ? last : last + 1
+  });
+  return code;
+}
+var HASH3, STAR3, PLUS2, DASH3, LINE_FEED2, CARRIAGE_RETURN2, TAB3, SPACE3, BACKTICK2, TILDE2, mostLines, lines, paragraph, item, backticks, tildes, blank;
+var init_quick_scan = __esm({
+  "src/core/markdown/quick-scan.ts"() {
+    "use strict";
+    init_plain_lines();
+    HASH3 = 35;
+    STAR3 = 42;
+    PLUS2 = 43;
+    DASH3 = 45;
+    LINE_FEED2 = 10;
+    CARRIAGE_RETURN2 = 13;
+    TAB3 = 9;
+    SPACE3 = 32;
+    BACKTICK2 = 96;
+    TILDE2 = 126;
+    mostLines = 1e3;
+    lines = ordinaryLines(mostLines);
+    paragraph = new RegExp(lines, "y");
+    item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+    backticks = fencePattern("`", "[^`\\r\\n]*");
+    tildes = fencePattern("~", "[^\\r\\n]*");
+    blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+  }
+});
+
+// src/core/markdown/unread-stretch.ts
+function chapterOf(text2, { start: start2, end }) {
+  const stretch = { text: text2, start: start2, end };
+  return {
+    ...stretch,
+    headings: once(() => readHeadings(stretch)),
+    paragraphs: once(() => readParagraphs(stretch))
+  };
+}
+function lowestLevel(chapter2) {
+  const first = headingLevel(chapter2.text, chapter2.start);
+  return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
+}
+function headingStarts({ text: text2, start: start2, end }) {
+  const starts = [start2];
+  lineOfHeading.lastIndex = start2;
+  while (lineOfHeading.test(text2) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
+  return starts;
+}
+function readHeadings(stretch) {
+  return headingStarts(stretch).map((at2) => readHeading(stretch.text, at2));
+}
+function readParagraphs({ text: text2, start: start2, end }) {
+  const found = { headings: [], items: [], paragraphs: [] };
+  leap(text2.slice(start2, end), { at: 0, list: void 0 }, found);
+  return found.paragraphs.map((paragraph2) => ({
+    start: paragraph2.start + start2,
+    end: paragraph2.end + start2
+  }));
+}
+var lineOfHeading;
+var init_unread_stretch = __esm({
+  "src/core/markdown/unread-stretch.ts"() {
+    "use strict";
+    init_lazy();
+    init_plain_lines();
+    init_quick_scan();
+    lineOfHeading = /\n(?=#{3,6}[ \t])/g;
+  }
+});
+
+// src/core/markdown/scan.ts
 function outlineOf(parts3) {
   const { outer, chapters } = parts3;
   const whole = lazy({
@@ -3270,21 +3201,21 @@ function contentStart(line, afterMarker) {
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 var worthLeaping;
-var init_outline = __esm({
-  "src/core/outline.ts"() {
+var init_scan = __esm({
+  "src/core/markdown/scan.ts"() {
     "use strict";
-    init_chapter();
-    init_containers();
     init_lazy();
-    init_leaf_block();
-    init_leap();
-    init_markdown_line();
     init_spans();
+    init_containers();
+    init_leaf_block();
+    init_line();
+    init_quick_scan();
+    init_unread_stretch();
     worthLeaping = 32 * 1024;
   }
 });
 
-// src/core/lazy-labels.ts
+// src/journal/document/label-lines.ts
 function partLazyLabels(text2, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item3 of outline.items) {
@@ -3301,16 +3232,16 @@ function partLazyLabels(text2, outline) {
   return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
 }
 var label2;
-var init_lazy_labels = __esm({
-  "src/core/lazy-labels.ts"() {
+var init_label_lines = __esm({
+  "src/journal/document/label-lines.ts"() {
     "use strict";
-    init_outline();
+    init_scan();
     init_spans();
     label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
   }
 });
 
-// src/core/rescan.ts
+// src/journal/document/quick-rescan.ts
 function rescan(like, text2, start2) {
   const alike = compare(like, { text: text2, start: start2 });
   const moved = { front: start2 - like.start, back: text2.length - like.text.length };
@@ -3326,10 +3257,10 @@ function rescan(like, text2, start2) {
     if (found?.start === last.start + moved.back && found.level === last.level) {
       const open = cut(middle, -1, found.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join16([shifted, open, shift(back, moved.back, text2)]);
+      return join14([shifted, open, shift(back, moved.back, text2)]);
     }
   }
-  return join16([shifted, scanned(text2, from, text2.length)]);
+  return join14([shifted, scanned(text2, from, text2.length)]);
 }
 function scanned(text2, from, to) {
   const part = text2.slice(from, to);
@@ -3405,7 +3336,7 @@ function shift(outline, by, text2) {
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
-function join16(parts3) {
+function join14(parts3) {
   const items = [];
   for (const part of parts3) {
     const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
@@ -3422,18 +3353,18 @@ function join16(parts3) {
   });
 }
 var step;
-var init_rescan = __esm({
-  "src/core/rescan.ts"() {
+var init_quick_rescan = __esm({
+  "src/journal/document/quick-rescan.ts"() {
     "use strict";
-    init_chapter();
-    init_lazy_labels();
-    init_ordinary();
-    init_outline();
+    init_plain_lines();
+    init_scan();
+    init_unread_stretch();
+    init_label_lines();
     step = 4096;
   }
 });
 
-// src/core/document.ts
+// src/journal/document/document.ts
 function foldHeading(text2) {
   return text2.replace(/\([^()]*\)\s*$/, "").replace(/\s+/g, " ").trim().toLowerCase();
 }
@@ -3477,13 +3408,13 @@ function withSections(scanned2) {
 function nameHeadings(headings, aliases2) {
   const extra = /* @__PURE__ */ new Map();
   for (const [alias, target] of Object.entries(aliases2)) {
-    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    const name = keys.get(foldHeading(target.replace(/^#+/, "")));
     if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
   }
   return headings.map(({ level, text: text2 }) => {
     if (level > 2) return void 0;
     const key = foldHeading(text2);
-    return keys2.get(key) ?? extra.get(key);
+    return keys.get(key) ?? extra.get(key);
   });
 }
 function endOf2(headings, named2, index) {
@@ -3531,15 +3462,15 @@ function contentEnd(text2, span) {
   const newline = text2.indexOf("\n", end);
   return newline < 0 || newline >= span.end ? span.end : newline + 1;
 }
-var sectionNames, keys2, sectionTitles;
+var sectionNames, keys, sectionTitles;
 var init_document = __esm({
-  "src/core/document.ts"() {
+  "src/journal/document/document.ts"() {
     "use strict";
-    init_lazy_labels();
-    init_outline();
-    init_rescan();
+    init_scan();
     init_spans();
     init_white_space();
+    init_label_lines();
+    init_quick_rescan();
     sectionNames = [
       "tldr",
       "context",
@@ -3552,7 +3483,7 @@ var init_document = __esm({
       "files-modified",
       "resume-commands"
     ];
-    keys2 = /* @__PURE__ */ new Map([
+    keys = /* @__PURE__ */ new Map([
       ["tl;dr", "tldr"],
       ["context", "context"],
       ["progress", "progress"],
@@ -3580,7 +3511,282 @@ var init_document = __esm({
   }
 });
 
-// src/core/item-text.ts
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known2 = load.cache[path];
+  if (known2 !== void 0) return known2.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs18.readFileSync)(path, "latin1")}
+})`;
+  const place3 = placeOf(path);
+  const kept = place3 === void 0 ? void 0 : findKept(place3);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place3 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place3, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path16.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs18.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path16.join)(state, "code", [part, run, "ef3dd10d4f45", process.version, process.arch].join("_"));
+}
+function findKept(place3) {
+  const said2 = readKept(place3 + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place3);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs18.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place3, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    (0, import_node_fs18.mkdirSync)((0, import_node_path16.dirname)(place3), { recursive: true, mode: 448 });
+    sweep((0, import_node_path16.dirname)(place3));
+    (0, import_node_fs18.writeFileSync)(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs18.readdirSync)(dir)) {
+    const path = (0, import_node_path16.join)(dir, name);
+    if (((0, import_node_fs18.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs18.unlinkSync)(path);
+  }
+}
+var import_node_fs18, import_node_path16, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs18 = require("node:fs");
+    import_node_path16 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:yaml
+var require_yaml = __commonJS({
+  "late-part:yaml"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
+// src/journal/files/documents.ts
+async function decodeHead(text2) {
+  return readPlainHead(text2) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text2);
+}
+async function decodeSession(text2, aliases2, shown) {
+  try {
+    const conflict = findConflict(text2);
+    if (conflict !== void 0) throw conflict;
+    return decodeDocument(text2, await decodeHead(text2), aliases2);
+  } catch (error) {
+    throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
+  }
+}
+async function redecodeSession(like, text2) {
+  return redecodeDocument(like, text2, await decodeHead(text2));
+}
+function inFile(failure, shown) {
+  if (failure.code !== "damaged" || "path" in failure.data) return failure;
+  const data = { ...failure.data, path: shown };
+  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
+}
+var init_documents = __esm({
+  "src/journal/files/documents.ts"() {
+    "use strict";
+    init_failure();
+    init_quick_head();
+    init_damage();
+    init_document();
+  }
+});
+
+// src/core/secrets/quick-find.ts
+function mayHoldSecret(text2) {
+  return signs.test(text2);
+}
+var signs;
+var init_quick_find = __esm({
+  "src/core/secrets/quick-find.ts"() {
+    "use strict";
+    signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+  }
+});
+
+// src/core/time.ts
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function formatMinute(ms) {
+  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
+}
+function fileStamp(ms) {
+  return formatInstant(ms).replaceAll(":", "-");
+}
+function parseInstant(text2) {
+  const match = written.exec(text2.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+function formatSpan(ms) {
+  if (!(ms >= minute)) return "under a minute";
+  const days = Math.floor(ms / day);
+  const hours = Math.floor(ms % day / hour);
+  const minutes = Math.floor(ms % hour / minute);
+  if (days > 1) return `${days} days`;
+  if (days === 1) return hours > 0 ? `1 day ${hours} h` : "1 day";
+  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
+  return `${minutes} min`;
+}
+function formatRelative(fromMs, nowMs) {
+  const passed = nowMs - fromMs;
+  if (passed < minute) return "just now";
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
+  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  return formatInstant(fromMs).slice(0, 10);
+}
+var minute, hour, day, written;
+var init_time = __esm({
+  "src/core/time.ts"() {
+    "use strict";
+    minute = 6e4;
+    hour = 60 * minute;
+    day = 24 * hour;
+    written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+  }
+});
+
+// src/io/project/config.ts
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item3) => typeof item3 === "string");
+}
+function readObject(path, problems) {
+  try {
+    const fields2 = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields2 !== void 0) return fields2;
+    problems.push(`Cannot use "${path}": it is no JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+  }
+  return {};
+}
+function configPaths(project, env) {
+  return [project && (0, import_node_path17.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+}
+function readConfig2(project, env) {
+  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const problems = [];
+  for (const path of configPaths(project, env)) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys2.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+var import_node_path17, keys2;
+var init_config = __esm({
+  "src/io/project/config.ts"() {
+    "use strict";
+    import_node_path17 = require("node:path");
+    init_failure();
+    init_json();
+    init_read();
+    init_person();
+    keys2 = /* @__PURE__ */ new Map([
+      [
+        "continue_phrases",
+        {
+          expects: "a list of texts",
+          take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+        }
+      ],
+      [
+        "section_aliases",
+        {
+          expects: "an object of texts",
+          take: (draft, value) => {
+            const aliases2 = asRecord(value);
+            if (aliases2 === void 0 || !isTexts(Object.values(aliases2))) return false;
+            draft.sectionAliases = { ...draft.sectionAliases, ...aliases2 };
+            return true;
+          }
+        }
+      ],
+      [
+        "briefing_budget",
+        {
+          expects: "a whole number from 500 to 8000",
+          take: (draft, value) => {
+            if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+              return false;
+            draft.briefingBudget = value;
+            return true;
+          }
+        }
+      ],
+      [
+        "not_secrets",
+        {
+          expects: "a list of texts",
+          take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+        }
+      ]
+    ]);
+  }
+});
+
+// src/core/markdown/item-text.ts
 function rawItemText(text2, item3) {
   const lines3 = text2.slice(item3.content, item3.end).split(/\r\n|\n|\r/);
   if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
@@ -3608,14 +3814,66 @@ function itemText(text2, item3) {
   return revealText(rawItemText(text2, item3)).trim();
 }
 var init_item_text = __esm({
-  "src/core/item-text.ts"() {
+  "src/core/markdown/item-text.ts"() {
     "use strict";
-    init_contain();
-    init_outline();
+    init_escape();
+    init_scan();
   }
 });
 
-// src/core/blockers.ts
+// src/journal/document/markers.ts
+function findMarker(line) {
+  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
+  const from = Math.max(0, line.length - 200);
+  const at2 = line.slice(from).search(marker2);
+  return at2 < 0 ? -1 : from + at2;
+}
+function findMarkers(lines3) {
+  const spans = [];
+  if (!lines3.includes("CURRENT")) return spans;
+  let open = "";
+  let start2 = 0;
+  for (const line of lines3.split("\n")) {
+    const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
+    const at2 = open === "" ? findMarker(bare2) : -1;
+    if (at2 >= 0)
+      spans.push({ start: at2 > 0 ? start2 + at2 : endBefore(lines3, start2), end: start2 + bare2.length });
+    open = fenceAfter(bare2, open);
+    start2 += line.length + 1;
+  }
+  return spans;
+}
+function endBefore(lines3, start2) {
+  return lines3.slice(0, start2).replace(/\r?\n$/, "").length;
+}
+function fenceAfter(line, open) {
+  const [, run = "", info = ""] = fence2.exec(line) ?? [];
+  if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
+  return run.startsWith("`") && info.includes("`") ? "" : run;
+}
+function splitTime(text2) {
+  const tail = text2.slice(-64);
+  const found = time2.exec(tail);
+  if (found === null) return { text: text2, time: void 0 };
+  return { text: text2.slice(0, text2.length - tail.length + found.index).trimEnd(), time: found[1] };
+}
+function isPlaceholder(text2) {
+  const bare2 = text2.trim();
+  return bare2.length < 40 && none.test(bare2);
+}
+var currentMarker, marker2, fence2, time2, none;
+var init_markers = __esm({
+  "src/journal/document/markers.ts"() {
+    "use strict";
+    currentMarker = "          <- CURRENT";
+    marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+    fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
+    time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+    none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+  }
+});
+
+// src/journal/sections/blockers.ts
 function readBlockers(doc) {
   const section4 = doc.sections.get("blockers");
   if (section4 === void 0) return [];
@@ -3653,17 +3911,192 @@ function resolveBlockers(doc, resolved2, change) {
 }
 var mark2;
 var init_blockers = __esm({
-  "src/core/blockers.ts"() {
+  "src/journal/sections/blockers.ts"() {
     "use strict";
-    init_contain();
-    init_document();
     init_item_text();
+    init_escape();
+    init_document();
     init_markers();
     mark2 = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
   }
 });
 
-// src/core/edit.ts
+// src/core/markdown/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at2, isMeant) {
+  const parts3 = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "headings" in part ? part.headings() : [part];
+    const behind = parts3[index + 1]?.start;
+    return headings.filter((heading4, place3) => isMeant(heading4, headings[place3 + 1]?.start ?? behind));
+  };
+  for (let index = parts3.length - 1; index >= 0; index -= 1) {
+    const part = parts3[index];
+    if (part.start >= at2) continue;
+    const found = meantIn(part, index).findLast(({ end }) => end < at2);
+    if (found !== void 0) return found;
+  }
+  for (const [index, part] of parts3.entries()) {
+    const [found] = meantIn(part, index);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+var init_nearest_heading = __esm({
+  "src/core/markdown/nearest-heading.ts"() {
+    "use strict";
+    init_spans();
+  }
+});
+
+// src/journal/document/insertion.ts
+function closedEnd(doc, span) {
+  const open = doc.outline.unclosed;
+  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
+  return contentEnd(doc.text, { start: span.start, end });
+}
+function insertLines(doc, at2, lines3) {
+  const next = lineAt2(doc.text, at2);
+  const gap3 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at2);
+  return { start: at2, end: at2, text: lines3 + gap3 };
+}
+function insertBlock(doc, block2, region) {
+  const at2 = closedEnd(doc, region);
+  const needsGap = at2 > region.start || isBelowHeading(doc, at2);
+  return insertLines(doc, at2, (needsGap ? eolBefore(doc.text, at2) : "") + block2);
+}
+function isBelowHeading(doc, at2) {
+  return headingAt(doc.outline, at2 - 1)?.end === at2 && hasBlankBelow(doc, at2);
+}
+function hasBlankBelow(doc, at2) {
+  const { text: text2 } = doc;
+  const nearest2 = nearestHeading(doc.outline, at2, ({ end }, next = text2.length) => {
+    return contentEnd(text2, { start: end, end: next }) > end;
+  });
+  return nearest2 !== void 0 && isBlankLine(lineAt2(doc.text, nearest2.end));
+}
+function headingBlock(doc, at2, lines3) {
+  const eol2 = eolBefore(doc.text, at2);
+  const after = isBlankLine(lineAt2(doc.text, at2)) ? "" : eol2;
+  return { start: at2, end: at2, text: (isParted(doc, at2, lines3) ? "" : eol2) + lines3 + after };
+}
+function isParted(doc, at2, lines3) {
+  const above = [...doc.sections.values()].find((section4) => section4.body === at2);
+  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
+  if (isDeeper) return !hasBlankBelow(doc, at2);
+  return at2 > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart2(doc.text, at2 - 1)));
+}
+function mannerAt(doc, at2) {
+  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at2, at2 + 400));
+  const eol2 = eolBefore(doc.text, at2);
+  return { eol: eol2, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at2) ? eol2 : "" };
+}
+function createSection(doc, name, render) {
+  const rank2 = sectionNames.indexOf(name);
+  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous2 = before.sort((a, b) => a.end - b.end).at(-1);
+  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
+  const next = after.sort((a, b) => a.start - b.start)[0];
+  const at2 = placeBetween(doc, previous2, next);
+  const manner = mannerAt(doc, at2);
+  const heading4 = renderHeading(doc, name, (previous2 ?? next)?.heading);
+  return headingBlock(doc, at2, heading4.join(manner.eol) + manner.eol + manner.gap + render(manner));
+}
+function placeBetween(doc, previous2, next) {
+  if (previous2 !== void 0) return closedEnd(doc, previous2);
+  if (next !== void 0) return lineStart2(doc.text, next.start);
+  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
+}
+function renderHeading(doc, name, like) {
+  const title = sectionTitles[name];
+  const level = like?.level ?? 2;
+  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
+  return isDrawn ? [title, (level === 1 ? "=" : "-").repeat(title.length)] : [`${"#".repeat(level)} ${title}`];
+}
+function lineAt2(text2, at2) {
+  const newline = text2.indexOf("\n", at2);
+  return newline < 0 ? text2.slice(at2) : text2.slice(at2, newline + 1);
+}
+function isBlankLine(line) {
+  return /^[ \t]*\r?\n?$/.test(line);
+}
+var atx, interrupting;
+var init_insertion = __esm({
+  "src/journal/document/insertion.ts"() {
+    "use strict";
+    init_nearest_heading();
+    init_scan();
+    init_document();
+    atx = /^ {0,3}#{1,6}(?:\s|$)/;
+    interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
+  }
+});
+
+// src/journal/document/labels.ts
+function readLabels(doc, span) {
+  const found = [];
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start2);
+      const end = newline < 0 ? paragraph2.end : newline + 1;
+      const label3 = readLabel(doc.text.slice(start2, end));
+      if (label3 !== void 0) {
+        found.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
+      }
+      start2 = end;
+    }
+  }
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found.map((label3) => {
+    while (ends[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends[index], span.end) };
+  });
+}
+function readLabel(line) {
+  const match = pattern.exec(line);
+  if (match === null) return void 0;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
+  const lineEnd2 = line.trimEnd().length;
+  return {
+    key: foldHeading(starred ?? underlined),
+    value: Math.min(whole.length, lineEnd2),
+    lineEnd: lineEnd2
+  };
+}
+function findLabel(labels2, key) {
+  return labels2.find((label3) => label3.key === key);
+}
+function paragraphEnd(doc, label3) {
+  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
+}
+function labelText(doc, label3) {
+  const list3 = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list3?.start ?? label3.end));
+}
+function labelParagraph(doc, label3) {
+  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
+}
+function revealLines(raw) {
+  const lines3 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines3.map((line, index) => index === 0 ? line : dedent2(line, 2)).join("\n")).trim();
+}
+var pattern;
+var init_labels = __esm({
+  "src/journal/document/labels.ts"() {
+    "use strict";
+    init_item_text();
+    init_scan();
+    init_escape();
+    init_document();
+    pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+  }
+});
+
+// src/core/text/edit.ts
 function applyEdits(source, edits) {
   const ordered2 = edits.map((edit, order2) => ({ ...edit, order: order2 })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   let result = "";
@@ -3678,12 +4111,12 @@ function applyEdits(source, edits) {
   return result + source.slice(at2);
 }
 var init_edit = __esm({
-  "src/core/edit.ts"() {
+  "src/core/text/edit.ts"() {
     "use strict";
   }
 });
 
-// src/core/checklist.ts
+// src/journal/sections/checklist.ts
 function readChecklist(doc) {
   const section4 = doc.sections.get("progress");
   if (section4 === void 0) return { steps: [], notes: [] };
@@ -3765,12 +4198,12 @@ function findPlace(doc, section4, place3) {
 }
 var task, places;
 var init_checklist = __esm({
-  "src/core/checklist.ts"() {
+  "src/journal/sections/checklist.ts"() {
     "use strict";
-    init_contain();
-    init_document();
-    init_edit();
     init_item_text();
+    init_edit();
+    init_escape();
+    init_document();
     init_markers();
     task = /^\[([ xX])\](?=\s)/;
     places = /* @__PURE__ */ new Map([
@@ -3781,7 +4214,144 @@ var init_checklist = __esm({
   }
 });
 
-// src/core/decision-runs.ts
+// src/journal/sections/tldr.ts
+function readFigures(doc) {
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
+  const current2 = steps.find((step3) => step3.current)?.read().text ?? "";
+  return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
+}
+function figuresOf(steps, blockers) {
+  return {
+    ...countSteps(steps),
+    current: oneLine(steps.find((step3) => step3.current)?.text ?? ""),
+    blockers: openTexts(blockers)
+  };
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
+}
+function derivedTexts(figures) {
+  const [first, ...more] = figures.blockers;
+  return {
+    progress: `${figures.done}/${figures.total} steps complete`,
+    current: figures.current === "" ? "None" : figures.current,
+    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
+  };
+}
+function tldrLabels(doc) {
+  const section4 = doc.sections.get("tldr");
+  return section4 === void 0 ? [] : readLabels(doc, { start: section4.body, end: section4.end });
+}
+function refreshDerived(before, doc) {
+  const labels2 = tldrLabels(doc).filter(isDerived);
+  if (labels2.length === 0) return [];
+  const { steps } = readChecklist(doc);
+  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
+  const known2 = knownTexts(before, doc);
+  const number2 = steps.find((step3) => step3.current)?.number;
+  return labels2.flatMap((label3) => {
+    const key = label3.key;
+    const said2 = onlyLine(doc, label3);
+    if (said2 === void 0 || !known2[key](said2)) return [];
+    const suffix2 = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
+    const text2 = wanted[key] + suffix2;
+    return text2 === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
+  });
+}
+function containInline(text2, eol2) {
+  return containText(text2, { indent: 0, eol: eol2, inline: true });
+}
+function isDerived({ key }) {
+  return derived.includes(key);
+}
+function bare(said2) {
+  return said2.replace(/ \(step \d+\)$/, "");
+}
+function knownTexts(before, doc) {
+  const steps = /* @__PURE__ */ new Set();
+  const blockers = /* @__PURE__ */ new Set();
+  for (const one of [before, doc]) {
+    for (const step3 of readChecklist(one).steps) steps.add(oneLine(step3.text));
+    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
+  }
+  return {
+    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
+    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
+    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
+  };
+}
+function onlyLine(doc, label3) {
+  const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
+  return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
+}
+function readTldr(doc) {
+  const section4 = doc.sections.get("tldr");
+  if (section4 === void 0) return "";
+  const parts3 = [];
+  let at2 = section4.body;
+  for (const label3 of tldrLabels(doc).filter(isDerived)) {
+    parts3.push(doc.text.slice(at2, label3.start).trim());
+    at2 = paragraphEnd(doc, label3);
+  }
+  parts3.push(doc.text.slice(at2, section4.end).trim());
+  return revealText(parts3.filter((part) => part !== "").join("\n\n"));
+}
+function readDerived(doc) {
+  const said2 = {};
+  for (const label3 of tldrLabels(doc).filter(isDerived))
+    said2[label3.key] ??= labelParagraph(doc, label3);
+  return said2;
+}
+function writeTldr(doc, text2) {
+  const contain = (eol2) => containText(text2, { indent: 0, eol: eol2, amongLabels: true }) + eol2;
+  const section4 = doc.sections.get("tldr");
+  if (section4 === void 0) return [createSection(doc, "tldr", ({ eol: eol2 }) => contain(eol2))];
+  const stops = [tldrLabels(doc)[0], firstSubheading(doc, section4)].flatMap((stop) => stop?.start ?? []);
+  const span = { start: section4.body, end: Math.min(section4.end, ...stops) };
+  const end = closedEnd(doc, span);
+  const lines3 = contain(eolBefore(doc.text, end));
+  if (end === span.start) return [insertBlock(doc, lines3, span)];
+  const start2 = lineStart2(doc.text, span.start + doc.text.slice(span.start, end).search(/\S/));
+  return [{ start: start2, end, text: lines3 }];
+}
+var derived;
+var init_tldr = __esm({
+  "src/journal/sections/tldr.ts"() {
+    "use strict";
+    init_escape();
+    init_document();
+    init_insertion();
+    init_labels();
+    init_markers();
+    init_blockers();
+    init_checklist();
+    derived = ["progress", "current", "blocker"];
+  }
+});
+
+// src/core/list.ts
+function chain(lists2) {
+  const [only] = lists2;
+  if (lists2.length === 1 && only !== void 0) return only;
+  return {
+    length: lists2.reduce((sum, list3) => sum + list3.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list3 of lists2) {
+        if (rest2 < list3.length) return list3.at(rest2);
+        rest2 -= list3.length;
+      }
+      return void 0;
+    }
+  };
+}
+var init_list = __esm({
+  "src/core/list.ts"() {
+    "use strict";
+  }
+});
+
+// src/journal/sections/decision-runs.ts
 function findRuns({ outline }, section4) {
   const body = { start: section4.body, end: section4.end };
   const level = decisionLevel({ outline }, section4);
@@ -3835,80 +4405,15 @@ function decisionLevel({ outline }, section4) {
   return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section4.heading.level + 1);
 }
 var init_decision_runs = __esm({
-  "src/core/decision-runs.ts"() {
+  "src/journal/sections/decision-runs.ts"() {
     "use strict";
-    init_chapter();
-    init_ordinary();
+    init_plain_lines();
+    init_unread_stretch();
     init_spans();
   }
 });
 
-// src/core/labels.ts
-function readLabels(doc, span) {
-  const found = [];
-  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
-    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start2);
-      const end = newline < 0 ? paragraph2.end : newline + 1;
-      const label3 = readLabel(doc.text.slice(start2, end));
-      if (label3 !== void 0) {
-        found.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
-      }
-      start2 = end;
-    }
-  }
-  const { unclosed = span.end } = doc.outline;
-  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
-  ends.push(unclosed);
-  ends.sort((a, b) => a - b);
-  let index = 0;
-  return found.map((label3) => {
-    while (ends[index] <= label3.start) index += 1;
-    return { ...label3, end: Math.min(ends[index], span.end) };
-  });
-}
-function readLabel(line) {
-  const match = pattern.exec(line);
-  if (match === null) return void 0;
-  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
-  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd2 = line.trimEnd().length;
-  return {
-    key: foldHeading(starred ?? underlined),
-    value: Math.min(whole.length, lineEnd2),
-    lineEnd: lineEnd2
-  };
-}
-function findLabel(labels2, key) {
-  return labels2.find((label3) => label3.key === key);
-}
-function paragraphEnd(doc, label3) {
-  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
-}
-function labelText(doc, label3) {
-  const list3 = itemsIn(doc, label3)[0];
-  return revealLines(doc.text.slice(label3.value, list3?.start ?? label3.end));
-}
-function labelParagraph(doc, label3) {
-  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
-}
-function revealLines(raw) {
-  const lines3 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines3.map((line, index) => index === 0 ? line : dedent2(line, 2)).join("\n")).trim();
-}
-var pattern;
-var init_labels = __esm({
-  "src/core/labels.ts"() {
-    "use strict";
-    init_contain();
-    init_document();
-    init_item_text();
-    init_outline();
-    pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
-  }
-});
-
-// src/core/decisions.ts
+// src/journal/sections/decisions.ts
 function readDecisions(doc) {
   return groupDecisions(doc).flatMap(({ read }) => read());
 }
@@ -4012,44 +4517,22 @@ function nextDecisionNumber(decisions) {
 }
 var superseded, numbered2;
 var init_decisions = __esm({
-  "src/core/decisions.ts"() {
+  "src/journal/sections/decisions.ts"() {
     "use strict";
-    init_contain();
-    init_decision_runs();
-    init_document();
-    init_item_text();
-    init_labels();
     init_lazy();
+    init_item_text();
+    init_scan();
+    init_escape();
+    init_document();
+    init_labels();
     init_markers();
-    init_outline();
+    init_decision_runs();
     superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
     numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
   }
 });
 
-// src/core/list.ts
-function chain(lists2) {
-  const [only] = lists2;
-  if (lists2.length === 1 && only !== void 0) return only;
-  return {
-    length: lists2.reduce((sum, list3) => sum + list3.length, 0),
-    at(index) {
-      let rest2 = index;
-      for (const list3 of lists2) {
-        if (rest2 < list3.length) return list3.at(rest2);
-        rest2 -= list3.length;
-      }
-      return void 0;
-    }
-  };
-}
-var init_list = __esm({
-  "src/core/list.ts"() {
-    "use strict";
-  }
-});
-
-// src/core/titled-list.ts
+// src/journal/sections/titled-list.ts
 function readTitledList(doc, name) {
   const items = listedItems(doc, name);
   const written2 = new Set(items.map((item3) => item3.number));
@@ -4092,18 +4575,18 @@ function titledItem(entry) {
 }
 var titled, task2;
 var init_titled_list = __esm({
-  "src/core/titled-list.ts"() {
+  "src/journal/sections/titled-list.ts"() {
     "use strict";
-    init_contain();
-    init_document();
     init_item_text();
+    init_escape();
+    init_document();
     init_markers();
     titled = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
     task2 = /^\[[ xX]\](?=\s)/;
   }
 });
 
-// src/core/entries.ts
+// src/journal/session/entries.ts
 function readEntries(doc) {
   const progress = lazy({ lines: () => readProgressLines(doc) });
   const lines3 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item3, read }) => entryOf(item3, () => read().text));
@@ -4147,243 +4630,18 @@ function decisionText(decision) {
 }
 var surelySaying;
 var init_entries = __esm({
-  "src/core/entries.ts"() {
+  "src/journal/session/entries.ts"() {
     "use strict";
-    init_checklist();
-    init_decisions();
     init_lazy();
     init_list();
+    init_checklist();
+    init_decisions();
     init_titled_list();
     surelySaying = 60;
   }
 });
 
-// src/core/nearest-heading.ts
-function nearestHeading({ outer, chapters }, at2, isMeant) {
-  const parts3 = inOrder(outer.headings, chapters);
-  const meantIn = (part, index) => {
-    const headings = "headings" in part ? part.headings() : [part];
-    const behind = parts3[index + 1]?.start;
-    return headings.filter((heading4, place3) => isMeant(heading4, headings[place3 + 1]?.start ?? behind));
-  };
-  for (let index = parts3.length - 1; index >= 0; index -= 1) {
-    const part = parts3[index];
-    if (part.start >= at2) continue;
-    const found = meantIn(part, index).findLast(({ end }) => end < at2);
-    if (found !== void 0) return found;
-  }
-  for (const [index, part] of parts3.entries()) {
-    const [found] = meantIn(part, index);
-    if (found !== void 0) return found;
-  }
-  return void 0;
-}
-var init_nearest_heading = __esm({
-  "src/core/nearest-heading.ts"() {
-    "use strict";
-    init_spans();
-  }
-});
-
-// src/core/insertion.ts
-function closedEnd(doc, span) {
-  const open = doc.outline.unclosed;
-  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
-  return contentEnd(doc.text, { start: span.start, end });
-}
-function insertLines(doc, at2, lines3) {
-  const next = lineAt(doc.text, at2);
-  const gap3 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at2);
-  return { start: at2, end: at2, text: lines3 + gap3 };
-}
-function insertBlock(doc, block2, region) {
-  const at2 = closedEnd(doc, region);
-  const needsGap = at2 > region.start || isBelowHeading(doc, at2);
-  return insertLines(doc, at2, (needsGap ? eolBefore(doc.text, at2) : "") + block2);
-}
-function isBelowHeading(doc, at2) {
-  return headingAt(doc.outline, at2 - 1)?.end === at2 && hasBlankBelow(doc, at2);
-}
-function hasBlankBelow(doc, at2) {
-  const { text: text2 } = doc;
-  const nearest2 = nearestHeading(doc.outline, at2, ({ end }, next = text2.length) => {
-    return contentEnd(text2, { start: end, end: next }) > end;
-  });
-  return nearest2 !== void 0 && isBlankLine(lineAt(doc.text, nearest2.end));
-}
-function headingBlock(doc, at2, lines3) {
-  const eol2 = eolBefore(doc.text, at2);
-  const after = isBlankLine(lineAt(doc.text, at2)) ? "" : eol2;
-  return { start: at2, end: at2, text: (isParted(doc, at2, lines3) ? "" : eol2) + lines3 + after };
-}
-function isParted(doc, at2, lines3) {
-  const above = [...doc.sections.values()].find((section4) => section4.body === at2);
-  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
-  if (isDeeper) return !hasBlankBelow(doc, at2);
-  return at2 > doc.head.bodyStart && isBlankLine(lineAt(doc.text, lineStart2(doc.text, at2 - 1)));
-}
-function mannerAt(doc, at2) {
-  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at2, at2 + 400));
-  const eol2 = eolBefore(doc.text, at2);
-  return { eol: eol2, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at2) ? eol2 : "" };
-}
-function createSection(doc, name, render) {
-  const rank2 = sectionNames.indexOf(name);
-  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous2 = before.sort((a, b) => a.end - b.end).at(-1);
-  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
-  const next = after.sort((a, b) => a.start - b.start)[0];
-  const at2 = placeBetween(doc, previous2, next);
-  const manner = mannerAt(doc, at2);
-  const heading4 = renderHeading(doc, name, (previous2 ?? next)?.heading);
-  return headingBlock(doc, at2, heading4.join(manner.eol) + manner.eol + manner.gap + render(manner));
-}
-function placeBetween(doc, previous2, next) {
-  if (previous2 !== void 0) return closedEnd(doc, previous2);
-  if (next !== void 0) return lineStart2(doc.text, next.start);
-  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
-}
-function renderHeading(doc, name, like) {
-  const title = sectionTitles[name];
-  const level = like?.level ?? 2;
-  const isDrawn = like !== void 0 && !atx.test(lineAt(doc.text, like.start));
-  return isDrawn ? [title, (level === 1 ? "=" : "-").repeat(title.length)] : [`${"#".repeat(level)} ${title}`];
-}
-function lineAt(text2, at2) {
-  const newline = text2.indexOf("\n", at2);
-  return newline < 0 ? text2.slice(at2) : text2.slice(at2, newline + 1);
-}
-function isBlankLine(line) {
-  return /^[ \t]*\r?\n?$/.test(line);
-}
-var atx, interrupting;
-var init_insertion = __esm({
-  "src/core/insertion.ts"() {
-    "use strict";
-    init_document();
-    init_nearest_heading();
-    init_outline();
-    atx = /^ {0,3}#{1,6}(?:\s|$)/;
-    interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
-  }
-});
-
-// src/core/tldr.ts
-function readFigures(doc) {
-  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
-  const current2 = steps.find((step3) => step3.current)?.read().text ?? "";
-  return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
-}
-function figuresOf(steps, blockers) {
-  return {
-    ...countSteps(steps),
-    current: oneLine(steps.find((step3) => step3.current)?.text ?? ""),
-    blockers: openTexts(blockers)
-  };
-}
-function openTexts(blockers) {
-  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
-}
-function derivedTexts(figures) {
-  const [first, ...more] = figures.blockers;
-  return {
-    progress: `${figures.done}/${figures.total} steps complete`,
-    current: figures.current === "" ? "None" : figures.current,
-    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
-  };
-}
-function tldrLabels(doc) {
-  const section4 = doc.sections.get("tldr");
-  return section4 === void 0 ? [] : readLabels(doc, { start: section4.body, end: section4.end });
-}
-function refreshDerived(before, doc) {
-  const labels2 = tldrLabels(doc).filter(isDerived);
-  if (labels2.length === 0) return [];
-  const { steps } = readChecklist(doc);
-  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
-  const known2 = knownTexts(before, doc);
-  const number2 = steps.find((step3) => step3.current)?.number;
-  return labels2.flatMap((label3) => {
-    const key = label3.key;
-    const said2 = onlyLine(doc, label3);
-    if (said2 === void 0 || !known2[key](said2)) return [];
-    const suffix2 = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
-    const text2 = wanted[key] + suffix2;
-    return text2 === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
-  });
-}
-function containInline(text2, eol2) {
-  return containText(text2, { indent: 0, eol: eol2, inline: true });
-}
-function isDerived({ key }) {
-  return derived.includes(key);
-}
-function bare(said2) {
-  return said2.replace(/ \(step \d+\)$/, "");
-}
-function knownTexts(before, doc) {
-  const steps = /* @__PURE__ */ new Set();
-  const blockers = /* @__PURE__ */ new Set();
-  for (const one of [before, doc]) {
-    for (const step3 of readChecklist(one).steps) steps.add(oneLine(step3.text));
-    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
-  }
-  return {
-    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
-    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
-    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
-  };
-}
-function onlyLine(doc, label3) {
-  const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
-  return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
-}
-function readTldr(doc) {
-  const section4 = doc.sections.get("tldr");
-  if (section4 === void 0) return "";
-  const parts3 = [];
-  let at2 = section4.body;
-  for (const label3 of tldrLabels(doc).filter(isDerived)) {
-    parts3.push(doc.text.slice(at2, label3.start).trim());
-    at2 = paragraphEnd(doc, label3);
-  }
-  parts3.push(doc.text.slice(at2, section4.end).trim());
-  return revealText(parts3.filter((part) => part !== "").join("\n\n"));
-}
-function readDerived(doc) {
-  const said2 = {};
-  for (const label3 of tldrLabels(doc).filter(isDerived))
-    said2[label3.key] ??= labelParagraph(doc, label3);
-  return said2;
-}
-function writeTldr(doc, text2) {
-  const contain = (eol2) => containText(text2, { indent: 0, eol: eol2, amongLabels: true }) + eol2;
-  const section4 = doc.sections.get("tldr");
-  if (section4 === void 0) return [createSection(doc, "tldr", ({ eol: eol2 }) => contain(eol2))];
-  const stops = [tldrLabels(doc)[0], firstSubheading(doc, section4)].flatMap((stop) => stop?.start ?? []);
-  const span = { start: section4.body, end: Math.min(section4.end, ...stops) };
-  const end = closedEnd(doc, span);
-  const lines3 = contain(eolBefore(doc.text, end));
-  if (end === span.start) return [insertBlock(doc, lines3, span)];
-  const start2 = lineStart2(doc.text, span.start + doc.text.slice(span.start, end).search(/\S/));
-  return [{ start: start2, end, text: lines3 }];
-}
-var derived;
-var init_tldr = __esm({
-  "src/core/tldr.ts"() {
-    "use strict";
-    init_blockers();
-    init_checklist();
-    init_contain();
-    init_document();
-    init_insertion();
-    init_labels();
-    init_markers();
-    derived = ["progress", "current", "blocker"];
-  }
-});
-
-// src/core/progress-file.ts
+// src/journal/session/progress-file.ts
 function derivedFrom(text2) {
   const id = mark3.exec(text2.split("\n", 1)[0])?.[1];
   return id?.replace(
@@ -4429,70 +4687,18 @@ ${texts3.map((text2) => `- ${oneLine(text2)}`).join("\n")}`;
 }
 var mark3, notesHeading;
 var init_progress_file = __esm({
-  "src/core/progress-file.ts"() {
+  "src/journal/session/progress-file.ts"() {
     "use strict";
+    init_escape();
     init_blockers();
-    init_contain();
-    init_entries();
     init_tldr();
+    init_entries();
     mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
     notesHeading = /^## Notes[ \t]*$/m;
   }
 });
 
-// src/core/time.ts
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-function formatMinute(ms) {
-  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
-}
-function fileStamp(ms) {
-  return formatInstant(ms).replaceAll(":", "-");
-}
-function parseInstant(text2) {
-  const match = written.exec(text2.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-function formatSpan(ms) {
-  if (!(ms >= minute)) return "under a minute";
-  const days = Math.floor(ms / day);
-  const hours = Math.floor(ms % day / hour);
-  const minutes = Math.floor(ms % hour / minute);
-  if (days > 1) return `${days} days`;
-  if (days === 1) return hours > 0 ? `1 day ${hours} h` : "1 day";
-  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
-  return `${minutes} min`;
-}
-function formatRelative(fromMs, nowMs) {
-  const passed = nowMs - fromMs;
-  if (passed < minute) return "just now";
-  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
-  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days = Math.floor(passed / day);
-  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
-  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
-  return formatInstant(fromMs).slice(0, 10);
-}
-var minute, hour, day, written;
-var init_time = __esm({
-  "src/core/time.ts"() {
-    "use strict";
-    minute = 6e4;
-    hour = 60 * minute;
-    day = 24 * hour;
-    written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-  }
-});
-
-// src/core/facts.ts
+// src/journal/document/facts.ts
 function readFacts(head) {
   const text2 = (key) => {
     const value = head.fields.get(key)?.value;
@@ -4528,195 +4734,12 @@ function isSafeId(id) {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
 }
 var init_facts = __esm({
-  "src/core/facts.ts"() {
+  "src/journal/document/facts.ts"() {
     "use strict";
   }
 });
 
-// src/core/head-frame.ts
-function opensHead(text2) {
-  return /^\uFEFF?---[ \t]*\r?\n/.test(text2);
-}
-function findHeadFrame(text2) {
-  const open = text2.startsWith("\uFEFF") ? 1 : 0;
-  const opening4 = fenceAt(text2, open);
-  if (opening4 === void 0) return "unopened";
-  const fieldsStart = open + opening4.length;
-  let at2 = text2.indexOf("\n---", fieldsStart - 1);
-  while (at2 !== -1) {
-    const closing2 = fenceAt(text2, at2 + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at2 + 1 + closing2.length;
-      return {
-        open,
-        fieldsStart,
-        fieldsEnd: at2 + 1,
-        bodyStart,
-        eol: opening4.endsWith("\r\n") ? "\r\n" : "\n"
-      };
-    }
-    at2 = text2.indexOf("\n---", at2 + 1);
-  }
-  return "unclosed";
-}
-function fenceAt(text2, offset) {
-  fence2.lastIndex = offset;
-  return fence2.exec(text2)?.[0];
-}
-var fence2, maxSize;
-var init_head_frame = __esm({
-  "src/core/head-frame.ts"() {
-    "use strict";
-    fence2 = /---[ \t]*(\r?\n|$)/y;
-    maxSize = 256 * 1024;
-  }
-});
-
-// src/core/damage.ts
-function findConflict(text2) {
-  const start2 = text2.includes("<<<<<<< ") ? text2.search(opening) : -1;
-  if (start2 < 0 || !closing.test(text2.slice(start2))) return void 0;
-  const line = lineAt2(text2, start2);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
-    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line }
-  });
-}
-function lineAt2(text2, offset) {
-  let line = 1;
-  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line += 1;
-  return line;
-}
-var opening, closing;
-var init_damage = __esm({
-  "src/core/damage.ts"() {
-    "use strict";
-    init_failure();
-    opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-    closing = /\n>{7} /;
-  }
-});
-
-// src/core/plain-head.ts
-function readPlainHead(text2) {
-  const frame = findHeadFrame(text2);
-  if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
-  if (strange.test(text2.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
-  const fields2 = /* @__PURE__ */ new Map();
-  let last;
-  let indent2;
-  for (const line of linesOf(text2, frame.fieldsStart, frame.fieldsEnd)) {
-    if (ignored2.test(line.source)) continue;
-    const item3 = itemLine.exec(line.source);
-    if (item3 && last && (last.valueStart === last.valueEnd || indent2 === item3[1])) {
-      last = withItem(last, line, item3);
-      indent2 = item3[1];
-    } else {
-      last = readField(line);
-      indent2 = void 0;
-      if (last && fields2.has(last.key)) return void 0;
-    }
-    if (!last) return void 0;
-    fields2.set(last.key, last);
-  }
-  return { ...frame, fields: fields2 };
-}
-function* linesOf(text2, from, to) {
-  let start2 = from;
-  let number2 = 2;
-  while (start2 < to) {
-    const end = text2.indexOf("\n", start2) + 1;
-    yield { start: start2, end, source: text2.slice(start2, text2[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
-    start2 = end;
-    number2++;
-  }
-}
-function readField({ start: start2, end, source, number: number2 }) {
-  const found = keyLine2.exec(source);
-  if (!found) return void 0;
-  const [, key = "", space = "", rest2 = ""] = found;
-  const empty = rest2 === "" || rest2.startsWith("#");
-  const read = empty ? { value: "", length: 0 } : readValue3(rest2);
-  if (!read) return void 0;
-  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
-}
-function withItem(field, line, item3) {
-  const [, indent2 = "", dash = "", rest2 = ""] = item3;
-  const read = readValue3(rest2);
-  if (typeof read?.value !== "string") return void 0;
-  const dashAt = line.start + indent2.length;
-  const valueEnd = dashAt + dash.length + read.length;
-  if (typeof field.value === "string") {
-    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
-  }
-  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
-}
-function readValue3(source) {
-  const list3 = emptyList.exec(source)?.[1];
-  if (list3 !== void 0) return { value: [], length: list3.length };
-  const found = scalar.exec(source);
-  if (!found) return void 0;
-  const [, single, double, plain = ""] = found;
-  if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
-  if (double !== void 0) return { value: double, length: double.length + 2 };
-  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
-}
-var strange, maxSize2, ignored2, keyLine2, itemLine, scalar, emptyList;
-var init_plain_head = __esm({
-  "src/core/plain-head.ts"() {
-    "use strict";
-    init_head_frame();
-    strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
-    maxSize2 = 16 * 1024;
-    ignored2 = /^ *(?:#.*)?$/;
-    keyLine2 = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
-    itemLine = /^( *)(- +)(.*)$/;
-    scalar = /^(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ].*?))(?: *| +#.*)$/;
-    emptyList = /^(\[ *\])(?: *| +#.*)$/;
-  }
-});
-
-// late-part:yaml
-var require_yaml = __commonJS({
-  "late-part:yaml"(exports2, module2) {
-    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/yaml.cjs", require);
-  }
-});
-
-// src/io/documents.ts
-async function decodeHead(text2) {
-  return readPlainHead(text2) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text2);
-}
-async function decodeSession(text2, aliases2, shown) {
-  try {
-    const conflict = findConflict(text2);
-    if (conflict !== void 0) throw conflict;
-    return decodeDocument(text2, await decodeHead(text2), aliases2);
-  } catch (error) {
-    throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
-  }
-}
-async function redecodeSession(like, text2) {
-  return redecodeDocument(like, text2, await decodeHead(text2));
-}
-function inFile(failure, shown) {
-  if (failure.code !== "damaged" || "path" in failure.data) return failure;
-  const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
-  return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
-}
-var init_documents = __esm({
-  "src/io/documents.ts"() {
-    "use strict";
-    init_damage();
-    init_document();
-    init_failure();
-    init_plain_head();
-  }
-});
-
-// src/core/known-sessions.ts
+// src/journal/session/known-sessions.ts
 function renderKnown({ counting, files }) {
   const rows = [...files].map(([file, { stamp, facts, progress }]) => [
     file,
@@ -4765,7 +4788,7 @@ function isSameStamp(a, b) {
 }
 var schema, texts;
 var init_known_sessions = __esm({
-  "src/core/known-sessions.ts"() {
+  "src/journal/session/known-sessions.ts"() {
     "use strict";
     schema = 1;
     texts = [
@@ -4785,7 +4808,7 @@ var init_known_sessions = __esm({
   }
 });
 
-// src/io/known-files.ts
+// src/journal/files/known-files.ts
 function openKnown({ project, folders: folders3, count: count6, counting }) {
   if (count6 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
@@ -4832,24 +4855,24 @@ function changedAt({ modified, changed }) {
 }
 function findStamp(path) {
   try {
-    const stat = (0, import_node_fs18.lstatSync)(path, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs19.lstatSync)(path, { throwIfNoEntry: false });
     return stat && stampOf(stat);
   } catch {
     return void 0;
   }
 }
-var import_node_fs18, import_node_path18, few, tickMs, fileName, maxBytes2, nothing;
+var import_node_fs19, import_node_path18, few, tickMs, fileName, maxBytes2, nothing;
 var init_known_files = __esm({
-  "src/io/known-files.ts"() {
+  "src/journal/files/known-files.ts"() {
     "use strict";
-    import_node_fs18 = require("node:fs");
+    import_node_fs19 = require("node:fs");
     import_node_path18 = require("node:path");
     init_failure();
-    init_known_sessions();
     init_files();
-    init_json_file();
+    init_json();
+    init_read();
     init_project();
-    init_read_file();
+    init_known_sessions();
     few = 32;
     tickMs = 2e3;
     fileName = "sessions.json";
@@ -4858,7 +4881,7 @@ var init_known_files = __esm({
   }
 });
 
-// src/io/sessions.ts
+// src/journal/files/sessions.ts
 async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
   const files = folders3.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
   const known2 = openKnown({ project, folders: folders3, count: files.length, counting });
@@ -4885,7 +4908,7 @@ function sessionNames(project, folder4) {
   try {
     const dir = (0, import_node_path19.join)(project.dir, folder4);
     if (!isInside(project, dir)) return [];
-    return (0, import_node_fs19.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+    return (0, import_node_fs20.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
@@ -4936,30 +4959,37 @@ function journalFolder(project, file) {
 }
 function isFolder2(path) {
   try {
-    return (0, import_node_fs19.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return (0, import_node_fs20.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
     return false;
   }
 }
-var import_node_fs19, import_node_path19, headBytes, longHeadBytes;
+var import_node_fs20, import_node_path19, headBytes, longHeadBytes;
 var init_sessions = __esm({
-  "src/io/sessions.ts"() {
+  "src/journal/files/sessions.ts"() {
     "use strict";
-    import_node_fs19 = require("node:fs");
+    import_node_fs20 = require("node:fs");
     import_node_path19 = require("node:path");
-    init_facts();
     init_failure();
-    init_head_frame();
+    init_frame();
+    init_read();
+    init_project();
+    init_facts();
     init_documents();
     init_known_files();
-    init_project();
-    init_read_file();
     headBytes = 8 * 1024;
     longHeadBytes = 320 * 1024;
   }
 });
 
-// src/io/journal.ts
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// src/journal/files/journal-folder.ts
 function shownPath(project, path) {
   return (0, import_node_path20.relative)(project.root, path).split(import_node_path20.sep).join("/");
 }
@@ -5017,7 +5047,7 @@ async function keepWhole(project, file, old) {
 async function withoutSecrets(project, { text: text2, path, env }) {
   if (!mayHoldSecret(text2)) return text2;
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const screened2 = screenSecrets(text2, readConfig(project, env).notSecrets);
+  const screened2 = screenSecrets(text2, readConfig2(project, env).notSecrets);
   if (screened2.found.length > 0) keepAside(project, path);
   return screened2.text;
 }
@@ -5029,26 +5059,351 @@ function keepAside(project, path) {
   }
 }
 var import_node_path20;
-var init_journal = __esm({
-  "src/io/journal.ts"() {
+var init_journal_folder = __esm({
+  "src/journal/files/journal-folder.ts"() {
     "use strict";
     import_node_path20 = require("node:path");
     init_failure();
-    init_progress_file();
-    init_secret_glance();
+    init_quick_find();
     init_time();
-    init_config();
-    init_disk_failure();
+    init_failures();
     init_files();
-    init_project();
-    init_read_file();
-    init_replaced();
-    init_sessions();
+    init_read();
     init_stat();
+    init_config();
+    init_kept_versions();
+    init_project();
+    init_progress_file();
+    init_sessions();
   }
 });
 
-// src/core/scalar.ts
+// src/journal/session/shortname.ts
+function makeShortname(text2) {
+  const words3 = foldName(text2.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "")).replace(new RegExp("([\\p{L}\\p{N}]\\p{M}{0,4})\\p{M}*|[^-]", "gu"), (_, letter) => letter ?? "-").replace(/-+/g, "-").replace(/^-/, "");
+  const name = cutAtWord(words3).replace(/-$/, "");
+  if (name === "") return "session";
+  return deviceName.test(name) ? `${name}-session` : name;
+}
+function foldName(text2) {
+  return text2.normalize("NFC").toLowerCase().normalize("NFC");
+}
+function cutAtWord(words3) {
+  let length = 0;
+  let kept = "";
+  for (const [letter] of words3.matchAll(new RegExp("\\P{M}\\p{M}*", "gu"))) {
+    length += [...letter].length;
+    if (length > longest) return letter === "-" ? kept : cutBack(kept);
+    kept += letter;
+  }
+  return kept;
+}
+function cutBack(kept) {
+  const dash = kept.lastIndexOf("-");
+  return dash >= kept.length * 2 / 3 ? kept.slice(0, dash) : kept;
+}
+var longest, deviceName;
+var init_shortname = __esm({
+  "src/journal/session/shortname.ts"() {
+    "use strict";
+    longest = 40;
+    deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
+  }
+});
+
+// src/journal/session/lookup.ts
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names) => isTail(name, names),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
+  ];
+  for (const rule of rules) {
+    const found = known2.filter(rule);
+    if (found.length > 0) return found.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+var shortestBeginning;
+var init_lookup = __esm({
+  "src/journal/session/lookup.ts"() {
+    "use strict";
+    init_shortname();
+    shortestBeginning = 4;
+  }
+});
+
+// src/journal/target/refusals.ts
+function handle(file) {
+  return shortId(file) || (0, import_node_path21.basename)(file.name, ".md");
+}
+function named(file) {
+  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+}
+function isSession(file) {
+  return !("failure" in file);
+}
+function describe(file) {
+  if (!isSession(file)) return { status: "damaged", file: file.name };
+  const { id, shortname, status, owner } = file.facts;
+  return { id, shortname, status, owner, file: file.name };
+}
+function severalFailure(wanted, found) {
+  const shown = found.slice(0, 12).map((file) => (0, import_node_path21.basename)(file.name, ".md"));
+  const more = found.length - shown.length;
+  return new Failure(
+    "ambiguous",
+    `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
+    {
+      hint: `Name one by its file: ${shown.join(" \xB7 ")}${more > 0 ? ` \xB7 \u2026 ${more} more` : ""}`,
+      data: { candidates: found.map(describe) }
+    }
+  );
+}
+function noneMeant(listing, own2) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  const data = { candidates: listing.sessions.map(describe) };
+  if (active.length > 1) {
+    const message2 = `Cannot tell which session is meant: ${active.length} are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message2, {
+      hint: "Name one with --session ID, or take it up in this conversation: session-journal resume ID",
+      data
+    });
+  }
+  const paused = own2.filter((file) => file.facts.status === "paused");
+  const [first] = paused;
+  const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
+  const remarks = [
+    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. Take it up: session-journal resume ${handle(first)}`],
+    ...others.map(({ facts, name }) => {
+      return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
+    }),
+    ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    start
+  ];
+  const message = `No session ${others.length > 0 ? "of yours " : ""}is active here`;
+  return new Failure("no-session", message, { hint: remarks.join(". "), data });
+}
+function listNames(files) {
+  const shown = files.slice(0, 12).map(named).join(", ");
+  return files.length > 12 ? `${shown}, \u2026 ${files.length - 12} more` : shown;
+}
+function goneFailure({ session }, now) {
+  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  if (now === void 0) {
+    const name = (0, import_node_path21.basename)(session, ".md");
+    return new Failure(
+      "no-session",
+      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      {
+        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        data: { session }
+      }
+    );
+  }
+  const { shortname, status } = now.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    {
+      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      data: { session: now.path }
+    }
+  );
+}
+var import_node_path21, start;
+var init_refusals = __esm({
+  "src/journal/target/refusals.ts"() {
+    "use strict";
+    import_node_path21 = require("node:path");
+    init_failure();
+    init_escape();
+    init_sessions();
+    start = "Start one: session-journal init --goal TEXT";
+  }
+});
+
+// src/journal/target/find-target.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+async function findTarget(context, named2) {
+  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
+  const bound = await findBound(context);
+  if (bound !== void 0) return bound;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const own2 = mine(listing.sessions, project, context);
+  const only = onlyActive(own2, context);
+  if (only !== void 0) return { project, file: only, how: "only" };
+  throw noneMeant(listing, own2);
+}
+async function findNamedTarget(project, named2) {
+  for (const folder4 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder4]);
+    const found = findNamed(named2, [
+      ...sessions,
+      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
+    ]);
+    const [file] = found;
+    if (found.length > 1) throw severalFailure(named2, found);
+    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== void 0) return { project, file, how: "named" };
+  }
+  const isShort = named2.trim().length < 4;
+  throw new Failure("not-found", `Cannot find the session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "The beginning of a name needs 4 characters. " : ""}session-journal view list --all shows what there is`,
+    data: { wanted: named2 }
+  });
+}
+async function findBound(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding);
+  const file = await readSessionFile(project, "active", (0, import_node_path22.basename)(binding.session));
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const now = sessions.find((one) => one.facts.id === binding.id);
+  if (now?.folder === "active") return { project, file: now, how: "bound" };
+  throw goneFailure(binding, now);
+}
+function projectOf(binding) {
+  return (0, import_node_fs21.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path22.resolve)((0, import_node_path22.dirname)(binding.session), "..", ".."));
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function bind(context, target) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
+  }
+}
+function assertOpen({ file }, verb) {
+  if (file.folder === "active" && file.facts.status !== "completed" && file.facts.status !== "abandoned")
+    return;
+  throw new Failure(
+    "refused",
+    `Cannot ${verb} "${file.facts.shortname}": it is closed (${file.facts.status})`,
+    { hint: `To open it again: session-journal resume --reopen ${handle(file)}` }
+  );
+}
+var import_node_fs21, import_node_path22;
+var init_find_target = __esm({
+  "src/journal/target/find-target.ts"() {
+    "use strict";
+    import_node_fs21 = require("node:fs");
+    import_node_path22 = require("node:path");
+    init_failure();
+    init_escape();
+    init_email();
+    init_git();
+    init_project();
+    init_documents();
+    init_journal_folder();
+    init_sessions();
+    init_lookup();
+    init_bindings();
+    init_refusals();
+  }
+});
+
+// src/io/project/create-project.ts
+function assertUntracked(project) {
+  if (worktreeOf(project.root) === void 0 || findStat(project.dir) === void 0) return;
+  const tracked = trackedFiles(project.root, ".sessions");
+  if (tracked?.length === 0) return;
+  const first = tracked?.[0];
+  const why = first === void 0 ? "git did not say what it tracks" : `git already tracks "${first}"`;
+  throw new Failure("refused", `Cannot make the sessions private: ${why}`, {
+    hint: "Untrack them first: git rm -r --cached .sessions",
+    data: { tracked: tracked ?? [] }
+  });
+}
+function hidesAll(text2) {
+  return text2.split(/\r?\n/u).some((line) => line.trim() === "*");
+}
+function writeIgnore(project, isPrivate) {
+  const path = (0, import_node_path23.join)(project.dir, ".gitignore");
+  assertInside(project, path);
+  if (createFile(path, isPrivate ? "*\n" : ignored2) || !isPrivate) return;
+  const text2 = readText(path);
+  if (hidesAll(text2)) return;
+  writeFileAtomic(path, `${text2}${text2 === "" || text2.endsWith("\n") ? "" : "\n"}*
+`);
+}
+function plannedProject(cwd) {
+  return findProject(cwd) ?? projectAt(worktreeOf(cwd) ?? cwd);
+}
+function createProject(cwd, options) {
+  const project = plannedProject(cwd);
+  assertInside(project, project.dir);
+  if (options.private) assertUntracked(project);
+  ensureFolder(project, project.dir);
+  sweepLeftovers(project.dir);
+  writeIgnore(project, options.private);
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path23.join)(project.dir, name));
+  ensureLocal(project);
+  return project;
+}
+var import_node_path23, ignored2;
+var init_create_project = __esm({
+  "src/io/project/create-project.ts"() {
+    "use strict";
+    import_node_path23 = require("node:path");
+    init_failure();
+    init_files();
+    init_leftovers();
+    init_read();
+    init_stat();
+    init_git();
+    init_project();
+    ignored2 = ".local/\njournal/*/progress.md\n";
+  }
+});
+
+// src/core/head/scalar.ts
 function renderScalar(value) {
   return isPlain(value) ? value : quote2(value, "'");
 }
@@ -5086,7 +5441,7 @@ function escapeChar(char) {
 }
 var ascii, plainAscii, unsafeInside, words, numbers, dates, shortEscapes, instantKeys, instant, numberKeys, number;
 var init_scalar = __esm({
-  "src/core/scalar.ts"() {
+  "src/core/head/scalar.ts"() {
     "use strict";
     ascii = /^[ -~]*$/;
     plainAscii = /^[A-Za-z0-9_./(]/;
@@ -5108,7 +5463,7 @@ var init_scalar = __esm({
   }
 });
 
-// src/core/head-list.ts
+// src/core/head/edit-list.ts
 function editList(text2, field, items) {
   if (!Array.isArray(field.value) || items.length === 0) return void 0;
   const plan2 = planList(field.value, items);
@@ -5191,8 +5546,8 @@ function flowItems(source) {
   return spans;
 }
 var blockItem, flowItem;
-var init_head_list = __esm({
-  "src/core/head-list.ts"() {
+var init_edit_list = __esm({
+  "src/core/head/edit-list.ts"() {
     "use strict";
     init_scalar();
     blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
@@ -5200,7 +5555,7 @@ var init_head_list = __esm({
   }
 });
 
-// src/core/head-edit.ts
+// src/core/head/edit-fields.ts
 function editFields(text2, head, changes) {
   const edits = [];
   const added = [];
@@ -5293,10 +5648,10 @@ function lineEnd(text2, offset) {
   return text2[at2 - 1] === "\r" ? at2 - 1 : at2;
 }
 var canonicalOrder, blockHeader, blanks, fieldKey;
-var init_head_edit = __esm({
-  "src/core/head-edit.ts"() {
+var init_edit_fields = __esm({
+  "src/core/head/edit-fields.ts"() {
     "use strict";
-    init_head_list();
+    init_edit_list();
     init_scalar();
     canonicalOrder = [
       "id",
@@ -5321,153 +5676,7 @@ var init_head_edit = __esm({
   }
 });
 
-// src/core/shortname.ts
-function makeShortname(text2) {
-  const words3 = foldName(text2.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "")).replace(new RegExp("([\\p{L}\\p{N}]\\p{M}{0,4})\\p{M}*|[^-]", "gu"), (_, letter) => letter ?? "-").replace(/-+/g, "-").replace(/^-/, "");
-  const name = cutAtWord(words3).replace(/-$/, "");
-  if (name === "") return "session";
-  return deviceName.test(name) ? `${name}-session` : name;
-}
-function foldName(text2) {
-  return text2.normalize("NFC").toLowerCase().normalize("NFC");
-}
-function cutAtWord(words3) {
-  let length = 0;
-  let kept = "";
-  for (const [letter] of words3.matchAll(new RegExp("\\P{M}\\p{M}*", "gu"))) {
-    length += [...letter].length;
-    if (length > longest) return letter === "-" ? kept : cutBack(kept);
-    kept += letter;
-  }
-  return kept;
-}
-function cutBack(kept) {
-  const dash = kept.lastIndexOf("-");
-  return dash >= kept.length * 2 / 3 ? kept.slice(0, dash) : kept;
-}
-var longest, deviceName;
-var init_shortname = __esm({
-  "src/core/shortname.ts"() {
-    "use strict";
-    longest = 40;
-    deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
-  }
-});
-
-// src/core/task-file.ts
-function readTask(doc) {
-  const text2 = (key) => {
-    const value = doc.head.fields.get(key)?.value;
-    return typeof value === "string" ? value : "";
-  };
-  const title = doc.outline.headings.find((heading4) => heading4.level === 1);
-  return {
-    id: text2("id"),
-    shortname: text2("shortname"),
-    title: text2("title") || (title?.text ?? ""),
-    status: text2("status"),
-    description: sectionOf(doc, "description")?.text || leadOf(doc) || text2("description"),
-    criteria: criteriaOf(doc)
-  };
-}
-function sectionOf(doc, key) {
-  const { headings } = doc.outline;
-  const index = headings.findIndex((heading5) => foldHeading(heading5.text) === key);
-  const heading4 = headings[index];
-  if (heading4 === void 0) return void 0;
-  const next = headings.slice(index + 1).find((other) => other.level <= heading4.level);
-  const end = next?.start ?? doc.text.length;
-  return { start: heading4.end, end, text: doc.text.slice(heading4.end, end).trim() };
-}
-function leadOf(doc) {
-  const [first, second] = doc.outline.headings;
-  if (first?.level !== 1) return "";
-  return doc.text.slice(first.end, second?.start ?? doc.text.length).trim();
-}
-function criteriaOf(doc) {
-  const section4 = sectionOf(doc, "acceptance criteria");
-  if (section4 === void 0) return [];
-  return itemsIn(doc, section4).flatMap((item3) => {
-    const { lead } = splitLead(rawItemText(doc.text, item3));
-    return /^\[ \]\s/.test(lead) ? [lead.slice(4).trim()] : [];
-  });
-}
-var init_task_file = __esm({
-  "src/core/task-file.ts"() {
-    "use strict";
-    init_document();
-    init_item_text();
-  }
-});
-
-// src/io/tasks.ts
-function hasTasks(project) {
-  return (0, import_node_fs20.lstatSync)((0, import_node_path21.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
-}
-async function findTask(project, wanted) {
-  const name = foldName(wanted);
-  for (const file of taskNames(project)) {
-    const found = await readTaskFile(project, file);
-    if (found !== void 0 && [found.task.id, found.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
-      return found;
-    }
-  }
-  return void 0;
-}
-function taskNames(project) {
-  try {
-    return (0, import_node_fs20.readdirSync)((0, import_node_path21.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-async function readTaskFile(project, name) {
-  const path = (0, import_node_path21.join)(project.root, ".tasks", "active", name);
-  if (!isInside(project, path)) return void 0;
-  try {
-    const doc = await decodeSession(readText(path));
-    return { name, task: readTask(doc), doc };
-  } catch (error) {
-    if (isFailure(error)) return void 0;
-    throw error;
-  }
-}
-function taskSteps({ name, task: task4, doc }, status) {
-  const steps = [];
-  if (task4.status !== status) {
-    const text2 = applyEdits(doc.text, editFields(doc.text, doc.head, { status }));
-    steps.push({ write: `.tasks/active/${name}`, text: text2 });
-  }
-  if (status === "completed") steps.push({ move: `.tasks/active/${name}`, to: `.tasks/archive/${name}` });
-  return steps;
-}
-async function linkedTasks(project, ids) {
-  if (!hasTasks(project)) return [];
-  const found = [];
-  for (const id of ids) {
-    const task4 = await findTask(project, id);
-    if (task4 !== void 0 && !found.some((other) => other.name === task4.name)) found.push(task4);
-  }
-  return found;
-}
-var import_node_fs20, import_node_path21;
-var init_tasks = __esm({
-  "src/io/tasks.ts"() {
-    "use strict";
-    import_node_fs20 = require("node:fs");
-    import_node_path21 = require("node:path");
-    init_edit();
-    init_failure();
-    init_head_edit();
-    init_shortname();
-    init_task_file();
-    init_documents();
-    init_project();
-    init_read_file();
-  }
-});
-
-// src/core/apply-change.ts
+// src/journal/session/apply-change.ts
 function applyChange(doc, change, at2) {
   const edits = settleEnd(doc.text, change.edits ?? []);
   const text2 = applyEdits(doc.text, edits);
@@ -5503,19 +5712,19 @@ function laterOf(doc, now) {
   return formatInstant(Math.max(now, ...said2));
 }
 var init_apply_change = __esm({
-  "src/core/apply-change.ts"() {
+  "src/journal/session/apply-change.ts"() {
     "use strict";
-    init_document();
-    init_edit();
-    init_facts();
     init_failure();
-    init_head_edit();
+    init_edit_fields();
+    init_edit();
     init_time();
+    init_document();
+    init_facts();
     init_tldr();
   }
 });
 
-// src/core/entry-file.ts
+// src/journal/session/entry-file.ts
 function renderEntry(session, entry) {
   const { progress, current: current2, blocker } = derivedTexts(session.figures);
   const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
@@ -5549,16 +5758,16 @@ function bullets(texts3) {
   return texts3.map((text2) => `- ${oneLine(text2)}`).join("\n");
 }
 var init_entry_file = __esm({
-  "src/core/entry-file.ts"() {
+  "src/journal/session/entry-file.ts"() {
     "use strict";
+    init_escape();
     init_blockers();
-    init_contain();
-    init_entries();
     init_tldr();
+    init_entries();
   }
 });
 
-// src/core/list-edit.ts
+// src/journal/document/list-edit.ts
 function plainStyle(ordered2) {
   return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
 }
@@ -5654,18 +5863,18 @@ function appendToSection(doc, name, addition) {
 }
 var highestNumber;
 var init_list_edit = __esm({
-  "src/core/list-edit.ts"() {
+  "src/journal/document/list-edit.ts"() {
     "use strict";
-    init_contain();
+    init_item_text();
+    init_escape();
     init_document();
     init_insertion();
-    init_item_text();
     init_markers();
     highestNumber = 999999999;
   }
 });
 
-// src/core/context-section.ts
+// src/journal/sections/context-section.ts
 function contextLabels(doc) {
   const section4 = doc.sections.get("context");
   return section4 === void 0 ? [] : readLabels(doc, { start: section4.body, end: section4.end });
@@ -5703,10 +5912,10 @@ function appendContext(doc, list3, items) {
   const section4 = doc.sections.get("context");
   const render = (manner) => labelLines[list3] + manner.eol + renderList(items, manner);
   if (section4 === void 0) return [createSection(doc, "context", render)];
-  const region = leadOf2(doc, section4);
+  const region = leadOf(doc, section4);
   return [insertBlock(doc, render(mannerAt(doc, closedEnd(doc, region))), region)];
 }
-function leadOf2(doc, section4) {
+function leadOf(doc, section4) {
   return { start: section4.body, end: firstSubheading(doc, section4)?.start ?? section4.end };
 }
 function dropPlaceholder(doc, { start: start2, value, lineEnd: lineEnd2 }) {
@@ -5719,12 +5928,12 @@ function listRegion(doc, label3) {
 }
 var labelLines;
 var init_context_section = __esm({
-  "src/core/context-section.ts"() {
+  "src/journal/sections/context-section.ts"() {
     "use strict";
-    init_contain();
+    init_item_text();
+    init_escape();
     init_document();
     init_insertion();
-    init_item_text();
     init_labels();
     init_list_edit();
     init_markers();
@@ -5735,7 +5944,7 @@ var init_context_section = __esm({
   }
 });
 
-// src/core/prose.ts
+// src/journal/sections/prose.ts
 function readProse(doc) {
   const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
   return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
@@ -5758,18 +5967,18 @@ function contextProse(doc) {
 }
 var proseSections;
 var init_prose = __esm({
-  "src/core/prose.ts"() {
+  "src/journal/sections/prose.ts"() {
     "use strict";
-    init_contain();
+    init_scan();
+    init_escape();
     init_document();
     init_labels();
     init_markers();
-    init_outline();
     proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
   }
 });
 
-// src/core/session.ts
+// src/journal/session/session.ts
 function readSession(doc) {
   let checklist;
   const readSteps = () => {
@@ -5799,31 +6008,31 @@ function readSession(doc) {
   return Object.assign(said2, readFacts(doc.head));
 }
 var init_session = __esm({
-  "src/core/session.ts"() {
+  "src/journal/session/session.ts"() {
     "use strict";
+    init_lazy();
+    init_document();
+    init_facts();
     init_blockers();
     init_checklist();
     init_context_section();
     init_decisions();
-    init_document();
-    init_entries();
-    init_facts();
-    init_lazy();
     init_prose();
     init_titled_list();
     init_tldr();
+    init_entries();
   }
 });
 
-// src/io/queue.ts
+// src/journal/change/compaction-queue.ts
 function write2(path, fields2) {
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields2 })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path22.join)(project.local, "queue");
+  const dir = (0, import_node_path24.join)(project.local, "queue");
   try {
-    return (0, import_node_fs21.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path22.join)(dir, name)).flatMap((path) => {
+    return (0, import_node_fs22.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path24.join)(dir, name)).flatMap((path) => {
       const fields2 = asRecord(readJson(path));
       const count6 = typeof fields2?.count === "number" ? fields2.count : void 0;
       return fields2?.session === session ? [{ path, session, count: count6 }] : [];
@@ -5838,20 +6047,155 @@ function promiseCount(queued, count6) {
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
 }
-var import_node_fs21, import_node_path22;
-var init_queue = __esm({
-  "src/io/queue.ts"() {
+var import_node_fs22, import_node_path24;
+var init_compaction_queue = __esm({
+  "src/journal/change/compaction-queue.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs");
-    import_node_path22 = require("node:path");
+    import_node_fs22 = require("node:fs");
+    import_node_path24 = require("node:path");
     init_files();
-    init_json_file();
+    init_json();
     init_owner();
     init_project();
   }
 });
 
-// src/io/update-file.ts
+// src/journal/change/count-queued.ts
+function withQueued({ head }, change, queued) {
+  const count6 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (count6 === void 0) return change;
+  const left = queued.filter((one) => one.count === void 0 || count6 < one.count);
+  if (left.length === 0) return change;
+  promiseCount(left, count6 + left.length);
+  return { ...change, fields: { ...change.fields, compaction_count: String(count6 + left.length) } };
+}
+var init_count_queued = __esm({
+  "src/journal/change/count-queued.ts"() {
+    "use strict";
+    init_facts();
+    init_compaction_queue();
+  }
+});
+
+// src/journal/change/guards.ts
+function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
+  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
+  for (const each of [file.path, (0, import_node_path25.join)(project.dir, moveTo, file.name), path]) {
+    if (each !== void 0) assertInside(project, each);
+  }
+}
+function assertSame(file, doc) {
+  if (readFacts(doc.head).id === file.facts.id) return;
+  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
+    hint: "Try again"
+  });
+}
+var import_node_path25;
+var init_guards = __esm({
+  "src/journal/change/guards.ts"() {
+    "use strict";
+    import_node_path25 = require("node:path");
+    init_failure();
+    init_project();
+    init_facts();
+    init_journal_folder();
+  }
+});
+
+// src/journal/change/undo-record.ts
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function locate2(project, path, under) {
+  if (typeof path !== "string" || path.includes("\0")) return void 0;
+  const found = (0, import_node_path26.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path26.join)(project.dir, under, "/")) && found.endsWith(".md");
+  return isBelow && isInside(project, found) ? found : void 0;
+}
+function locateSession(project, path) {
+  return locate2(project, path, "active") ?? locate2(project, path, "archive");
+}
+function recordUndo(project, record2) {
+  const path = (0, import_node_path26.join)(ensureLocal(project, folder2), recordName(record2.id));
+  const paths = Object.fromEntries(
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path26.relative)(project.dir, record2[key])])
+  );
+  const text2 = JSON.stringify({ schema: 1, ...record2, ...paths });
+  writeFileAtomic(path, `${text2}
+`, { mode: 384, fsync: false });
+}
+function readUndo(project, id) {
+  const fields2 = asRecord(readJson((0, import_node_path26.join)(project.local, folder2, recordName(id))));
+  if (fields2 === void 0 || fields2.schema !== 1 || fields2.id !== id) return void 0;
+  const { verb, afterSha } = fields2;
+  const beforePath = locateSession(project, fields2.beforePath);
+  const afterPath = locateSession(project, fields2.afterPath);
+  const kept = locate2(project, fields2.kept, ".local/replaced");
+  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
+  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
+  const { updated } = fields2;
+  const time3 = typeof updated === "string" ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+}
+function removeUndo(project, id) {
+  removeQuietly((0, import_node_path26.join)(project.local, folder2, recordName(id)));
+}
+var import_node_path26, folder2;
+var init_undo_record = __esm({
+  "src/journal/change/undo-record.ts"() {
+    "use strict";
+    import_node_path26 = require("node:path");
+    init_files();
+    init_json();
+    init_sha256();
+    init_project();
+    init_facts();
+    folder2 = "undo";
+  }
+});
+
+// src/journal/change/older.ts
+function olderRemarks(project, { id, updatedAt }) {
+  const last = readUndo(project, id)?.updated ?? "";
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === void 0 || then === void 0 || now >= then) return [];
+  return [
+    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+  ];
+}
+var init_older = __esm({
+  "src/journal/change/older.ts"() {
+    "use strict";
+    init_escape();
+    init_time();
+    init_undo_record();
+  }
+});
+
+// src/journal/change/remember-undo.ts
+function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
+  if (kept === void 0 || verb === "compaction") return [];
+  const { id } = target.file.facts;
+  try {
+    const paths = { beforePath: target.file.path, afterPath: path, kept };
+    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    removeUndo(target.project, id);
+    return [`undo cannot take this back: ${error.message}`];
+  }
+}
+var init_remember_undo = __esm({
+  "src/journal/change/remember-undo.ts"() {
+    "use strict";
+    init_failure();
+    init_sha256();
+    init_undo_record();
+  }
+});
+
+// src/journal/change/update-file.ts
 function readWhole(path) {
   const { bytes, size } = readBytes(path, maxSessionBytes);
   assertSize(path, size);
@@ -5866,8 +6210,8 @@ function holds(path, bytes) {
 }
 function isStill(path, kept, bytes) {
   if (!holds(kept.path, bytes)) return false;
-  const stat = (0, import_node_fs22.lstatSync)(path);
-  const old = (0, import_node_fs22.lstatSync)(kept.path);
+  const stat = (0, import_node_fs23.lstatSync)(path);
+  const old = (0, import_node_fs23.lstatSync)(kept.path);
   if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
   return stat.isFile() && holds(path, bytes);
 }
@@ -5891,7 +6235,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path23.dirname)(path));
+  syncFolder((0, import_node_path27.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5913,168 +6257,33 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options.project);
     if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path23.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path27.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
 }
-var import_node_fs22, import_node_path23, maxAttempts;
+var import_node_fs23, import_node_path27, maxAttempts;
 var init_update_file = __esm({
-  "src/io/update-file.ts"() {
+  "src/journal/change/update-file.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
-    import_node_path23 = require("node:path");
+    import_node_fs23 = require("node:fs");
+    import_node_path27 = require("node:path");
     init_failure();
-    init_disk_failure();
+    init_failures();
     init_files();
     init_lock();
+    init_read();
+    init_kept_versions();
     init_project();
-    init_read_file();
-    init_replaced();
     maxAttempts = 5;
   }
 });
 
-// src/commands/change-guards.ts
-function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
-  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path24.join)(project.dir, moveTo, file.name), path]) {
-    if (each !== void 0) assertInside(project, each);
-  }
-}
-function assertSame(file, doc) {
-  if (readFacts(doc.head).id === file.facts.id) return;
-  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
-    hint: "Try again"
-  });
-}
-var import_node_path24;
-var init_change_guards = __esm({
-  "src/commands/change-guards.ts"() {
-    "use strict";
-    import_node_path24 = require("node:path");
-    init_facts();
-    init_failure();
-    init_journal();
-    init_project();
-  }
-});
-
-// src/commands/count-queued.ts
-function withQueued({ head }, change, queued) {
-  const count6 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
-  if (count6 === void 0) return change;
-  const left = queued.filter((one) => one.count === void 0 || count6 < one.count);
-  if (left.length === 0) return change;
-  promiseCount(left, count6 + left.length);
-  return { ...change, fields: { ...change.fields, compaction_count: String(count6 + left.length) } };
-}
-var init_count_queued = __esm({
-  "src/commands/count-queued.ts"() {
-    "use strict";
-    init_facts();
-    init_queue();
-  }
-});
-
-// src/io/undo.ts
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-function locate2(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path25.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path25.join)(project.dir, under, "/")) && found.endsWith(".md");
-  return isBelow && isInside(project, found) ? found : void 0;
-}
-function locateSession(project, path) {
-  return locate2(project, path, "active") ?? locate2(project, path, "archive");
-}
-function recordUndo(project, record2) {
-  const path = (0, import_node_path25.join)(ensureLocal(project, folder2), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path25.relative)(project.dir, record2[key])])
-  );
-  const text2 = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text2}
-`, { mode: 384, fsync: false });
-}
-function readUndo(project, id) {
-  const fields2 = asRecord(readJson((0, import_node_path25.join)(project.local, folder2, recordName(id))));
-  if (fields2 === void 0 || fields2.schema !== 1 || fields2.id !== id) return void 0;
-  const { verb, afterSha } = fields2;
-  const beforePath = locateSession(project, fields2.beforePath);
-  const afterPath = locateSession(project, fields2.afterPath);
-  const kept = locate2(project, fields2.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields2;
-  const time3 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
-}
-function removeUndo(project, id) {
-  removeQuietly((0, import_node_path25.join)(project.local, folder2, recordName(id)));
-}
-var import_node_path25, folder2;
-var init_undo = __esm({
-  "src/io/undo.ts"() {
-    "use strict";
-    import_node_path25 = require("node:path");
-    init_facts();
-    init_files();
-    init_json_file();
-    init_project();
-    init_sha256();
-    folder2 = "undo";
-  }
-});
-
-// src/commands/older.ts
-function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
-  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
-  if (now === void 0 || then === void 0 || now >= then) return [];
-  return [
-    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
-  ];
-}
-var init_older = __esm({
-  "src/commands/older.ts"() {
-    "use strict";
-    init_contain();
-    init_time();
-    init_undo();
-  }
-});
-
-// src/commands/remember-undo.ts
-function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
-  if (kept === void 0 || verb === "compaction") return [];
-  const { id } = target.file.facts;
-  try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    removeUndo(target.project, id);
-    return [`undo cannot take this back: ${error.message}`];
-  }
-}
-var init_remember_undo = __esm({
-  "src/commands/remember-undo.ts"() {
-    "use strict";
-    init_failure();
-    init_sha256();
-    init_undo();
-  }
-});
-
-// src/commands/change.ts
+// src/journal/change/change.ts
 async function changeSession(work, decide) {
   const { project, file } = work.target;
-  const aliases2 = readConfig(project, work.context.env).sectionAliases;
-  if (!(0, import_node_fs23.existsSync)(project.local)) {
+  const aliases2 = readConfig2(project, work.context.env).sectionAliases;
+  if (!(0, import_node_fs24.existsSync)(project.local)) {
     const { change } = await decideOn(work, { source: readText(file.path), aliases: aliases2, decide });
     assertWritable(work.target, change);
   }
@@ -6116,7 +6325,7 @@ async function finish2(work, { update, before, prepared, now }) {
   const older = olderRemarks(project, readFacts(before.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path26.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path28.basename)(path) }, { session, at: now, env });
   return {
     before,
     doc,
@@ -6131,9 +6340,9 @@ async function finish2(work, { update, before, prepared, now }) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path26.basename)(file.name, ".md");
-  const dir = (0, import_node_path26.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path26.dirname)(path) === dir && (0, import_node_path26.basename)(path).startsWith(base));
+  const base = (0, import_node_path28.basename)(file.name, ".md");
+  const dir = (0, import_node_path28.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path28.dirname)(path) === dir && (0, import_node_path28.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -6145,7 +6354,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text2));
     const note2 = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path26.relative)(project.root, entry), text: note2 });
+    steps.push({ write: (0, import_node_path28.relative)(project.root, entry), text: note2 });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6173,30 +6382,30 @@ function renderWarnings(warnings) {
   return warnings.map((warning) => `
    \u26A0\uFE0F ${warning}`).join("");
 }
-var import_node_fs23, import_node_path26, commandWaitMs;
+var import_node_fs24, import_node_path28, commandWaitMs;
 var init_change = __esm({
-  "src/commands/change.ts"() {
+  "src/journal/change/change.ts"() {
     "use strict";
-    import_node_fs23 = require("node:fs");
-    import_node_path26 = require("node:path");
+    import_node_fs24 = require("node:fs");
+    import_node_path28 = require("node:path");
+    init_time();
+    init_lock();
+    init_read();
+    init_sha256();
+    init_config();
+    init_facts();
+    init_documents();
+    init_journal_folder();
     init_apply_change();
     init_entry_file();
-    init_facts();
     init_session();
-    init_time();
-    init_config();
-    init_documents();
-    init_intent();
-    init_journal();
-    init_lock();
-    init_queue();
-    init_read_file();
-    init_sha256();
-    init_update_file();
-    init_change_guards();
+    init_compaction_queue();
     init_count_queued();
+    init_guards();
+    init_intent();
     init_older();
     init_remember_undo();
+    init_update_file();
     commandWaitMs = 3e4;
   }
 });
@@ -6305,64 +6514,134 @@ var init_dist_node = __esm({
   }
 });
 
-// src/core/decision-edit.ts
-function appendDecisions(doc, added, { time: time3, first }) {
-  const render = (manner, level2) => {
-    const numbered4 = added.map((decision, index) => ({ decision, number: first + index }));
-    return numbered4.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
-  };
-  const section4 = doc.sections.get("decisions");
-  if (section4 === void 0) return [createSection(doc, "decisions", (manner) => render(manner, 3))];
-  const region = { start: section4.body, end: section4.end };
-  const level = decisionLevel(doc, section4);
-  const lead = { start: region.start, end: firstSubheading(doc, section4)?.start ?? region.end };
-  const placeholder = findPlaceholder(doc, lead, itemsIn(doc, lead));
-  if (placeholder !== void 0 && lead.end === region.end) {
-    return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
+// src/io/project/templates.ts
+function readTemplate(project, context, name) {
+  const own2 = (0, import_node_path29.join)(project.dir, "templates", name);
+  try {
+    if (isInside(project, own2)) return readText(own2);
+  } catch (error) {
+    if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  const at2 = closedEnd(doc, region);
-  return [headingBlock(doc, at2, render(mannerAt(doc, at2), level))];
+  return readText((0, import_node_path29.join)(context.templates, name));
 }
-function renderDecision({ decision, number: number2 }, { time: time3, level, eol: eol2, gap: gap3 }) {
-  const written2 = fields.flatMap((field) => {
-    const text2 = decision[field];
-    if (text2 === void 0) return [];
-    const label3 = `**${field[0].toUpperCase()}${field.slice(1)}**: `;
-    return [`${label3}${containText(text2, { indent: 2, eol: eol2, amongLabels: true, inline: true })}${eol2}`];
-  });
-  const heading4 = `${"#".repeat(level)} ${number2}. ${oneLine(decision.title)} (${time3})${eol2}`;
-  return heading4 + (written2.length > 0 ? gap3 : "") + written2.join("");
-}
-function markSuperseded(doc, decision, by) {
-  const at2 = closedEnd(doc, decision);
-  const eol2 = eolBefore(doc.text, at2);
-  const line = `**Superseded by**: ${by}${eol2}`;
-  if (decision.item !== void 0) return insertLines(doc, at2, " ".repeat(decision.item.indent) + line);
-  return { start: at2, end: at2, text: (goesOn(doc, decision, at2) ? "" : eol2) + line };
-}
-function goesOn(doc, { start: start2, end }, at2) {
-  const body = headingAt(doc.outline, start2).end;
-  if (at2 === body) return true;
-  const label3 = readLabels(doc, { start: body, end }).at(-1);
-  if (label3 === void 0 || paragraphEnd(doc, label3) !== at2) return false;
-  return !/^[ \t]*\|/.test(doc.text.slice(lineStart2(doc.text, at2 - 1), at2));
-}
-var fields;
-var init_decision_edit = __esm({
-  "src/core/decision-edit.ts"() {
+var import_node_path29;
+var init_templates = __esm({
+  "src/io/project/templates.ts"() {
     "use strict";
-    init_contain();
-    init_decision_runs();
-    init_document();
-    init_insertion();
-    init_labels();
-    init_list_edit();
-    init_outline();
-    fields = ["context", "options", "choice", "rationale"];
+    import_node_path29 = require("node:path");
+    init_failure();
+    init_read();
+    init_project();
   }
 });
 
-// src/core/list-drop.ts
+// src/core/text/match.ts
+function matchText(wanted, of) {
+  const folded = of.map(foldText);
+  const target = foldText(wanted);
+  const exact = firstOf([
+    indexesWhere(of, (text2) => text2 === wanted),
+    indexesWhere(folded, (text2) => text2 === target)
+  ]);
+  if (exact.kind !== "none") return exact;
+  const number2 = readNumber(wanted);
+  if (number2 !== void 0 && number2 >= 1 && number2 <= of.length) return { kind: "one", index: number2 - 1 };
+  if (target === "" || number2 !== void 0 && !wanted.includes("#")) return { kind: "none" };
+  return firstOf([indexesWhere(folded, (text2) => text2.includes(target))]);
+}
+function readNumber(wanted) {
+  const found = numberAlone.exec(plainSpace(wanted));
+  const digits = found?.[1] ?? found?.[2] ?? found?.[3];
+  return digits === void 0 ? void 0 : Number(digits);
+}
+function indexesWhere(texts3, fits) {
+  return texts3.flatMap((text2, index) => text2 !== "" && fits(text2) ? [index] : []);
+}
+function firstOf(tries) {
+  const indexes = tries.find((found) => found.length > 0) ?? [];
+  const [index] = indexes;
+  if (index === void 0) return { kind: "none" };
+  return indexes.length === 1 ? { kind: "one", index } : { kind: "many", indexes };
+}
+function plainSpace(text2) {
+  return text2.normalize("NFKC").toLowerCase().normalize("NFKC").replace(/\s+/g, " ").trim();
+}
+function foldText(text2) {
+  let folded = plainSpace(text2);
+  for (let layer = 0; layer < 3; layer++) {
+    folded = folded.replace(suffix, "").replace(wraps, "").replace(/\.$/, "").trim();
+  }
+  return folded;
+}
+var numberAlone, suffix, wraps;
+var init_match = __esm({
+  "src/core/text/match.ts"() {
+    "use strict";
+    numberAlone = /^(?:#?(\d+)|step (\d+)|\(step (\d+)\))$/;
+    suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?|step \d+)\)$/;
+    wraps = /^["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+|(?<!["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_])["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+$/g;
+  }
+});
+
+// src/core/text/pick.ts
+function pickAll(wanted, among) {
+  const number2 = /^\(?(?:#|step )?(\d+)\)?$/i.exec(wanted.trim())?.[1];
+  const isText = among.some((one) => one.text === wanted.trim());
+  if (number2 !== void 0 && !isText)
+    return among.filter((one) => one.number === Number(number2)).slice(0, 1);
+  const match = matchText(
+    wanted,
+    among.map((one) => one.text)
+  );
+  const indexes = match.kind === "one" ? [match.index] : match.kind === "many" ? match.indexes : [];
+  return indexes.map((index) => among[index]);
+}
+function pickOne(wanted, among, words3) {
+  const found = pickAll(wanted, among);
+  const [first] = found;
+  if (first === void 0) throw notFound(wanted, among, words3);
+  if (found.length > 1) throw severalFit(wanted, found, words3);
+  return first;
+}
+function notFound(wanted, among, words3) {
+  const list3 = among.length === 0 ? `There is no ${words3.what}` : `There are: ${listAll(among)}`;
+  return new Failure("not-found", `Cannot find the ${words3.what} "${oneLine(wanted)}"`, {
+    hint: `${list3} (${words3.hint})`,
+    data: { wanted, candidates: candidates(among) }
+  });
+}
+function severalFit(wanted, found, words3) {
+  return new Failure(
+    "ambiguous",
+    `Cannot tell which ${words3.what} "${oneLine(wanted)}" means: ${found.length} fit`,
+    {
+      hint: `Name one by its number: ${listAll(found)}`,
+      data: { wanted, candidates: candidates(found) }
+    }
+  );
+}
+function candidates(among) {
+  return among.map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 }));
+}
+function listAll(among) {
+  const shown = among.slice(0, 12).map(({ number: number2, text: text2 }) => `${number2}. ${shorten(oneLine(text2))}`);
+  const more = among.length - shown.length;
+  return shown.join(" \xB7 ") + (more > 0 ? ` \xB7 \u2026 ${more} more` : "");
+}
+function shorten(text2) {
+  const letters = Array.from(text2);
+  return letters.length <= 60 ? text2 : `${letters.slice(0, 59).join("")}\u2026`;
+}
+var init_pick = __esm({
+  "src/core/text/pick.ts"() {
+    "use strict";
+    init_failure();
+    init_escape();
+    init_match();
+  }
+});
+
+// src/journal/document/list-drop.ts
 function dropItems(doc, dropped, list3) {
   const gone = new Set(dropped);
   const isEmptied = list3.placeholder !== void 0 && list3.of.every((item3) => gone.has(item3));
@@ -6412,14 +6691,71 @@ function gapFor(text2, { start: start2, end }) {
 }
 var parted;
 var init_list_drop = __esm({
-  "src/core/list-drop.ts"() {
+  "src/journal/document/list-drop.ts"() {
     "use strict";
     init_document();
     parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;
   }
 });
 
-// src/core/checklist-place.ts
+// src/journal/sections/decision-edit.ts
+function appendDecisions(doc, added, { time: time3, first }) {
+  const render = (manner, level2) => {
+    const numbered4 = added.map((decision, index) => ({ decision, number: first + index }));
+    return numbered4.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
+  };
+  const section4 = doc.sections.get("decisions");
+  if (section4 === void 0) return [createSection(doc, "decisions", (manner) => render(manner, 3))];
+  const region = { start: section4.body, end: section4.end };
+  const level = decisionLevel(doc, section4);
+  const lead = { start: region.start, end: firstSubheading(doc, section4)?.start ?? region.end };
+  const placeholder = findPlaceholder(doc, lead, itemsIn(doc, lead));
+  if (placeholder !== void 0 && lead.end === region.end) {
+    return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
+  }
+  const at2 = closedEnd(doc, region);
+  return [headingBlock(doc, at2, render(mannerAt(doc, at2), level))];
+}
+function renderDecision({ decision, number: number2 }, { time: time3, level, eol: eol2, gap: gap3 }) {
+  const written2 = fields.flatMap((field) => {
+    const text2 = decision[field];
+    if (text2 === void 0) return [];
+    const label3 = `**${field[0].toUpperCase()}${field.slice(1)}**: `;
+    return [`${label3}${containText(text2, { indent: 2, eol: eol2, amongLabels: true, inline: true })}${eol2}`];
+  });
+  const heading4 = `${"#".repeat(level)} ${number2}. ${oneLine(decision.title)} (${time3})${eol2}`;
+  return heading4 + (written2.length > 0 ? gap3 : "") + written2.join("");
+}
+function markSuperseded(doc, decision, by) {
+  const at2 = closedEnd(doc, decision);
+  const eol2 = eolBefore(doc.text, at2);
+  const line = `**Superseded by**: ${by}${eol2}`;
+  if (decision.item !== void 0) return insertLines(doc, at2, " ".repeat(decision.item.indent) + line);
+  return { start: at2, end: at2, text: (goesOn(doc, decision, at2) ? "" : eol2) + line };
+}
+function goesOn(doc, { start: start2, end }, at2) {
+  const body = headingAt(doc.outline, start2).end;
+  if (at2 === body) return true;
+  const label3 = readLabels(doc, { start: body, end }).at(-1);
+  if (label3 === void 0 || paragraphEnd(doc, label3) !== at2) return false;
+  return !/^[ \t]*\|/.test(doc.text.slice(lineStart2(doc.text, at2 - 1), at2));
+}
+var fields;
+var init_decision_edit = __esm({
+  "src/journal/sections/decision-edit.ts"() {
+    "use strict";
+    init_scan();
+    init_escape();
+    init_document();
+    init_insertion();
+    init_labels();
+    init_list_edit();
+    init_decision_runs();
+    fields = ["context", "options", "choice", "rationale"];
+  }
+});
+
+// src/journal/sections/checklist-place.ts
 function placeItems(doc, added, gone) {
   const section4 = doc.sections.get("progress");
   const filled2 = seedPlaces.filter((place3) => added[place3].length > 0);
@@ -6467,12 +6803,12 @@ function whereFor(doc, section4, place3) {
 }
 var seedPlaces, placeTitles;
 var init_checklist_place = __esm({
-  "src/core/checklist-place.ts"() {
+  "src/journal/sections/checklist-place.ts"() {
     "use strict";
-    init_checklist();
     init_document();
     init_insertion();
     init_list_edit();
+    init_checklist();
     seedPlaces = ["completed", "in-progress", "remaining"];
     placeTitles = {
       completed: "Completed",
@@ -6482,7 +6818,7 @@ var init_checklist_place = __esm({
   }
 });
 
-// src/core/checklist-edit.ts
+// src/journal/sections/checklist-edit.ts
 function editChecklist(doc, change, readItem2) {
   const { time: time3, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : void 0;
@@ -6582,125 +6918,19 @@ function unmarkNotes(doc) {
   });
 }
 var init_checklist_edit = __esm({
-  "src/core/checklist-edit.ts"() {
+  "src/journal/sections/checklist-edit.ts"() {
     "use strict";
-    init_checklist();
-    init_checklist_place();
-    init_document();
-    init_edit();
     init_item_text();
+    init_edit();
+    init_document();
     init_list_drop();
     init_markers();
+    init_checklist();
+    init_checklist_place();
   }
 });
 
-// src/core/match.ts
-function matchText(wanted, of) {
-  const folded = of.map(foldText);
-  const target = foldText(wanted);
-  const exact = firstOf([
-    indexesWhere(of, (text2) => text2 === wanted),
-    indexesWhere(folded, (text2) => text2 === target)
-  ]);
-  if (exact.kind !== "none") return exact;
-  const number2 = readNumber(wanted);
-  if (number2 !== void 0 && number2 >= 1 && number2 <= of.length) return { kind: "one", index: number2 - 1 };
-  if (target === "" || number2 !== void 0 && !wanted.includes("#")) return { kind: "none" };
-  return firstOf([indexesWhere(folded, (text2) => text2.includes(target))]);
-}
-function readNumber(wanted) {
-  const found = numberAlone.exec(plainSpace(wanted));
-  const digits = found?.[1] ?? found?.[2] ?? found?.[3];
-  return digits === void 0 ? void 0 : Number(digits);
-}
-function indexesWhere(texts3, fits) {
-  return texts3.flatMap((text2, index) => text2 !== "" && fits(text2) ? [index] : []);
-}
-function firstOf(tries) {
-  const indexes = tries.find((found) => found.length > 0) ?? [];
-  const [index] = indexes;
-  if (index === void 0) return { kind: "none" };
-  return indexes.length === 1 ? { kind: "one", index } : { kind: "many", indexes };
-}
-function plainSpace(text2) {
-  return text2.normalize("NFKC").toLowerCase().normalize("NFKC").replace(/\s+/g, " ").trim();
-}
-function foldText(text2) {
-  let folded = plainSpace(text2);
-  for (let layer = 0; layer < 3; layer++) {
-    folded = folded.replace(suffix, "").replace(wraps, "").replace(/\.$/, "").trim();
-  }
-  return folded;
-}
-var numberAlone, suffix, wraps;
-var init_match = __esm({
-  "src/core/match.ts"() {
-    "use strict";
-    numberAlone = /^(?:#?(\d+)|step (\d+)|\(step (\d+)\))$/;
-    suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?|step \d+)\)$/;
-    wraps = /^["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+|(?<!["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_])["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+$/g;
-  }
-});
-
-// src/core/pick.ts
-function pickAll(wanted, among) {
-  const number2 = /^\(?(?:#|step )?(\d+)\)?$/i.exec(wanted.trim())?.[1];
-  const isText = among.some((one) => one.text === wanted.trim());
-  if (number2 !== void 0 && !isText)
-    return among.filter((one) => one.number === Number(number2)).slice(0, 1);
-  const match = matchText(
-    wanted,
-    among.map((one) => one.text)
-  );
-  const indexes = match.kind === "one" ? [match.index] : match.kind === "many" ? match.indexes : [];
-  return indexes.map((index) => among[index]);
-}
-function pickOne(wanted, among, words3) {
-  const found = pickAll(wanted, among);
-  const [first] = found;
-  if (first === void 0) throw notFound(wanted, among, words3);
-  if (found.length > 1) throw severalFit(wanted, found, words3);
-  return first;
-}
-function notFound(wanted, among, words3) {
-  const list3 = among.length === 0 ? `There is no ${words3.what}` : `There are: ${listAll(among)}`;
-  return new Failure("not-found", `Cannot find the ${words3.what} "${oneLine(wanted)}"`, {
-    hint: `${list3} (${words3.hint})`,
-    data: { wanted, candidates: candidates(among) }
-  });
-}
-function severalFit(wanted, found, words3) {
-  return new Failure(
-    "ambiguous",
-    `Cannot tell which ${words3.what} "${oneLine(wanted)}" means: ${found.length} fit`,
-    {
-      hint: `Name one by its number: ${listAll(found)}`,
-      data: { wanted, candidates: candidates(found) }
-    }
-  );
-}
-function candidates(among) {
-  return among.map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 }));
-}
-function listAll(among) {
-  const shown = among.slice(0, 12).map(({ number: number2, text: text2 }) => `${number2}. ${shorten(oneLine(text2))}`);
-  const more = among.length - shown.length;
-  return shown.join(" \xB7 ") + (more > 0 ? ` \xB7 \u2026 ${more} more` : "");
-}
-function shorten(text2) {
-  const letters = Array.from(text2);
-  return letters.length <= 60 ? text2 : `${letters.slice(0, 59).join("")}\u2026`;
-}
-var init_pick = __esm({
-  "src/core/pick.ts"() {
-    "use strict";
-    init_contain();
-    init_failure();
-    init_match();
-  }
-});
-
-// src/core/log-progress.ts
+// src/journal/log/log-progress.ts
 function logProgress(draft) {
   const { doc, request, time: time3, edits, logged: logged2 } = draft;
   const checklist = readChecklist(doc);
@@ -6804,22 +7034,22 @@ function logNextSteps({ doc, request, edits, logged: logged2 }, finished) {
 }
 var stepWords, nextWords;
 var init_log_progress = __esm({
-  "src/core/log-progress.ts"() {
+  "src/journal/log/log-progress.ts"() {
     "use strict";
-    init_checklist();
-    init_checklist_edit();
-    init_contain();
     init_failure();
+    init_escape();
+    init_pick();
     init_list_drop();
     init_list_edit();
-    init_pick();
+    init_checklist();
+    init_checklist_edit();
     init_titled_list();
     stepWords = { what: "step", hint: "session-journal view --progress" };
     nextWords = { what: "next step", hint: "session-journal view" };
   }
 });
 
-// src/core/log-change.ts
+// src/journal/log/log-change.ts
 function needsBlocks(request) {
   return request.done.length + request.current.length + request.steps.length > 0;
 }
@@ -6955,24 +7185,24 @@ function fileLine(path, description) {
   return description === void 0 ? name : `${name} - ${cleanText(description)}`;
 }
 var init_log_change = __esm({
-  "src/core/log-change.ts"() {
+  "src/journal/log/log-change.ts"() {
     "use strict";
+    init_failure();
+    init_escape();
+    init_pick();
+    init_list_drop();
+    init_list_edit();
     init_blockers();
-    init_contain();
     init_context_section();
     init_decision_edit();
     init_decisions();
-    init_failure();
-    init_list_drop();
-    init_list_edit();
-    init_log_progress();
-    init_pick();
     init_titled_list();
     init_tldr();
+    init_log_progress();
   }
 });
 
-// src/core/template.ts
+// src/journal/session/template.ts
 function fillTemplate(template, values) {
   return template.replace(gap2, (written2, name, start2) => {
     const value = Object.hasOwn(values, name) ? values[name] : void 0;
@@ -6985,14 +7215,14 @@ function fillTemplate(template, values) {
 }
 var gap2;
 var init_template = __esm({
-  "src/core/template.ts"() {
+  "src/journal/session/template.ts"() {
     "use strict";
     init_failure();
     gap2 = /\{\{[ \t]*([A-Za-z][\w.-]*)[ \t]*\}\}/g;
   }
 });
 
-// src/core/new-session.ts
+// src/journal/session/new-session.ts
 function renderNewSession(template, session) {
   const [first, ...others] = session.steps;
   const current2 = first === void 0 ? "" : oneLine(first);
@@ -7030,20 +7260,20 @@ function headLines(session) {
 }
 var eol;
 var init_new_session = __esm({
-  "src/core/new-session.ts"() {
+  "src/journal/session/new-session.ts"() {
     "use strict";
-    init_contain();
-    init_head_edit();
+    init_edit_fields();
+    init_escape();
     init_list_edit();
-    init_log_change();
     init_markers();
-    init_template();
+    init_log_change();
     init_tldr();
+    init_template();
     eol = "\n";
   }
 });
 
-// src/core/session-draft.ts
+// src/journal/session/session-draft.ts
 function draftSession(wish, task4) {
   const goal = wish.goal || task4?.title || wish.name || `Work on ${wish.taskIds.join(", ")}`;
   const named2 = wish.name || task4?.shortname || goal;
@@ -7061,119 +7291,127 @@ function draftSession(wish, task4) {
   };
 }
 var init_session_draft = __esm({
-  "src/core/session-draft.ts"() {
+  "src/journal/session/session-draft.ts"() {
     "use strict";
     init_failure();
     init_shortname();
   }
 });
 
-// src/io/git-email.ts
-function decodeValue(raw) {
-  let value = "";
-  let kept = 0;
-  let quoted = false;
-  for (let at2 = 0; at2 < raw.length; at2 += 1) {
-    const char = raw[at2] ?? "";
-    if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "#" || char === ";")) break;
-    else if (char === "\\") {
-      at2 += 1;
-      value += escapes2[raw[at2] ?? ""] ?? "";
-    } else value += char;
-    if (quoted || !/\s/u.test(char)) kept = value.length;
+// src/journal/session/task-file.ts
+function readTask(doc) {
+  const text2 = (key) => {
+    const value = doc.head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  const title = doc.outline.headings.find((heading4) => heading4.level === 1);
+  return {
+    id: text2("id"),
+    shortname: text2("shortname"),
+    title: text2("title") || (title?.text ?? ""),
+    status: text2("status"),
+    description: sectionOf(doc, "description")?.text || leadOf2(doc) || text2("description"),
+    criteria: criteriaOf(doc)
+  };
+}
+function sectionOf(doc, key) {
+  const { headings } = doc.outline;
+  const index = headings.findIndex((heading5) => foldHeading(heading5.text) === key);
+  const heading4 = headings[index];
+  if (heading4 === void 0) return void 0;
+  const next = headings.slice(index + 1).find((other) => other.level <= heading4.level);
+  const end = next?.start ?? doc.text.length;
+  return { start: heading4.end, end, text: doc.text.slice(heading4.end, end).trim() };
+}
+function leadOf2(doc) {
+  const [first, second] = doc.outline.headings;
+  if (first?.level !== 1) return "";
+  return doc.text.slice(first.end, second?.start ?? doc.text.length).trim();
+}
+function criteriaOf(doc) {
+  const section4 = sectionOf(doc, "acceptance criteria");
+  if (section4 === void 0) return [];
+  return itemsIn(doc, section4).flatMap((item3) => {
+    const { lead } = splitLead(rawItemText(doc.text, item3));
+    return /^\[ \]\s/.test(lead) ? [lead.slice(4).trim()] : [];
+  });
+}
+var init_task_file = __esm({
+  "src/journal/session/task-file.ts"() {
+    "use strict";
+    init_item_text();
+    init_document();
   }
-  return value.slice(0, kept).trimStart();
+});
+
+// src/journal/change/tasks.ts
+function hasTasks(project) {
+  return (0, import_node_fs25.lstatSync)((0, import_node_path30.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
 }
-function findEmail(text2) {
-  let section4 = "";
-  let email;
-  let asksMore = false;
-  const lines3 = text2.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-  for (let at2 = 0; at2 < lines3.length; at2 += 1) {
-    let line = lines3[at2] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at2 + 1 < lines3.length)
-      line = line.slice(0, -1) + lines3[++at2];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
-    if (head !== null) section4 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
-    const name = key.toLowerCase();
-    if (section4 === "user" && name === "email") {
-      email = decodeValue(raw);
-      asksMore = false;
-    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section4)) asksMore = true;
+async function findTask(project, wanted) {
+  const name = foldName(wanted);
+  for (const file of taskNames(project)) {
+    const found = await readTaskFile(project, file);
+    if (found !== void 0 && [found.task.id, found.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
+      return found;
+    }
   }
-  return { email, asksMore };
+  return void 0;
 }
-function configFiles(cwd, env) {
-  const git = findGitFolder(cwd);
-  const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path27.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path27.join)(git.own, "config.worktree"), (0, import_node_path27.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path27.join)(home, ".gitconfig"), (0, import_node_path27.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
-  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path27.isAbsolute);
-}
-function readConfig2(path) {
+function taskNames(project) {
   try {
-    return (0, import_node_fs24.readFileSync)(path, "utf8");
+    return (0, import_node_fs25.readdirSync)((0, import_node_path30.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
   } catch {
-    return "";
+    return [];
   }
 }
-function readEmail(cwd, env) {
-  const found = [];
-  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
-  for (const path of configFiles(cwd, env)) {
-    if (asksMore) break;
-    const text2 = readConfig2(path);
-    if (path.endsWith("config.worktree") && text2 !== "") asksMore = true;
-    const here = findEmail(text2);
-    found.push(here);
-    asksMore ||= here.asksMore;
-    if (!asksMore && here.email !== void 0) return here.email;
-  }
-  if (asksMore) {
-    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
-    if (ok) return stdout.replace(/\0$/u, "");
-  }
-  return found.find(({ email }) => email !== void 0)?.email ?? "";
-}
-var import_node_fs24, import_node_path27, escapes2;
-var init_git_email = __esm({
-  "src/io/git-email.ts"() {
-    "use strict";
-    import_node_fs24 = require("node:fs");
-    import_node_path27 = require("node:path");
-    init_git_folder();
-    init_git_process();
-    init_late_builtins();
-    escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
-  }
-});
-
-// src/io/templates.ts
-function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path28.join)(project.dir, "templates", name);
+async function readTaskFile(project, name) {
+  const path = (0, import_node_path30.join)(project.root, ".tasks", "active", name);
+  if (!isInside(project, path)) return void 0;
   try {
-    if (isInside(project, own2)) return readText(own2);
+    const doc = await decodeSession(readText(path));
+    return { name, task: readTask(doc), doc };
   } catch (error) {
-    if (!isFailure(error) || error.code !== "not-found") throw error;
+    if (isFailure(error)) return void 0;
+    throw error;
   }
-  return readText((0, import_node_path28.join)(context.templates, name));
 }
-var import_node_path28;
-var init_templates = __esm({
-  "src/io/templates.ts"() {
+function taskSteps({ name, task: task4, doc }, status) {
+  const steps = [];
+  if (task4.status !== status) {
+    const text2 = applyEdits(doc.text, editFields(doc.text, doc.head, { status }));
+    steps.push({ write: `.tasks/active/${name}`, text: text2 });
+  }
+  if (status === "completed") steps.push({ move: `.tasks/active/${name}`, to: `.tasks/archive/${name}` });
+  return steps;
+}
+async function linkedTasks(project, ids) {
+  if (!hasTasks(project)) return [];
+  const found = [];
+  for (const id of ids) {
+    const task4 = await findTask(project, id);
+    if (task4 !== void 0 && !found.some((other) => other.name === task4.name)) found.push(task4);
+  }
+  return found;
+}
+var import_node_fs25, import_node_path30;
+var init_tasks = __esm({
+  "src/journal/change/tasks.ts"() {
     "use strict";
-    import_node_path28 = require("node:path");
+    import_node_fs25 = require("node:fs");
+    import_node_path30 = require("node:path");
     init_failure();
+    init_edit_fields();
+    init_edit();
+    init_read();
     init_project();
-    init_read_file();
+    init_documents();
+    init_shortname();
+    init_task_file();
   }
 });
 
-// src/commands/create-session.ts
+// src/journal/change/create-session.ts
 async function planSession(wish, context) {
   const project = plannedProject(context.cwd);
   const found = await Promise.all(wish.taskIds.map((id2) => findTask(project, id2)));
@@ -7231,19 +7469,19 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path29.join)(project.dir, "active", name);
+    const path = (0, import_node_path31.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task4 }) => findTask(project, task4.id || task4.shortname))
     );
     const steps = tasks.flatMap((task4) => task4 === void 0 ? [] : taskSteps(task4, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path29.relative)(project.dir, path), sha: sha256(text2), steps });
+      writeIntent(project, { session: (0, import_node_path31.relative)(project.dir, path), sha: sha256(text2), steps });
     }
     if (!createFile(path, text2)) {
       throw new Failure("refused", `Cannot create "${name}": it is there already`, { hint: "Try again" });
     }
     const { failures } = finishIntent(project);
-    const aliases2 = readConfig(project, context.env).sectionAliases;
+    const aliases2 = readConfig2(project, context.env).sectionAliases;
     const session = readSession(await decodeSession(text2, aliases2));
     const file = { path, folder: "active", name, facts: session, bytes: 0 };
     await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
@@ -7256,7 +7494,7 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesIn((0, import_node_path29.join)(project.dir, folder4)));
+  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesIn((0, import_node_path31.join)(project.dir, folder4)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -7265,47 +7503,47 @@ function freeShortId(project, id) {
 }
 function namesIn(dir) {
   try {
-    return (0, import_node_fs25.readdirSync)(dir);
+    return (0, import_node_fs26.readdirSync)(dir);
   } catch (error) {
     throw readFailure(error, dir);
   }
 }
-var import_node_fs25, import_node_path29;
+var import_node_fs26, import_node_path31;
 var init_create_session = __esm({
-  "src/commands/create-session.ts"() {
+  "src/journal/change/create-session.ts"() {
     "use strict";
-    import_node_fs25 = require("node:fs");
-    import_node_path29 = require("node:path");
+    import_node_fs26 = require("node:fs");
+    import_node_path31 = require("node:path");
     init_dist_node();
     init_failure();
+    init_time();
+    init_failures();
+    init_files();
+    init_lock();
+    init_sha256();
+    init_email();
+    init_folder();
+    init_git();
+    init_config();
+    init_create_project();
+    init_templates();
+    init_documents();
+    init_journal_folder();
     init_new_session();
     init_session();
     init_session_draft();
-    init_time();
-    init_config();
-    init_create_project();
-    init_disk_failure();
-    init_documents();
-    init_files();
-    init_git();
-    init_git_email();
-    init_git_folder();
-    init_intent();
-    init_journal();
-    init_lock();
-    init_sha256();
-    init_tasks();
-    init_templates();
     init_change();
+    init_intent();
+    init_tasks();
   }
 });
 
-// src/commands/git-fields.ts
+// src/journal/change/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs26.realpathSync.native(cwd);
+    const here = import_node_fs27.realpathSync.native(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame3 = mine2 !== void 0 && own2 !== void 0 && import_node_fs26.realpathSync.native(mine2) === import_node_fs26.realpathSync.native(own2);
+    const isSame3 = mine2 !== void 0 && own2 !== void 0 && import_node_fs27.realpathSync.native(mine2) === import_node_fs27.realpathSync.native(own2);
     return isSame3 ? here : project.root;
   } catch {
     return project.root;
@@ -7325,140 +7563,83 @@ async function gitFields(target, context, entry) {
   const { branch, commit: commit2 } = await askGitFacts(target, context);
   return { fields: { git_branch: branch, git_last_commit: commit2 }, entry: { ...entry, branch, commit: commit2 } };
 }
-var import_node_fs26;
+var import_node_fs27;
 var init_git_fields = __esm({
-  "src/commands/git-fields.ts"() {
+  "src/journal/change/git-fields.ts"() {
     "use strict";
-    import_node_fs26 = require("node:fs");
+    import_node_fs27 = require("node:fs");
+    init_folder();
     init_git();
-    init_git_folder();
   }
 });
 
-// src/commands/load.ts
-async function loadTarget(target, context) {
-  const part = readPart(target.file.path, maxSessionBytes);
-  const shown = shownPath(target.project, target.file.path);
-  const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
-  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
-}
-var init_load = __esm({
-  "src/commands/load.ts"() {
-    "use strict";
-    init_session();
-    init_config();
-    init_documents();
-    init_journal();
-    init_read_file();
-  }
-});
-
-// src/commands/moment.ts
+// src/journal/document/moment.ts
 function notBeforeCreation(doc, now) {
   return formatInstant(Math.max(now, parseInstant(readFacts(doc.head).createdAt) ?? now));
 }
 var init_moment = __esm({
-  "src/commands/moment.ts"() {
+  "src/journal/document/moment.ts"() {
     "use strict";
-    init_facts();
     init_time();
+    init_facts();
   }
 });
 
-// src/commands/none-meant.ts
-function handle(file) {
-  return shortId(file) || (0, import_node_path30.basename)(file.name, ".md");
+// src/journal/target/load.ts
+async function loadTarget(target, context) {
+  const part = readPart(target.file.path, maxSessionBytes);
+  const shown = shownPath(target.project, target.file.path);
+  const doc = await decodeSession(part.text, readConfig2(target.project, context.env).sectionAliases, shown);
+  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
-function named(file) {
-  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
-}
-function isSession(file) {
-  return !("failure" in file);
-}
-function describe(file) {
-  if (!isSession(file)) return { status: "damaged", file: file.name };
-  const { id, shortname, status, owner } = file.facts;
-  return { id, shortname, status, owner, file: file.name };
-}
-function severalFailure(wanted, found) {
-  const shown = found.slice(0, 12).map((file) => (0, import_node_path30.basename)(file.name, ".md"));
-  const more = found.length - shown.length;
-  return new Failure(
-    "ambiguous",
-    `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
-    {
-      hint: `Name one by its file: ${shown.join(" \xB7 ")}${more > 0 ? ` \xB7 \u2026 ${more} more` : ""}`,
-      data: { candidates: found.map(describe) }
-    }
-  );
-}
-function noneMeant(listing, own2) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  const data = { candidates: listing.sessions.map(describe) };
-  if (active.length > 1) {
-    const message2 = `Cannot tell which session is meant: ${active.length} are active: ${listNames(active)}`;
-    return new Failure("ambiguous", message2, {
-      hint: "Name one with --session ID, or take it up in this conversation: session-journal resume ID",
-      data
+var init_load = __esm({
+  "src/journal/target/load.ts"() {
+    "use strict";
+    init_read();
+    init_config();
+    init_documents();
+    init_journal_folder();
+    init_session();
+  }
+});
+
+// src/journal/target/target-flag.ts
+function targetName(call, bare2) {
+  const named2 = flagText(call, "session");
+  if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
+    throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
+      hint: "Name one session"
     });
   }
-  const paused = own2.filter((file) => file.facts.status === "paused");
-  const [first] = paused;
-  const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
-  const remarks = [
-    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. Take it up: session-journal resume ${handle(first)}`],
-    ...others.map(({ facts, name }) => {
-      return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
-    }),
-    ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
-    start
-  ];
-  const message = `No session ${others.length > 0 ? "of yours " : ""}is active here`;
-  return new Failure("no-session", message, { hint: remarks.join(". "), data });
+  return bare2 ?? named2;
 }
-function listNames(files) {
-  const shown = files.slice(0, 12).map(named).join(", ");
-  return files.length > 12 ? `${shown}, \u2026 ${files.length - 12} more` : shown;
-}
-function goneFailure({ session }, now) {
-  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
-  if (now === void 0) {
-    const name = (0, import_node_path30.basename)(session, ".md");
-    return new Failure(
-      "no-session",
-      `Cannot find "${name}", the session of this conversation: its file has vanished`,
-      {
-        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
-        data: { session }
-      }
-    );
-  }
-  const { shortname, status } = now.facts;
-  return new Failure(
-    "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
-    {
-      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
-      data: { session: now.path }
-    }
-  );
-}
-var import_node_path30, start;
-var init_none_meant = __esm({
-  "src/commands/none-meant.ts"() {
+var init_target_flag = __esm({
+  "src/journal/target/target-flag.ts"() {
     "use strict";
-    import_node_path30 = require("node:path");
-    init_contain();
+    init_flags();
     init_failure();
-    init_sessions();
-    start = "Start one: session-journal init --goal TEXT";
   }
 });
 
-// src/core/briefing-shares.ts
+// src/core/text/cut.ts
+function cutAtWord2(text2, limit) {
+  if (text2.length <= limit) return text2;
+  if (limit < 1) return "";
+  const cut2 = text2.slice(0, limit);
+  const word = cut2.search(/\s\S*$/);
+  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+var init_cut = __esm({
+  "src/core/text/cut.ts"() {
+    "use strict";
+  }
+});
+
+// src/journal/briefing/shares.ts
 var shares, leastIntro, firstEntries, longEntry, shortEntry, leastShort;
-var init_briefing_shares = __esm({
-  "src/core/briefing-shares.ts"() {
+var init_shares = __esm({
+  "src/journal/briefing/shares.ts"() {
     "use strict";
     shares = {
       intro: 14,
@@ -7480,22 +7661,7 @@ var init_briefing_shares = __esm({
   }
 });
 
-// src/core/cut-text.ts
-function cutAtWord2(text2, limit) {
-  if (text2.length <= limit) return text2;
-  if (limit < 1) return "";
-  const cut2 = text2.slice(0, limit);
-  const word = cut2.search(/\s\S*$/);
-  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
-}
-var init_cut_text = __esm({
-  "src/core/cut-text.ts"() {
-    "use strict";
-  }
-});
-
-// src/core/briefing-fit.ts
+// src/journal/briefing/fit.ts
 function fitPieces(pieces, room) {
   let left = room;
   const shown = pieces.map(({ name, fit: fit2 }) => {
@@ -7591,16 +7757,16 @@ ${title}:
 function indentLines(text2) {
   return text2.replace(/\n+/g, "\n  ");
 }
-var init_briefing_fit = __esm({
-  "src/core/briefing-fit.ts"() {
+var init_fit = __esm({
+  "src/journal/briefing/fit.ts"() {
     "use strict";
-    init_briefing_shares();
-    init_contain();
-    init_cut_text();
+    init_cut();
+    init_escape();
+    init_shares();
   }
 });
 
-// src/core/briefing-parts.ts
+// src/journal/briefing/parts.ts
 function briefingParts(session, remarks) {
   const { prose, entries } = session;
   const lists2 = {
@@ -7628,11 +7794,11 @@ function saying(text2) {
   return /\S/.test(text2) ? [() => text2] : [];
 }
 var forms;
-var init_briefing_parts = __esm({
-  "src/core/briefing-parts.ts"() {
+var init_parts = __esm({
+  "src/journal/briefing/parts.ts"() {
     "use strict";
-    init_blockers();
     init_list();
+    init_blockers();
     forms = {
       "key-context": ["Key context", "key context lines", ""],
       blockers: ["Open blockers", "blockers", " --blockers"],
@@ -7647,7 +7813,7 @@ var init_briefing_parts = __esm({
   }
 });
 
-// src/core/briefing.ts
+// src/journal/briefing/briefing.ts
 function renderBriefing(session, facts, budget = defaultBudget) {
   const parts3 = briefingParts(session, facts.remarks);
   const pieces = [introPiece(session), ...parts3.map(partPiece)];
@@ -7699,18 +7865,18 @@ function ownProgress({ derived: derived2, figures }) {
 }
 var defaultBudget;
 var init_briefing = __esm({
-  "src/core/briefing.ts"() {
+  "src/journal/briefing/briefing.ts"() {
     "use strict";
-    init_briefing_fit();
-    init_briefing_parts();
-    init_contain();
-    init_cut_text();
+    init_cut();
+    init_escape();
     init_tldr();
+    init_fit();
+    init_parts();
     defaultBudget = 8e3;
   }
 });
 
-// src/core/line-moves.ts
+// src/core/text/line-moves.ts
 function findPlaces(texts3) {
   const found = /* @__PURE__ */ new Map();
   for (const text2 of texts3) {
@@ -7755,13 +7921,13 @@ function movedLine(line, { hunks }) {
 }
 var place2;
 var init_line_moves = __esm({
-  "src/core/line-moves.ts"() {
+  "src/core/text/line-moves.ts"() {
     "use strict";
     place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
   }
 });
 
-// src/commands/checks.ts
+// src/journal/change/remarks.ts
 async function checkSession(target, session, context) {
   const git = await askGitFacts(target, context);
   const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
@@ -7787,13 +7953,13 @@ async function commitRemark(place3, recorded, now) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return (0, import_node_fs27.existsSync)((0, import_node_path31.resolve)(root, path));
+  return (0, import_node_fs28.existsSync)((0, import_node_path32.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path31.join)(project.root, path))).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path32.join)(project.root, path))).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -7819,25 +7985,25 @@ async function placeRemarks({ project }, session) {
   });
 }
 function isFile(path) {
-  return (0, import_node_fs27.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+  return (0, import_node_fs28.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
-var import_node_fs27, import_node_path31, safeCommit;
-var init_checks = __esm({
-  "src/commands/checks.ts"() {
+var import_node_fs28, import_node_path32, safeCommit;
+var init_remarks = __esm({
+  "src/journal/change/remarks.ts"() {
     "use strict";
-    import_node_fs27 = require("node:fs");
-    import_node_path31 = require("node:path");
-    init_contain();
+    import_node_fs28 = require("node:fs");
+    import_node_path32 = require("node:path");
+    init_escape();
     init_line_moves();
     init_git();
-    init_git_process();
+    init_process();
     init_git_fields();
     init_older();
     safeCommit = /^[0-9a-f]{4,64}$/;
   }
 });
 
-// src/core/quick-count.ts
+// src/journal/session/quick-count.ts
 function quickCount(text2, { bodyStart }) {
   heading3.lastIndex = bodyStart - 1;
   const found = heading3.exec(text2);
@@ -7868,7 +8034,7 @@ function countSteps2(text2, from) {
 }
 var heading3, doubtful, nextSection, step2, note, literal;
 var init_quick_count = __esm({
-  "src/core/quick-count.ts"() {
+  "src/journal/session/quick-count.ts"() {
     "use strict";
     init_lazy();
     heading3 = /\n## Progress *\r?\n/g;
@@ -7880,7 +8046,7 @@ var init_quick_count = __esm({
   }
 });
 
-// src/io/counted-sessions.ts
+// src/journal/files/counted-sessions.ts
 function countingReader(aliases2) {
   return {
     counting: JSON.stringify(aliases2),
@@ -7907,171 +8073,23 @@ async function countOf({ path, whole }, aliases2) {
   return { done, total };
 }
 var init_counted_sessions = __esm({
-  "src/io/counted-sessions.ts"() {
+  "src/journal/files/counted-sessions.ts"() {
     "use strict";
+    init_failure();
+    init_read();
     init_damage();
     init_document();
-    init_failure();
-    init_quick_count();
     init_tldr();
+    init_quick_count();
     init_documents();
-    init_read_file();
     init_sessions();
-  }
-});
-
-// src/core/lookup.ts
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names) => isTail(name, names),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
-  ];
-  for (const rule of rules) {
-    const found = known2.filter(rule);
-    if (found.length > 0) return found.map(({ one }) => one);
-  }
-  return [];
-}
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
-  };
-}
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
-}
-var shortestBeginning;
-var init_lookup = __esm({
-  "src/core/lookup.ts"() {
-    "use strict";
-    init_shortname();
-    shortestBeginning = 4;
-  }
-});
-
-// src/commands/which.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
-async function findTarget(context, named2) {
-  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
-  const bound = await findBound(context);
-  if (bound !== void 0) return bound;
-  const project = openProject(context.cwd);
-  const listing = await listSessions(project);
-  const own2 = mine(listing.sessions, project, context);
-  const only = onlyActive(own2, context);
-  if (only !== void 0) return { project, file: only, how: "only" };
-  throw noneMeant(listing, own2);
-}
-async function findNamedTarget(project, named2) {
-  for (const folder4 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder4]);
-    const found = findNamed(named2, [
-      ...sessions,
-      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
-    ]);
-    const [file] = found;
-    if (found.length > 1) throw severalFailure(named2, found);
-    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-    if (file !== void 0) return { project, file, how: "named" };
-  }
-  const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `Cannot find the session "${oneLine(named2)}"`, {
-    hint: `${isShort ? "The beginning of a name needs 4 characters. " : ""}session-journal view list --all shows what there is`,
-    data: { wanted: named2 }
-  });
-}
-async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path32.basename)(binding.session));
-  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
-  const { sessions } = await listSessions(project, ["active", "archive"]);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  if (now?.folder === "active") return { project, file: now, how: "bound" };
-  throw goneFailure(binding, now);
-}
-function projectOf(binding) {
-  return (0, import_node_fs28.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path32.resolve)((0, import_node_path32.dirname)(binding.session), "..", ".."));
-}
-function onlyMine(listing, project, context) {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function bind(context, target) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0) return [];
-  const old = readBinding(context.env, conversation);
-  if (old?.session === target.path && old.id === target.id) return [];
-  try {
-    writeBinding(context.env, conversation, {
-      schema: 1,
-      session: target.path,
-      id: target.id,
-      project: target.project.root
-    });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
-  }
-}
-function assertOpen({ file }, verb) {
-  if (file.folder === "active" && file.facts.status !== "completed" && file.facts.status !== "abandoned")
-    return;
-  throw new Failure(
-    "refused",
-    `Cannot ${verb} "${file.facts.shortname}": it is closed (${file.facts.status})`,
-    { hint: `To open it again: session-journal resume --reopen ${handle(file)}` }
-  );
-}
-var import_node_fs28, import_node_path32;
-var init_which = __esm({
-  "src/commands/which.ts"() {
-    "use strict";
-    import_node_fs28 = require("node:fs");
-    import_node_path32 = require("node:path");
-    init_contain();
-    init_failure();
-    init_lookup();
-    init_bindings();
-    init_documents();
-    init_git();
-    init_git_email();
-    init_journal();
-    init_project();
-    init_sessions();
-    init_none_meant();
   }
 });
 
 // src/commands/list.ts
 async function renderList2(project, context, wish) {
   const folders3 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
-  const reader = countingReader(readConfig(project, context.env).sectionAliases);
+  const reader = countingReader(readConfig2(project, context.env).sectionAliases);
   const { sessions, damaged: damaged2 } = await listSessions(project, folders3, reader);
   const wanted = sessions.filter((file) => wish.status === void 0 || file.facts.status === wish.status);
   const broken = damaged2.map((file) => brokenRow(project, file.path, file.failure));
@@ -8171,35 +8189,17 @@ var init_list2 = __esm({
   "src/commands/list.ts"() {
     "use strict";
     import_node_path33 = require("node:path");
-    init_columns();
-    init_contain();
     init_failure();
+    init_columns();
+    init_escape();
     init_time();
+    init_git();
     init_config();
     init_counted_sessions();
-    init_git();
-    init_journal();
+    init_journal_folder();
     init_sessions();
-    init_none_meant();
-    init_which();
-  }
-});
-
-// src/commands/target-flag.ts
-function targetName(call, bare2) {
-  const named2 = flagText(call, "session");
-  if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
-    throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
-      hint: "Name one session"
-    });
-  }
-  return bare2 ?? named2;
-}
-var init_target_flag = __esm({
-  "src/commands/target-flag.ts"() {
-    "use strict";
-    init_failure();
-    init_flags();
+    init_find_target();
+    init_refusals();
   }
 });
 
@@ -8298,7 +8298,7 @@ function resumedReply(target, { changed, remarks, warnings, budget }) {
 ${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
 }
 function budgetOf(target, context) {
-  return readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
+  return readConfig2(target.project, context.env).briefingBudget ?? defaultBudget;
 }
 function resumeCommands(text2) {
   return text2 === "" ? "" : `
@@ -8326,22 +8326,22 @@ var resumeCommand, activeFields;
 var init_resume = __esm({
   "src/commands/resume.ts"() {
     "use strict";
-    init_briefing();
-    init_failure();
     init_flags();
+    init_failure();
     init_time();
     init_config();
-    init_journal();
     init_project();
-    init_sessions();
+    init_briefing();
     init_change();
-    init_checks();
     init_git_fields();
-    init_list2();
+    init_remarks();
+    init_journal_folder();
+    init_sessions();
+    init_find_target();
     init_load();
-    init_none_meant();
+    init_refusals();
     init_target_flag();
-    init_which();
+    init_list2();
     resumeCommand = {
       summary: "Take a session up again: make it active for this conversation and print its full briefing.",
       spec: {
@@ -8450,20 +8450,20 @@ var pauseCommand;
 var init_pause = __esm({
   "src/commands/pause.ts"() {
     "use strict";
-    init_contain();
-    init_failure();
     init_flags();
-    init_journal();
-    init_read_file();
-    init_tasks();
+    init_failure();
+    init_escape();
+    init_read();
     init_change();
     init_git_fields();
-    init_load();
+    init_tasks();
     init_moment();
-    init_none_meant();
-    init_resume();
+    init_journal_folder();
+    init_find_target();
+    init_load();
+    init_refusals();
     init_target_flag();
-    init_which();
+    init_resume();
     pauseCommand = {
       summary: "Checkpoint the session and pause it; resume takes it up again.",
       spec: {
@@ -8602,19 +8602,19 @@ var initCommand;
 var init_init = __esm({
   "src/commands/init.ts"() {
     "use strict";
-    init_contain();
-    init_failure();
     init_flags();
-    init_markers();
+    init_failure();
+    init_escape();
     init_create_project();
-    init_journal();
     init_project();
-    init_sessions();
-    init_tasks();
     init_change();
     init_create_session();
+    init_tasks();
+    init_markers();
+    init_journal_folder();
+    init_sessions();
+    init_find_target();
     init_pause();
-    init_which();
     initCommand = {
       summary: "Start a session: a file under .sessions/active that remembers goal, steps, decisions and finds.",
       spec: {
@@ -8649,7 +8649,55 @@ var init_init = __esm({
   }
 });
 
-// src/core/log-request.ts
+// src/journal/change/logged-once.ts
+function hasLogged(context, target, request) {
+  return readLogged(context)?.sums.includes(sumOf(target, request)) ?? false;
+}
+function rememberLog(context, target, request) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const logged2 = readLogged(context);
+  if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
+  const sums = [...logged2.sums, sumOf(target, request)].slice(-most2);
+  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
+}
+function forgetLogged(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const logged2 = readLogged(context);
+  if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
+  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums: [] } });
+}
+function tryToBind(context, conversation, binding) {
+  try {
+    writeBinding(context.env, conversation, binding);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function readLogged(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const logged2 = binding?.logged;
+  if (typeof logged2?.prompt !== "string" || !Array.isArray(logged2.sums)) return void 0;
+  return { prompt: logged2.prompt, sums: logged2.sums.filter((sum) => typeof sum === "string") };
+}
+function sumOf(target, request) {
+  return sha256(JSON.stringify([target.file.facts.id, request])).slice(0, 24);
+}
+var most2;
+var init_logged_once = __esm({
+  "src/journal/change/logged-once.ts"() {
+    "use strict";
+    init_failure();
+    init_sha256();
+    init_bindings();
+    init_find_target();
+    most2 = 200;
+  }
+});
+
+// src/journal/log/log-request.ts
 function readLogRequest(call) {
   const request = {
     notes: [...call.bare],
@@ -8723,10 +8771,10 @@ function refuseEmpty({ name, text: text2 }) {
 }
 var text, logSpec, logged, owners, lists, plainLists;
 var init_log_request = __esm({
-  "src/core/log-request.ts"() {
+  "src/journal/log/log-request.ts"() {
     "use strict";
-    init_contain();
     init_failure();
+    init_escape();
     init_markers();
     text = (name, placeholder, about) => {
       return { name, takes: "text", placeholder, about, repeat: true };
@@ -8791,58 +8839,10 @@ var init_log_request = __esm({
   }
 });
 
-// src/commands/logged-once.ts
-function hasLogged(context, target, request) {
-  return readLogged(context)?.sums.includes(sumOf(target, request)) ?? false;
-}
-function rememberLog(context, target, request) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const logged2 = readLogged(context);
-  if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  const sums = [...logged2.sums, sumOf(target, request)].slice(-most2);
-  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
-}
-function forgetLogged(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const logged2 = readLogged(context);
-  if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums: [] } });
-}
-function tryToBind(context, conversation, binding) {
-  try {
-    writeBinding(context.env, conversation, binding);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-}
-function readLogged(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const logged2 = binding?.logged;
-  if (typeof logged2?.prompt !== "string" || !Array.isArray(logged2.sums)) return void 0;
-  return { prompt: logged2.prompt, sums: logged2.sums.filter((sum) => typeof sum === "string") };
-}
-function sumOf(target, request) {
-  return sha256(JSON.stringify([target.file.facts.id, request])).slice(0, 24);
-}
-var most2;
-var init_logged_once = __esm({
-  "src/commands/logged-once.ts"() {
-    "use strict";
-    init_failure();
-    init_bindings();
-    init_sha256();
-    init_which();
-    most2 = 200;
-  }
-});
-
 // late-part:blocks
 var require_blocks = __commonJS({
   "late-part:blocks"(exports2, module2) {
-    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/blocks.cjs", require);
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/blocks.cjs", require);
   }
 });
 
@@ -8876,7 +8876,7 @@ async function runLog(given, context) {
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
   const unbound = target.how === "only" ? bind(context, path) : [];
   const warnings = [...warningsOf(target.project, changed), ...unbound];
-  const budget = readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
+  const budget = readConfig2(target.project, context.env).briefingBudget ?? defaultBudget;
   return replyOf3(target, { changed, plan: plan2, budget, warnings });
 }
 function ownFlags({ given, bare: bare2 }) {
@@ -8956,7 +8956,7 @@ function findLine(doc, { section: section4, text: text2 }) {
   const ats = [false, true].map((inline) => {
     return body.lastIndexOf(containText(text2, { indent: 0, eol: "\n", inline }).split("\n", 1)[0]);
   });
-  return lineAt2(doc.text, found.start + Math.max(0, ...ats));
+  return lineAt(doc.text, found.start + Math.max(0, ...ats));
 }
 function kilo(size) {
   return (size / 1e3).toFixed(1);
@@ -8969,21 +8969,21 @@ var logCommand, measuredBudgets;
 var init_log = __esm({
   "src/commands/log.ts"() {
     "use strict";
-    init_briefing();
-    init_contain();
-    init_damage();
-    init_failure();
     init_flags();
-    init_log_change();
-    init_log_request();
+    init_failure();
+    init_escape();
     init_time();
     init_config();
-    init_journal();
+    init_briefing();
     init_change();
     init_logged_once();
-    init_none_meant();
+    init_damage();
+    init_journal_folder();
+    init_log_change();
+    init_log_request();
+    init_find_target();
+    init_refusals();
     init_target_flag();
-    init_which();
     logCommand = {
       summary: "Log what happens: progress, decisions, discoveries, dead ends, blockers, next steps. Several in one call are one change.",
       spec: logSpec,
@@ -9047,15 +9047,15 @@ var checkpointCommand;
 var init_checkpoint = __esm({
   "src/commands/checkpoint.ts"() {
     "use strict";
-    init_contain();
-    init_context_section();
     init_flags();
-    init_tldr();
-    init_journal();
+    init_escape();
     init_change();
     init_git_fields();
+    init_journal_folder();
+    init_context_section();
+    init_tldr();
+    init_find_target();
     init_target_flag();
-    init_which();
     checkpointCommand = {
       summary: "Save the state of the session as an entry of its journal, and refresh what is derived from it.",
       spec: {
@@ -9078,7 +9078,7 @@ var init_checkpoint = __esm({
   }
 });
 
-// src/core/compaction-table.ts
+// src/journal/briefing/compaction-table.ts
 function renderCompactions(rows, count6) {
   if (rows.length === 0) {
     const elsewhere = (count6 ?? 0) > 0 ? `; the head counts ${count6}, made in other clones or before` : "";
@@ -9106,7 +9106,7 @@ ${total}`;
 }
 var words2;
 var init_compaction_table = __esm({
-  "src/core/compaction-table.ts"() {
+  "src/journal/briefing/compaction-table.ts"() {
     "use strict";
     init_columns();
     words2 = {
@@ -9118,7 +9118,84 @@ var init_compaction_table = __esm({
   }
 });
 
-// src/core/views.ts
+// src/journal/briefing/session-data.ts
+function sessionData(session) {
+  return { ...headData(session), ...bodyData(session) };
+}
+function headData(session) {
+  return {
+    id: session.id,
+    shortname: session.shortname,
+    owner: session.owner,
+    status: session.status,
+    task_ids: session.taskIds,
+    created_at: session.createdAt,
+    updated_at: session.updatedAt,
+    compaction_count: session.compactions ?? null,
+    git_branch: session.branch,
+    git_last_commit: session.commit,
+    ...filled({
+      paused_at: session.pausedAt,
+      pause_reason: session.pauseReason,
+      closed_at: session.closedAt,
+      close_reason: session.closeReason
+    })
+  };
+}
+function filled(fields2) {
+  return Object.fromEntries(Object.entries(fields2).filter(([, text2]) => text2 !== ""));
+}
+function bodyData(session) {
+  return {
+    title: session.title,
+    tldr: session.tldr,
+    objective: session.objective,
+    progress: { done: session.figures.done, total: session.figures.total },
+    current: session.figures.current,
+    steps: session.steps.map(({ number: number2, text: text2, done, time: time3, current: current2 }) => {
+      return { number: number2, text: text2, done, time: time3 ?? null, current: current2 };
+    }),
+    notes: session.notes.map(({ text: text2, time: time3 }) => ({ text: text2, time: time3 ?? null })),
+    key_files: session.keyFiles.map((line) => line.text),
+    key_context: session.keyContext.map((line) => line.text),
+    decisions: session.decisions.map(decisionData),
+    discoveries: session.discoveries.map(titled2),
+    dead_ends: session.deadEnds.map(titled2),
+    blockers: session.blockers.map(({ number: number2, text: text2, resolved: resolved2 }) => {
+      return { number: number2, text: text2, resolved: resolved2 ?? null };
+    }),
+    next_steps: session.nextSteps.map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 })),
+    files_modified: session.files.map((file) => file.text),
+    resume_commands: session.resumeCommands,
+    prose: proseData(session.prose)
+  };
+}
+function proseData(prose) {
+  return Object.fromEntries(Object.entries(prose).map(([name, text2]) => [name.replace("-", "_"), text2]));
+}
+function decisionData(one) {
+  return {
+    number: one.number ?? null,
+    title: one.title,
+    time: one.time ?? null,
+    context: one.context,
+    options: one.options,
+    choice: one.choice,
+    rationale: one.rationale,
+    superseded_by: one.supersededBy,
+    text: one.text
+  };
+}
+function titled2(item3) {
+  return { number: item3.number, title: item3.title, time: item3.time ?? null, text: item3.text };
+}
+var init_session_data = __esm({
+  "src/journal/briefing/session-data.ts"() {
+    "use strict";
+  }
+});
+
+// src/journal/briefing/views.ts
 function renderProgress({
   figures,
   steps,
@@ -9179,12 +9256,12 @@ function renderOverview(session, more) {
     session.objective === "" ? "" : `Objective: ${cleanText(session.objective)}`,
     cleanText(session.tldr),
     [`Progress: ${progress}`, `Current: ${oneLine(current2)}`, `Blocker: ${oneLine(blocker)}`].join("\n"),
-    titled2("Key context", [cleanText(session.prose["key-context"]), list2(session.keyContext)]),
-    titled2("Key files", [list2(session.keyFiles)]),
-    titled2("Next steps", [renderTitled(session.nextSteps, session.prose["next-steps"], "")]),
-    titled2("Dead ends", [renderTitled(session.deadEnds, session.prose["dead-ends"], "")]),
+    titled3("Key context", [cleanText(session.prose["key-context"]), list2(session.keyContext)]),
+    titled3("Key files", [list2(session.keyFiles)]),
+    titled3("Next steps", [renderTitled(session.nextSteps, session.prose["next-steps"], "")]),
+    titled3("Dead ends", [renderTitled(session.deadEnds, session.prose["dead-ends"], "")]),
     `Decisions: ${decisions.length} \xB7 Discoveries: ${discoveries.length} \xB7 Notes: ${notes.length}`,
-    titled2("Resume commands (not run)", [cleanText(session.resumeCommands)])
+    titled3("Resume commands (not run)", [cleanText(session.resumeCommands)])
   ];
   return parts3.filter((part) => part !== "").join("\n\n");
 }
@@ -9205,7 +9282,7 @@ function renderState(session, { shortId: shortId2, updated, remarks }) {
 function labelled(label3, text2) {
   return text2 === "" ? "" : `${label3}: ${oneLine(text2)}`;
 }
-function titled2(title, parts3) {
+function titled3(title, parts3) {
   const said2 = parts3.filter((part) => part !== "");
   return said2.length === 0 ? "" : [`${title}:`, ...said2].join("\n");
 }
@@ -9257,15 +9334,15 @@ function indent(text2, columns) {
 ${" ".repeat(columns)}`);
 }
 var init_views = __esm({
-  "src/core/views.ts"() {
+  "src/journal/briefing/views.ts"() {
     "use strict";
+    init_escape();
     init_blockers();
-    init_contain();
     init_tldr();
   }
 });
 
-// src/io/compactions.ts
+// src/journal/target/compactions.ts
 function listCompactions(project, session) {
   return conversationIds(project).flatMap((conversation) => {
     const known2 = readConversation(project, conversation)?.compactions ?? [];
@@ -9285,88 +9362,11 @@ function conversationIds(project) {
 }
 var import_node_fs29, import_node_path34;
 var init_compactions = __esm({
-  "src/io/compactions.ts"() {
+  "src/journal/target/compactions.ts"() {
     "use strict";
     import_node_fs29 = require("node:fs");
     import_node_path34 = require("node:path");
-    init_conversation();
-  }
-});
-
-// src/commands/session-data.ts
-function sessionData(session) {
-  return { ...headData(session), ...bodyData(session) };
-}
-function headData(session) {
-  return {
-    id: session.id,
-    shortname: session.shortname,
-    owner: session.owner,
-    status: session.status,
-    task_ids: session.taskIds,
-    created_at: session.createdAt,
-    updated_at: session.updatedAt,
-    compaction_count: session.compactions ?? null,
-    git_branch: session.branch,
-    git_last_commit: session.commit,
-    ...filled({
-      paused_at: session.pausedAt,
-      pause_reason: session.pauseReason,
-      closed_at: session.closedAt,
-      close_reason: session.closeReason
-    })
-  };
-}
-function filled(fields2) {
-  return Object.fromEntries(Object.entries(fields2).filter(([, text2]) => text2 !== ""));
-}
-function bodyData(session) {
-  return {
-    title: session.title,
-    tldr: session.tldr,
-    objective: session.objective,
-    progress: { done: session.figures.done, total: session.figures.total },
-    current: session.figures.current,
-    steps: session.steps.map(({ number: number2, text: text2, done, time: time3, current: current2 }) => {
-      return { number: number2, text: text2, done, time: time3 ?? null, current: current2 };
-    }),
-    notes: session.notes.map(({ text: text2, time: time3 }) => ({ text: text2, time: time3 ?? null })),
-    key_files: session.keyFiles.map((line) => line.text),
-    key_context: session.keyContext.map((line) => line.text),
-    decisions: session.decisions.map(decisionData),
-    discoveries: session.discoveries.map(titled3),
-    dead_ends: session.deadEnds.map(titled3),
-    blockers: session.blockers.map(({ number: number2, text: text2, resolved: resolved2 }) => {
-      return { number: number2, text: text2, resolved: resolved2 ?? null };
-    }),
-    next_steps: session.nextSteps.map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 })),
-    files_modified: session.files.map((file) => file.text),
-    resume_commands: session.resumeCommands,
-    prose: proseData(session.prose)
-  };
-}
-function proseData(prose) {
-  return Object.fromEntries(Object.entries(prose).map(([name, text2]) => [name.replace("-", "_"), text2]));
-}
-function decisionData(one) {
-  return {
-    number: one.number ?? null,
-    title: one.title,
-    time: one.time ?? null,
-    context: one.context,
-    options: one.options,
-    choice: one.choice,
-    rationale: one.rationale,
-    superseded_by: one.supersededBy,
-    text: one.text
-  };
-}
-function titled3(item3) {
-  return { number: item3.number, title: item3.title, time: item3.time ?? null, text: item3.text };
-}
-var init_session_data = __esm({
-  "src/commands/session-data.ts"() {
-    "use strict";
+    init_memory();
   }
 });
 
@@ -9455,22 +9455,22 @@ var init_view = __esm({
     "use strict";
     import_node_fs30 = require("node:fs");
     import_node_path35 = require("node:path");
-    init_compaction_table();
-    init_failure();
     init_flags();
+    init_failure();
     init_time();
-    init_views();
-    init_compactions();
-    init_journal();
     init_project();
-    init_sessions();
-    init_checks();
-    init_list2();
-    init_load();
-    init_none_meant();
+    init_compaction_table();
     init_session_data();
+    init_views();
+    init_remarks();
+    init_journal_folder();
+    init_sessions();
+    init_compactions();
+    init_find_target();
+    init_load();
+    init_refusals();
     init_target_flag();
-    init_which();
+    init_list2();
     viewCommand = {
       summary: 'Show a session, a part of it, or with "list" all sessions. It only reads.',
       spec: {
@@ -9658,22 +9658,22 @@ var closeCommand;
 var init_close = __esm({
   "src/commands/close.ts"() {
     "use strict";
-    init_blockers();
-    init_contain();
-    init_facts();
-    init_failure();
     init_flags();
-    init_session();
+    init_failure();
+    init_escape();
     init_time();
-    init_tldr();
-    init_bindings();
-    init_journal();
-    init_tasks();
     init_change();
     init_git_fields();
+    init_tasks();
+    init_facts();
     init_moment();
+    init_journal_folder();
+    init_blockers();
+    init_tldr();
+    init_session();
+    init_bindings();
+    init_find_target();
     init_target_flag();
-    init_which();
     closeCommand = {
       summary: "Complete or abandon the session and move it to the archive.",
       spec: {
@@ -9728,7 +9728,7 @@ var init_leave = __esm({
     import_node_path36 = require("node:path");
     init_failure();
     init_bindings();
-    init_which();
+    init_find_target();
     leaveCommand = {
       summary: "Unbind this conversation from its session; the session itself stays as it is.",
       spec: { verb: "leave", bare: void 0, flags: [] },
@@ -9805,16 +9805,16 @@ var setCommand;
 var init_set = __esm({
   "src/commands/set.ts"() {
     "use strict";
-    init_contain();
-    init_context_section();
-    init_facts();
-    init_failure();
     init_flags();
-    init_shortname();
-    init_journal();
+    init_failure();
+    init_escape();
     init_change();
+    init_facts();
+    init_journal_folder();
+    init_context_section();
+    init_shortname();
+    init_find_target();
     init_target_flag();
-    init_which();
     setCommand = {
       summary: "Change the name, the goal or the linked tasks of the session; its file keeps its name.",
       spec: {
@@ -9906,7 +9906,7 @@ async function takeBack(context, undoing) {
   );
   const path = finishIntent(project).sessions.at(-1) ?? at2;
   removeUndo(project, record2.id);
-  const doc = await decodeSession(before, readConfig(project, context.env).sectionAliases);
+  const doc = await decodeSession(before, readConfig2(project, context.env).sectionAliases);
   const session = readSession(doc);
   const now = { ...file, path, name: (0, import_node_path37.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
@@ -9965,30 +9965,30 @@ function replyOf7(project, { file, record: record2, update, path, at: at2, statu
   };
 }
 var import_node_path37, undoCommand;
-var init_undo2 = __esm({
+var init_undo = __esm({
   "src/commands/undo.ts"() {
     "use strict";
     import_node_path37 = require("node:path");
-    init_facts();
     init_failure();
-    init_session();
-    init_bindings();
-    init_config();
-    init_documents();
-    init_intent();
-    init_journal();
     init_lock();
-    init_project();
-    init_read_file();
-    init_sessions();
+    init_read();
     init_sha256();
     init_stat();
-    init_undo();
-    init_update_file();
+    init_config();
+    init_project();
     init_change();
+    init_intent();
     init_logged_once();
+    init_undo_record();
+    init_update_file();
+    init_facts();
+    init_documents();
+    init_journal_folder();
+    init_sessions();
+    init_session();
+    init_bindings();
+    init_find_target();
     init_target_flag();
-    init_which();
     undoCommand = {
       summary: "Take back the last change this program made to the session, if nothing changed since.",
       spec: { verb: "undo", bare: void 0, flags: [] },
@@ -9997,7 +9997,7 @@ var init_undo2 = __esm({
   }
 });
 
-// src/core/tidy.ts
+// src/journal/session/tidy.ts
 function planTidy(doc, limit) {
   const isOld = ({ time: time3 }) => {
     const at2 = time3 === void 0 ? void 0 : parseInstant(time3);
@@ -10082,15 +10082,15 @@ function count3(number2, word) {
 }
 var day2;
 var init_tidy = __esm({
-  "src/core/tidy.ts"() {
+  "src/journal/session/tidy.ts"() {
     "use strict";
+    init_failure();
+    init_edit();
+    init_time();
+    init_document();
+    init_list_drop();
     init_checklist();
     init_decisions();
-    init_document();
-    init_edit();
-    init_failure();
-    init_list_drop();
-    init_time();
     day2 = 864e5;
   }
 });
@@ -10225,24 +10225,24 @@ var init_tidy2 = __esm({
   "src/commands/tidy.ts"() {
     "use strict";
     import_node_path38 = require("node:path");
-    init_briefing();
-    init_contain();
-    init_document();
-    init_edit();
-    init_entry_file();
-    init_failure();
     init_flags();
-    init_session();
-    init_tidy();
+    init_failure();
+    init_edit();
+    init_escape();
     init_time();
     init_files();
-    init_journal();
     init_project();
+    init_briefing();
     init_change();
     init_git_fields();
+    init_document();
+    init_journal_folder();
+    init_entry_file();
+    init_session();
+    init_tidy();
+    init_find_target();
     init_load();
     init_target_flag();
-    init_which();
     defaultDays = 7;
     tidyCommand = {
       summary: "Move old done steps, notes and superseded decisions into an entry of the journal; nothing is lost.",
@@ -10264,7 +10264,7 @@ var init_tidy2 = __esm({
   }
 });
 
-// src/core/fold-text.ts
+// src/core/text/fold.ts
 function foldText2(text2) {
   return text2.toLowerCase().replace(foreign, foldForeign);
 }
@@ -10289,8 +10289,8 @@ function foldWithOrigins(text2) {
   return { folded, origins };
 }
 var foreign, known, maxKnown, maxKnownLength;
-var init_fold_text = __esm({
-  "src/core/fold-text.ts"() {
+var init_fold = __esm({
+  "src/core/text/fold.ts"() {
     "use strict";
     foreign = /[\u0080-\uffff]+/g;
     known = /* @__PURE__ */ new Map();
@@ -10299,95 +10299,96 @@ var init_fold_text = __esm({
   }
 });
 
-// src/core/search.ts
-function decodeQuery(text2) {
-  const phrase = oneLine2(foldText2(stripControls(text2)));
-  const words3 = [...new Set(phrase.split(" "))];
-  return phrase === "" ? void 0 : { phrase, words: words3 };
-}
-function oneLine2(text2) {
-  return text2.replace(/\s+/g, " ").trim();
-}
-function findHits(searched, places2, query) {
-  const { file, text: text2, session, isActive, time: time3 } = searched;
-  const lineOf = lineCounter(text2);
-  return places2.flatMap((place3) => {
-    const found = findIn(text2.slice(place3.start, place3.end), query);
-    if (found === void 0) return [];
-    const { what, prominent } = place3;
-    const { offset, ...match } = found;
-    return [{ file, session, isActive, time: time3, what, prominent, ...match, line: lineOf(place3.start + offset) }];
-  });
-}
-function findIn(raw, query) {
-  const text2 = oneLine2(raw);
-  const folded = foldText2(text2);
-  const words3 = query.words.filter((word) => folded.includes(word));
-  if (words3.length === 0) return void 0;
-  const isPhrase = folded.includes(query.phrase);
-  const found = isPhrase ? query.phrase : firstIn(folded, words3);
-  const degree = isPhrase ? "phrase" : words3.length === query.words.length ? "all" : "some";
-  return { degree, words: words3.length, text: text2, found, offset: lineOffset(raw, folded.indexOf(found)) };
-}
-function lineCounter(text2) {
-  let line = 1;
-  let next = text2.indexOf("\n");
-  return (offset) => {
-    while (next >= 0 && next < offset) {
-      line += 1;
-      next = text2.indexOf("\n", next + 1);
-    }
-    return line;
+// src/journal/search/quick-search.ts
+function makeQuickLook(words3, decode) {
+  const plain = words3.filter((word) => !/[\u0080-\uffff]/.test(word));
+  const source = plain.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
+  const pattern2 = plain.length === 0 ? void 0 : new RegExp(source, "i");
+  return (bytes) => {
+    if (pattern2?.test(bytes)) return true;
+    const runs = foreignRuns(bytes);
+    if (runs === "") return false;
+    const folded = foldText2(decode(runs));
+    return words3.some((word) => folded.includes(word));
   };
 }
-function firstIn(folded, words3) {
-  return words3.reduce((first, word) => folded.indexOf(word) < folded.indexOf(first) ? word : first);
-}
-function lineOffset(raw, unit) {
-  let passed = 0;
-  let start2 = 0;
-  let found = 0;
-  for (const line of raw.split("\n")) {
-    const { length } = foldText2(oneLine2(line));
-    if (length > 0) {
-      if (passed > unit) break;
-      found = start2;
-      passed += length + 1;
-    }
-    start2 += line.length + 1;
+function foreignRuns(bytes) {
+  const runs = [];
+  let end = 0;
+  foreign2.lastIndex = 0;
+  for (let match = foreign2.exec(bytes); match !== null; match = foreign2.exec(bytes)) {
+    let start2 = match.index;
+    while (start2 > end && !isSpace2(bytes.charCodeAt(start2 - 1))) start2 -= 1;
+    end = match.index + 1;
+    while (end < bytes.length && !isSpace2(bytes.charCodeAt(end))) end += 1;
+    runs.push(bytes.slice(start2, end));
+    foreign2.lastIndex = end;
   }
-  return found;
+  return runs.join(" ");
 }
-function orderHits(hits) {
-  return [...hits].sort((a, b) => {
-    return degrees.indexOf(a.degree) - degrees.indexOf(b.degree) || b.words - a.words || Number(b.prominent) - Number(a.prominent) || Number(b.isActive) - Number(a.isActive) || b.time - a.time || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
-  });
+function isSpace2(code) {
+  return code === 32 || code >= 9 && code <= 13;
 }
-function excerptOf(hit, length) {
-  const { folded, origins } = foldWithOrigins(hit.text);
-  const at2 = origins[folded.indexOf(hit.found)];
-  const before = [...hit.text.slice(0, at2)];
-  const behind = [...hit.text.slice(at2)];
-  if (before.length + behind.length <= length) return stripControls(hit.text);
-  const room = Math.floor(length / 3);
-  const lead = Math.min(before.length, Math.max(room, length - behind.length));
-  const rest2 = length - lead;
-  const start2 = lead < before.length ? "\u2026" : "";
-  const end = behind.length > rest2 ? "\u2026" : "";
-  const shown = [...before.slice(before.length - lead), ...behind.slice(0, rest2)].join("");
-  return stripControls(`${start2}${shown}${end}`);
-}
-var degrees;
-var init_search = __esm({
-  "src/core/search.ts"() {
+var foreign2;
+var init_quick_search = __esm({
+  "src/journal/search/quick-search.ts"() {
     "use strict";
-    init_fold_text();
-    init_plain();
-    degrees = ["phrase", "all", "some"];
+    init_fold();
+    foreign2 = /[\x80-\xff]/g;
   }
 });
 
-// src/core/search-places.ts
+// src/journal/files/searchable.ts
+function listSessionTexts(project, folder4) {
+  return listDocuments(project, (0, import_node_path39.join)(project.dir, folder4));
+}
+function listEntryTexts(project) {
+  const dir = (0, import_node_path39.join)(project.dir, "journal");
+  if (!isInside(project, dir)) return [];
+  return namesIn2(dir, "folder").flatMap((journal) => {
+    const folder4 = (0, import_node_path39.join)(dir, journal, "entries");
+    const isFolder4 = (0, import_node_fs31.lstatSync)(folder4, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isFolder4 ? [{ journal, entries: listDocuments(project, folder4) }] : [];
+  });
+}
+function listDocuments(project, dir) {
+  if (!isInside(project, dir)) return [];
+  return namesIn2(dir, "file").filter((name) => name.endsWith(".md") && !name.startsWith(".")).map((name) => ({ path: (0, import_node_path39.join)(dir, name), name }));
+}
+function namesIn2(dir, kind) {
+  try {
+    return (0, import_node_fs31.readdirSync)(dir, { withFileTypes: true }).filter((entry) => kind === "file" ? entry.isFile() : entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function readAnyText(path) {
+  return readAny(path, "utf8");
+}
+function wordFinder(words3) {
+  const look = makeQuickLook(words3, (bytes) => Buffer.from(bytes, "latin1").toString("utf8"));
+  return (path) => look(readAny(path, "latin1"));
+}
+function readAny(path, encoding) {
+  try {
+    return readBytes(path, maxSessionBytes).bytes.toString(encoding);
+  } catch {
+    return "";
+  }
+}
+var import_node_fs31, import_node_path39;
+var init_searchable = __esm({
+  "src/journal/files/searchable.ts"() {
+    "use strict";
+    import_node_fs31 = require("node:fs");
+    import_node_path39 = require("node:path");
+    init_read();
+    init_project();
+    init_quick_search();
+  }
+});
+
+// src/journal/search/places.ts
 function documentPlaces(doc) {
   const head = [...doc.head.fields].flatMap(([key, field]) => headPlace(key, field));
   const known2 = [...decisionPlaces(doc), ...itemPlaces(doc), ...headingPlaces(doc)];
@@ -10470,11 +10471,11 @@ function textPlaces(text2, span = { start: 0, end: text2.length }) {
   return places2;
 }
 var itemWords, headWords;
-var init_search_places = __esm({
-  "src/core/search-places.ts"() {
+var init_places = __esm({
+  "src/journal/search/places.ts"() {
     "use strict";
-    init_decisions();
     init_document();
+    init_decisions();
     itemWords = {
       tldr: "TL;DR",
       context: "Context",
@@ -10498,92 +10499,91 @@ var init_search_places = __esm({
   }
 });
 
-// src/core/quick-look.ts
-function makeQuickLook(words3, decode) {
-  const plain = words3.filter((word) => !/[\u0080-\uffff]/.test(word));
-  const source = plain.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
-  const pattern2 = plain.length === 0 ? void 0 : new RegExp(source, "i");
-  return (bytes) => {
-    if (pattern2?.test(bytes)) return true;
-    const runs = foreignRuns(bytes);
-    if (runs === "") return false;
-    const folded = foldText2(decode(runs));
-    return words3.some((word) => folded.includes(word));
-  };
+// src/journal/search/search.ts
+function decodeQuery(text2) {
+  const phrase = oneLine2(foldText2(stripControls(text2)));
+  const words3 = [...new Set(phrase.split(" "))];
+  return phrase === "" ? void 0 : { phrase, words: words3 };
 }
-function foreignRuns(bytes) {
-  const runs = [];
-  let end = 0;
-  foreign2.lastIndex = 0;
-  for (let match = foreign2.exec(bytes); match !== null; match = foreign2.exec(bytes)) {
-    let start2 = match.index;
-    while (start2 > end && !isSpace2(bytes.charCodeAt(start2 - 1))) start2 -= 1;
-    end = match.index + 1;
-    while (end < bytes.length && !isSpace2(bytes.charCodeAt(end))) end += 1;
-    runs.push(bytes.slice(start2, end));
-    foreign2.lastIndex = end;
-  }
-  return runs.join(" ");
+function oneLine2(text2) {
+  return text2.replace(/\s+/g, " ").trim();
 }
-function isSpace2(code) {
-  return code === 32 || code >= 9 && code <= 13;
-}
-var foreign2;
-var init_quick_look = __esm({
-  "src/core/quick-look.ts"() {
-    "use strict";
-    init_fold_text();
-    foreign2 = /[\x80-\xff]/g;
-  }
-});
-
-// src/io/searchable.ts
-function listSessionTexts(project, folder4) {
-  return listDocuments(project, (0, import_node_path39.join)(project.dir, folder4));
-}
-function listEntryTexts(project) {
-  const dir = (0, import_node_path39.join)(project.dir, "journal");
-  if (!isInside(project, dir)) return [];
-  return namesIn2(dir, "folder").flatMap((journal) => {
-    const folder4 = (0, import_node_path39.join)(dir, journal, "entries");
-    const isFolder4 = (0, import_node_fs31.lstatSync)(folder4, { throwIfNoEntry: false })?.isDirectory() === true;
-    return isFolder4 ? [{ journal, entries: listDocuments(project, folder4) }] : [];
+function findHits(searched, places2, query) {
+  const { file, text: text2, session, isActive, time: time3 } = searched;
+  const lineOf = lineCounter(text2);
+  return places2.flatMap((place3) => {
+    const found = findIn(text2.slice(place3.start, place3.end), query);
+    if (found === void 0) return [];
+    const { what, prominent } = place3;
+    const { offset, ...match } = found;
+    return [{ file, session, isActive, time: time3, what, prominent, ...match, line: lineOf(place3.start + offset) }];
   });
 }
-function listDocuments(project, dir) {
-  if (!isInside(project, dir)) return [];
-  return namesIn2(dir, "file").filter((name) => name.endsWith(".md") && !name.startsWith(".")).map((name) => ({ path: (0, import_node_path39.join)(dir, name), name }));
+function findIn(raw, query) {
+  const text2 = oneLine2(raw);
+  const folded = foldText2(text2);
+  const words3 = query.words.filter((word) => folded.includes(word));
+  if (words3.length === 0) return void 0;
+  const isPhrase = folded.includes(query.phrase);
+  const found = isPhrase ? query.phrase : firstIn(folded, words3);
+  const degree = isPhrase ? "phrase" : words3.length === query.words.length ? "all" : "some";
+  return { degree, words: words3.length, text: text2, found, offset: lineOffset(raw, folded.indexOf(found)) };
 }
-function namesIn2(dir, kind) {
-  try {
-    return (0, import_node_fs31.readdirSync)(dir, { withFileTypes: true }).filter((entry) => kind === "file" ? entry.isFile() : entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
+function lineCounter(text2) {
+  let line = 1;
+  let next = text2.indexOf("\n");
+  return (offset) => {
+    while (next >= 0 && next < offset) {
+      line += 1;
+      next = text2.indexOf("\n", next + 1);
+    }
+    return line;
+  };
+}
+function firstIn(folded, words3) {
+  return words3.reduce((first, word) => folded.indexOf(word) < folded.indexOf(first) ? word : first);
+}
+function lineOffset(raw, unit) {
+  let passed = 0;
+  let start2 = 0;
+  let found = 0;
+  for (const line of raw.split("\n")) {
+    const { length } = foldText2(oneLine2(line));
+    if (length > 0) {
+      if (passed > unit) break;
+      found = start2;
+      passed += length + 1;
+    }
+    start2 += line.length + 1;
   }
+  return found;
 }
-function readAnyText(path) {
-  return readAny(path, "utf8");
+function orderHits(hits) {
+  return [...hits].sort((a, b) => {
+    return degrees.indexOf(a.degree) - degrees.indexOf(b.degree) || b.words - a.words || Number(b.prominent) - Number(a.prominent) || Number(b.isActive) - Number(a.isActive) || b.time - a.time || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+  });
 }
-function wordFinder(words3) {
-  const look = makeQuickLook(words3, (bytes) => Buffer.from(bytes, "latin1").toString("utf8"));
-  return (path) => look(readAny(path, "latin1"));
+function excerptOf(hit, length) {
+  const { folded, origins } = foldWithOrigins(hit.text);
+  const at2 = origins[folded.indexOf(hit.found)];
+  const before = [...hit.text.slice(0, at2)];
+  const behind = [...hit.text.slice(at2)];
+  if (before.length + behind.length <= length) return stripControls(hit.text);
+  const room = Math.floor(length / 3);
+  const lead = Math.min(before.length, Math.max(room, length - behind.length));
+  const rest2 = length - lead;
+  const start2 = lead < before.length ? "\u2026" : "";
+  const end = behind.length > rest2 ? "\u2026" : "";
+  const shown = [...before.slice(before.length - lead), ...behind.slice(0, rest2)].join("");
+  return stripControls(`${start2}${shown}${end}`);
 }
-function readAny(path, encoding) {
-  try {
-    return readBytes(path, maxSessionBytes).bytes.toString(encoding);
-  } catch {
-    return "";
-  }
-}
-var import_node_fs31, import_node_path39;
-var init_searchable = __esm({
-  "src/io/searchable.ts"() {
+var degrees;
+var init_search = __esm({
+  "src/journal/search/search.ts"() {
     "use strict";
-    import_node_fs31 = require("node:fs");
-    import_node_path39 = require("node:path");
-    init_quick_look();
-    init_project();
-    init_read_file();
+    init_controls();
+    init_fold();
+    degrees = ["phrase", "all", "some"];
   }
 });
 
@@ -10618,7 +10618,7 @@ function readLimit(call) {
 }
 async function searchProject(search2) {
   const { project, context, query } = search2;
-  const aliases2 = readConfig(project, context.env).sectionAliases;
+  const aliases2 = readConfig2(project, context.env).sectionAliases;
   const mayHit = wordFinder(query.words);
   const files = ["active", "archive"].flatMap((folder4) => {
     return listSessionTexts(project, folder4).map((file) => ({ ...file, isActive: folder4 === "active" }));
@@ -10703,20 +10703,20 @@ var init_search2 = __esm({
   "src/commands/search.ts"() {
     "use strict";
     import_node_path40 = require("node:path");
-    init_call();
-    init_facts();
-    init_failure();
     init_flags();
-    init_head_frame();
-    init_search();
-    init_search_places();
+    init_read_call();
+    init_failure();
+    init_frame();
     init_time();
     init_config();
-    init_documents();
-    init_journal();
     init_project();
+    init_facts();
+    init_documents();
+    init_journal_folder();
     init_searchable();
-    init_which();
+    init_places();
+    init_search();
+    init_find_target();
     shownHits = 50;
     excerptLength = 120;
     searchCommand = {
@@ -10733,7 +10733,44 @@ var init_search2 = __esm({
   }
 });
 
-// src/core/step-markers.ts
+// src/io/project/error-log.ts
+function decodeEntry(line) {
+  try {
+    const fields2 = asRecord(JSON.parse(line));
+    const isEntry = [fields2?.at, fields2?.where, fields2?.message].every((value) => typeof value === "string");
+    return isEntry ? fields2 : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function readEntries2(path) {
+  try {
+    return readText(path).split("\n").flatMap((line) => decodeEntry(line) ?? []);
+  } catch {
+    return [];
+  }
+}
+function readErrors(project, env) {
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path41.join)(dir, previous), (0, import_node_path41.join)(dir, current)]).flatMap(readEntries2).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+}
+var import_node_fs32, import_node_path41, maxLogBytes, current, previous, flags;
+var init_error_log = __esm({
+  "src/io/project/error-log.ts"() {
+    "use strict";
+    import_node_fs32 = require("node:fs");
+    import_node_path41 = require("node:path");
+    init_json();
+    init_read();
+    init_person();
+    init_project();
+    maxLogBytes = 256 * 1024;
+    current = "errors.jsonl";
+    previous = "errors.1.jsonl";
+    flags = import_node_fs32.constants.O_WRONLY | import_node_fs32.constants.O_APPEND | import_node_fs32.constants.O_CREAT | (import_node_fs32.constants.O_NOFOLLOW ?? 0);
+  }
+});
+
+// src/journal/sections/step-markers.ts
 function wrongMarkers(doc) {
   const found = readChecklist(doc).steps.map((step3) => ({ step: step3, spans: markersOf(doc, step3) }));
   const startOf = ({ start: start2 }) => doc.text.lastIndexOf("\n", start2 - 1) + 1;
@@ -10754,14 +10791,14 @@ function keepOneMarker(doc) {
   });
 }
 var init_step_markers = __esm({
-  "src/core/step-markers.ts"() {
+  "src/journal/sections/step-markers.ts"() {
     "use strict";
-    init_checklist();
     init_markers();
+    init_checklist();
   }
 });
 
-// src/core/findings.ts
+// src/journal/session/findings.ts
 function documentFindings(doc, file) {
   const facts = readFacts(doc.head);
   return [
@@ -10848,7 +10885,7 @@ function unreadableFields(doc, { file, facts }) {
 function doubledSections(doc, file) {
   return doc.doubled.map((section4) => {
     const first = doc.sections.get(section4.name)?.start;
-    const lines3 = [first, section4.start].map((start2) => lineAt2(doc.text, start2));
+    const lines3 = [first, section4.start].map((start2) => lineAt(doc.text, start2));
     return {
       kind: "doubled-section",
       file,
@@ -10861,7 +10898,7 @@ function doubledSections(doc, file) {
 }
 function markerFindings(doc, file) {
   const { marked, onDone } = wrongMarkers(doc);
-  const lines3 = marked.map((start2) => lineAt2(doc.text, start2));
+  const lines3 = marked.map((start2) => lineAt(doc.text, start2));
   const hint = "session-journal log --current N sets it, doctor --fix leaves one";
   const findings = [];
   if (lines3.length > 1) {
@@ -10893,21 +10930,21 @@ function shorten4(text2) {
 }
 var statuses, required, times;
 var init_findings = __esm({
-  "src/core/findings.ts"() {
+  "src/journal/session/findings.ts"() {
     "use strict";
-    init_contain();
+    init_escape();
+    init_time();
     init_damage();
     init_document();
     init_facts();
     init_step_markers();
-    init_time();
     statuses = ["active", "paused", "completed", "abandoned"];
     required = ["id", "shortname", "status", "created_at", "updated_at"];
     times = ["created_at", "updated_at", "paused_at", "closed_at"];
   }
 });
 
-// src/core/project-findings.ts
+// src/journal/session/project-findings.ts
 function duplicateFindings(sessions) {
   const first = /* @__PURE__ */ new Map();
   return sessions.flatMap(({ id, file }) => {
@@ -10999,9 +11036,9 @@ function errorFindings(errors, now) {
 }
 var ignoredLines, oldestNode, shownErrors, recentMs;
 var init_project_findings = __esm({
-  "src/core/project-findings.ts"() {
+  "src/journal/session/project-findings.ts"() {
     "use strict";
-    init_contain();
+    init_escape();
     init_time();
     ignoredLines = [".local/", "journal/*/progress.md"];
     oldestNode = 20;
@@ -11010,18 +11047,57 @@ var init_project_findings = __esm({
   }
 });
 
-// src/io/diagnosis.ts
+// src/journal/doctor/committed-secrets.ts
+async function findCommittedSecrets(project, { env }) {
+  const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
+  if (paths.length === 0) return [];
+  const { notSecrets } = readConfig2(project, env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return paths.flatMap((path) => {
+    const text2 = readAnyText((0, import_node_path42.join)(project.root, path));
+    const findings = /* @__PURE__ */ new Map();
+    let [line, at2] = [1, 0];
+    for (const { kind, start: start2 } of screenSecrets(text2, notSecrets).found) {
+      line += text2.slice(at2, start2).split("\n").length - 1;
+      at2 = start2;
+      findings.set(`${line} ${kind}`, findingOf(path, { kind, line }));
+    }
+    return [...findings.values()];
+  });
+}
+function findingOf(file, { kind, line }) {
+  return {
+    kind: "secret",
+    file,
+    line,
+    message: `Git tracks what looks like a secret: ${kind}`,
+    hint: "Make it invalid where it was issued, for git remembers it, and take it out; if it is none, list it under not_secrets in .sessions/config.json",
+    fixable: false
+  };
+}
+var import_node_path42;
+var init_committed_secrets = __esm({
+  "src/journal/doctor/committed-secrets.ts"() {
+    "use strict";
+    import_node_path42 = require("node:path");
+    init_git();
+    init_config();
+    init_searchable();
+  }
+});
+
+// src/journal/doctor/litter.ts
 function pendingSessions(project) {
-  return filesIn(project, (0, import_node_path41.join)(project.local, "intents")).filter((name) => name.endsWith(".json")).flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path41.join)(project.local, "intents", name)))?.session;
+  return filesIn(project, (0, import_node_path43.join)(project.local, "intents")).filter((name) => name.endsWith(".json")).flatMap((name) => {
+    const session = asRecord(readJson((0, import_node_path43.join)(project.local, "intents", name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return foldersIn(project, (0, import_node_path41.join)(project.dir, "journal"));
+  return foldersIn(project, (0, import_node_path43.join)(project.dir, "journal"));
 }
 function staleLocks(project) {
-  return filesIn(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path41.join)(project.local, name)).filter((path) => {
+  return filesIn(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path43.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -11030,11 +11106,11 @@ function staleLocks(project) {
   });
 }
 function listLeftovers(project) {
-  const below2 = (dir) => foldersIn(project, dir).map((name) => (0, import_node_path41.join)(dir, name));
+  const below2 = (dir) => foldersIn(project, dir).map((name) => (0, import_node_path43.join)(dir, name));
   const first = below2(project.dir);
   const second = first.flatMap(below2);
   return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return filesIn(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path41.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return filesIn(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path43.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -11044,7 +11120,7 @@ function isLocalOpen(project) {
 }
 function readIgnores(project) {
   try {
-    return (0, import_node_fs32.readFileSync)((0, import_node_path41.join)(project.dir, ".gitignore"), "utf8");
+    return (0, import_node_fs33.readFileSync)((0, import_node_path43.join)(project.dir, ".gitignore"), "utf8");
   } catch {
     return void 0;
   }
@@ -11057,7 +11133,7 @@ async function listOtherTrees(project) {
   const [top = "", prefix = ""] = own2.stdout.split("\n");
   const found = [];
   for (const tree of trees.filter((one) => own2.ok && one !== top)) {
-    const other = projectAt((0, import_node_path41.join)(tree, prefix));
+    const other = projectAt((0, import_node_path43.join)(tree, prefix));
     const folders3 = ["active", "archive"];
     const { sessions } = await listSessions(other, folders3);
     found.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
@@ -11066,7 +11142,7 @@ async function listOtherTrees(project) {
 }
 function isSameFile(a, b) {
   try {
-    return (0, import_node_fs32.statSync)(a).size === (0, import_node_fs32.statSync)(b).size && (0, import_node_fs32.readFileSync)(a).equals((0, import_node_fs32.readFileSync)(b));
+    return (0, import_node_fs33.statSync)(a).size === (0, import_node_fs33.statSync)(b).size && (0, import_node_fs33.readFileSync)(a).equals((0, import_node_fs33.readFileSync)(b));
   } catch {
     return false;
   }
@@ -11091,107 +11167,31 @@ function foldersIn(project, dir) {
 function namesIn3(project, dir, folders3) {
   if (!isInside(project, dir)) return [];
   try {
-    return (0, import_node_fs32.readdirSync)(dir, { withFileTypes: true }).filter((entry) => folders3 ? entry.isDirectory() : entry.isFile()).map((entry) => entry.name).sort();
+    return (0, import_node_fs33.readdirSync)(dir, { withFileTypes: true }).filter((entry) => folders3 ? entry.isDirectory() : entry.isFile()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
-var import_node_child_process, import_node_fs32, import_node_path41, unreadableLifeMs2, patienceMs2;
-var init_diagnosis = __esm({
-  "src/io/diagnosis.ts"() {
+var import_node_child_process, import_node_fs33, import_node_path43, unreadableLifeMs2, patienceMs2;
+var init_litter = __esm({
+  "src/journal/doctor/litter.ts"() {
     "use strict";
     import_node_child_process = require("node:child_process");
-    import_node_fs32 = require("node:fs");
-    import_node_path41 = require("node:path");
-    init_git_process();
-    init_json_file();
+    import_node_fs33 = require("node:fs");
+    import_node_path43 = require("node:path");
+    init_json();
     init_leftovers();
     init_owner();
+    init_stat();
+    init_process();
     init_project();
     init_sessions();
-    init_stat();
     unreadableLifeMs2 = 1e4;
     patienceMs2 = 6e4;
   }
 });
 
-// src/io/errors.ts
-function decodeEntry(line) {
-  try {
-    const fields2 = asRecord(JSON.parse(line));
-    const isEntry = [fields2?.at, fields2?.where, fields2?.message].every((value) => typeof value === "string");
-    return isEntry ? fields2 : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function readEntries2(path) {
-  try {
-    return readText(path).split("\n").flatMap((line) => decodeEntry(line) ?? []);
-  } catch {
-    return [];
-  }
-}
-function readErrors(project, env) {
-  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path42.join)(dir, previous), (0, import_node_path42.join)(dir, current)]).flatMap(readEntries2).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
-}
-var import_node_fs33, import_node_path42, maxLogBytes, current, previous, flags;
-var init_errors = __esm({
-  "src/io/errors.ts"() {
-    "use strict";
-    import_node_fs33 = require("node:fs");
-    import_node_path42 = require("node:path");
-    init_json_file();
-    init_person();
-    init_project();
-    init_read_file();
-    maxLogBytes = 256 * 1024;
-    current = "errors.jsonl";
-    previous = "errors.1.jsonl";
-    flags = import_node_fs33.constants.O_WRONLY | import_node_fs33.constants.O_APPEND | import_node_fs33.constants.O_CREAT | (import_node_fs33.constants.O_NOFOLLOW ?? 0);
-  }
-});
-
-// src/commands/committed-secrets.ts
-async function findCommittedSecrets(project, { env }) {
-  const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
-  if (paths.length === 0) return [];
-  const { notSecrets } = readConfig(project, env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return paths.flatMap((path) => {
-    const text2 = readAnyText((0, import_node_path43.join)(project.root, path));
-    const findings = /* @__PURE__ */ new Map();
-    let [line, at2] = [1, 0];
-    for (const { kind, start: start2 } of screenSecrets(text2, notSecrets).found) {
-      line += text2.slice(at2, start2).split("\n").length - 1;
-      at2 = start2;
-      findings.set(`${line} ${kind}`, findingOf(path, { kind, line }));
-    }
-    return [...findings.values()];
-  });
-}
-function findingOf(file, { kind, line }) {
-  return {
-    kind: "secret",
-    file,
-    line,
-    message: `Git tracks what looks like a secret: ${kind}`,
-    hint: "Make it invalid where it was issued, for git remembers it, and take it out; if it is none, list it under not_secrets in .sessions/config.json",
-    fixable: false
-  };
-}
-var import_node_path43;
-var init_committed_secrets = __esm({
-  "src/commands/committed-secrets.ts"() {
-    "use strict";
-    import_node_path43 = require("node:path");
-    init_config();
-    init_git();
-    init_searchable();
-  }
-});
-
-// src/io/merge-program.ts
+// src/journal/merging/program-copy.ts
 function launcherPath(env) {
   const dir = stateDir(env);
   return dir === void 0 ? void 0 : (0, import_node_path44.join)(dir, folder3, launcherName);
@@ -11257,24 +11257,24 @@ function copyName(files) {
   return hash2.digest("hex").slice(0, 12);
 }
 var import_node_crypto, import_node_fs34, import_node_path44, folder3, launcherName, parts2;
-var init_merge_program = __esm({
-  "src/io/merge-program.ts"() {
+var init_program_copy = __esm({
+  "src/journal/merging/program-copy.ts"() {
     "use strict";
     import_node_crypto = require("node:crypto");
     import_node_fs34 = require("node:fs");
     import_node_path44 = require("node:path");
-    init_disk_failure();
+    init_failures();
     init_files();
     init_leftovers();
-    init_person();
     init_stat();
+    init_person();
     folder3 = "merge-driver";
     launcherName = "merge.sh";
     parts2 = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
   }
 });
 
-// src/io/merging.ts
+// src/journal/merging/install.ts
 async function mergingState(project, context) {
   const attributes = missingLines(project).length === 0;
   const { ok, stdout } = await runGit(project.root, ["config", "--get", `${section3}.driver`]);
@@ -11359,23 +11359,23 @@ function dropLines(project) {
   return true;
 }
 var import_node_path45, lines2, section3;
-var init_merging = __esm({
-  "src/io/merging.ts"() {
+var init_install = __esm({
+  "src/journal/merging/install.ts"() {
     "use strict";
     import_node_path45 = require("node:path");
     init_failure();
     init_files();
-    init_git_process();
-    init_merge_program();
-    init_project();
-    init_read_file();
+    init_read();
     init_stat();
+    init_process();
+    init_project();
+    init_program_copy();
     lines2 = ["active/*.md merge=session-journal", "archive/*.md merge=session-journal"];
     section3 = "merge.session-journal";
   }
 });
 
-// src/commands/merge-findings.ts
+// src/journal/doctor/merge-findings.ts
 async function mergeFindings(project, context) {
   const { attributes, driver } = await mergingState(project, context);
   if (driver === "none" || driver === "current" && attributes) return [];
@@ -11390,13 +11390,13 @@ async function mergeFindings(project, context) {
   ];
 }
 var init_merge_findings = __esm({
-  "src/commands/merge-findings.ts"() {
+  "src/journal/doctor/merge-findings.ts"() {
     "use strict";
-    init_merging();
+    init_install();
   }
 });
 
-// src/commands/diagnose.ts
+// src/journal/doctor/diagnose.ts
 async function diagnose(examined) {
   const { project, context } = examined;
   const { sessions, damaged: damaged2 } = await listSessions(project, folders2);
@@ -11421,7 +11421,7 @@ async function diagnose(examined) {
   return { findings, sessions: sessions.length + damaged2.length };
 }
 async function fileFindings({ project, context }) {
-  const aliases2 = readConfig(project, context.env).sectionAliases;
+  const aliases2 = readConfig2(project, context.env).sectionAliases;
   const findings = [];
   for (const { path } of folders2.flatMap((folder4) => listSessionTexts(project, folder4))) {
     const file = shownPath(project, path);
@@ -11528,7 +11528,7 @@ function bindingFindings(examined, sessions) {
 }
 function configFindings({ project, context }) {
   const own2 = (0, import_node_path46.join)(project.dir, "config.json");
-  return readConfig(project, context.env).problems.map((problem) => {
+  return readConfig2(project, context.env).problems.map((problem) => {
     const isOwn = problem.includes(`"${own2}"`);
     const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
     const file = isOwn ? ".sessions/config.json" : "";
@@ -11565,33 +11565,33 @@ function loggedErrors({ project, context }) {
 }
 var import_node_path46, folders2;
 var init_diagnose = __esm({
-  "src/commands/diagnose.ts"() {
+  "src/journal/doctor/diagnose.ts"() {
     "use strict";
     import_node_path46 = require("node:path");
     init_failure();
+    init_frame();
+    init_read();
+    init_stat();
+    init_config();
+    init_error_log();
+    init_project();
+    init_documents();
+    init_journal_folder();
+    init_searchable();
+    init_sessions();
     init_findings();
-    init_head_frame();
     init_project_findings();
     init_bindings();
     init_compactions();
-    init_config();
-    init_diagnosis();
-    init_documents();
-    init_errors();
-    init_journal();
-    init_project();
-    init_read_file();
-    init_searchable();
-    init_sessions();
-    init_stat();
+    init_find_target();
     init_committed_secrets();
+    init_litter();
     init_merge_findings();
-    init_which();
     folders2 = ["active", "archive"];
   }
 });
 
-// src/core/conflict-sides.ts
+// src/journal/merge/conflict-sides.ts
 function readConflictSides(text2) {
   const sides = { base: "", ours: "", theirs: "" };
   let part = "all";
@@ -11621,102 +11621,13 @@ function isMarker(line, sign, size) {
 }
 var opening2;
 var init_conflict_sides = __esm({
-  "src/core/conflict-sides.ts"() {
+  "src/journal/merge/conflict-sides.ts"() {
     "use strict";
     opening2 = /^(<{7,})(?: .*)?$/;
   }
 });
 
-// src/core/merge-blocks.ts
-function splitBlocks(doc) {
-  const { text: text2 } = doc;
-  const found = withRest(doc, findBlocks(doc));
-  const sectionAt = sectionsOf(doc);
-  const blocks = found.map((one, index) => {
-    const next = found[index + 1]?.start ?? text2.length;
-    const end = trimEnd(text2, one);
-    const lines3 = text2.slice(one.start, end);
-    const words3 = one.item === void 0 ? one.words ?? lines3 : rawItemText(text2, one.item);
-    return {
-      kind: one.kind,
-      rank: one.rank,
-      text: lines3,
-      gap: text2.slice(end, next),
-      words: words3,
-      isPlaceholder: one.rank === 8 && isPlaceholder(words3),
-      ...sectionAt(one),
-      ...one.item === void 0 ? {} : { item: one.item }
-    };
-  });
-  return { lead: text2.slice(doc.head.bodyStart, found[0]?.start ?? text2.length), blocks };
-}
-function findBlocks(doc) {
-  const { headings, items, paragraphs } = doc.outline;
-  const labels2 = readLabels(doc, { start: doc.head.bodyStart, end: doc.text.length });
-  const found = [
-    ...headings.map(({ start: start2, end, level, text: text2 }) => {
-      return { kind: "heading", rank: level, start: start2, end, words: foldHeading(text2) };
-    }),
-    ...items.map((item3) => ({ kind: "item", rank: 8, start: item3.start, end: item3.end, item: item3 }))
-  ];
-  let next = 0;
-  for (const { start: start2, end } of paragraphs) {
-    const cuts = [{ kind: "text", rank: 8, start: start2, end }];
-    for (let label3 = labels2[next]; label3 !== void 0 && label3.start < end; label3 = labels2[next]) {
-      next += 1;
-      const before = cuts.pop();
-      if (label3.start > before.start) cuts.push({ ...before, end: label3.start });
-      cuts.push({ kind: "label", rank: 7, start: label3.start, end, words: label3.key });
-    }
-    found.push(...cuts);
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-function withRest({ text: text2, head, outline }, found) {
-  const all = [];
-  let at2 = head.bodyStart;
-  for (const one of [...found, void 0]) {
-    const end = contentEnd(text2, { start: at2, end: one?.start ?? text2.length });
-    const open = Math.max(at2, Math.min(end, outline.unclosed ?? end));
-    all.push(...restIn(text2, { start: at2, end: open }, 8), ...restIn(text2, { start: open, end }, 0));
-    if (one !== void 0) all.push(one);
-    at2 = one?.end ?? at2;
-  }
-  return all;
-}
-function restIn(text2, { start: start2, end }, rank2) {
-  const lines3 = text2.slice(start2, end);
-  if (lines3.trim() === "") return [];
-  const first = text2.lastIndexOf("\n", start2 + lines3.search(/\S/)) + 1;
-  return [{ kind: "text", rank: rank2, start: Math.max(start2, first), end }];
-}
-function sectionsOf(doc) {
-  const sections = [...doc.sections.values()].sort((a, b) => a.start - b.start);
-  let index = 0;
-  return ({ start: start2 }) => {
-    let section4 = sections[index];
-    for (; section4 !== void 0 && section4.end <= start2; section4 = sections[index]) index += 1;
-    if (section4 === void 0 || section4.start > start2) return { section: "", isSection: false };
-    return { section: section4.name, isSection: section4.start === start2 };
-  };
-}
-function trimEnd(text2, { start: start2, end }) {
-  let at2 = end;
-  while (at2 > start2 && /\s/.test(text2.charAt(at2 - 1))) at2 -= 1;
-  while (at2 < end && /[^\r\n]/.test(text2.charAt(at2))) at2 += 1;
-  return at2;
-}
-var init_merge_blocks = __esm({
-  "src/core/merge-blocks.ts"() {
-    "use strict";
-    init_document();
-    init_item_text();
-    init_labels();
-    init_markers();
-  }
-});
-
-// src/core/merge-decisions.ts
+// src/journal/merge/decisions.ts
 function renumberDecisions(sides) {
   const read = {
     base: sides.base === void 0 ? [] : readDecisions(sides.base),
@@ -11790,8 +11701,8 @@ function renumber(doc, decisions, moved) {
   });
 }
 var reference, opening3;
-var init_merge_decisions = __esm({
-  "src/core/merge-decisions.ts"() {
+var init_decisions2 = __esm({
+  "src/journal/merge/decisions.ts"() {
     "use strict";
     init_decisions();
     reference = /^([ \t]*\*\*Supersede[sd](?: by)?\*\*:[ \t]*)(\d.*)$/gim;
@@ -11799,7 +11710,7 @@ var init_merge_decisions = __esm({
   }
 });
 
-// src/core/merge-figures.ts
+// src/journal/merge/figures.ts
 function derivedReader(docs) {
   const texts3 = { ours: derivedLines(docs.ours), theirs: derivedLines(docs.theirs) };
   return (block2, side) => {
@@ -11835,8 +11746,8 @@ function refreshMerged(doc, sides) {
   const edits = sides.flatMap((side) => refreshDerived(side, doc));
   return [...new Map(edits.map((edit) => [edit.start, edit])).values()];
 }
-var init_merge_figures = __esm({
-  "src/core/merge-figures.ts"() {
+var init_figures = __esm({
+  "src/journal/merge/figures.ts"() {
     "use strict";
     init_checklist();
     init_checklist_edit();
@@ -11845,7 +11756,7 @@ var init_merge_figures = __esm({
   }
 });
 
-// src/core/merge-gaps.ts
+// src/journal/merge/gaps.ts
 function joinBlocks(merged, sides, eol2) {
   const around = {
     base: neighboursOf(sides.base),
@@ -11896,14 +11807,14 @@ function usualGap(around, [one, next], eol2) {
   return kind === "label" && nextKind === "label" ? eol2 : eol2 + eol2;
 }
 var alone;
-var init_merge_gaps = __esm({
-  "src/core/merge-gaps.ts"() {
+var init_gaps = __esm({
+  "src/journal/merge/gaps.ts"() {
     "use strict";
     alone = { before: void 0, gapBefore: "", after: void 0, gapAfter: "" };
   }
 });
 
-// src/core/merge-head.ts
+// src/journal/merge/head.ts
 function laterSide({ ours, theirs }) {
   const [one, other] = [ours, theirs].map((doc) => parseInstant(readFacts(doc.head).updatedAt) ?? 0);
   if (one !== other) return one > other ? "ours" : "theirs";
@@ -11985,13 +11896,13 @@ function mergeTasks({ base, ours, theirs }) {
   return JSON.stringify(tasks) === JSON.stringify(one) ? void 0 : tasks;
 }
 var groups, computed;
-var init_merge_head = __esm({
-  "src/core/merge-head.ts"() {
+var init_head = __esm({
+  "src/journal/merge/head.ts"() {
     "use strict";
+    init_edit_fields();
     init_edit();
-    init_facts();
-    init_head_edit();
     init_time();
+    init_facts();
     groups = [
       ["status", "paused_at", "pause_reason", "closed_at", "close_reason", "duration_hours"],
       ["git_branch", "git_last_commit"]
@@ -12000,7 +11911,7 @@ var init_merge_head = __esm({
   }
 });
 
-// src/core/merge-lines.ts
+// src/journal/merge/three-way.ts
 function mergeLines({ base, ours, theirs }) {
   const toOurs = matchUp(base, ours);
   const toTheirs = matchUp(base, theirs);
@@ -12081,14 +11992,14 @@ function matchNearest(a, b) {
   });
 }
 var maxCells;
-var init_merge_lines = __esm({
-  "src/core/merge-lines.ts"() {
+var init_three_way = __esm({
+  "src/journal/merge/three-way.ts"() {
     "use strict";
     maxCells = 1e6;
   }
 });
 
-// src/core/merge-keys.ts
+// src/journal/merge/keys.ts
 function keyBlocks(blocks, base) {
   const headings = keyHeadings(blocks, base);
   const unique = makeUnique();
@@ -12245,13 +12156,13 @@ function alignTexts(base, version, fits) {
   return partners;
 }
 var listSections, task3, resolved;
-var init_merge_keys = __esm({
-  "src/core/merge-keys.ts"() {
+var init_keys = __esm({
+  "src/journal/merge/keys.ts"() {
     "use strict";
-    init_edit();
     init_item_text();
+    init_edit();
     init_markers();
-    init_merge_lines();
+    init_three_way();
     listSections = /* @__PURE__ */ new Set([
       "progress",
       "discoveries",
@@ -12265,7 +12176,7 @@ var init_merge_keys = __esm({
   }
 });
 
-// src/core/merge-lists.ts
+// src/journal/merge/lists.ts
 function balancePlaceholders(merged, sides) {
   const entries = placesWith(merged.map(({ block: block2, text: text2, under }) => ({ ...block2, text: text2, under })));
   const [ours, theirs] = [placesWith(sides.ours), placesWith(sides.theirs)];
@@ -12345,14 +12256,103 @@ function dropRepeatedSteps(merged) {
     (one) => isDone(one) || stepName(one.block) === void 0 || !done.has(stepName(one.block))
   );
 }
-var init_merge_lists = __esm({
-  "src/core/merge-lists.ts"() {
+var init_lists = __esm({
+  "src/journal/merge/lists.ts"() {
     "use strict";
-    init_merge_keys();
+    init_keys();
   }
 });
 
-// src/core/merge-item.ts
+// src/journal/merge/read-blocks.ts
+function splitBlocks(doc) {
+  const { text: text2 } = doc;
+  const found = withRest(doc, findBlocks(doc));
+  const sectionAt = sectionsOf(doc);
+  const blocks = found.map((one, index) => {
+    const next = found[index + 1]?.start ?? text2.length;
+    const end = trimEnd(text2, one);
+    const lines3 = text2.slice(one.start, end);
+    const words3 = one.item === void 0 ? one.words ?? lines3 : rawItemText(text2, one.item);
+    return {
+      kind: one.kind,
+      rank: one.rank,
+      text: lines3,
+      gap: text2.slice(end, next),
+      words: words3,
+      isPlaceholder: one.rank === 8 && isPlaceholder(words3),
+      ...sectionAt(one),
+      ...one.item === void 0 ? {} : { item: one.item }
+    };
+  });
+  return { lead: text2.slice(doc.head.bodyStart, found[0]?.start ?? text2.length), blocks };
+}
+function findBlocks(doc) {
+  const { headings, items, paragraphs } = doc.outline;
+  const labels2 = readLabels(doc, { start: doc.head.bodyStart, end: doc.text.length });
+  const found = [
+    ...headings.map(({ start: start2, end, level, text: text2 }) => {
+      return { kind: "heading", rank: level, start: start2, end, words: foldHeading(text2) };
+    }),
+    ...items.map((item3) => ({ kind: "item", rank: 8, start: item3.start, end: item3.end, item: item3 }))
+  ];
+  let next = 0;
+  for (const { start: start2, end } of paragraphs) {
+    const cuts = [{ kind: "text", rank: 8, start: start2, end }];
+    for (let label3 = labels2[next]; label3 !== void 0 && label3.start < end; label3 = labels2[next]) {
+      next += 1;
+      const before = cuts.pop();
+      if (label3.start > before.start) cuts.push({ ...before, end: label3.start });
+      cuts.push({ kind: "label", rank: 7, start: label3.start, end, words: label3.key });
+    }
+    found.push(...cuts);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+function withRest({ text: text2, head, outline }, found) {
+  const all = [];
+  let at2 = head.bodyStart;
+  for (const one of [...found, void 0]) {
+    const end = contentEnd(text2, { start: at2, end: one?.start ?? text2.length });
+    const open = Math.max(at2, Math.min(end, outline.unclosed ?? end));
+    all.push(...restIn(text2, { start: at2, end: open }, 8), ...restIn(text2, { start: open, end }, 0));
+    if (one !== void 0) all.push(one);
+    at2 = one?.end ?? at2;
+  }
+  return all;
+}
+function restIn(text2, { start: start2, end }, rank2) {
+  const lines3 = text2.slice(start2, end);
+  if (lines3.trim() === "") return [];
+  const first = text2.lastIndexOf("\n", start2 + lines3.search(/\S/)) + 1;
+  return [{ kind: "text", rank: rank2, start: Math.max(start2, first), end }];
+}
+function sectionsOf(doc) {
+  const sections = [...doc.sections.values()].sort((a, b) => a.start - b.start);
+  let index = 0;
+  return ({ start: start2 }) => {
+    let section4 = sections[index];
+    for (; section4 !== void 0 && section4.end <= start2; section4 = sections[index]) index += 1;
+    if (section4 === void 0 || section4.start > start2) return { section: "", isSection: false };
+    return { section: section4.name, isSection: section4.start === start2 };
+  };
+}
+function trimEnd(text2, { start: start2, end }) {
+  let at2 = end;
+  while (at2 > start2 && /\s/.test(text2.charAt(at2 - 1))) at2 -= 1;
+  while (at2 < end && /[^\r\n]/.test(text2.charAt(at2))) at2 += 1;
+  return at2;
+}
+var init_read_blocks = __esm({
+  "src/journal/merge/read-blocks.ts"() {
+    "use strict";
+    init_item_text();
+    init_document();
+    init_labels();
+    init_markers();
+  }
+});
+
+// src/journal/merge/item.ts
 function mergeItem(base, ours, theirs) {
   const sides = { base: base && partsOf(base), ours: partsOf(ours), theirs: partsOf(theirs) };
   const from = leadFrom(sides);
@@ -12397,17 +12397,17 @@ function isOneItem(text2) {
   const { items, headings } = scanOutline(text2, 0);
   return items.length === 1 && headings.length === 0 && items[0]?.end === text2.length;
 }
-var init_merge_item = __esm({
-  "src/core/merge-item.ts"() {
+var init_item = __esm({
+  "src/journal/merge/item.ts"() {
     "use strict";
     init_item_text();
+    init_scan();
     init_markers();
-    init_merge_lines();
-    init_outline();
+    init_three_way();
   }
 });
 
-// src/core/merge-block.ts
+// src/journal/merge/block.ts
 function mergeBlock(base, { ours, theirs }, isDerived2) {
   if (isSame2(ours, theirs) || isSame2(theirs, base)) return { text: ours.text, from: "ours" };
   if (isSame2(ours, base)) return { text: theirs.text, from: "theirs" };
@@ -12437,16 +12437,16 @@ function mergeText(base, ours, theirs) {
   return { text: ours.text, from: "ours", conflict: { ours: ours.text, theirs: theirs.text } };
 }
 var numbered3;
-var init_merge_block = __esm({
-  "src/core/merge-block.ts"() {
+var init_block = __esm({
+  "src/journal/merge/block.ts"() {
     "use strict";
-    init_merge_item();
-    init_merge_lines();
+    init_item();
+    init_three_way();
     numbered3 = /^([^:]*:[*_\s]*)\d+(?:, ?\d+)*\s*$/;
   }
 });
 
-// src/core/merge-sequence.ts
+// src/journal/merge/sequence.ts
 function mergeBlocks(sides, isDerived2) {
   const merge = {
     base: versionOf(sides.base),
@@ -12550,14 +12550,14 @@ function insert({ theirs, merged }, chain2, { block: block2, after }) {
   }
   putBehind(chain2, at2, block2.key);
 }
-var init_merge_sequence = __esm({
-  "src/core/merge-sequence.ts"() {
+var init_sequence = __esm({
+  "src/journal/merge/sequence.ts"() {
     "use strict";
-    init_merge_block();
+    init_block();
   }
 });
 
-// src/core/merge-sessions.ts
+// src/journal/merge/merge-sessions.ts
 function mergeSessions(texts3, options) {
   if (texts3.ours === texts3.theirs || texts3.theirs === texts3.base)
     return { text: texts3.ours, conflicts: [], notes: [] };
@@ -12641,24 +12641,24 @@ function sectionOf2(placed, { block: block2, key }) {
   return heading4?.block.text.replace(/^#+\s*/, "") ?? "";
 }
 var init_merge_sessions = __esm({
-  "src/core/merge-sessions.ts"() {
+  "src/journal/merge/merge-sessions.ts"() {
     "use strict";
-    init_document();
-    init_edit();
-    init_facts();
     init_failure();
-    init_merge_blocks();
-    init_merge_decisions();
-    init_merge_figures();
-    init_merge_gaps();
-    init_merge_head();
-    init_merge_keys();
-    init_merge_lists();
-    init_merge_sequence();
+    init_edit();
+    init_document();
+    init_facts();
+    init_decisions2();
+    init_figures();
+    init_gaps();
+    init_head();
+    init_keys();
+    init_lists();
+    init_read_blocks();
+    init_sequence();
   }
 });
 
-// src/io/conflicts.ts
+// src/journal/merging/conflicts.ts
 async function readStages(project, path) {
   const rel = (0, import_node_path47.relative)(project.root, path).split(import_node_path47.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
@@ -12683,15 +12683,15 @@ async function mergeAsGit(cwd, { base, ours, theirs, markerSize }) {
 }
 var import_node_path47, stages;
 var init_conflicts = __esm({
-  "src/io/conflicts.ts"() {
+  "src/journal/merging/conflicts.ts"() {
     "use strict";
     import_node_path47 = require("node:path");
-    init_git_process();
+    init_process();
     stages = { base: "1", ours: "2", theirs: "3" };
   }
 });
 
-// src/commands/merge-texts.ts
+// src/journal/merging/merge-texts.ts
 async function mergeTexts(texts3, options) {
   for (const text2 of [texts3.ours, texts3.theirs]) {
     const conflict = findConflict(text2);
@@ -12705,22 +12705,22 @@ async function mergeFromIndex(project, path, context) {
   const staged = await readStages(project, path);
   const sides = staged ?? readConflictSides(readText(path));
   if (sides === void 0) return void 0;
-  const aliases2 = readConfig(project, context.env).sectionAliases;
+  const aliases2 = readConfig2(project, context.env).sectionAliases;
   return mergeTexts(sides, { aliases: aliases2, isRebuilt: staged === void 0 });
 }
 var init_merge_texts = __esm({
-  "src/commands/merge-texts.ts"() {
+  "src/journal/merging/merge-texts.ts"() {
     "use strict";
-    init_conflict_sides();
-    init_damage();
-    init_merge_sessions();
+    init_read();
     init_config();
+    init_damage();
+    init_conflict_sides();
+    init_merge_sessions();
     init_conflicts();
-    init_read_file();
   }
 });
 
-// src/commands/doctor-merge.ts
+// src/journal/doctor/fix-merge.ts
 async function mergeConflicted(project, context) {
   const { damaged: damaged2 } = await listSessions(project, ["active", "archive"]);
   const done = [];
@@ -12747,22 +12747,22 @@ async function mergeOne2(project, path, context) {
   const left = merged.conflicts.length === 0 ? "" : `; both sides rewrote: ${merged.conflicts.join(", ")}`;
   return [`Merged ${file}: look at it, then git add "${file}"${left}`, ...merged.notes];
 }
-var init_doctor_merge = __esm({
-  "src/commands/doctor-merge.ts"() {
+var init_fix_merge = __esm({
+  "src/journal/doctor/fix-merge.ts"() {
     "use strict";
-    init_damage();
     init_failure();
-    init_journal();
     init_lock();
-    init_read_file();
-    init_sessions();
-    init_update_file();
+    init_read();
     init_change();
+    init_update_file();
+    init_damage();
+    init_journal_folder();
+    init_sessions();
     init_merge_texts();
   }
 });
 
-// src/commands/doctor-fix.ts
+// src/journal/doctor/fix.ts
 async function mend(examined) {
   const { project } = examined;
   const before = [...staleLocks(project), ...listLeftovers(project)];
@@ -12882,30 +12882,30 @@ function markerEdits(doc, how) {
   );
 }
 var import_node_path48;
-var init_doctor_fix = __esm({
-  "src/commands/doctor-fix.ts"() {
+var init_fix = __esm({
+  "src/journal/doctor/fix.ts"() {
     "use strict";
     import_node_path48 = require("node:path");
+    init_failure();
+    init_time();
+    init_files();
+    init_lock();
+    init_move();
+    init_stat();
+    init_project();
+    init_change();
+    init_intent();
+    init_journal_folder();
+    init_sessions();
     init_checklist();
     init_checklist_edit();
-    init_failure();
-    init_project_findings();
     init_step_markers();
-    init_time();
+    init_project_findings();
     init_bindings();
-    init_diagnosis();
-    init_files();
-    init_intent();
-    init_journal();
-    init_lock();
-    init_move_file();
-    init_project();
-    init_sessions();
-    init_stat();
-    init_change();
-    init_diagnose();
-    init_doctor_merge();
     init_load();
+    init_diagnose();
+    init_fix_merge();
+    init_litter();
   }
 });
 
@@ -12951,7 +12951,7 @@ var init_doctor = __esm({
     init_flags();
     init_project();
     init_diagnose();
-    init_doctor_fix();
+    init_fix();
     doctorCommand = {
       summary: "Look for damage in the sessions and for what keeps the hooks from working; exit code 1 with findings.",
       spec: {
@@ -13017,7 +13017,7 @@ async function mergeAsSessions(files, { name, context }) {
   const texts3 = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
   sweepLeftovers((0, import_node_path49.dirname)(files.ours));
   const project = findProject(context.cwd);
-  const aliases2 = project === void 0 ? {} : readConfig(project, context.env).sectionAliases;
+  const aliases2 = project === void 0 ? {} : readConfig2(project, context.env).sectionAliases;
   const { text: text2, conflicts, notes } = await mergeTexts(texts3, { aliases: aliases2, markerSize: files.markerSize });
   if (text2 !== texts3.ours) writeFileAtomic(files.ours, text2, { fsync: false });
   const said2 = conflicts.length === 0 ? `Merged ${name}` : `Merged ${name}, but for what both sides rewrote in ${conflicts.map((title) => `"${title}"`).join(", ")}: it is marked`;
@@ -13040,15 +13040,15 @@ var init_merge_driver = __esm({
   "src/commands/merge-driver.ts"() {
     "use strict";
     import_node_path49 = require("node:path");
-    init_failure();
     init_flags();
-    init_config();
-    init_conflicts();
+    init_failure();
     init_files();
     init_leftovers();
-    init_merging();
+    init_read();
+    init_config();
     init_project();
-    init_read_file();
+    init_conflicts();
+    init_install();
     init_merge_texts();
     mergeDriverCommand = {
       summary: "Merge two versions of a session for git; --install tells git of this clone to use it.",
@@ -13075,83 +13075,11 @@ __export(program_exports, {
 module.exports = __toCommonJS(program_exports);
 var import_node_fs35 = require("node:fs");
 var import_node_path50 = require("node:path");
-init_contain();
-
-// src/core/defuse.ts
-init_plain();
-var invisible = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
-var strayEmojiStyle = new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+", "gu");
-var joinerInAscii = new RegExp("(?<=\\p{ASCII})[\\u200c\\u200d]+", "gu");
-var halfCharacter = new RegExp("\\p{Surrogate}", "gu");
-var clientTags = [
-  "system(?:~|\\s)?reminders?",
-  "system~(?:prompt|message|instruction)s?",
-  "command~(?:name|message|args|contents)",
-  "local~command~[a-z]+",
-  "user~(?:prompt|memory)[a-z_-]*",
-  "(?:session|pre|post|stop|subagent)(?:~[a-z]+){0,4}~hook",
-  "bash~(?:input|output|stdout|stderr)",
-  "tool~(?:use|call|result|response|name|input|output)[a-z_-]*",
-  "function~(?:call|result|response)s?",
-  "antml:[a-z_-]+",
-  "ide~(?:opened|selection|diagnostics)[a-z_-]*",
-  "task~notification",
-  "new~diagnostics",
-  "persisted~output",
-  "teammate~message",
-  "session~journal[a-z_-]*"
-].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
-var clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
-var callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>\u2026]|$)[^<>]{0,300})(>?)/gi;
-var turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
-var turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
-var modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
-var modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
-var colons = [
-  /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
-  /(?<=(?:^|[-*#>\u2192:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
-  /(?<=\b(?:SessionStart|SessionEnd|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30}|(?:Subagent)?Stop|Notification)(?::[\w|-]{1,60})? hook(?: [a-z-]{1,20}){1,4}):/g,
-  /(?<=\b(?:SessionStart|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30})):(?=[\w|-]{1,60} hook )/g,
-  /(?<=\bCalled the \w{1,40} tool with the following input|\bResult of calling the \w{1,40} tool):/gi,
-  /(?<=\bThe user sent (?:a|the following) (?:new )?message[\w ]{0,40}):/gi,
-  /(?<=\bCaveat):(?= The messages below)/gi,
-  /(?<=["']type["']\s{0,9}):(?=\s{0,9}["'](?:tool_use|tool_result|server_tool_use|mcp_tool_use)["'])/g,
-  /(?<=["']role["']\s{0,9}):(?=\s{0,9}["'](?:user|assistant|system|developer|tool)["']\s{0,9},\s{0,9}["']content["'])/g
-];
-var colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
-var interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})(\]?)/gi;
-var ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=\u2026))[^[\]\n]{0,200})(\]?)/gi;
-function defuse(text2) {
-  return defuseBrackets(defuseColons(defuseTags(removeInvisible(text2))));
-}
-function defuseTags(text2) {
-  if (!text2.includes("<")) return text2;
-  return [clientTag, callTag].reduce(
-    (safe2, tag) => safe2.replace(tag, (_, inner, end) => `\u2039${inner}${end && "\u203A"}`),
-    text2
-  ).replace(turnTag, "\u2039$1\u203A").replace(turnEndTag, "\u2039$1\u203A").replace(modelToken, "\u2039$1\u203A");
-}
-function defuseColons(text2) {
-  return colonWord.test(text2) ? colons.reduce((safe2, colon) => safe2.replace(colon, "\u2236"), text2) : text2;
-}
-function defuseBrackets(text2) {
-  if (!/[<[]/.test(text2)) return text2;
-  return text2.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `\u2039${pair}\u203A`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
-}
-function removeInvisible(text2) {
-  if (isCalm(text2)) return text2;
-  return stripControls(text2.replace(invisible, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "\uFFFD");
-}
-
-// src/commands/program.ts
-init_failure();
 init_flags();
-init_nearest();
-init_plain();
 
-// src/core/words.ts
-init_call();
+// src/core/calls/read-text.ts
 init_flags();
+init_read_call();
 var quotes = /* @__PURE__ */ new Map([
   ['"', '"'],
   ["'", "'"],
@@ -13289,16 +13217,94 @@ function hideQuoted(text2) {
   return letters.join("");
 }
 
-// src/commands/program.ts
-init_bindings();
+// src/core/client/defuse.ts
+init_controls();
+var invisible = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+var strayEmojiStyle = new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+", "gu");
+var joinerInAscii = new RegExp("(?<=\\p{ASCII})[\\u200c\\u200d]+", "gu");
+var halfCharacter = new RegExp("\\p{Surrogate}", "gu");
+var clientTags = [
+  "system(?:~|\\s)?reminders?",
+  "system~(?:prompt|message|instruction)s?",
+  "command~(?:name|message|args|contents)",
+  "local~command~[a-z]+",
+  "user~(?:prompt|memory)[a-z_-]*",
+  "(?:session|pre|post|stop|subagent)(?:~[a-z]+){0,4}~hook",
+  "bash~(?:input|output|stdout|stderr)",
+  "tool~(?:use|call|result|response|name|input|output)[a-z_-]*",
+  "function~(?:call|result|response)s?",
+  "antml:[a-z_-]+",
+  "ide~(?:opened|selection|diagnostics)[a-z_-]*",
+  "task~notification",
+  "new~diagnostics",
+  "persisted~output",
+  "teammate~message",
+  "session~journal[a-z_-]*"
+].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
+var clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
+var callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>\u2026]|$)[^<>]{0,300})(>?)/gi;
+var turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
+var turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
+var modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
+var modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
+var colons = [
+  /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
+  /(?<=(?:^|[-*#>\u2192:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
+  /(?<=\b(?:SessionStart|SessionEnd|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30}|(?:Subagent)?Stop|Notification)(?::[\w|-]{1,60})? hook(?: [a-z-]{1,20}){1,4}):/g,
+  /(?<=\b(?:SessionStart|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30})):(?=[\w|-]{1,60} hook )/g,
+  /(?<=\bCalled the \w{1,40} tool with the following input|\bResult of calling the \w{1,40} tool):/gi,
+  /(?<=\bThe user sent (?:a|the following) (?:new )?message[\w ]{0,40}):/gi,
+  /(?<=\bCaveat):(?= The messages below)/gi,
+  /(?<=["']type["']\s{0,9}):(?=\s{0,9}["'](?:tool_use|tool_result|server_tool_use|mcp_tool_use)["'])/g,
+  /(?<=["']role["']\s{0,9}):(?=\s{0,9}["'](?:user|assistant|system|developer|tool)["']\s{0,9},\s{0,9}["']content["'])/g
+];
+var colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
+var interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})(\]?)/gi;
+var ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=\u2026))[^[\]\n]{0,200})(\]?)/gi;
+function defuse(text2) {
+  return defuseBrackets(defuseColons(defuseTags(removeInvisible(text2))));
+}
+function defuseTags(text2) {
+  if (!text2.includes("<")) return text2;
+  return [clientTag, callTag].reduce(
+    (safe2, tag) => safe2.replace(tag, (_, inner, end) => `\u2039${inner}${end && "\u203A"}`),
+    text2
+  ).replace(turnTag, "\u2039$1\u203A").replace(turnEndTag, "\u2039$1\u203A").replace(modelToken, "\u2039$1\u203A");
+}
+function defuseColons(text2) {
+  return colonWord.test(text2) ? colons.reduce((safe2, colon) => safe2.replace(colon, "\u2236"), text2) : text2;
+}
+function defuseBrackets(text2) {
+  if (!/[<[]/.test(text2)) return text2;
+  return text2.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `\u2039${pair}\u203A`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
+}
+function removeInvisible(text2) {
+  if (isCalm(text2)) return text2;
+  return stripControls(text2.replace(invisible, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "\uFFFD");
+}
 
-// src/io/pending.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path12 = require("node:path");
+// src/commands/program.ts
 init_failure();
-init_intent();
+init_controls();
+init_escape();
+init_nearest();
+init_project();
+
+// src/io/project/version.ts
+var import_node_path3 = require("node:path");
+init_json();
+function readVersion(context) {
+  const version = asRecord(readJson((0, import_node_path3.join)(context.templates, "..", "package.json")))?.version;
+  return typeof version === "string" ? version : "unknown";
+}
+
+// src/journal/change/pending.ts
+var import_node_fs13 = require("node:fs");
+var import_node_path10 = require("node:path");
+init_failure();
 init_leftovers();
 init_lock();
+init_intent();
 var waitMs = 5e3;
 async function completePending(project, isSweeping = true) {
   if (!hasIntents(project) && !(isSweeping && hasTraces(project))) return;
@@ -13313,32 +13319,25 @@ function hasTraces(project) {
 }
 function hasIntents(project) {
   try {
-    return (0, import_node_fs15.readdirSync)((0, import_node_path12.join)(project.local, "intents")).length > 0;
+    return (0, import_node_fs13.readdirSync)((0, import_node_path10.join)(project.local, "intents")).length > 0;
   } catch {
     return false;
   }
 }
 
 // src/commands/program.ts
-init_project();
-
-// src/io/version.ts
-var import_node_path13 = require("node:path");
-init_json_file();
-function readVersion(context) {
-  const version = asRecord(readJson((0, import_node_path13.join)(context.templates, "..", "package.json")))?.version;
-  return typeof version === "string" ? version : "unknown";
-}
+init_bindings();
+init_find_target();
 
 // src/commands/screen.ts
 init_flags();
-init_secret_glance();
+init_quick_find();
 init_config();
 var writingVerbs = /* @__PURE__ */ new Set(["init", "log", "checkpoint", "pause", "close", "set"]);
 var unwritten = /* @__PURE__ */ new Set(["C", "session", "switch-to"]);
 async function runScreened(command, call, { context, projects }) {
   if (!writingVerbs.has(command.spec.verb) || hasFlag(call, "keep-secret")) return command.run(call, context);
-  const notSecrets = projects.flatMap((project) => readConfig(project, context.env).notSecrets);
+  const notSecrets = projects.flatMap((project) => readConfig2(project, context.env).notSecrets);
   const screened2 = await screenCall(call, notSecrets);
   let found = screened2.found;
   const screenText = async (text2, placesOf) => {
@@ -13473,7 +13472,7 @@ var commandTable = /* @__PURE__ */ new Map([
     "undo",
     {
       summary: "Take back the last change made to the session",
-      load: async () => (await Promise.resolve().then(() => (init_undo2(), undo_exports))).undoCommand
+      load: async () => (await Promise.resolve().then(() => (init_undo(), undo_exports))).undoCommand
     }
   ],
   [
@@ -13512,7 +13511,6 @@ var aliases = /* @__PURE__ */ new Map([
 ]);
 
 // src/commands/program.ts
-init_which();
 async function runProgram(argv, context) {
   const end = argv.indexOf("--");
   const asJson = (end < 0 ? argv : argv.slice(0, end)).includes("--json");

@@ -49,21 +49,21 @@ var init_failure = __esm({
   }
 });
 
-// src/io/disk-failure.ts
-var init_disk_failure = __esm({
-  "src/io/disk-failure.ts"() {
+// src/io/disk/failures.ts
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
     "use strict";
     init_failure();
   }
 });
 
-// src/io/late-builtins.ts
+// src/io/disk/late-builtins.ts
 function operatingSystem() {
   var _a, _b, _c;
   return (_c = (_a = process.getBuiltinModule) == null ? void 0 : _a.call(process, "node:os")) != null ? _c : (_b = process.mainModule) == null ? void 0 : _b.require("os");
 }
 var init_late_builtins = __esm({
-  "src/io/late-builtins.ts"() {
+  "src/io/disk/late-builtins.ts"() {
     "use strict";
   }
 });
@@ -75,10 +75,10 @@ var init_lazy = __esm({
   }
 });
 
-// src/io/owner.ts
+// src/io/disk/owner.ts
 var foreignLifeMs;
 var init_owner = __esm({
-  "src/io/owner.ts"() {
+  "src/io/disk/owner.ts"() {
     "use strict";
     init_lazy();
     init_late_builtins();
@@ -86,15 +86,15 @@ var init_owner = __esm({
   }
 });
 
-// src/io/leftovers.ts
+// src/io/disk/leftovers.ts
 var init_leftovers = __esm({
-  "src/io/leftovers.ts"() {
+  "src/io/disk/leftovers.ts"() {
     "use strict";
     init_owner();
   }
 });
 
-// src/io/person.ts
+// src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
   if (home !== void 0 && (0, import_node_path.isAbsolute)(home)) return home;
@@ -118,32 +118,32 @@ function stateDir(env) {
 }
 var import_node_path, own;
 var init_person = __esm({
-  "src/io/person.ts"() {
+  "src/io/project/person.ts"() {
     "use strict";
     import_node_path = require("path");
     init_failure();
-    init_disk_failure();
+    init_failures();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
   }
 });
 
-// src/io/standard-output.ts
+// src/io/console/output.ts
 function hasSaid() {
   return said;
 }
 var said;
-var init_standard_output = __esm({
-  "src/io/standard-output.ts"() {
+var init_output = __esm({
+  "src/io/console/output.ts"() {
     "use strict";
     said = false;
   }
 });
 
-// src/io/code-cache.ts
-var code_cache_exports = {};
-__export(code_cache_exports, {
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
@@ -171,7 +171,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = (_c = (_b = /^[A-Za-z-]{1,24}$/.exec((_a = process.argv[2]) != null ? _a : "")) == null ? void 0 : _b[0]) != null ? _c : "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "4dc124f9a53d", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "ef3dd10d4f45", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -208,14 +208,14 @@ function sweep(dir) {
   }
 }
 var import_node_fs2, import_node_path2, import_node_vm, keptDays, saidMark;
-var init_code_cache = __esm({
-  "src/io/code-cache.ts"() {
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs2 = require("fs");
     import_node_path2 = require("path");
     import_node_vm = require("vm");
     init_person();
-    init_standard_output();
+    init_output();
     keptDays = 7;
     saidMark = "_said";
   }
@@ -224,7 +224,7 @@ var init_code_cache = __esm({
 // late-part:look
 var require_look = __commonJS({
   "late-part:look"(exports2, module2) {
-    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/look.cjs", require);
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/look.cjs", require);
   }
 });
 

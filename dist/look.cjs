@@ -42,6 +42,44 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+function writeNow(file, text) {
+  said = true;
+  const bytes = Buffer.from(text);
+  let done = 0;
+  try {
+    while (done < bytes.length) done += (0, import_node_fs2.writeSync)(file, bytes, done);
+  } catch (error) {
+    const { code: code2 } = error;
+    if (code2 === "EAGAIN") writeLater(file, bytes.subarray(done));
+    else if (code2 !== "EPIPE") throw error;
+  }
+}
+function endRun() {
+  if (!isWaiting) process.exit();
+}
+function writeLater(file, bytes) {
+  isWaiting = true;
+  const stream = process[streams[file]];
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  stream.write(bytes);
+}
+var import_node_fs2, said, streams, isWaiting;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    said = false;
+    streams = { 1: "stdout", 2: "stderr" };
+    isWaiting = false;
+  }
+});
+
 // src/core/failure.ts
 function isFailure(value) {
   return typeof value === "object" && value !== null && brand in value;
@@ -67,7 +105,7 @@ var init_failure = __esm({
   }
 });
 
-// src/io/disk-failure.ts
+// src/io/disk/failures.ts
 function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
   return typeof error.code === "string" ? error.code : "";
@@ -86,8 +124,8 @@ function readFailure(error, path) {
   });
 }
 var wordings;
-var init_disk_failure = __esm({
-  "src/io/disk-failure.ts"() {
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
     "use strict";
     init_failure();
     wordings = {
@@ -114,51 +152,13 @@ var init_disk_failure = __esm({
   }
 });
 
-// src/io/late-builtins.ts
+// src/io/disk/late-builtins.ts
 function operatingSystem() {
   return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
 }
 var init_late_builtins = __esm({
-  "src/io/late-builtins.ts"() {
+  "src/io/disk/late-builtins.ts"() {
     "use strict";
-  }
-});
-
-// src/io/standard-output.ts
-function hasSaid() {
-  return said;
-}
-function writeNow(file, text) {
-  said = true;
-  const bytes = Buffer.from(text);
-  let done = 0;
-  try {
-    while (done < bytes.length) done += (0, import_node_fs4.writeSync)(file, bytes, done);
-  } catch (error) {
-    const { code: code2 } = error;
-    if (code2 === "EAGAIN") writeLater(file, bytes.subarray(done));
-    else if (code2 !== "EPIPE") throw error;
-  }
-}
-function endRun() {
-  if (!isWaiting) process.exit();
-}
-function writeLater(file, bytes) {
-  isWaiting = true;
-  const stream = process[streams[file]];
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-  stream.write(bytes);
-}
-var import_node_fs4, said, streams, isWaiting;
-var init_standard_output = __esm({
-  "src/io/standard-output.ts"() {
-    "use strict";
-    import_node_fs4 = require("node:fs");
-    said = false;
-    streams = { 1: "stdout", 2: "stderr" };
-    isWaiting = false;
   }
 });
 
@@ -188,10 +188,10 @@ var init_lazy = __esm({
   }
 });
 
-// src/io/owner.ts
+// src/io/disk/owner.ts
 var foreignLifeMs;
 var init_owner = __esm({
-  "src/io/owner.ts"() {
+  "src/io/disk/owner.ts"() {
     "use strict";
     init_lazy();
     init_late_builtins();
@@ -199,15 +199,15 @@ var init_owner = __esm({
   }
 });
 
-// src/io/leftovers.ts
+// src/io/disk/leftovers.ts
 var init_leftovers = __esm({
-  "src/io/leftovers.ts"() {
+  "src/io/disk/leftovers.ts"() {
     "use strict";
     init_owner();
   }
 });
 
-// src/io/person.ts
+// src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
   if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
@@ -235,20 +235,20 @@ function personalConfig(env) {
 }
 var import_node_path3, own;
 var init_person = __esm({
-  "src/io/person.ts"() {
+  "src/io/project/person.ts"() {
     "use strict";
     import_node_path3 = require("node:path");
     init_failure();
-    init_disk_failure();
+    init_failures();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
   }
 });
 
-// src/io/code-cache.ts
-var code_cache_exports = {};
-__export(code_cache_exports, {
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
@@ -275,7 +275,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "4dc124f9a53d", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "ef3dd10d4f45", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -310,14 +310,14 @@ function sweep2(dir) {
   }
 }
 var import_node_fs11, import_node_path9, import_node_vm, keptDays, saidMark;
-var init_code_cache = __esm({
-  "src/io/code-cache.ts"() {
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
     import_node_path9 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
-    init_standard_output();
+    init_output();
     keptDays = 7;
     saidMark = "_said";
   }
@@ -326,26 +326,26 @@ var init_code_cache = __esm({
 // late-part:hooks
 var require_hooks = __commonJS({
   "late-part:hooks"(exports2, module2) {
-    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/hooks.cjs", require);
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/hooks.cjs", require);
   }
 });
 
 // late-part:compaction
 var require_compaction = __commonJS({
   "late-part:compaction"(exports2, module2) {
-    module2.exports = (init_code_cache(), __toCommonJS(code_cache_exports)).loadPart(__dirname + "/compaction.cjs", require);
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/compaction.cjs", require);
   }
 });
 
-// src/hooks/first-look.ts
-var first_look_exports = {};
-__export(first_look_exports, {
+// src/hooks/answer-input.ts
+var answer_input_exports = {};
+__export(answer_input_exports, {
   answerEvent: () => answerEvent,
   answerInput: () => answerInput
 });
-module.exports = __toCommonJS(first_look_exports);
+module.exports = __toCommonJS(answer_input_exports);
 
-// src/core/hook-event.ts
+// src/core/client/hook-event.ts
 function decodeHookEvent(text) {
   const fields = parseObject(text);
   if (fields === void 0) return { trouble: "Cannot read the event: it is no JSON object" };
@@ -398,93 +398,8 @@ function isAbsolute(path) {
   return path.startsWith("/") || /^(?:[A-Za-z]:[\\/]|\\\\)/.test(path);
 }
 
-// src/io/project.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path2 = require("node:path");
-init_failure();
-init_disk_failure();
-
-// src/io/git-folder.ts
+// src/io/console/input.ts
 var import_node_fs = require("node:fs");
-var import_node_path = require("node:path");
-function readLine(path) {
-  try {
-    return (0, import_node_fs.readFileSync)(path, "utf8").trim();
-  } catch {
-    return void 0;
-  }
-}
-function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = readLine((0, import_node_path.join)(own2, "commondir"));
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = (0, import_node_fs.statSync)((0, import_node_path.join)(dir, ".git"), { throwIfNoEntry: false });
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
-  }
-}
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path.dirname)(git.common);
-}
-
-// src/io/project.ts
-init_late_builtins();
-
-// src/io/stat.ts
-init_disk_failure();
-
-// src/io/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path2.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
-}
-function isFolder(path) {
-  return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path2.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
-}
-function isCommonGround(dir) {
-  const home = operatingSystem().homedir();
-  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs2.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
-}
-function physical(cwd) {
-  try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? import_node_fs2.realpathSync.native(cwd) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function search(start) {
-  const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path2.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path2.join)(dir, ".sessions"))) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
-  }
-  const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path2.join)(main, ".sessions")) ? projectAt(import_node_fs2.realpathSync.native(main)) : void 0;
-}
-function findProject(cwd) {
-  try {
-    const start = physical(cwd);
-    return start === void 0 ? void 0 : search(start);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/standard-input.ts
-var import_node_fs3 = require("node:fs");
 var chunkBytes = 64 * 1024;
 function readStandardInputNow(patienceMs2) {
   const chunks = [];
@@ -500,16 +415,99 @@ function readStandardInputNow(patienceMs2) {
 }
 function readChunk(buffer) {
   try {
-    return (0, import_node_fs3.readSync)(0, buffer) || "end";
+    return (0, import_node_fs.readSync)(0, buffer) || "end";
   } catch (error) {
     return error.code === "EAGAIN" ? "later" : "end";
   }
 }
 
-// src/hooks/first-look.ts
-init_standard_output();
+// src/hooks/answer-input.ts
+init_output();
 
-// src/core/continuation-phrases.ts
+// src/io/project/project.ts
+var import_node_fs4 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failure();
+init_failures();
+init_late_builtins();
+
+// src/io/disk/stat.ts
+init_failures();
+
+// src/io/git/folder.ts
+var import_node_fs3 = require("node:fs");
+var import_node_path = require("node:path");
+function readLine(path) {
+  try {
+    return (0, import_node_fs3.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
+  const common = readLine((0, import_node_path.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
+    const dot = (0, import_node_fs3.statSync)((0, import_node_path.join)(dir, ".git"), { throwIfNoEntry: false });
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path.dirname)(git.common);
+}
+
+// src/io/project/project.ts
+function projectAt(root) {
+  const dir = (0, import_node_path2.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+}
+function isFolder(path) {
+  return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function contains(outer, inner) {
+  const way = (0, import_node_path2.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs4.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path2.isAbsolute)(cwd) ? import_node_fs4.realpathSync.native(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && isFolder((0, import_node_path2.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && isFolder((0, import_node_path2.join)(main, ".sessions")) ? projectAt(import_node_fs4.realpathSync.native(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search(start);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/core/client/continuation-phrases.ts
 function listOf(lines) {
   return lines.trim().split(/[|\n]/);
 }
@@ -554,7 +552,7 @@ il lavoro|con il lavoro|la sessione|a lavorare|da dove eravamo rimasti
 \u0440\u0430\u0431\u043E\u0442\u0443|\u0441 \u0442\u043E\u0433\u043E \u043C\u0435\u0441\u0442\u0430|\u0441 \u0442\u043E\u0433\u043E \u043C\u0435\u0441\u0442\u0430 \u0433\u0434\u0435 \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C
 `);
 
-// src/core/continuation.ts
+// src/core/client/continuation.ts
 var longest = 160;
 var code = /[`/\\{}<>=|$#@[\]_*~^&%]|\w\(|;\s*$|(?:^|\s)--?\w/;
 var breaks = /[,.;:!?\u2026](?=\s|["'\u2019\u201d\u00bb)]|$)|[\u3002\u3001\uff0c\uff01\uff1f\uff1b\uff1a\uff0e\n]|\s[\u2014\u2013-]+\s/u;
@@ -618,21 +616,16 @@ function isSpaceless(piece, at) {
   return letter > "\u2E00" && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letter);
 }
 
-// src/hooks/idle.ts
+// src/hooks/is-concerned.ts
 init_lazy();
 
-// src/io/bindings.ts
-var import_node_path5 = require("node:path");
-init_failure();
-
-// src/io/conversation.ts
+// src/io/client/clients.ts
 var import_node_fs7 = require("node:fs");
 var import_node_path4 = require("node:path");
-init_disk_failure();
 
-// src/io/files.ts
+// src/io/disk/files.ts
 var import_node_fs5 = require("node:fs");
-init_disk_failure();
+init_failures();
 init_leftovers();
 function removeQuietly(path) {
   try {
@@ -641,7 +634,7 @@ function removeQuietly(path) {
   }
 }
 
-// src/io/json-file.ts
+// src/io/disk/json.ts
 var import_node_fs6 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
@@ -662,86 +655,7 @@ function asRecord(value) {
   return isRecord ? value : void 0;
 }
 
-// src/io/conversation.ts
-init_person();
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
-}
-function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path4.join)(project.local, "conversations", `${id}.json`) : void 0;
-}
-function readConversation(project, id) {
-  const path = conversationPath(project, id);
-  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
-  return {
-    session: typeof session === "string" ? session : "",
-    asked: fields.asked === true,
-    fresh: fields.fresh === true,
-    epoch: typeof epoch === "number" ? epoch : 0,
-    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
-    opened: fields.opened === true,
-    older: typeof fields.older === "string" ? fields.older : "",
-    title: typeof title === "string" ? title : "",
-    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
-  };
-}
-function decodeCompaction(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || typeof fields.at !== "string") return void 0;
-  const { session, number, trigger, restored, offset } = fields;
-  const known = ["pending", "seen", "prompt", "tool"];
-  return {
-    session: typeof session === "string" ? session : "",
-    number: typeof number === "number" ? number : null,
-    at: fields.at,
-    trigger: typeof trigger === "string" ? trigger : "unknown",
-    open: fields.open === true,
-    restored: known.includes(restored) ? restored : "pending",
-    offset: typeof offset === "number" && offset >= 0 ? offset : 0
-  };
-}
-function isPending(conversation, session) {
-  const last = conversation?.compactions.at(-1);
-  return last?.restored === "pending" && last.session === session;
-}
-function markPath(env, id) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path4.join)(dir, "pending", id);
-}
-function isMarked(env, id) {
-  const path = markPath(env, id);
-  return path !== void 0 && (0, import_node_fs7.existsSync)(path);
-}
-
-// src/io/bindings.ts
-init_person();
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafe(conversation) {
-  return isSafeConversation(conversation) && !device.test(conversation);
-}
-function bindingPath(env, conversation) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path5.join)(dir, "bindings", `${conversation}.json`);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path5.isAbsolute)(session) || !(0, import_node_path5.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  return path === void 0 ? void 0 : decodeBinding(readJson(path));
-}
-
-// src/io/clients.ts
-var import_node_fs8 = require("node:fs");
-var import_node_path6 = require("node:path");
+// src/io/client/clients.ts
 init_person();
 function clientPid(env) {
   const named = Number(env.CLAUDE_PID);
@@ -749,29 +663,28 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path6.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path4.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs8.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs7.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
   }
 }
 
-// src/io/config.ts
-var import_node_path7 = require("node:path");
+// src/io/project/config.ts
+var import_node_path5 = require("node:path");
 init_failure();
-init_person();
 
-// src/io/read-file.ts
+// src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs9 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 init_failure();
-init_disk_failure();
+init_failures();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -780,7 +693,7 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs9.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs8.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
@@ -790,7 +703,7 @@ function stampOf(stat) {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs9.fstatSync)(file);
+  const stat = (0, import_node_fs8.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
@@ -800,12 +713,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -854,7 +767,8 @@ function readText(path) {
   return text;
 }
 
-// src/io/config.ts
+// src/io/project/config.ts
+init_person();
 function isTexts(value) {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
@@ -910,7 +824,7 @@ function readObject(path, problems) {
   return {};
 }
 function configPaths(project, env) {
-  return [project && (0, import_node_path7.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+  return [project && (0, import_node_path5.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
@@ -926,7 +840,91 @@ function readConfig(project, env) {
   return { ...draft, problems };
 }
 
-// src/io/settled.ts
+// src/journal/target/bindings.ts
+var import_node_path7 = require("node:path");
+init_failure();
+init_person();
+
+// src/journal/target/memory.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_failures();
+init_person();
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+}
+function conversationPath(project, id) {
+  return isSafeConversation(id) ? (0, import_node_path6.join)(project.local, "conversations", `${id}.json`) : void 0;
+}
+function readConversation(project, id) {
+  const path = conversationPath(project, id);
+  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const told = asRecord(fields.told);
+  const { session, title, compactions, epoch } = fields;
+  return {
+    session: typeof session === "string" ? session : "",
+    asked: fields.asked === true,
+    fresh: fields.fresh === true,
+    epoch: typeof epoch === "number" ? epoch : 0,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
+    opened: fields.opened === true,
+    older: typeof fields.older === "string" ? fields.older : "",
+    title: typeof title === "string" ? title : "",
+    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
+  };
+}
+function decodeCompaction(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || typeof fields.at !== "string") return void 0;
+  const { session, number, trigger, restored, offset } = fields;
+  const known = ["pending", "seen", "prompt", "tool"];
+  return {
+    session: typeof session === "string" ? session : "",
+    number: typeof number === "number" ? number : null,
+    at: fields.at,
+    trigger: typeof trigger === "string" ? trigger : "unknown",
+    open: fields.open === true,
+    restored: known.includes(restored) ? restored : "pending",
+    offset: typeof offset === "number" && offset >= 0 ? offset : 0
+  };
+}
+function isPending(conversation, session) {
+  const last = conversation?.compactions.at(-1);
+  return last?.restored === "pending" && last.session === session;
+}
+function markPath(env, id) {
+  const dir = stateDir(env);
+  return dir === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path6.join)(dir, "pending", id);
+}
+function isMarked(env, id) {
+  const path = markPath(env, id);
+  return path !== void 0 && (0, import_node_fs9.existsSync)(path);
+}
+
+// src/journal/target/bindings.ts
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafe(conversation) {
+  return isSafeConversation(conversation) && !device.test(conversation);
+}
+function bindingPath(env, conversation) {
+  const dir = stateDir(env);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path7.join)(dir, "bindings", `${conversation}.json`);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path7.isAbsolute)(session) || !(0, import_node_path7.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  return path === void 0 ? void 0 : decodeBinding(readJson(path));
+}
+
+// src/journal/target/settled.ts
 var import_node_fs10 = require("node:fs");
 var import_node_path8 = require("node:path");
 init_person();
@@ -959,7 +957,7 @@ function sweep(dir) {
   }
 }
 
-// src/hooks/idle.ts
+// src/hooks/is-concerned.ts
 function isConcerned(event, env) {
   if (isOff(env) || event.agent !== void 0) return false;
   switch (event.name) {
@@ -1023,7 +1021,7 @@ function hasLogged(logged) {
   return Array.isArray(sums) && sums.length > 0;
 }
 
-// src/hooks/first-look.ts
+// src/hooks/answer-input.ts
 var patienceMs = 5e3;
 async function answerInput(env) {
   const event = decodeHookEvent(readStandardInputNow(patienceMs));

@@ -17,14 +17,14 @@ var __copyProps = (to, from, except, desc) => {
 };
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// src/core/secrets.ts
-var secrets_exports = {};
-__export(secrets_exports, {
+// src/core/secrets/find.ts
+var find_exports = {};
+__export(find_exports, {
   screenSecrets: () => screenSecrets
 });
-module.exports = __toCommonJS(secrets_exports);
+module.exports = __toCommonJS(find_exports);
 
-// src/core/secret-strength.ts
+// src/core/secrets/strength.ts
 var longWords = /example|placeholder|redacted|change_?me|your_?(?:token|key|secret|pass|api)|x{5}|#{5}|\*{3}|\.{3}|\u2026|abcdefgh|12345678|0{8}/i;
 var shortWords = /^(?:user|pass|pw|password|passwd|pwd|secret|token|key|test|root|admin|guest|none|null|true|false|default|foo|bar|baz|x+|\.+)$|(?:^|[_-])(?:your|my|insert|dummy|fake|sample)(?:[_-]|$)/i;
 var gaps = /^[$%<{[]|[$#{]\{|^(?:process|os|env|import|config|secrets|vars|self|this|req|ctx)\b[.[]|^ENC\[|^vault:|^op:\/\//;
@@ -53,7 +53,7 @@ function isStrongValue(text) {
   return text.length < 12 ? classes >= 3 && bitsPerCharacter(text) >= 2.7 : bitsPerCharacter(text) >= 2.9;
 }
 
-// src/core/secret-tokens.ts
+// src/core/secrets/tokens.ts
 var start = String.raw`(?:(?<![A-Za-z0-9_])|(?<=\\[nrt])|(?<=%[0-9A-F]{2}))`;
 function token(kind, signs, form) {
   return {
@@ -175,7 +175,7 @@ var services = [
 ];
 var tokenRules = [...hosts, ...services, ...clouds];
 
-// src/core/secret-prefixes.ts
+// src/core/secrets/prefixes.ts
 var forms = [
   // Clouds and what runs in them
   ["alibaba-key", "LTAI", "LTAI[A-Za-z0-9]{20}(?![A-Za-z0-9])"],
@@ -263,7 +263,7 @@ var prefixRules = forms.map(
   ([kind, sign, form]) => token(kind, [sign], form)
 );
 
-// src/core/secret-rules.ts
+// src/core/secrets/rules.ts
 var pem = [
   "-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----",
   "(?:(?:(?!-----)[\\s\\S]){0,100000}-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----",
@@ -342,7 +342,7 @@ var values = [
 ];
 var secretRules = [...tokenRules, ...prefixRules, ...forms2, ...values];
 
-// src/core/secrets.ts
+// src/core/secrets/find.ts
 function screenSecrets(text, notSecrets) {
   const found = findSecrets(text, notSecrets);
   let [screened, at] = ["", 0];

@@ -1,4 +1,4 @@
-# Made by scripts/build.mjs from src/core/continuation-phrases.ts.
+# Made by scripts/build.mjs from src/core/client/continuation-phrases.ts.
 words=' a accord acuerdo adelante adesso again agora ahead ahora all allez allora alors alright als also an and 
  andiamo apres arbeit arbeite are arretes at aufgehort avanti awesome back bene bien bitte bom bon bueno can 
  carry ce certo claude com comes con continua continuar continuate continue continuemos continuer continuez 

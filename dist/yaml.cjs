@@ -3530,7 +3530,7 @@ var require_gray_matter = __commonJS({
   }
 });
 
-// src/core/head.ts
+// src/core/head/head.ts
 var head_exports = {};
 __export(head_exports, {
   readHead: () => readHead
@@ -3539,7 +3539,7 @@ module.exports = __toCommonJS(head_exports);
 var import_gray_matter = __toESM(require_gray_matter(), 1);
 var import_js_yaml = __toESM(require_js_yaml2(), 1);
 
-// src/core/head-frame.ts
+// src/core/head/frame.ts
 var fence = /---[ \t]*(\r?\n|$)/y;
 function findHeadFrame(text) {
   const open = text.startsWith("\uFEFF") ? 1 : 0;
@@ -3590,7 +3590,7 @@ function findHeadTrouble(text, frame) {
   return void 0;
 }
 
-// src/core/head-spans.ts
+// src/core/head/head-spans.ts
 var blanks = /(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[ \t]*/y;
 function skipBlanks(text, offset) {
   blanks.lastIndex = offset;
@@ -3644,7 +3644,7 @@ var Failure = class extends Error {
   }
 };
 
-// src/core/head-trace.ts
+// src/core/head/trouble.ts
 var maxDepth = 64;
 function damagedHead(reason, line) {
   return new Failure("damaged", `Cannot read the head: ${reason} (line ${line})`, { data: { line } });
@@ -3717,7 +3717,7 @@ function valueSpan(text, place) {
   return { end: text.indexOf("\n", valueEnd) + 1, valueStart, valueEnd };
 }
 
-// src/core/head.ts
+// src/core/head/head.ts
 function readHead(text) {
   const frame = findHeadFrame(text);
   if (frame === "unopened") throw damagedHead('no "---" line opens it', 1);

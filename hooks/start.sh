@@ -4,7 +4,7 @@
 #   UserPromptExpansion, PreToolUse   always: the client calls these for our commands only
 #   any other                         a .sessions folder at or above the working directory, a session bound to this
 #                                     conversation, or a client that was in a project before (`/clear` hands that on)
-#   UserPromptSubmit                  and then only if this conversation is not settled (`src/io/settled.ts` leaves a mark),
+#   UserPromptSubmit                  and then only if this conversation is not settled (`src/journal/target/settled.ts` leaves a mark),
 #                                     or no word of the prompt shows that it does not ask to go on
 # Where it cannot tell (a linked worktree, no home folder) the program is started and decides. The trap in hooks.json
 # makes every end of this shell a good one: an exit code 2 would erase the person's prompt.

@@ -24,19 +24,19 @@ const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
 // What programs load only when they need it: `import('…')` of the file on the right becomes `loadPart` of `<left>.cjs`,
 // a bundle of its own: a hook with nothing to do reads hook.cjs and look.cjs, and no more.
 const lateParts = {
-  look: 'src/hooks/first-look.ts',
+  look: 'src/hooks/answer-input.ts',
   hooks: 'src/hooks/table.ts',
   compaction: 'src/hooks/around-compaction.ts',
   commands: 'src/commands/program.ts',
-  yaml: 'src/core/head.ts',
-  blocks: 'src/core/block.ts',
-  secrets: 'src/core/secrets.ts',
+  yaml: 'src/core/head/head.ts',
+  blocks: 'src/core/markdown/remark-item.ts',
+  secrets: 'src/core/secrets/find.ts',
 };
 
 // An older Node must be able to read the hook program, to say that it is too old.
 const targets = { hook: 'node12' };
 
-const partLoader = join(root, 'src/io/code-cache.ts');
+const partLoader = join(root, 'src/io/console/load-part.ts');
 
 // Stands for the build's own id, which is the sum of all bundles with this in its place.
 const noBuildId = '____________';
@@ -123,7 +123,7 @@ function inAscii(text) {
 async function phraseWords() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/core/continuation-phrases.ts'],
+    entryPoints: ['src/core/client/continuation-phrases.ts'],
     format: 'esm',
     write: false,
   });
@@ -132,7 +132,7 @@ async function phraseWords() {
   const plain = [...new Set(words.filter((word) => /^[a-z]+$/.test(word)))].sort();
   // A space on both sides of each, at the ends of lines too.
   const lines = plain.join(' ').replace(/(.{1,110}) /g, '$1 \n ');
-  return `# Made by scripts/build.mjs from src/core/continuation-phrases.ts.\nwords=' ${lines} '\n`;
+  return `# Made by scripts/build.mjs from src/core/client/continuation-phrases.ts.\nwords=' ${lines} '\n`;
 }
 
 /** The folder of the npm package that an input path belongs to, or undefined for a file of ours. */

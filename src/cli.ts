@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Context } from './io/context.ts';
-import { readStandardInput } from './io/standard-input.ts';
-import { endRun, mayBeTerminal, writeNow } from './io/standard-output.ts';
-import { openTerminal } from './io/terminal.ts';
+import { readStandardInput } from './io/console/input.ts';
+import { endRun, mayBeTerminal, writeNow } from './io/console/output.ts';
+import { openTerminal } from './io/console/terminal.ts';
+import type { Context } from './io/project/context.ts';
 
 async function main(): Promise<void> {
   const { runProgram } = await import('./commands/program.ts');

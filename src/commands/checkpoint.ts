@@ -1,17 +1,17 @@
-import { cleanText } from '../core/contain.ts';
-import { appendContext, readContextList } from '../core/context-section.ts';
-import type { Call } from '../core/flags.ts';
-import { flagText, flagTexts } from '../core/flags.ts';
-import { writeTldr } from '../core/tldr.ts';
-import type { Context } from '../io/context.ts';
-import { shownPath } from '../io/journal.ts';
-import type { Changed } from './change.ts';
-import { changeSession, displacedRemark, warningsOf } from './change.ts';
+import type { Call } from '../core/calls/flags.ts';
+import { flagText, flagTexts } from '../core/calls/flags.ts';
+import { cleanText } from '../core/text/escape.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Changed } from '../journal/change/change.ts';
+import { changeSession, displacedRemark, warningsOf } from '../journal/change/change.ts';
+import { gitFields } from '../journal/change/git-fields.ts';
+import { shownPath } from '../journal/files/journal-folder.ts';
+import { appendContext, readContextList } from '../journal/sections/context-section.ts';
+import { writeTldr } from '../journal/sections/tldr.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import { assertOpen, findTarget } from '../journal/target/find-target.ts';
+import { targetName } from '../journal/target/target-flag.ts';
 import type { Command, Reply } from './command.ts';
-import { gitFields } from './git-fields.ts';
-import { targetName } from './target-flag.ts';
-import type { Target } from './which.ts';
-import { assertOpen, findTarget } from './which.ts';
 
 /** `checkpoint`: the state as an entry of the journal. */
 export const checkpointCommand: Command = {

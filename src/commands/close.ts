@@ -1,27 +1,27 @@
-import type { DocumentChange } from '../core/apply-change.ts';
-import { openBlockers } from '../core/blockers.ts';
-import { oneLine } from '../core/contain.ts';
-import type { Document } from '../core/document.ts';
-import { readFacts } from '../core/facts.ts';
+import type { Call } from '../core/calls/flags.ts';
+import { flagText, hasFlag } from '../core/calls/flags.ts';
 import { Failure } from '../core/failure.ts';
-import type { Call } from '../core/flags.ts';
-import { flagText, hasFlag } from '../core/flags.ts';
-import { readSession } from '../core/session.ts';
+import { oneLine } from '../core/text/escape.ts';
 import { formatSpan, parseInstant } from '../core/time.ts';
-import { writeTldr } from '../core/tldr.ts';
-import { readBinding, removeBinding } from '../io/bindings.ts';
-import type { Context } from '../io/context.ts';
-import { shownPath } from '../io/journal.ts';
-import type { TaskFile } from '../io/tasks.ts';
-import { linkedTasks, taskSteps } from '../io/tasks.ts';
-import type { Changed } from './change.ts';
-import { changeSession, displacedRemark, warningsOf } from './change.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Changed } from '../journal/change/change.ts';
+import { changeSession, displacedRemark, warningsOf } from '../journal/change/change.ts';
+import { gitFields } from '../journal/change/git-fields.ts';
+import type { TaskFile } from '../journal/change/tasks.ts';
+import { linkedTasks, taskSteps } from '../journal/change/tasks.ts';
+import type { Document } from '../journal/document/document.ts';
+import { readFacts } from '../journal/document/facts.ts';
+import { notBeforeCreation } from '../journal/document/moment.ts';
+import { shownPath } from '../journal/files/journal-folder.ts';
+import { openBlockers } from '../journal/sections/blockers.ts';
+import { writeTldr } from '../journal/sections/tldr.ts';
+import type { DocumentChange } from '../journal/session/apply-change.ts';
+import { readSession } from '../journal/session/session.ts';
+import { readBinding, removeBinding } from '../journal/target/bindings.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import { assertOpen, conversationOf, findTarget } from '../journal/target/find-target.ts';
+import { targetName } from '../journal/target/target-flag.ts';
 import type { Command, Reply } from './command.ts';
-import { gitFields } from './git-fields.ts';
-import { notBeforeCreation } from './moment.ts';
-import { targetName } from './target-flag.ts';
-import type { Target } from './which.ts';
-import { assertOpen, conversationOf, findTarget } from './which.ts';
 
 /** `close`: completed or abandoned, and archived. */
 export const closeCommand: Command = {

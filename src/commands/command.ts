@@ -1,5 +1,5 @@
-import type { Call, CallSpec } from '../core/flags.ts';
-import type { Context } from '../io/context.ts';
+import type { Call, CallSpec } from '../core/calls/flags.ts';
+import type { Context } from '../io/project/context.ts';
 
 /** A command's answer: words for whoever asked, and the same as data for `--json`. */
 export interface Reply {

@@ -1,12 +1,12 @@
-import type { Finding } from '../core/findings.ts';
-import type { Call } from '../core/flags.ts';
-import { hasFlag } from '../core/flags.ts';
-import type { Context } from '../io/context.ts';
-import { openProject } from '../io/project.ts';
+import type { Call } from '../core/calls/flags.ts';
+import { hasFlag } from '../core/calls/flags.ts';
+import type { Context } from '../io/project/context.ts';
+import { openProject } from '../io/project/project.ts';
+import type { Diagnosis } from '../journal/doctor/diagnose.ts';
+import { diagnose } from '../journal/doctor/diagnose.ts';
+import { mend } from '../journal/doctor/fix.ts';
+import type { Finding } from '../journal/session/findings.ts';
 import type { Command, Reply } from './command.ts';
-import type { Diagnosis } from './diagnose.ts';
-import { diagnose } from './diagnose.ts';
-import { mend } from './doctor-fix.ts';
 
 /** `doctor`: what is wrong with the sessions here, and what to do about it. */
 export const doctorCommand: Command = {

@@ -1,22 +1,22 @@
-import { cleanText, oneLine } from '../core/contain.ts';
+import type { Call } from '../core/calls/flags.ts';
+import { flagText, flagTexts, hasFlag } from '../core/calls/flags.ts';
 import { Failure, isFailure } from '../core/failure.ts';
-import type { Call } from '../core/flags.ts';
-import { flagText, flagTexts, hasFlag } from '../core/flags.ts';
-import { isPlaceholder } from '../core/markers.ts';
-import type { SessionDraft } from '../core/session-draft.ts';
-import type { Context } from '../io/context.ts';
-import { createProject } from '../io/create-project.ts';
-import { shownPath } from '../io/journal.ts';
-import { findProject } from '../io/project.ts';
-import { listSessions } from '../io/sessions.ts';
-import { hasTasks } from '../io/tasks.ts';
-import { renderWarnings } from './change.ts';
+import { cleanText, oneLine } from '../core/text/escape.ts';
+import type { Context } from '../io/project/context.ts';
+import { createProject } from '../io/project/create-project.ts';
+import { findProject } from '../io/project/project.ts';
+import { renderWarnings } from '../journal/change/change.ts';
+import type { Made, SessionPlan } from '../journal/change/create-session.ts';
+import { createSession, planSession } from '../journal/change/create-session.ts';
+import { hasTasks } from '../journal/change/tasks.ts';
+import { isPlaceholder } from '../journal/document/markers.ts';
+import { shownPath } from '../journal/files/journal-folder.ts';
+import { listSessions } from '../journal/files/sessions.ts';
+import type { SessionDraft } from '../journal/session/session-draft.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import { bind, conversationOf, findBound, onlyMine } from '../journal/target/find-target.ts';
 import type { Command, Reply } from './command.ts';
-import type { Made, SessionPlan } from './create-session.ts';
-import { createSession, planSession } from './create-session.ts';
 import { pauseSession } from './pause.ts';
-import type { Target } from './which.ts';
-import { bind, conversationOf, findBound, onlyMine } from './which.ts';
 
 /** `init`: a new session from the template, bound to this conversation. */
 export const initCommand: Command = {

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
+import type { Call } from '../core/calls/flags.ts';
 import { Failure } from '../core/failure.ts';
-import type { Call } from '../core/flags.ts';
-import { readBinding, removeBinding } from '../io/bindings.ts';
-import type { Context } from '../io/context.ts';
+import type { Context } from '../io/project/context.ts';
+import { readBinding, removeBinding } from '../journal/target/bindings.ts';
+import { conversationOf } from '../journal/target/find-target.ts';
 import type { Command, Reply } from './command.ts';
-import { conversationOf } from './which.ts';
 
 /** `leave`: this conversation has no session any more; the session itself stays as it is. */
 export const leaveCommand: Command = {

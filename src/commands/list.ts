@@ -1,22 +1,22 @@
 import { basename } from 'node:path';
-import { renderTable } from '../core/columns.ts';
-import { oneLine } from '../core/contain.ts';
 import type { Failure } from '../core/failure.ts';
 import { isFailure } from '../core/failure.ts';
-import type { Progress } from '../core/known-sessions.ts';
+import { renderTable } from '../core/text/columns.ts';
+import { oneLine } from '../core/text/escape.ts';
 import { formatRelative, parseInstant } from '../core/time.ts';
-import { readConfig } from '../io/config.ts';
-import type { Context } from '../io/context.ts';
-import { countingReader } from '../io/counted-sessions.ts';
-import type { BranchState } from '../io/git.ts';
-import { readBranchStates, readGitHead } from '../io/git.ts';
-import { shownPath } from '../io/journal.ts';
-import type { Project } from '../io/project.ts';
-import type { Folder, ListedSession, SessionFile } from '../io/sessions.ts';
-import { listSessions, shortId } from '../io/sessions.ts';
+import type { BranchState } from '../io/git/git.ts';
+import { readBranchStates, readGitHead } from '../io/git/git.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Project } from '../io/project/project.ts';
+import { countingReader } from '../journal/files/counted-sessions.ts';
+import { shownPath } from '../journal/files/journal-folder.ts';
+import type { Folder, ListedSession, SessionFile } from '../journal/files/sessions.ts';
+import { listSessions, shortId } from '../journal/files/sessions.ts';
+import type { Progress } from '../journal/session/known-sessions.ts';
+import { mine } from '../journal/target/find-target.ts';
+import { handle } from '../journal/target/refusals.ts';
 import type { Reply } from './command.ts';
-import { handle } from './none-meant.ts';
-import { mine } from './which.ts';
 
 /** Which sessions a list holds. */
 export interface ListWish {

@@ -1,26 +1,26 @@
-import { defaultBudget, measureBriefing } from '../core/briefing.ts';
-import { containText, oneLine } from '../core/contain.ts';
-import { lineAt } from '../core/damage.ts';
-import type { Document } from '../core/document.ts';
+import type { Call } from '../core/calls/flags.ts';
+import { decodeLines, hasFlag } from '../core/calls/flags.ts';
 import { Failure } from '../core/failure.ts';
-import type { Call } from '../core/flags.ts';
-import { decodeLines, hasFlag } from '../core/flags.ts';
-import type { BlockReader, LogChange, Logged } from '../core/log-change.ts';
-import { needsBlocks, planLog } from '../core/log-change.ts';
-import type { LogRequest } from '../core/log-request.ts';
-import { logSpec, readLogRequest } from '../core/log-request.ts';
+import { containText, oneLine } from '../core/text/escape.ts';
 import { formatMinute } from '../core/time.ts';
-import { readConfig } from '../io/config.ts';
-import type { Context } from '../io/context.ts';
-import { shownPath } from '../io/journal.ts';
-import type { Changed } from './change.ts';
-import { changeSession, renderWarnings, warningsOf } from './change.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import { defaultBudget, measureBriefing } from '../journal/briefing/briefing.ts';
+import type { Changed } from '../journal/change/change.ts';
+import { changeSession, renderWarnings, warningsOf } from '../journal/change/change.ts';
+import { hasLogged, rememberLog } from '../journal/change/logged-once.ts';
+import { lineAt } from '../journal/document/damage.ts';
+import type { Document } from '../journal/document/document.ts';
+import { shownPath } from '../journal/files/journal-folder.ts';
+import type { BlockReader, LogChange, Logged } from '../journal/log/log-change.ts';
+import { needsBlocks, planLog } from '../journal/log/log-change.ts';
+import type { LogRequest } from '../journal/log/log-request.ts';
+import { logSpec, readLogRequest } from '../journal/log/log-request.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import { bind, findTarget } from '../journal/target/find-target.ts';
+import { handle } from '../journal/target/refusals.ts';
+import { targetName } from '../journal/target/target-flag.ts';
 import type { Command, Reply } from './command.ts';
-import { hasLogged, rememberLog } from './logged-once.ts';
-import { handle } from './none-meant.ts';
-import { targetName } from './target-flag.ts';
-import type { Target } from './which.ts';
-import { bind, findTarget } from './which.ts';
 
 /** `log`: one atomic change of any number of things. */
 export const logCommand: Command = {
@@ -87,7 +87,7 @@ function assertActive({ file }: Target): void {
 
 // remark is loaded only where an existing item is rewritten.
 async function loadBlocks(request: LogRequest): Promise<BlockReader> {
-  if (needsBlocks(request)) return import('../core/block.ts');
+  if (needsBlocks(request)) return import('../core/markdown/remark-item.ts');
   const unused = (): never => {
     throw new Error('The block reader is needed and was not loaded');
   };

@@ -1,18 +1,18 @@
 import { dirname, resolve } from 'node:path';
+import type { Call } from '../core/calls/flags.ts';
+import { hasFlag } from '../core/calls/flags.ts';
 import { Failure, isFailure } from '../core/failure.ts';
-import type { Call } from '../core/flags.ts';
-import { hasFlag } from '../core/flags.ts';
-import { readConfig } from '../io/config.ts';
-import type { MergeFiles } from '../io/conflicts.ts';
-import { mergeAsGit } from '../io/conflicts.ts';
-import type { Context } from '../io/context.ts';
-import { writeFileAtomic } from '../io/files.ts';
-import { sweepLeftovers } from '../io/leftovers.ts';
-import { removeMerging, setUpMerging } from '../io/merging.ts';
-import { findProject, openProject } from '../io/project.ts';
-import { readText } from '../io/read-file.ts';
+import { writeFileAtomic } from '../io/disk/files.ts';
+import { sweepLeftovers } from '../io/disk/leftovers.ts';
+import { readText } from '../io/disk/read.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import { findProject, openProject } from '../io/project/project.ts';
+import type { MergeFiles } from '../journal/merging/conflicts.ts';
+import { mergeAsGit } from '../journal/merging/conflicts.ts';
+import { removeMerging, setUpMerging } from '../journal/merging/install.ts';
+import { mergeTexts } from '../journal/merging/merge-texts.ts';
 import type { Command, Reply } from './command.ts';
-import { mergeTexts } from './merge-texts.ts';
 
 /** `merge-driver`: what git starts to merge two versions of a session; `--install` tells git to. */
 export const mergeDriverCommand: Command = {

@@ -1,22 +1,22 @@
-import { oneLine } from '../core/contain.ts';
+import type { Call } from '../core/calls/flags.ts';
+import { flagText, hasFlag } from '../core/calls/flags.ts';
 import { Failure } from '../core/failure.ts';
-import type { Call } from '../core/flags.ts';
-import { flagText, hasFlag } from '../core/flags.ts';
-import type { Context } from '../io/context.ts';
-import { shownPath } from '../io/journal.ts';
-import { assertSize } from '../io/read-file.ts';
-import { linkedTasks, taskSteps } from '../io/tasks.ts';
-import type { Changed } from './change.ts';
-import { changeSession, displacedRemark, warningsOf } from './change.ts';
+import { oneLine } from '../core/text/escape.ts';
+import { assertSize } from '../io/disk/read.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Changed } from '../journal/change/change.ts';
+import { changeSession, displacedRemark, warningsOf } from '../journal/change/change.ts';
+import { gitFields } from '../journal/change/git-fields.ts';
+import { linkedTasks, taskSteps } from '../journal/change/tasks.ts';
+import { notBeforeCreation } from '../journal/document/moment.ts';
+import { shownPath } from '../journal/files/journal-folder.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import { assertOpen, findNamedTarget, findTarget } from '../journal/target/find-target.ts';
+import { loadTarget } from '../journal/target/load.ts';
+import { handle } from '../journal/target/refusals.ts';
+import { targetName } from '../journal/target/target-flag.ts';
 import type { Command, Reply } from './command.ts';
-import { gitFields } from './git-fields.ts';
-import { loadTarget } from './load.ts';
-import { notBeforeCreation } from './moment.ts';
-import { handle } from './none-meant.ts';
 import { assertResumable, resumeSession } from './resume.ts';
-import { targetName } from './target-flag.ts';
-import type { Target } from './which.ts';
-import { assertOpen, findNamedTarget, findTarget } from './which.ts';
 
 /** `pause`: a checkpoint, then paused; the file stays in `active/`. */
 export const pauseCommand: Command = {

@@ -1,22 +1,22 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { oneLine } from '../core/contain.ts';
-import { defuse } from '../core/defuse.ts';
+import type { Call } from '../core/calls/flags.ts';
+import { decodeArgv, flagText, hasFlag, renderHelp } from '../core/calls/flags.ts';
+import { decodeText } from '../core/calls/read-text.ts';
+import { defuse } from '../core/client/defuse.ts';
 import { Failure, isFailure } from '../core/failure.ts';
-import type { Call } from '../core/flags.ts';
-import { decodeArgv, flagText, hasFlag, renderHelp } from '../core/flags.ts';
-import { nearest } from '../core/nearest.ts';
-import { stripControls } from '../core/plain.ts';
-import { decodeText } from '../core/words.ts';
-import { readBinding } from '../io/bindings.ts';
-import type { Context } from '../io/context.ts';
-import { completePending } from '../io/pending.ts';
-import { findProject } from '../io/project.ts';
-import { readVersion } from '../io/version.ts';
+import { stripControls } from '../core/text/controls.ts';
+import { oneLine } from '../core/text/escape.ts';
+import { nearest } from '../core/text/nearest.ts';
+import type { Context } from '../io/project/context.ts';
+import { findProject } from '../io/project/project.ts';
+import { readVersion } from '../io/project/version.ts';
+import { completePending } from '../journal/change/pending.ts';
+import { readBinding } from '../journal/target/bindings.ts';
+import { conversationOf, projectOf } from '../journal/target/find-target.ts';
 import type { Command, Reply } from './command.ts';
 import { runScreened } from './screen.ts';
 import { aliases, commandTable, type Row } from './table.ts';
-import { conversationOf, projectOf } from './which.ts';
 
 /** What a run of the program prints, and the code it exits with. */
 export interface Outcome {

@@ -1,25 +1,25 @@
-import { defaultBudget, renderBriefing } from '../core/briefing.ts';
+import type { Call } from '../core/calls/flags.ts';
+import { hasFlag } from '../core/calls/flags.ts';
 import { Failure } from '../core/failure.ts';
-import type { Call } from '../core/flags.ts';
-import { hasFlag } from '../core/flags.ts';
 import { parseInstant } from '../core/time.ts';
-import { readConfig } from '../io/config.ts';
-import type { Context } from '../io/context.ts';
-import { shownPath } from '../io/journal.ts';
-import { openProject } from '../io/project.ts';
-import type { SessionFile } from '../io/sessions.ts';
-import { listSessions, shortId } from '../io/sessions.ts';
-import type { Changed } from './change.ts';
-import { changeSession, renderWarnings, warningsOf } from './change.ts';
-import { checkSession } from './checks.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import { openProject } from '../io/project/project.ts';
+import { defaultBudget, renderBriefing } from '../journal/briefing/briefing.ts';
+import type { Changed } from '../journal/change/change.ts';
+import { changeSession, renderWarnings, warningsOf } from '../journal/change/change.ts';
+import { gitFields } from '../journal/change/git-fields.ts';
+import { checkSession } from '../journal/change/remarks.ts';
+import { shownPath } from '../journal/files/journal-folder.ts';
+import type { SessionFile } from '../journal/files/sessions.ts';
+import { listSessions, shortId } from '../journal/files/sessions.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import { bind, findBound, findNamedTarget, mine, onlyMine } from '../journal/target/find-target.ts';
+import { loadTarget } from '../journal/target/load.ts';
+import { handle, noneMeant } from '../journal/target/refusals.ts';
+import { targetName } from '../journal/target/target-flag.ts';
 import type { Command, Reply } from './command.ts';
-import { gitFields } from './git-fields.ts';
 import { renderList } from './list.ts';
-import { loadTarget } from './load.ts';
-import { handle, noneMeant } from './none-meant.ts';
-import { targetName } from './target-flag.ts';
-import type { Target } from './which.ts';
-import { bind, findBound, findNamedTarget, mine, onlyMine } from './which.ts';
 
 /** `resume`: the session becomes active for this conversation, and its full briefing is printed. */
 export const resumeCommand: Command = {

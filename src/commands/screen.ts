@@ -1,11 +1,11 @@
-import { removeInvisible } from '../core/defuse.ts';
-import type { Call } from '../core/flags.ts';
-import { hasFlag } from '../core/flags.ts';
-import { mayHoldSecret } from '../core/secret-glance.ts';
-import type { Screened } from '../core/secrets.ts';
-import { readConfig } from '../io/config.ts';
-import type { Context } from '../io/context.ts';
-import type { Project } from '../io/project.ts';
+import type { Call } from '../core/calls/flags.ts';
+import { hasFlag } from '../core/calls/flags.ts';
+import { removeInvisible } from '../core/client/defuse.ts';
+import type { Screened } from '../core/secrets/find.ts';
+import { mayHoldSecret } from '../core/secrets/quick-find.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Project } from '../io/project/project.ts';
 import type { Command, Reply } from './command.ts';
 
 /** A secret that was kept out of what a command wrote; it does not hold the secret. */
@@ -86,7 +86,7 @@ interface ScreenedText extends Screened {
 async function screen(text: string, notSecrets: readonly string[]): Promise<ScreenedText> {
   const from = removeInvisible(text);
   if (!mayHoldSecret(from)) return { text, found: [], from };
-  const { screenSecrets } = await import('../core/secrets.ts');
+  const { screenSecrets } = await import('../core/secrets/find.ts');
   const screened = screenSecrets(from, notSecrets);
   return { ...screened, from, text: screened.found.length === 0 ? text : screened.text };
 }

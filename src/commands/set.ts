@@ -1,19 +1,19 @@
-import { oneLine } from '../core/contain.ts';
-import { writeObjective } from '../core/context-section.ts';
-import type { Document } from '../core/document.ts';
-import { readFacts } from '../core/facts.ts';
+import type { Call } from '../core/calls/flags.ts';
+import { flagText, flagTexts } from '../core/calls/flags.ts';
 import { Failure } from '../core/failure.ts';
-import type { Call } from '../core/flags.ts';
-import { flagText, flagTexts } from '../core/flags.ts';
-import { makeShortname } from '../core/shortname.ts';
-import type { Context } from '../io/context.ts';
-import { shownPath } from '../io/journal.ts';
-import type { Changed, SessionChange } from './change.ts';
-import { changeSession, displacedRemark, warningsOf } from './change.ts';
+import { oneLine } from '../core/text/escape.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Changed, SessionChange } from '../journal/change/change.ts';
+import { changeSession, displacedRemark, warningsOf } from '../journal/change/change.ts';
+import type { Document } from '../journal/document/document.ts';
+import { readFacts } from '../journal/document/facts.ts';
+import { shownPath } from '../journal/files/journal-folder.ts';
+import { writeObjective } from '../journal/sections/context-section.ts';
+import { makeShortname } from '../journal/session/shortname.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import { findTarget } from '../journal/target/find-target.ts';
+import { targetName } from '../journal/target/target-flag.ts';
 import type { Command, Reply } from './command.ts';
-import { targetName } from './target-flag.ts';
-import type { Target } from './which.ts';
-import { findTarget } from './which.ts';
 
 /** `set`: another name, goal or task links; the file keeps its name. */
 export const setCommand: Command = {

@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderCompactions } from '../core/compaction-table.ts';
+import type { Call } from '../core/calls/flags.ts';
+import { flagText, hasFlag } from '../core/calls/flags.ts';
 import { Failure } from '../core/failure.ts';
-import type { Call } from '../core/flags.ts';
-import { flagText, hasFlag } from '../core/flags.ts';
 import { formatRelative, parseInstant } from '../core/time.ts';
+import type { Context } from '../io/project/context.ts';
+import { openProject } from '../io/project/project.ts';
+import { renderCompactions } from '../journal/briefing/compaction-table.ts';
+import { sessionData } from '../journal/briefing/session-data.ts';
 import {
   renderBlockers,
   renderDecisions,
@@ -12,22 +15,19 @@ import {
   renderProgress,
   renderPullRequest,
   renderTitled,
-} from '../core/views.ts';
-import { listCompactions } from '../io/compactions.ts';
-import type { Context } from '../io/context.ts';
-import { shownPath } from '../io/journal.ts';
-import { openProject } from '../io/project.ts';
-import { journalFolder } from '../io/sessions.ts';
-import { checkSession } from './checks.ts';
+} from '../journal/briefing/views.ts';
+import { checkSession } from '../journal/change/remarks.ts';
+import { shownPath } from '../journal/files/journal-folder.ts';
+import { journalFolder } from '../journal/files/sessions.ts';
+import { listCompactions } from '../journal/target/compactions.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import { findTarget } from '../journal/target/find-target.ts';
+import type { Loaded } from '../journal/target/load.ts';
+import { loadTarget } from '../journal/target/load.ts';
+import { handle } from '../journal/target/refusals.ts';
+import { targetName } from '../journal/target/target-flag.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
-import type { Loaded } from './load.ts';
-import { loadTarget } from './load.ts';
-import { handle } from './none-meant.ts';
-import { sessionData } from './session-data.ts';
-import { targetName } from './target-flag.ts';
-import type { Target } from './which.ts';
-import { findTarget } from './which.ts';
 
 /** `view`: reads, and changes no session. */
 export const viewCommand: Command = {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { oneLine } from '../core/contain.ts';
-import { cutAtWord } from '../core/cut-text.ts';
-import { defuse } from '../core/defuse.ts';
+import { defuse } from '../core/client/defuse.ts';
+import type { HookEvent } from '../core/client/hook-event.ts';
 import { type Failure, isFailure } from '../core/failure.ts';
-import type { HookEvent } from '../core/hook-event.ts';
-import type { Context } from '../io/context.ts';
-import type { Env } from '../io/person.ts';
+import { cutAtWord } from '../core/text/cut.ts';
+import { oneLine } from '../core/text/escape.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Env } from '../io/project/person.ts';
 import { renderAnswer } from './answer.ts';
-import { noteTrouble } from './trouble.ts';
+import { noteTrouble } from './occasion.ts';
 
 /** Answers one event: what to print, empty for nothing. */
 export type Handler = (event: HookEvent, context: Context) => Promise<string>;

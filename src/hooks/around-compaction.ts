@@ -1,18 +1,18 @@
-import { loadTarget } from '../commands/load.ts';
-import { findBound } from '../commands/which.ts';
-import { oneLine } from '../core/contain.ts';
+import type { HookEvent } from '../core/client/hook-event.ts';
 import { isFailure } from '../core/failure.ts';
-import type { HookEvent } from '../core/hook-event.ts';
-import type { Context } from '../io/context.ts';
-import { readConversation } from '../io/conversation.ts';
-import type { Env } from '../io/person.ts';
+import { oneLine } from '../core/text/escape.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Env } from '../io/project/person.ts';
+import { findBound } from '../journal/target/find-target.ts';
+import { loadTarget } from '../journal/target/load.ts';
+import { readConversation } from '../journal/target/memory.ts';
 import { type Answer, renderAnswer } from './answer.ts';
 import { answerWith } from './answer-event.ts';
+import { briefingBlock, failureAnswer, summaryBlock, toldOf } from './blocks.ts';
 import { countCompaction } from './compaction.ts';
-import { briefingBlock, failureAnswer, summaryBlock, toldOf } from './deliver.ts';
+import { findCompacted, inheritBinding } from './find-session.ts';
 import { closeRecord } from './happening.ts';
-import { type Occasion, remember } from './trouble.ts';
-import { findCompacted, inheritBinding } from './which-session.ts';
+import { type Occasion, remember } from './occasion.ts';
 
 /**
  * Returns what a hook prints for PreCompact, or for the SessionStart behind a compaction. Never fails. Both write the

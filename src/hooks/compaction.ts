@@ -1,18 +1,18 @@
-import { changeSession } from '../commands/change.ts';
-import { gitFacts } from '../commands/git-fields.ts';
-import type { Document } from '../core/document.ts';
-import { readFacts } from '../core/facts.ts';
 import { isFailure } from '../core/failure.ts';
-import type { Session } from '../core/session.ts';
 import { formatInstant } from '../core/time.ts';
-import type { Compaction } from '../io/conversation.ts';
-import { markPending, readConversation, updateConversation } from '../io/conversation.ts';
-import { ensureLocal } from '../io/project.ts';
-import { queueCompaction } from '../io/queue.ts';
-import { unmarkSettled } from '../io/settled.ts';
-import { transcriptSize } from '../io/transcript-file.ts';
+import { transcriptSize } from '../io/client/transcript-file.ts';
+import { ensureLocal } from '../io/project/project.ts';
+import { changeSession } from '../journal/change/change.ts';
+import { queueCompaction } from '../journal/change/compaction-queue.ts';
+import { gitFacts } from '../journal/change/git-fields.ts';
+import type { Document } from '../journal/document/document.ts';
+import { readFacts } from '../journal/document/facts.ts';
+import type { Session } from '../journal/session/session.ts';
+import type { Compaction } from '../journal/target/memory.ts';
+import { markPending, readConversation, updateConversation } from '../journal/target/memory.ts';
+import { unmarkSettled } from '../journal/target/settled.ts';
 import type { Happening } from './happening.ts';
-import { attempt, noteTrouble, remember } from './trouble.ts';
+import { attempt, noteTrouble, remember } from './occasion.ts';
 
 /** Which of the events tells of a compaction: the one before it, which opens its record, or the one behind it. */
 type Side = 'before' | 'behind';

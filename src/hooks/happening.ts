@@ -1,6 +1,6 @@
-import type { Target } from '../commands/which.ts';
-import type { Conversation, Restored } from '../io/conversation.ts';
-import type { Occasion } from './trouble.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import type { Conversation, Restored } from '../journal/target/memory.ts';
+import type { Occasion } from './occasion.ts';
 
 /** An event of a conversation that works on a session. */
 export interface Happening extends Occasion {

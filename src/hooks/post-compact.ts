@@ -1,11 +1,11 @@
-import type { HookEvent } from '../core/hook-event.ts';
+import type { HookEvent } from '../core/client/hook-event.ts';
 import { formatInstant } from '../core/time.ts';
-import { readConfig } from '../io/config.ts';
-import type { Context } from '../io/context.ts';
-import { readConversation, writeSummary } from '../io/conversation.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import { readConversation, writeSummary } from '../journal/target/memory.ts';
+import { findStill } from './find-session.ts';
 import { closeRecord } from './happening.ts';
-import { attempt, remember } from './trouble.ts';
-import { findStill } from './which-session.ts';
+import { attempt, remember } from './occasion.ts';
 
 /** PostCompact: keeps the client's summary in this clone, and says nothing: what it prints would be shown to the person. */
 export async function onPostCompact(event: HookEvent, context: Context): Promise<string> {
@@ -18,7 +18,7 @@ export async function onPostCompact(event: HookEvent, context: Context): Promise
   const { summary } = event;
   if (summary === undefined || summary === '') return '';
   const at = formatInstant(context.now().getTime());
-  const { screenSecrets } = await import('../core/secrets.ts');
+  const { screenSecrets } = await import('../core/secrets/find.ts');
   const { text } = screenSecrets(summary, readConfig(project, context.env).notSecrets);
   attempt(occasion, () => writeSummary(project, event.conversation, { at, text }));
   return '';

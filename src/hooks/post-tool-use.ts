@@ -1,12 +1,12 @@
-import { loadTarget } from '../commands/load.ts';
-import type { HookEvent } from '../core/hook-event.ts';
-import type { Context } from '../io/context.ts';
-import { isPending, markPending, readConversation } from '../io/conversation.ts';
+import type { HookEvent } from '../core/client/hook-event.ts';
+import type { Context } from '../io/project/context.ts';
+import { loadTarget } from '../journal/target/load.ts';
+import { isPending, markPending, readConversation } from '../journal/target/memory.ts';
 import { renderAnswer } from './answer.ts';
-import { briefingBlock, readLastArrival, toldOf } from './deliver.ts';
+import { briefingBlock, readLastArrival, toldOf } from './blocks.ts';
+import { findStill } from './find-session.ts';
 import { closeRecord } from './happening.ts';
-import { remember } from './trouble.ts';
-import { findStill } from './which-session.ts';
+import { remember } from './occasion.ts';
 
 /**
  * PostToolUse: in an unattended run no prompt comes behind a compaction, so a memory that did not arrive is given after

@@ -1,5 +1,5 @@
-import { isHarmlessCall } from '../core/allow.ts';
-import type { HookEvent } from '../core/hook-event.ts';
+import { isHarmlessCall } from '../core/client/allow.ts';
+import type { HookEvent } from '../core/client/hook-event.ts';
 
 /** PreToolUse: lets the model's own logging run without a question, and has no opinion on anything else. */
 export async function onPreToolUse(event: HookEvent): Promise<string> {

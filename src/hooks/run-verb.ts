@@ -1,12 +1,12 @@
-import { cutAtWord } from '../core/cut-text.ts';
-import { defuse } from '../core/defuse.ts';
+import { defuse } from '../core/client/defuse.ts';
+import { blockCap, renderBlock } from '../core/client/injected.ts';
 import { isFailure } from '../core/failure.ts';
-import { blockCap, renderBlock } from '../core/injected.ts';
-import { readBinding } from '../io/bindings.ts';
+import { cutAtWord } from '../core/text/cut.ts';
+import { readBinding } from '../journal/target/bindings.ts';
 import type { Answer } from './answer.ts';
-import { notePrompt } from './logged-prompt.ts';
-import type { Occasion } from './trouble.ts';
-import { bindTarget, findOnly } from './which-session.ts';
+import { bindTarget, findOnly } from './find-session.ts';
+import { notePrompt } from './note-prompt.ts';
+import type { Occasion } from './occasion.ts';
 
 // What a person is shown of a reply, in UTF-16 units; the rest is one command away.
 const shownUnits = 4000;

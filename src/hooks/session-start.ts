@@ -1,18 +1,18 @@
-import { loadTarget } from '../commands/load.ts';
-import type { Target } from '../commands/which.ts';
-import { findBound } from '../commands/which.ts';
-import { oneLine } from '../core/contain.ts';
-import { defuse } from '../core/defuse.ts';
-import type { HookEvent } from '../core/hook-event.ts';
-import type { Session } from '../core/session.ts';
-import type { Context } from '../io/context.ts';
-import { readConversation } from '../io/conversation.ts';
-import type { Project } from '../io/project.ts';
-import type { Listing } from '../io/sessions.ts';
+import { defuse } from '../core/client/defuse.ts';
+import type { HookEvent } from '../core/client/hook-event.ts';
+import { oneLine } from '../core/text/escape.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Project } from '../io/project/project.ts';
+import type { Listing } from '../journal/files/sessions.ts';
+import type { Session } from '../journal/session/session.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import { findBound } from '../journal/target/find-target.ts';
+import { loadTarget } from '../journal/target/load.ts';
+import { readConversation } from '../journal/target/memory.ts';
 import { type Answer, renderAnswer } from './answer.ts';
-import { bannerBlock, choiceBlock } from './deliver.ts';
-import { type Occasion, remember } from './trouble.ts';
-import { findOnly, inheritBinding, isAsked } from './which-session.ts';
+import { bannerBlock, choiceBlock } from './blocks.ts';
+import { findOnly, inheritBinding, isAsked } from './find-session.ts';
+import { type Occasion, remember } from './occasion.ts';
 
 /** SessionStart, but behind a compaction: a short banner, and the conversation's title. */
 export async function onSessionStart(event: HookEvent, context: Context): Promise<string> {

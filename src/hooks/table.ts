@@ -1,8 +1,8 @@
-import type { HookEvent } from '../core/hook-event.ts';
+import type { HookEvent } from '../core/client/hook-event.ts';
 import { formatInstant } from '../core/time.ts';
-import { logError } from '../io/errors.ts';
-import type { Env } from '../io/person.ts';
-import { findProject } from '../io/project.ts';
+import { logError } from '../io/project/error-log.ts';
+import type { Env } from '../io/project/person.ts';
+import { findProject } from '../io/project/project.ts';
 import { answerWith, type Handler } from './answer-event.ts';
 
 const handlers: ReadonlyMap<string, () => Promise<Handler>> = new Map([

@@ -1,8 +1,8 @@
-import type { HookEvent } from '../core/hook-event.ts';
-import type { Context } from '../io/context.ts';
+import type { HookEvent } from '../core/client/hook-event.ts';
+import type { Context } from '../io/project/context.ts';
 import { renderAnswer } from './answer.ts';
+import { inheritBinding } from './find-session.ts';
 import { answerVerb } from './run-verb.ts';
-import { inheritBinding } from './which-session.ts';
 
 /** UserPromptExpansion: a slash command of the plugin is run with the very words that were typed. */
 export async function onUserPromptExpansion(event: HookEvent, context: Context): Promise<string> {

@@ -1,29 +1,22 @@
-import { type Loaded, loadTarget } from '../commands/load.ts';
-import { findBound, projectOf, type Target } from '../commands/which.ts';
-import { oneLine } from '../core/contain.ts';
-import { isContinuation } from '../core/continuation.ts';
+import { isContinuation } from '../core/client/continuation.ts';
+import type { HookEvent } from '../core/client/hook-event.ts';
 import { type Failure, isFailure } from '../core/failure.ts';
-import type { HookEvent } from '../core/hook-event.ts';
-import { readBinding } from '../io/bindings.ts';
-import { readConfig } from '../io/config.ts';
-import type { Context } from '../io/context.ts';
-import { type Conversation, isPending, markPending, readConversation } from '../io/conversation.ts';
-import { findProject, type Project } from '../io/project.ts';
-import { shortId } from '../io/sessions.ts';
+import { oneLine } from '../core/text/escape.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import { findProject, type Project } from '../io/project/project.ts';
+import { shortId } from '../journal/files/sessions.ts';
+import { readBinding } from '../journal/target/bindings.ts';
+import { findBound, projectOf, type Target } from '../journal/target/find-target.ts';
+import { type Loaded, loadTarget } from '../journal/target/load.ts';
+import { type Conversation, isPending, markPending, readConversation } from '../journal/target/memory.ts';
 import { type Answer, renderAnswer } from './answer.ts';
-import {
-  briefingBlock,
-  choiceBlock,
-  failureAnswer,
-  plainAnswer,
-  readLastArrival,
-  toldOf,
-} from './deliver.ts';
+import { briefingBlock, choiceBlock, failureAnswer, plainAnswer, readLastArrival, toldOf } from './blocks.ts';
+import { bindTarget, findOnly, inheritBinding, isAsked } from './find-session.ts';
 import { closeRecord } from './happening.ts';
-import { notePrompt } from './logged-prompt.ts';
+import { notePrompt } from './note-prompt.ts';
+import { type Occasion, remember } from './occasion.ts';
 import { answerVerb, type Typed } from './run-verb.ts';
-import { type Occasion, remember } from './trouble.ts';
-import { bindTarget, findOnly, inheritBinding, isAsked } from './which-session.ts';
 
 /** UserPromptSubmit: binds at the first prompt, gives a memory that did not arrive, and answers "continue". */
 export async function onUserPromptSubmit(event: HookEvent, context: Context): Promise<string> {

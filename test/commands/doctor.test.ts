@@ -1,6 +1,6 @@
 import { chmodSync, statSync, utimesSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/io/sha256.ts';
+import { sha256 } from '../../src/io/disk/sha256.ts';
 import { examine, ignore, other, session, sound, told } from '../support/examine.ts';
 import type { TestProject } from '../support/make-project.ts';
 import { makeProject } from '../support/make-project.ts';

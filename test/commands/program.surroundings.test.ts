@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { runProgram } from '../../src/commands/program.ts';
-import type { Context } from '../../src/io/context.ts';
+import type { Context } from '../../src/io/project/context.ts';
 import { makeProject } from '../support/make-project.ts';
 import { done, sample } from '../support/verbs.ts';
 

@@ -169,7 +169,7 @@ describe('what is no secret, or is to be kept, is written as it is:', () => {
   test('hashes, ids and paths; what is only looked for; the folder to work in', async () => {
     const folder = `src/gl${'pat'}-${chance(20)}`;
     const project = makeProject({ [file]: sample(), [`${folder}/a.txt`]: '' });
-    const plain = `${chance(40, '0123456789abcdef')} 019abc12-3456-7def-8901-234567890abc src/core/secrets.ts:12`;
+    const plain = `${chance(40, '0123456789abcdef')} 019abc12-3456-7def-8901-234567890abc src/core/secrets/find.ts:12`;
     expect(await done(project, ['-C', folder, 'log', plain])).not.toContain('Redacted');
     expect(project.read(file)).toContain(plain);
     expect(await done(project, ['search', github])).not.toContain('Redacted');

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeOwner } from '../../src/io/owner.ts';
-import { ensureLocal, projectAt } from '../../src/io/project.ts';
+import { makeOwner } from '../../src/io/disk/owner.ts';
+import { ensureLocal, projectAt } from '../../src/io/project/project.ts';
 import type { Place, Ran } from './place.ts';
 import { makePlace, runHere } from './place.ts';
 import { startPlayer } from './roles.ts';

@@ -4,9 +4,9 @@ import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import { runProgram } from '../../src/commands/program.ts';
-import { decodeHookEvent } from '../../src/core/hook-event.ts';
-import { answerEvent } from '../../src/hooks/first-look.ts';
-import { isConcerned } from '../../src/hooks/idle.ts';
+import { decodeHookEvent } from '../../src/core/client/hook-event.ts';
+import { answerEvent } from '../../src/hooks/answer-input.ts';
+import { isConcerned } from '../../src/hooks/is-concerned.ts';
 
 type Env = Record<string, string>;
 

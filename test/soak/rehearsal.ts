@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectAt } from '../../src/io/project.ts';
-import { queueCompaction } from '../../src/io/queue.ts';
+import { projectAt } from '../../src/io/project/project.ts';
+import { queueCompaction } from '../../src/journal/change/compaction-queue.ts';
 import type { Place, Ran, Snapshot, Step } from './place.ts';
 import { layOut, makePlace, runHere, takeSnapshot } from './place.ts';
 import { projects } from './samples.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryName } from '../../src/io/leftovers.ts';
+import { temporaryName } from '../../src/io/disk/leftovers.ts';
 import type { Place } from './place.ts';
 import { runHere } from './place.ts';
 

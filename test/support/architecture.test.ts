@@ -69,7 +69,7 @@ const bad: [string, () => string[], string][] = [
   ],
   [
     'remark in the head',
-    () => check.libraryOffences(at('src/core/head.ts', `import 'remark-parse';`)),
+    () => check.libraryOffences(at('src/core/head/head.ts', `import 'remark-parse';`)),
     'remark-parse',
   ],
   ['a slash command without code', commands('', '', 'commands/view.md'), 'no src/commands/view.ts'],
@@ -175,7 +175,7 @@ const good: [string, () => string[]][] = [
   ['io with a clock', () => purityOffences(at('src/io/x.ts', 'Date.now();'))],
   [
     'gray-matter at home',
-    () => check.libraryOffences(at('src/core/head.ts', `import m from 'gray-matter';`)),
+    () => check.libraryOffences(at('src/core/head/head.ts', `import m from 'gray-matter';`)),
   ],
   [
     'a type of the tree',
@@ -197,7 +197,10 @@ const good: [string, () => string[]][] = [
     () => check.defaultExportOffences(at('vitest.config.ts', 'export default {};')),
   ],
   ['the class Failure', () => check.classOffences(at('src/core/failure.ts', 'class Failure {}'))],
-  ['file names', paths(check.fileNameOffences, 'src/core/head-edit.ts', 'test/core/x.spec-suite.test.ts')],
+  [
+    'file names',
+    paths(check.fileNameOffences, 'src/core/head/edit-fields.ts', 'test/core/x.spec-suite.test.ts'),
+  ],
   [
     'an export with a doc comment',
     () => check.docOffences([core('/** A. */\nexport const a = 1;\nconst b = 2;')]),

@@ -8,8 +8,11 @@ type Sources = readonly Source[];
 
 const layers = ['core', 'io', 'commands', 'hooks', 'entries'];
 const homes = [
-  { library: /^gray-matter$/, home: 'src/core/head.ts' },
-  { library: /^(unified|remark|micromark|mdast-util|unist-util)(-.*)?$/, home: 'src/core/block.ts' },
+  { library: /^gray-matter$/, home: 'src/core/head/head.ts' },
+  {
+    library: /^(unified|remark|micromark|mdast-util|unist-util)(-.*)?$/,
+    home: 'src/core/markdown/remark-item.ts',
+  },
 ];
 const riddles = /^(utils?|helpers?|managers?|services?|types?)\./;
 
@@ -180,7 +183,7 @@ function firstLine(node: ts.Node): string {
 /** Returns tests of layers that mirror no source: `test/core/x.test.ts` and `x.more.test.ts` belong to `src/core/x.ts`. */
 export function mirrorOffences(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    const match = /^test\/((?:core|io|commands|hooks)\/(?:.*\/)?[^/.]+)(?:\.[^/]+)?\.test\.ts$/.exec(path);
+    const match = /^test\/((?:core|io|journal|commands|hooks)\/(?:.*\/)?[^/.]+)(?:\.[^/]+)?\.test\.ts$/.exec(path);
     const source = `src/${match?.[1]}.ts`;
     return match && !paths.includes(source) ? [`${path} has no ${source}`] : [];
   });

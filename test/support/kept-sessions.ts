@@ -1,10 +1,10 @@
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
-import { decodeKnown } from '../../src/core/known-sessions.ts';
-import { countingReader } from '../../src/io/counted-sessions.ts';
-import { type Project, projectAt } from '../../src/io/project.ts';
-import { type Folder, listSessions } from '../../src/io/sessions.ts';
+import { type Project, projectAt } from '../../src/io/project/project.ts';
+import { countingReader } from '../../src/journal/files/counted-sessions.ts';
+import { type Folder, listSessions } from '../../src/journal/files/sessions.ts';
+import { decodeKnown } from '../../src/journal/session/known-sessions.ts';
 import { makeFolder } from './folder.ts';
 import { sample } from './verbs.ts';
 

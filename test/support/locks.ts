@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeOwner } from '../../src/io/owner.ts';
-import { type Project, projectAt } from '../../src/io/project.ts';
+import { makeOwner } from '../../src/io/disk/owner.ts';
+import { type Project, projectAt } from '../../src/io/project/project.ts';
 import { makeFolder } from './folder.ts';
 
 /** Returns a project with nothing in `.sessions`, and a file `count` that says 0. */

@@ -1,13 +1,13 @@
-import { applyChange } from '../../src/core/apply-change.ts';
-import { readItem } from '../../src/core/block.ts';
-import type { Document, SectionAliases } from '../../src/core/document.ts';
-import { decodeDocument } from '../../src/core/document.ts';
-import { decodeArgv } from '../../src/core/flags.ts';
-import { readHead } from '../../src/core/head.ts';
-import type { LogChange } from '../../src/core/log-change.ts';
-import { planLog } from '../../src/core/log-change.ts';
-import { logSpec, readLogRequest } from '../../src/core/log-request.ts';
+import { decodeArgv } from '../../src/core/calls/flags.ts';
+import { readHead } from '../../src/core/head/head.ts';
+import { readItem } from '../../src/core/markdown/remark-item.ts';
 import { formatMinute } from '../../src/core/time.ts';
+import type { Document, SectionAliases } from '../../src/journal/document/document.ts';
+import { decodeDocument } from '../../src/journal/document/document.ts';
+import type { LogChange } from '../../src/journal/log/log-change.ts';
+import { planLog } from '../../src/journal/log/log-change.ts';
+import { logSpec, readLogRequest } from '../../src/journal/log/log-request.ts';
+import { applyChange } from '../../src/journal/session/apply-change.ts';
 
 /** The time at which the tests log. */
 export const logTime = Date.UTC(2025, 0, 15, 14, 45);

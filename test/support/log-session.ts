@@ -1,14 +1,14 @@
-import { applyChange } from '../../src/core/apply-change.ts';
-import * as blocks from '../../src/core/block.ts';
-import { readItem } from '../../src/core/block.ts';
-import { decodeDocument } from '../../src/core/document.ts';
-import { decodeArgv } from '../../src/core/flags.ts';
-import { readHead } from '../../src/core/head.ts';
-import { planLog } from '../../src/core/log-change.ts';
-import { logSpec, readLogRequest } from '../../src/core/log-request.ts';
-import type { MergedSession } from '../../src/core/merge-sessions.ts';
-import { mergeSessions } from '../../src/core/merge-sessions.ts';
+import { decodeArgv } from '../../src/core/calls/flags.ts';
+import { readHead } from '../../src/core/head/head.ts';
+import * as blocks from '../../src/core/markdown/remark-item.ts';
+import { readItem } from '../../src/core/markdown/remark-item.ts';
 import { formatMinute, parseInstant } from '../../src/core/time.ts';
+import { decodeDocument } from '../../src/journal/document/document.ts';
+import { planLog } from '../../src/journal/log/log-change.ts';
+import { logSpec, readLogRequest } from '../../src/journal/log/log-request.ts';
+import type { MergedSession } from '../../src/journal/merge/merge-sessions.ts';
+import { mergeSessions } from '../../src/journal/merge/merge-sessions.ts';
+import { applyChange } from '../../src/journal/session/apply-change.ts';
 import { sessionText } from './session-text.ts';
 
 /** Returns a session file's text after a `log` with these arguments at this time, as the program writes it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { cleanText } from '../../src/core/contain.ts';
-import { isPlaceholder } from '../../src/core/markers.ts';
+import { cleanText } from '../../src/core/text/escape.ts';
+import { isPlaceholder } from '../../src/journal/document/markers.ts';
 import { nastyMarkdown } from './nasty-markdown.ts';
 
 const words = `

@@ -1,7 +1,7 @@
-import { decodeDocument } from '../../src/core/document.ts';
-import { readHead } from '../../src/core/head.ts';
-import type { Session } from '../../src/core/session.ts';
-import { readSession } from '../../src/core/session.ts';
+import { readHead } from '../../src/core/head/head.ts';
+import { decodeDocument } from '../../src/journal/document/document.ts';
+import type { Session } from '../../src/journal/session/session.ts';
+import { readSession } from '../../src/journal/session/session.ts';
 
 const head = `id: 019abc12-3456-7def-8901-23456789e1f0
 shortname: fix-sweep-bug

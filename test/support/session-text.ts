@@ -1,6 +1,6 @@
-import type { Document } from '../../src/core/document.ts';
-import { decodeDocument } from '../../src/core/document.ts';
-import { readHead } from '../../src/core/head.ts';
+import { readHead } from '../../src/core/head/head.ts';
+import type { Document } from '../../src/journal/document/document.ts';
+import { decodeDocument } from '../../src/journal/document/document.ts';
 
 /** Returns a session file's text with this body; `fields` are lines of the head that replace or add to the usual ones. */
 export function sessionText(body: string, fields: Readonly<Record<string, string>> = {}): string {

@@ -1,0 +1,74 @@
+import matter from 'gray-matter';
+import yaml from 'js-yaml';
+import { findHeadFrame, findHeadTrouble, type HeadFrame } from './frame.ts';
+import { skipBlanks } from './head-spans.ts';
+import { damagedHead, type HeadTrace, traceHead, type YamlState } from './trouble.ts';
+
+/** One field of the head; offsets count UTF-16 units of the text, `line` counts from 1 in the file. */
+export interface HeadField {
+  readonly key: string;
+  /** The text that was written for a scalar, a list of such texts, or nested plain data. */
+  readonly value: unknown;
+  readonly start: number;
+  /** After the line end of the last line; comments and blank lines that follow belong to the next field. */
+  readonly end: number;
+  /** The value without the space and comment after it; equal to `valueEnd`, right after the colon, when empty. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  readonly line: number;
+}
+
+/** The head of a document: where its lines stand, and its fields in their order. */
+export interface Head extends HeadFrame {
+  readonly fields: ReadonlyMap<string, HeadField>;
+}
+
+/** Returns the document's head. Throws a Failure `damaged` with `data.line` when it has none, or one that is in doubt. */
+export function readHead(text: string): Head {
+  const frame = findHeadFrame(text);
+  if (frame === 'unopened') throw damagedHead('no "---" line opens it', 1);
+  if (frame === 'unclosed') throw damagedHead('no "---" line closes it', 1);
+  const trouble = findHeadTrouble(text, frame);
+  if (trouble) throw damagedHead(trouble.reason, trouble.line);
+  const trace = traceHead(text, frame);
+  const data = parse(text.slice(frame.open, frame.bodyStart), trace);
+  const { size } = trace.fields;
+  // gray-matter calls a head of odd blanks (such as U+00A0) empty, which YAML does not.
+  const unread = size === 0 && skipBlanks(text, frame.fieldsStart) < frame.fieldsEnd;
+  if (unread || Object.keys(data).length !== size) {
+    throw damagedHead('it holds something else than "key: value" lines', 2);
+  }
+  return { ...frame, fields: trace.fields };
+}
+
+function parse(lines: string, trace: HeadTrace): object {
+  // gray-matter takes the last line end away, which a block scalar may want to keep.
+  const engine = (source: string): object =>
+    yaml.safeLoad(`${source}\n`, {
+      schema: yaml.FAILSAFE_SCHEMA,
+      listener: (event, state) => trace.listen(event, state as unknown as YamlState),
+    }) as object;
+  try {
+    return matter(lines, { language: 'yaml', engines: { yaml: engine } }).data;
+  } catch (error) {
+    throw error instanceof yaml.YAMLException ? explain(error as unknown as YamlError) : error;
+  }
+}
+
+interface YamlError {
+  readonly reason: string;
+  readonly mark: { readonly buffer: string; readonly position: number; readonly line: number };
+}
+
+function explain({ reason, mark }: YamlError): Error {
+  const line = mark.line + 1;
+  if (/\btag\b/.test(reason)) return damagedHead('tags are not allowed', line);
+  if (/\b(?:alias|anchor)\b/.test(reason)) return damagedHead('anchors and aliases are not allowed', line);
+  // js-yaml speaks of an "incomplete explicit mapping pair" here, which helps nobody.
+  if (reason.startsWith('incomplete')) return damagedHead('a value that holds ": " needs quotes', line);
+  if (reason !== 'duplicated mapping key') return damagedHead(reason, line);
+  // Within `{ }` the mark stands elsewhere, and names no key.
+  const at = mark.buffer.slice(mark.position, mark.position + 200);
+  const key = /^("|'|)([^"'{}[\],\r\n]+?)\1[ \t]*:\s/.exec(at)?.[2];
+  return damagedHead(`${key === undefined ? 'a key' : `"${key}"`} appears twice`, line);
+}

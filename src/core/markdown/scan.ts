@@ -1,0 +1,249 @@
+import { lazy } from '../lazy.ts';
+import { inOrder, type Span, spanAt, within } from '../text/spans.ts';
+import {
+  type Containers,
+  enterItem,
+  enterQuote,
+  isInRootItem,
+  isQuoteMarker,
+  leaveContainers,
+  listMarkerSize,
+  matchContainers,
+  noContainers,
+  reopenList,
+} from './containers.ts';
+import {
+  endLeaf,
+  isInterruptible,
+  isLiteral,
+  type Leaf,
+  noLeaf,
+  scanBlankLine,
+  scanLeafLine,
+  scanLiteralLine,
+  waitsForClosing,
+} from './leaf-block.ts';
+import { beforeFirstLine, isBlank, type Line, readLine } from './line.ts';
+import { leap } from './quick-scan.ts';
+import { type Chapter, chapterOf } from './unread-stretch.ts';
+
+/** A root-level heading; `text` is its raw inline text, `end` the offset after its last line's ending. */
+export interface Heading {
+  readonly level: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An item of a root-level list. Offsets count UTF-16 units of the scanned text. */
+export interface ListItem {
+  /** Start of its first line. */
+  readonly start: number;
+  /** After the ending of its last line that is not blank. */
+  readonly end: number;
+  /** The marker's first character. */
+  readonly marker: number;
+  /** The first character of the content; the end of the line without its ending when there is none. */
+  readonly content: number;
+  /** Columns that later lines of the item are indented by. */
+  readonly indent: number;
+  readonly bullet: '-' | '*' | '+' | '.' | ')';
+  readonly number: number | undefined;
+  /** Items of one list share this number; lists count from 0. */
+  readonly list: number;
+}
+
+/** What a markdown text holds at its root. */
+export interface Outline extends OutlineParts {
+  /** All of them, as `paragraphs`: those of chapters are read for that. Who needs those of a stretch asks for these. */
+  readonly headings: readonly Heading[];
+  /** Whole lines of root-level paragraphs: no lists, quotes, code, HTML or headings. */
+  readonly paragraphs: readonly Span[];
+}
+
+/** What an outline is made of. */
+export interface OutlineParts {
+  /** What stands outside of chapters. */
+  readonly outer: { readonly headings: readonly Heading[]; readonly paragraphs: readonly Span[] };
+  /** Stretches of a long text that are read when asked for: nothing but deeper headings and paragraphs. */
+  readonly chapters: readonly Chapter[];
+  readonly items: readonly ListItem[];
+  /** Where a root-level code fence or HTML block starts (comments, mostly) that the text never closes. */
+  readonly unclosed: number | undefined;
+}
+
+/** Returns the outline that its parts make, each in order. */
+export function outlineOf(parts: OutlineParts): Outline {
+  const { outer, chapters } = parts;
+  const whole = lazy<Pick<Outline, 'headings' | 'paragraphs'>>({
+    headings: () =>
+      inOrder(
+        outer.headings,
+        chapters.flatMap(({ headings }) => headings()),
+      ),
+    paragraphs: () =>
+      inOrder(
+        outer.paragraphs,
+        chapters.flatMap(({ paragraphs }) => paragraphs()),
+      ),
+  });
+  return Object.assign(whole, parts);
+}
+
+/** Returns the headings that begin in a stretch. */
+export function headingsIn({ outer, chapters }: OutlineParts, span: Span): readonly Heading[] {
+  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  return inOrder(within(outer.headings, span), inside);
+}
+
+/** Returns the paragraphs that begin in a stretch. */
+export function paragraphsIn({ outer, chapters }: OutlineParts, span: Span): readonly Span[] {
+  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
+  return inOrder(within(outer.paragraphs, span), inside);
+}
+
+/** Returns the paragraph that holds an offset, or undefined. */
+export function paragraphAt({ outer, chapters }: OutlineParts, at: number): Span | undefined {
+  const chapter = spanAt(chapters, at);
+  return spanAt(chapter === undefined ? outer.paragraphs : chapter.paragraphs(), at);
+}
+
+/** Returns the heading that holds an offset, or undefined. */
+export function headingAt({ outer, chapters }: OutlineParts, at: number): Heading | undefined {
+  const chapter = spanAt(chapters, at);
+  return spanAt(chapter === undefined ? outer.headings : chapter.headings(), at);
+}
+
+function chaptersAt(chapters: readonly Chapter[], { start, end }: Span): readonly Chapter[] {
+  return within(chapters, { start: spanAt(chapters, start)?.start ?? start, end });
+}
+
+type OpenItem = { -readonly [Key in keyof ListItem]: ListItem[Key] };
+
+interface Scan {
+  readonly line: Line;
+  readonly open: Containers;
+  readonly leaf: Leaf;
+  readonly headings: Heading[];
+  readonly items: OpenItem[];
+  readonly paragraphs: { readonly start: number; end: number }[];
+  readonly chapters: Span[];
+}
+
+// Making the patterns for leaping costs as much as reading this many UTF-16 units line by line.
+const worthLeaping = 32 * 1024;
+
+/**
+ * Returns the root-level headings and list items of the markdown from `start` on, as remark-parse sees them. Takes time
+ * in proportion to the text, whatever it holds; texts of `leapsFrom` UTF-16 units and more are mostly leapt over, which
+ * finds the same.
+ */
+export function scanOutline(text: string, start: number, leapsFrom: number = worthLeaping): Outline {
+  const leaps = text.length - start >= leapsFrom;
+  const line = beforeFirstLine(text, start);
+  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
+  const scan: Scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
+  for (;;) {
+    if (leaps) leapAhead(scan);
+    if (!readLine(line)) break;
+    scanLine(scan);
+  }
+  const { headings, items, paragraphs, open, leaf } = scan;
+  const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : undefined;
+  const chapters = scan.chapters.map((span) => chapterOf(text, span));
+  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+}
+
+// Moves the line in front of the next one that needs a close look: what stands between two is found at once.
+function leapAhead(scan: Scan): void {
+  const { line, open, leaf } = scan;
+  const list = open.kinds[0];
+  if (list === undefined && leaf.kind !== 'none') return;
+  const landing = leap(line.text, { at: line.next, list }, scan);
+  if (landing.at === line.next) return;
+  line.next = landing.at;
+  leaveContainers(open, 0);
+  endLeaf(leaf);
+  if (landing.list !== undefined) reopenList(open, landing.list);
+}
+
+// The way of the CommonMark specification: first the open containers that go on, then new ones, then the leaf.
+function scanLine(scan: Scan): void {
+  const { line, open, leaf } = scan;
+  const filled = !isBlank(line);
+  const matched = matchContainers(open, line);
+  if (matched === open.kinds.length && isLiteral(leaf)) {
+    scanLiteralLine(leaf, line);
+  } else {
+    const depth = openContainers(scan, matched);
+    if (isBlank(line)) scanBlankRest(scan, depth);
+    else scanLeaf(scan, depth);
+  }
+  const item = scan.items.at(-1);
+  if (filled && item !== undefined && isInRootItem(open)) item.end = line.next;
+  if (open.kinds.length === 0 && leaf.kind === 'paragraph') addToParagraph(scan);
+}
+
+function addToParagraph({ line, paragraphs }: Scan): void {
+  const last = paragraphs.at(-1);
+  if (last?.end === line.start) last.end = line.next;
+  else paragraphs.push({ start: line.start, end: line.next });
+}
+
+function scanLeaf(scan: Scan, depth: number): void {
+  const { line, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  if (change === 'on') return;
+  leaveContainers(open, depth);
+  if (change === 'began' || depth > 0) return;
+  scan.headings.push({ ...change, end: line.next });
+  // The lines of a setext heading were a paragraph until its underline came.
+  if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
+}
+
+function scanBlankRest(scan: Scan, depth: number): void {
+  const { open, leaf } = scan;
+  if (depth < open.kinds.length) endLeaf(leaf);
+  else scanBlankLine(leaf);
+  leaveContainers(open, depth);
+}
+
+/** Opens the containers that start on the line; returns how many there are that hold it. */
+function openContainers(scan: Scan, matched: number): number {
+  const { line, open, leaf } = scan;
+  const interrupting = matched === open.kinds.length && isInterruptible(leaf);
+  const left = open.kinds[matched];
+  for (let depth = matched; ; depth++) {
+    const isQuote = isQuoteMarker(line);
+    const size = isQuote ? 0 : listMarkerSize(line, interrupting);
+    if (!isQuote && size === 0) return depth;
+    if (depth === matched) {
+      leaveContainers(open, depth);
+      endLeaf(leaf);
+    }
+    if (isQuote) enterQuote(open, line);
+    else if (depth === 0) enterRootItem(scan, size, left);
+    else enterItem(open, line, size);
+  }
+}
+
+/** Enters an item of a root-level list: of the same list as before if the container that was just left says so. */
+function enterRootItem(scan: Scan, size: number, left: number | undefined): void {
+  const { line, items } = scan;
+  const { text, start, next, first: marker } = line;
+  const after = marker + size;
+  const bullet = text.charAt(after - 1) as ListItem['bullet'];
+  const number = size > 1 ? Number(text.slice(marker, after - 1)) : undefined;
+  const last = items.at(-1)?.list ?? -1;
+  const list = left === text.charCodeAt(after - 1) ? last : last + 1;
+  const indent = enterItem(scan.open, line, size);
+  items.push({ start, end: next, marker, content: contentStart(line, after), indent, bullet, number, list });
+}
+
+// White space beyond the marker's own column is content; of a tab that is both, the whole is.
+function contentStart(line: Line, afterMarker: number): number {
+  if (isBlank(line) || line.indent === 0) return line.first;
+  const column = line.column - line.indent - 1;
+  const isSharedTab = line.text[afterMarker] === '\t' && column % 4 < 3;
+  return isSharedTab ? afterMarker : afterMarker + 1;
+}

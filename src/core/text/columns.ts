@@ -1,0 +1,136 @@
+import { lazy } from '../lazy.ts';
+import { stripControls } from './controls.ts';
+
+/** A column of a table; the lowest `shrink` gives way first, columns without one last; `min` is in terminal columns. */
+export interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+  readonly shrink?: number;
+  readonly min?: number;
+}
+
+const oneWord = /^[\x21-\x7e]*$/;
+// Letters, punctuation and arrows of one column that join nothing: telling graphemes apart costs 10 ms at the first call.
+const narrow =
+  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+// Made when they are asked for, which they are for other texts only.
+const patterns = lazy({
+  emoji: () => /\p{Emoji_Presentation}|\p{Emoji}\u20e3|\p{Emoji}\ufe0f|\p{Extended_Pictographic}\u200d/u,
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
+  wide: () =>
+    /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u,
+});
+const gap = '  ';
+
+let segmenter: Intl.Segmenter | undefined;
+
+function graphemes(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
+function graphemeWidth(grapheme: string): number {
+  const { emoji, zeroWidth, wide } = patterns;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+
+/** Returns how many columns a terminal needs for the text: wide characters and emoji 2, marks and controls 0. */
+export function displayWidth(text: string): number {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+
+/** Returns the text, cut between whole graphemes and ended by `…` where it needs more than `width` columns. */
+export function fit(text: string, width: number): string {
+  if (text.length <= width && narrow.test(text)) return text;
+  let used = 0;
+  let kept = 0;
+  for (const { segment, index } of graphemes(text)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept = index + segment.length;
+    if (used > width) return width < 1 ? '' : `${text.slice(0, kept).trimEnd()}…`;
+  }
+  return text;
+}
+
+/** Returns the text with spaces up to `width` columns; a longer one as it is. */
+export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return align === 'left' ? text + space : space + text;
+}
+
+/** Returns the lines of a text that is broken between words at `width` columns; a longer word keeps a line of its own. */
+export function wrapText(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && displayWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}
+
+/**
+ * Returns rows as lines of aligned columns under their titles (no title line when all are empty), each cell on one line
+ * and free of control characters. No line passes `width` columns; undefined means as wide as needed.
+ */
+export function renderTable(
+  rows: readonly (readonly string[])[],
+  columns: readonly Column[],
+  width: number | undefined,
+): string {
+  const titles = columns.map((column) => column.title);
+  const head = titles.some((title) => title !== '') ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? '')));
+  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
+  const lines = cells.map((row) => renderRow(row, columns, widths));
+  return lines.map((line) => (width === undefined ? line : fit(line, width))).join('\n');
+}
+
+function cleanCell(text: string): string {
+  if (oneWord.test(text)) return text;
+  return stripControls(text).replace(/\s+/g, ' ').trim();
+}
+
+function naturalWidths(cells: readonly (readonly string[])[], columns: readonly Column[]): number[] {
+  return columns.map((_, index) =>
+    cells.reduce((most, row) => Math.max(most, displayWidth(row[index] as string)), 0),
+  );
+}
+
+function shareWidth(widths: number[], columns: readonly Column[], width: number | undefined): number[] {
+  if (width === undefined) return widths;
+  const gaps = gap.length * Math.max(0, columns.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order = columns
+    .map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index }))
+    .sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order) {
+    const natural = widths[index] as number;
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
+}
+
+function renderRow(row: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
+  const cells = columns.map(({ align }, index) => {
+    const most = widths[index] as number;
+    return pad(fit(row[index] as string, most), most, align);
+  });
+  return cells.join(gap).trimEnd();
+}

@@ -1,0 +1,115 @@
+import { stripControls } from './controls.ts';
+
+// What could open a block, a label, a mark or a marker in a line of markdown. A backslash goes in front of it, and one
+// more where backslashes stand there already, so that taking one away gives the line back. Dashes and stars count from
+// two on: behind a bullet of their own kind they make a rule of the whole line.
+const openers = [
+  '#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$',
+  '(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$',
+].join('|');
+const opener = new RegExp(`^[ \\t]*(?:${openers})`);
+const escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+const ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
+const escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+const labels =
+  '\\*\\*[^*]+(?:[:：]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:：])|__[^_]+(?:[:：]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:：])';
+const label = new RegExp(`^[ \\t]*(?:${labels})`);
+const escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+const mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+const escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+const marker = /(?=(?:<-|←)[ \t]{0,20}CURRENT$)/;
+const escapedMarker = /\\(?=(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$)/;
+const time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
+const escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+
+/** Returns a person's text as it can be stored: no control or bidi characters, `\n` line ends, no space around it. */
+export function cleanText(text: string): string {
+  return stripControls(text.replace(/\r\n?/g, '\n'))
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
+}
+
+/** Returns cleaned text in one line, as a heading or a head field needs it. */
+export function oneLine(text: string): string {
+  return cleanText(text).replace(/\s*\n\s*/g, ' ');
+}
+
+/** Returns a text as a heading can hold it: in one line, and no `#` at its end that would close the heading. */
+export function containHeading(text: string): string {
+  return oneLine(text).replace(/(^|[ \t])(#+)$/, '$1\\$2');
+}
+
+/** Where contained text will stand. */
+export interface Place {
+  /** Columns by which the lines after the first are indented, or the white space itself. */
+  readonly indent: number | string;
+  readonly eol: string;
+  /** True outside lists, where a line such as `**Choice**: x` would be read as a label. */
+  readonly amongLabels?: boolean;
+  /** True where the first line goes on a line that has begun, so that it cannot open a block. */
+  readonly inline?: boolean;
+}
+
+/**
+ * Returns text as markdown lines that cannot open a block, a section or a marker; `revealText` gives the cleaned text
+ * back.
+ */
+export function containText(text: string, place: Place): string {
+  const pad = typeof place.indent === 'string' ? place.indent : ' '.repeat(place.indent);
+  return cleanText(text)
+    .split('\n')
+    .map((line, index) => {
+      const safe = containEnd(index === 0 ? containFirst(line, place) : containStart(line, place));
+      return index === 0 || safe === '' ? safe : pad + safe;
+    })
+    .join(place.eol);
+}
+
+function containFirst(line: string, place: Place): string {
+  if (mark.test(line)) return `\\${line}`;
+  if (place.inline !== true) return containStart(line, place);
+  // Nothing to guard here but what `revealText` would take for an escape of ours.
+  return revealStart(line) === line ? line : escapeStart(line);
+}
+
+function containStart(line: string, { amongLabels }: Place): string {
+  if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
+  return amongLabels === true && label.test(line) ? escapeStart(line) : line;
+}
+
+function escapeStart(line: string): string {
+  return ordered.test(line) ? line.replace(ordered, '$1\\') : line.replace(/^[ \t]*/, '$&\\');
+}
+
+function containEnd(line: string): string {
+  // A linear look first, as a pattern would try every place of a long line.
+  const tail = line.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line;
+  return line.slice(0, line.length - tail.length) + tail.replace(marker, '\\').replace(time, '\\');
+}
+
+/** Returns the text that `containText` was given, from its lines without their indentation. */
+export function revealText(contained: string): string {
+  // Every escape of ours is a backslash.
+  if (!contained.includes('\\')) return contained.replace(/\r\n?/g, '\n');
+  return contained
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line)))
+    .join('\n');
+}
+
+function revealFirst(line: string): string {
+  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+}
+
+function revealStart(line: string): string {
+  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, '$1');
+  return line.replace(escapedOrdered, '$1');
+}
+
+function revealEnd(line: string): string {
+  const tail = line.slice(-120);
+  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, '').replace(escapedTime, '');
+}

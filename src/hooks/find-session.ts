@@ -1,0 +1,98 @@
+import { readForkedFrom } from '../core/client/transcript.ts';
+import { isFailure } from '../core/failure.ts';
+import { resumedConversation } from '../io/client/client-command.ts';
+import { clientPid, readClient, writeClient } from '../io/client/clients.ts';
+import { readTranscriptStart, transcriptSize } from '../io/client/transcript-file.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Project } from '../io/project/project.ts';
+import { findProject } from '../io/project/project.ts';
+import type { Listing } from '../journal/files/sessions.ts';
+import { listSessions } from '../journal/files/sessions.ts';
+import { readBinding, writeBinding } from '../journal/target/bindings.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import { bind, findBound, onlyMine, projectOf } from '../journal/target/find-target.ts';
+import { readConversation } from '../journal/target/memory.ts';
+import { attempt, type Occasion } from './occasion.ts';
+
+/** The sessions of the project that a conversation works in, and the only one that can be meant, if there is one. */
+export interface Found {
+  readonly project: Project;
+  readonly listing: Listing;
+  readonly target: Target | undefined;
+}
+
+/** Returns the only session that can be meant here, and what else there is; undefined outside a project. */
+export async function findOnly(context: Context): Promise<Found | undefined> {
+  const project = findProject(context.cwd);
+  if (project === undefined) return undefined;
+  const listing = await listSessions(project);
+  const file = onlyMine(listing, project, context);
+  return { project, listing, target: file === undefined ? undefined : { project, file, how: 'only' } };
+}
+
+/** Returns the bound session, undefined where it was closed, has vanished or there is none. Fails for a damaged one. */
+export async function findStill(context: Context): Promise<Target | undefined> {
+  try {
+    return await findBound(context);
+  } catch (error) {
+    if (isFailure(error) && error.code === 'no-session') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Returns the active session that a compaction is of: the bound one, else, in a conversation that had no prompt yet and
+ * so was never bound, the only one that can be meant, which it is bound to.
+ */
+export async function findCompacted({ event, context }: Occasion): Promise<Target | undefined> {
+  const isBound = readBinding(context.env, event.conversation) !== undefined;
+  const target = isBound ? await findStill(context) : await bindFirst({ event, context });
+  return target?.file.facts.status === 'active' ? target : undefined;
+}
+
+async function bindFirst({ event, context }: Occasion): Promise<Target | undefined> {
+  const found = await findOnly(context);
+  if (found?.target === undefined || isAsked(found.project, event.conversation)) return undefined;
+  bindTarget(context, found.target);
+  return found.target;
+}
+
+/** Says whether the conversation's first prompt was seen, at which it was bound if it could be. */
+export function isAsked(project: Project, conversation: string): boolean {
+  return readConversation(project, conversation)?.asked === true;
+}
+
+/** Binds the conversation to a session that was found for it. */
+export function bindTarget(context: Context, { project, file }: Target): void {
+  bind(context, { project, path: file.path, id: file.facts.id });
+}
+
+/**
+ * Hands the binding of the conversation that this one came from on to it, unless it has or had its own: behind `/clear`,
+ * from a fork or a branch. Then remembers which conversation the client is at.
+ */
+export function inheritBinding(occasion: Occasion): void {
+  const { event, context } = occasion;
+  const { env } = context;
+  const parent = readBinding(env, event.conversation) === undefined ? parentOf(occasion) : undefined;
+  const binding = parent === undefined ? undefined : readBinding(env, parent);
+  if (binding !== undefined && !isAsked(projectOf(binding), event.conversation)) {
+    const { logged: _, ...rest } = binding;
+    attempt(occasion, () => writeBinding(env, event.conversation, rest as typeof binding));
+  }
+  const pid = clientPid(env);
+  if (readClient(env, pid) === event.conversation) return;
+  attempt(occasion, () => writeClient(env, pid, event.conversation));
+}
+
+function parentOf({ event, context: { env } }: Occasion): string | undefined {
+  const pid = clientPid(env);
+  const last = readClient(env, pid);
+  if (event.source === 'clear') return last;
+  const branched = readForkedFrom(readTranscriptStart(event.transcript));
+  if (event.source === 'fork') return last ?? resumedConversation(pid) ?? branched;
+  // The oldest clients announce a fork as the resumed parent; its first prompt then comes with the fork's own id, and
+  // before there is a transcript.
+  const isNew = event.name.startsWith('UserPrompt') && transcriptSize(event.transcript) === 0;
+  return branched ?? (isNew ? last : undefined);
+}

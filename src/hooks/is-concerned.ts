@@ -1,0 +1,95 @@
+import { isContinuation } from '../core/client/continuation.ts';
+import type { HookEvent } from '../core/client/hook-event.ts';
+import { once } from '../core/lazy.ts';
+import { clientPid, readClient } from '../io/client/clients.ts';
+import { configPaths, readConfig } from '../io/project/config.ts';
+import type { Env } from '../io/project/person.ts';
+import { findProject, type Project, projectAt } from '../io/project/project.ts';
+import { type Binding, bindingPath, readBinding } from '../journal/target/bindings.ts';
+import { conversationPath, isMarked, isPending, readConversation } from '../journal/target/memory.ts';
+import { markSettled } from '../journal/target/settled.ts';
+
+/**
+ * Says whether an event can have an answer at all: decided from a few small files, with nothing else loaded. At a prompt
+ * that has none it leaves the mark with which the shell decides that of later ones.
+ */
+export function isConcerned(event: HookEvent, env: Env): boolean {
+  if (isOff(env) || event.agent !== undefined) return false;
+  switch (event.name) {
+    case 'UserPromptExpansion':
+      return event.command?.startsWith('session:') ?? false;
+    case 'PreToolUse':
+      return event.tool === 'Bash' && event.line?.includes('session-journal') === true;
+    case 'PostToolUse':
+      return isMarked(env, event.conversation);
+    case 'SessionStart':
+    case 'UserPromptSubmit':
+    case 'PreCompact':
+    case 'PostCompact':
+      return isAtWork(event, env);
+    default:
+      return false;
+  }
+}
+
+/** Says whether the person, or the machine that runs without one, wants no hooks. */
+export function isOff(env: Env): boolean {
+  if (env.SESSION_JOURNAL === '0') return true;
+  const isCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false';
+  return isCi && env.SESSION_JOURNAL !== '1';
+}
+
+function isAtWork(event: HookEvent, env: Env): boolean {
+  const binding = readBinding(env, event.conversation);
+  const project = binding === undefined ? findProject(event.cwd) : projectAt(binding.project);
+  if (project === undefined) return canInherit(event, env);
+  return event.name !== 'UserPromptSubmit' || !isIdlePrompt({ event, env, binding, project });
+}
+
+// Outside a project, a client that was in one may go on with the same work in a new conversation.
+function canInherit(event: HookEvent, env: Env): boolean {
+  if (event.name !== 'SessionStart' && event.name !== 'UserPromptSubmit') return false;
+  const last = readClient(env, clientPid(env));
+  if (last === undefined || event.name === 'SessionStart') return last !== undefined;
+  return last !== event.conversation && readBinding(env, last) !== undefined;
+}
+
+interface Prompt {
+  readonly event: HookEvent;
+  readonly env: Env;
+  readonly binding: Binding | undefined;
+  readonly project: Project;
+}
+
+// A prompt with no intent, in a conversation that was asked for its session before and waits for nothing.
+function isIdlePrompt({ event, env, binding, project }: Prompt): boolean {
+  const known = readConversation(project, event.conversation);
+  if (known === undefined || !known.asked || known.fresh || known.opened) return false;
+  if (binding !== undefined && (known.session !== binding.id || hasLogged(binding.logged))) return false;
+  if (isPending(known, binding?.id)) return false;
+  const prompt = event.prompt ?? '';
+  if (/^\s*\/session-[a-z]/.test(prompt)) return false;
+  const phrases = once(() => readConfig(project, env).continuePhrases);
+  if (isContinuation(prompt, { fresh: false, phrases })) return false;
+  const hasMark = env.SESSION_JOURNAL_SETTLED === '1';
+  if (binding !== undefined && !hasMark && phrases().length === 0)
+    leaveMark({ event, env, binding, project });
+  return true;
+}
+
+// From now on the shell answers for prompts with a word that is in no phrase: it knows ours, and none of a person's own.
+function leaveMark({ event, env, project }: Prompt): void {
+  const needed = [conversationPath(project, event.conversation), bindingPath(env, event.conversation)];
+  if (needed.includes(undefined)) return;
+  markSettled(env, event.conversation, {
+    needed: needed as string[],
+    possible: configPaths(project, env),
+    since: performance.timeOrigin,
+  });
+}
+
+// What was logged for one prompt is to be forgotten at the next.
+function hasLogged(logged: unknown): boolean {
+  const { sums } = (logged ?? {}) as { sums?: unknown };
+  return Array.isArray(sums) && sums.length > 0;
+}

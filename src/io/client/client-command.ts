@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { childProcess } from '../disk/late-builtins.ts';
+
+/** Returns the conversation that a client was told to resume, from its command line; undefined where none is named. */
+export function resumedConversation(pid: number): string | undefined {
+  const words = commandLine(pid);
+  const at = words.findIndex((word) => word === '--resume' || word === '-r');
+  const joined = words.find((word) => word.startsWith('--resume='))?.slice('--resume='.length);
+  const id = joined ?? (at < 0 ? undefined : words[at + 1]);
+  return id !== undefined && /^[A-Za-z0-9_-]{8,128}$/.test(id) ? id : undefined;
+}
+
+// Where there is no /proc (macOS), `ps` knows; an id holds no space that it could be cut at.
+function commandLine(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return askCommandLine(pid);
+  }
+}
+
+function askCommandLine(pid: number): string[] {
+  if (process.platform === 'win32' || process.platform === 'linux') return [];
+  try {
+    const args = ['-o', 'args=', '-p', String(pid)];
+    return childProcess()
+      .execFileSync('ps', args, { encoding: 'utf8', timeout: 1000, stdio: 'pipe' })
+      .trim()
+      .split(' ');
+  } catch {
+    return [];
+  }
+}

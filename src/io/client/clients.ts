@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { removeQuietly, writeFileAtomic } from '../disk/files.ts';
+import { asRecord, readJson } from '../disk/json.ts';
+import { type Env, ensureStateDir, stateDir } from '../project/person.ts';
+
+/** The process of the client that started a hook: named by newer clients and by our shell, else the parent process. */
+export function clientPid(env: Env): number {
+  const named = Number(env.CLAUDE_PID);
+  return Number.isInteger(named) && named > 1 ? named : process.ppid;
+}
+
+/** Returns the conversation that a client process started or resumed last; undefined when it told of none. */
+export function readClient(env: Env, pid: number): string | undefined {
+  const dir = stateDir(env);
+  const fields = dir === undefined ? undefined : asRecord(readJson(join(dir, 'clients', `${pid}.json`)));
+  const { conversation, born } = fields ?? {};
+  // Process ids are used again: the time that the process began tells two of one number apart, where it can be read.
+  return typeof conversation === 'string' && born === bornOf(pid) ? conversation : undefined;
+}
+
+// So many records stay before those of ended processes are looked for.
+const manyClients = 50;
+
+/** Remembers which conversation a client process is at; fails with `unwritable`. */
+export function writeClient(env: Env, pid: number, conversation: string): void {
+  const dir = ensureStateDir(env, 'clients');
+  const names = readdirSync(dir).filter((name) => /^\d+\.json$/.test(name));
+  if (names.length > manyClients) {
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly(join(dir, name));
+  }
+  const text = JSON.stringify({ conversation, born: bornOf(pid) });
+  writeFileAtomic(join(dir, `${pid}.json`), `${text}\n`, { mode: 0o600, fsync: false });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+// Field 22 of /proc/PID/stat, behind the name in brackets, which may itself hold spaces and brackets.
+function bornOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}

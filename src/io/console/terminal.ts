@@ -1,0 +1,81 @@
+import type { Interface } from 'node:readline';
+import { Failure } from '../../core/failure.ts';
+import type { Terminal } from '../project/context.ts';
+
+interface Streams {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Returns the terminal that a person sits at, undefined when output goes elsewhere; `ask` only if input is theirs too. */
+export function openTerminal({ input, output, env }: Streams): Terminal | undefined {
+  if (!output.isTTY) return undefined;
+  return {
+    columns: output.columns || 80,
+    color: (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
+    ...(input.isTTY ? { ask: makeAsk(input, output) } : {}),
+  };
+}
+
+interface Waiting {
+  readonly done: (line: string) => void;
+  readonly fail: (error: Failure) => void;
+}
+
+/** The lines that a person typed: one that is waited for, or those that came ahead of their questions. */
+interface Lines {
+  readonly ahead: string[];
+  waiting: Waiting | undefined;
+  isOver: boolean;
+}
+
+// One reader for all questions: a second one would lose the lines that were typed, or pasted, ahead.
+function makeAsk(
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+): (question: string) => Promise<string> {
+  const lines: Lines = { ahead: [], waiting: undefined, isOver: false };
+  let reader: Interface | undefined;
+  return async (question) => {
+    reader ??= await openReader({ input, output }, lines);
+    const line = lines.ahead.shift();
+    if (line !== undefined) return line;
+    if (lines.isOver) throw endOfAnswers();
+    reader.setPrompt(question);
+    reader.prompt();
+    input.ref();
+    try {
+      return await new Promise<string>((done, fail) => {
+        lines.waiting = { done, fail };
+      });
+    } finally {
+      // Between questions, and after the last one, waiting for the keyboard keeps no program alive.
+      input.unref();
+    }
+  };
+}
+
+async function openReader(streams: Pick<Streams, 'input' | 'output'>, lines: Lines): Promise<Interface> {
+  const { createInterface } = await import('node:readline');
+  const reader = createInterface(streams);
+  const take = (): Waiting | undefined => {
+    const { waiting } = lines;
+    lines.waiting = undefined;
+    return waiting;
+  };
+  reader.on('line', (line) => (lines.waiting === undefined ? lines.ahead.push(line) : take()?.done(line)));
+  reader.on('close', () => {
+    lines.isOver = true;
+    // The question's line ends before anything else is said.
+    streams.output.write('\n');
+    take()?.fail(endOfAnswers());
+  });
+  return reader;
+}
+
+function endOfAnswers(): Failure {
+  return new Failure('refused', 'Cannot go on: the questions were not answered', {
+    hint: 'Nothing was written. Without questions: session-journal init --goal TEXT --step TEXT',
+  });
+}

@@ -1,0 +1,206 @@
+import { linkSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '../../core/failure.ts';
+import { ensureLocal, type Project } from '../project/project.ts';
+import { errorCode, writeFailure } from './failures.ts';
+import { isWithoutLinks, removeQuietly } from './files.ts';
+import { readJson } from './json.ts';
+import { sweepOften, sweepSessions, temporaryBeside } from './leftovers.ts';
+import { decodeOwner, isDead, makeOwner, type Owner } from './owner.ts';
+import { findStat } from './stat.ts';
+
+/** How long to wait for the lock, in milliseconds; 30,000 suits commands, hooks wait less. */
+export interface LockOptions {
+  readonly waitMs: number;
+}
+
+interface Attempt {
+  readonly project: Project;
+  readonly path: string;
+  /** A file that holds our owner record and gets the lock's name as its second one. */
+  readonly candidate: string;
+  readonly owner: Owner;
+}
+
+/** A lock as it was found; `owner` is undefined when it cannot be read. */
+interface Found {
+  readonly owner: Owner | undefined;
+  /** Tells two unreadable locks apart. */
+  readonly mark: string;
+  readonly ageMs: number;
+}
+
+const unreadableLifeMs = 10_000;
+const announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+const held = new Map<string, string>();
+
+function lockPath(project: Project): string {
+  return join(project.local, 'lock');
+}
+
+function findLock(path: string): Found | undefined {
+  const stat = findStat(path);
+  if (stat === undefined) return undefined;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs),
+  };
+}
+
+function isAbandoned({ owner, ageMs }: Found): boolean {
+  return owner === undefined ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+
+function claim({ candidate, owner }: Attempt, path: string): boolean {
+  try {
+    linkSync(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+
+// The record is empty for a moment, which others read as a lock that is too young to judge.
+function claimWithoutLinks(path: string, owner: Owner): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(owner), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function hasRival({ project }: Attempt, own: string): boolean {
+  for (const name of readdirSync(project.local)) {
+    if (!announcement.test(name) || name === own) continue;
+    const path = join(project.local, name);
+    const found = findLock(path);
+    if (found === undefined) continue;
+    if (!isAbandoned(found)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+
+/**
+ * Removes a dead owner's lock and claims it. Announce, then look: of two that see the same dead owner at least one sees
+ * the other's announcement and steps back, so only one at a time is between looking and removing.
+ */
+function takeOver(attempt: Attempt, dead: Found): boolean {
+  const { project, path, owner } = attempt;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = join(project.local, name);
+  if (!claim(attempt, announced)) return false;
+  try {
+    if (hasRival(attempt, name)) return false;
+    const found = findLock(path);
+    if (found !== undefined && found.mark !== dead.mark) return false;
+    if (found !== undefined) unlinkSync(path);
+    if (!claim(attempt, path)) return false;
+    held.set(path, owner.nonce);
+    sweepSessions(project.dir);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+
+function isMine(path: string, nonce: string): boolean {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+
+function release(path: string): void {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== undefined && isMine(path, nonce)) removeQuietly(path);
+}
+
+function releaseAll(): void {
+  for (const path of [...held.keys()]) release(path);
+}
+
+function lockedFailure({ path }: Attempt): Failure {
+  const owner = findLock(path)?.owner;
+  const holder = owner === undefined ? 'another process' : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === undefined ? '' : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1000))} s`;
+  return new Failure('locked', `Cannot change the sessions: ${holder} is changing them${age}`, {
+    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+    data: owner === undefined ? { path } : { path, pid: owner.pid, host: owner.host },
+  });
+}
+
+async function acquire(attempt: Attempt, waitMs: number): Promise<void> {
+  const deadline = performance.now() + waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt, attempt.path)) {
+      held.set(attempt.path, attempt.owner.nonce);
+      return;
+    }
+    // To judge an owner costs more than to try the lock: not every round.
+    if (round % 8 === 0) {
+      const found = findLock(attempt.path);
+      if (found === undefined) continue;
+      if (isAbandoned(found) && takeOver(attempt, found)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt);
+    await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+
+async function enter(project: Project, { waitMs }: LockOptions): Promise<void> {
+  const path = lockPath(project);
+  ensureLocal(project);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    writeFileSync(candidate, JSON.stringify(owner), { flag: 'wx', mode: 0o600 });
+    await acquire({ project, path, candidate, owner }, waitMs);
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+
+/** Says whether a run that was killed still has the project's lock. */
+export function hasDeadLock(project: Project): boolean {
+  const found = findLock(lockPath(project));
+  return found !== undefined && isAbandoned(found);
+}
+
+/** Fails with `locked` when a lock that this process took has been taken from it (it slept for too long). */
+export function assertHeld(project: Project): void {
+  const path = lockPath(project);
+  const nonce = held.get(path);
+  if (nonce === undefined || isMine(path, nonce)) return;
+  throw new Failure('locked', 'Cannot go on: another process took the lock over', {
+    hint: 'Nothing was changed; try again',
+    data: { path },
+  });
+}
+
+/**
+ * Does `work` while no other process on this project is in `withLock`, and returns what it returns. It does not nest.
+ * Dead owners are taken over, living ones waited for; fails with `locked` after `waitMs`, and with `unwritable`.
+ */
+export async function withLock<T>(
+  project: Project,
+  options: LockOptions,
+  work: () => Promise<T>,
+): Promise<T> {
+  await enter(project, options);
+  const path = lockPath(project);
+  process.once('exit', releaseAll);
+  try {
+    sweepOften(project.dir);
+    return await work();
+  } finally {
+    process.removeListener('exit', releaseAll);
+    release(path);
+  }
+}

@@ -1,0 +1,125 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { Failure } from '../../core/failure.ts';
+import type { Stamp } from '../../journal/session/known-sessions.ts';
+import { readFailure } from './failures.ts';
+
+/** Session files above this many bytes are shown in part and never written. */
+export const maxSessionBytes = 10 * 1024 * 1024;
+
+/** A file's text from its beginning. */
+export interface TextPart {
+  readonly text: string;
+  /** Bytes of the whole file. */
+  readonly bytes: number;
+  /** Whether `text` is all of it. */
+  readonly whole: boolean;
+  /** How the file stood just before it was read. */
+  readonly stamp: Stamp;
+}
+
+function damaged(path: string, what: string, hint: string): Failure {
+  return new Failure('damaged', `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+
+function readUpTo(file: number, bytes: number): Buffer {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = readSync(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+
+/** The first bytes of a file. */
+interface BytesRead {
+  readonly bytes: Buffer;
+  /** Bytes of the whole file. */
+  readonly size: number;
+  readonly stamp: Stamp;
+}
+
+/** Returns how a file stands. */
+export function stampOf(stat: Stats): Stamp {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+
+function readOpened(file: number, path: string, limit: number): BytesRead {
+  const stat = fstatSync(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? 'it is a folder' : 'it is no regular file', 'Move it away');
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+
+/** Returns at most `limit` bytes from a regular file's beginning, and its size; fails with `not-found` or `damaged`. */
+export function readBytes(path: string, limit: number): BytesRead {
+  let file: number | undefined;
+  try {
+    // A pipe of that name must not make us wait for its writer.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+// A character that the cut went through is left out: its first byte says how many follow.
+function wholeCharacters(bytes: Buffer): Buffer {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+
+/** Returns bytes as text, a BOM kept as U+FEFF; fails with `damaged` when they are not UTF-8 or hold NUL. */
+export function decodeText(bytes: Buffer, path: string): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    throw damaged(path, 'it is UTF-16, not UTF-8', 'Save it as UTF-8 in an editor');
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, 'Restore it from git or remove that byte');
+  }
+  if (!isUtf8(bytes)) throw damaged(path, 'it is not UTF-8 text', 'Save it as UTF-8 in an editor');
+  return bytes.toString('utf8');
+}
+
+/** Returns a file's first `bytes` bytes as whole characters; fails with `not-found` or `damaged`. */
+export function readPart(path: string, bytes: number): TextPart {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp,
+  };
+}
+
+/** Fails with `refused` for a file above 10 MB, which is only shown in part. */
+export function assertSize(path: string, bytes: number): void {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure('refused', `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: 'Move older parts of it to another file',
+    data: { path, bytes },
+  });
+}
+
+/** Returns a file's text, at most 10 MB; fails with `not-found`, `damaged`, or `refused` when it is larger. */
+export function readText(path: string): string {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { operatingSystem } from '../disk/late-builtins.ts';
+import { findGitFolder } from './folder.ts';
+import { runGitSync } from './process.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What one configuration file says about the email; `asksMore` when something in it only git can follow. */
+interface EmailFound {
+  readonly email: string | undefined;
+  readonly asksMore: boolean;
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', b: '\b', '"': '"', '\\': '\\' };
+
+/** Returns a configuration value as git reads it: quotes and escapes undone, comment and outer blanks off. */
+export function decodeValue(raw: string): string {
+  let value = '';
+  let kept = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? '';
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === '#' || char === ';')) break;
+    else if (char === '\\') {
+      at += 1;
+      value += escapes[raw[at] ?? ''] ?? '';
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+
+/** Returns the last `user.email` of a configuration text. */
+export function findEmail(text: string): EmailFound {
+  let section = '';
+  let email: string | undefined;
+  let asksMore = false;
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  for (let at = 0; at < lines.length; at += 1) {
+    let line = lines[at] ?? '';
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at + 1 < lines.length)
+      line = line.slice(0, -1) + lines[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
+    if (head !== null) section = `${head[1] ?? ''}${head[2] ?? ''}`.toLowerCase();
+    const [, key = '', raw = ''] =
+      /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section === 'user' && name === 'email') {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === 'path' && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+
+function configFiles(cwd: string, env: Env): string[] {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || join(home, '.config');
+  const own = git === undefined ? [] : [join(git.own, 'config.worktree'), join(git.common, 'config')];
+  const person =
+    env.GIT_CONFIG_GLOBAL === undefined
+      ? [join(home, '.gitconfig'), join(xdg, 'git', 'config')]
+      : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? '/etc/gitconfig';
+  return [...own, ...person, ...(env.GIT_CONFIG_NOSYSTEM ? [] : [system])].filter(isAbsolute);
+}
+
+function readConfig(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Returns git's `user.email` for a folder, or '' when there is none. It reads the files that git would; only where they
+ * include others, or the environment adds settings, git itself is asked (about 11 ms).
+ */
+export function readEmail(cwd: string, env: Env): string {
+  const found: EmailFound[] = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== undefined;
+  for (const path of configFiles(cwd, env)) {
+    if (asksMore) break;
+    const text = readConfig(path);
+    // Read by git only where the repository says so, which git knows best.
+    if (path.endsWith('config.worktree') && text !== '') asksMore = true;
+    const here = findEmail(text);
+    found.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== undefined) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ['config', '--includes', '-z', 'user.email'], { env });
+    if (ok) return stdout.replace(/\0$/u, '');
+  }
+  return found.find(({ email }) => email !== undefined)?.email ?? '';
+}

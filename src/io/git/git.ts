@@ -1,0 +1,132 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findGitFolder, type GitFolder } from './folder.ts';
+import { runGit, runGitSync } from './process.ts';
+
+/** Where a working tree stands. */
+export interface GitHead {
+  /** The branch's name, or `detached`. */
+  readonly branch: string;
+  /** The first 7 hex digits, or '' before the first commit. */
+  readonly commit: string;
+}
+
+/** What became of a branch; one that is in no list is gone. */
+export type BranchState = 'current' | 'merged' | 'exists';
+
+const hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+
+function readTrimmed(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function findPacked(git: GitFolder, ref: string): string {
+  const lines = `\n${readTrimmed(join(git.common, 'packed-refs')) ?? ''}\n`;
+  const end = lines.indexOf(` ${ref}\n`);
+  if (end === -1) return '';
+  return lines.slice(lines.lastIndexOf('\n', end) + 1, end);
+}
+
+// undefined: kept in a way that only git itself knows.
+function findCommit(git: GitFolder, ref: string): string | undefined {
+  const loose = readTrimmed(join(git.common, ref));
+  const found = loose ?? findPacked(git, ref);
+  return found === '' || hash.test(found) ? found : undefined;
+}
+
+function readHead(git: GitFolder): GitHead | undefined {
+  const path = join(git.own, 'HEAD');
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  const text = readTrimmed(path) ?? '';
+  if (hash.test(text)) return { branch: 'detached', commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === undefined || branch === '.invalid' || branch.includes('..')) return undefined;
+  const commit = findCommit(git, `refs/heads/${branch}`);
+  return commit === undefined ? undefined : { branch, commit: commit.slice(0, 7) };
+}
+
+/**
+ * Returns branch and commit of the working tree that a folder is in, without a process; undefined outside git and
+ * where only git itself can tell (`askGitHead`).
+ */
+export function readGitHead(cwd: string): GitHead | undefined {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns what `readGitHead` does by asking git itself; undefined when there is no answer in 2 seconds. */
+export async function askGitHead(cwd: string): Promise<GitHead | undefined> {
+  const [name, commit] = await Promise.all([
+    runGit(cwd, ['symbolic-ref', '--quiet', 'HEAD']),
+    runGit(cwd, ['rev-parse', '--quiet', '--verify', 'HEAD']),
+  ]);
+  if (!name.ok && !commit.ok) return undefined;
+  const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, '') : 'detached';
+  return { branch, commit: commit.stdout.trim().slice(0, 7) };
+}
+
+/** Returns how many commits HEAD has that the given one has not; undefined when git cannot tell. */
+export async function countCommitsSince(cwd: string, commit: string): Promise<number | undefined> {
+  if (!/^[0-9a-f]{4,64}$/u.test(commit)) return undefined;
+  const { ok, stdout } = await runGit(cwd, ['rev-list', '--count', `${commit}..HEAD`, '--']);
+  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : undefined;
+}
+
+// The branch that others are merged into: what the remote calls its own, else the usual names.
+function findTrunk(refs: readonly { name: string; points: string }[]): string | undefined {
+  const remote = refs.find((ref) => ref.name === 'refs/remotes/origin/HEAD')?.points;
+  const names = ['main', 'master', 'trunk'].map((name) => `refs/heads/${name}`);
+  const local = names.find((name) => refs.some((ref) => ref.name === name));
+  return remote !== undefined && remote !== '' ? remote : local;
+}
+
+/** Returns the state of every local branch, with at most two git calls; undefined when git does not answer. */
+export async function readBranchStates(cwd: string): Promise<Map<string, BranchState> | undefined> {
+  const format = '--format=%(refname)%09%(symref)%09%(HEAD)';
+  const { ok, stdout } = await runGit(cwd, [
+    'for-each-ref',
+    format,
+    'refs/heads',
+    'refs/remotes/origin/HEAD',
+  ]);
+  if (!ok) return undefined;
+  const refs = stdout.split('\n').flatMap((line) => {
+    const [name = '', points = '', mark = ''] = line.split('\t');
+    return name === '' ? [] : [{ name, points, mark }];
+  });
+  const trunk = findTrunk(refs);
+  const merged = new Set(trunk === undefined ? [] : await readMerged(cwd, trunk));
+  const trunkName = trunk?.replace(/^refs\/(?:heads|remotes\/origin)\//u, '');
+  const states = new Map<string, BranchState>();
+  for (const { name, mark } of refs) {
+    if (!name.startsWith('refs/heads/')) continue;
+    const branch = name.slice('refs/heads/'.length);
+    const isMerged = branch !== trunkName && merged.has(name);
+    states.set(branch, mark === '*' ? 'current' : isMerged ? 'merged' : 'exists');
+  }
+  return states;
+}
+
+async function readMerged(cwd: string, trunk: string): Promise<string[]> {
+  const { ok, stdout } = await runGit(cwd, [
+    'for-each-ref',
+    '--format=%(refname)',
+    `--merged=${trunk}`,
+    'refs/heads',
+  ]);
+  return ok ? stdout.split('\n') : [];
+}
+
+/** Returns the paths below `under` that git tracks, relative to `cwd`; undefined when git does not answer. */
+export function trackedFiles(cwd: string, under: string): string[] | undefined {
+  const { ok, stdout } = runGitSync(cwd, ['ls-files', '-z', '--', under]);
+  return ok ? stdout.split('\0').filter((path) => path !== '') : undefined;
+}

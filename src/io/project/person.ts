@@ -1,0 +1,66 @@
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { Failure } from '../../core/failure.ts';
+import { writeFailure } from '../disk/failures.ts';
+import { operatingSystem } from '../disk/late-builtins.ts';
+import { sweepLeftovers } from '../disk/leftovers.ts';
+
+/** The environment's variables. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+const own = 'session-journal';
+
+/** Returns the person's home folder, or undefined when the system knows none. */
+export function homeOf(env: Env): string | undefined {
+  const home = process.platform === 'win32' ? env.USERPROFILE : env.HOME;
+  if (home !== undefined && isAbsolute(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return undefined;
+  }
+}
+
+function personalFolder(env: Env, variable: string, underHome: readonly string[]): string | undefined {
+  const given = env[variable];
+  // The XDG specification: a relative path is to be ignored.
+  if (given !== undefined && isAbsolute(given)) return join(given, own);
+  const home = homeOf(env);
+  return home === undefined ? undefined : join(home, ...underHome, own);
+}
+
+/** Returns the folder of this person's own state, which may not exist yet; undefined without a home folder. */
+export function stateDir(env: Env): string | undefined {
+  if (process.platform === 'win32' && env.XDG_STATE_HOME === undefined) {
+    return personalFolder(env, 'LOCALAPPDATA', ['AppData', 'Local']);
+  }
+  return personalFolder(env, 'XDG_STATE_HOME', ['.local', 'state']);
+}
+
+/** Returns the path of this person's configuration, which may not exist; undefined without a home folder. */
+export function personalConfig(env: Env): string | undefined {
+  const dir = personalFolder(env, 'XDG_CONFIG_HOME', ['.config']);
+  return dir === undefined ? undefined : join(dir, 'config.json');
+}
+
+/**
+ * Makes a folder in the person's state, for this person alone (0700), and returns its path; fails with `unwritable`. No
+ * lock guards it: whoever is about to write there takes away what a killed writer left.
+ */
+export function ensureStateDir(env: Env, folder = ''): string {
+  const dir = stateDir(env);
+  if (dir === undefined) {
+    throw new Failure('unwritable', 'Cannot find your home folder', { hint: 'Set HOME or XDG_STATE_HOME' });
+  }
+  const path = join(dir, folder);
+  try {
+    const stat = statSync(dir, { throwIfNoEntry: false });
+    if (stat === undefined) mkdirSync(dir, { recursive: true, mode: 0o700 });
+    else if ((stat.mode & 0o777) !== 0o700 && process.platform !== 'win32') chmodSync(dir, 0o700);
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}

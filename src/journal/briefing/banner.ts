@@ -1,0 +1,77 @@
+import { cutAtWord } from '../../core/text/cut.ts';
+import { oneLine } from '../../core/text/escape.ts';
+import { derivedTexts } from '../sections/tldr.ts';
+import type { Session } from '../session/session.ts';
+
+/** Returns the short banner of a session, at most 1,200 UTF-16 units: what it is, how far it is, how to go on. */
+export function renderBanner(session: Session, shortId: string): string {
+  const { shortname, title, status, compactions, tldr, figures } = session;
+  const { progress, current, blocker } = derivedTexts(figures);
+  const name = cutAtWord(oneLine(shortname || title), 80);
+  const lines = [
+    `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? '?'})`,
+    ...(tldr === '' ? [] : [`TL;DR: ${cutAtWord(oneLine(tldr), 400)}`]),
+    `Progress: ${progress}`,
+    `Current: ${cutAtWord(oneLine(current), 200)}`,
+    `Blocker: ${cutAtWord(oneLine(blocker), 200)}`,
+    `Full briefing: session-journal resume ${cutAtWord(oneLine(shortId), 64)}, or the person says "continue"`,
+  ];
+  return lines.join('\n');
+}
+
+/** A session that this conversation is not bound to. */
+export interface OtherSession {
+  readonly shortname: string;
+  readonly shortId: string;
+  readonly status: string;
+  readonly owner: string;
+  readonly mine: boolean;
+}
+
+const most = 5;
+
+/**
+ * Returns one line, at most 500 UTF-16 units, on the open sessions of a project when none is meant: several could be,
+ * they are paused, or another's; empty when there is none.
+ */
+export function renderOthers(sessions: readonly OtherSession[]): string {
+  const active = sessions.filter((one) => one.mine && one.status === 'active');
+  const paused = sessions.filter((one) => one.mine && one.status === 'paused');
+  const others = sessions.filter((one) => !one.mine && (one.status === 'active' || one.status === 'paused'));
+  const parts = [
+    active.length === 0 ? '' : `${counted(active.length)} active here: ${named(active)}`,
+    active.length > 0 || paused.length === 0 ? '' : `Paused here: ${named(paused)}`,
+    active.length + paused.length === 0 ? '' : `session-journal resume ${resumable([...active, ...paused])}`,
+    others.length === 0 ? '' : othersText(others),
+  ];
+  return cutAtWord(parts.filter((part) => part !== '').join(' · '), 500);
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 session is' : `${count} sessions are`;
+}
+
+function resumable(sessions: readonly OtherSession[]): string {
+  const [only] = sessions;
+  const takes = 'takes it up';
+  return sessions.length === 1 && only !== undefined ? `${oneLine(only.shortId)} ${takes}` : `ID ${takes}`;
+}
+
+function named(sessions: readonly OtherSession[]): string {
+  const names = sessions.slice(0, most).map(nameOf);
+  const more = sessions.length - names.length;
+  return names.join(', ') + (more === 0 ? '' : `, +${more} more`);
+}
+
+function nameOf({ shortname, shortId }: OtherSession): string {
+  return `${cutAtWord(oneLine(shortname), 40)} (${cutAtWord(oneLine(shortId), 20)})`;
+}
+
+function othersText(others: readonly OtherSession[]): string {
+  const shown = others.slice(0, most).map((one) => {
+    const owner = cutAtWord(oneLine(one.owner).replace(/@.*$/, ''), 30) || 'somebody';
+    return `${owner}'s ${nameOf(one)} is ${one.status} here`;
+  });
+  const more = others.length - shown.length;
+  return shown.join(' · ') + (more === 0 ? '' : ` · +${more} more`);
+}

@@ -1,0 +1,43 @@
+import { renderTable } from '../../core/text/columns.ts';
+
+/** One compaction as `view --compactions` shows it. */
+export interface CompactionRow {
+  /** Null where the session's count could not be read at the time. */
+  readonly number: number | null;
+  readonly at: string;
+  readonly trigger: string;
+  readonly restored: 'pending' | 'seen' | 'prompt' | 'tool';
+  readonly conversation: string;
+}
+
+const words: Readonly<Record<CompactionRow['restored'], string>> = {
+  pending: 'not yet known',
+  seen: 'seen to arrive',
+  prompt: 'given at the next prompt',
+  tool: 'given after a tool call',
+};
+
+/** Returns the table of a session's compactions, the oldest first, and what it comes to. */
+export function renderCompactions(rows: readonly CompactionRow[], count: number | undefined): string {
+  if (rows.length === 0) {
+    const elsewhere = (count ?? 0) > 0 ? `; the head counts ${count}, made in other clones or before` : '';
+    return `No compactions seen in this clone${elsewhere}`;
+  }
+  const cells = rows.map((row) => [
+    row.number === null ? '?' : String(row.number),
+    row.at,
+    row.trigger,
+    words[row.restored],
+    row.conversation.slice(0, 8),
+  ]);
+  const columns = [
+    { title: '#', align: 'right' as const },
+    { title: 'WHEN' },
+    { title: 'TRIGGER' },
+    { title: 'MEMORY' },
+    { title: 'CONVERSATION' },
+  ];
+  const restored = rows.filter((row) => row.restored !== 'pending').length;
+  const total = `${rows.length} ${rows.length === 1 ? 'compaction' : 'compactions'}, ${restored} ${restored === 1 ? 'restore' : 'restores'} confirmed`;
+  return `${renderTable(cells, columns, undefined)}\n\n${total}`;
+}

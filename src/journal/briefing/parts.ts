@@ -1,0 +1,66 @@
+import { chain, type List } from '../../core/list.ts';
+import { openBlockers } from '../sections/blockers.ts';
+import type { Entry } from '../session/entries.ts';
+import type { Session } from '../session/session.ts';
+import type { SharedSection } from './shares.ts';
+
+/** One list of the briefing: whole entries as the file has them, oldest first. */
+export interface Part {
+  readonly name: SharedSection;
+  readonly title: string;
+  readonly entries: List<Entry>;
+  /** The plural of its entries, and the command that shows them all. */
+  readonly what: string;
+  readonly command: string;
+  /** Which entries stay when not all fit: the newest, or the first where these come next. */
+  readonly keeps: 'newest' | 'first';
+}
+
+type ListName = Exclude<SharedSection, 'intro'>;
+
+// Title, plural of the entries, flag of `view` that shows them; `first` where the first entries are those to keep.
+const forms: Readonly<
+  Record<ListName, readonly [title: string, what: string, flag: string, keeps?: 'first']>
+> = {
+  'key-context': ['Key context', 'key context lines', ''],
+  blockers: ['Open blockers', 'blockers', ' --blockers'],
+  steps: ['Open steps', 'open steps', ' --progress', 'first'],
+  'next-steps': ['Next steps', 'next steps', '', 'first'],
+  'dead-ends': ['Dead ends', 'dead ends', ' --dead-ends'],
+  decisions: ['Decisions', 'decisions', ' --decisions'],
+  discoveries: ['Discoveries', 'discoveries', ' --discoveries'],
+  done: ['Done', 'done steps and notes', ' --progress'],
+  remarks: ['Since the last log', 'remarks', '', 'first'],
+};
+
+/** Returns the lists of a session's briefing in their order, without the empty ones. */
+export function briefingParts(session: Session, remarks: readonly string[]): Part[] {
+  const { prose, entries } = session;
+  const lists: Readonly<Record<ListName, List<Entry>>> = {
+    'key-context': [...saying(prose['key-context']), ...texts(session.keyContext)],
+    blockers: [...saying(prose.blockers), ...texts(openBlockers(session.blockers))],
+    steps: entries.steps,
+    'next-steps': [...saying(prose['next-steps']), ...entries['next-steps']],
+    'dead-ends': [...saying(prose['dead-ends']), ...entries['dead-ends']],
+    decisions: chain([saying(prose.decisions), entries.decisions]),
+    discoveries: [...saying(prose.discoveries), ...entries.discoveries],
+    done: entries.done,
+    remarks: remarks.flatMap(saying),
+  };
+  const names = Object.keys(forms) as ListName[];
+  return names.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
+}
+
+function toPart(name: ListName, entries: List<Entry>): Part {
+  const [title, what, flag, keeps = 'newest'] = forms[name];
+  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
+}
+
+function texts(entries: readonly { readonly text: string }[]): Entry[] {
+  return entries.flatMap(({ text }) => saying(text));
+}
+
+// What says nothing is no entry.
+function saying(text: string): Entry[] {
+  return /\S/.test(text) ? [() => text] : [];
+}

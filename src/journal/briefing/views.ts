@@ -1,0 +1,174 @@
+import { cleanText, containHeading, oneLine } from '../../core/text/escape.ts';
+import { openBlockers } from '../sections/blockers.ts';
+import type { Decision } from '../sections/decisions.ts';
+import type { TitledItem } from '../sections/titled-list.ts';
+import { derivedTexts } from '../sections/tldr.ts';
+import type { Session } from '../session/session.ts';
+
+/** Returns a numbered list of all steps as `view --progress` shows them, notes behind them. */
+export function renderProgress({
+  figures,
+  steps,
+  notes,
+}: Pick<Session, 'figures' | 'steps' | 'notes'>): string {
+  const width = String(steps.length).length;
+  const rows = steps.map((step) => {
+    const mark = `${String(step.number).padStart(width)}. [${step.done ? 'x' : ' '}] `;
+    return `${mark}${indent(step.text, mark.length)}${timed(step.time)}${step.current ? '  <- CURRENT' : ''}`;
+  });
+  const parts = [
+    `Progress: ${figures.done}/${figures.total} steps`,
+    ...rows,
+    ...(notes.length === 0 ? [] : ['Notes:']),
+    ...notes.map((note) => `- ${indent(note.text, 2)}${timed(note.time)}`),
+  ];
+  return parts.join('\n');
+}
+
+/** Returns all decisions with everything that was written about them, behind the paragraphs that stand before them. */
+export function renderDecisions({ decisions, prose }: Pick<Session, 'decisions' | 'prose'>): string {
+  const said = [cleanText(prose.decisions), ...decisions.map(renderDecision)].filter((part) => part !== '');
+  return said.length === 0 ? 'No decisions logged' : said.join('\n\n');
+}
+
+function renderDecision(decision: Decision): string {
+  const number = decision.number === undefined ? '-' : `${decision.number}.`;
+  const gone = decision.supersededBy === '' ? '' : ` [superseded by ${oneLine(decision.supersededBy)}]`;
+  const rows = (['context', 'options', 'choice', 'rationale'] as const)
+    .filter((key) => decision[key] !== '')
+    .map((key) => `   ${(key[0] as string).toUpperCase()}${key.slice(1)}: ${indent(decision[key], 3)}`);
+  const text = decision.text === '' ? [] : [`   ${indent(decision.text, 3)}`];
+  return [`${number} ${indent(decision.title, 3)}${timed(decision.time)}${gone}`, ...rows, ...text].join(
+    '\n',
+  );
+}
+
+/** Returns the items of a plain list (discoveries, dead ends, next steps) behind the paragraphs beside them, or `none`. */
+export function renderTitled(items: readonly TitledItem[], prose: string, none: string): string {
+  const said = [cleanText(prose), ...items.map(renderItem)].filter((part) => part !== '');
+  return said.length === 0 ? none : said.join('\n');
+}
+
+function renderItem({ number, title, text, time }: TitledItem): string {
+  const mark = `${number}. `;
+  const body = indent(text, mark.length);
+  if (title === '') return `${mark}${body}${timed(time)}`;
+  return `${mark}${indent(title, mark.length)}${timed(time)}${text === '' ? '' : `: ${body}`}`;
+}
+
+/** Returns all blockers, the open ones first, behind the paragraphs beside them. */
+export function renderBlockers({ blockers, prose }: Pick<Session, 'blockers' | 'prose'>): string {
+  const beside = cleanText(prose.blockers);
+  if (blockers.length === 0) return beside || 'No blockers';
+  const open = openBlockers(blockers).map((one) => `${one.number}. ${indent(one.text, 3)}`);
+  const closed = blockers.flatMap(({ number, text, resolved }) => {
+    if (resolved === undefined) return [];
+    return [`${number}. [resolved${resolved === '' ? '' : ` ${oneLine(resolved)}`}] ${indent(text, 3)}`];
+  });
+  const said = open.length === 0 && beside === '' ? ['No open blockers'] : open;
+  return [beside, ...said, ...closed].filter((part) => part !== '').join('\n');
+}
+
+/** What an overview says beside the session file: its short id, when it was changed, what no longer holds. */
+export interface OverviewFacts {
+  readonly shortId: string;
+  readonly updated: string;
+  readonly remarks: readonly string[];
+}
+
+/** Returns a session at a glance: what it is, where it stands, and what comes next. */
+export function renderOverview(session: Session, more: OverviewFacts): string {
+  const { progress, current, blocker } = derivedTexts(session.figures);
+  const { decisions, discoveries, notes } = session;
+  const parts = [
+    renderState(session, more),
+    session.objective === '' ? '' : `Objective: ${cleanText(session.objective)}`,
+    cleanText(session.tldr),
+    [`Progress: ${progress}`, `Current: ${oneLine(current)}`, `Blocker: ${oneLine(blocker)}`].join('\n'),
+    titled('Key context', [cleanText(session.prose['key-context']), list(session.keyContext)]),
+    titled('Key files', [list(session.keyFiles)]),
+    titled('Next steps', [renderTitled(session.nextSteps, session.prose['next-steps'], '')]),
+    titled('Dead ends', [renderTitled(session.deadEnds, session.prose['dead-ends'], '')]),
+    `Decisions: ${decisions.length} · Discoveries: ${discoveries.length} · Notes: ${notes.length}`,
+    titled('Resume commands (not run)', [cleanText(session.resumeCommands)]),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function renderState(session: Session, { shortId, updated, remarks }: OverviewFacts): string {
+  const branch = oneLine(session.branch) || 'none';
+  const count = session.compactions ?? '?';
+  const rows = [
+    `ID: ${oneLine(shortId)} · Branch: ${branch} · Compactions: ${count} · Updated: ${oneLine(updated)}`,
+    labelled('Owner', session.owner),
+    labelled('Tasks', session.taskIds.join(', ')),
+    labelled('Paused', session.pauseReason),
+    labelled('Closed', session.closeReason),
+    ...remarks.map(oneLine),
+  ].filter((row) => row !== '');
+  const head = `📋 ${oneLine(session.shortname)} (${oneLine(session.status)})`;
+  return [head, ...rows.map((row) => `   ${row}`)].join('\n');
+}
+
+function labelled(label: string, text: string): string {
+  return text === '' ? '' : `${label}: ${oneLine(text)}`;
+}
+
+function titled(title: string, parts: readonly string[]): string {
+  const said = parts.filter((part) => part !== '');
+  return said.length === 0 ? '' : [`${title}:`, ...said].join('\n');
+}
+
+function list(lines: readonly { readonly number: number; readonly text: string }[]): string {
+  return lines.map((line) => `${line.number}. ${indent(line.text, 3)}`).join('\n');
+}
+
+/** Returns a pull request's body: what was done, the decisions with their rationale, the dead ends, what is open. */
+export function renderPullRequest(session: Session): string {
+  const { tldr, objective, steps, notes } = session;
+  const done = [...steps.filter((step) => step.done), ...notes].sort((a, b) => a.item.start - b.item.start);
+  const decisions = session.decisions.filter((decision) => decision.supersededBy === '');
+  const open = steps.filter((step) => !step.done);
+  const parts = [
+    `## ${containHeading(objective || session.title || session.shortname)}`,
+    tldr === objective ? '' : cleanText(tldr),
+    section(
+      'What was done',
+      done.map((one) => item(one.text)),
+    ),
+    section('Decisions', decisions.map(decisionItem)),
+    section(
+      'Tried without success',
+      session.deadEnds.map((one) => item([one.title, one.text].filter((text) => text !== '').join(': '))),
+    ),
+    section(
+      'Still open',
+      open.map((step) => item(step.text)),
+    ),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function decisionItem({ title, choice, rationale, text }: Decision): string {
+  const head = `**${title.replace(/[*\\]/g, '\\$&')}**${choice === '' ? '' : `: ${choice}`}`;
+  const rest = choice === '' && rationale === '' ? text : rationale;
+  return item(rest === '' ? head : `${head}\n${rest}`);
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `### ${title}\n${lines.join('\n')}`;
+}
+
+// Indented into its item, no text of the file can open a section of the body.
+function item(text: string): string {
+  return `- ${indent(text, 2)}`;
+}
+
+function timed(time: string | undefined): string {
+  return time === undefined ? '' : ` (${time})`;
+}
+
+// Files may hold anything; no control character of theirs reaches a terminal, but for `view --raw`.
+function indent(text: string, columns: number): string {
+  return cleanText(text).replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
+}

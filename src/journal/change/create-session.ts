@@ -1,0 +1,160 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { v7 } from 'uuid';
+import { Failure } from '../../core/failure.ts';
+import { formatInstant } from '../../core/time.ts';
+import { readFailure } from '../../io/disk/failures.ts';
+import { createFile } from '../../io/disk/files.ts';
+import { withLock } from '../../io/disk/lock.ts';
+import { sha256 } from '../../io/disk/sha256.ts';
+import { readEmail } from '../../io/git/email.ts';
+import { findGitFolder } from '../../io/git/folder.ts';
+import type { GitHead } from '../../io/git/git.ts';
+import { askGitHead, readGitHead } from '../../io/git/git.ts';
+import { readConfig } from '../../io/project/config.ts';
+import type { Context } from '../../io/project/context.ts';
+import { plannedProject } from '../../io/project/create-project.ts';
+import type { Project } from '../../io/project/project.ts';
+import { readTemplate } from '../../io/project/templates.ts';
+import { decodeSession } from '../files/documents.ts';
+import { writeProgressFile } from '../files/journal-folder.ts';
+import { renderNewSession } from '../session/new-session.ts';
+import { readSession } from '../session/session.ts';
+import type { SessionDraft } from '../session/session-draft.ts';
+import { draftSession } from '../session/session-draft.ts';
+import type { Task } from '../session/task-file.ts';
+import { commandWaitMs } from './change.ts';
+import { finishIntent, writeIntent } from './intent.ts';
+import type { TaskFile } from './tasks.ts';
+import { findTask, taskSteps } from './tasks.ts';
+
+/** A session that can be created: everything that could refuse it has been looked at. */
+export interface SessionPlan {
+  readonly project: Project;
+  readonly id: string;
+  readonly draft: SessionDraft;
+  readonly git: GitHead;
+  readonly tasks: readonly TaskFile[];
+  /** Ids as the head names them: those of the tasks found, the others as given. */
+  readonly taskIds: readonly string[];
+  /** Ids for which there is no task. */
+  readonly missing: readonly string[];
+  readonly text: string;
+}
+
+/** A session that was created. */
+export interface Made {
+  readonly path: string;
+  readonly short: string;
+  readonly warnings: readonly string[];
+}
+
+/** Returns the plan of a new session, and writes nothing. Fails with `misuse` for its name, `invalid` for a template. */
+export async function planSession(wish: SessionDraft, context: Context): Promise<SessionPlan> {
+  const project = plannedProject(context.cwd);
+  const found = await Promise.all(wish.taskIds.map((id) => findTask(project, id)));
+  const tasks = found.filter((task) => task !== undefined);
+  const [task] = tasks;
+  const draft = draftSession(wish, task && (await screenTask(task.task, context)));
+  const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
+  const id = context.newId?.() ?? v7();
+  const git = await gitHere(context.cwd);
+  const template = await screened(readTemplate(project, context, 'session.md'), 'the template', context);
+  const text = renderNewSession(template, {
+    ...draft,
+    ...git,
+    id,
+    taskIds,
+    shortname: draft.name,
+    time: formatInstant(context.now().getTime()),
+    owner: readEmail(project.root, context.env),
+  });
+  await assertReadable(text, id);
+  const missing = wish.taskIds.filter((_, index) => found[index] === undefined);
+  return { project, id, draft, git, tasks, taskIds, missing, text };
+}
+
+// What is copied into a session is screened as what is said is: it may be committed where it was not before.
+async function screened(text: string, place: string, { screen }: Context): Promise<string> {
+  return screen === undefined ? text : screen(text, place);
+}
+
+async function screenTask(task: Task, context: Context): Promise<Task> {
+  const clean = (text: string): Promise<string> => screened(text, 'the linked task', context);
+  const criteria: string[] = [];
+  for (const one of task.criteria) criteria.push(await clean(one));
+  return {
+    ...task,
+    criteria,
+    shortname: await clean(task.shortname),
+    title: await clean(task.title),
+    description: await clean(task.description),
+  };
+}
+
+async function gitHere(cwd: string): Promise<GitHead> {
+  const read = readGitHead(cwd);
+  if (read !== undefined) return read;
+  const asked = findGitFolder(cwd) === undefined ? undefined : await askGitHead(cwd);
+  return asked ?? { branch: '', commit: '' };
+}
+
+// A project's own template may have lost what makes a session of it.
+async function assertReadable(text: string, id: string): Promise<void> {
+  const doc = await decodeSession(text, {}, 'session.md');
+  if (doc.head.fields.get('id')?.value === id) return;
+  throw new Failure('invalid', 'Cannot use the template "session.md": the session would have no id', {
+    hint: 'Begin .sessions/templates/session.md with the lines "---", "{{head}}", "---"',
+  });
+}
+
+/** Creates a planned session in its project, which exists; its tasks become `in_progress`. */
+export async function createSession(plan: SessionPlan, context: Context): Promise<Made> {
+  const { project, id, draft, text } = plan;
+  return withLock(project, { waitMs: commandWaitMs }, async () => {
+    finishIntent(project);
+    const short = freeShortId(project, id);
+    const name = `${draft.name}-${short}.md`;
+    const path = join(project.dir, 'active', name);
+    // Read again: the session that was just paused may have had the same task.
+    const tasks = await Promise.all(
+      plan.tasks.map(({ task }) => findTask(project, task.id || task.shortname)),
+    );
+    const steps = tasks.flatMap((task) => (task === undefined ? [] : taskSteps(task, 'in_progress')));
+    if (steps.length > 0) {
+      writeIntent(project, { session: relative(project.dir, path), sha: sha256(text), steps });
+    }
+    if (!createFile(path, text)) {
+      throw new Failure('refused', `Cannot create "${name}": it is there already`, { hint: 'Try again' });
+    }
+    const { failures } = finishIntent(project);
+    const aliases = readConfig(project, context.env).sectionAliases;
+    const session = readSession(await decodeSession(text, aliases));
+    const file = { path, folder: 'active' as const, name, facts: session, bytes: 0 };
+    await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
+    return {
+      path,
+      short,
+      warnings: failures.map((failure) => `${failure.message}. The next command tries again`),
+    };
+  });
+}
+
+// The last 6 hex digits, 2 more at a time while another session has them.
+function freeShortId(project: Project, id: string): string {
+  const digits = id.replaceAll('-', '');
+  const taken = ['active', 'archive', 'journal'].flatMap((folder) => namesIn(join(project.dir, folder)));
+  for (let length = 6; length < digits.length; length += 2) {
+    const short = digits.slice(-length);
+    if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
+  }
+  return digits;
+}
+
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch (error) {
+    throw readFailure(error, dir);
+  }
+}

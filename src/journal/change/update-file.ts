@@ -1,0 +1,121 @@
+import { lstatSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { Failure } from '../../core/failure.ts';
+import { errorCode, writeFailure } from '../../io/disk/failures.ts';
+import { removeQuietly, renameOver, syncFolder, writeBeside } from '../../io/disk/files.ts';
+import { assertHeld } from '../../io/disk/lock.ts';
+import { assertSize, decodeText, maxSessionBytes, readBytes } from '../../io/disk/read.ts';
+import { type Kept, keepVersion, pruneVersions } from '../../io/project/kept-versions.ts';
+import { assertInside, type Project } from '../../io/project/project.ts';
+
+/** What became of a change. */
+export interface Update {
+  readonly before: string;
+  readonly after: string;
+  /** False when there was nothing to change: then nothing was written. */
+  readonly changed: boolean;
+  /** Where the old version is. */
+  readonly kept?: string;
+  /** Where the bytes are that another program saved at the very moment of the change, if one did. */
+  readonly displaced?: string;
+}
+
+interface UpdateOptions {
+  readonly project: Project;
+  /** Whether the old version stays in `.local/replaced`; true unless said. */
+  readonly keep?: boolean;
+}
+
+const maxAttempts = 5;
+
+function readWhole(path: string): Buffer {
+  const { bytes, size } = readBytes(path, maxSessionBytes);
+  assertSize(path, size);
+  return bytes;
+}
+
+function holds(path: string, bytes: Buffer): boolean {
+  try {
+    return readWhole(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+// The old version gets its second name first and is compared then: what is compared is what will be found there later,
+// and an editor that goes on writing into the old file writes into the kept one.
+function isStill(path: string, kept: Kept, bytes: Buffer): boolean {
+  if (!holds(kept.path, bytes)) return false;
+  const stat = lstatSync(path);
+  const old = lstatSync(kept.path);
+  if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
+  return stat.isFile() && holds(path, bytes);
+}
+
+interface Draft {
+  readonly path: string;
+  /** The new version, beside the file. */
+  readonly temporary: string;
+  /** What the change was made from. */
+  readonly bytes: Buffer;
+}
+
+function commit({ path, temporary, bytes }: Draft, project: Project): Kept | undefined {
+  let kept: Kept | undefined;
+  try {
+    kept = keepVersion(project, path);
+    assertHeld(project);
+    if (isStill(path, kept, bytes)) {
+      renameOver(temporary, path);
+      return kept;
+    }
+  } catch (error) {
+    removeQuietly(temporary);
+    if (kept !== undefined) removeQuietly(kept.path);
+    // Removed or on its way to a new name: the next reading tells which.
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw writeFailure(error, path);
+  }
+  removeQuietly(temporary);
+  removeQuietly(kept.path);
+  return undefined;
+}
+
+function finish({ path, bytes }: Draft, kept: Kept, options: UpdateOptions): Partial<Update> {
+  syncFolder(dirname(path));
+  const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
+  if (options.keep === false && !isDisplaced) {
+    removeQuietly(kept.path);
+    return {};
+  }
+  pruneVersions(options.project);
+  return isDisplaced ? { kept: kept.path, displaced: kept.path } : { kept: kept.path };
+}
+
+/**
+ * Changes a file of the project's, under the lock that the caller holds. `change` turns the text into the new one and is
+ * called again when another program saves in between. Nothing to change: nothing is written. Fails with `not-found`,
+ * `damaged`, `refused`, `unwritable`, and `locked` when the other program does not stop saving.
+ */
+export async function updateFile(
+  path: string,
+  change: (source: string) => string | Promise<string>,
+  options: UpdateOptions,
+): Promise<Update> {
+  assertInside(options.project, path);
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const bytes = readWhole(path);
+    const before = decodeText(bytes, path);
+    const after = await change(before);
+    if (after === before) return { before, after, changed: false };
+    assertSize(path, Buffer.byteLength(after));
+    assertInside(options.project, path);
+    const draft = { path, temporary: writeBeside(path, after), bytes };
+    const kept = commit(draft, options.project);
+    if (kept !== undefined) return { before, after, changed: true, ...finish(draft, kept, options) };
+  }
+  throw new Failure('locked', `Cannot change "${basename(path)}": another program keeps saving it`, {
+    hint: 'Wait until the other program is done, then try again',
+    data: { path },
+  });
+}

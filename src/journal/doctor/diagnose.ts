@@ -1,0 +1,248 @@
+import { basename, join, relative, sep } from 'node:path';
+import { isFailure } from '../../core/failure.ts';
+import { opensHead } from '../../core/head/frame.ts';
+import { readText } from '../../io/disk/read.ts';
+import { findStat } from '../../io/disk/stat.ts';
+import { readConfig } from '../../io/project/config.ts';
+import type { Context } from '../../io/project/context.ts';
+import { readErrors } from '../../io/project/error-log.ts';
+import type { Project } from '../../io/project/project.ts';
+import { worktreeOf } from '../../io/project/project.ts';
+import { decodeSession } from '../files/documents.ts';
+import { shownPath } from '../files/journal-folder.ts';
+import { listSessionTexts } from '../files/searchable.ts';
+import type { Folder, SessionFile } from '../files/sessions.ts';
+import { listSessions, shortId } from '../files/sessions.ts';
+import type { Finding } from '../session/findings.ts';
+import { damageFinding, documentFindings } from '../session/findings.ts';
+import type { LoggedError, SessionEntry } from '../session/project-findings.ts';
+import {
+  divergedFindings,
+  duplicateFindings,
+  errorFindings,
+  folderFindings,
+  ignoreFindings,
+  missingIgnores,
+  nodeFindings,
+  orphanFindings,
+} from '../session/project-findings.ts';
+import { listBindings } from '../target/bindings.ts';
+import { haveHooksRun } from '../target/compactions.ts';
+import { conversationOf } from '../target/find-target.ts';
+import { findCommittedSecrets } from './committed-secrets.ts';
+import {
+  askNodeVersion,
+  isLocalOpen,
+  isSameFile,
+  journalNames,
+  listLeftovers,
+  listOtherTrees,
+  pendingSessions,
+  readIgnores,
+  staleLocks,
+} from './litter.ts';
+import { mergeFindings } from './merge-findings.ts';
+
+/** Where the findings are looked for. */
+export interface Examined {
+  readonly project: Project;
+  readonly context: Context;
+}
+
+/** All findings of a project, and how many session files were looked at. */
+export interface Diagnosis {
+  readonly findings: readonly Finding[];
+  readonly sessions: number;
+}
+
+const folders: readonly Folder[] = ['active', 'archive'];
+
+/** Returns everything that is wrong with a project's sessions and with what they need; writes nothing. */
+export async function diagnose(examined: Examined): Promise<Diagnosis> {
+  const { project, context } = examined;
+  const { sessions, damaged } = await listSessions(project, folders);
+  const entries = describeSessions(project, sessions);
+  const stems = damaged.map(({ name }) => basename(name, '.md'));
+  const findings = [
+    ...(await fileFindings(examined)),
+    ...duplicateFindings(entries),
+    ...folderFindings(entries),
+    ...unfinishedFindings(project),
+    ...orphanFindings(journalNames(project), entries, stems),
+    ...divergedFindings(await otherTrees(project, sessions)),
+    ...litterFindings(project),
+    ...bindingFindings(examined, sessions),
+    ...(await findCommittedSecrets(project, context)),
+    ...configFindings(examined),
+    ...(await mergeFindings(project, context)),
+    ...hookFindings(examined),
+    ...nodeFindings(await askNodeVersion(context.env)),
+    ...errorFindings(loggedErrors(examined), context.now().getTime()),
+  ];
+  return { findings, sessions: sessions.length + damaged.length };
+}
+
+async function fileFindings({ project, context }: Examined): Promise<Finding[]> {
+  const aliases = readConfig(project, context.env).sectionAliases;
+  const findings: Finding[] = [];
+  for (const { path } of folders.flatMap((folder) => listSessionTexts(project, folder))) {
+    const file = shownPath(project, path);
+    try {
+      const text = readText(path);
+      if (text.trim() !== '' && !opensHead(text)) continue;
+      findings.push(...documentFindings(await decodeSession(text, aliases), file));
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      if (error.code !== 'not-found') findings.push(damageFinding(error, { file, path }));
+    }
+  }
+  return findings;
+}
+
+function describeSessions(project: Project, sessions: readonly SessionFile[]): SessionEntry[] {
+  const pending = new Set(pendingSessions(project).map((name) => basename(name)));
+  return sessions.map((file) => {
+    const { id, status } = file.facts;
+    const digits = id.replace(/[^0-9a-f]/gi, '').slice(-6);
+    const journals = [id, shortId(file), digits, basename(file.name, '.md')];
+    return {
+      file: shownPath(project, file.path),
+      folder: file.folder,
+      id,
+      status,
+      journals,
+      pending: pending.has(file.name),
+    };
+  });
+}
+
+function unfinishedFindings(project: Project): Finding[] {
+  return pendingSessions(project).map((name) => {
+    return {
+      kind: 'unfinished',
+      file: `.sessions/${name}`,
+      message: 'A change of it was cut off before all that belongs to it was done',
+      hint: 'The next command completes it, or doctor --fix',
+      fixable: true,
+    };
+  });
+}
+
+async function otherTrees(
+  project: Project,
+  sessions: readonly SessionFile[],
+): Promise<Parameters<typeof divergedFindings>[0]> {
+  if (worktreeOf(project.root) === undefined) return [];
+  const others = await listOtherTrees(project);
+  return others.flatMap(({ tree, path, id }) => {
+    const here = sessions.find((file) => file.facts.id === id);
+    if (here === undefined) return [];
+    const same = isSameFile(here.path, path);
+    return [
+      {
+        id,
+        file: shownPath(project, here.path),
+        same,
+        tree: relative(project.root, tree).split(sep).join('/'),
+      },
+    ];
+  });
+}
+
+function litterFindings(project: Project): Finding[] {
+  const findings: Finding[] = [];
+  const add = (finding: Pick<Finding, 'kind' | 'file' | 'message' | 'hint'>): void => {
+    findings.push({ ...finding, fixable: true });
+  };
+  for (const path of staleLocks(project)) {
+    add({
+      kind: 'stale-lock',
+      file: shownPath(project, path),
+      message: 'The process that holds it is gone',
+      hint: 'The next command takes it over, or doctor --fix',
+    });
+  }
+  for (const path of listLeftovers(project)) {
+    add({
+      kind: 'leftover',
+      file: shownPath(project, path),
+      message: 'A writer that was killed left it',
+      hint: 'doctor --fix removes it',
+    });
+  }
+  if (isLocalOpen(project)) {
+    add({
+      kind: 'open-folder',
+      file: '.sessions/.local',
+      message: 'Others on this machine may look into it',
+      hint: 'doctor --fix closes it (0700)',
+    });
+  }
+  const isInGit = worktreeOf(project.root) !== undefined;
+  return [...findings, ...(isInGit ? ignoreFindings(missingIgnores(readIgnores(project))) : [])];
+}
+
+/** Returns the conversations bound to a session of this project whose file is gone; a closed session is not gone. */
+export function staleBindings(
+  { project, context }: Examined,
+  sessions: readonly SessionFile[],
+): { conversation: string; session: string }[] {
+  return listBindings(context.env)
+    .filter(({ binding }) => binding.project === project.root || findStat(binding.project) === undefined)
+    .filter(({ binding }) => findStat(binding.session) === undefined)
+    .filter(({ binding }) => !sessions.some((file) => file.facts.id === binding.id))
+    .map(({ conversation, binding }) => ({ conversation, session: binding.session }));
+}
+
+function bindingFindings(examined: Examined, sessions: readonly SessionFile[]): Finding[] {
+  return staleBindings(examined, sessions).map(({ conversation, session }) => {
+    return {
+      kind: 'stale-binding',
+      file: shownPath(examined.project, session),
+      message: `The conversation ${conversation} is bound to this session, whose file is gone`,
+      hint: 'It may be on another branch (git switch); doctor --fix unbinds the conversation',
+      fixable: true,
+    };
+  });
+}
+
+function configFindings({ project, context }: Examined): Finding[] {
+  const own = join(project.dir, 'config.json');
+  return readConfig(project, context.env).problems.map((problem) => {
+    const isOwn = problem.includes(`"${own}"`);
+    const message = problem.replaceAll(`"${own}"`, '".sessions/config.json"');
+    const file = isOwn ? '.sessions/config.json' : '';
+    return {
+      kind: 'config',
+      file,
+      message,
+      hint: 'Correct it in an editor; the rest of the file counts',
+      fixable: false,
+    };
+  });
+}
+
+// Outside a conversation nobody can tell, and switched-off hooks leave no trace.
+function hookFindings({ project, context }: Examined): Finding[] {
+  const { SESSION_JOURNAL, CI } = context.env;
+  const isOff = SESSION_JOURNAL === '0' || (Boolean(CI) && SESSION_JOURNAL !== '1');
+  if (isOff || conversationOf(context) === undefined || haveHooksRun(project)) return [];
+  return [
+    {
+      kind: 'hooks',
+      file: '',
+      message: 'The hooks have left no trace here: nothing is restored after a compaction',
+      hint: 'Look at /hooks and /plugin in Claude Code: the plugin "session" must be installed and enabled; then start Claude Code anew',
+      fixable: false,
+    },
+  ];
+}
+
+function loggedErrors({ project, context }: Examined): LoggedError[] {
+  const personal = new Set(readErrors(undefined, context.env).map((entry) => JSON.stringify(entry)));
+  return readErrors(project, context.env).map((entry) => {
+    const isPersonal = personal.has(JSON.stringify(entry));
+    const file = isPersonal ? 'errors.jsonl in your state folder' : '.sessions/.local/errors.jsonl';
+    return { at: entry.at, where: entry.where, message: entry.message, file };
+  });
+}

@@ -1,0 +1,163 @@
+import { basename, join } from 'node:path';
+import { isFailure } from '../../core/failure.ts';
+import type { Edit } from '../../core/text/edit.ts';
+import { formatMinute } from '../../core/time.ts';
+import { createFile, removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
+import { withLock } from '../../io/disk/lock.ts';
+import { moveFile } from '../../io/disk/move.ts';
+import { findStat } from '../../io/disk/stat.ts';
+import type { Project } from '../../io/project/project.ts';
+import { assertInside, ensureFolder, ensureLocal, worktreeOf } from '../../io/project/project.ts';
+import { changeSession, commandWaitMs } from '../change/change.ts';
+import { finishIntent } from '../change/intent.ts';
+import type { Document } from '../document/document.ts';
+import { shownPath } from '../files/journal-folder.ts';
+import { isOversized, listSessions } from '../files/sessions.ts';
+import type { Step } from '../sections/checklist.ts';
+import { readChecklist } from '../sections/checklist.ts';
+import type { ReadItem } from '../sections/checklist-edit.ts';
+import { editChecklist } from '../sections/checklist-edit.ts';
+import { keepOneMarker, wrongMarkers } from '../sections/step-markers.ts';
+import { folderOf, missingIgnores } from '../session/project-findings.ts';
+import { removeBinding } from '../target/bindings.ts';
+import type { Target } from '../target/find-target.ts';
+import { loadTarget } from '../target/load.ts';
+import type { Examined } from './diagnose.ts';
+import { staleBindings } from './diagnose.ts';
+import { mergeConflicted } from './fix-merge.ts';
+import { isLocalOpen, listLeftovers, readIgnores, staleLocks } from './litter.ts';
+
+/** Mends what loses nothing, and returns what was done and what could not be, a sentence each. */
+export async function mend(examined: Examined): Promise<string[]> {
+  const { project } = examined;
+  const before = [...staleLocks(project), ...listLeftovers(project)];
+  const wasOpen = isLocalOpen(project);
+  // Taking the lock closes `.local`, and takes the place of a dead owner.
+  const done = await withLock(project, { waitMs: commandWaitMs }, async () => {
+    ensureLocal(project);
+    for (const path of listLeftovers(project)) removeQuietly(path);
+    for (const path of staleLocks(project)) removeQuietly(path);
+    const { sessions, failures } = finishIntent(project);
+    return [
+      ...sessions.map((path) => `Completed what belonged to ${shownPath(project, path)}`),
+      ...failures.map((failure) => failure.message),
+      ...(await moveMisplaced(project)),
+      ...addIgnores(project),
+    ];
+  });
+  const merged = await mergeConflicted(project, examined.context);
+  const gone = before.filter((path) => findStat(path) === undefined);
+  return [
+    ...gone.map((path) => `Removed ${shownPath(project, path)}`),
+    ...(wasOpen ? ['Closed .sessions/.local to others'] : []),
+    ...done,
+    ...merged,
+    ...(await unbind(examined)),
+    ...(await fixMarkers(examined)),
+  ];
+}
+
+async function moveMisplaced(project: Project): Promise<string[]> {
+  const { sessions } = await listSessions(project, ['active', 'archive']);
+  return sessions.flatMap((file) => {
+    const belongs = folderOf(file.facts.status);
+    if (belongs === undefined || belongs === file.folder) return [];
+    return tryTo(`Cannot move ${shownPath(project, file.path)}`, () => {
+      ensureFolder(project, join(project.dir, belongs));
+      const to = moveFile(file.path, join(project.dir, belongs, file.name));
+      return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
+    });
+  });
+}
+
+function tryTo(trouble: string, work: () => string): string[] {
+  try {
+    return [work()];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [`${trouble}: ${error.message}`];
+  }
+}
+
+function addIgnores(project: Project): string[] {
+  if (worktreeOf(project.root) === undefined) return [];
+  const path = join(project.dir, '.gitignore');
+  const text = readIgnores(project);
+  const missing = missingIgnores(text);
+  if (missing.length === 0) return [];
+  return tryTo('Cannot add to .sessions/.gitignore', () => {
+    assertInside(project, path);
+    const eol = text?.includes('\r\n') ? '\r\n' : '\n';
+    const added = missing.map((line) => line + eol).join('');
+    if (text === undefined) createFile(path, added);
+    else writeFileAtomic(path, text + (text === '' || text.endsWith('\n') ? '' : eol) + added);
+    return `Added ${missing.join(' and ')} to .sessions/.gitignore`;
+  });
+}
+
+async function unbind(examined: Examined): Promise<string[]> {
+  const { sessions } = await listSessions(examined.project, ['active', 'archive']);
+  return staleBindings(examined, sessions).map(({ conversation, session }) => {
+    removeBinding(examined.context.env, conversation);
+    return `Unbound the conversation ${conversation} from ${basename(session)}`;
+  });
+}
+
+async function fixMarkers({ project, context }: Examined): Promise<string[]> {
+  const { sessions } = await listSessions(project, ['active', 'archive']);
+  const done: string[] = [];
+  for (const file of sessions) {
+    const target: Target = { project, file, how: 'named' };
+    if (isOversized(file) || !(await hasWrongMarkers(target, { project, context }))) continue;
+    try {
+      done.push(await fixMarkersOf(target, { project, context }));
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      done.push(`Cannot change the markers of ${shownPath(project, file.path)}: ${error.message}`);
+    }
+  }
+  return done;
+}
+
+async function hasWrongMarkers(target: Target, { context }: Examined): Promise<boolean> {
+  try {
+    return isWrong((await loadTarget(target, context)).doc);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return false;
+  }
+}
+
+function isWrong(doc: Document): boolean {
+  const { marked, onDone } = wrongMarkers(doc);
+  return marked.length > 1 || onDone.length > 0;
+}
+
+async function fixMarkersOf(target: Target, { project, context }: Examined): Promise<string> {
+  const { readItem } = await import('../../core/markdown/remark-item.ts');
+  const time = formatMinute(context.now().getTime());
+  const changed = await changeSession({ target, context, verb: 'doctor --fix' }, (doc) => {
+    return { edits: isWrong(doc) ? markerEdits(doc, { time, readItem }) : [] };
+  });
+  const { current } = changed.session.figures;
+  return `Left ${current === '' ? 'no step' : `"${current}"`} marked as CURRENT in ${shownPath(project, target.file.path)}`;
+}
+
+// As any writer that changes steps: exactly one marker afterwards, or none when nothing is open.
+function markerEdits(doc: Document, how: { readonly time: string; readonly readItem: ReadItem }): Edit[] {
+  const { steps } = readChecklist(doc);
+  const lastDone = steps.findLast((step) => step.done)?.number ?? 0;
+  const open = steps.filter((step) => !step.done);
+  const isNext = (step: Step): boolean => step.place === 'in-progress';
+  const next =
+    open.find((step) => step.current) ??
+    open.find(isNext) ??
+    open.find((step) => step.number > lastDone) ??
+    open[0];
+  if (next === undefined || next.current) return keepOneMarker(doc);
+  return editChecklist(
+    doc,
+    { notes: [], done: [], add: [], steps, current: next, time: how.time },
+    how.readItem,
+  );
+}

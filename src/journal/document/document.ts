@@ -1,0 +1,210 @@
+import type { Head } from '../../core/head/head.ts';
+import type { Heading, ListItem, Outline } from '../../core/markdown/scan.ts';
+import { headingsIn, scanOutline } from '../../core/markdown/scan.ts';
+import { type Span, within } from '../../core/text/spans.ts';
+import { endOfWords } from '../../core/text/white-space.ts';
+import { partLazyLabels } from './label-lines.ts';
+import { rescan } from './quick-rescan.ts';
+
+/** The sections that the format knows, in the order in which a new one is placed. */
+export const sectionNames = [
+  'tldr',
+  'context',
+  'progress',
+  'decisions',
+  'discoveries',
+  'dead-ends',
+  'blockers',
+  'next-steps',
+  'files-modified',
+  'resume-commands',
+] as const;
+
+/** One of the known sections. */
+export type SectionName = (typeof sectionNames)[number];
+
+/** A known section: its heading, and the body from behind the heading to the next section. */
+export interface Section extends Span {
+  readonly name: SectionName;
+  readonly heading: Heading;
+  /** Start of the body, behind the heading's last line. */
+  readonly body: number;
+}
+
+/** A session file's text with what was found in it; every offset points into `text`. */
+export interface Document {
+  readonly text: string;
+  readonly head: Head;
+  readonly eol: string;
+  /** The headings of the project's own that count as sections. */
+  readonly aliases: SectionAliases;
+  readonly outline: Outline;
+  readonly title: Heading | undefined;
+  readonly sections: ReadonlyMap<SectionName, Section>;
+  /** Known sections that appear a second time; the first counts. */
+  readonly doubled: readonly Section[];
+}
+
+const keys: ReadonlyMap<string, SectionName> = new Map([
+  ['tl;dr', 'tldr'],
+  ['context', 'context'],
+  ['progress', 'progress'],
+  ['decisions', 'decisions'],
+  ['discoveries', 'discoveries'],
+  ['dead ends', 'dead-ends'],
+  ['blockers', 'blockers'],
+  ['next steps', 'next-steps'],
+  ['files modified this session', 'files-modified'],
+  ['files modified', 'files-modified'],
+  ['resume commands', 'resume-commands'],
+]);
+
+/** Section headings as we write them. */
+export const sectionTitles: Readonly<Record<SectionName, string>> = {
+  tldr: 'TL;DR (Read This First)',
+  context: 'Context',
+  progress: 'Progress',
+  decisions: 'Decisions',
+  discoveries: 'Discoveries',
+  'dead-ends': 'Dead Ends',
+  blockers: 'Blockers',
+  'next-steps': 'Next Steps',
+  'files-modified': 'Files Modified This Session',
+  'resume-commands': 'Resume Commands',
+};
+
+/** Returns a heading's text as headings are compared: lower case, single spaces, no trailing `(…)`. */
+export function foldHeading(text: string): string {
+  return text
+    .replace(/\([^()]*\)\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Extra headings of a project, from its configuration: `Fortschritt` → `Progress`. */
+export type SectionAliases = Readonly<Record<string, string>>;
+
+/** Returns the document that a session file's text holds, given its head; never fails. */
+export function decodeDocument(text: string, head: Head, aliases: SectionAliases = {}): Document {
+  const outline = partLazyLabels(text, scanOutline(text, head.bodyStart));
+  return withSections({ text, head, aliases, outline });
+}
+
+/** Returns what `decodeDocument` returns, of a text that is mostly like that of `like`: only the difference is scanned. */
+export function redecodeDocument(like: Document, text: string, head: Head): Document {
+  const scanned = { text: like.text, start: like.head.bodyStart, outline: like.outline };
+  const outline = rescan(scanned, text, head.bodyStart);
+  return withSections({ text, head, aliases: like.aliases, outline });
+}
+
+function withSections(scanned: Pick<Document, 'text' | 'head' | 'aliases' | 'outline'>): Document {
+  const { text, head, aliases, outline } = scanned;
+  // Those in chapters are too deep to be a section's, or to end one.
+  const { headings } = outline.outer;
+  const named = nameHeadings(headings, aliases);
+  const sections = new Map<SectionName, Section>();
+  const doubled: Section[] = [];
+  for (let index = 0; index < named.length; index += 1) {
+    const name = named[index];
+    if (name === undefined) continue;
+    const heading = headings[index] as Heading;
+    const section = {
+      name,
+      heading,
+      start: heading.start,
+      body: heading.end,
+      end: endOf(headings, named, index) ?? text.length,
+    };
+    if (sections.has(name)) doubled.push(section);
+    else sections.set(name, section);
+  }
+  return {
+    ...scanned,
+    eol: bodyEol(text, head),
+    title: findTitle(headings),
+    sections,
+    doubled,
+  };
+}
+
+function nameHeadings(headings: readonly Heading[], aliases: SectionAliases): (SectionName | undefined)[] {
+  const extra = new Map<string, SectionName>();
+  for (const [alias, target] of Object.entries(aliases)) {
+    const name = keys.get(foldHeading(target.replace(/^#+/, '')));
+    if (name !== undefined) extra.set(foldHeading(alias.replace(/^#+/, '')), name);
+  }
+  return headings.map(({ level, text }) => {
+    if (level > 2) return undefined;
+    const key = foldHeading(text);
+    return keys.get(key) ?? extra.get(key);
+  });
+}
+
+// A section runs to the next heading of the same or a lesser depth; where a person made all sections level 1, the
+// next known one ends it too.
+function endOf(
+  headings: readonly Heading[],
+  named: readonly (SectionName | undefined)[],
+  index: number,
+): number | undefined {
+  const { level } = headings[index] as Heading;
+  for (let next = index + 1; next < headings.length; next += 1) {
+    const heading = headings[next] as Heading;
+    if (heading.level <= level || named[next] !== undefined) return heading.start;
+  }
+  return undefined;
+}
+
+function findTitle(headings: readonly Heading[]): Heading | undefined {
+  return headings.find((heading) => heading.level === 1 && /^session:/i.test(heading.text));
+}
+
+function bodyEol(text: string, head: Head): string {
+  const at = text.indexOf('\n', head.bodyStart);
+  if (at < 0) return head.eol;
+  return text[at - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** Returns the line end of the line before an offset, which lines that are put there take as theirs. */
+export function eolBefore(text: string, at: number): string {
+  return text[text.lastIndexOf('\n', at - 1) - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** Returns where the line that holds an offset starts. */
+export function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** Returns a section's body as it is written, without blank lines around it; empty if the section is missing. */
+export function sectionText(doc: Document, name: SectionName): string {
+  const section = doc.sections.get(name);
+  return section === undefined ? '' : doc.text.slice(section.body, section.end).trim();
+}
+
+/** Returns the headings below a section's own, in order. */
+export function subheadings(doc: Document, section: Section): readonly Heading[] {
+  return headingsIn(doc.outline, { start: section.body, end: section.end });
+}
+
+/** Returns the first heading below a section's own, or undefined. */
+export function firstSubheading({ outline }: Document, section: Section): Heading | undefined {
+  const body = { start: section.body, end: section.end };
+  const own = within(outline.outer.headings, body)[0];
+  const chapter = within(outline.chapters, body)[0];
+  const isInChapter = chapter !== undefined && chapter.start < (own?.start ?? section.end);
+  return isInChapter ? chapter.headings()[0] : own;
+}
+
+/** Returns the items of root-level lists that begin in `[start, end)`. */
+export function itemsIn(doc: Document, span: Span): readonly ListItem[] {
+  return within(doc.outline.items, span);
+}
+
+/** Returns the end of what a stretch really holds: behind its last line that is not blank, else its start. */
+export function contentEnd(text: string, span: Span): number {
+  const end = endOfWords(text, span);
+  if (end === span.start) return end;
+  const newline = text.indexOf('\n', end);
+  return newline < 0 || newline >= span.end ? span.end : newline + 1;
+}

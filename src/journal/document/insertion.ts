@@ -1,0 +1,118 @@
+import { nearestHeading } from '../../core/markdown/nearest-heading.ts';
+import { type Heading, headingAt } from '../../core/markdown/scan.ts';
+import type { Edit } from '../../core/text/edit.ts';
+import type { Span } from '../../core/text/spans.ts';
+import type { Document, Section, SectionName } from './document.ts';
+import { contentEnd, eolBefore, lineStart, sectionNames, sectionTitles } from './document.ts';
+
+const atx = /^ {0,3}#{1,6}(?:\s|$)/;
+// What no paragraph or item before it can swallow.
+const interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
+
+/** Returns where a stretch's content ends, before a fence or comment in it that never closes. */
+export function closedEnd(doc: Document, span: Span): number {
+  const open = doc.outline.unclosed;
+  const end =
+    open !== undefined && open >= span.start && open < span.end ? lineStart(doc.text, open) : span.end;
+  return contentEnd(doc.text, { start: span.start, end });
+}
+
+/** Returns the edit that puts lines at a line start; a blank line parts them from text that follows directly. */
+export function insertLines(doc: Document, at: number, lines: string): Edit {
+  const next = lineAt(doc.text, at);
+  const gap = isBlankLine(next) || interrupting.test(next) ? '' : eolBefore(doc.text, at);
+  return { start: at, end: at, text: lines + gap };
+}
+
+/** Returns the edit that puts a block behind a stretch's content, parted from what is there as the document does it. */
+export function insertBlock(doc: Document, block: string, region: Span): Edit {
+  const at = closedEnd(doc, region);
+  const needsGap = at > region.start || isBelowHeading(doc, at);
+  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : '') + block);
+}
+
+function isBelowHeading(doc: Document, at: number): boolean {
+  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
+}
+
+// Whether the document leaves a line blank below its headings: the nearest one before, or else behind, tells.
+function hasBlankBelow(doc: Document, at: number): boolean {
+  const { text } = doc;
+  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
+    return contentEnd(text, { start: end, end: next }) > end;
+  });
+  return nearest !== undefined && isBlankLine(lineAt(doc.text, nearest.end));
+}
+
+/** Returns the edit that puts lines which open with a heading at a line start, blank lines around them. */
+export function headingBlock(doc: Document, at: number, lines: string): Edit {
+  const eol = eolBefore(doc.text, at);
+  const after = isBlankLine(lineAt(doc.text, at)) ? '' : eol;
+  return { start: at, end: at, text: (isParted(doc, at, lines) ? '' : eol) + lines + after };
+}
+
+// By a blank line, or as the document parts a heading from a deeper one directly below it.
+function isParted(doc: Document, at: number, lines: string): boolean {
+  const above = [...doc.sections.values()].find((section) => section.body === at);
+  const isDeeper = above !== undefined && lines.startsWith('#'.repeat(above.heading.level + 1));
+  if (isDeeper) return !hasBlankBelow(doc, at);
+  return at > doc.head.bodyStart && isBlankLine(lineAt(doc.text, lineStart(doc.text, at - 1)));
+}
+
+/** How lines are written at a place. */
+export interface Manner {
+  readonly eol: string;
+  /** The indentation that a list needs. */
+  readonly indent: string;
+  /** A line end where a line is left blank below headings, else nothing. */
+  readonly gap: string;
+}
+
+/**
+ * Returns how lines are written at a place. What follows indented by two columns or three, a heading mostly, would be
+ * part of a list that is not indented as much.
+ */
+export function mannerAt(doc: Document, at: number): Manner {
+  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
+  const eol = eolBefore(doc.text, at);
+  return { eol, indent: next?.[1] ?? '', gap: hasBlankBelow(doc, at) ? eol : '' };
+}
+
+/** Returns the edit that makes a missing section at its place in the format's order; `render` gives its body lines. */
+export function createSection(doc: Document, name: SectionName, render: (manner: Manner) => string): Edit {
+  const rank = sectionNames.indexOf(name);
+  const before = sectionNames.slice(0, rank).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous = before.sort((a, b) => a.end - b.end).at(-1);
+  const after = sectionNames.slice(rank + 1).flatMap((later) => doc.sections.get(later) ?? []);
+  const next = after.sort((a, b) => a.start - b.start)[0];
+  const at = placeBetween(doc, previous, next);
+  const manner = mannerAt(doc, at);
+  const heading = renderHeading(doc, name, (previous ?? next)?.heading);
+  return headingBlock(doc, at, heading.join(manner.eol) + manner.eol + manner.gap + render(manner));
+}
+
+function placeBetween(doc: Document, previous: Section | undefined, next: Section | undefined): number {
+  if (previous !== undefined) return closedEnd(doc, previous);
+  if (next !== undefined) return lineStart(doc.text, next.start);
+  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
+}
+
+// In the manner of the section beside it: its depth, and its lines drawn under headings.
+function renderHeading(doc: Document, name: SectionName, like: Heading | undefined): string[] {
+  const title = sectionTitles[name];
+  const level = like?.level ?? 2;
+  const isDrawn = like !== undefined && !atx.test(lineAt(doc.text, like.start));
+  return isDrawn
+    ? [title, (level === 1 ? '=' : '-').repeat(title.length)]
+    : [`${'#'.repeat(level)} ${title}`];
+}
+
+function lineAt(text: string, at: number): string {
+  const newline = text.indexOf('\n', at);
+  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
+}
+
+// As markdown sees it: a line with any other white space in it is text.
+function isBlankLine(line: string): boolean {
+  return /^[ \t]*\r?\n?$/.test(line);
+}

@@ -1,0 +1,26 @@
+import { type ListItem, type Outline, outlineOf } from '../../core/markdown/scan.ts';
+import { inOrder } from '../../core/text/spans.ts';
+
+// The labels of Context and TL;DR, as people write them at the start of a line.
+const label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+
+/**
+ * Returns an outline in which our labels are labels where a person left out the blank line behind a list. Markdown reads
+ * such a line as the last item's text; taken so, all key context would be lost behind the last key file.
+ */
+export function partLazyLabels(text: string, outline: Outline): Outline {
+  const cuts = new Map<ListItem, number>();
+  for (const item of outline.items) {
+    const lines = text.slice(item.content, item.end);
+    if (!/[\r\n]./s.test(lines)) continue;
+    // At the start of the item's text is no start of a line. Further on only text that goes on lazily stands at one.
+    const found = [...lines.matchAll(label)].find(({ index }) => index > 0);
+    if (found !== undefined) cuts.set(item, item.content + found.index);
+  }
+  if (cuts.size === 0) return outline;
+  const items = outline.items.map((item) => ({ ...item, end: cuts.get(item) ?? item.end }));
+  const freed = [...cuts].map(([item, start]) => ({ start, end: item.end }));
+  const { outer, chapters, unclosed } = outline;
+  const paragraphs = inOrder(outer.paragraphs, freed);
+  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+}

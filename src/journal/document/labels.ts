@@ -1,0 +1,88 @@
+import { dedent } from '../../core/markdown/item-text.ts';
+import { headingsIn, paragraphAt, paragraphsIn } from '../../core/markdown/scan.ts';
+import { revealText } from '../../core/text/escape.ts';
+import type { Span } from '../../core/text/spans.ts';
+import type { Document } from './document.ts';
+import { foldHeading, itemsIn } from './document.ts';
+
+/** A line such as `**Choice**: text` outside lists and code, with the text that follows until the next label. */
+export interface Label extends Span {
+  /** The words between the stars, folded as headings are. */
+  readonly key: string;
+  /** Start of what follows the colon on the label's own line. */
+  readonly value: number;
+  /** End of the label's own line, before its line end. */
+  readonly lineEnd: number;
+}
+
+const pattern =
+  /^ {0,3}(?:\*\*([^*\n]+?)([:：]?)\*\*|__([^_\n]+?)([:：]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:：]?)[ \t]*/;
+
+/**
+ * Returns the labels of a stretch in order; a label's end is the next label, heading or fence that never
+ * closes, or the end of the stretch. Only lines of
+ * paragraphs are looked at: in a list, a quote, code or a comment a label is an example, or somebody's words.
+ */
+export function readLabels(doc: Document, span: Span): Label[] {
+  const found: Omit<Label, 'end'>[] = [];
+  for (const paragraph of paragraphsIn(doc.outline, span)) {
+    for (let start = paragraph.start; start < paragraph.end; ) {
+      const newline = doc.text.indexOf('\n', start);
+      const end = newline < 0 ? paragraph.end : newline + 1;
+      const label = readLabel(doc.text.slice(start, end));
+      if (label !== undefined) {
+        found.push({ key: label.key, start, value: start + label.value, lineEnd: start + label.lineEnd });
+      }
+      start = end;
+    }
+  }
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found.map((label) => {
+    while ((ends[index] as number) <= label.start) index += 1;
+    return { ...label, end: Math.min(ends[index] as number, span.end) };
+  });
+}
+
+function readLabel(line: string): { key: string; value: number; lineEnd: number } | undefined {
+  const match = pattern.exec(line);
+  if (match === null) return undefined;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || '') === '') return undefined;
+  const lineEnd = line.trimEnd().length;
+  return {
+    key: foldHeading((starred ?? underlined) as string),
+    value: Math.min(whole.length, lineEnd),
+    lineEnd,
+  };
+}
+
+/** Returns the label of a stretch with this name, in lower case; the first of several. */
+export function findLabel(labels: readonly Label[], key: string): Label | undefined {
+  return labels.find((label) => label.key === key);
+}
+
+/** Returns the end of what a label says in its own paragraph: behind its last line, before a list or a blank line. */
+export function paragraphEnd(doc: Document, label: Label): number {
+  return Math.min((paragraphAt(doc.outline, label.start) as Span).end, label.end);
+}
+
+/** Returns what a label says, over all its lines up to a list, escapes undone; empty if nothing. */
+export function labelText(doc: Document, label: Label): string {
+  const list = itemsIn(doc, label)[0];
+  return revealLines(doc.text.slice(label.value, list?.start ?? label.end));
+}
+
+/** Returns what a label says in its own paragraph, escapes undone; empty if nothing. */
+export function labelParagraph(doc: Document, label: Label): string {
+  return revealLines(doc.text.slice(label.value, paragraphEnd(doc, label)));
+}
+
+// Ours are indented by two columns, so that they show where the text goes on.
+function revealLines(raw: string): string {
+  const lines = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines.map((line, index) => (index === 0 ? line : dedent(line, 2))).join('\n')).trim();
+}

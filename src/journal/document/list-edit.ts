@@ -1,0 +1,156 @@
+import { rawItemText } from '../../core/markdown/item-text.ts';
+import type { ListItem } from '../../core/markdown/scan.ts';
+import type { Edit } from '../../core/text/edit.ts';
+import { containText } from '../../core/text/escape.ts';
+import type { Span } from '../../core/text/spans.ts';
+import type { Document, SectionName } from './document.ts';
+import { contentEnd, eolBefore, itemsIn } from './document.ts';
+import type { Manner } from './insertion.ts';
+import { closedEnd, createSection, insertBlock, insertLines, mannerAt } from './insertion.ts';
+import { isPlaceholder } from './markers.ts';
+
+/** A list item to be written: a person's text with our markup around its first paragraph, or lines moved as they are. */
+export type NewItem =
+  | { readonly text: string; readonly before?: string; readonly after?: string }
+  | { readonly raw: string };
+
+/** How the items of a list are written. */
+export interface ListStyle {
+  readonly indent: string;
+  readonly bullet: ListItem['bullet'];
+  /** White space between the marker and the text. */
+  readonly gap: string;
+  /** Number of the next item, and what to add for each one behind it. */
+  readonly number: number;
+  readonly step: number;
+  /** True where a blank line stands between the items. */
+  readonly loose: boolean;
+}
+
+/** What is added to a list. */
+export interface Addition {
+  readonly items: readonly NewItem[];
+  /** Whether a list that we begin is numbered. */
+  readonly ordered?: boolean;
+  /** Items that go away in the same change. */
+  readonly gone?: ReadonlySet<ListItem>;
+}
+
+const highestNumber = 999_999_999;
+
+/** Returns the style of a list that we begin: `- x`, or `1. x` when ordered. */
+export function plainStyle(ordered: boolean): ListStyle {
+  return { indent: '', bullet: ordered ? '.' : '-', gap: ' ', number: 1, step: 1, loose: false };
+}
+
+/** Returns the lines of a list that we begin. */
+export function renderList(items: readonly NewItem[], { eol, indent }: Manner, ordered = false): string {
+  return renderItems(items, { ...plainStyle(ordered), indent }, eol);
+}
+
+/** Returns the lines of new list items, each with its line end. */
+export function renderItems(items: readonly NewItem[], style: ListStyle, eol: string): string {
+  let number = style.number;
+  const lines = items.map((item) => {
+    if ('raw' in item) return item.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === '.' || style.bullet === ')';
+    const marker = `${style.indent}${isOrdered ? Math.min(number, highestNumber) : ''}${style.bullet}${style.gap}`;
+    number += style.step;
+    return marker + renderBody(item, indentBelow(marker), eol) + eol;
+  });
+  return lines.join(style.loose ? eol : '');
+}
+
+function renderBody(item: Exclude<NewItem, { raw: string }>, indent: string, eol: string): string {
+  const { text, before = '', after = '' } = item;
+  const contained = containText(text, { indent, eol, inline: before !== '' });
+  const lead = contained.indexOf(eol + eol);
+  const end = lead < 0 ? contained.length : lead;
+  return before + contained.slice(0, end) + after + contained.slice(end);
+}
+
+// Tabs where the marker is followed by one: the text stands at a stop of 4 then.
+function indentBelow(marker: string): string {
+  const isTabbed = marker.endsWith('\t');
+  let column = 0;
+  for (const char of marker) column += char === '\t' ? 4 - (column % 4) : 1;
+  return isTabbed ? '\t'.repeat(column / 4) : ' '.repeat(column);
+}
+
+/** Returns the edits that put items behind those of a stretch's list, in its style. */
+export function appendItems(doc: Document, region: Span, addition: Addition): Edit[] {
+  const { items, ordered = false, gone } = addition;
+  if (items.length === 0) return [];
+  const present = itemsIn(doc, region);
+  const placeholder = findPlaceholder(doc, region, present);
+  if (placeholder !== undefined) {
+    const item = present.find((one) => one.start === placeholder.start);
+    const style = item === undefined ? plainStyle(ordered) : { ...styleAfter(doc, [item], item), number: 1 };
+    return [{ ...placeholder, text: renderItems(items, style, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const last = present.at(-1);
+  if (last === undefined) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered), region)];
+  }
+  const kept = present.findLast((item) => gone?.has(item) !== true);
+  const style =
+    kept === undefined ? { ...styleAfter(doc, present, last), number: 1 } : styleAfter(doc, present, kept);
+  const eol = eolBefore(doc.text, last.end);
+  const isParted = (style.loose && kept !== undefined) || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted ? eol : '') + renderItems(items, style, eol))];
+}
+
+// Where the last items go, the new ones may come to stand below a paragraph, which no number but 1 interrupts.
+function opensInText(
+  doc: Document,
+  { present, gone, style }: { present: readonly ListItem[]; gone: Addition['gone']; style: ListStyle },
+): boolean {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before, item] = [present[index - 1] as ListItem, present[index] as ListItem];
+    if (gone?.has(item) !== true) return false;
+    if (/\S/.test(doc.text.slice(before.end, item.start))) return true;
+  }
+  return false;
+}
+
+/** Returns where a `None currently` or `(none yet)` stands in for a list, as item or as plain line; else undefined. */
+export function findPlaceholder(doc: Document, region: Span, items: readonly ListItem[]): Span | undefined {
+  const item = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));
+  if (item !== undefined) return { start: item.start, end: item.end };
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return undefined;
+  return { start: region.start + content.search(/\S/), end };
+}
+
+function styleAfter(doc: Document, items: readonly ListItem[], last: ListItem): ListStyle {
+  const list = items.filter((item) => item.list === last.list);
+  const at = list.indexOf(last);
+  const [before, after] = [list[at - 1], list[at + 1]];
+  const step = before?.number !== undefined && before.number === last.number ? 0 : 1;
+  const marker = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker)?.[0] ?? ' ',
+    number: (last.number ?? 0) + step,
+    step,
+    loose: isLoose(doc.text, last, [before, after]),
+  };
+}
+
+// A list of one item is loose when there is a blank line in it.
+function isLoose(text: string, { start, end }: ListItem, beside: readonly (ListItem | undefined)[]): boolean {
+  const [before, after] = beside;
+  if (before === undefined && after === undefined) return /\n[ \t]*\r?\n/.test(text.slice(start, end));
+  return (before !== undefined && before.end < start) || (after !== undefined && end < after.start);
+}
+
+/** Returns the edits that put items into a known section, which is made at its place if the document lacks it. */
+export function appendToSection(doc: Document, name: SectionName, addition: Addition): Edit[] {
+  const section = doc.sections.get(name);
+  if (section !== undefined) return appendItems(doc, { start: section.body, end: section.end }, addition);
+  if (addition.items.length === 0) return [];
+  return [createSection(doc, name, (manner) => renderList(addition.items, manner, addition.ordered))];
+}

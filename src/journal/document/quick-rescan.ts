@@ -1,0 +1,169 @@
+import { readHeading } from '../../core/markdown/plain-lines.ts';
+import type { Heading, ListItem, Outline, OutlineParts } from '../../core/markdown/scan.ts';
+import { outlineOf, scanOutline } from '../../core/markdown/scan.ts';
+import { chapterOf } from '../../core/markdown/unread-stretch.ts';
+import type { Span } from '../../core/text/spans.ts';
+import { partLazyLabels } from './label-lines.ts';
+
+/** A text from `start` on, and what was found there. */
+export interface Scanned {
+  readonly text: string;
+  readonly start: number;
+  readonly outline: Outline;
+}
+
+// How two texts are alike: UTF-16 units that their fronts and their backs share, and that never overlap.
+interface Likeness {
+  readonly front: number;
+  readonly back: number;
+}
+
+/**
+ * Returns the outline of a text from `start` on that is mostly like one scanned before. Only what stands between the
+ * last mark in front of the difference and the first one behind it is scanned: a `#` heading, at which nothing is open.
+ */
+export function rescan(like: Scanned, text: string, start: number): Outline {
+  const alike = compare(like, { text, start });
+  const moved = { front: start - like.start, back: text.length - like.text.length };
+  const marks = marksOf(like);
+  const before = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
+  const from = before === undefined ? start : lineStart(like.text, before) + moved.front;
+  const front = cut(like.outline, -1, before === undefined ? like.start : from - moved.front);
+  const shifted = shift(front, moved.front, text);
+  if (last !== undefined) {
+    const middle = scanned(text, from, last.end + moved.back);
+    const found = lastHeading(middle);
+    if (found?.start === last.start + moved.back && found.level === last.level) {
+      const open = cut(middle, -1, found.start);
+      const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
+      return join([shifted, open, shift(back, moved.back, text)]);
+    }
+  }
+  return join([shifted, scanned(text, from, text.length)]);
+}
+
+function scanned(text: string, from: number, to: number): OutlineParts {
+  const part = text.slice(from, to);
+  return shift(partLazyLabels(part, scanOutline(part, 0)), from, text);
+}
+
+/** Where scanning may begin: at a heading outside of chapters, or at that which begins a chapter. */
+interface Mark {
+  readonly start: number;
+  readonly heading: () => Heading;
+}
+
+function marksOf({ text, outline: { outer, chapters } }: Scanned): Mark[] {
+  const marks: Mark[] = [
+    ...outer.headings.map((heading) => ({ start: heading.start, heading: () => heading })),
+    ...chapters.map(({ start }) => ({ start, heading: () => readHeading(text, start) as Heading })),
+  ];
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+function compare(like: Scanned, now: Pick<Scanned, 'text' | 'start'>): Likeness {
+  const most = Math.min(like.text.length - like.start, now.text.length - now.start);
+  const front = alikeUnits(most, (at, size) => {
+    return (
+      like.text.slice(like.start + at, like.start + at + size) ===
+      now.text.slice(now.start + at, now.start + at + size)
+    );
+  });
+  const back = alikeUnits(most - front, (at, size) => {
+    const [a, b] = [like.text.length - at, now.text.length - at];
+    return like.text.slice(a - size, a) === now.text.slice(b - size, b);
+  });
+  return { front, back };
+}
+
+const step = 4096;
+
+// Step by step while they are alike; in the first that is not, half of it, and so on.
+function alikeUnits(most: number, isAlike: (at: number, size: number) => boolean): number {
+  let at = 0;
+  for (let size = step; size >= 1; size = size / 2) {
+    while (at + size <= most && isAlike(at, size)) at += size;
+  }
+  return at;
+}
+
+// What ends at the limit might go on behind it.
+function lastBefore(text: string, marks: readonly Mark[], limit: number): Heading | undefined {
+  const isWhole = ({ start, heading }: Mark): boolean => {
+    return start < limit && heading().end < limit && isAtx(text, heading());
+  };
+  return marks.findLast(isWhole)?.heading();
+}
+
+// The line end before the heading must be alike, too: it makes the line one.
+function firstBehind(
+  text: string,
+  marks: readonly Mark[],
+  { after, limit }: { after: Heading | undefined; limit: number },
+): Heading | undefined {
+  const isBehind = ({ start, heading }: Mark): boolean => {
+    return start > (after?.start ?? -1) && lineStart(text, { start }) > limit && isAtx(text, heading());
+  };
+  return marks.find(isBehind)?.heading();
+}
+
+function lastHeading({ outer, chapters }: OutlineParts): Heading | undefined {
+  const [own, chapter] = [outer.headings.at(-1), chapters.at(-1)];
+  const isInChapter = chapter !== undefined && chapter.start > (own?.start ?? -1);
+  return isInChapter ? chapter.headings().at(-1) : own;
+}
+
+function isAtx(text: string, { start, end }: Heading): boolean {
+  return /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start, end));
+}
+
+// At most three spaces stand before a heading's `#`.
+function lineStart(text: string, { start }: Pick<Heading, 'start'>): number {
+  let at = start;
+  while (text[at - 1] === ' ') at -= 1;
+  return at;
+}
+
+// What begins behind `after` and before `limit`; a heading at `after` is taken in.
+function cut({ outer, items, chapters, unclosed }: OutlineParts, after: number, limit: number): OutlineParts {
+  const begins = ({ start }: { readonly start: number }): boolean => start >= after && start < limit;
+  return {
+    outer: { headings: outer.headings.filter(begins), paragraphs: outer.paragraphs.filter(begins) },
+    chapters: chapters
+      .filter(begins)
+      .map((one) => (one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one)),
+    items: items.filter(begins),
+    unclosed: unclosed !== undefined && unclosed >= after && unclosed < limit ? unclosed : undefined,
+  };
+}
+
+function shift(outline: OutlineParts, by: number, text: string): OutlineParts {
+  if (by === 0) return outline;
+  const { outer, chapters, items, unclosed } = outline;
+  const move = <T extends Span>(one: T): T => ({ ...one, start: one.start + by, end: one.end + by });
+  return {
+    outer: { headings: outer.headings.map(move), paragraphs: outer.paragraphs.map(move) },
+    chapters: chapters.map(({ start, end }) => chapterOf(text, { start: start + by, end: end + by })),
+    items: items.map((item) => ({ ...move(item), marker: item.marker + by, content: item.content + by })),
+    unclosed: unclosed === undefined ? undefined : unclosed + by,
+  };
+}
+
+// Lists are numbered on from part to part: none reaches over a heading.
+function join(parts: readonly OutlineParts[]): Outline {
+  const items: ListItem[] = [];
+  for (const part of parts) {
+    const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
+    for (const item of part.items) items.push(by === 0 ? item : { ...item, list: item.list + by });
+  }
+  return outlineOf({
+    outer: {
+      headings: parts.flatMap(({ outer }) => outer.headings),
+      paragraphs: parts.flatMap(({ outer }) => outer.paragraphs),
+    },
+    chapters: parts.flatMap(({ chapters }) => chapters),
+    items,
+    unclosed: parts.at(-1)?.unclosed,
+  });
+}

@@ -1,0 +1,206 @@
+import { Failure } from '../../core/failure.ts';
+import type { Edit } from '../../core/text/edit.ts';
+import { cleanText, oneLine } from '../../core/text/escape.ts';
+import { pickOne } from '../../core/text/pick.ts';
+import type { Document, SectionName } from '../document/document.ts';
+import { dropItems } from '../document/list-drop.ts';
+import { appendToSection } from '../document/list-edit.ts';
+import { openBlockers, readBlockers, resolveBlockers } from '../sections/blockers.ts';
+import type { ReadItem } from '../sections/checklist-edit.ts';
+import { appendContext, readContextList } from '../sections/context-section.ts';
+import { appendDecisions, markSuperseded } from '../sections/decision-edit.ts';
+import type { Decision } from '../sections/decisions.ts';
+import { nextNumberIn, readDecisions } from '../sections/decisions.ts';
+import { readTitledList, titledItem } from '../sections/titled-list.ts';
+import { writeTldr } from '../sections/tldr.ts';
+import { logNextSteps, logProgress } from './log-progress.ts';
+import type { LogRequest } from './log-request.ts';
+
+/** Reads the blocks that a change rewrites: the functions of block.ts, loaded only when they are needed. */
+export interface BlockReader {
+  readonly readItem: ReadItem;
+}
+
+/** One thing that was logged: what to call it, its words, and the section it went to. */
+export interface Logged {
+  readonly what: string;
+  readonly text: string;
+  readonly section: SectionName;
+}
+
+/** What a `log` call changes in a document: edits, what was logged, and what had been there already. */
+export interface LogChange {
+  readonly edits: readonly Edit[];
+  readonly logged: readonly Logged[];
+  readonly already: readonly string[];
+}
+
+/** A change while it is put together. */
+export interface Draft {
+  readonly doc: Document;
+  readonly request: LogRequest;
+  readonly time: string;
+  readonly blocks: BlockReader;
+  readonly edits: Edit[];
+  readonly logged: Logged[];
+  readonly already: string[];
+}
+
+/** Says whether a `log` call rewrites existing items, and so needs the block reader. */
+export function needsBlocks(request: LogRequest): boolean {
+  return request.done.length + request.current.length + request.steps.length > 0;
+}
+
+/**
+ * Returns what a `log` call changes; steps, blockers and numbers mean those of `doc`. Throws a Failure when one of them
+ * fits nothing, or several.
+ */
+export function planLog(
+  doc: Document,
+  request: LogRequest,
+  tools: { readonly time: string; readonly blocks: BlockReader },
+): LogChange {
+  // In the order of the sections, so that new ones which come to one place stand in that order too.
+  const draft: Draft = { doc, request, ...tools, edits: [], logged: [], already: [] };
+  logTldr(draft);
+  logContext(draft);
+  const finished = logProgress(draft);
+  logDecisions(draft);
+  logFindings(draft);
+  logBlockers(draft);
+  logNextSteps(draft, finished);
+  logFiles(draft);
+  return { edits: draft.edits, logged: draft.logged, already: draft.already };
+}
+
+function logTldr({ doc, request, edits, logged }: Draft): void {
+  for (const text of request.tldr) {
+    edits.push(...writeTldr(doc, text));
+    logged.push({ what: 'TL;DR', text, section: 'tldr' });
+  }
+}
+
+function logContext({ doc, request, edits, logged, already }: Draft): void {
+  const lines = readContextList(doc, 'key context');
+  const known = new Set(lines.map((line) => line.text));
+  const fresh = request.keyContext.filter((text) => !known.has(cleanText(text)));
+  for (const text of request.keyContext) {
+    if (fresh.includes(text)) logged.push({ what: 'Key context', text, section: 'context' });
+    else already.push(`Key context is there already: ${oneLine(text)}`);
+  }
+  const dropped = request.dropKeyContext.map((wanted) => {
+    return pickOne(wanted, lines, { what: 'line of key context', hint: 'session-journal view' });
+  });
+  for (const line of dropped)
+    logged.push({ what: 'Dropped key context', text: line.text, section: 'context' });
+  edits.push(
+    ...dropItems(
+      doc,
+      dropped.map((line) => line.item),
+      { of: lines.map((line) => line.item), refilled: fresh.length > 0 },
+    ),
+    ...appendContext(
+      doc,
+      'key context',
+      fresh.map((text) => ({ text })),
+    ),
+  );
+}
+
+function logDecisions({ doc, request, time, edits, logged }: Draft): void {
+  if (request.decisions.length === 0) return;
+  const known = request.decisions.some((one) => one.supersedes !== undefined) ? readDecisions(doc) : [];
+  const gone = new Map<Decision, number>();
+  const first = nextNumberIn(doc);
+  let number = first;
+  for (const { title, supersedes } of request.decisions) {
+    logged.push({ what: `Decision ${number}`, text: oneLine(title), section: 'decisions' });
+    if (supersedes !== undefined) {
+      const decision = findSuperseded(supersedes, known, gone);
+      gone.set(decision, number);
+      edits.push(markSuperseded(doc, decision, number));
+    }
+    number += 1;
+  }
+  edits.push(...appendDecisions(doc, request.decisions, { time, first }));
+}
+
+function findSuperseded(
+  wanted: string,
+  known: readonly Decision[],
+  gone: ReadonlyMap<Decision, number>,
+): Decision {
+  const number = /^#?(\d+)$/.exec(wanted.trim())?.[1];
+  const decision = known.find((one) => one.number !== undefined && one.number === Number(number));
+  if (decision === undefined) {
+    const have = known.flatMap((one) => (one.number === undefined ? [] : [`${one.number}. ${one.title}`]));
+    throw new Failure(
+      'not-found',
+      `Cannot supersede decision "${wanted}": there is no decision with that number`,
+      {
+        hint: have.length === 0 ? 'No decision is logged yet' : `There are: ${have.slice(-8).join(' · ')}`,
+      },
+    );
+  }
+  const by = decision.supersededBy || gone.get(decision);
+  if (by === undefined) return decision;
+  throw new Failure('refused', `Cannot supersede decision ${wanted}: it is superseded by ${by} already`, {
+    hint: `Supersede decision ${by} instead`,
+  });
+}
+
+function logFindings({ doc, request, time, edits, logged }: Draft): void {
+  const discoveries = request.discoveries.map((one) => titledItem({ ...one, time }));
+  const tried = request.tried.map(({ text, result = '' }) => {
+    return titledItem({ title: text, time, text: result });
+  });
+  edits.push(
+    ...appendToSection(doc, 'discoveries', { items: discoveries, ordered: true }),
+    ...appendToSection(doc, 'dead-ends', { items: tried, ordered: true }),
+  );
+  for (const { title, text } of request.discoveries) {
+    logged.push({ what: 'Discovery', text: title ?? text, section: 'discoveries' });
+  }
+  for (const { text } of request.tried) logged.push({ what: 'Dead end', text, section: 'dead-ends' });
+}
+
+function logBlockers({ doc, request, time, edits, logged, already }: Draft): void {
+  const known = readBlockers(doc);
+  const open = openBlockers(known);
+  const resolved = new Set<(typeof known)[number]>();
+  for (const wanted of request.resolved) {
+    const blocker = pickOne(wanted, known, { what: 'blocker', hint: 'session-journal view --blockers' });
+    if (blocker.resolved !== undefined)
+      already.push(`Blocker ${blocker.number} is resolved already: ${oneLine(blocker.text)}`);
+    else if (!resolved.has(blocker)) {
+      resolved.add(blocker);
+      logged.push({ what: 'Resolved', text: blocker.text, section: 'blockers' });
+    }
+  }
+  const fresh = request.blockers.filter((text) => {
+    const isKnown = open.some((one) => one.text === cleanText(text) && !resolved.has(one));
+    if (isKnown) already.push(`Blocker is there already: ${oneLine(text)}`);
+    else logged.push({ what: 'Blocker', text, section: 'blockers' });
+    return !isKnown;
+  });
+  const noneLeft = fresh.length === 0 && open.length === resolved.size;
+  edits.push(...resolveBlockers(doc, [...resolved], { time, noneLeft }));
+  edits.push(...appendToSection(doc, 'blockers', { items: fresh.map((text) => ({ text })) }));
+}
+
+function logFiles({ doc, request, edits, logged, already }: Draft): void {
+  const known = new Set(readTitledList(doc, 'files-modified').map((file) => file.text));
+  const lines = request.files.map(({ path, description }) => fileLine(path, description));
+  const fresh = lines.filter((line) => !known.has(line));
+  for (const line of lines) {
+    if (known.has(line)) already.push(`File is there already: ${line}`);
+    else logged.push({ what: 'File', text: line, section: 'files-modified' });
+  }
+  edits.push(...appendToSection(doc, 'files-modified', { items: fresh.map((text) => ({ text })) }));
+}
+
+/** Returns a file as Key Files and Files Modified list it: the path as code, and what it is. */
+export function fileLine(path: string, description?: string): string {
+  const name = path.includes('`') ? oneLine(path) : `\`${oneLine(path)}\``;
+  return description === undefined ? name : `${name} - ${cleanText(description)}`;
+}

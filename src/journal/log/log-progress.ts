@@ -1,0 +1,144 @@
+import { Failure } from '../../core/failure.ts';
+import { cleanText, oneLine } from '../../core/text/escape.ts';
+import { notFound, pickAll, pickOne, severalFit } from '../../core/text/pick.ts';
+import type { Document } from '../document/document.ts';
+import { dropItems } from '../document/list-drop.ts';
+import { appendToSection } from '../document/list-edit.ts';
+import type { Checklist, Step } from '../sections/checklist.ts';
+import { readChecklist } from '../sections/checklist.ts';
+import { editChecklist } from '../sections/checklist-edit.ts';
+import type { TitledItem } from '../sections/titled-list.ts';
+import { readTitledList } from '../sections/titled-list.ts';
+import type { Draft } from './log-change.ts';
+
+const stepWords = { what: 'step', hint: 'session-journal view --progress' };
+const nextWords = { what: 'next step', hint: 'session-journal view' };
+
+/**
+ * Adds to a draft what a call asks of the checklist; a finished next step becomes a note. Returns
+ * the next steps that are finished, for `logNextSteps`.
+ */
+export function logProgress(draft: Draft): readonly TitledItem[] {
+  const { doc, request, time, edits, logged } = draft;
+  const checklist = readChecklist(doc);
+  const nextSteps = readNextSteps(doc);
+  const finished = finishedBy(draft, checklist, nextSteps);
+  const add = newSteps(draft, checklist.steps);
+  const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });
+  const notes = [...request.notes, ...finished.next.map((item) => item.text)];
+  const change = {
+    steps: checklist.steps,
+    notes,
+    done: finished.steps,
+    add,
+    time,
+    ...(current === undefined ? {} : { current }),
+  };
+  edits.push(...editChecklist(doc, change, draft.blocks.readItem));
+  for (const text of request.notes) logged.push({ what: 'Progress', text, section: 'progress' });
+  for (const text of add) logged.push({ what: 'Step', text, section: 'progress' });
+  for (const { text } of [...finished.steps, ...finished.next])
+    logged.push({ what: 'Done', text, section: 'progress' });
+  if (typeof current === 'object') logged.push({ what: 'Current', text: current.text, section: 'progress' });
+  return finished.next;
+}
+
+function readNextSteps(doc: Document): TitledItem[] {
+  return readTitledList(doc, 'next-steps').map((line) => ({ ...line, text: line.whole }));
+}
+
+interface Finished {
+  readonly steps: Step[];
+  readonly next: TitledItem[];
+}
+
+function finishedBy(
+  { request, already }: Draft,
+  { steps, notes }: Checklist,
+  nextSteps: readonly TitledItem[],
+): Finished {
+  const finished: Finished = { steps: [], next: [] };
+  for (const wanted of request.done) {
+    const step = pickStep(wanted, steps);
+    if (step?.done === true) {
+      already.push(`Step ${step.number} is done already: ${oneLine(step.text)}`);
+    } else if (step !== undefined) {
+      if (!finished.steps.includes(step)) finished.steps.push(step);
+    } else {
+      const next = pickAll(wanted, nextSteps);
+      const [first] = next;
+      if (next.length > 1) throw severalFit(wanted, next, nextWords);
+      if (first !== undefined && !finished.next.includes(first)) finished.next.push(first);
+      if (first === undefined && !notes.some((note) => isAlike(note.text, wanted))) {
+        throw notFound(wanted, openOnes(steps, nextSteps), stepWords);
+      }
+      if (first === undefined) already.push(`Done already: ${oneLine(wanted)}`);
+    }
+  }
+  return finished;
+}
+
+function isAlike(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => oneLine(text).replace(/\s+/g, ' ').toLowerCase());
+  return a === b;
+}
+
+function openOnes(steps: readonly Step[], nextSteps: readonly TitledItem[]): readonly (Step | TitledItem)[] {
+  const open = steps.filter((step) => !step.done);
+  return open.length > 0 ? open : nextSteps;
+}
+
+// Of several steps that fit, the only open one is meant.
+function pickStep(wanted: string, steps: readonly Step[]): Step | undefined {
+  const found = pickAll(wanted, steps);
+  const open = found.filter((step) => !step.done);
+  if (open.length > 1) throw severalFit(wanted, open, stepWords);
+  return open[0] ?? found[0];
+}
+
+function newSteps({ request, already }: Draft, steps: readonly Step[]): string[] {
+  return request.steps.filter((text) => {
+    const twin = steps.find((step) => !step.done && step.text === cleanText(text));
+    if (twin !== undefined) already.push(`Step ${twin.number} is there already: ${oneLine(text)}`);
+    return twin === undefined;
+  });
+}
+
+function findCurrent(
+  { request }: Draft,
+  steps: readonly Step[],
+  change: { readonly done: readonly Step[]; readonly add: readonly string[] },
+): Step | number | undefined {
+  const wanted = request.current[0];
+  if (wanted === undefined) return undefined;
+  const fresh = change.add.findIndex((text) => cleanText(text) === cleanText(wanted));
+  if (fresh >= 0) return fresh;
+  const step = pickStep(wanted, steps) ?? pickOne(wanted, steps, stepWords);
+  if (!step.done && !change.done.includes(step)) return step;
+  throw new Failure(
+    'refused',
+    `Cannot make step ${step.number} the current one: "${oneLine(step.text)}" is done`,
+    {
+      hint: `Name an open step (${stepWords.hint})`,
+    },
+  );
+}
+
+/** Adds to a draft what a call asks of the next steps; those that are finished go away. */
+export function logNextSteps({ doc, request, edits, logged }: Draft, finished: readonly TitledItem[]): void {
+  const lines = readNextSteps(doc);
+  const dropped = request.dropNext.map((wanted) => pickOne(wanted, lines, nextWords));
+  for (const { text } of dropped) logged.push({ what: 'Dropped next step', text, section: 'next-steps' });
+  for (const text of request.next) logged.push({ what: 'Next', text, section: 'next-steps' });
+  const items = request.next.map((text) => ({ text }));
+  const gone = new Set([...finished, ...dropped].map((line) => line.item));
+  const refilled = items.length > 0;
+  edits.push(
+    ...dropItems(doc, [...gone], {
+      of: lines.map((line) => line.item),
+      placeholder: refilled ? undefined : '(none yet)',
+      refilled,
+    }),
+    ...appendToSection(doc, 'next-steps', { items, ordered: true, gone }),
+  );
+}

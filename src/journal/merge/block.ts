@@ -1,0 +1,57 @@
+import { mergeItem } from './item.ts';
+import type { Block } from './keys.ts';
+import { mergeLines } from './three-way.ts';
+
+/** What a block that both sides have became: one of theirs, something of both, or both where they contradict. */
+export interface Resolved {
+  readonly text: string;
+  readonly from: 'ours' | 'theirs';
+  readonly conflict?: { readonly ours: string; readonly theirs: string };
+  /** True for an item that stands there twice, as what both sides wrote into it does not go into one. */
+  readonly isDouble?: boolean;
+}
+
+/** Says whether a TL;DR line is what the program itself would have written. */
+export type IsDerived = (block: Block, side: 'ours' | 'theirs') => boolean;
+
+/** Returns what became of a block that both sides have. */
+export function mergeBlock(
+  base: Block | undefined,
+  { ours, theirs }: { readonly ours: Block; readonly theirs: Block },
+  isDerived: IsDerived,
+): Resolved {
+  if (isSame(ours, theirs) || isSame(theirs, base)) return { text: ours.text, from: 'ours' };
+  if (isSame(ours, base)) return { text: theirs.text, from: 'theirs' };
+  if (ours.isPlaceholder || ours.isSection) return { text: ours.text, from: 'ours' };
+  if (ours.item !== undefined && theirs.item !== undefined) return mergeItem(base, ours, theirs);
+  if (isDerived(ours, 'ours')) return { text: theirs.text, from: 'theirs' };
+  if (isDerived(theirs, 'theirs')) return { text: ours.text, from: 'ours' };
+  const areNumbers = ours.words === 'superseded by' && numbered.test(ours.text) && numbered.test(theirs.text);
+  return areNumbers ? joinNumbers(ours, theirs) : mergeText(base, ours, theirs);
+}
+
+// Line ends are no difference.
+function isSame(one: Block, other: Block | undefined): boolean {
+  return other !== undefined && one.text.replace(/\r\n/g, '\n') === other.text.replace(/\r\n/g, '\n');
+}
+
+/** Says whether a block says what it said before; the number of a list's item may be another. */
+export function isUnchanged(block: Block, old: Block): boolean {
+  return isSame(block, old) || (block.item !== undefined && block.words === old.words);
+}
+
+const numbered = /^([^:]*:[*_\s]*)\d+(?:, ?\d+)*\s*$/;
+
+function joinNumbers(ours: Block, theirs: Block): Resolved {
+  const numbers = `${ours.text} ${theirs.text}`.match(/\d+/g) as readonly string[];
+  const sorted = [...new Set(numbers)].sort((a, b) => Number(a) - Number(b));
+  return { text: ours.text.replace(numbered, `$1${sorted.join(', ')}`), from: 'ours' };
+}
+
+function mergeText(base: Block | undefined, ours: Block, theirs: Block): Resolved {
+  const lines = (block: Block | undefined): string[] => block?.text.split('\n') ?? [];
+  const hunks = mergeLines({ base: lines(base), ours: lines(ours), theirs: lines(theirs) });
+  const merged = hunks.flatMap((hunk) => ('lines' in hunk ? [hunk.lines] : []));
+  if (merged.length === hunks.length) return { text: merged.flat().join('\n'), from: 'ours' };
+  return { text: ours.text, from: 'ours', conflict: { ours: ours.text, theirs: theirs.text } };
+}

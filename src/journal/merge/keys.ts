@@ -1,0 +1,219 @@
+import { splitLead } from '../../core/markdown/item-text.ts';
+import { applyEdits } from '../../core/text/edit.ts';
+import { findMarkers, splitTime } from '../document/markers.ts';
+import type { RawBlock } from './read-blocks.ts';
+import { matchUp } from './three-way.ts';
+
+/** A block that can be found again in the other versions. */
+export interface Block extends RawBlock {
+  /** Equal for blocks of two versions that are the same thing; unique in each version. */
+  readonly key: string;
+  /** Key of the heading or label that it stands under, empty at the top. */
+  readonly under: string;
+  /** Key of the heading or label below which an item is the same wherever it stands. */
+  readonly scope: string;
+}
+
+const listSections = new Set<string>([
+  'progress',
+  'discoveries',
+  'dead-ends',
+  'blockers',
+  'next-steps',
+  'files-modified',
+]);
+
+/** Returns the blocks of a version with their keys; `base` holds those of the version that it comes from. */
+export function keyBlocks(blocks: readonly RawBlock[], base: readonly Block[]): Block[] {
+  const headings = keyHeadings(blocks, base);
+  const unique = makeUnique();
+  let section = '';
+  let heading = '';
+  let label = '';
+  let open: Block[] = [];
+  const keyed = blocks.map((block): Block => {
+    if (block.kind === 'heading') {
+      const key = headings.get(block) as string;
+      open = open.filter(({ rank }) => rank < block.rank);
+      const isTop = block.isSection || (block.section === '' && block.rank < 3);
+      const found = { ...block, key, under: isTop ? '' : (open.at(-1)?.key ?? ''), scope: '' };
+      open.push(found);
+      if (block.isSection) section = key;
+      heading = key;
+      label = '';
+      return found;
+    }
+    if (block.kind === 'label') {
+      label = unique(`${heading}/label ${block.words}`);
+      return { ...block, key: label, under: heading, scope: '' };
+    }
+    if (block.rank === 0) return { ...block, key: 'unclosed', under: '', scope: '' };
+    const under = block.kind === 'item' && label !== '' ? label : heading;
+    const scope = listSections.has(block.section) ? section : under;
+    return { ...block, key: block.isPlaceholder ? unique(`${under}/none`) : '', under, scope };
+  });
+  const withItems = keyItems(keyed, base, unique);
+  return keyTexts(withItems, base, unique);
+}
+
+/** Returns a function that gives back its keys, with a number where one came before. */
+function makeUnique(): (key: string) => string {
+  const counts = new Map<string, number>();
+  return (key) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count === 1 ? key : `${key} #${count}`;
+  };
+}
+
+// A heading that a person reworded is still the same: it stands between the same others.
+function keyHeadings(blocks: readonly RawBlock[], base: readonly Block[]): Map<RawBlock, string> {
+  const own = blocks.filter(({ kind }) => kind === 'heading');
+  const unique = makeUnique();
+  let section = '';
+  const keys = own.map((block) => {
+    if (block.isSection || block.section === '') section = block.words;
+    return unique(headingKey(block, section));
+  });
+  const bases = base.filter(({ kind }) => kind === 'heading');
+  const baseKeys = bases.map(({ key }) => key);
+  const [known, present] = [new Set(baseKeys), new Set(keys)];
+  const partners = alignTexts(baseKeys, keys, (from, to) => {
+    const [one, other] = [bases[from] as Block, own[to] as RawBlock];
+    const isFree = !present.has(one.key) && !known.has(keys[to] as string);
+    return isFree && one.rank === other.rank && !/^\d/.test(one.words) && !one.isSection && !other.isSection;
+  });
+  return new Map(
+    own.map((block, index) => [block, baseKeys[partners[index] as number] ?? (keys[index] as string)]),
+  );
+}
+
+// Decisions are told apart by their numbers.
+function headingKey({ isSection, section, words, rank }: RawBlock, top: string): string {
+  if (isSection) return `section ${section}`;
+  const number = section === 'decisions' ? /^#?(\d{1,9})[.):]/.exec(words)?.[1] : undefined;
+  return number === undefined ? `${top}/${rank} ${words}` : `decision ${Number(number)}`;
+}
+
+const task = /^\[[ xX]\](?=\s)/;
+const resolved = /^\[resolved[^\]\n]*\]/i;
+
+// Mark and current-step marker say how an item stands, its time too where it is a step; all else is what it is.
+function itemIdentity({ words, section }: RawBlock): { lead: string; whole: string } {
+  const { lead, rest } = splitLead(words);
+  const unmarked = applyEdits(
+    lead,
+    findMarkers(lead).map((span) => ({ ...span, text: '' })),
+  );
+  const bare = unmarked.replace(task, '').replace(resolved, '').trim();
+  const isStep = section === 'progress' && task.test(lead);
+  const text = isStep || section === 'next-steps' ? splitTime(bare).text : bare;
+  const name = `${isStep ? 'step' : 'item'} ${text.replace(/\s+/g, ' ')}`;
+  return { lead: name, whole: `${name}\n${rest}` };
+}
+
+/** Returns what a step says, without how it stands; undefined for what is no step. */
+export function stepName(block: RawBlock): string | undefined {
+  const name = block.kind === 'item' && block.section === 'progress' ? itemIdentity(block).lead : '';
+  return name.startsWith('step ') ? name : undefined;
+}
+
+// What came with the base is known by its first paragraph, if need be; what is new is new in all that it says.
+function keyItems(
+  blocks: readonly Block[],
+  base: readonly Block[],
+  unique: (key: string) => string,
+): Block[] {
+  const keys = new Map<Block, string>();
+  const taken = new Set<string>();
+  const [open, known] = [blocks, base].map((all) => all.filter(isItem)) as [Block[], Block[]];
+  for (const name of ['whole', 'lead'] as const) {
+    // Of a long list nearly all are found by all that they say, and the names of the rest alone are made a second time.
+    const rest = known.filter(({ key }) => !taken.has(key));
+    if (rest.length === 0) break;
+    const queues = new Map<string, string[]>();
+    for (const block of rest.toReversed()) addTo(queues, nameIn(block, name), block.key);
+    for (const block of open) {
+      const key = keys.has(block) ? undefined : queues.get(nameIn(block, name))?.pop();
+      if (key === undefined) continue;
+      keys.set(block, key);
+      taken.add(key);
+    }
+  }
+  const word = base.length === 0 ? '' : 'new ';
+  return blocks.map((block) => {
+    return isItem(block)
+      ? { ...block, key: keys.get(block) ?? unique(word + nameIn(block, 'whole')) }
+      : block;
+  });
+}
+
+function isItem({ kind, isPlaceholder }: Block): boolean {
+  return kind === 'item' && !isPlaceholder;
+}
+
+function nameIn(block: Block, name: 'whole' | 'lead'): string {
+  return `${block.scope}/${itemIdentity(block)[name]}`;
+}
+
+function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+// Texts have no name: those that changed are found by what stands around them. Of new TL;DR paragraphs each side has one.
+function keyTexts(
+  blocks: readonly Block[],
+  base: readonly Block[],
+  unique: (key: string) => string,
+): Block[] {
+  const keys = new Map<Block, string>();
+  const bases = textsByPlace(base);
+  const word = base.length === 0 ? 'text' : 'new text';
+  for (const [under, texts] of textsByPlace(blocks)) {
+    const from = bases.get(under) ?? [];
+    const partners = alignTexts(from.map(plainText), texts.map(plainText), () => true);
+    for (const [index, block] of texts.entries()) {
+      const known = from[partners[index] as number]?.key;
+      const words = block.section === 'tldr' ? 'paragraph' : plainText(block);
+      keys.set(block, known ?? unique(`${under}/${word} ${words}`));
+    }
+  }
+  return blocks.map((block) => ({ ...block, key: keys.get(block) ?? block.key }));
+}
+
+function textsByPlace(blocks: readonly Block[]): Map<string, Block[]> {
+  const places = new Map<string, Block[]>();
+  for (const block of blocks) {
+    if (block.kind === 'text' && block.rank > 0 && !block.isPlaceholder) addTo(places, block.under, block);
+  }
+  return places;
+}
+
+function plainText({ text }: RawBlock): string {
+  return text.replace(/\r\n/g, '\n');
+}
+
+/** Returns for each text of a version its place in `base`, -1 if it is new: equal ones, then those between that fit. */
+function alignTexts(
+  base: readonly string[],
+  version: readonly string[],
+  fits: (from: number, to: number) => boolean,
+): number[] {
+  const partners = matchUp(version, base);
+  const limits = [...partners];
+  let limit = base.length;
+  for (let to = limits.length - 1; to >= 0; to -= 1) {
+    const partner = partners[to] as number;
+    if (partner >= 0) limit = partner;
+    limits[to] = limit;
+  }
+  let from = 0;
+  for (const [to, partner] of partners.entries()) {
+    if (partner < 0 && (from >= (limits[to] as number) || !fits(from, to))) continue;
+    partners[to] = partner < 0 ? from : partner;
+    from = (partners[to] as number) + 1;
+  }
+  return partners;
+}

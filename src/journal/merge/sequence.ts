@@ -1,0 +1,150 @@
+import type { IsDerived, Resolved } from './block.ts';
+import { isUnchanged, mergeBlock } from './block.ts';
+import type { Block } from './keys.ts';
+import type { Sides } from './three-way.ts';
+
+/** A block of the merged version. */
+export interface Merged extends Resolved {
+  readonly key: string;
+  /** The block as the side has it that it was taken from. */
+  readonly block: Block;
+  /** Key of what it stands under in the merged version. */
+  readonly under: string;
+  /** True for what only their side has. */
+  readonly isTheirs: boolean;
+}
+
+interface Version {
+  readonly blocks: readonly Block[];
+  readonly byKey: ReadonlyMap<string, Block>;
+}
+
+interface Merge extends Sides<Version> {
+  readonly merged: Map<string, Merged>;
+  /** Keys of the blocks that stand where their side has them. */
+  readonly placed: Set<string>;
+}
+
+/** Returns the blocks of three versions as one version: ours, with what their side added, changed, moved and removed. */
+export function mergeBlocks(sides: Sides<readonly Block[]>, isDerived: IsDerived): Merged[] {
+  const merge: Merge = {
+    base: versionOf(sides.base),
+    ours: versionOf(sides.ours),
+    theirs: versionOf(sides.theirs),
+    merged: new Map(),
+    placed: new Set(),
+  };
+  for (const { key } of [...sides.ours, ...sides.theirs]) mergeOne(merge, key, isDerived);
+  keepHeadings(merge);
+  return arrange(merge);
+}
+
+function versionOf(blocks: readonly Block[]): Version {
+  return { blocks, byKey: new Map(blocks.map((block) => [block.key, block])) };
+}
+
+function mergeOne({ base, ours, theirs, merged, placed }: Merge, key: string, isDerived: IsDerived): void {
+  if (merged.has(key)) return;
+  const [old, one, other] = [base, ours, theirs].map(({ byKey }) => byKey.get(key));
+  if (one !== undefined && other !== undefined) {
+    const resolved = mergeBlock(old, { ours: one, theirs: other }, isDerived);
+    const block = resolved.from === 'ours' ? one : other;
+    const isMoved =
+      one.under !== other.under &&
+      (old?.under === one.under || (old?.under !== other.under && block === other));
+    if (isMoved) placed.add(key);
+    merged.set(key, { ...resolved, key, block, under: (isMoved ? other : one).under, isTheirs: false });
+    return;
+  }
+  const block = (one ?? other) as Block;
+  // The other side took it away; what was changed since is kept all the same.
+  if (old === undefined || !isUnchanged(block, old))
+    merged.set(key, onlyOne(block, block === one ? 'ours' : 'theirs'));
+  if (one === undefined) placed.add(key);
+}
+
+function onlyOne(block: Block, from: 'ours' | 'theirs'): Merged {
+  const { key, text, under } = block;
+  return { key, text, from, block, under, isTheirs: from === 'theirs' };
+}
+
+// What stands under a heading or label that the other side took away needs it.
+function keepHeadings({ ours, theirs, merged, placed }: Merge): void {
+  for (const { under } of [...merged.values()]) {
+    for (let key = under; key !== '' && !merged.has(key); ) {
+      const own = ours.byKey.get(key);
+      const block = own ?? (theirs.byKey.get(key) as Block);
+      merged.set(key, onlyOne(block, own === undefined ? 'theirs' : 'ours'));
+      if (own === undefined) placed.add(key);
+      key = block.under;
+    }
+  }
+}
+
+// A chain: every key with the one behind it, the empty key first.
+function arrange(merge: Merge): Merged[] {
+  const { ours, theirs, merged, placed } = merge;
+  const followers = followMoved(merge);
+  const chain = new Map<string, string>();
+  let last = '';
+  for (const { key } of ours.blocks) {
+    if (!merged.has(key) || placed.has(key) || followers.has(key)) continue;
+    chain.set(last, key);
+    last = key;
+  }
+  const places = new Map([
+    ['', -1],
+    ...theirs.blocks.map(({ key }, index): [string, number] => [key, index]),
+  ]);
+  let anchor = '';
+  for (const block of theirs.blocks) {
+    const entry = merged.get(block.key);
+    if (entry === undefined) continue;
+    const isBelow = (places.get(anchor) as number) >= (places.get(block.under) as number);
+    if (placed.has(block.key)) insert(merge, chain, { block, after: isBelow ? anchor : block.under });
+    // What ours moved elsewhere says nothing about where this is.
+    if (entry.under === block.under) anchor = block.key;
+  }
+  for (const [key, before] of followers) putBehind(chain, before, key);
+  const result: Merged[] = [];
+  for (let key = chain.get(''); key !== undefined; key = chain.get(key))
+    result.push(merged.get(key) as Merged);
+  return result;
+}
+
+// What stands under a heading goes where that goes; what only ours has there, each with the block before it.
+function followMoved({ ours, theirs, merged, placed }: Merge): Map<string, string> {
+  const followers = new Map<string, string>();
+  let before = '';
+  for (const { key, under } of ours.blocks) {
+    if (!merged.has(key)) continue;
+    if (!placed.has(key) && (placed.has(under) || followers.has(under))) {
+      if (theirs.byKey.has(key)) placed.add(key);
+      else followers.set(key, before);
+    }
+    before = key;
+  }
+  return followers;
+}
+
+function putBehind(chain: Map<string, string>, before: string, key: string): void {
+  const next = chain.get(before);
+  chain.set(before, key);
+  if (next !== undefined) chain.set(key, next);
+}
+
+function insert(
+  { theirs, merged }: Merge,
+  chain: Map<string, string>,
+  { block, after }: { readonly block: Block; readonly after: string },
+): void {
+  let at = after;
+  for (let next = chain.get(at); next !== undefined; next = chain.get(at)) {
+    const entry = merged.get(next) as Merged;
+    const known = theirs.byKey.get(next);
+    const isForeign = known === undefined || known.under !== entry.under;
+    if (!isForeign || entry.block.rank < block.rank) break;
+    at = next;
+  }
+  putBehind(chain, at, block.key);
+}

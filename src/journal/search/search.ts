@@ -1,0 +1,145 @@
+import { stripControls } from '../../core/text/controls.ts';
+import { foldText, foldWithOrigins } from '../../core/text/fold.ts';
+import type { Place } from './places.ts';
+
+/** What is searched for, folded. */
+export interface Query {
+  readonly phrase: string;
+  /** Its words, each once. */
+  readonly words: readonly string[];
+}
+
+/** A text that is searched, and what its hits are ranked by. */
+export interface Searched {
+  /** The path as it is shown. */
+  readonly file: string;
+  readonly text: string;
+  /** Name of the session it belongs to. */
+  readonly session: string;
+  readonly isActive: boolean;
+  /** When it was changed last, in milliseconds; 0 when nobody knows. */
+  readonly time: number;
+}
+
+/** How much of the query a place holds. */
+export type Degree = 'phrase' | 'all' | 'some';
+
+/** A place that holds something of what was searched for. */
+export interface Hit extends Pick<Searched, 'file' | 'session' | 'isActive' | 'time'> {
+  readonly line: number;
+  readonly what: string;
+  readonly prominent: boolean;
+  readonly degree: Degree;
+  /** How many of the words it holds. */
+  readonly words: number;
+  /** The place's text in one line. */
+  readonly text: string;
+  /** What the excerpt is shown around, folded. */
+  readonly found: string;
+}
+
+/** Returns what a person searches for; undefined when nothing is left to look for. */
+export function decodeQuery(text: string): Query | undefined {
+  const phrase = oneLine(foldText(stripControls(text)));
+  const words = [...new Set(phrase.split(' '))];
+  return phrase === '' ? undefined : { phrase, words };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Returns the hits among the places of a text, in its order, which the places must have too. */
+export function findHits(searched: Searched, places: readonly Place[], query: Query): Hit[] {
+  const { file, text, session, isActive, time } = searched;
+  const lineOf = lineCounter(text);
+  return places.flatMap((place) => {
+    const found = findIn(text.slice(place.start, place.end), query);
+    if (found === undefined) return [];
+    const { what, prominent } = place;
+    const { offset, ...match } = found;
+    return [{ file, session, isActive, time, what, prominent, ...match, line: lineOf(place.start + offset) }];
+  });
+}
+
+interface Match extends Pick<Hit, 'degree' | 'words' | 'text' | 'found'> {
+  /** Where the line begins that holds the first of what was found. */
+  readonly offset: number;
+}
+
+function findIn(raw: string, query: Query): Match | undefined {
+  const text = oneLine(raw);
+  const folded = foldText(text);
+  const words = query.words.filter((word) => folded.includes(word));
+  if (words.length === 0) return undefined;
+  const isPhrase = folded.includes(query.phrase);
+  const found = isPhrase ? query.phrase : firstIn(folded, words);
+  const degree = isPhrase ? 'phrase' : words.length === query.words.length ? 'all' : 'some';
+  return { degree, words: words.length, text, found, offset: lineOffset(raw, folded.indexOf(found)) };
+}
+
+// Lines are counted on from the hit before: a file of many hits is walked once.
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    while (next >= 0 && next < offset) {
+      line += 1;
+      next = text.indexOf('\n', next + 1);
+    }
+    return line;
+  };
+}
+
+function firstIn(folded: string, words: readonly string[]): string {
+  return words.reduce((first, word) => (folded.indexOf(word) < folded.indexOf(first) ? word : first));
+}
+
+// Where the line begins that a unit of the folded, one-line text of these lines comes from.
+function lineOffset(raw: string, unit: number): number {
+  let passed = 0;
+  let start = 0;
+  let found = 0;
+  for (const line of raw.split('\n')) {
+    const { length } = foldText(oneLine(line));
+    if (length > 0) {
+      if (passed > unit) break;
+      found = start;
+      passed += length + 1;
+    }
+    start += line.length + 1;
+  }
+  return found;
+}
+
+const degrees: readonly Degree[] = ['phrase', 'all', 'some'];
+
+/** Returns hits best first: by how much of the query they hold, by what they are, by folder and by age. */
+export function orderHits<T extends Hit>(hits: readonly T[]): T[] {
+  return [...hits].sort((a, b) => {
+    return (
+      degrees.indexOf(a.degree) - degrees.indexOf(b.degree) ||
+      b.words - a.words ||
+      Number(b.prominent) - Number(a.prominent) ||
+      Number(b.isActive) - Number(a.isActive) ||
+      b.time - a.time ||
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)
+    );
+  });
+}
+
+/** Returns a hit's text around what was found, at most `length` letters and an ellipsis at each cut. */
+export function excerptOf(hit: Pick<Hit, 'text' | 'found'>, length: number): string {
+  const { folded, origins } = foldWithOrigins(hit.text);
+  const at = origins[folded.indexOf(hit.found)] as number;
+  const before = [...hit.text.slice(0, at)];
+  const behind = [...hit.text.slice(at)];
+  if (before.length + behind.length <= length) return stripControls(hit.text);
+  const room = Math.floor(length / 3);
+  const lead = Math.min(before.length, Math.max(room, length - behind.length));
+  const rest = length - lead;
+  const start = lead < before.length ? '…' : '';
+  const end = behind.length > rest ? '…' : '';
+  const shown = [...before.slice(before.length - lead), ...behind.slice(0, rest)].join('');
+  return stripControls(`${start}${shown}${end}`);
+}

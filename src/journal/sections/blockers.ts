@@ -1,0 +1,65 @@
+import { rawItemText } from '../../core/markdown/item-text.ts';
+import type { ListItem } from '../../core/markdown/scan.ts';
+import type { Edit } from '../../core/text/edit.ts';
+import { revealText } from '../../core/text/escape.ts';
+import type { Document } from '../document/document.ts';
+import { eolBefore, itemsIn } from '../document/document.ts';
+import { isPlaceholder } from '../document/markers.ts';
+
+/** A blocker; numbers count all of them, open and resolved, in document order. */
+export interface Blocker {
+  readonly number: number;
+  readonly text: string;
+  /** When it was resolved, as it was written; undefined while it is open. */
+  readonly resolved: string | undefined;
+  readonly item: ListItem;
+}
+
+const mark = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+
+/** Returns the blockers of a document in order, `None currently` left out. */
+export function readBlockers(doc: Document): Blocker[] {
+  const section = doc.sections.get('blockers');
+  if (section === undefined) return [];
+  const blockers: Blocker[] = [];
+  for (const item of itemsIn(doc, { start: section.body, end: section.end })) {
+    const raw = rawItemText(doc.text, item);
+    if (isPlaceholder(raw)) continue;
+    const match = mark.exec(raw);
+    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+    // A bullet with nothing behind it blocks nobody, and has no place for a mark.
+    if (text === '') continue;
+    const resolved = match === null ? undefined : (match[1] ?? '').trim();
+    blockers.push({ number: blockers.length + 1, text, resolved, item });
+  }
+  return blockers;
+}
+
+/** Returns the blockers that are still open. */
+export function openBlockers(blockers: readonly Blocker[]): Blocker[] {
+  return blockers.filter((blocker) => blocker.resolved === undefined);
+}
+
+/** Returns the edits that mark blockers as resolved; `None currently` comes back above them when `noneLeft`. */
+export function resolveBlockers(
+  doc: Document,
+  resolved: readonly Blocker[],
+  change: { readonly time: string; readonly noneLeft: boolean },
+): Edit[] {
+  const edits = resolved.map(({ item }) => {
+    // Behind a marker that ends its line there is no space yet, and without one it would be no marker.
+    const space = /[ \t]/.test(doc.text.charAt(item.content - 1)) ? '' : ' ';
+    return { start: item.content, end: item.content, text: `${space}[resolved ${change.time}] ` };
+  });
+  const first = readBlockers(doc)[0]?.item;
+  if (!change.noneLeft || resolved.length === 0 || first === undefined) return edits;
+  const marker = doc.text.slice(first.start, first.content);
+  return [
+    {
+      start: first.start,
+      end: first.start,
+      text: `${marker}None currently${eolBefore(doc.text, first.end)}`,
+    },
+    ...edits,
+  ];
+}

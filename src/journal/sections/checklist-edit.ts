@@ -1,0 +1,167 @@
+import { dedent } from '../../core/markdown/item-text.ts';
+import type { ListItem } from '../../core/markdown/scan.ts';
+import type { Edit } from '../../core/text/edit.ts';
+import { applyEdits } from '../../core/text/edit.ts';
+import type { Span } from '../../core/text/spans.ts';
+import type { Document } from '../document/document.ts';
+import { eolBefore, itemsIn, lineStart, subheadings } from '../document/document.ts';
+import { dropItems } from '../document/list-drop.ts';
+import { currentMarker, findMarkers } from '../document/markers.ts';
+import type { Step } from './checklist.ts';
+import { readChecklist } from './checklist.ts';
+import type { Additions, SeedPlace } from './checklist-place.ts';
+import { placeItems } from './checklist-place.ts';
+
+/** What happens to the checklist in one change; steps are those of the document before it. */
+export interface ChecklistChange {
+  /** All steps of the document, as `readChecklist` gave them. */
+  readonly steps: readonly Step[];
+  /** Texts of things done that are no steps. */
+  readonly notes: readonly string[];
+  readonly done: readonly Step[];
+  /** Texts of new steps. */
+  readonly add: readonly string[];
+  /** The step to work on now: one of the document's, or the index of a new one. */
+  readonly current?: Step | number;
+  /** The time to write, `2025-01-15T10:00Z`. */
+  readonly time: string;
+}
+
+/** Finds where an item's first paragraph ends: `readItem` of block.ts, loaded only when steps change. */
+export type ReadItem = (lines: string) => { readonly leadEnd: number };
+
+interface Plan {
+  readonly doc: Document;
+  readonly time: string;
+  readonly done: ReadonlySet<Step>;
+  /** The step that is marked afterwards, or the index of a new one. */
+  readonly next: Step | number | undefined;
+  /** The marker as the document writes it. */
+  readonly marker: string;
+  readonly readItem: ReadItem;
+}
+
+/** Returns the edits of a change to the checklist; exactly one open step is marked as current afterwards, if any is open. */
+export function editChecklist(doc: Document, change: ChecklistChange, readItem: ReadItem): Edit[] {
+  const { time, add } = change;
+  const next = changesSteps(change) ? nextCurrent(change) : undefined;
+  const marker = markerOf(doc, change.steps);
+  const plan: Plan = { doc, time, done: new Set(change.done), next, marker, readItem };
+  const moved: Additions = { completed: [], 'in-progress': [], remaining: [], flat: [] };
+  const gone: Step[] = [];
+  const edits: Edit[] = [];
+  for (const step of changesSteps(change) ? change.steps : []) {
+    const own = editStep(plan, step);
+    const target = targetOf(plan, step);
+    if (target === undefined) edits.push(...own);
+    else {
+      moved[target].push({ raw: movedLines(doc, step.item, own) });
+      gone.push(step);
+    }
+  }
+  if (changesSteps(change)) edits.push(...unmarkNotes(doc));
+  const isFlat = isFlatList(doc);
+  for (const text of change.notes) moved[isFlat ? 'flat' : 'completed'].push({ text, after: ` (${time})` });
+  for (const [index, text] of add.entries()) {
+    const item = { text, before: '[ ] ', after: next === index ? marker : '' };
+    moved[isFlat ? 'flat' : next === index ? 'in-progress' : 'remaining'].push(item);
+  }
+  return [
+    ...edits,
+    ...dropMoved(doc, gone, moved),
+    ...placeItems(doc, moved, new Set(gone.map(({ item }) => item))),
+  ];
+}
+
+function dropMoved(doc: Document, gone: readonly Step[], moved: Additions): Edit[] {
+  const places = ['in-progress', 'remaining'] as const;
+  return places.flatMap((place) => {
+    const items = gone.filter((step) => step.place === place).map(({ item }) => item);
+    return dropItems(doc, items, { of: items, refilled: moved[place].length > 0 });
+  });
+}
+
+function markerOf(doc: Document, steps: readonly Step[]): string {
+  const item = steps.find((step) => step.current)?.item;
+  const lines = item === undefined ? '' : doc.text.slice(item.start, item.end);
+  const span = findMarkers(lines)[0];
+  const written = span === undefined ? '' : lines.slice(span.start, span.end).trimEnd();
+  return /^[ \t]/.test(written) ? written : currentMarker;
+}
+
+function changesSteps(change: ChecklistChange): boolean {
+  return change.done.length + change.add.length > 0 || change.current !== undefined;
+}
+
+function isFlatList(doc: Document): boolean {
+  const section = doc.sections.get('progress');
+  if (section === undefined || subheadings(doc, section).length > 0) return false;
+  return itemsIn(doc, { start: section.body, end: section.end }).length > 0;
+}
+
+// The step to be marked afterwards: the one asked for, else the one that is marked, else the first open one under In
+// Progress, else the first behind what was just done, else the first open one, else a new one.
+function nextCurrent(change: ChecklistChange): Step | number | undefined {
+  if (change.current !== undefined) return change.current;
+  const done = new Set(change.done);
+  const open = change.steps.filter((step) => !step.done && !done.has(step));
+  const lastDone = change.done.reduce((highest, step) => Math.max(highest, step.number), 0);
+  return (
+    open.find((step) => step.current) ??
+    open.find((step) => step.place === 'in-progress') ??
+    open.find((step) => step.number > lastDone) ??
+    open[0] ??
+    (change.add.length > 0 ? 0 : undefined)
+  );
+}
+
+function targetOf({ done, next }: Plan, step: Step): SeedPlace | undefined {
+  if (done.has(step) && (step.place === 'in-progress' || step.place === 'remaining')) return 'completed';
+  return step === next && step.place === 'remaining' ? 'in-progress' : undefined;
+}
+
+// The item's lines as they stand, but from the line's start: indented, they might be read as part of another item.
+function movedLines(doc: Document, item: ListItem, edits: readonly Edit[]): string {
+  const shifted = edits.map(({ start, end, text }) => ({
+    start: start - item.start,
+    end: end - item.start,
+    text,
+  }));
+  const lines = applyEdits(doc.text.slice(item.start, item.end), shifted);
+  const column = item.marker - lineStart(doc.text, item.marker);
+  const whole = /[\r\n]$/.test(lines) ? lines : lines + eolBefore(doc.text, item.end);
+  return column === 0
+    ? whole
+    : whole
+        .split('\n')
+        .map((line) => dedent(line, column))
+        .join('\n');
+}
+
+function editStep({ doc, time, done, next, marker, readItem }: Plan, step: Step): Edit[] {
+  const { start, end, content } = step.item;
+  const lines = doc.text.slice(start, end);
+  const isNext = step === next;
+  const markers = findMarkers(lines).map((span) => ({ start: start + span.start, end: start + span.end }));
+  const keepsMarker = isNext && markers.length === 1;
+  const edits: Edit[] = keepsMarker ? [] : markers.map((span) => ({ ...span, text: '' }));
+  const after = done.has(step) ? ` (${time})` : isNext && !keepsMarker ? marker : '';
+  if (after === '') return edits;
+  if (done.has(step)) edits.push({ start: content + 1, end: content + 2, text: 'x' });
+  return withText(edits, start + readItem(lines).leadEnd, after);
+}
+
+// A marker that goes away at that place makes room for the text.
+function withText(edits: readonly Edit[], at: number, text: string): Edit[] {
+  const index = edits.findIndex((edit) => edit.text === '' && edit.start <= at && at <= edit.end);
+  const removal = edits[index];
+  if (removal === undefined) return [...edits, { start: at, end: at, text }];
+  return edits.with(index, { ...removal, text });
+}
+
+function unmarkNotes(doc: Document): Edit[] {
+  return readChecklist(doc).notes.flatMap(({ item }) => {
+    const spans: Span[] = findMarkers(doc.text.slice(item.start, item.end));
+    return spans.map((span) => ({ start: item.start + span.start, end: item.start + span.end, text: '' }));
+  });
+}

@@ -1,0 +1,77 @@
+import { type Heading, headingAt } from '../../core/markdown/scan.ts';
+import type { Edit } from '../../core/text/edit.ts';
+import { containText, oneLine } from '../../core/text/escape.ts';
+import type { Document } from '../document/document.ts';
+import { eolBefore, firstSubheading, itemsIn, lineStart } from '../document/document.ts';
+import type { Manner } from '../document/insertion.ts';
+import { closedEnd, createSection, headingBlock, insertLines, mannerAt } from '../document/insertion.ts';
+import { paragraphEnd, readLabels } from '../document/labels.ts';
+import { findPlaceholder } from '../document/list-edit.ts';
+import { decisionLevel } from './decision-runs.ts';
+import type { Decision } from './decisions.ts';
+
+/** A decision to be written. */
+export interface NewDecision {
+  readonly title: string;
+  readonly context?: string;
+  readonly options?: string;
+  readonly choice?: string;
+  readonly rationale?: string;
+}
+
+const fields = ['context', 'options', 'choice', 'rationale'] as const;
+
+/** Returns the edits that add decisions behind the others, numbered from `first` on. */
+export function appendDecisions(
+  doc: Document,
+  added: readonly NewDecision[],
+  { time, first }: { readonly time: string; readonly first: number },
+): Edit[] {
+  const render = (manner: Manner, level: number): string => {
+    const numbered = added.map((decision, index) => ({ decision, number: first + index }));
+    return numbered.map((one) => renderDecision(one, { ...manner, time, level })).join(manner.eol);
+  };
+  const section = doc.sections.get('decisions');
+  if (section === undefined) return [createSection(doc, 'decisions', (manner) => render(manner, 3))];
+  const region = { start: section.body, end: section.end };
+  const level = decisionLevel(doc, section);
+  const lead = { start: region.start, end: firstSubheading(doc, section)?.start ?? region.end };
+  const placeholder = findPlaceholder(doc, lead, itemsIn(doc, lead));
+  if (placeholder !== undefined && lead.end === region.end) {
+    return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
+  }
+  const at = closedEnd(doc, region);
+  return [headingBlock(doc, at, render(mannerAt(doc, at), level))];
+}
+
+function renderDecision(
+  { decision, number }: { decision: NewDecision; number: number },
+  { time, level, eol, gap }: Manner & { readonly time: string; readonly level: number },
+): string {
+  const written = fields.flatMap((field) => {
+    const text = decision[field];
+    if (text === undefined) return [];
+    const label = `**${(field[0] as string).toUpperCase()}${field.slice(1)}**: `;
+    return [`${label}${containText(text, { indent: 2, eol, amongLabels: true, inline: true })}${eol}`];
+  });
+  const heading = `${'#'.repeat(level)} ${number}. ${oneLine(decision.title)} (${time})${eol}`;
+  return heading + (written.length > 0 ? gap : '') + written.join('');
+}
+
+/** Returns the edit that marks a decision as superseded, behind all that stands about it. */
+export function markSuperseded(doc: Document, decision: Decision, by: number): Edit {
+  const at = closedEnd(doc, decision);
+  const eol = eolBefore(doc.text, at);
+  const line = `**Superseded by**: ${by}${eol}`;
+  if (decision.item !== undefined) return insertLines(doc, at, ' '.repeat(decision.item.indent) + line);
+  return { start: at, end: at, text: (goesOn(doc, decision, at) ? '' : eol) + line };
+}
+
+// Among labels it is one more; behind a text, a list or a table a blank line parts it from them.
+function goesOn(doc: Document, { start, end }: Decision, at: number): boolean {
+  const body = (headingAt(doc.outline, start) as Heading).end;
+  if (at === body) return true;
+  const label = readLabels(doc, { start: body, end }).at(-1);
+  if (label === undefined || paragraphEnd(doc, label) !== at) return false;
+  return !/^[ \t]*\|/.test(doc.text.slice(lineStart(doc.text, at - 1), at));
+}

@@ -1,0 +1,159 @@
+import { lazy, once } from '../../core/lazy.ts';
+import { rawItemText } from '../../core/markdown/item-text.ts';
+import { type Heading, headingAt, type ListItem } from '../../core/markdown/scan.ts';
+import { oneLine, revealText } from '../../core/text/escape.ts';
+import type { Span } from '../../core/text/spans.ts';
+import type { Document } from '../document/document.ts';
+import { itemsIn, sectionText } from '../document/document.ts';
+import { findLabel, type Label, labelText, readLabels } from '../document/labels.ts';
+import { isPlaceholder, splitTime } from '../document/markers.ts';
+import { type Block, blocksOf, findRuns, type Run } from './decision-runs.ts';
+
+/** A decision as it stands in the document, under a heading of its own or as an item of a plain list. */
+export interface Decision extends Span {
+  readonly number: number | undefined;
+  readonly title: string;
+  readonly time: string | undefined;
+  readonly context: string;
+  readonly options: string;
+  readonly choice: string;
+  readonly rationale: string;
+  readonly supersededBy: string;
+  /** What stands below the heading without any label. */
+  readonly text: string;
+  /** The item, where the decision is one. */
+  readonly item?: ListItem;
+}
+
+/** Returns the decisions of a document in order. */
+export function readDecisions(doc: Document): Decision[] {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+
+/** Decisions that stand one behind the other, and may not have been read yet. */
+export interface DecisionGroup {
+  readonly count: number;
+  /** Whether each of them surely has a title, and was not superseded. */
+  readonly isPlain: boolean;
+  /** The highest number among them, 0 where none has one. */
+  readonly highest: () => number;
+  readonly read: () => readonly Decision[];
+}
+
+/** Returns the decisions of a document in order, those of a plain list above the first heading in front. */
+export function groupDecisions(doc: Document): DecisionGroup[] {
+  const section = doc.sections.get('decisions');
+  if (section === undefined) return [];
+  const runs = findRuns(doc, section);
+  const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, 'decisions')));
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const listed = items.flatMap((item) => readItem(doc.text, item));
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+
+function listedGroup(listed: readonly Decision[]): DecisionGroup {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number }) => number)),
+    read: () => listed,
+  };
+}
+
+// Who asks for the numbers asks for nothing else, and the other way round.
+function groupOf(doc: Document, run: Run, hasSuperseded: () => boolean): DecisionGroup {
+  const isSuperseded = (): boolean => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy<DecisionGroup>({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block) => readBlock(doc, block))),
+  });
+}
+
+const superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+
+function readItem(text: string, item: ListItem): Decision[] {
+  const raw = rawItemText(text, item);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? '';
+  const { number = item.number, title, time } = splitNumber(raw.replace(superseded, ''));
+  const fields = { context: '', options: '', choice: '', rationale: '', text: '' };
+  const { start, end } = item;
+  return [{ start, end, item, number, title: revealText(title).trim(), time, ...fields, supersededBy }];
+}
+
+// Of a long list most decisions are only counted or numbered: what is said about one is read when it is asked for.
+function readBlock(doc: Document, block: Block): Decision {
+  const span = { start: block.body, end: block.end };
+  let found: Label[] | undefined;
+  const labels = (): Label[] => {
+    found ??= readLabels(doc, span);
+    return found;
+  };
+  const read = (key: string): string => {
+    const label = findLabel(labels(), key);
+    return label === undefined ? '' : labelText(doc, label);
+  };
+  const { number, title, time } = splitNumber(block.heading.replace(/\s*\n\s*/g, ' '));
+  return {
+    start: block.start,
+    end: block.end,
+    number,
+    title,
+    time,
+    get context() {
+      return read('context');
+    },
+    get options() {
+      return read('options');
+    },
+    get choice() {
+      return read('choice');
+    },
+    get rationale() {
+      return read('rationale');
+    },
+    get supersededBy() {
+      return read('superseded by');
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels()[0]?.start ?? span.end).trim());
+    },
+  };
+}
+
+function splitNumber(heading: string): { number?: number; title: string; time: string | undefined } {
+  const { text, time } = splitTime(heading.trim());
+  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
+  if (match === null) return { title: oneLine(text), time };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time };
+}
+
+/** Returns the number of a document's next decision, without reading more of the others than their headings. */
+export function nextNumberIn(doc: Document): number {
+  return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
+}
+
+function highestOf(numbers: readonly (number | undefined)[]): number {
+  return numbers.reduce<number>((highest, number = 0) => Math.max(highest, number), 0);
+}
+
+// Where words follow, whatever time stands behind them is none of the number's.
+const numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+
+function numberAt({ text, outline }: Document, at: number): number | undefined {
+  numbered.lastIndex = at;
+  const number = numbered.exec(text)?.[1];
+  if (number !== undefined) return Number(number);
+  const heading = headingAt(outline, at) as Heading;
+  return splitNumber(heading.text.replace(/\s*\n\s*/g, ' ')).number;
+}
+
+/** Returns the number of the next decision: one more than the highest, 1 for the first. */
+export function nextDecisionNumber(decisions: readonly Pick<Decision, 'number'>[]): number {
+  return 1 + highestOf(decisions.map(({ number }) => number));
+}

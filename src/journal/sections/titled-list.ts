@@ -1,0 +1,74 @@
+import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
+import type { ListItem } from '../../core/markdown/scan.ts';
+import { cleanText, revealText } from '../../core/text/escape.ts';
+import type { Document, SectionName } from '../document/document.ts';
+import { itemsIn } from '../document/document.ts';
+import type { NewItem } from '../document/list-edit.ts';
+import { isPlaceholder, splitTime } from '../document/markers.ts';
+
+/** An item of a plain section list: `1. **Title** (time): text`, or a text with the time at its end. */
+export interface TitledItem {
+  /** The number it is written with, else its position in the list. */
+  readonly number: number;
+  readonly title: string;
+  readonly time: string | undefined;
+  readonly text: string;
+  /** Title and text together as they stand, without a time at the end and the mark of a task item. */
+  readonly whole: string;
+  readonly item: ListItem;
+}
+
+// A bold start is a title when a time or a colon follows, or nothing. One of megabytes would burst the engine's stack.
+const titled =
+  /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+const task = /^\[[ xX]\](?=\s)/;
+
+/** Returns the items of a section's root-level lists in order, placeholders left out. */
+export function readTitledList(doc: Document, name: SectionName): TitledItem[] {
+  const items = listedItems(doc, name);
+  const written = new Set(items.map((item) => item.number));
+  const useWritten = written.size === items.length && !written.has(undefined);
+  return items.map((item, index) => ({
+    ...readTitled(doc, item),
+    number: useWritten ? (item.number as number) : index + 1,
+    item,
+  }));
+}
+
+/** Returns where the items of a section's root-level lists stand, placeholders left out. */
+export function listedItems(doc: Document, name: SectionName): ListItem[] {
+  const section = doc.sections.get(name);
+  if (section === undefined) return [];
+  const items = itemsIn(doc, { start: section.body, end: section.end });
+  return items.filter((item) => !isPlaceholder(doc.text.slice(item.content, item.end)));
+}
+
+/** Returns what one item of a plain section list says. */
+export function readTitled(doc: Document, item: ListItem): Omit<TitledItem, 'number' | 'item'> {
+  const raw = rawItemText(doc.text, item);
+  const plain = readTimed(raw);
+  const whole = readTimed(raw.replace(task, '').trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: '', ...plain, whole };
+  const title = (match[1] as string).replace(/\\([*\\])/g, '$1');
+  const rest = raw.slice(match[0].length).trimStart();
+  if (match[2] === undefined) return { title: title.replace(/:$/, ''), ...readTimed(rest), whole };
+  return { title, time: match[2], text: revealText(rest).trim(), whole };
+}
+
+function readTimed(raw: string): { text: string; time: string | undefined } {
+  const { lead, rest } = splitLead(raw);
+  const { text, time } = splitTime(lead.trimEnd());
+  return { time, text: revealText(rest === '' ? text : `${text}\n${rest}`).trim() };
+}
+
+/** Returns an item as `1. **Title** (time): text`, or `1. text (time)` without a title; the text may be empty. */
+export function titledItem(entry: { title?: string; text: string; time: string }): NewItem {
+  const { title, text, time } = entry;
+  if (title === undefined) return { text, after: ` (${time})` };
+  const safe = cleanText(title)
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/[*\\]/g, '\\$&');
+  const before = `**${safe}** (${time})`;
+  return text === '' ? { text, before } : { text, before: `${before}: ` };
+}

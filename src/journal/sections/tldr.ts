@@ -1,0 +1,156 @@
+import type { Edit } from '../../core/text/edit.ts';
+import { containText, oneLine, revealText } from '../../core/text/escape.ts';
+import type { Document } from '../document/document.ts';
+import { eolBefore, firstSubheading, lineStart } from '../document/document.ts';
+import { closedEnd, createSection, insertBlock } from '../document/insertion.ts';
+import type { Label } from '../document/labels.ts';
+import { labelParagraph, paragraphEnd, readLabels } from '../document/labels.ts';
+import { isPlaceholder } from '../document/markers.ts';
+import type { Blocker } from './blockers.ts';
+import { openBlockers, readBlockers } from './blockers.ts';
+import type { Step } from './checklist.ts';
+import { countSteps, readChecklist, readProgressLines } from './checklist.ts';
+
+/** The figures that the three bold TL;DR lines state. */
+export interface Figures {
+  readonly done: number;
+  readonly total: number;
+  /** Text of the current step in one line, empty if there is none. */
+  readonly current: string;
+  /** Texts of the open blockers, each in one line. */
+  readonly blockers: readonly string[];
+}
+
+/** Returns the figures of a document, computed from its steps and blockers and never from the TL;DR lines. */
+export function readFigures(doc: Document): Figures {
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === 'step');
+  const current = steps.find((step) => step.current)?.read().text ?? '';
+  return { ...countSteps(steps), current: oneLine(current), blockers: openTexts(readBlockers(doc)) };
+}
+
+/** Returns the figures that steps and blockers make. */
+export function figuresOf(steps: readonly Step[], blockers: readonly Blocker[]): Figures {
+  return {
+    ...countSteps(steps),
+    current: oneLine(steps.find((step) => step.current)?.text ?? ''),
+    blockers: openTexts(blockers),
+  };
+}
+
+function openTexts(blockers: readonly Blocker[]): string[] {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
+}
+
+const derived = ['progress', 'current', 'blocker'] as const;
+type Derived = (typeof derived)[number];
+
+/** Returns the text of each of the three lines as we write it. */
+export function derivedTexts(figures: Figures): Record<Derived, string> {
+  const [first, ...more] = figures.blockers;
+  return {
+    progress: `${figures.done}/${figures.total} steps complete`,
+    current: figures.current === '' ? 'None' : figures.current,
+    blocker: first === undefined ? 'None' : more.length === 0 ? first : `${first} (+${more.length} more)`,
+  };
+}
+
+/** Returns the TL;DR's labels: the derived lines among them, and any of a person's own. */
+function tldrLabels(doc: Document): Label[] {
+  const section = doc.sections.get('tldr');
+  return section === undefined ? [] : readLabels(doc, { start: section.body, end: section.end });
+}
+
+/**
+ * Returns the edits of `doc` that bring stale TL;DR lines up to date; `before` is the document before the change. A
+ * line that holds anything we would not have written is a person's, and stays.
+ */
+export function refreshDerived(before: Document, doc: Document): Edit[] {
+  const labels = tldrLabels(doc).filter(isDerived);
+  if (labels.length === 0) return [];
+  const { steps } = readChecklist(doc);
+  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
+  const known = knownTexts(before, doc);
+  const number = steps.find((step) => step.current)?.number;
+  return labels.flatMap((label) => {
+    const key = label.key as Derived;
+    const said = onlyLine(doc, label);
+    if (said === undefined || !known[key](said)) return [];
+    // Who wrote the step's number keeps it.
+    const suffix =
+      key === 'current' && number !== undefined && bare(said) !== said ? ` (step ${number})` : '';
+    const text = wanted[key] + suffix;
+    return text === said
+      ? []
+      : [{ start: label.value, end: label.lineEnd, text: containInline(text, doc.eol) }];
+  });
+}
+
+/** Returns the text of a derived line as it stands behind its label. */
+export function containInline(text: string, eol: string): string {
+  return containText(text, { indent: 0, eol, inline: true });
+}
+
+function isDerived({ key }: Label): boolean {
+  return derived.includes(key as Derived);
+}
+
+function bare(said: string): string {
+  return said.replace(/ \(step \d+\)$/, '');
+}
+
+function knownTexts(before: Document, doc: Document): Record<Derived, (said: string) => boolean> {
+  const steps = new Set<string>();
+  const blockers = new Set<string>();
+  for (const one of [before, doc]) {
+    for (const step of readChecklist(one).steps) steps.add(oneLine(step.text));
+    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
+  }
+  return {
+    progress: (said) => /^\d+\/\d+ steps complete$/.test(said),
+    current: (said) => isPlaceholder(said) || steps.has(said) || steps.has(bare(said)),
+    blocker: (said) =>
+      isPlaceholder(said) || blockers.has(said) || blockers.has(said.replace(/ \(\+\d+ more\)$/, '')),
+  };
+}
+
+// What a label says if it stands on its own line alone; undefined when it runs on.
+function onlyLine(doc: Document, label: Label): string | undefined {
+  const behind = doc.text.slice(label.lineEnd, paragraphEnd(doc, label));
+  return behind.trim() === '' ? revealText(doc.text.slice(label.value, label.lineEnd)).trim() : undefined;
+}
+
+/** Returns the TL;DR's paragraphs, without the derived lines, escapes undone. */
+export function readTldr(doc: Document): string {
+  const section = doc.sections.get('tldr');
+  if (section === undefined) return '';
+  const parts: string[] = [];
+  let at = section.body;
+  for (const label of tldrLabels(doc).filter(isDerived)) {
+    parts.push(doc.text.slice(at, label.start).trim());
+    at = paragraphEnd(doc, label);
+  }
+  parts.push(doc.text.slice(at, section.end).trim());
+  return revealText(parts.filter((part) => part !== '').join('\n\n'));
+}
+
+/** Returns the derived lines as the document words them, a person's own wording included. */
+export function readDerived(doc: Document): Partial<Record<Derived, string>> {
+  const said: Partial<Record<Derived, string>> = {};
+  for (const label of tldrLabels(doc).filter(isDerived))
+    said[label.key as Derived] ??= labelParagraph(doc, label);
+  return said;
+}
+
+/** Returns the edit that replaces the TL;DR paragraph and leaves the derived lines and subsections alone. */
+export function writeTldr(doc: Document, text: string): Edit[] {
+  const contain = (eol: string): string => containText(text, { indent: 0, eol, amongLabels: true }) + eol;
+  const section = doc.sections.get('tldr');
+  if (section === undefined) return [createSection(doc, 'tldr', ({ eol }) => contain(eol))];
+  const stops = [tldrLabels(doc)[0], firstSubheading(doc, section)].flatMap((stop) => stop?.start ?? []);
+  const span = { start: section.body, end: Math.min(section.end, ...stops) };
+  const end = closedEnd(doc, span);
+  const lines = contain(eolBefore(doc.text, end));
+  if (end === span.start) return [insertBlock(doc, lines, span)];
+  const start = lineStart(doc.text, span.start + doc.text.slice(span.start, end).search(/\S/));
+  return [{ start, end, text: lines }];
+}

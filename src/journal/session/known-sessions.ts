@@ -1,0 +1,103 @@
+import type { Facts } from '../document/facts.ts';
+
+/** How a file stood on disk when it was read; a file that stands so again holds the same bytes. Times in milliseconds. */
+export interface Stamp {
+  readonly bytes: number;
+  readonly modified: number;
+  /** When anything of the file changed, its name too; nothing but the system can set this one. */
+  readonly changed: number;
+  readonly inode: number;
+}
+
+/** How many steps of a session are done, and how many there are. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What was read of a session file, and how the file stood. */
+export interface KnownSession {
+  readonly stamp: Stamp;
+  readonly facts: Facts;
+  /** Undefined when the steps were not counted. */
+  readonly progress: Progress | undefined;
+}
+
+/** What is known of a project's session files, by path below `.sessions`. */
+export interface KnownSessions {
+  /** How steps were counted: with the configuration's names for sections. */
+  readonly counting: string;
+  readonly files: ReadonlyMap<string, KnownSession>;
+}
+
+// To be raised when anything that is read of a file is read otherwise: what older programs kept is then read anew.
+const schema = 1;
+const texts = [
+  'id',
+  'shortname',
+  'owner',
+  'status',
+  'createdAt',
+  'updatedAt',
+  'branch',
+  'commit',
+  'pausedAt',
+  'pauseReason',
+  'closedAt',
+  'closeReason',
+] as const satisfies readonly (keyof Facts)[];
+
+/** Returns what is known as JSON, a short row a file: ten thousand of them are read at every list. */
+export function renderKnown({ counting, files }: KnownSessions): string {
+  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+    file,
+    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    progress === undefined ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key]),
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+
+/** Returns what `renderKnown` wrote, parsed; undefined for anything else, whoever wrote it. */
+export function decodeKnown(value: unknown): KnownSessions | undefined {
+  const { schema: written, counting, rows } = Object(value) as Record<string, unknown>;
+  if (written !== schema || typeof counting !== 'string' || !Array.isArray(rows)) return undefined;
+  const files = new Map<string, KnownSession>();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return undefined;
+    const [file, ...more] = row;
+    const known = decodeRow(more);
+    if (typeof file !== 'string' || known === undefined) return undefined;
+    files.set(file, known);
+  }
+  return { counting, files };
+}
+
+function decodeRow([stamp, progress, compactions, taskIds, ...said]: unknown[]): KnownSession | undefined {
+  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return undefined;
+  if (!(compactions === null || typeof compactions === 'number')) return undefined;
+  if (!isTexts(taskIds) || !isTexts(said) || said.length !== texts.length) return undefined;
+  const [bytes, modified, changed, inode] = stamp as [number, number, number, number];
+  const facts = { taskIds, compactions: compactions ?? undefined } as Record<string, unknown>;
+  for (const [index, key] of texts.entries()) facts[key] = said[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts: facts as unknown as Facts,
+    progress: progress === null ? undefined : { done: progress[0] as number, total: progress[1] as number },
+  };
+}
+
+function isNumbers(value: unknown, count: number): value is number[] {
+  return Array.isArray(value) && value.length === count && value.every((one) => typeof one === 'number');
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+/** Says whether a file stands as it did. */
+export function isSameStamp(a: Stamp, b: Stamp): boolean {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}

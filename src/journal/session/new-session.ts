@@ -1,0 +1,67 @@
+import { renderHead } from '../../core/head/edit-fields.ts';
+import { containHeading, containText, oneLine } from '../../core/text/escape.ts';
+import { plainStyle, renderItems } from '../document/list-edit.ts';
+import { currentMarker } from '../document/markers.ts';
+import { fileLine } from '../log/log-change.ts';
+import { containInline, derivedTexts } from '../sections/tldr.ts';
+import { fillTemplate } from './template.ts';
+
+/** Everything a new session begins with. */
+export interface NewSession {
+  readonly id: string;
+  readonly shortname: string;
+  readonly owner: string;
+  readonly taskIds: readonly string[];
+  /** `2025-01-15T10:00:00Z` */
+  readonly time: string;
+  readonly branch: string;
+  readonly commit: string;
+  readonly goal: string;
+  /** The first TL;DR paragraph; the goal where nothing longer is known. */
+  readonly tldr: string;
+  readonly steps: readonly string[];
+  readonly keyFiles: readonly string[];
+  readonly keyContext: readonly string[];
+}
+
+const eol = '\n';
+
+/** Returns a new session file's text from a template. Throws a Failure when the template has an unknown gap. */
+export function renderNewSession(template: string, session: NewSession): string {
+  const [first, ...others] = session.steps;
+  const current = first === undefined ? '' : oneLine(first);
+  const lines = derivedTexts({ done: 0, total: session.steps.length, current, blockers: [] });
+  return fillTemplate(template.replace(/\r\n/g, eol), {
+    head: headLines(session),
+    title: containHeading(session.goal),
+    tldr: containText(session.tldr, { indent: 0, eol, amongLabels: true }),
+    progress: lines.progress,
+    current: containInline(lines.current, eol),
+    objective: containInline(oneLine(session.goal), eol),
+    key_files: block(session.keyFiles.map((path) => ({ text: fileLine(path) }))),
+    key_context: block(session.keyContext.map((text) => ({ text }))),
+    in_progress: block(first === undefined ? [] : [{ text: first, before: '[ ] ', after: currentMarker }]),
+    remaining: block(others.map((text) => ({ text, before: '[ ] ' }))),
+  });
+}
+
+// A list with the blank line that parts it from what follows; nothing at all when it is empty.
+function block(items: Parameters<typeof renderItems>[0]): string {
+  return renderItems(items, plainStyle(false), eol);
+}
+
+function headLines(session: NewSession): string {
+  const fields: [string, string | readonly string[]][] = [
+    ['id', session.id],
+    ['shortname', session.shortname],
+    ...(session.owner === '' ? [] : ([['owner', session.owner]] as [string, string][])),
+    ['status', 'active'],
+    ['task_ids', session.taskIds],
+    ['created_at', session.time],
+    ['updated_at', session.time],
+    ['compaction_count', '0'],
+    ['git_branch', session.branch],
+    ['git_last_commit', session.commit],
+  ];
+  return renderHead(fields, eol).slice('---\n'.length, -'\n---\n'.length);
+}

@@ -1,0 +1,75 @@
+import { lazy } from '../../core/lazy.ts';
+import type { Document } from '../document/document.ts';
+import { sectionText } from '../document/document.ts';
+import type { Facts } from '../document/facts.ts';
+import { readFacts } from '../document/facts.ts';
+import type { Blocker } from '../sections/blockers.ts';
+import { readBlockers } from '../sections/blockers.ts';
+import type { Note, Step } from '../sections/checklist.ts';
+import { type Checklist, readChecklist } from '../sections/checklist.ts';
+import type { ContextLine } from '../sections/context-section.ts';
+import { readContextList, readObjective } from '../sections/context-section.ts';
+import type { Decision } from '../sections/decisions.ts';
+import { readDecisions } from '../sections/decisions.ts';
+import type { Prose } from '../sections/prose.ts';
+import { readProse } from '../sections/prose.ts';
+import type { TitledItem } from '../sections/titled-list.ts';
+import { readTitledList } from '../sections/titled-list.ts';
+import type { Figures } from '../sections/tldr.ts';
+import { readDerived, readFigures, readTldr } from '../sections/tldr.ts';
+import type { Entries } from './entries.ts';
+import { readEntries } from './entries.ts';
+
+/** Everything a session document says, in plain values. */
+export type Session = Facts & Said;
+
+interface Said {
+  readonly title: string;
+  readonly tldr: string;
+  readonly derived: Partial<Record<'progress' | 'current' | 'blocker', string>>;
+  readonly objective: string;
+  readonly keyFiles: readonly ContextLine[];
+  readonly keyContext: readonly ContextLine[];
+  readonly steps: readonly Step[];
+  readonly notes: readonly Note[];
+  readonly figures: Figures;
+  readonly decisions: readonly Decision[];
+  readonly discoveries: readonly TitledItem[];
+  readonly deadEnds: readonly TitledItem[];
+  readonly blockers: readonly Blocker[];
+  readonly nextSteps: readonly TitledItem[];
+  readonly files: readonly TitledItem[];
+  readonly resumeCommands: string;
+  readonly prose: Prose;
+  readonly entries: Entries;
+}
+
+/** Returns everything a session document says; each part is read when it is asked for: most answers need a few. */
+export function readSession(doc: Document): Session {
+  let checklist: Checklist | undefined;
+  const readSteps = (): Checklist => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said: Said = lazy<Said>({
+    title: () => doc.title?.text.replace(/^session:\s*/i, '') ?? '',
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, 'key files'),
+    keyContext: () => readContextList(doc, 'key context'),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    figures: () => readFigures(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledList(doc, 'discoveries'),
+    deadEnds: () => readTitledList(doc, 'dead-ends'),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledList(doc, 'next-steps'),
+    files: () => readTitledList(doc, 'files-modified'),
+    resumeCommands: () => sectionText(doc, 'resume-commands'),
+    prose: () => readProse(doc),
+    entries: () => readEntries(doc),
+  });
+  return Object.assign(said, readFacts(doc.head));
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { globalFlags, renderHelp } from '../../../src/core/calls/flags.ts';
+import { leave, log, resume, textFlag } from '../../support/sample-calls.ts';
+
+describe('renderHelp', () => {
+  test('shows usage, summary and flags in columns', () => {
+    expect(renderHelp(resume, 'Continues a session')).toBe(`Usage: session-journal resume [ID] [FLAGS]
+
+Continues a session
+
+  ID             Which session
+  --last         The latest
+
+Every command takes:
+  --json         Answer in JSON
+  -h, --help     Show this help
+  -C DIR         Work in this directory
+  --session ID   Use this session, whatever is bound
+  --keep-secret  Write texts that look like secrets as they are`);
+  });
+
+  test('shows the text that stands for a flag, and which flags repeat', () => {
+    const help = renderHelp(log, 'Logs');
+    expect(help).toContain('Usage: session-journal log [TEXT] [FLAGS]\n');
+    expect(help).toContain('  --progress TEXT     What was done (may repeat)\n');
+    expect(help).toContain('  --decision TITLE    decision\n');
+  });
+
+  test('a verb without flags shows those of every verb', () => {
+    expect(renderHelp(leave, 'Leaves')).toContain('leave [FLAGS]\n\nLeaves\n\nEvery command takes:\n');
+  });
+
+  test('no line passes 80 columns; a long flag has a line of its own', () => {
+    const spec = {
+      ...leave,
+      flags: [
+        textFlag('a-flag-of-a-very-long-name', { placeholder: 'PLACE', about: 'word '.repeat(40).trim() }),
+      ],
+    };
+    const help = renderHelp(spec, 'word '.repeat(30).trim());
+    expect(help).toContain('\n  --a-flag-of-a-very-long-name PLACE\n                                word');
+    for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test('every global flag has its line', () => {
+    const help = renderHelp(leave, 'Leaves');
+    for (const { about } of globalFlags) expect(help).toContain(about);
+  });
+});

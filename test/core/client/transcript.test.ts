@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { readArrival, readForkedFrom } from '../../../src/core/client/transcript.ts';
+
+const mark = '[session-journal briefing fix-sweep 9e1f0c compaction #';
+const block = `${mark}3: data]\ntext\n[end]`;
+const boundary = JSON.stringify({
+  type: 'system',
+  subtype: 'compact_boundary',
+  compactMetadata: { trigger: 'auto' },
+});
+const attached = (attachment: unknown): string => JSON.stringify({ type: 'attachment', attachment });
+const given = attached({ type: 'hook_additional_context', hookName: 'SessionStart', content: [block] });
+const read = (...lines: string[]) => readArrival(lines.join('\n'), mark);
+
+describe('whether a memory arrived', () => {
+  test('nothing is known before the boundary is there', () => {
+    for (const lines of [[], [given], ['', 'no JSON', given]]) {
+      expect(read(...lines)).toEqual({ compacted: false, arrived: false });
+    }
+  });
+
+  test('a text behind the last boundary has arrived, one before it has not', () => {
+    expect(read(boundary, given)).toEqual({ compacted: true, arrived: true });
+    expect(read(given, boundary)).toEqual({ compacted: true, arrived: false });
+    expect(read(boundary, given, boundary, '')).toEqual({ compacted: true, arrived: false });
+    expect(read(boundary, attached({ type: 'hook_success', content: block }))).toMatchObject({
+      arrived: true,
+    });
+  });
+
+  test('what was only printed, quoted or torn has not arrived', () => {
+    const others = [
+      attached({ type: 'hook_success', hookName: 'SessionStart:compact', stdout: block }),
+      attached({ type: 'hook_success', content: undefined, stdout: block }),
+      attached(null),
+      JSON.stringify({ type: 'attachment', attachment: 'attachment', content: block }),
+      JSON.stringify({ type: 'user', message: { role: 'user', content: block } }),
+      JSON.stringify({ type: 'user', message: { content: given } }),
+      JSON.stringify({ type: 'user', attachment: { content: [block] } }),
+      given.slice(0, -3),
+      attached({ type: 'hook_additional_context', content: [block.replace('9e1f0c', 'abc123')] }),
+    ];
+    expect(read(boundary, ...others)).toEqual({ compacted: true, arrived: false });
+  });
+
+  test('a boundary that is quoted is none', () => {
+    const quoted = JSON.stringify({ type: 'user', message: { content: boundary } });
+    const pasted = '{"type":"user","subtype":"compact_boundary"}';
+    const torn = boundary.slice(0, -4);
+    expect(read(quoted, pasted, torn, '7 "compact_boundary"', '"compact_boundary"', given).compacted).toBe(
+      false,
+    );
+  });
+});
+
+test('a branch names the conversation it was copied from', () => {
+  expect(readForkedFrom('{"a":1}\n{"forkedFrom":{"sessionId":"abc-12","messageUuid":"x"}}\n')).toBe('abc-12');
+  expect(readForkedFrom('{"forkedFrom": { "sessionId": "abc" }}')).toBe('abc');
+  expect(readForkedFrom('{"forkedFrom":{"sessionId":"../x"}}')).toBeUndefined();
+  expect(readForkedFrom('')).toBeUndefined();
+});

@@ -1,0 +1,36 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { clientPid, readClient, writeClient } from '../../../src/io/client/clients.ts';
+import { makeFolder } from '../../support/folder.ts';
+
+test('the client is the process that the environment names, else the parent', () => {
+  expect(clientPid({ CLAUDE_PID: '4711' })).toBe(4711);
+  for (const CLAUDE_PID of [undefined, '', '1', '0', '-5', '4.5', 'x', '1e400']) {
+    expect(clientPid({ CLAUDE_PID })).toBe(process.ppid);
+  }
+});
+
+test('a client’s conversation comes back, of this very process only', () => {
+  const env = { HOME: makeFolder() };
+  expect(readClient(env, process.pid)).toBeUndefined();
+  writeClient(env, process.pid, 'c1');
+  expect(readClient(env, process.pid)).toBe('c1');
+  expect(readClient(env, process.ppid)).toBeUndefined();
+  const path = join(env.HOME, '.local/state/session-journal/clients', `${process.pid}.json`);
+  for (const text of ['{"conversation":"c1","born":"1"}', '{"conversation":7}', '{', '[]']) {
+    writeFileSync(path, text);
+    expect(readClient(env, process.pid)).toBeUndefined();
+  }
+});
+
+test('records of ended processes go once there are many', () => {
+  const env = { HOME: makeFolder() };
+  writeClient(env, process.pid, 'c1');
+  const pathOf = (pid: number) => join(env.HOME, '.local/state/session-journal/clients', `${pid}.json`);
+  for (let at = 0; at < 60; at += 1) writeFileSync(pathOf(999_999_000 + at), '{}');
+  writeClient(env, process.ppid, 'c2');
+  expect(existsSync(pathOf(999_999_000))).toBe(false);
+  expect(readClient(env, process.pid)).toBe('c1');
+  expect(readClient(env, process.ppid)).toBe('c2');
+});

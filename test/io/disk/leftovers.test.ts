@@ -1,0 +1,114 @@
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sweepLeftovers, sweepSessions, temporaryBeside } from '../../../src/io/disk/leftovers.ts';
+import { withLock } from '../../../src/io/disk/lock.ts';
+import { placeTag } from '../../../src/io/disk/owner.ts';
+import { createProject } from '../../../src/io/project/create-project.ts';
+import { ensureStateDir } from '../../../src/io/project/person.ts';
+import { projectAt } from '../../../src/io/project/project.ts';
+import { makeFolder } from '../../support/folder.ts';
+
+const deadPid = 2 ** 22 - 1;
+const ofDead = `.x.md.${deadPid}.${placeTag()}0123456789ab.tmp`;
+const ofElsewhere = `.x.md.${deadPid}.zzzzzz0123456789ab.tmp`.replace(
+  'zzzzzz',
+  placeTag() === '000000' ? '111111' : '000000',
+);
+
+function age(path: string, seconds: number): void {
+  const then = Date.now() / 1000 - seconds;
+  utimesSync(path, then, then);
+}
+
+describe('sweeping', () => {
+  test('removes what a dead process of this machine left, at once, and of others after a minute', () => {
+    const root = makeFolder({ [ofDead]: '', [ofElsewhere]: '' });
+    sweepLeftovers(root);
+    expect(readdirSync(root)).toEqual([ofElsewhere]);
+    age(join(root, ofElsewhere), 61);
+    sweepLeftovers(root);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  test('leaves the file of a living process, for a minute', () => {
+    const root = makeFolder();
+    const path = temporaryBeside(join(root, 'x.md'));
+    writeFileSync(path, '');
+    sweepLeftovers(root);
+    expect(readdirSync(root)).toHaveLength(1);
+    age(path, 61);
+    sweepLeftovers(root);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  test.each([
+    'x.tmp',
+    '.x.tmp',
+    '.x.md.swp',
+    '.x.md.123.tmp',
+    `.x.md.${deadPid}.0123.tmp`,
+    `x.md.${deadPid}.0123456789abcdef01.tmp`,
+    `.x.md.${deadPid}.0123456789ABCDEF01.tmp`,
+  ])('leaves %s, which is not ours, for ever', (name) => {
+    const root = makeFolder({ [name]: '' });
+    age(join(root, name), 100_000);
+    sweepLeftovers(root);
+    expect(readdirSync(root)).toEqual([name]);
+  });
+
+  test('of what is no folder, or holds a folder of that name, does nothing', () => {
+    const root = makeFolder();
+    mkdirSync(join(root, ofDead));
+    sweepLeftovers(root);
+    sweepLeftovers(join(root, 'gone'));
+    expect(readdirSync(root)).toEqual([ofDead]);
+  });
+
+  test('finds what stands after what cannot be removed', () => {
+    const later = `.y.md.${deadPid}.${placeTag()}0123456789ab.tmp`;
+    const root = makeFolder({ [later]: '' });
+    mkdirSync(join(root, ofDead));
+    sweepLeftovers(root);
+    expect(readdirSync(root)).toEqual([ofDead]);
+  });
+
+  test('reaches every folder that a change writes to', () => {
+    const inSessions = [
+      '.',
+      'active',
+      'archive',
+      'journal',
+      'journal/a',
+      'journal/a/entries',
+      '.local',
+      '.local/undo',
+    ];
+    const dirs = [...inSessions.map((dir) => join('.sessions', dir)), '.tasks/active', '.tasks/archive'];
+    const root = makeFolder(Object.fromEntries(dirs.map((dir) => [join(dir, ofDead), ''])));
+    sweepSessions(join(root, '.sessions'));
+    expect(dirs.filter((dir) => readdirSync(join(root, dir)).includes(ofDead))).toEqual([]);
+  });
+
+  test('names beside a name that is longer than a name may be are no longer than one', () => {
+    expect(Buffer.byteLength(temporaryBeside(`/${'🚀'.repeat(63)}`))).toBeLessThan(255);
+  });
+});
+
+describe('guarantee: what a killed writer left is gone behind the next run that writes there', () => {
+  test('in the folders that hooks write to without the lock, behind any change', async () => {
+    const dirs = ['.', '.local', '.local/conversations', '.local/summaries'].map((dir) =>
+      join('.sessions', dir),
+    );
+    const root = makeFolder(Object.fromEntries(dirs.map((dir) => [join(dir, ofDead), ''])));
+    await withLock(projectAt(root), { waitMs: 0 }, async () => {});
+    expect(dirs.filter((dir) => readdirSync(join(root, dir)).includes(ofDead))).toEqual([]);
+  });
+
+  test('in the person’s own state, and beside what `init` writes first', () => {
+    const root = makeFolder({ [`session-journal/bindings/${ofDead}`]: '', [`.sessions/${ofDead}`]: '' });
+    expect(readdirSync(ensureStateDir({ XDG_STATE_HOME: root }, 'bindings'))).toEqual([]);
+    createProject(root, { private: false });
+    expect(readdirSync(join(root, '.sessions'))).not.toContain(ofDead);
+  });
+});

@@ -1,0 +1,64 @@
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runGit, runGitSync } from '../../../src/io/git/process.ts';
+import { makeFolder } from '../../support/folder.ts';
+import { git, initGit } from '../../support/git.ts';
+
+const none = { ok: false, stdout: '' };
+
+describe('a git call', () => {
+  test('never fails: no git, no folder, a wrong word', async () => {
+    const root = makeFolder();
+    const env = { PATH: root };
+    expect(await runGit(root, ['--version'], { env })).toEqual(none);
+    expect(runGitSync(root, ['--version'], { env })).toEqual(none);
+    expect(await runGit(join(root, 'gone'), ['--version'])).toEqual(none);
+    expect(runGitSync(join(root, 'gone'), ['--version'])).toEqual(none);
+    expect(await runGit(root, ['frobnicate\0'])).toEqual(none);
+    expect(runGitSync(root, ['frobnicate\0'])).toEqual(none);
+    expect((await runGit(root, ['--version'])).stdout).toMatch(/^git version/u);
+  });
+
+  test('ends at its deadline', async () => {
+    const root = makeFolder();
+    writeFileSync(join(root, 'git'), '#!/bin/sh\nexec /bin/sleep 30\n');
+    chmodSync(join(root, 'git'), 0o755);
+    const before = Date.now();
+    expect((await runGit(root, ['x'], { env: { PATH: root }, timeoutMs: 100 })).ok).toBe(false);
+    expect(runGitSync(root, ['x'], { env: { PATH: root }, timeoutMs: 100 }).ok).toBe(false);
+    expect(Date.now() - before).toBeLessThan(5000);
+  });
+
+  test('hands words over as they are', async () => {
+    const root = makeFolder();
+    const words = ['$(touch PWNED)', '`touch PWNED`', "'; touch PWNED #"];
+    for (const word of words) await runGit(root, ['rev-parse', '--sq-quote', word]);
+    expect(existsSync(join(root, 'PWNED'))).toBe(false);
+  });
+
+  test('asks the folder it is given, whatever repository started us, and no program that it names', async () => {
+    const root = makeFolder();
+    const other = makeFolder();
+    for (const folder of [root, other]) initGit(folder);
+    const env = { ...process.env, GIT_DIR: join(other, '.git'), GIT_WORK_TREE: other };
+    expect((await runGit(root, ['rev-parse', '--show-toplevel'], { env })).stdout.trim()).toBe(root);
+    git(root, 'config', 'core.fsmonitor', `touch ${join(root, 'PWNED')}; false`);
+    expect((await runGit(root, ['status', '--porcelain'])).ok).toBe(true);
+    expect(existsSync(join(root, 'PWNED'))).toBe(false);
+  });
+
+  test('guarantee: fetches nothing, not even what a partial clone lacks', async () => {
+    const root = makeFolder();
+    const lean = join(makeFolder(), 'lean');
+    initGit(root);
+    writeFileSync(join(root, 'a.txt'), 'text\n');
+    git(root, 'add', '.');
+    git(root, 'commit', '--quiet', '--message', 'Start');
+    git(root, 'config', 'uploadpack.allowFilter', 'true');
+    git(root, 'clone', '--quiet', '--filter=blob:none', '--no-checkout', `file://${root}`, lean);
+    expect((await runGit(lean, ['cat-file', 'blob', 'HEAD:a.txt'])).ok).toBe(false);
+    expect(runGitSync(lean, ['cat-file', 'blob', 'HEAD:a.txt']).ok).toBe(false);
+    expect(git(lean, 'cat-file', 'blob', 'HEAD:a.txt').trim()).toBe('text');
+  });
+});

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../../src/io/project/config.ts';
+import { projectAt } from '../../../src/io/project/project.ts';
+import { makeFolder } from '../../support/folder.ts';
+
+const empty = {
+  continuePhrases: [],
+  sectionAliases: {},
+  briefingBudget: undefined,
+  notSecrets: [],
+  problems: [],
+};
+
+function readBoth(project: string | undefined, person?: string): ReturnType<typeof readConfig> {
+  const root = makeFolder({
+    ...(project === undefined ? {} : { 'p/.sessions/config.json': project }),
+    ...(person === undefined ? {} : { 'c/session-journal/config.json': person }),
+  });
+  return readConfig(projectAt(join(root, 'p')), { XDG_CONFIG_HOME: join(root, 'c') });
+}
+
+describe('the configuration', () => {
+  test('is empty without files', () => {
+    expect(readBoth(undefined)).toEqual(empty);
+    expect(readConfig(undefined, { XDG_CONFIG_HOME: makeFolder() })).toEqual(empty);
+  });
+
+  test('is the project’s and the person’s together, the person’s wins', () => {
+    const project = {
+      continue_phrases: ['weiter'],
+      section_aliases: { '## Fortschritt': 'Progress', '## A': 'Context' },
+      briefing_budget: 4000,
+      not_secrets: ['a'],
+    };
+    const person = {
+      continue_phrases: ['go'],
+      section_aliases: { '## A': 'Decisions' },
+      briefing_budget: 6000,
+      not_secrets: ['b'],
+    };
+    expect(readBoth(`\uFEFF${JSON.stringify(project)}`, JSON.stringify(person))).toEqual({
+      continuePhrases: ['weiter', 'go'],
+      sectionAliases: { '## Fortschritt': 'Progress', '## A': 'Decisions' },
+      briefingBudget: 6000,
+      notSecrets: ['a', 'b'],
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['{', 'no valid JSON'],
+    ['[]', 'no JSON object'],
+    ['a\0', 'NUL'],
+    ['{"x":1}', 'Unknown key "x"'],
+    ['{"continue_phrases":"go"}', '"continue_phrases"'],
+    ['{"continue_phrases":["go",1]}', '"continue_phrases"'],
+    ['{"section_aliases":{"a":1}}', '"section_aliases"'],
+    ['{"section_aliases":[]}', '"section_aliases"'],
+    ['{"briefing_budget":"5000"}', '"briefing_budget"'],
+    ['{"briefing_budget":1.5}', '"briefing_budget"'],
+    ['{"briefing_budget":499}', '"briefing_budget"'],
+    ['{"briefing_budget":8001}', '"briefing_budget"'],
+    ['{"not_secrets":{}}', '"not_secrets"'],
+  ])('%s is a problem and nothing worse', (text, problem) => {
+    const { problems, ...rest } = readBoth(text);
+    expect({ ...rest, problems: [] }).toEqual(empty);
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+    expect(problems[0]).toContain('config.json');
+  });
+
+  test('leaves prototypes clean', () => {
+    const config = readBoth('{"section_aliases":{"__proto__":"Progress"},"__proto__":{"a":1}}');
+    expect(Object.getPrototypeOf(config.sectionAliases)).toBe(Object.prototype);
+    expect(Object.keys(config.sectionAliases)).toEqual(['__proto__']);
+    expect(config.problems).toEqual([expect.stringContaining('__proto__')]);
+    expect(({} as { a?: number }).a).toBeUndefined();
+  });
+
+  test('that is a folder is a problem', () => {
+    const project = projectAt(makeFolder());
+    mkdirSync(join(project.dir, 'config.json'), { recursive: true });
+    expect(readConfig(project, { XDG_CONFIG_HOME: makeFolder() }).problems).toHaveLength(1);
+  });
+});

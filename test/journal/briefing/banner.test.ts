@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { OtherSession } from '../../../src/journal/briefing/banner.ts';
+import { renderBanner, renderOthers } from '../../../src/journal/briefing/banner.ts';
+import { sessionOf, sessionWith } from '../../support/session-of.ts';
+
+describe('the banner of a session', () => {
+  test('says what it is, how far it is, and how to go on', () => {
+    const session = sessionWith({
+      tldr: 'Sweeps race.\nFix the order.',
+      done: ['reproduce'],
+      open: ['fix'],
+      blockers: ['no staging', 'no key'],
+    });
+    expect(renderBanner(session, '9e1f0c')).toBe(`Session: fix-sweep-bug (active, compaction #3)
+TL;DR: Sweeps race. Fix the order.
+Progress: 1/2 steps complete
+Current: fix
+Blocker: no staging (+1 more)
+Full briefing: session-journal resume 9e1f0c, or the person says "continue"`);
+  });
+
+  test('of an empty session has its lines all the same', () => {
+    const session = { ...sessionOf('# Session: Fix it\n'), shortname: '', compactions: undefined };
+    expect(renderBanner(session, 'abc123')).toBe(`Session: Fix it (active, compaction #?)
+Progress: 0/0 steps complete
+Current: None
+Blocker: None
+Full briefing: session-journal resume abc123, or the person says "continue"`);
+  });
+
+  test('stays short whatever the session holds', () => {
+    const long = 'word '.repeat(2000);
+    const session = {
+      ...sessionWith({ tldr: long, open: [long], blockers: [long] }),
+      shortname: long,
+      status: long,
+    };
+    expect(renderBanner(session, long).length).toBeLessThanOrEqual(1200);
+  });
+});
+
+const one = (shortname: string, more: Partial<OtherSession> = {}): OtherSession => {
+  return {
+    shortname,
+    shortId: `${shortname}-id`,
+    status: 'active',
+    owner: 'me@x.example',
+    mine: true,
+    ...more,
+  };
+};
+const annas = { mine: false, owner: 'anna@x.example' };
+
+describe('the line on sessions that are not meant', () => {
+  test.each<[string, OtherSession[], string]>([
+    ['nothing where there is none', [], ''],
+    [
+      'nothing on closed ones',
+      [one('a', { status: 'completed' }), one('b', { ...annas, status: 'odd' })],
+      '',
+    ],
+    [
+      'several of mine',
+      [one('a'), one('b')],
+      '2 sessions are active here: a (a-id), b (b-id) · session-journal resume ID takes it up',
+    ],
+    [
+      'one of mine',
+      [one('a')],
+      '1 session is active here: a (a-id) · session-journal resume a-id takes it up',
+    ],
+    [
+      'a paused one',
+      [one('a', { status: 'paused' })],
+      'Paused here: a (a-id) · session-journal resume a-id takes it up',
+    ],
+    [
+      'only what is active, where something is',
+      [one('a'), one('b', { status: 'paused' })],
+      '1 session is active here: a (a-id) · session-journal resume ID takes it up',
+    ],
+    ["another's", [one('a', annas)], "anna's a (a-id) is active here"],
+    ["nobody's", [one('a', { mine: false, owner: '' })], "somebody's a (a-id) is active here"],
+    [
+      "a paused one and another's",
+      [one('a', { status: 'paused' }), one('b', annas)],
+      "Paused here: a (a-id) · session-journal resume a-id takes it up · anna's b (b-id) is active here",
+    ],
+  ])('%s', (_, sessions, line) => {
+    expect(renderOthers(sessions)).toBe(line);
+  });
+
+  test('names five and counts the rest, in one line of bounded length', () => {
+    const many = Array.from({ length: 9 }, (_, index) => one(`s${index}`));
+    expect(renderOthers(many)).toContain('s4 (s4-id), +4 more');
+    const others = many.map((each) => ({ ...each, ...annas }));
+    expect(renderOthers(others)).toMatch(/ · \+4 more$/);
+    const odd = many.map((each) => ({
+      ...each,
+      ...annas,
+      shortname: 'x\ny '.repeat(90),
+      owner: 'z'.repeat(99),
+    }));
+    expect(renderOthers([...odd, ...odd])).not.toContain('\n');
+    expect(renderOthers([...odd, ...odd]).length).toBeLessThanOrEqual(500);
+  });
+});

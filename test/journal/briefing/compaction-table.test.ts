@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { CompactionRow } from '../../../src/journal/briefing/compaction-table.ts';
+import { renderCompactions } from '../../../src/journal/briefing/compaction-table.ts';
+
+const row: CompactionRow = {
+  number: 1,
+  at: '2025-01-15T10:00:00Z',
+  trigger: 'auto',
+  restored: 'seen',
+  conversation: 'abcdefgh-1234',
+};
+
+test('each compaction says how its memory came back, and the last line how many are confirmed', () => {
+  const text = renderCompactions(
+    [
+      row,
+      { ...row, number: 2, trigger: 'manual', restored: 'prompt' },
+      { ...row, number: 3, restored: 'tool' },
+      { ...row, number: null, restored: 'pending' },
+    ],
+    4,
+  );
+  const [head, ...rows] = text.split('\n');
+  expect(head).toMatch(/#.*WHEN.*TRIGGER.*MEMORY.*CONVERSATION/);
+  expect(rows.slice(0, 4).map((line) => line.trim().split(/\s{2,}/))).toEqual([
+    ['1', '2025-01-15T10:00:00Z', 'auto', 'seen to arrive', 'abcdefgh'],
+    ['2', '2025-01-15T10:00:00Z', 'manual', 'given at the next prompt', 'abcdefgh'],
+    ['3', '2025-01-15T10:00:00Z', 'auto', 'given after a tool call', 'abcdefgh'],
+    ['?', '2025-01-15T10:00:00Z', 'auto', 'not yet known', 'abcdefgh'],
+  ]);
+  expect(text.split('\n').at(-1)).toBe('4 compactions, 3 restores confirmed');
+});
+
+test('one is one', () => {
+  expect(renderCompactions([row], 1)).toMatch(/\n\n1 compaction, 1 restore confirmed$/);
+});
+
+test('without any it says so, and what the head counts', () => {
+  expect(renderCompactions([], 0)).toBe('No compactions seen in this clone');
+  expect(renderCompactions([], undefined)).toBe('No compactions seen in this clone');
+  expect(renderCompactions([], 5)).toContain('the head counts 5');
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { briefingParts } from '../../../src/journal/briefing/parts.ts';
+import { membersOf } from '../../support/members-of.ts';
+import { sessionOf } from '../../support/session-of.ts';
+
+test('done steps and notes come in the order of the file, the current step is none of the open ones', () => {
+  const session = sessionOf(`## Progress
+### Completed
+- found it
+- [x] reproduce
+- wrote it down
+### Remaining
+- [ ] fix  <- CURRENT
+- [ ] test
+-
+`);
+  const parts = briefingParts(session, ['', ' \n ']);
+  expect(parts.map(({ title, entries }) => [title, membersOf(entries).map((entry) => entry())])).toEqual([
+    ['Open steps', ['test']],
+    ['Done', ['found it', 'reproduce', 'wrote it down']],
+  ]);
+});

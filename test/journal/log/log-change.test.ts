@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { decodeArgv } from '../../../src/core/calls/flags.ts';
+import { fileLine, needsBlocks } from '../../../src/journal/log/log-change.ts';
+import { logSpec, readLogRequest } from '../../../src/journal/log/log-request.ts';
+import { bareHead } from '../../support/head.ts';
+import { logInto, planInto } from '../../support/log-into.ts';
+
+describe('one call', () => {
+  test('is all or nothing: a part that fits nothing refuses the whole', () => {
+    expect(() => planInto(bareHead, ['a', '--next', 'b', '--resolved', 'c'])).toThrow(
+      'Cannot find the blocker "c"',
+    );
+    expect(() => planInto(bareHead, ['a', '--drop-key-context', 'c'])).toThrow(
+      'Cannot find the line of key context "c"',
+    );
+  });
+
+  test('says what was logged where, in the order of the sections', () => {
+    const text = `${bareHead}## Context\n**Key Context**:\n- k\n## Blockers\n- b\n`;
+    const args = [
+      '--file',
+      'f',
+      '--next',
+      'n',
+      '--blocker',
+      'c',
+      '--resolved',
+      'b',
+      '--tried',
+      't',
+      '--discovery',
+      'd',
+      '--title',
+      'T',
+      '--decision',
+      'e',
+      'note',
+    ];
+    const { logged } = planInto(text, [
+      ...args.slice(0, -1),
+      '--progress',
+      'note',
+      '--drop-key-context',
+      'k',
+      '--key-context',
+      'l',
+      '--tldr',
+      's',
+    ]);
+    expect(logged.map(({ what, text: said, section }) => `${what}|${said}|${section}`)).toEqual([
+      'TL;DR|s|tldr',
+      'Key context|l|context',
+      'Dropped key context|k|context',
+      'Progress|note|progress',
+      'Decision 1|e|decisions',
+      'Discovery|T|discoveries',
+      'Dead end|t|dead-ends',
+      'Resolved|b|blockers',
+      'Blocker|c|blockers',
+      'Next|n|next-steps',
+      'File|`f`|files-modified',
+    ]);
+  });
+
+  test('what is there already is said and not repeated', () => {
+    const text = `${bareHead}## Context\n**Key Context**:\n- k\n## Blockers\n- b\n- [resolved] c\n## Files Modified\n- \`f\` - x\n`;
+    const args = [
+      '--key-context',
+      'k',
+      '--blocker',
+      'b',
+      '--resolved',
+      '2',
+      '--file',
+      'f',
+      '--description',
+      'x',
+    ];
+    expect(planInto(text, args)).toEqual({
+      edits: [],
+      logged: [],
+      already: [
+        'Key context is there already: k',
+        'Blocker 2 is resolved already: c',
+        'Blocker is there already: b',
+        'File is there already: `f` - x',
+      ],
+    });
+    expect(logInto(text, args)).toBe(text);
+  });
+
+  test('a blocker that is resolved in the same call may be logged anew, and one resolved twice is resolved once', () => {
+    expect(
+      logInto(`${bareHead}## Blockers\n- b\n`, ['--resolved', '1', '--resolved', 'b', '--blocker', 'b']),
+    ).toBe(`${bareHead}## Blockers\n- [resolved 2025-01-15T14:45Z] b\n- b\n`);
+  });
+
+  test('a line of key context makes room for another', () => {
+    const text = `${bareHead}## Context\n\n**Key Context**:\n\n- k\n\n## Blockers\n`;
+    expect(logInto(text, ['--drop-key-context', '1', '--key-context', 'l'])).toBe(text.replace('- k', '- l'));
+  });
+});
+
+test('only changes of steps need the block reader', () => {
+  const needs = (...args: string[]): boolean => needsBlocks(readLogRequest(decodeArgv(args, logSpec)));
+  expect([needs('--done', '1'), needs('--current', '1'), needs('--step', 'a')]).toEqual([true, true, true]);
+  expect(needs('a', '--decision', 'b', '--supersedes', '1', '--resolved', '1')).toBe(false);
+});
+
+test('a file is listed as code, unless its name cannot be', () => {
+  expect(fileLine('a b.ts')).toBe('`a b.ts`');
+  expect(fileLine('a`b', 'c\n d')).toBe('a`b - c\n d');
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { bareHead } from '../../support/head.ts';
+import { logInto, planInto } from '../../support/log-into.ts';
+
+const head = `${bareHead}## Progress\n`;
+const log = (body: string, ...args: string[]): string => logInto(head + body, args).slice(head.length);
+const plan = (body: string, ...args: string[]) => planInto(head + body, args);
+const time = '(2025-01-15T14:45Z)';
+
+describe('--done', () => {
+  test('finds a step before a next step, and a next step by number where no step has it', () => {
+    const body = '- [ ] a\n- [ ] b\n\n## Next Steps\n1. a\n2. b\n3. c\n';
+    expect(log(body, '--done', 'a')).toContain(`- [x] a ${time}\n- [ ] b          <- CURRENT\n`);
+    expect(log(body, '--done', '3')).toBe(`- [ ] a\n- [ ] b\n- c ${time}\n\n## Next Steps\n1. a\n2. b\n`);
+  });
+
+  test('makes a note of a next step in full, and "(none yet)" of the last', () => {
+    const body = '## Next Steps\n- [ ] **Docs**: write\n  them\n';
+    expect(logInto(bareHead + body, ['--done', 'docs'])).toBe(
+      `${bareHead}\n## Progress\n### Completed\n- **Docs**: write\n  them ${time}\n\n## Next Steps\n(none yet)\n`,
+    );
+  });
+
+  test('of several that fit means the only open one, and twice the same once', () => {
+    expect(log('- [x] fix a\n- [ ] fix b\n', '--done', 'fix', '--done', '2')).toBe(
+      `- [x] fix a\n- [x] fix b ${time}\n`,
+    );
+    const { logged } = plan('- [ ] a\n', '--done', 'a', '--done', '1');
+    expect(logged).toEqual([{ what: 'Done', text: 'a', section: 'progress' }]);
+  });
+
+  test('of what is done says so and changes nothing', () => {
+    const body = '- [x] a\n- b c (2025-01-01T00:00Z)\n';
+    expect(plan(body, '--done', 'A', '--done', 'b  C')).toEqual({
+      edits: [],
+      logged: [],
+      already: ['Step 1 is done already: a', 'Done already: b  C'],
+    });
+  });
+
+  test.each([
+    ['fix', 'Cannot tell which step "fix" means: 2 fit'],
+    ['next', 'Cannot tell which next step "next" means: 2 fit'],
+    ['9', 'Cannot find the step "9"'],
+    ['nothing', 'Cannot find the step "nothing"'],
+  ])('of %j is refused', (wanted, message) => {
+    expect(() =>
+      log('- [ ] fix a\n- [ ] fix b\n## Next Steps\n- next a\n- next b\n', '--done', wanted),
+    ).toThrow(message);
+  });
+
+  test('that fits nothing lists the open steps, else the next steps', () => {
+    const hint = (body: string): unknown => {
+      try {
+        return log(body, '--done', 'zzz');
+      } catch (failure) {
+        return (failure as { hint?: string }).hint;
+      }
+    };
+    expect(hint('- [x] a\n- [ ] b\n')).toContain('There are: 2. b (');
+    expect(hint('- [x] a\n## Next Steps\n- c\n')).toContain('There are: 1. c (');
+  });
+});
+
+describe('--current', () => {
+  test('means a new step of the same call by its text, else one of the document', () => {
+    expect(log('- [ ] a\n', '--step', ' b', '--current', 'b ')).toBe(
+      '- [ ] a\n- [ ] b          <- CURRENT\n',
+    );
+    expect(plan('- [ ] a\n', '--current', 'a').logged).toEqual([
+      { what: 'Current', text: 'a', section: 'progress' },
+    ]);
+  });
+
+  test('of a step that is done, or is finished in the same call, is refused', () => {
+    expect(() => log('- [x] a\n', '--current', '1')).toThrow(
+      'Cannot make step 1 the current one: "a" is done',
+    );
+    expect(() => log('- [ ] a\n', '--done', 'a', '--current', 'a')).toThrow(
+      'Cannot make step 1 the current one',
+    );
+    expect(() => log('- [ ] a\n', '--current', 'b')).toThrow('Cannot find the step "b"');
+  });
+});
+
+test('a step that is open already is not added again, a done one may be', () => {
+  const { already, logged } = plan('- [ ] a\n- [x] b\n', '--step', 'a', '--step', 'b');
+  expect(already).toEqual(['Step 1 is there already: a']);
+  expect(logged).toEqual([{ what: 'Step', text: 'b', section: 'progress' }]);
+});
+
+test('next steps are dropped and added in one call', () => {
+  const body = '\n## Next Steps\n\n1. a\n\n## Files Modified\n';
+  expect(log(body, '--drop-next', 'a', '--next', 'b')).toBe('\n## Next Steps\n\n1. b\n\n## Files Modified\n');
+  expect(log(body, '--drop-next', '1')).toBe('\n## Next Steps\n\n(none yet)\n\n## Files Modified\n');
+  expect(plan(body, '--drop-next', 'a', '--next', 'b').logged).toEqual([
+    { what: 'Dropped next step', text: 'a', section: 'next-steps' },
+    { what: 'Next', text: 'b', section: 'next-steps' },
+  ]);
+});
+
+test('a step that comes to stand below a paragraph, as the item between them goes, is parted from it', () => {
+  const before = `${bareHead}## Progress\n### Remaining\n2. \n<b/>- [ ] parent\n  - [ ] child\n`;
+  const after = logInto(before, ['--step=J']);
+  expect(after).toContain('<b/>- [ ] parent\n\n3. [ ] J\n');
+  const second = `${bareHead}## Progress\n### Remaining\n2. [x] a\n\ntext\n\n3. [ ] b\n`;
+  expect(logInto(second, ['--step=c'])).toContain('text\n\n');
+});
+
+test('an item is not taken out where a fence that nobody closed would let go of a section', () => {
+  const list =
+    '- [ ] open step\n```sh\n## no section\n\n- note\n\n  ```\n  - [ ] no step\n  ```\n\n## Progress';
+  const before = logInto(`${bareHead}## Next Steps\n${list}`, ['--progress=!']);
+  expect(before.match(/^## Progress/gm)?.length).toBe(2);
+  expect(() => logInto(before, ['--done=2', '--next=x'])).toThrow(
+    'Cannot change the session: the rest of the file would read differently',
+  );
+});
