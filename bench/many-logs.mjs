@@ -17,11 +17,11 @@ function loadProgram(dir) {
   const outfile = join(dir, 'program.cjs');
   const contents = `
     export { runProgram } from './src/commands/program.ts';
-    export { decodeSession } from './src/io/documents.ts';
-    export { nextNumberIn } from './src/core/decisions.ts';
-    export { readSession } from './src/core/session.ts';
-    export { writeFileAtomic } from './src/io/files.ts';
-    export { readText } from './src/io/read-file.ts';
+    export { decodeSession } from './src/journal/files/documents.ts';
+    export { nextNumberIn } from './src/journal/sections/decisions.ts';
+    export { readSession } from './src/journal/session/session.ts';
+    export { writeFileAtomic } from './src/io/disk/files.ts';
+    export { readText } from './src/io/disk/read.ts';
   `;
   buildSync({
     stdin: { contents, loader: 'ts', resolveDir: root },

@@ -1,16 +1,15 @@
-import type { Call } from '../core/calls/flags.ts';
-import { flagText, flagTexts } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { flagText, flagTexts } from '../core/calls/call-spec.ts';
 import { cleanText } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
+import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change.ts';
 import { changeSession, displacedRemark, warningsOf } from '../journal/change/change.ts';
 import { gitFields } from '../journal/change/git-fields.ts';
-import { shownPath } from '../journal/files/journal-folder.ts';
 import { appendContext, readContextList } from '../journal/sections/context-section.ts';
 import { writeTldr } from '../journal/sections/tldr.ts';
 import type { Target } from '../journal/target/find-target.ts';
-import { assertOpen, findTarget } from '../journal/target/find-target.ts';
-import { targetName } from '../journal/target/target-flag.ts';
+import { assertOpen, findTarget, targetName } from '../journal/target/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `checkpoint`: the state as an entry of the journal. */

@@ -1,26 +1,24 @@
-import type { Call } from '../core/calls/flags.ts';
-import { flagText, hasFlag } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { formatSpan, parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
+import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change.ts';
 import { changeSession, displacedRemark, warningsOf } from '../journal/change/change.ts';
 import { gitFields } from '../journal/change/git-fields.ts';
 import type { TaskFile } from '../journal/change/tasks.ts';
 import { linkedTasks, taskSteps } from '../journal/change/tasks.ts';
 import type { Document } from '../journal/document/document.ts';
-import { readFacts } from '../journal/document/facts.ts';
-import { notBeforeCreation } from '../journal/document/moment.ts';
-import { shownPath } from '../journal/files/journal-folder.ts';
+import { notBeforeCreation, readFacts } from '../journal/document/facts.ts';
 import { openBlockers } from '../journal/sections/blockers.ts';
 import { writeTldr } from '../journal/sections/tldr.ts';
 import type { DocumentChange } from '../journal/session/apply-change.ts';
 import { readSession } from '../journal/session/session.ts';
 import { readBinding, removeBinding } from '../journal/target/bindings.ts';
 import type { Target } from '../journal/target/find-target.ts';
-import { assertOpen, conversationOf, findTarget } from '../journal/target/find-target.ts';
-import { targetName } from '../journal/target/target-flag.ts';
+import { assertOpen, conversationOf, findTarget, targetName } from '../journal/target/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `close`: completed or abandoned, and archived. */

@@ -1,4 +1,4 @@
-import type { Call, CallSpec } from '../core/calls/flags.ts';
+import type { Call, CallSpec } from '../core/calls/call-spec.ts';
 import type { Context } from '../io/project/context.ts';
 
 /** A command's answer: words for whoever asked, and the same as data for `--json`. */

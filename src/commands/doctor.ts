@@ -1,5 +1,5 @@
-import type { Call } from '../core/calls/flags.ts';
-import { hasFlag } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
 import type { Context } from '../io/project/context.ts';
 import { openProject } from '../io/project/project.ts';
 import type { Diagnosis } from '../journal/doctor/diagnose.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Call } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import type { Context } from '../io/project/context.ts';
 import { readBinding, removeBinding } from '../journal/target/bindings.ts';

@@ -1,25 +1,26 @@
-import type { Call } from '../core/calls/flags.ts';
-import { decodeLines, hasFlag } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
+import { decodeLines } from '../core/calls/read-lines.ts';
 import { Failure } from '../core/failure.ts';
 import { containText, oneLine } from '../core/text/escape.ts';
 import { formatMinute } from '../core/time.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
+import { shownPath } from '../io/project/project.ts';
 import { defaultBudget, measureBriefing } from '../journal/briefing/briefing.ts';
 import type { Changed } from '../journal/change/change.ts';
 import { changeSession, renderWarnings, warningsOf } from '../journal/change/change.ts';
 import { hasLogged, rememberLog } from '../journal/change/logged-once.ts';
 import { lineAt } from '../journal/document/damage.ts';
 import type { Document } from '../journal/document/document.ts';
-import { shownPath } from '../journal/files/journal-folder.ts';
-import type { BlockReader, LogChange, Logged } from '../journal/log/log-change.ts';
+import type { BlockReader, Logged } from '../journal/log/draft.ts';
+import type { LogChange } from '../journal/log/log-change.ts';
 import { needsBlocks, planLog } from '../journal/log/log-change.ts';
 import type { LogRequest } from '../journal/log/log-request.ts';
 import { logSpec, readLogRequest } from '../journal/log/log-request.ts';
 import type { Target } from '../journal/target/find-target.ts';
-import { bind, findTarget } from '../journal/target/find-target.ts';
+import { bind, findTarget, targetName } from '../journal/target/find-target.ts';
 import { handle } from '../journal/target/refusals.ts';
-import { targetName } from '../journal/target/target-flag.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `log`: one atomic change of any number of things. */

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import type { Call } from '../core/calls/flags.ts';
-import { hasFlag } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { writeFileAtomic } from '../io/disk/files.ts';
 import { sweepLeftovers } from '../io/disk/leftovers.ts';

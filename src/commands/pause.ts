@@ -1,20 +1,19 @@
-import type { Call } from '../core/calls/flags.ts';
-import { flagText, hasFlag } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { assertSize } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
+import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change.ts';
 import { changeSession, displacedRemark, warningsOf } from '../journal/change/change.ts';
 import { gitFields } from '../journal/change/git-fields.ts';
 import { linkedTasks, taskSteps } from '../journal/change/tasks.ts';
-import { notBeforeCreation } from '../journal/document/moment.ts';
-import { shownPath } from '../journal/files/journal-folder.ts';
+import { notBeforeCreation } from '../journal/document/facts.ts';
 import type { Target } from '../journal/target/find-target.ts';
-import { assertOpen, findNamedTarget, findTarget } from '../journal/target/find-target.ts';
+import { assertOpen, findNamedTarget, findTarget, targetName } from '../journal/target/find-target.ts';
 import { loadTarget } from '../journal/target/load.ts';
 import { handle } from '../journal/target/refusals.ts';
-import { targetName } from '../journal/target/target-flag.ts';
 import type { Command, Reply } from './command.ts';
 import { assertResumable, resumeSession } from './resume.ts';
 

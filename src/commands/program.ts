@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import type { Call } from '../core/calls/flags.ts';
-import { decodeArgv, flagText, hasFlag, renderHelp } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { flagText, hasFlag } from '../core/calls/call-spec.ts';
+import { renderHelp } from '../core/calls/help.ts';
+import { decodeArgv } from '../core/calls/read-argv.ts';
 import { decodeText } from '../core/calls/read-text.ts';
 import { defuse } from '../core/client/defuse.ts';
 import { Failure, isFailure } from '../core/failure.ts';
@@ -11,12 +13,13 @@ import { nearest } from '../core/text/nearest.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { readVersion } from '../io/project/version.ts';
-import { completePending } from '../journal/change/pending.ts';
+import { completePending } from '../journal/change/intent.ts';
 import { readBinding } from '../journal/target/bindings.ts';
 import { conversationOf, projectOf } from '../journal/target/find-target.ts';
 import type { Command, Reply } from './command.ts';
 import { runScreened } from './screen.ts';
-import { aliases, commandTable, type Row } from './table.ts';
+import type { Row } from './table.ts';
+import { aliases, commandTable } from './table.ts';
 
 /** What a run of the program prints, and the code it exits with. */
 export interface Outcome {

@@ -1,23 +1,28 @@
-import type { Call } from '../core/calls/flags.ts';
-import { hasFlag } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { parseInstant } from '../core/time.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
-import { openProject } from '../io/project/project.ts';
+import { openProject, shownPath } from '../io/project/project.ts';
 import { defaultBudget, renderBriefing } from '../journal/briefing/briefing.ts';
 import type { Changed } from '../journal/change/change.ts';
 import { changeSession, renderWarnings, warningsOf } from '../journal/change/change.ts';
 import { gitFields } from '../journal/change/git-fields.ts';
 import { checkSession } from '../journal/change/remarks.ts';
-import { shownPath } from '../journal/files/journal-folder.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions, shortId } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/target/find-target.ts';
-import { bind, findBound, findNamedTarget, mine, onlyMine } from '../journal/target/find-target.ts';
+import {
+  bind,
+  findBound,
+  findNamedTarget,
+  mine,
+  onlyMine,
+  targetName,
+} from '../journal/target/find-target.ts';
 import { loadTarget } from '../journal/target/load.ts';
 import { handle, noneMeant } from '../journal/target/refusals.ts';
-import { targetName } from '../journal/target/target-flag.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 

@@ -1,5 +1,5 @@
-import type { Call } from '../core/calls/flags.ts';
-import { hasFlag } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
 import { removeInvisible } from '../core/client/defuse.ts';
 import type { Screened } from '../core/secrets/find.ts';
 import { mayHoldSecret } from '../core/secrets/quick-find.ts';

@@ -1,18 +1,18 @@
-import type { Call } from '../core/calls/flags.ts';
-import { flagText, flagTexts } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { flagText, flagTexts } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
-import type { Changed, SessionChange } from '../journal/change/change.ts';
+import { shownPath } from '../io/project/project.ts';
+import type { Changed } from '../journal/change/change.ts';
 import { changeSession, displacedRemark, warningsOf } from '../journal/change/change.ts';
+import type { SessionChange } from '../journal/change/session-change.ts';
 import type { Document } from '../journal/document/document.ts';
 import { readFacts } from '../journal/document/facts.ts';
-import { shownPath } from '../journal/files/journal-folder.ts';
 import { writeObjective } from '../journal/sections/context-section.ts';
 import { makeShortname } from '../journal/session/shortname.ts';
 import type { Target } from '../journal/target/find-target.ts';
-import { findTarget } from '../journal/target/find-target.ts';
-import { targetName } from '../journal/target/target-flag.ts';
+import { findTarget, targetName } from '../journal/target/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `set`: another name, goal or task links; the file keeps its name. */

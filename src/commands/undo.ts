@@ -1,5 +1,5 @@
 import { basename, dirname, relative } from 'node:path';
-import type { Call } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { withLock } from '../io/disk/lock.ts';
 import { readText } from '../io/disk/read.ts';
@@ -8,7 +8,7 @@ import { findStat } from '../io/disk/stat.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
-import { findProject, projectAt } from '../io/project/project.ts';
+import { findProject, projectAt, shownPath } from '../io/project/project.ts';
 import { commandWaitMs } from '../journal/change/change.ts';
 import { finishIntent, writeIntent } from '../journal/change/intent.ts';
 import { forgetLogged } from '../journal/change/logged-once.ts';
@@ -18,14 +18,13 @@ import type { Update } from '../journal/change/update-file.ts';
 import { updateFile } from '../journal/change/update-file.ts';
 import { readFacts } from '../journal/document/facts.ts';
 import { decodeHead, decodeSession } from '../journal/files/documents.ts';
-import { shownPath, writeProgressFile } from '../journal/files/journal-folder.ts';
+import { writeProgressFile } from '../journal/files/journal-folder.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions, shortId } from '../journal/files/sessions.ts';
 import { readSession } from '../journal/session/session.ts';
 import { readBinding } from '../journal/target/bindings.ts';
 import type { Target } from '../journal/target/find-target.ts';
-import { conversationOf, findTarget } from '../journal/target/find-target.ts';
-import { targetName } from '../journal/target/target-flag.ts';
+import { conversationOf, findTarget, targetName } from '../journal/target/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `undo`: the bytes before the last change this program made to a session, at the path they had. */

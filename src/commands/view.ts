@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Call } from '../core/calls/flags.ts';
-import { flagText, hasFlag } from '../core/calls/flags.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { formatRelative, parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
-import { openProject } from '../io/project/project.ts';
+import { openProject, shownPath } from '../io/project/project.ts';
 import { renderCompactions } from '../journal/briefing/compaction-table.ts';
 import { sessionData } from '../journal/briefing/session-data.ts';
 import {
@@ -17,15 +17,13 @@ import {
   renderTitled,
 } from '../journal/briefing/views.ts';
 import { checkSession } from '../journal/change/remarks.ts';
-import { shownPath } from '../journal/files/journal-folder.ts';
 import { journalFolder } from '../journal/files/sessions.ts';
 import { listCompactions } from '../journal/target/compactions.ts';
 import type { Target } from '../journal/target/find-target.ts';
-import { findTarget } from '../journal/target/find-target.ts';
+import { findTarget, targetName } from '../journal/target/find-target.ts';
 import type { Loaded } from '../journal/target/load.ts';
 import { loadTarget } from '../journal/target/load.ts';
 import { handle } from '../journal/target/refusals.ts';
-import { targetName } from '../journal/target/target-flag.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 

@@ -6,13 +6,14 @@ import type { Env } from '../io/project/person.ts';
 import { findBound } from '../journal/target/find-target.ts';
 import { loadTarget } from '../journal/target/load.ts';
 import { readConversation } from '../journal/target/memory.ts';
-import { type Answer, renderAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { renderAnswer } from './answer.ts';
 import { answerWith } from './answer-event.ts';
 import { briefingBlock, failureAnswer, summaryBlock, toldOf } from './blocks.ts';
 import { countCompaction } from './compaction.ts';
 import { findCompacted, inheritBinding } from './find-session.ts';
-import { closeRecord } from './happening.ts';
-import { type Occasion, remember } from './occasion.ts';
+import type { Occasion } from './occasion.ts';
+import { closeRecord, remember } from './occasion.ts';
 
 /**
  * Returns what a hook prints for PreCompact, or for the SessionStart behind a compaction. Never fails. Both write the

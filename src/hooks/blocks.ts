@@ -1,5 +1,6 @@
 import { defuse } from '../core/client/defuse.ts';
-import { type BlockLabel, blockCap, blockMark, blockOverhead, renderBlock } from '../core/client/injected.ts';
+import type { BlockLabel } from '../core/client/injected.ts';
+import { blockCap, blockMark, blockOverhead, renderBlock } from '../core/client/injected.ts';
 import type { Arrival } from '../core/client/transcript.ts';
 import { readArrival } from '../core/client/transcript.ts';
 import type { Failure } from '../core/failure.ts';
@@ -7,21 +8,22 @@ import { oneLine } from '../core/text/escape.ts';
 import { readTranscriptFrom } from '../io/client/transcript-file.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
-import { type OtherSession, renderBanner, renderOthers } from '../journal/briefing/banner.ts';
-import { renderBriefing } from '../journal/briefing/briefing.ts';
-import { renderSummaryAid } from '../journal/briefing/summary-aid.ts';
+import type { OtherSession } from '../journal/briefing/banner.ts';
+import { renderBanner, renderOthers } from '../journal/briefing/banner.ts';
+import { renderBriefing, renderSummaryAid } from '../journal/briefing/briefing.ts';
 import { gitFacts, gitPlace } from '../journal/change/git-fields.ts';
-import { olderRemarks } from '../journal/change/older.ts';
 import { branchRemarks, commitRemark } from '../journal/change/remarks.ts';
+import { olderRemarks } from '../journal/change/undo-record.ts';
 import { shortId } from '../journal/files/sessions.ts';
 import type { Session } from '../journal/session/session.ts';
 import type { Target } from '../journal/target/find-target.ts';
 import { mine } from '../journal/target/find-target.ts';
 import type { Loaded } from '../journal/target/load.ts';
-import { type Conversation, readConversation, type Told } from '../journal/target/memory.ts';
+import type { Conversation, Told } from '../journal/target/memory.ts';
+import { readConversation } from '../journal/target/memory.ts';
 import type { Answer } from './answer.ts';
 import type { Found } from './find-session.ts';
-import type { Happening } from './happening.ts';
+import type { Happening } from './occasion.ts';
 
 function labelFor(kind: BlockLabel['kind'], target: Target, session: Session): BlockLabel {
   const { shortname, compactions } = session;

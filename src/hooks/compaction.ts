@@ -11,7 +11,7 @@ import type { Session } from '../journal/session/session.ts';
 import type { Compaction } from '../journal/target/memory.ts';
 import { markPending, readConversation, updateConversation } from '../journal/target/memory.ts';
 import { unmarkSettled } from '../journal/target/settled.ts';
-import type { Happening } from './happening.ts';
+import type { Happening } from './occasion.ts';
 import { attempt, noteTrouble, remember } from './occasion.ts';
 
 /** Which of the events tells of a compaction: the one before it, which opens its record, or the one behind it. */

@@ -3,8 +3,11 @@ import { isFailure } from '../core/failure.ts';
 import { formatInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { logError } from '../io/project/error-log.ts';
-import { findProject, type Project } from '../io/project/project.ts';
-import { type Conversation, updateConversation } from '../journal/target/memory.ts';
+import type { Project } from '../io/project/project.ts';
+import { findProject } from '../io/project/project.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import type { Conversation, Restored } from '../journal/target/memory.ts';
+import { updateConversation } from '../journal/target/memory.ts';
 import { unmarkSettled } from '../journal/target/settled.ts';
 
 /** An event, and the time and place it came at. */
@@ -40,4 +43,20 @@ export function remember(occasion: Occasion, project: Project, change: Partial<C
   const { event, context } = occasion;
   unmarkSettled(context.env, event.conversation);
   attempt(occasion, () => updateConversation(project, event.conversation, change));
+}
+
+/** An event of a conversation that works on a session. */
+export interface Happening extends Occasion {
+  readonly target: Target;
+}
+
+/**
+ * Returns what changes in a conversation's memory when its last compaction is over: the record is closed and, where that
+ * is known, says how the memory came back.
+ */
+export function closeRecord(known: Conversation | undefined, restored?: Restored): Partial<Conversation> {
+  const last = known?.compactions.at(-1);
+  if (known === undefined || last === undefined || (!last.open && restored === undefined)) return {};
+  const closed = { ...last, open: false, restored: restored ?? last.restored };
+  return { compactions: [...known.compactions.slice(0, -1), closed] };
 }

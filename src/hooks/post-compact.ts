@@ -4,8 +4,7 @@ import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { readConversation, writeSummary } from '../journal/target/memory.ts';
 import { findStill } from './find-session.ts';
-import { closeRecord } from './happening.ts';
-import { attempt, remember } from './occasion.ts';
+import { attempt, closeRecord, remember } from './occasion.ts';
 
 /** PostCompact: keeps the client's summary in this clone, and says nothing: what it prints would be shown to the person. */
 export async function onPostCompact(event: HookEvent, context: Context): Promise<string> {

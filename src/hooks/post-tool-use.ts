@@ -5,8 +5,7 @@ import { isPending, markPending, readConversation } from '../journal/target/memo
 import { renderAnswer } from './answer.ts';
 import { briefingBlock, readLastArrival, toldOf } from './blocks.ts';
 import { findStill } from './find-session.ts';
-import { closeRecord } from './happening.ts';
-import { remember } from './occasion.ts';
+import { closeRecord, remember } from './occasion.ts';
 
 /**
  * PostToolUse: in an unattended run no prompt comes behind a compaction, so a memory that did not arrive is given after

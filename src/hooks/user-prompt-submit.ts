@@ -1,22 +1,29 @@
 import { isContinuation } from '../core/client/continuation.ts';
 import type { HookEvent } from '../core/client/hook-event.ts';
-import { type Failure, isFailure } from '../core/failure.ts';
+import type { Failure } from '../core/failure.ts';
+import { isFailure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
-import { findProject, type Project } from '../io/project/project.ts';
+import type { Project } from '../io/project/project.ts';
+import { findProject } from '../io/project/project.ts';
 import { shortId } from '../journal/files/sessions.ts';
 import { readBinding } from '../journal/target/bindings.ts';
-import { findBound, projectOf, type Target } from '../journal/target/find-target.ts';
-import { type Loaded, loadTarget } from '../journal/target/load.ts';
-import { type Conversation, isPending, markPending, readConversation } from '../journal/target/memory.ts';
-import { type Answer, renderAnswer } from './answer.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import { findBound, projectOf } from '../journal/target/find-target.ts';
+import type { Loaded } from '../journal/target/load.ts';
+import { loadTarget } from '../journal/target/load.ts';
+import type { Conversation } from '../journal/target/memory.ts';
+import { isPending, markPending, readConversation } from '../journal/target/memory.ts';
+import type { Answer } from './answer.ts';
+import { renderAnswer } from './answer.ts';
 import { briefingBlock, choiceBlock, failureAnswer, plainAnswer, readLastArrival, toldOf } from './blocks.ts';
 import { bindTarget, findOnly, inheritBinding, isAsked } from './find-session.ts';
-import { closeRecord } from './happening.ts';
 import { notePrompt } from './note-prompt.ts';
-import { type Occasion, remember } from './occasion.ts';
-import { answerVerb, type Typed } from './run-verb.ts';
+import type { Occasion } from './occasion.ts';
+import { closeRecord, remember } from './occasion.ts';
+import type { Typed } from './run-verb.ts';
+import { answerVerb } from './run-verb.ts';
 
 /** UserPromptSubmit: binds at the first prompt, gives a memory that did not arrive, and answers "continue". */
 export async function onUserPromptSubmit(event: HookEvent, context: Context): Promise<string> {

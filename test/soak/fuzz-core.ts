@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { decodeArgv } from '../../src/core/calls/flags.ts';
+import { decodeArgv } from '../../src/core/calls/read-argv.ts';
 import { decodeText } from '../../src/core/calls/read-text.ts';
 import { isFailure } from '../../src/core/failure.ts';
 import { readHead } from '../../src/core/head/head.ts';
 import { readItem } from '../../src/core/markdown/remark-item.ts';
-import { renderBriefing } from '../../src/journal/briefing/briefing.ts';
-import { renderSummaryAid } from '../../src/journal/briefing/summary-aid.ts';
-import { type Document, decodeDocument } from '../../src/journal/document/document.ts';
+import { renderBriefing, renderSummaryAid } from '../../src/journal/briefing/briefing.ts';
+import type { Document } from '../../src/journal/document/document.ts';
+import { decodeDocument } from '../../src/journal/document/document.ts';
 import { planLog } from '../../src/journal/log/log-change.ts';
 import { logSpec, readLogRequest } from '../../src/journal/log/log-request.ts';
 import { mergeSessions } from '../../src/journal/merge/merge-sessions.ts';

@@ -183,7 +183,9 @@ function firstLine(node: ts.Node): string {
 /** Returns tests of layers that mirror no source: `test/core/x.test.ts` and `x.more.test.ts` belong to `src/core/x.ts`. */
 export function mirrorOffences(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    const match = /^test\/((?:core|io|journal|commands|hooks)\/(?:.*\/)?[^/.]+)(?:\.[^/]+)?\.test\.ts$/.exec(path);
+    const match = /^test\/((?:core|io|journal|commands|hooks)\/(?:.*\/)?[^/.]+)(?:\.[^/]+)?\.test\.ts$/.exec(
+      path,
+    );
     const source = `src/${match?.[1]}.ts`;
     return match && !paths.includes(source) ? [`${path} has no ${source}`] : [];
   });

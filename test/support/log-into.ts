@@ -1,4 +1,4 @@
-import { decodeArgv } from '../../src/core/calls/flags.ts';
+import { decodeArgv } from '../../src/core/calls/read-argv.ts';
 import { readHead } from '../../src/core/head/head.ts';
 import { readItem } from '../../src/core/markdown/remark-item.ts';
 import { formatMinute } from '../../src/core/time.ts';

@@ -1,4 +1,4 @@
-import { decodeArgv } from '../../src/core/calls/flags.ts';
+import { decodeArgv } from '../../src/core/calls/read-argv.ts';
 import { readHead } from '../../src/core/head/head.ts';
 import * as blocks from '../../src/core/markdown/remark-item.ts';
 import { readItem } from '../../src/core/markdown/remark-item.ts';

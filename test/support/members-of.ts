@@ -1,4 +1,4 @@
-import type { List } from '../../src/core/list.ts';
+import type { List } from '../../src/core/lazy.ts';
 
 /** Returns all members of a list. */
 export function membersOf<T>(list: List<T>): T[] {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { decodeArgv } from '../../src/core/calls/flags.ts';
+import { decodeArgv } from '../../src/core/calls/read-argv.ts';
 import { isFailure } from '../../src/core/failure.ts';
 import { readItem } from '../../src/core/markdown/remark-item.ts';
 import { cleanText, oneLine } from '../../src/core/text/escape.ts';
 import { formatMinute } from '../../src/core/time.ts';
 import type { Document, SectionName } from '../../src/journal/document/document.ts';
-import { type Logged, planLog } from '../../src/journal/log/log-change.ts';
+import type { Logged } from '../../src/journal/log/draft.ts';
+import { planLog } from '../../src/journal/log/log-change.ts';
 import { logSpec, readLogRequest } from '../../src/journal/log/log-request.ts';
 import { readContextList } from '../../src/journal/sections/context-section.ts';
 import { readTitledList } from '../../src/journal/sections/titled-list.ts';

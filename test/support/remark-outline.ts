@@ -1,7 +1,8 @@
 import type { Nodes, ListItem as RemarkItem, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Heading, ListItem, Outline } from '../../src/core/markdown/scan.ts';
+import type { Heading, ListItem } from '../../src/core/markdown/blocks.ts';
+import type { Outline } from '../../src/core/markdown/scan.ts';
 
 /** What remark says of a text, in the words of an Outline; it has no word for `content`, `indent` and `unclosed`. */
 export interface RemarkOutline {

@@ -1,5 +1,6 @@
-import type { CallSpec, FlagSpec } from '../../src/core/calls/flags.ts';
-import { type Failure, isFailure } from '../../src/core/failure.ts';
+import type { CallSpec, FlagSpec } from '../../src/core/calls/call-spec.ts';
+import type { Failure } from '../../src/core/failure.ts';
+import { isFailure } from '../../src/core/failure.ts';
 
 /** Returns a flag that takes a text. */
 export function textFlag(name: string, more: Partial<FlagSpec> = {}): FlagSpec {

@@ -1,8 +1,7 @@
-import { type Call, type CallSpec, type FlagSpec, globalFlags } from './flags.ts';
+import type { Draft } from './call-draft.ts';
 import {
   addBare,
   addFlag,
-  type Draft,
   findFlag,
   finishCall,
   markAt,
@@ -12,7 +11,9 @@ import {
   refuseUnknown,
   startCall,
   unknownFlag,
-} from './read-call.ts';
+} from './call-draft.ts';
+import type { Call, CallSpec, FlagSpec } from './call-spec.ts';
+import { globalFlags } from './call-spec.ts';
 
 /** A flag inside running text, or a word that is nearly one (`isKnown` false). */
 interface Sign {

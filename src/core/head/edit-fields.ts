@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edit.ts';
 import { editList } from './edit-list.ts';
-import type { Head, HeadField } from './head.ts';
+import type { Head, HeadField } from './fields.ts';
 import { renderFieldScalar, renderLike, renderScalar } from './scalar.ts';
 
 /** The keys of a session's head in the order in which new ones are written. */

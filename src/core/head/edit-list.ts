@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts';
-import type { HeadField } from './head.ts';
+import type { HeadField } from './fields.ts';
 import { renderFlowItem, renderLike, renderScalar } from './scalar.ts';
 
 interface ListPlan {

@@ -1,5 +1,5 @@
+import type { Head, HeadField } from './fields.ts';
 import { findHeadFrame } from './frame.ts';
-import type { Head, HeadField } from './head.ts';
 
 // Everything else, tabs and line separators among it, is for the full reader; so are runs of blanks, which cost time.
 // With them every trouble that `findHeadTrouble` knows is left to it: the others are no line that is read here.

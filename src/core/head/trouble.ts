@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
+import type { HeadField } from './fields.ts';
 import type { HeadFrame } from './frame.ts';
-import type { HeadField } from './head.ts';
-import { lastIndicatorEnd, nodeEnd, skipBlanks } from './head-spans.ts';
+import { lastIndicatorEnd, nodeEnd, skipBlanks } from './frame.ts';
 
 /** What js-yaml tells its listener about the node that it opens or closes. */
 export interface YamlState {

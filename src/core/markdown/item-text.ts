@@ -1,5 +1,5 @@
 import { revealText } from '../text/escape.ts';
-import type { ListItem } from './scan.ts';
+import type { ListItem } from './blocks.ts';
 import { scanOutline } from './scan.ts';
 
 /** Returns an item's lines without their indentation and marker, as they are written, joined by `\n`. */

@@ -1,5 +1,6 @@
 import { inOrder } from '../text/spans.ts';
-import type { Heading, OutlineParts } from './scan.ts';
+import type { Heading } from './blocks.ts';
+import type { OutlineParts } from './scan.ts';
 import type { Chapter } from './unread-stretch.ts';
 
 /** Says whether a heading is meant; `next` is where the one behind it begins. */

@@ -1,5 +1,5 @@
 import { endOfWords, isWhite } from '../text/white-space.ts';
-import type { Heading } from './scan.ts';
+import type { Heading } from './blocks.ts';
 
 // How a line begins that can be nothing but a paragraph's text, wherever it stands: at its first character is decided
 // that it opens no block and is no underline. What needs a closer look is left to the scan.

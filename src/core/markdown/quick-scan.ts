@@ -1,5 +1,5 @@
+import type { Heading, ListItem } from './blocks.ts';
 import { blankLine, chapterEnd, endOf, isHeading, ordinaryLines, readHeading } from './plain-lines.ts';
-import type { Heading, ListItem } from './scan.ts';
 
 /** What was found at the root of a text so far. */
 export interface Found {

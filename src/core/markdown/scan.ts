@@ -1,7 +1,9 @@
 import { lazy } from '../lazy.ts';
-import { inOrder, type Span, spanAt, within } from '../text/spans.ts';
+import type { Span } from '../text/spans.ts';
+import { inOrder, spanAt, within } from '../text/spans.ts';
+import type { Heading, ListItem } from './blocks.ts';
+import type { Containers } from './containers.ts';
 import {
-  type Containers,
   enterItem,
   enterQuote,
   isInRootItem,
@@ -12,46 +14,22 @@ import {
   noContainers,
   reopenList,
 } from './containers.ts';
+import type { Leaf } from './leaf-block.ts';
 import {
   endLeaf,
   isInterruptible,
   isLiteral,
-  type Leaf,
   noLeaf,
   scanBlankLine,
   scanLeafLine,
   scanLiteralLine,
   waitsForClosing,
 } from './leaf-block.ts';
-import { beforeFirstLine, isBlank, type Line, readLine } from './line.ts';
+import type { Line } from './line.ts';
+import { beforeFirstLine, isBlank, readLine } from './line.ts';
 import { leap } from './quick-scan.ts';
-import { type Chapter, chapterOf } from './unread-stretch.ts';
-
-/** A root-level heading; `text` is its raw inline text, `end` the offset after its last line's ending. */
-export interface Heading {
-  readonly level: number;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** An item of a root-level list. Offsets count UTF-16 units of the scanned text. */
-export interface ListItem {
-  /** Start of its first line. */
-  readonly start: number;
-  /** After the ending of its last line that is not blank. */
-  readonly end: number;
-  /** The marker's first character. */
-  readonly marker: number;
-  /** The first character of the content; the end of the line without its ending when there is none. */
-  readonly content: number;
-  /** Columns that later lines of the item are indented by. */
-  readonly indent: number;
-  readonly bullet: '-' | '*' | '+' | '.' | ')';
-  readonly number: number | undefined;
-  /** Items of one list share this number; lists count from 0. */
-  readonly list: number;
-}
+import type { Chapter } from './unread-stretch.ts';
+import { chapterOf } from './unread-stretch.ts';
 
 /** What a markdown text holds at its root. */
 export interface Outline extends OutlineParts {

@@ -1,8 +1,8 @@
 import { once } from '../lazy.ts';
 import type { Span } from '../text/spans.ts';
+import type { Heading } from './blocks.ts';
 import { headingLevel, readHeading } from './plain-lines.ts';
 import { leap } from './quick-scan.ts';
-import type { Heading } from './scan.ts';
 
 type Stretch = Pick<Chapter, 'text' | 'start' | 'end'>;
 

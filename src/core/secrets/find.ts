@@ -1,4 +1,4 @@
-import type { SecretRule } from './rules.ts';
+import type { SecretRule } from './rule.ts';
 import { secretRules } from './rules.ts';
 
 /** A secret that was found: its kind, where it stands in the text given, and its first characters. */

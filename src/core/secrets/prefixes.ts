@@ -1,4 +1,4 @@
-import type { SecretRule } from './rules.ts';
+import type { SecretRule } from './rule.ts';
 import { token } from './tokens.ts';
 
 // One row a form: its kind, a text that stands in every such token, the form itself. What the providers publish of their

@@ -1,4 +1,4 @@
-import type { SecretRule } from './rules.ts';
+import type { SecretRule } from './rule.ts';
 import { isPlaceholderSecret, isTokenBody } from './strength.ts';
 
 // A token starts where no letter or digit precedes, but for a line break written `\n` and for `%3D`.

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { Failure } from '../../core/failure.ts';
-import type { Stamp } from '../../journal/session/known-sessions.ts';
+import type { Stamp } from '../../core/stamp.ts';
 import { readFailure } from './failures.ts';
 
 /** Session files above this many bytes are shown in part and never written. */

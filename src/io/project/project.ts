@@ -166,3 +166,8 @@ export function ensureLocal(project: Project, folder = ''): string {
   }
   return path;
 }
+
+/** Returns a path of the project as people read it: relative to the root, with forward slashes. */
+export function shownPath(project: Project, path: string): string {
+  return relative(project.root, path).split(sep).join('/');
+}

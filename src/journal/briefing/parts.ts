@@ -1,4 +1,5 @@
-import { chain, type List } from '../../core/list.ts';
+import type { List } from '../../core/lazy.ts';
+import { chain } from '../../core/lazy.ts';
 import { openBlockers } from '../sections/blockers.ts';
 import type { Entry } from '../session/entries.ts';
 import type { Session } from '../session/session.ts';

@@ -7,14 +7,13 @@ import { sha256 } from '../../io/disk/sha256.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
+import { shownPath } from '../../io/project/project.ts';
 import type { Document, SectionAliases } from '../document/document.ts';
 import { readFacts } from '../document/facts.ts';
 import { decodeSession, redecodeSession } from '../files/documents.ts';
-import { entryPath, shownPath, writeProgressFile } from '../files/journal-folder.ts';
+import { entryPath, writeProgressFile } from '../files/journal-folder.ts';
 import type { Folder } from '../files/sessions.ts';
-import type { DocumentChange } from '../session/apply-change.ts';
 import { applyChange } from '../session/apply-change.ts';
-import type { EntryNote } from '../session/entry-file.ts';
 import { renderEntry } from '../session/entry-file.ts';
 import type { Session } from '../session/session.ts';
 import { readSession } from '../session/session.ts';
@@ -24,20 +23,10 @@ import { withQueued } from './count-queued.ts';
 import { assertSame, assertWritable } from './guards.ts';
 import type { IntentStep } from './intent.ts';
 import { finishIntent, writeIntent } from './intent.ts';
-import { olderRemarks } from './older.ts';
-import { rememberUndo } from './remember-undo.ts';
+import type { SessionChange } from './session-change.ts';
+import { olderRemarks, rememberUndo } from './undo-record.ts';
 import type { Update } from './update-file.ts';
 import { updateFile } from './update-file.ts';
-
-/** What a command wants done to a session, decided on the text as it is under the lock. */
-export interface SessionChange extends DocumentChange {
-  /** An entry to be written beside the change. */
-  readonly entry?: Omit<EntryNote, 'time'>;
-  /** The folder that the session file moves to. */
-  readonly moveTo?: Folder;
-  /** Task files to be written or moved once the change is made. */
-  readonly followUps?: readonly IntentStep[];
-}
 
 /** The session as it is at the moment of the change. */
 export interface Now {

@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts';
 import { readCount } from '../document/facts.ts';
-import type { SessionChange } from './change.ts';
-import { promiseCount, type Queued } from './compaction-queue.ts';
+import type { Queued } from './compaction-queue.ts';
+import { promiseCount } from './compaction-queue.ts';
+import type { SessionChange } from './session-change.ts';
 
 /**
  * Returns a change that also counts the compactions that could not be counted in time, each once: those that a killed

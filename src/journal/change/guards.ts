@@ -6,7 +6,7 @@ import { readFacts } from '../document/facts.ts';
 import { entryPath } from '../files/journal-folder.ts';
 import type { SessionFile } from '../files/sessions.ts';
 import type { Target } from '../target/find-target.ts';
-import type { SessionChange } from './change.ts';
+import type { SessionChange } from './session-change.ts';
 
 /** Fails for a link out of the project in the way of anything that the change writes. */
 export function assertWritable(

@@ -1,17 +1,20 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type Failure, isFailure } from '../../core/failure.ts';
+import type { Failure } from '../../core/failure.ts';
+import { isFailure } from '../../core/failure.ts';
 import { writeFailure } from '../../io/disk/failures.ts';
 import { createFile, removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
 import { asRecord, readJson } from '../../io/disk/json.ts';
-import { sweepLeftovers } from '../../io/disk/leftovers.ts';
+import { hasLeftovers, sweepLeftovers } from '../../io/disk/leftovers.ts';
+import { hasDeadLock, withLock } from '../../io/disk/lock.ts';
 import { freeNames, moveFile } from '../../io/disk/move.ts';
 import { makeNonce } from '../../io/disk/owner.ts';
 import { readText } from '../../io/disk/read.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { keepVersion, pruneVersions } from '../../io/project/kept-versions.ts';
-import { assertInside, ensureLocal, isInside, type Project } from '../../io/project/project.ts';
+import type { Project } from '../../io/project/project.ts';
+import { assertInside, ensureLocal, isInside } from '../../io/project/project.ts';
 
 /** One step that follows a session's change; paths are relative to the project's root. */
 export type IntentStep =
@@ -193,4 +196,34 @@ export function finishIntent(project: Project): Finished {
   }
   if (sessions.length > 0) pruneVersions(project);
   return { sessions, failures };
+}
+
+// One that is at work finishes its own; who only wants to read must not wait for long.
+const waitMs = 5_000;
+
+/**
+ * Completes what a killed run left undone in a project, and clears away its lock and what it was writing unless those
+ * are to be seen. Never fails: what cannot be done now stays for the next run.
+ */
+export async function completePending(project: Project, isSweeping = true): Promise<void> {
+  if (!hasIntents(project) && !(isSweeping && hasTraces(project))) return;
+  try {
+    await withLock(project, { waitMs }, async () => void finishIntent(project));
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+
+// Its lock, or a file under way: taking the lock sweeps up after it.
+function hasTraces(project: Project): boolean {
+  return hasDeadLock(project) || hasLeftovers(project.local);
+}
+
+// What a run wrote down before its change, whole or not.
+function hasIntents(project: Project): boolean {
+  try {
+    return readdirSync(join(project.local, 'intents')).length > 0;
+  } catch {
+    return false;
+  }
 }

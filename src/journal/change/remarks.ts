@@ -8,7 +8,7 @@ import type { Context } from '../../io/project/context.ts';
 import type { Session } from '../session/session.ts';
 import type { Target } from '../target/find-target.ts';
 import { askGitFacts, gitPlace } from './git-fields.ts';
-import { olderRemarks } from './older.ts';
+import { olderRemarks } from './undo-record.ts';
 
 const safeCommit = /^[0-9a-f]{4,64}$/;
 

@@ -1,9 +1,15 @@
 import { join, relative, resolve } from 'node:path';
+import { isFailure } from '../../core/failure.ts';
+import { oneLine } from '../../core/text/escape.ts';
+import { parseInstant } from '../../core/time.ts';
 import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
 import { asRecord, readJson } from '../../io/disk/json.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
-import { ensureLocal, isInside, type Project } from '../../io/project/project.ts';
+import type { Project } from '../../io/project/project.ts';
+import { ensureLocal, isInside } from '../../io/project/project.ts';
 import { isSafeId } from '../document/facts.ts';
+import type { Target } from '../target/find-target.ts';
+import type { Update } from './update-file.ts';
 
 /** What it takes to take back the last change of a session; all paths are absolute. */
 export interface UndoRecord {
@@ -68,4 +74,43 @@ export function readUndo(project: Project, id: string): UndoRecord | undefined {
 /** Forgets a session's last change; nothing happens when there is none. */
 export function removeUndo(project: Project, id: string): void {
   removeQuietly(join(project.local, folder, recordName(id)));
+}
+
+/**
+ * Returns one sentence for a session file that is older than the last change which was made to it in this clone, as a
+ * branch, a pull or a stash brings it; nothing where it is not.
+ */
+export function olderRemarks(
+  project: Project,
+  { id, updatedAt }: { readonly id: string; readonly updatedAt: string },
+): string[] {
+  const last = readUndo(project, id)?.updated ?? '';
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === undefined || then === undefined || now >= then) return [];
+  return [
+    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`,
+  ];
+}
+
+/**
+ * Remembers a change for `undo`; what a hook counted is none that a person would take back. The session is changed by
+ * now, so that this cannot be written is no failure: it comes back in words, and `undo` has nothing to take back.
+ */
+export function rememberUndo(
+  { target, verb }: { readonly target: Target; readonly verb: string },
+  { kept, after }: Update,
+  { path, updated }: { readonly path: string; readonly updated: string },
+): string[] {
+  if (kept === undefined || verb === 'compaction') return [];
+  const { id } = target.file.facts;
+  try {
+    const paths = { beforePath: target.file.path, afterPath: path, kept };
+    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    // What is remembered is a change before this one.
+    removeUndo(target.project, id);
+    return [`undo cannot take this back: ${error.message}`];
+  }
 }

@@ -3,10 +3,10 @@ import { withLock } from '../../io/disk/lock.ts';
 import { readText } from '../../io/disk/read.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
+import { shownPath } from '../../io/project/project.ts';
 import { commandWaitMs } from '../change/change.ts';
 import { updateFile } from '../change/update-file.ts';
 import { findConflict } from '../document/damage.ts';
-import { shownPath } from '../files/journal-folder.ts';
 import { listSessions } from '../files/sessions.ts';
 import { mergeFromIndex } from '../merging/merge-texts.ts';
 

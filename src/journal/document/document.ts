@@ -1,7 +1,9 @@
-import type { Head } from '../../core/head/head.ts';
-import type { Heading, ListItem, Outline } from '../../core/markdown/scan.ts';
+import type { Head } from '../../core/head/fields.ts';
+import type { Heading, ListItem } from '../../core/markdown/blocks.ts';
+import type { Outline } from '../../core/markdown/scan.ts';
 import { headingsIn, scanOutline } from '../../core/markdown/scan.ts';
-import { type Span, within } from '../../core/text/spans.ts';
+import type { Span } from '../../core/text/spans.ts';
+import { within } from '../../core/text/spans.ts';
 import { endOfWords } from '../../core/text/white-space.ts';
 import { partLazyLabels } from './label-lines.ts';
 import { rescan } from './quick-rescan.ts';

@@ -1,4 +1,6 @@
-import type { Head } from '../../core/head/head.ts';
+import type { Head } from '../../core/head/fields.ts';
+import { formatInstant, parseInstant } from '../../core/time.ts';
+import type { Document } from './document.ts';
 
 /** What a head says, each field as the text that was written, empty where it is missing. */
 export interface Facts {
@@ -60,4 +62,9 @@ export function readCount(value: unknown): number | undefined {
 /** Says whether an id may name a file or folder: letters, digits, `_` and `-`, 64 at most, a letter or digit first. */
 export function isSafeId(id: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+
+/** Returns a moment (milliseconds) as a head writes it, the session's creation where the clock stands before that. */
+export function notBeforeCreation(doc: Document, now: number): string {
+  return formatInstant(Math.max(now, parseInstant(readFacts(doc.head).createdAt) ?? now));
 }

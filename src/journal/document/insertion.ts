@@ -1,5 +1,6 @@
+import type { Heading } from '../../core/markdown/blocks.ts';
 import { nearestHeading } from '../../core/markdown/nearest-heading.ts';
-import { type Heading, headingAt } from '../../core/markdown/scan.ts';
+import { headingAt } from '../../core/markdown/scan.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document, Section, SectionName } from './document.ts';

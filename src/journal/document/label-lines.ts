@@ -1,4 +1,6 @@
-import { type ListItem, type Outline, outlineOf } from '../../core/markdown/scan.ts';
+import type { ListItem } from '../../core/markdown/blocks.ts';
+import type { Outline } from '../../core/markdown/scan.ts';
+import { outlineOf } from '../../core/markdown/scan.ts';
 import { inOrder } from '../../core/text/spans.ts';
 
 // The labels of Context and TL;DR, as people write them at the start of a line.

@@ -1,4 +1,4 @@
-import type { ListItem } from '../../core/markdown/scan.ts';
+import type { ListItem } from '../../core/markdown/blocks.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document } from './document.ts';

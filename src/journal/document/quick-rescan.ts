@@ -1,5 +1,6 @@
+import type { Heading, ListItem } from '../../core/markdown/blocks.ts';
 import { readHeading } from '../../core/markdown/plain-lines.ts';
-import type { Heading, ListItem, Outline, OutlineParts } from '../../core/markdown/scan.ts';
+import type { Outline, OutlineParts } from '../../core/markdown/scan.ts';
 import { outlineOf, scanOutline } from '../../core/markdown/scan.ts';
 import { chapterOf } from '../../core/markdown/unread-stretch.ts';
 import type { Span } from '../../core/text/spans.ts';

@@ -1,5 +1,5 @@
 import { Failure, isFailure } from '../../core/failure.ts';
-import type { Head } from '../../core/head/head.ts';
+import type { Head } from '../../core/head/fields.ts';
 import { readPlainHead } from '../../core/head/quick-head.ts';
 import { findConflict } from '../document/damage.ts';
 import type { Document, SectionAliases } from '../document/document.ts';

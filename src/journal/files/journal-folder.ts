@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import { mayHoldSecret } from '../../core/secrets/quick-find.ts';
 import { fileStamp } from '../../core/time.ts';
@@ -10,16 +10,11 @@ import { readConfig } from '../../io/project/config.ts';
 import { keepVersion } from '../../io/project/kept-versions.ts';
 import type { Env } from '../../io/project/person.ts';
 import type { Project } from '../../io/project/project.ts';
-import { assertInside, ensureFolder } from '../../io/project/project.ts';
+import { assertInside, ensureFolder, shownPath } from '../../io/project/project.ts';
 import { derivedFrom, renderProgressFile } from '../session/progress-file.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionFile } from './sessions.ts';
 import { journalFolder } from './sessions.ts';
-
-/** Returns a path of the project as people read it: relative to the root, with forward slashes. */
-export function shownPath(project: Project, path: string): string {
-  return relative(project.root, path).split(sep).join('/');
-}
 
 /** Returns a free path for a new entry of a session's journal; undefined when its id names no folder. */
 export function entryPath(

@@ -1,20 +1,17 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Failure, isFailure } from '../../core/failure.ts';
+import type { Failure } from '../../core/failure.ts';
+import { isFailure } from '../../core/failure.ts';
+import type { Stamp } from '../../core/stamp.ts';
+import { isSameStamp } from '../../core/stamp.ts';
 import { writeFileAtomic } from '../../io/disk/files.ts';
 import { readJson } from '../../io/disk/json.ts';
 import { stampOf } from '../../io/disk/read.ts';
-import { ensureLocal, type Project } from '../../io/project/project.ts';
+import type { Project } from '../../io/project/project.ts';
+import { ensureLocal } from '../../io/project/project.ts';
 import type { Facts } from '../document/facts.ts';
-import {
-  decodeKnown,
-  isSameStamp,
-  type KnownSession,
-  type KnownSessions,
-  type Progress,
-  renderKnown,
-  type Stamp,
-} from '../session/known-sessions.ts';
+import type { KnownSession, KnownSessions, Progress } from '../session/known-sessions.ts';
+import { decodeKnown, renderKnown } from '../session/known-sessions.ts';
 
 /** What a project's listings keep of session files, so that the next one reads only those that changed. */
 export interface KnownFiles {

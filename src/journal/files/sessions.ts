@@ -2,14 +2,15 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import { isFailure } from '../../core/failure.ts';
+import type { Head } from '../../core/head/fields.ts';
 import { opensHead } from '../../core/head/frame.ts';
-import type { Head } from '../../core/head/head.ts';
+import type { Stamp } from '../../core/stamp.ts';
 import { maxSessionBytes, readPart } from '../../io/disk/read.ts';
 import type { Project } from '../../io/project/project.ts';
 import { isInside } from '../../io/project/project.ts';
 import type { Facts } from '../document/facts.ts';
 import { isSafeId, readFacts } from '../document/facts.ts';
-import type { Progress, Stamp } from '../session/known-sessions.ts';
+import type { Progress } from '../session/known-sessions.ts';
 import { decodeHead } from './documents.ts';
 import { openKnown } from './known-files.ts';
 

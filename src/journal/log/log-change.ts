@@ -2,48 +2,25 @@ import { Failure } from '../../core/failure.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { cleanText, oneLine } from '../../core/text/escape.ts';
 import { pickOne } from '../../core/text/pick.ts';
-import type { Document, SectionName } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { dropItems } from '../document/list-drop.ts';
 import { appendToSection } from '../document/list-edit.ts';
 import { openBlockers, readBlockers, resolveBlockers } from '../sections/blockers.ts';
-import type { ReadItem } from '../sections/checklist-edit.ts';
 import { appendContext, readContextList } from '../sections/context-section.ts';
 import { appendDecisions, markSuperseded } from '../sections/decision-edit.ts';
 import type { Decision } from '../sections/decisions.ts';
 import { nextNumberIn, readDecisions } from '../sections/decisions.ts';
-import { readTitledList, titledItem } from '../sections/titled-list.ts';
+import { fileLine, readTitledList, titledItem } from '../sections/titled-list.ts';
 import { writeTldr } from '../sections/tldr.ts';
+import type { BlockReader, Draft, Logged } from './draft.ts';
 import { logNextSteps, logProgress } from './log-progress.ts';
 import type { LogRequest } from './log-request.ts';
-
-/** Reads the blocks that a change rewrites: the functions of block.ts, loaded only when they are needed. */
-export interface BlockReader {
-  readonly readItem: ReadItem;
-}
-
-/** One thing that was logged: what to call it, its words, and the section it went to. */
-export interface Logged {
-  readonly what: string;
-  readonly text: string;
-  readonly section: SectionName;
-}
 
 /** What a `log` call changes in a document: edits, what was logged, and what had been there already. */
 export interface LogChange {
   readonly edits: readonly Edit[];
   readonly logged: readonly Logged[];
   readonly already: readonly string[];
-}
-
-/** A change while it is put together. */
-export interface Draft {
-  readonly doc: Document;
-  readonly request: LogRequest;
-  readonly time: string;
-  readonly blocks: BlockReader;
-  readonly edits: Edit[];
-  readonly logged: Logged[];
-  readonly already: string[];
 }
 
 /** Says whether a `log` call rewrites existing items, and so needs the block reader. */
@@ -197,10 +174,4 @@ function logFiles({ doc, request, edits, logged, already }: Draft): void {
     else logged.push({ what: 'File', text: line, section: 'files-modified' });
   }
   edits.push(...appendToSection(doc, 'files-modified', { items: fresh.map((text) => ({ text })) }));
-}
-
-/** Returns a file as Key Files and Files Modified list it: the path as code, and what it is. */
-export function fileLine(path: string, description?: string): string {
-  const name = path.includes('`') ? oneLine(path) : `\`${oneLine(path)}\``;
-  return description === undefined ? name : `${name} - ${cleanText(description)}`;
 }

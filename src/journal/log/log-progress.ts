@@ -9,7 +9,7 @@ import { readChecklist } from '../sections/checklist.ts';
 import { editChecklist } from '../sections/checklist-edit.ts';
 import type { TitledItem } from '../sections/titled-list.ts';
 import { readTitledList } from '../sections/titled-list.ts';
-import type { Draft } from './log-change.ts';
+import type { Draft } from './draft.ts';
 
 const stepWords = { what: 'step', hint: 'session-journal view --progress' };
 const nextWords = { what: 'next step', hint: 'session-journal view' };

@@ -1,4 +1,4 @@
-import type { Call, CallSpec, FlagSpec, Given } from '../../core/calls/flags.ts';
+import type { Call, CallSpec, FlagSpec, Given } from '../../core/calls/call-spec.ts';
 import { Failure } from '../../core/failure.ts';
 import { cleanText } from '../../core/text/escape.ts';
 import { isPlaceholder } from '../document/markers.ts';

@@ -1,15 +1,7 @@
 import { mergeItem } from './item.ts';
 import type { Block } from './keys.ts';
+import type { Resolved } from './resolved.ts';
 import { mergeLines } from './three-way.ts';
-
-/** What a block that both sides have became: one of theirs, something of both, or both where they contradict. */
-export interface Resolved {
-  readonly text: string;
-  readonly from: 'ours' | 'theirs';
-  readonly conflict?: { readonly ours: string; readonly theirs: string };
-  /** True for an item that stands there twice, as what both sides wrote into it does not go into one. */
-  readonly isDouble?: boolean;
-}
 
 /** Says whether a TL;DR line is what the program itself would have written. */
 export type IsDerived = (block: Block, side: 'ours' | 'theirs') => boolean;

@@ -1,5 +1,5 @@
 import { editFields } from '../../core/head/edit-fields.ts';
-import type { Head } from '../../core/head/head.ts';
+import type { Head } from '../../core/head/fields.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import { parseInstant } from '../../core/time.ts';
 import type { Document } from '../document/document.ts';

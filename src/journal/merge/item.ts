@@ -1,8 +1,8 @@
 import { splitLead } from '../../core/markdown/item-text.ts';
 import { scanOutline } from '../../core/markdown/scan.ts';
 import { findMarkers, splitTime } from '../document/markers.ts';
-import type { Resolved } from './block.ts';
 import type { Block } from './keys.ts';
+import type { Resolved } from './resolved.ts';
 import type { Sides } from './three-way.ts';
 import { mergeLines } from './three-way.ts';
 

@@ -1,5 +1,5 @@
 import { Failure } from '../../core/failure.ts';
-import type { Head } from '../../core/head/head.ts';
+import type { Head } from '../../core/head/fields.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import type { Document, SectionAliases } from '../document/document.ts';

@@ -1,5 +1,5 @@
+import type { ListItem } from '../../core/markdown/blocks.ts';
 import { rawItemText } from '../../core/markdown/item-text.ts';
-import type { ListItem } from '../../core/markdown/scan.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document, SectionName } from '../document/document.ts';
 import { contentEnd, foldHeading } from '../document/document.ts';

@@ -1,6 +1,7 @@
-import type { IsDerived, Resolved } from './block.ts';
+import type { IsDerived } from './block.ts';
 import { isUnchanged, mergeBlock } from './block.ts';
 import type { Block } from './keys.ts';
+import type { Resolved } from './resolved.ts';
 import type { Sides } from './three-way.ts';
 
 /** A block of the merged version. */

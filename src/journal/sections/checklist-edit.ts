@@ -1,5 +1,5 @@
+import type { ListItem } from '../../core/markdown/blocks.ts';
 import { dedent } from '../../core/markdown/item-text.ts';
-import type { ListItem } from '../../core/markdown/scan.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/spans.ts';

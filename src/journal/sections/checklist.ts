@@ -1,5 +1,5 @@
+import type { ListItem } from '../../core/markdown/blocks.ts';
 import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
-import type { ListItem } from '../../core/markdown/scan.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import { revealText } from '../../core/text/escape.ts';
 import type { Span } from '../../core/text/spans.ts';

@@ -1,4 +1,5 @@
-import { type Heading, headingAt } from '../../core/markdown/scan.ts';
+import type { Heading } from '../../core/markdown/blocks.ts';
+import { headingAt } from '../../core/markdown/scan.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { containText, oneLine } from '../../core/text/escape.ts';
 import type { Document } from '../document/document.ts';

@@ -1,7 +1,9 @@
+import type { Heading } from '../../core/markdown/blocks.ts';
 import { headingLevel } from '../../core/markdown/plain-lines.ts';
-import type { Heading } from '../../core/markdown/scan.ts';
-import { type Chapter, headingStarts, lowestLevel } from '../../core/markdown/unread-stretch.ts';
-import { inOrder, type Span, within } from '../../core/text/spans.ts';
+import type { Chapter } from '../../core/markdown/unread-stretch.ts';
+import { headingStarts, lowestLevel } from '../../core/markdown/unread-stretch.ts';
+import type { Span } from '../../core/text/spans.ts';
+import { inOrder, within } from '../../core/text/spans.ts';
 import type { Document, Section } from '../document/document.ts';
 
 /** Where a decision stands that has a heading. */

@@ -1,13 +1,16 @@
 import { lazy, once } from '../../core/lazy.ts';
+import type { Heading, ListItem } from '../../core/markdown/blocks.ts';
 import { rawItemText } from '../../core/markdown/item-text.ts';
-import { type Heading, headingAt, type ListItem } from '../../core/markdown/scan.ts';
+import { headingAt } from '../../core/markdown/scan.ts';
 import { oneLine, revealText } from '../../core/text/escape.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document } from '../document/document.ts';
 import { itemsIn, sectionText } from '../document/document.ts';
-import { findLabel, type Label, labelText, readLabels } from '../document/labels.ts';
+import type { Label } from '../document/labels.ts';
+import { findLabel, labelText, readLabels } from '../document/labels.ts';
 import { isPlaceholder, splitTime } from '../document/markers.ts';
-import { type Block, blocksOf, findRuns, type Run } from './decision-runs.ts';
+import type { Block, Run } from './decision-runs.ts';
+import { blocksOf, findRuns } from './decision-runs.ts';
 
 /** A decision as it stands in the document, under a heading of its own or as an item of a plain list. */
 export interface Decision extends Span {

@@ -1,6 +1,6 @@
+import type { ListItem } from '../../core/markdown/blocks.ts';
 import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
-import type { ListItem } from '../../core/markdown/scan.ts';
-import { cleanText, revealText } from '../../core/text/escape.ts';
+import { cleanText, oneLine, revealText } from '../../core/text/escape.ts';
 import type { Document, SectionName } from '../document/document.ts';
 import { itemsIn } from '../document/document.ts';
 import type { NewItem } from '../document/list-edit.ts';
@@ -71,4 +71,10 @@ export function titledItem(entry: { title?: string; text: string; time: string }
     .replace(/[*\\]/g, '\\$&');
   const before = `**${safe}** (${time})`;
   return text === '' ? { text, before } : { text, before: `${before}: ` };
+}
+
+/** Returns a file as Key Files and Files Modified list it: the path as code, and what it is. */
+export function fileLine(path: string, description?: string): string {
+  const name = path.includes('`') ? oneLine(path) : `\`${oneLine(path)}\``;
+  return description === undefined ? name : `${name} - ${cleanText(description)}`;
 }

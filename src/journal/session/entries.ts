@@ -1,6 +1,6 @@
-import { lazy } from '../../core/lazy.ts';
-import { chain, type List } from '../../core/list.ts';
-import type { ListItem } from '../../core/markdown/scan.ts';
+import type { List } from '../../core/lazy.ts';
+import { chain, lazy } from '../../core/lazy.ts';
+import type { ListItem } from '../../core/markdown/blocks.ts';
 import type { Document, SectionName } from '../document/document.ts';
 import type { ProgressLine } from '../sections/checklist.ts';
 import { readProgressLines } from '../sections/checklist.ts';

@@ -1,13 +1,5 @@
+import type { Stamp } from '../../core/stamp.ts';
 import type { Facts } from '../document/facts.ts';
-
-/** How a file stood on disk when it was read; a file that stands so again holds the same bytes. Times in milliseconds. */
-export interface Stamp {
-  readonly bytes: number;
-  readonly modified: number;
-  /** When anything of the file changed, its name too; nothing but the system can set this one. */
-  readonly changed: number;
-  readonly inode: number;
-}
 
 /** How many steps of a session are done, and how many there are. */
 export interface Progress {
@@ -95,9 +87,4 @@ function isNumbers(value: unknown, count: number): value is number[] {
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-
-/** Says whether a file stands as it did. */
-export function isSameStamp(a: Stamp, b: Stamp): boolean {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }

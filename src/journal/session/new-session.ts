@@ -2,7 +2,7 @@ import { renderHead } from '../../core/head/edit-fields.ts';
 import { containHeading, containText, oneLine } from '../../core/text/escape.ts';
 import { plainStyle, renderItems } from '../document/list-edit.ts';
 import { currentMarker } from '../document/markers.ts';
-import { fileLine } from '../log/log-change.ts';
+import { fileLine } from '../sections/titled-list.ts';
 import { containInline, derivedTexts } from '../sections/tldr.ts';
 import { fillTemplate } from './template.ts';
 

@@ -1,4 +1,4 @@
-import type { Head } from '../../core/head/head.ts';
+import type { Head } from '../../core/head/fields.ts';
 import { once } from '../../core/lazy.ts';
 import type { Progress } from './known-sessions.ts';
 

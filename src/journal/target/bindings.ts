@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
+import { isSafeConversation } from '../../io/client/conversation-id.ts';
 import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
 import { asRecord, readJson } from '../../io/disk/json.ts';
-import { type Env, ensureStateDir, stateDir } from '../../io/project/person.ts';
-import { isSafeConversation } from './memory.ts';
+import type { Env } from '../../io/project/person.ts';
+import { ensureStateDir, stateDir } from '../../io/project/person.ts';
 
 /** Which session a conversation works on; fields that we do not know are kept. */
 export interface Binding {

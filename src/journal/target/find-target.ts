@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import type { Call } from '../../core/calls/call-spec.ts';
+import { flagText } from '../../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../../core/failure.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { readEmail } from '../../io/git/email.ts';
 import { readGitHead } from '../../io/git/git.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
-import { openProject, projectAt } from '../../io/project/project.ts';
+import { openProject, projectAt, shownPath } from '../../io/project/project.ts';
 import { inFile } from '../files/documents.ts';
-import { shownPath } from '../files/journal-folder.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { listSessions, readSessionFile } from '../files/sessions.ts';
 import { findNamed } from '../session/lookup.ts';
@@ -140,4 +141,15 @@ export function assertOpen({ file }: Target, verb: string): void {
     `Cannot ${verb} "${file.facts.shortname}": it is closed (${file.facts.status})`,
     { hint: `To open it again: session-journal resume --reopen ${handle(file)}` },
   );
+}
+
+/** Returns the name of the session that a call is about: its bare ID or `--session`; undefined without either. */
+export function targetName(call: Call, bare?: string): string | undefined {
+  const named = flagText(call, 'session');
+  if (bare !== undefined && named !== undefined && bare !== named) {
+    throw new Failure('misuse', `Cannot use both "${bare}" and --session "${named}"`, {
+      hint: 'Name one session',
+    });
+  }
+  return bare ?? named;
 }

@@ -1,10 +1,10 @@
+import type { Stamp } from '../../core/stamp.ts';
 import { maxSessionBytes, readPart } from '../../io/disk/read.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
+import { shownPath } from '../../io/project/project.ts';
 import type { Document } from '../document/document.ts';
 import { decodeSession } from '../files/documents.ts';
-import { shownPath } from '../files/journal-folder.ts';
-import type { Stamp } from '../session/known-sessions.ts';
 import type { Session } from '../session/session.ts';
 import { readSession } from '../session/session.ts';
 import type { Target } from './find-target.ts';

@@ -1,10 +1,13 @@
 import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSafeConversation } from '../../io/client/conversation-id.ts';
 import { writeFailure } from '../../io/disk/failures.ts';
 import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
 import { asRecord, readJson } from '../../io/disk/json.ts';
-import { type Env, ensureStateDir, stateDir } from '../../io/project/person.ts';
-import { ensureLocal, type Project } from '../../io/project/project.ts';
+import type { Env } from '../../io/project/person.ts';
+import { ensureStateDir, stateDir } from '../../io/project/person.ts';
+import type { Project } from '../../io/project/project.ts';
+import { ensureLocal } from '../../io/project/project.ts';
 
 /** How the memory came back after a compaction; `pending` until that is known. */
 export type Restored = 'pending' | 'seen' | 'prompt' | 'tool';
@@ -65,11 +68,6 @@ const none: Conversation = {
 };
 
 const mostCompactions = 1000;
-
-/** Says whether a conversation's id may name a file: the client's own always may. */
-export function isSafeConversation(id: string): boolean {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
-}
 
 /** Returns the path of what is remembered of a conversation, which may not exist; undefined for an unsafe id. */
 export function conversationPath(project: Project, id: string): string | undefined {

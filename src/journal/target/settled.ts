@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { isSafeConversation } from '../../io/client/conversation-id.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
-import { type Env, stateDir } from '../../io/project/person.ts';
-import { isSafeConversation } from './memory.ts';
+import type { Env } from '../../io/project/person.ts';
+import { stateDir } from '../../io/project/person.ts';
 
 // So many marks stay before those are looked for that are older than this.
 const manyMarks = 50;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isFailure } from '../../../src/core/failure.ts';
 import { editFields, renderHead } from '../../../src/core/head/edit-fields.ts';
-import { type Head, readHead } from '../../../src/core/head/head.ts';
+import type { Head } from '../../../src/core/head/fields.ts';
+import { readHead } from '../../../src/core/head/head.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 import { nastyDocument, nastyText } from '../../support/nasty-heads.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editList } from '../../../src/core/head/edit-list.ts';
-import { type HeadField, readHead } from '../../../src/core/head/head.ts';
+import type { HeadField } from '../../../src/core/head/fields.ts';
+import { readHead } from '../../../src/core/head/head.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 
 function edited(list: string, items: readonly string[]): string | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderSummaryAid } from '../../../src/journal/briefing/summary-aid.ts';
+import { renderSummaryAid } from '../../../src/journal/briefing/briefing.ts';
 import { sessionWith } from '../../support/session-of.ts';
 
 test('the summariser is told what must stay word for word, and has it', () => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { closeCommand } from '../../../src/commands/close.ts';
 import { logCommand } from '../../../src/commands/log.ts';
 import { pauseCommand } from '../../../src/commands/pause.ts';
-import { decodeArgv } from '../../../src/core/calls/flags.ts';
+import { decodeArgv } from '../../../src/core/calls/read-argv.ts';
 import type { Context } from '../../../src/io/project/context.ts';
 import { projectAt } from '../../../src/io/project/project.ts';
 import { changeSession, displacedRemark, warningsOf } from '../../../src/journal/change/change.ts';

@@ -5,8 +5,7 @@ import { expect, test } from 'vitest';
 import { placeTag } from '../../../src/io/disk/owner.ts';
 import { sha256 } from '../../../src/io/disk/sha256.ts';
 import { projectAt } from '../../../src/io/project/project.ts';
-import { writeIntent } from '../../../src/journal/change/intent.ts';
-import { completePending } from '../../../src/journal/change/pending.ts';
+import { completePending, writeIntent } from '../../../src/journal/change/intent.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { plantLock } from '../../support/locks.ts';
 

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Project } from '../../../src/io/project/project.ts';
-import { projectAt } from '../../../src/io/project/project.ts';
+import { projectAt, shownPath } from '../../../src/io/project/project.ts';
 import { decodeSession } from '../../../src/journal/files/documents.ts';
-import { entryPath, shownPath, writeProgressFile } from '../../../src/journal/files/journal-folder.ts';
+import { entryPath, writeProgressFile } from '../../../src/journal/files/journal-folder.ts';
 import type { SessionFile } from '../../../src/journal/files/sessions.ts';
 import { readSessionFile } from '../../../src/journal/files/sessions.ts';
 import { readSession } from '../../../src/journal/session/session.ts';

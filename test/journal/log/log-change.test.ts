@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { decodeArgv } from '../../../src/core/calls/flags.ts';
-import { fileLine, needsBlocks } from '../../../src/journal/log/log-change.ts';
+import { decodeArgv } from '../../../src/core/calls/read-argv.ts';
+import { needsBlocks } from '../../../src/journal/log/log-change.ts';
 import { logSpec, readLogRequest } from '../../../src/journal/log/log-request.ts';
+import { fileLine } from '../../../src/journal/sections/titled-list.ts';
 import { bareHead } from '../../support/head.ts';
 import { logInto, planInto } from '../../support/log-into.ts';
 

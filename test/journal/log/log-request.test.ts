@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeArgv } from '../../../src/core/calls/flags.ts';
+import { decodeArgv } from '../../../src/core/calls/read-argv.ts';
 import { logSpec, readLogRequest } from '../../../src/journal/log/log-request.ts';
 
 const read = (...args: string[]) => readLogRequest(decodeArgv(args, logSpec));

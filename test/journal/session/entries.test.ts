@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { List } from '../../../src/core/list.ts';
+import type { List } from '../../../src/core/lazy.ts';
 import type { Document } from '../../../src/journal/document/document.ts';
 import { nextNumberIn } from '../../../src/journal/sections/decisions.ts';
 import { figuresOf } from '../../../src/journal/sections/tldr.ts';
-import { decisionText, type Entry, titledText } from '../../../src/journal/session/entries.ts';
+import type { Entry } from '../../../src/journal/session/entries.ts';
+import { decisionText, titledText } from '../../../src/journal/session/entries.ts';
 import { readSession } from '../../../src/journal/session/session.ts';
 import { bareHead } from '../../support/head.ts';
 import { documentOf } from '../../support/log-into.ts';

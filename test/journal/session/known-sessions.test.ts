@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readHead } from '../../../src/core/head/head.ts';
+import { isSameStamp } from '../../../src/core/stamp.ts';
 import { readFacts } from '../../../src/journal/document/facts.ts';
-import { decodeKnown, isSameStamp, renderKnown } from '../../../src/journal/session/known-sessions.ts';
+import { decodeKnown, renderKnown } from '../../../src/journal/session/known-sessions.ts';
 import { sample } from '../../support/verbs.ts';
 
 const stamp = { bytes: 10, modified: 1.5, changed: 2.25, inode: 3 };

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import { stripControls } from '../text/controls.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Call, CallSpec, FlagSpec, Given } from './flags.ts';
+import type { Call, CallSpec, FlagSpec, Given } from './call-spec.ts';
 
 /** A call while it is being read: what may be given, and what was given so far. */
 export interface Draft {

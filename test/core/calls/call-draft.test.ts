@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { CallSpec, FlagSpec } from '../../../src/core/calls/flags.ts';
 import {
   addBare,
   addFlag,
@@ -15,7 +14,8 @@ import {
   refuseUnknown,
   startCall,
   unknownFlag,
-} from '../../../src/core/calls/read-call.ts';
+} from '../../../src/core/calls/call-draft.ts';
+import type { CallSpec, FlagSpec } from '../../../src/core/calls/call-spec.ts';
 
 const goal: FlagSpec = { name: 'goal', takes: 'text', about: 'Goal' };
 const place: FlagSpec = { name: 'C', takes: 'text', about: 'Place' };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { globalFlags, renderHelp } from '../../../src/core/calls/flags.ts';
+import { globalFlags } from '../../../src/core/calls/call-spec.ts';
+import { renderHelp } from '../../../src/core/calls/help.ts';
 import { leave, log, resume, textFlag } from '../../support/sample-calls.ts';
 
 describe('renderHelp', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CallSpec, decodeArgv, flagText, flagTexts, hasFlag } from '../../../src/core/calls/flags.ts';
+import type { CallSpec } from '../../../src/core/calls/call-spec.ts';
+import { flagText, flagTexts, hasFlag } from '../../../src/core/calls/call-spec.ts';
+import { decodeArgv } from '../../../src/core/calls/read-argv.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import { leave, log, refusal, resume, textFlag } from '../../support/sample-calls.ts';
 

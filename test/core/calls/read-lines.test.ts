@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeLines } from '../../../src/core/calls/flags.ts';
+import { decodeLines } from '../../../src/core/calls/read-lines.ts';
 import { log, refusal } from '../../support/sample-calls.ts';
 
 describe('decodeLines', () => {

@@ -1,0 +1,53 @@
+import { wrapText } from '../text/columns.ts';
+import { labelOf } from './call-draft.ts';
+import type { CallSpec, FlagSpec } from './call-spec.ts';
+import { globalFlags } from './call-spec.ts';
+
+const helpWidth = 80;
+const widestLabel = 28;
+
+/** Returns the help of a verb: usage, a summary of one line, and its flags, in lines of at most 80 columns. */
+export function renderHelp(spec: CallSpec, summary: string): string {
+  const { verb, bare, flags } = spec;
+  const placeholder = bare === 'text' ? 'TEXT' : bare?.placeholder;
+  const usage = [
+    'Usage: session-journal',
+    verb,
+    ...(placeholder === undefined ? [] : [`[${placeholder}]`]),
+    '[FLAGS]',
+  ];
+  const words = typeof bare === 'object' ? [{ label: bare.placeholder, about: bare.about }] : [];
+  const own = [...words, ...flags.map(helpRow)];
+  const everywhere = globalFlags.map(helpRow);
+  const widest = Math.max(...[...own, ...everywhere].map(({ label }) => label.length));
+  const render = (row: HelpRow) => renderHelpRow(row, Math.min(widest, widestLabel));
+  const parts = [[usage.join(' ')], wrapText(summary, helpWidth), own.flatMap(render)];
+  return [
+    ...parts.filter((lines) => lines.length > 0),
+    ['Every command takes:', ...everywhere.flatMap(render)],
+  ]
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+interface HelpRow {
+  readonly label: string;
+  readonly about: string;
+}
+
+function helpRow(flag: FlagSpec): HelpRow {
+  const value = flag.takes === 'text' ? ` ${flag.placeholder ?? 'TEXT'}` : '';
+  const short = flag.name === 'help' ? '-h, ' : '';
+  return {
+    label: `${short}${labelOf(flag)}${value}`,
+    about: flag.repeat === true ? `${flag.about} (may repeat)` : flag.about,
+  };
+}
+
+function renderHelpRow({ label, about }: HelpRow, column: number): string[] {
+  const indent = ' '.repeat(column + 4);
+  const [first = '', ...more] = wrapText(about, helpWidth - indent.length);
+  const start =
+    label.length > column ? [`  ${label}`, indent + first] : [`  ${label.padEnd(column)}  ${first}`];
+  return [...start, ...more.map((line) => indent + line)];
+}

@@ -1,0 +1,65 @@
+import type { Draft, Mark } from './call-draft.ts';
+import {
+  addBare,
+  addFlag,
+  finishCall,
+  labelOf,
+  markAt,
+  misuse,
+  needsNoValue,
+  needsValue,
+  quote,
+  refuseUnknown,
+  startCall,
+} from './call-draft.ts';
+import type { Call, CallSpec } from './call-spec.ts';
+import { globalFlags } from './call-spec.ts';
+
+/** Returns the call that a list of arguments makes. Throws Failure('misuse') unless all of it is valid. */
+export function decodeArgv(argv: readonly string[], spec: CallSpec): Call {
+  const draft = startCall(spec, globalFlags);
+  const left = [...argv].reverse();
+  let words: string[] = [];
+  for (let word = left.pop(); word !== undefined; word = left.pop()) {
+    if (word === '--') {
+      words.push(...left.reverse());
+      break;
+    }
+    const mark = markAt(draft, word);
+    if (mark === undefined) {
+      refuseUnknown(draft, word);
+      words.push(word);
+      continue;
+    }
+    addBare(draft, words);
+    words = [];
+    addFlag(draft, mark.flag, readValue(draft, mark, { word, left }));
+  }
+  addBare(draft, words);
+  return finishCall(draft);
+}
+
+/** Returns the value of a flag, which stands behind its `=` or is the next word, then taken off `left`. */
+function readValue(
+  draft: Draft,
+  { flag, length }: Mark,
+  { word, left }: { word: string; left: string[] },
+): string {
+  const rest = word.slice(length);
+  if (rest !== '' && !rest.startsWith('=')) {
+    throw misuse(
+      `Cannot read ${quote(word)}: a flag and its text are two arguments`,
+      `Write ${labelOf(flag)} "TEXT"`,
+    );
+  }
+  if (flag.takes === 'none') {
+    if (rest !== '') throw needsNoValue(draft, flag, rest.slice(1));
+    return '';
+  }
+  if (rest !== '') return rest.slice(1);
+  const next = left.pop();
+  if (next === undefined || next === '--') throw needsValue(draft, flag);
+  const mark = markAt(draft, next);
+  if (mark !== undefined && /^=?$/.test(next.charAt(mark.length))) throw needsValue(draft, flag, next);
+  return next;
+}

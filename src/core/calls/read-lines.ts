@@ -1,0 +1,77 @@
+import type { Draft } from './call-draft.ts';
+import {
+  addFlag,
+  findFlag,
+  finishCall,
+  misuse,
+  nearestFlag,
+  needsNoValue,
+  quote,
+  startCall,
+} from './call-draft.ts';
+import type { Call, CallSpec, FlagSpec } from './call-spec.ts';
+
+interface Entry {
+  readonly flag: FlagSpec;
+  readonly first: string;
+  readonly more: string[];
+}
+
+const keyLine = /^(?:--|—|–)?([A-Za-z][\w-]*)[ \t]*:[ \t]*([\s\S]*)$/;
+
+/**
+ * Returns the call that `key: value` lines make; a value goes on over indented lines. Throws Failure('misuse') that
+ * names the line which starts with no flag of the verb.
+ */
+export function decodeLines(text: string, spec: CallSpec): Call {
+  const draft = startCall(spec, []);
+  const entries: Entry[] = [];
+  for (const [index, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    const last = entries.at(-1);
+    if (line.trim() === '') last?.more.push('');
+    else if (/^[ \t]/.test(line) && last !== undefined) last.more.push(line);
+    else entries.push(readKeyLine(draft, line, index + 1));
+  }
+  for (const { flag, first, more } of entries) {
+    const value = [first, ...dedent(more)].join('\n').replace(/^\n+/, '').trimEnd();
+    addFlag(draft, flag, flag.takes === 'text' ? value : readYes(draft, flag, value));
+  }
+  return finishCall(draft);
+}
+
+function readKeyLine(draft: Draft, line: string, number: number): Entry {
+  const [, key = '', first = ''] = keyLine.exec(line) ?? [];
+  const flag = findFlag(draft, key.toLowerCase());
+  if (flag !== undefined) return { flag, first, more: [] };
+  const close = nearestFlag(
+    draft,
+    line
+      .replace(/:[\s\S]*/, '')
+      .trim()
+      .replace(/[\s_]+/g, '-')
+      .replace(/^-+/, ''),
+  );
+  throw misuse(
+    `Cannot read line ${number}: ${quote(line)} starts with no flag of "${draft.spec.verb}" and a colon`,
+    close === undefined ? 'Indent a line that belongs to the value above it' : `Did you mean "${close}:"?`,
+  );
+}
+
+function readYes(draft: Draft, flag: FlagSpec, value: string): string {
+  if (/^(?:true|yes)$/i.test(value)) return '';
+  throw needsNoValue(draft, flag, value);
+}
+
+function dedent(lines: readonly string[]): string[] {
+  const [first = '', ...others] = lines
+    .filter((line) => line !== '')
+    .map((line) => line.replace(/\S[\s\S]*$/, ''));
+  let common = first;
+  for (const indent of others) {
+    while (!indent.startsWith(common)) common = common.slice(0, -1);
+  }
+  return lines.map((line) => line.slice(common.length));
+}

@@ -1,0 +1,27 @@
+import type { Edit } from '../../core/text/edit.ts';
+import type { Document, SectionName } from '../document/document.ts';
+import type { ReadItem } from '../sections/checklist-edit.ts';
+import type { LogRequest } from './log-request.ts';
+
+/** Reads the blocks that a change rewrites: the functions of block.ts, loaded only when they are needed. */
+export interface BlockReader {
+  readonly readItem: ReadItem;
+}
+
+/** One thing that was logged: what to call it, its words, and the section it went to. */
+export interface Logged {
+  readonly what: string;
+  readonly text: string;
+  readonly section: SectionName;
+}
+
+/** A change while it is put together. */
+export interface Draft {
+  readonly doc: Document;
+  readonly request: LogRequest;
+  readonly time: string;
+  readonly blocks: BlockReader;
+  readonly edits: Edit[];
+  readonly logged: Logged[];
+  readonly already: string[];
+}

@@ -1,0 +1,133 @@
+import { posix } from 'node:path';
+import type { Source } from './syntax.ts';
+import { importsOf } from './syntax.ts';
+
+/**
+ * The rooms of `src/`, lowest first. A file may import from its own room and from rooms on lower lines; rooms that
+ * share a line don't import each other. Files directly in `src/` are the entries, above all rooms.
+ */
+export const order: readonly (readonly string[])[] = [
+  ['core'],
+  ['core/text'],
+  ['core/markdown', 'core/head', 'core/secrets', 'core/calls', 'core/client'],
+  ['io/disk'],
+  ['io/git'],
+  ['io/project'],
+  ['io/client', 'io/process', 'io/console'],
+  ['journal/document'],
+  ['journal/sections'],
+  ['journal/log'],
+  ['journal/session'],
+  ['journal/briefing', 'journal/search', 'journal/merge'],
+  ['journal/files'],
+  ['journal/target'],
+  ['journal/merging'],
+  ['journal/change'],
+  ['journal/doctor'],
+  ['conversations', 'runs', 'terminals'],
+  ['capture'],
+  ['dashboard'],
+  ['commands'],
+  ['hooks'],
+];
+
+const entries = 'the entries';
+
+/** Rooms that turn text into facts and facts into edits: no disk, no clock, no chance. */
+export const pureRooms: readonly string[] = [
+  'core',
+  'core/text',
+  'core/markdown',
+  'core/head',
+  'core/secrets',
+  'core/calls',
+  'core/client',
+  'journal/document',
+  'journal/sections',
+  'journal/log',
+  'journal/session',
+  'journal/briefing',
+  'journal/search',
+  'journal/merge',
+];
+
+/** An import of one file of `src/` by another. */
+export interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+  /** `path:line` of the import. */
+  readonly place: string;
+}
+
+/** Returns the room of a file of `src/`: its folder, or `the entries` for files directly in `src/`. */
+export function roomOf(path: string): string {
+  const folder = posix.dirname(path).replace(/^src\/?/, '');
+  return folder === '' ? entries : folder;
+}
+
+/** Returns a room's line in the order, 0 for the lowest; -1 for a folder that is no room. */
+export function levelOf(room: string): number {
+  return room === entries ? order.length : order.findIndex((line) => line.includes(room));
+}
+
+/** Returns all imports between files of `src/`, those of types included. */
+export function arrowsOf(sources: readonly Source[]): Arrow[] {
+  return sources
+    .filter(({ path }) => path.startsWith('src/'))
+    .flatMap((source) =>
+      importsOf(source).flatMap(({ specifier = '', typeOnly, place }) => {
+        const to = posix.join(posix.dirname(source.path), specifier);
+        if (!specifier.startsWith('.') || !to.startsWith('src/')) return [];
+        return [{ from: source.path, to, typeOnly, place }];
+      }),
+    );
+}
+
+/** Returns files in folders that are no room, and imports that point up or sideways in the order. */
+export function orderOffences(sources: readonly Source[]): string[] {
+  const strays = sources
+    .filter(({ path }) => path.startsWith('src/') && levelOf(roomOf(path)) < 0)
+    .map(({ path }) => `${path} lies in no room: move it into one of test/support/rooms.ts`);
+  const wrong = arrowsOf(sources).flatMap(({ from, to, place }) => {
+    const [own, other] = [roomOf(from), roomOf(to)];
+    if (own === other || levelOf(other) < levelOf(own) || levelOf(other) < 0) return [];
+    return [
+      `${place} (${own}) imports ${to} (${other}), which stands ${levelOf(other) > levelOf(own) ? 'above' : 'beside'} it: hand in what is needed as an argument, or move the idea down`,
+    ];
+  });
+  return [...strays, ...wrong];
+}
+
+/** Returns the circles of files, each as one line: files that import each other, types included. */
+export function circleOffences(sources: readonly Source[]): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const { from, to } of arrowsOf(sources)) next.set(from, (next.get(from) ?? new Set()).add(to));
+  return circlesOf(next).map(
+    (files) =>
+      `${files.join(', ')} import each other: put what both need, often a type, into a file of its own`,
+  );
+}
+
+// Files that can't be reached from any circle are peeled off from both ends; what remains is circles and ways between.
+function circlesOf(next: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const reach = new Map([...next.keys()].map((file) => [file, reachable(next, file)]));
+  const inCircle = [...next.keys()].filter((file) => reach.get(file)?.has(file));
+  const groups = new Map<string, string[]>();
+  for (const file of inCircle.sort()) {
+    const mates = inCircle.filter((other) => reach.get(file)?.has(other) && reach.get(other)?.has(file));
+    groups.set(mates.sort().join(), mates);
+  }
+  return [...groups.values()];
+}
+
+function reachable(next: ReadonlyMap<string, ReadonlySet<string>>, start: string): Set<string> {
+  const seen = new Set<string>();
+  const open = [...(next.get(start) ?? [])];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    open.push(...(next.get(file) ?? []));
+  }
+  return seen;
+}
