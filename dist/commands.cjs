@@ -42,6 +42,30 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// src/core/calls/call-spec.ts
+function hasFlag(call, name) {
+  return call.given.some((each) => each.name === name);
+}
+function flagText(call, name) {
+  return call.given.find((each) => each.name === name)?.text;
+}
+function flagTexts(call, name) {
+  return call.given.flatMap((each) => each.name === name ? [each.text] : []);
+}
+var globalFlags;
+var init_call_spec = __esm({
+  "src/core/calls/call-spec.ts"() {
+    "use strict";
+    globalFlags = [
+      { name: "json", takes: "none", about: "Answer in JSON" },
+      { name: "help", takes: "none", about: "Show this help" },
+      { name: "C", takes: "text", placeholder: "DIR", about: "Work in this directory" },
+      { name: "session", takes: "text", placeholder: "ID", about: "Use this session, whatever is bound" },
+      { name: "keep-secret", takes: "none", about: "Write texts that look like secrets as they are" }
+    ];
+  }
+});
+
 // src/core/lazy.ts
 function lazy(parts3) {
   const made = {};
@@ -61,6 +85,21 @@ function lazy(parts3) {
 function once(make) {
   const made = lazy({ value: make });
   return () => made.value;
+}
+function chain(lists2) {
+  const [only] = lists2;
+  if (lists2.length === 1 && only !== void 0) return only;
+  return {
+    length: lists2.reduce((sum, list3) => sum + list3.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list3 of lists2) {
+        if (rest2 < list3.length) return list3.at(rest2);
+        rest2 -= list3.length;
+      }
+      return void 0;
+    }
+  };
 }
 var init_lazy = __esm({
   "src/core/lazy.ts"() {
@@ -283,7 +322,7 @@ var init_nearest = __esm({
   }
 });
 
-// src/core/calls/read-call.ts
+// src/core/calls/call-draft.ts
 function startCall(spec, globals) {
   return { spec, globals, given: [], bare: [] };
 }
@@ -394,158 +433,14 @@ function misuse(message, hint) {
   return new Failure("misuse", message, { hint });
 }
 var flagStart, shortNames;
-var init_read_call = __esm({
-  "src/core/calls/read-call.ts"() {
+var init_call_draft = __esm({
+  "src/core/calls/call-draft.ts"() {
     "use strict";
     init_failure();
     init_controls();
     init_nearest();
     flagStart = /^(--|\u2014|\u2013|-)([A-Za-z][\w-]*)/;
     shortNames = { h: "help", C: "C" };
-  }
-});
-
-// src/core/calls/flags.ts
-function hasFlag(call, name) {
-  return call.given.some((each) => each.name === name);
-}
-function flagText(call, name) {
-  return call.given.find((each) => each.name === name)?.text;
-}
-function flagTexts(call, name) {
-  return call.given.flatMap((each) => each.name === name ? [each.text] : []);
-}
-function decodeArgv(argv, spec) {
-  const draft = startCall(spec, globalFlags);
-  const left = [...argv].reverse();
-  let words3 = [];
-  for (let word = left.pop(); word !== void 0; word = left.pop()) {
-    if (word === "--") {
-      words3.push(...left.reverse());
-      break;
-    }
-    const mark4 = markAt(draft, word);
-    if (mark4 === void 0) {
-      refuseUnknown(draft, word);
-      words3.push(word);
-      continue;
-    }
-    addBare(draft, words3);
-    words3 = [];
-    addFlag(draft, mark4.flag, readValue(draft, mark4, { word, left }));
-  }
-  addBare(draft, words3);
-  return finishCall(draft);
-}
-function readValue(draft, { flag, length }, { word, left }) {
-  const rest2 = word.slice(length);
-  if (rest2 !== "" && !rest2.startsWith("=")) {
-    throw misuse(
-      `Cannot read ${quote(word)}: a flag and its text are two arguments`,
-      `Write ${labelOf(flag)} "TEXT"`
-    );
-  }
-  if (flag.takes === "none") {
-    if (rest2 !== "") throw needsNoValue(draft, flag, rest2.slice(1));
-    return "";
-  }
-  if (rest2 !== "") return rest2.slice(1);
-  const next = left.pop();
-  if (next === void 0 || next === "--") throw needsValue(draft, flag);
-  const mark4 = markAt(draft, next);
-  if (mark4 !== void 0 && /^=?$/.test(next.charAt(mark4.length))) throw needsValue(draft, flag, next);
-  return next;
-}
-function decodeLines(text2, spec) {
-  const draft = startCall(spec, []);
-  const entries = [];
-  for (const [index, line] of text2.replace(/^\ufeff/, "").split(/\r?\n/).entries()) {
-    const last = entries.at(-1);
-    if (line.trim() === "") last?.more.push("");
-    else if (/^[ \t]/.test(line) && last !== void 0) last.more.push(line);
-    else entries.push(readKeyLine(draft, line, index + 1));
-  }
-  for (const { flag, first, more } of entries) {
-    const value = [first, ...dedent(more)].join("\n").replace(/^\n+/, "").trimEnd();
-    addFlag(draft, flag, flag.takes === "text" ? value : readYes(draft, flag, value));
-  }
-  return finishCall(draft);
-}
-function readKeyLine(draft, line, number2) {
-  const [, key = "", first = ""] = keyLine.exec(line) ?? [];
-  const flag = findFlag(draft, key.toLowerCase());
-  if (flag !== void 0) return { flag, first, more: [] };
-  const close = nearestFlag(
-    draft,
-    line.replace(/:[\s\S]*/, "").trim().replace(/[\s_]+/g, "-").replace(/^-+/, "")
-  );
-  throw misuse(
-    `Cannot read line ${number2}: ${quote(line)} starts with no flag of "${draft.spec.verb}" and a colon`,
-    close === void 0 ? "Indent a line that belongs to the value above it" : `Did you mean "${close}:"?`
-  );
-}
-function readYes(draft, flag, value) {
-  if (/^(?:true|yes)$/i.test(value)) return "";
-  throw needsNoValue(draft, flag, value);
-}
-function dedent(lines3) {
-  const [first = "", ...others] = lines3.filter((line) => line !== "").map((line) => line.replace(/\S[\s\S]*$/, ""));
-  let common = first;
-  for (const indent2 of others) {
-    while (!indent2.startsWith(common)) common = common.slice(0, -1);
-  }
-  return lines3.map((line) => line.slice(common.length));
-}
-function renderHelp(spec, summary) {
-  const { verb, bare: bare2, flags: flags2 } = spec;
-  const placeholder = bare2 === "text" ? "TEXT" : bare2?.placeholder;
-  const usage = [
-    "Usage: session-journal",
-    verb,
-    ...placeholder === void 0 ? [] : [`[${placeholder}]`],
-    "[FLAGS]"
-  ];
-  const words3 = typeof bare2 === "object" ? [{ label: bare2.placeholder, about: bare2.about }] : [];
-  const own2 = [...words3, ...flags2.map(helpRow)];
-  const everywhere = globalFlags.map(helpRow);
-  const widest = Math.max(...[...own2, ...everywhere].map(({ label: label3 }) => label3.length));
-  const render = (row) => renderHelpRow(row, Math.min(widest, widestLabel));
-  const parts3 = [[usage.join(" ")], wrapText(summary, helpWidth), own2.flatMap(render)];
-  return [
-    ...parts3.filter((lines3) => lines3.length > 0),
-    ["Every command takes:", ...everywhere.flatMap(render)]
-  ].map((lines3) => lines3.join("\n")).join("\n\n");
-}
-function helpRow(flag) {
-  const value = flag.takes === "text" ? ` ${flag.placeholder ?? "TEXT"}` : "";
-  const short = flag.name === "help" ? "-h, " : "";
-  return {
-    label: `${short}${labelOf(flag)}${value}`,
-    about: flag.repeat === true ? `${flag.about} (may repeat)` : flag.about
-  };
-}
-function renderHelpRow({ label: label3, about }, column) {
-  const indent2 = " ".repeat(column + 4);
-  const [first = "", ...more] = wrapText(about, helpWidth - indent2.length);
-  const start2 = label3.length > column ? [`  ${label3}`, indent2 + first] : [`  ${label3.padEnd(column)}  ${first}`];
-  return [...start2, ...more.map((line) => indent2 + line)];
-}
-var globalFlags, keyLine, helpWidth, widestLabel;
-var init_flags = __esm({
-  "src/core/calls/flags.ts"() {
-    "use strict";
-    init_columns();
-    init_read_call();
-    globalFlags = [
-      { name: "json", takes: "none", about: "Answer in JSON" },
-      { name: "help", takes: "none", about: "Show this help" },
-      { name: "C", takes: "text", placeholder: "DIR", about: "Work in this directory" },
-      { name: "session", takes: "text", placeholder: "ID", about: "Use this session, whatever is bound" },
-      { name: "keep-secret", takes: "none", about: "Write texts that look like secrets as they are" }
-    ];
-    keyLine = /^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:[ \t]*([\s\S]*)$/;
-    helpWidth = 80;
-    widestLabel = 28;
   }
 });
 
@@ -870,6 +765,9 @@ function ensureLocal(project, folder4 = "") {
   }
   return path;
 }
+function shownPath(project, path) {
+  return (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep).join("/");
+}
 var import_node_fs3, import_node_path2;
 var init_project = __esm({
   "src/io/project/project.ts"() {
@@ -1028,26 +926,6 @@ function sweepLeftovers(dir) {
   } catch {
   }
 }
-function folders(dir) {
-  try {
-    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path4.join)(dir, entry.name));
-  } catch {
-    return [];
-  }
-}
-function sweepOften(dir) {
-  const local = (0, import_node_path4.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path4.join)(dir, "active"), (0, import_node_path4.join)(dir, "archive"), local, ...folders(local)]) {
-    sweepLeftovers(each);
-  }
-}
-function sweepSessions(dir) {
-  const journals = folders((0, import_node_path4.join)(dir, "journal"));
-  const local = (0, import_node_path4.join)(dir, ".local");
-  const tasks = folders((0, import_node_path4.join)((0, import_node_path4.dirname)(dir), ".tasks"));
-  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
-  for (const each of all) sweepLeftovers(each);
-}
 var import_node_fs6, import_node_path4, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
@@ -1185,8 +1063,8 @@ var init_files = __esm({
 });
 
 // src/io/disk/lock.ts
-function lockPath(project) {
-  return (0, import_node_path6.join)(project.local, "lock");
+function lockPath(folder4) {
+  return (0, import_node_path6.join)(folder4, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1220,10 +1098,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ project }, own2) {
-  for (const name of (0, import_node_fs8.readdirSync)(project.local)) {
+function hasRival({ folder: folder4 }, own2) {
+  for (const name of (0, import_node_fs8.readdirSync)(folder4)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path6.join)(project.local, name);
+    const path = (0, import_node_path6.join)(folder4, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -1232,9 +1110,9 @@ function hasRival({ project }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { project, path, owner } = attempt2;
+  const { folder: folder4, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path6.join)(project.local, name);
+  const announced = (0, import_node_path6.join)(folder4, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -1243,7 +1121,7 @@ function takeOver(attempt2, dead) {
     if (found !== void 0) (0, import_node_fs8.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
-    sweepSessions(project.dir);
+    options.sweep?.(true);
     return true;
   } finally {
     removeQuietly(announced);
@@ -1269,8 +1147,8 @@ function lockedFailure({ path }) {
     data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
   });
 }
-async function acquire(attempt2, waitMs2) {
-  const deadline = performance.now() + waitMs2;
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
   for (let round = 0; ; round += 1) {
     if (claim(attempt2, attempt2.path)) {
       held.set(attempt2.path, attempt2.owner.nonce);
@@ -1285,26 +1163,25 @@ async function acquire(attempt2, waitMs2) {
     await new Promise((resolve8) => setTimeout(resolve8, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(project, { waitMs: waitMs2 }) {
-  const path = lockPath(project);
-  ensureLocal(project);
+async function enter(folder4, options) {
+  const path = lockPath(folder4);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs8.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ project, path, candidate, owner }, waitMs2);
+    await acquire({ folder: folder4, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function hasDeadLock(project) {
-  const found = findLock(lockPath(project));
+function hasDeadLock(folder4) {
+  const found = findLock(lockPath(folder4));
   return found !== void 0 && isAbandoned(found);
 }
-function assertHeld(project) {
-  const path = lockPath(project);
+function assertHeld(folder4) {
+  const path = lockPath(folder4);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot go on: another process took the lock over", {
@@ -1312,12 +1189,12 @@ function assertHeld(project) {
     data: { path }
   });
 }
-async function withLock(project, options, work) {
-  await enter(project, options);
-  const path = lockPath(project);
+async function withLock(folder4, options, work) {
+  await enter(folder4, options);
+  const path = lockPath(folder4);
   process.once("exit", releaseAll);
   try {
-    sweepOften(project.dir);
+    options.sweep?.(false);
     return await work();
   } finally {
     process.removeListener("exit", releaseAll);
@@ -1331,7 +1208,6 @@ var init_lock = __esm({
     import_node_fs8 = require("node:fs");
     import_node_path6 = require("node:path");
     init_failure();
-    init_project();
     init_failures();
     init_files();
     init_json();
@@ -1560,6 +1436,44 @@ var init_kept_versions = __esm({
   }
 });
 
+// src/journal/files/session-lock.ts
+async function withSessionsLocked(project, waitMs2, work) {
+  ensureLocal(project);
+  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
+  return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
+}
+function sweepOften(dir) {
+  const local = (0, import_node_path9.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path9.join)(dir, "active"), (0, import_node_path9.join)(dir, "archive"), local, ...folders(local)]) {
+    sweepLeftovers(each);
+  }
+}
+function sweepSessions(dir) {
+  const journals = folders((0, import_node_path9.join)(dir, "journal"));
+  const local = (0, import_node_path9.join)(dir, ".local");
+  const tasks = folders((0, import_node_path9.join)((0, import_node_path9.dirname)(dir), ".tasks"));
+  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
+  for (const each of all) sweepLeftovers(each);
+}
+function folders(dir) {
+  try {
+    return (0, import_node_fs12.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path9.join)(dir, entry.name));
+  } catch {
+    return [];
+  }
+}
+var import_node_fs12, import_node_path9;
+var init_session_lock = __esm({
+  "src/journal/files/session-lock.ts"() {
+    "use strict";
+    import_node_fs12 = require("node:fs");
+    import_node_path9 = require("node:path");
+    init_leftovers();
+    init_lock();
+    init_project();
+  }
+});
+
 // src/journal/change/intent.ts
 function shaOf(path) {
   try {
@@ -1570,8 +1484,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path9.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path9.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path9.join)(dir, "/")));
+  const found = (0, import_node_path10.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path10.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path10.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
@@ -1585,18 +1499,18 @@ function decodeStep(project, value) {
 }
 function record(project, step3) {
   if ("move" in step3) return step3;
-  return { ...step3, was: shaOf((0, import_node_path9.resolve)(project.root, step3.write)) };
+  return { ...step3, was: shaOf((0, import_node_path10.resolve)(project.root, step3.write)) };
 }
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step3) => "move" in step3 ? [step3.move, step3.to] : [step3.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path9.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path10.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, folder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step3) => record(project, step3));
-  writeFileAtomic((0, import_node_path9.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path10.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write(project, { write: path, text: text2, was }) {
@@ -1604,13 +1518,13 @@ function write(project, { write: path, text: text2, was }) {
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
     assertInside(project, path);
-    (0, import_node_fs12.mkdirSync)((0, import_node_path9.dirname)(path), { recursive: true });
-    sweepLeftovers((0, import_node_path9.dirname)(path));
+    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+    sweepLeftovers((0, import_node_path10.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
       return;
     }
-    if (!path.startsWith((0, import_node_path9.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path10.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1619,7 +1533,7 @@ function write(project, { write: path, text: text2, was }) {
 function makeFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs12.mkdirSync)((0, import_node_path9.dirname)(path), { recursive: true });
+    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1645,7 +1559,7 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields2 = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path9.join)(".sessions", String(fields2?.session)));
+  const session = locate(project, (0, import_node_path10.join)(".sessions", String(fields2?.session)));
   const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step3) => decodeStep(project, step3)) : [];
   const known2 = steps.filter((step3) => step3 !== void 0);
   const sha = String(fields2?.sha);
@@ -1666,19 +1580,19 @@ function finishOne(project, path) {
 }
 function listIntents(dir) {
   try {
-    return (0, import_node_fs12.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
+    return (0, import_node_fs13.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
   } catch {
     return [];
   }
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path9.join)(project.local, folder);
+  const dir = (0, import_node_path10.join)(project.local, folder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = listIntents(dir);
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path9.join)(dir, name);
+    const path = (0, import_node_path10.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -1687,17 +1601,36 @@ function finishIntent(project) {
   if (sessions.length > 0) pruneVersions(project);
   return { sessions, failures };
 }
-var import_node_fs12, import_node_path9, folder, maxIntents;
+async function completePending(project, isSweeping = true) {
+  if (!hasIntents(project) && !(isSweeping && hasTraces(project))) return;
+  try {
+    await withSessionsLocked(project, waitMs, async () => void finishIntent(project));
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function hasTraces(project) {
+  return hasDeadLock(project.local) || hasLeftovers(project.local);
+}
+function hasIntents(project) {
+  try {
+    return (0, import_node_fs13.readdirSync)((0, import_node_path10.join)(project.local, "intents")).length > 0;
+  } catch {
+    return false;
+  }
+}
+var import_node_fs13, import_node_path10, folder, maxIntents, waitMs;
 var init_intent = __esm({
   "src/journal/change/intent.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path9 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path10 = require("node:path");
     init_failure();
     init_failures();
     init_files();
     init_json();
     init_leftovers();
+    init_lock();
     init_move();
     init_owner();
     init_read();
@@ -1705,8 +1638,20 @@ var init_intent = __esm({
     init_stat();
     init_kept_versions();
     init_project();
+    init_session_lock();
     folder = "intents";
     maxIntents = 20;
+    waitMs = 5e3;
+  }
+});
+
+// src/io/client/conversation-id.ts
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+}
+var init_conversation_id = __esm({
+  "src/io/client/conversation-id.ts"() {
+    "use strict";
   }
 });
 
@@ -1767,73 +1712,20 @@ var init_person = __esm({
   }
 });
 
-// src/journal/target/memory.ts
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
-}
-function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path12.join)(project.local, "conversations", `${id}.json`) : void 0;
-}
-function readConversation(project, id) {
-  const path = conversationPath(project, id);
-  const fields2 = path === void 0 ? void 0 : asRecord(readJson(path));
-  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
-  const told = asRecord(fields2.told);
-  const { session, title, compactions, epoch } = fields2;
-  return {
-    session: typeof session === "string" ? session : "",
-    asked: fields2.asked === true,
-    fresh: fields2.fresh === true,
-    epoch: typeof epoch === "number" ? epoch : 0,
-    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
-    opened: fields2.opened === true,
-    older: typeof fields2.older === "string" ? fields2.older : "",
-    title: typeof title === "string" ? title : "",
-    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
-  };
-}
-function decodeCompaction(value) {
-  const fields2 = asRecord(value);
-  if (fields2 === void 0 || typeof fields2.at !== "string") return void 0;
-  const { session, number: number2, trigger, restored, offset } = fields2;
-  const known2 = ["pending", "seen", "prompt", "tool"];
-  return {
-    session: typeof session === "string" ? session : "",
-    number: typeof number2 === "number" ? number2 : null,
-    at: fields2.at,
-    trigger: typeof trigger === "string" ? trigger : "unknown",
-    open: fields2.open === true,
-    restored: known2.includes(restored) ? restored : "pending",
-    offset: typeof offset === "number" && offset >= 0 ? offset : 0
-  };
-}
-var import_node_path12;
-var init_memory = __esm({
-  "src/journal/target/memory.ts"() {
-    "use strict";
-    import_node_path12 = require("node:path");
-    init_failures();
-    init_files();
-    init_json();
-    init_person();
-    init_project();
-  }
-});
-
 // src/journal/target/bindings.ts
 function isSafe(conversation) {
   return isSafeConversation(conversation) && !device.test(conversation);
 }
 function bindingPath(env, conversation) {
   const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path13.join)(dir, "bindings", `${conversation}.json`);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path12.join)(dir, "bindings", `${conversation}.json`);
 }
 function decodeBinding(value) {
   const fields2 = asRecord(value);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path12.isAbsolute)(session) || !(0, import_node_path12.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields2, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -1845,7 +1737,7 @@ function writeBinding(env, conversation, binding) {
     const shown = JSON.stringify(conversation.slice(0, 40));
     throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
   }
-  const path = (0, import_node_path13.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  const path = (0, import_node_path12.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
 }
@@ -1857,7 +1749,7 @@ function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
   try {
-    return (0, import_node_fs15.readdirSync)((0, import_node_path13.join)(dir, "bindings")).filter((name) => name.endsWith(".json")).sort().flatMap((name) => {
+    return (0, import_node_fs15.readdirSync)((0, import_node_path12.join)(dir, "bindings")).filter((name) => name.endsWith(".json")).sort().flatMap((name) => {
       const conversation = name.slice(0, -".json".length);
       const binding = readBinding(env, conversation);
       return binding === void 0 ? [] : [{ conversation, binding }];
@@ -1866,17 +1758,17 @@ function listBindings(env) {
     return [];
   }
 }
-var import_node_fs15, import_node_path13, device;
+var import_node_fs15, import_node_path12, device;
 var init_bindings = __esm({
   "src/journal/target/bindings.ts"() {
     "use strict";
     import_node_fs15 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_path12 = require("node:path");
     init_failure();
+    init_conversation_id();
     init_files();
     init_json();
     init_person();
-    init_memory();
     device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
   }
 });
@@ -1980,11 +1872,11 @@ function findEmail(text2) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path14.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path14.join)(git.own, "config.worktree"), (0, import_node_path14.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path14.join)(home, ".gitconfig"), (0, import_node_path14.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path13.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path13.join)(git.own, "config.worktree"), (0, import_node_path13.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path13.join)(home, ".gitconfig"), (0, import_node_path13.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path14.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path13.isAbsolute);
 }
 function readConfig(path) {
   try {
@@ -2011,12 +1903,12 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs16, import_node_path14, escapes2;
+var import_node_fs16, import_node_path13, escapes2;
 var init_email = __esm({
   "src/io/git/email.ts"() {
     "use strict";
     import_node_fs16 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_path13 = require("node:path");
     init_late_builtins();
     init_folder();
     init_process();
@@ -2034,7 +1926,7 @@ function readTrimmed(path) {
 }
 function findPacked(git, ref) {
   const lines3 = `
-${readTrimmed((0, import_node_path15.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path14.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines3.indexOf(` ${ref}
 `);
@@ -2042,12 +1934,12 @@ ${readTrimmed((0, import_node_path15.join)(git.common, "packed-refs")) ?? ""}
   return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path15.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path14.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path15.join)(git.own, "HEAD");
+  const path = (0, import_node_path14.join)(git.own, "HEAD");
   if ((0, import_node_fs17.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text2 = readTrimmed(path) ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -2122,12 +2014,12 @@ function trackedFiles(cwd, under) {
   const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
 }
-var import_node_fs17, import_node_path15, hash;
+var import_node_fs17, import_node_path14, hash;
 var init_git = __esm({
   "src/io/git/git.ts"() {
     "use strict";
     import_node_fs17 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_path14 = require("node:path");
     init_folder();
     init_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -2208,7 +2100,7 @@ function* linesOf(text2, from, to) {
   }
 }
 function readField({ start: start2, end, source, number: number2 }) {
-  const found = keyLine2.exec(source);
+  const found = keyLine.exec(source);
   if (!found) return void 0;
   const [, key = "", space = "", rest2 = ""] = found;
   const empty = rest2 === "" || rest2.startsWith("#");
@@ -2238,7 +2130,7 @@ function readValue3(source) {
   if (double !== void 0) return { value: double, length: double.length + 2 };
   return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
 }
-var strange, maxSize2, ignored, keyLine2, itemLine, scalar, emptyList;
+var strange, maxSize2, ignored, keyLine, itemLine, scalar, emptyList;
 var init_quick_head = __esm({
   "src/core/head/quick-head.ts"() {
     "use strict";
@@ -2246,7 +2138,7 @@ var init_quick_head = __esm({
     strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
     maxSize2 = 16 * 1024;
     ignored = /^ *(?:#.*)?$/;
-    keyLine2 = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
+    keyLine = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
     itemLine = /^( *)(- +)(.*)$/;
     scalar = /^(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ].*?))(?: *| +#.*)$/;
     emptyList = /^(\[ *\])(?: *| +#.*)$/;
@@ -3257,10 +3149,10 @@ function rescan(like, text2, start2) {
     if (found?.start === last.start + moved.back && found.level === last.level) {
       const open = cut(middle, -1, found.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join14([shifted, open, shift(back, moved.back, text2)]);
+      return join13([shifted, open, shift(back, moved.back, text2)]);
     }
   }
-  return join14([shifted, scanned(text2, from, text2.length)]);
+  return join13([shifted, scanned(text2, from, text2.length)]);
 }
 function scanned(text2, from, to) {
   const part = text2.slice(from, to);
@@ -3336,7 +3228,7 @@ function shift(outline, by, text2) {
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
-function join14(parts3) {
+function join13(parts3) {
   const items = [];
   for (const part of parts3) {
     const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
@@ -3544,15 +3436,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place3, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path16.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs18.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "ef3dd10d4f45", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "df7760e5f06c", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -3573,8 +3465,8 @@ function keep(place3, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs18.mkdirSync)((0, import_node_path16.dirname)(place3), { recursive: true, mode: 448 });
-    sweep((0, import_node_path16.dirname)(place3));
+    (0, import_node_fs18.mkdirSync)((0, import_node_path15.dirname)(place3), { recursive: true, mode: 448 });
+    sweep((0, import_node_path15.dirname)(place3));
     (0, import_node_fs18.writeFileSync)(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -3582,16 +3474,16 @@ function keep(place3, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs18.readdirSync)(dir)) {
-    const path = (0, import_node_path16.join)(dir, name);
+    const path = (0, import_node_path15.join)(dir, name);
     if (((0, import_node_fs18.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs18.unlinkSync)(path);
   }
 }
-var import_node_fs18, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs18, import_node_path15, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs18 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_path15 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -3636,18 +3528,6 @@ var init_documents = __esm({
     init_quick_head();
     init_damage();
     init_document();
-  }
-});
-
-// src/core/secrets/quick-find.ts
-function mayHoldSecret(text2) {
-  return signs.test(text2);
-}
-var signs;
-var init_quick_find = __esm({
-  "src/core/secrets/quick-find.ts"() {
-    "use strict";
-    signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
   }
 });
 
@@ -3703,8 +3583,596 @@ var init_time = __esm({
   }
 });
 
-// src/io/project/config.ts
+// src/journal/document/facts.ts
+function readFacts(head) {
+  const text2 = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text2("id"),
+    shortname: text2("shortname"),
+    owner: text2("owner"),
+    status: text2("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text2("created_at"),
+    updatedAt: text2("updated_at"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text2("git_branch"),
+    commit: text2("git_last_commit"),
+    pausedAt: text2("paused_at"),
+    pauseReason: text2("pause_reason"),
+    closedAt: text2("closed_at"),
+    closeReason: text2("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+function notBeforeCreation(doc, now) {
+  return formatInstant(Math.max(now, parseInstant(readFacts(doc.head).createdAt) ?? now));
+}
+var init_facts = __esm({
+  "src/journal/document/facts.ts"() {
+    "use strict";
+    init_time();
+  }
+});
+
+// src/core/stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+var init_stamp = __esm({
+  "src/core/stamp.ts"() {
+    "use strict";
+  }
+});
+
+// src/journal/session/known-sessions.ts
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+    file,
+    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known2 = decodeRow(more);
+    if (typeof file !== "string" || known2 === void 0) return void 0;
+    files.set(file, known2);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts(taskIds) || !isTexts(said2) || said2.length !== texts.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count6) {
+  return Array.isArray(value) && value.length === count6 && value.every((one) => typeof one === "number");
+}
 function isTexts(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+var schema, texts;
+var init_known_sessions = __esm({
+  "src/journal/session/known-sessions.ts"() {
+    "use strict";
+    schema = 1;
+    texts = [
+      "id",
+      "shortname",
+      "owner",
+      "status",
+      "createdAt",
+      "updatedAt",
+      "branch",
+      "commit",
+      "pausedAt",
+      "pauseReason",
+      "closedAt",
+      "closeReason"
+    ];
+  }
+});
+
+// src/journal/files/known-files.ts
+function openKnown({ project, folders: folders3, count: count6, counting }) {
+  if (count6 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start2 = Date.now();
+  const path = (0, import_node_path16.join)(project.local, fileName);
+  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted = counting === void 0 || counting === counted;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place3) {
+      const known2 = old.get(file);
+      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
+      const stamp = findStamp(place3);
+      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
+        return void 0;
+      met.set(file, known2);
+      return known2;
+    },
+    learn(file, { stamp, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
+      met.set(file, { stamp, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+    }
+  };
+}
+function keep2(project, known2) {
+  try {
+    const text2 = renderKnown(known2);
+    if (text2.length > maxBytes2) return;
+    writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+function findStamp(path) {
+  try {
+    const stat = (0, import_node_fs19.lstatSync)(path, { throwIfNoEntry: false });
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs19, import_node_path16, few, tickMs, fileName, maxBytes2, nothing;
+var init_known_files = __esm({
+  "src/journal/files/known-files.ts"() {
+    "use strict";
+    import_node_fs19 = require("node:fs");
+    import_node_path16 = require("node:path");
+    init_failure();
+    init_stamp();
+    init_files();
+    init_json();
+    init_read();
+    init_project();
+    init_known_sessions();
+    few = 32;
+    tickMs = 2e3;
+    fileName = "sessions.json";
+    maxBytes2 = 16 * 1024 * 1024;
+    nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+  }
+});
+
+// src/journal/files/sessions.ts
+async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders3.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
+  const known2 = openKnown({ project, folders: folders3, count: files.length, counting });
+  const sessions = [];
+  const damaged2 = [];
+  for (const { folder: folder4, name } of files) {
+    const file = `${folder4}/${name}`;
+    const path = `${project.dir}${import_node_path17.sep}${folder4}${import_node_path17.sep}${name}`;
+    const seen = known2.find(file, path);
+    const found = seen ?? await read(project, folder4, name);
+    if (found === void 0) continue;
+    if ("failure" in found) {
+      damaged2.push(found);
+      continue;
+    }
+    if (seen === void 0) known2.learn(file, found);
+    const { facts, progress, stamp } = found;
+    sessions.push({ path, folder: folder4, name, facts, bytes: stamp.bytes, progress });
+  }
+  known2.save();
+  return { sessions, damaged: damaged2 };
+}
+function sessionNames(project, folder4) {
+  try {
+    const dir = (0, import_node_path17.join)(project.dir, folder4);
+    if (!isInside(project, dir)) return [];
+    return (0, import_node_fs20.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+async function readSessionFile(project, folder4, name) {
+  const path = (0, import_node_path17.join)(project.dir, folder4, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return void 0;
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
+  }
+}
+function isMeantAsSession(text2) {
+  if (text2.trim() === "" || opensHead(text2) || /^\uFEFF?<{7} /.test(text2)) return true;
+  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text2);
+}
+function closesHead(text2) {
+  return /\n---[ \t]*\r?\n/.test(text2);
+}
+function isOversized(file) {
+  return file.bytes > maxSessionBytes;
+}
+function shortId(file) {
+  const base = (0, import_node_path17.basename)(file.name, ".md");
+  const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function journalFolder(project, file) {
+  const { id } = file.facts;
+  const short = shortId(file);
+  const digits = isSafeId(id) ? lastDigits(id) : "";
+  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe2 = names.filter((name2) => isSafeId(name2));
+  const found = safe2.find((name2) => isFolder2((0, import_node_path17.join)(project.dir, "journal", name2)));
+  const name = found ?? (safe2.includes(short) ? short : safe2[0]);
+  return name === void 0 ? void 0 : (0, import_node_path17.join)(project.dir, "journal", name);
+}
+function isFolder2(path) {
+  try {
+    return (0, import_node_fs20.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+var import_node_fs20, import_node_path17, headBytes, longHeadBytes;
+var init_sessions = __esm({
+  "src/journal/files/sessions.ts"() {
+    "use strict";
+    import_node_fs20 = require("node:fs");
+    import_node_path17 = require("node:path");
+    init_failure();
+    init_frame();
+    init_read();
+    init_project();
+    init_facts();
+    init_documents();
+    init_known_files();
+    headBytes = 8 * 1024;
+    longHeadBytes = 320 * 1024;
+  }
+});
+
+// src/journal/session/shortname.ts
+function makeShortname(text2) {
+  const words3 = foldName(text2.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "")).replace(new RegExp("([\\p{L}\\p{N}]\\p{M}{0,4})\\p{M}*|[^-]", "gu"), (_, letter) => letter ?? "-").replace(/-+/g, "-").replace(/^-/, "");
+  const name = cutAtWord(words3).replace(/-$/, "");
+  if (name === "") return "session";
+  return deviceName.test(name) ? `${name}-session` : name;
+}
+function foldName(text2) {
+  return text2.normalize("NFC").toLowerCase().normalize("NFC");
+}
+function cutAtWord(words3) {
+  let length = 0;
+  let kept = "";
+  for (const [letter] of words3.matchAll(new RegExp("\\P{M}\\p{M}*", "gu"))) {
+    length += [...letter].length;
+    if (length > longest) return letter === "-" ? kept : cutBack(kept);
+    kept += letter;
+  }
+  return kept;
+}
+function cutBack(kept) {
+  const dash = kept.lastIndexOf("-");
+  return dash >= kept.length * 2 / 3 ? kept.slice(0, dash) : kept;
+}
+var longest, deviceName;
+var init_shortname = __esm({
+  "src/journal/session/shortname.ts"() {
+    "use strict";
+    longest = 40;
+    deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
+  }
+});
+
+// src/journal/session/lookup.ts
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names) => isTail(name, names),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
+  ];
+  for (const rule of rules) {
+    const found = known2.filter(rule);
+    if (found.length > 0) return found.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+var shortestBeginning;
+var init_lookup = __esm({
+  "src/journal/session/lookup.ts"() {
+    "use strict";
+    init_shortname();
+    shortestBeginning = 4;
+  }
+});
+
+// src/journal/target/refusals.ts
+function handle(file) {
+  return shortId(file) || (0, import_node_path18.basename)(file.name, ".md");
+}
+function named(file) {
+  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+}
+function isSession(file) {
+  return !("failure" in file);
+}
+function describe(file) {
+  if (!isSession(file)) return { status: "damaged", file: file.name };
+  const { id, shortname, status, owner } = file.facts;
+  return { id, shortname, status, owner, file: file.name };
+}
+function severalFailure(wanted, found) {
+  const shown = found.slice(0, 12).map((file) => (0, import_node_path18.basename)(file.name, ".md"));
+  const more = found.length - shown.length;
+  return new Failure(
+    "ambiguous",
+    `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
+    {
+      hint: `Name one by its file: ${shown.join(" \xB7 ")}${more > 0 ? ` \xB7 \u2026 ${more} more` : ""}`,
+      data: { candidates: found.map(describe) }
+    }
+  );
+}
+function noneMeant(listing, own2) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  const data = { candidates: listing.sessions.map(describe) };
+  if (active.length > 1) {
+    const message2 = `Cannot tell which session is meant: ${active.length} are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message2, {
+      hint: "Name one with --session ID, or take it up in this conversation: session-journal resume ID",
+      data
+    });
+  }
+  const paused = own2.filter((file) => file.facts.status === "paused");
+  const [first] = paused;
+  const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
+  const remarks = [
+    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. Take it up: session-journal resume ${handle(first)}`],
+    ...others.map(({ facts, name }) => {
+      return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
+    }),
+    ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    start
+  ];
+  const message = `No session ${others.length > 0 ? "of yours " : ""}is active here`;
+  return new Failure("no-session", message, { hint: remarks.join(". "), data });
+}
+function listNames(files) {
+  const shown = files.slice(0, 12).map(named).join(", ");
+  return files.length > 12 ? `${shown}, \u2026 ${files.length - 12} more` : shown;
+}
+function goneFailure({ session }, now) {
+  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  if (now === void 0) {
+    const name = (0, import_node_path18.basename)(session, ".md");
+    return new Failure(
+      "no-session",
+      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      {
+        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        data: { session }
+      }
+    );
+  }
+  const { shortname, status } = now.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    {
+      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      data: { session: now.path }
+    }
+  );
+}
+var import_node_path18, start;
+var init_refusals = __esm({
+  "src/journal/target/refusals.ts"() {
+    "use strict";
+    import_node_path18 = require("node:path");
+    init_failure();
+    init_escape();
+    init_sessions();
+    start = "Start one: session-journal init --goal TEXT";
+  }
+});
+
+// src/journal/target/find-target.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+async function findTarget(context, named2) {
+  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
+  const bound = await findBound(context);
+  if (bound !== void 0) return bound;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const own2 = mine(listing.sessions, project, context);
+  const only = onlyActive(own2, context);
+  if (only !== void 0) return { project, file: only, how: "only" };
+  throw noneMeant(listing, own2);
+}
+async function findNamedTarget(project, named2) {
+  for (const folder4 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder4]);
+    const found = findNamed(named2, [
+      ...sessions,
+      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
+    ]);
+    const [file] = found;
+    if (found.length > 1) throw severalFailure(named2, found);
+    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== void 0) return { project, file, how: "named" };
+  }
+  const isShort = named2.trim().length < 4;
+  throw new Failure("not-found", `Cannot find the session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "The beginning of a name needs 4 characters. " : ""}session-journal view list --all shows what there is`,
+    data: { wanted: named2 }
+  });
+}
+async function findBound(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding);
+  const file = await readSessionFile(project, "active", (0, import_node_path19.basename)(binding.session));
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const now = sessions.find((one) => one.facts.id === binding.id);
+  if (now?.folder === "active") return { project, file: now, how: "bound" };
+  throw goneFailure(binding, now);
+}
+function projectOf(binding) {
+  return (0, import_node_fs21.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function bind(context, target) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
+  }
+}
+function assertOpen({ file }, verb) {
+  if (file.folder === "active" && file.facts.status !== "completed" && file.facts.status !== "abandoned")
+    return;
+  throw new Failure(
+    "refused",
+    `Cannot ${verb} "${file.facts.shortname}": it is closed (${file.facts.status})`,
+    { hint: `To open it again: session-journal resume --reopen ${handle(file)}` }
+  );
+}
+function targetName(call, bare2) {
+  const named2 = flagText(call, "session");
+  if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
+    throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
+      hint: "Name one session"
+    });
+  }
+  return bare2 ?? named2;
+}
+var import_node_fs21, import_node_path19;
+var init_find_target = __esm({
+  "src/journal/target/find-target.ts"() {
+    "use strict";
+    import_node_fs21 = require("node:fs");
+    import_node_path19 = require("node:path");
+    init_call_spec();
+    init_failure();
+    init_escape();
+    init_email();
+    init_git();
+    init_project();
+    init_documents();
+    init_sessions();
+    init_lookup();
+    init_bindings();
+    init_refusals();
+  }
+});
+
+// src/core/secrets/quick-find.ts
+function mayHoldSecret(text2) {
+  return signs.test(text2);
+}
+var signs;
+var init_quick_find = __esm({
+  "src/core/secrets/quick-find.ts"() {
+    "use strict";
+    signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+  }
+});
+
+// src/io/project/config.ts
+function isTexts2(value) {
   return Array.isArray(value) && value.every((item3) => typeof item3 === "string");
 }
 function readObject(path, problems) {
@@ -3719,7 +4187,7 @@ function readObject(path, problems) {
   return {};
 }
 function configPaths(project, env) {
-  return [project && (0, import_node_path17.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+  return [project && (0, import_node_path20.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
 function readConfig2(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
@@ -3734,11 +4202,11 @@ function readConfig2(project, env) {
   }
   return { ...draft, problems };
 }
-var import_node_path17, keys2;
+var import_node_path20, keys2;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path20 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -3748,7 +4216,7 @@ var init_config = __esm({
         "continue_phrases",
         {
           expects: "a list of texts",
-          take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+          take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
         }
       ],
       [
@@ -3757,7 +4225,7 @@ var init_config = __esm({
           expects: "an object of texts",
           take: (draft, value) => {
             const aliases2 = asRecord(value);
-            if (aliases2 === void 0 || !isTexts(Object.values(aliases2))) return false;
+            if (aliases2 === void 0 || !isTexts2(Object.values(aliases2))) return false;
             draft.sectionAliases = { ...draft.sectionAliases, ...aliases2 };
             return true;
           }
@@ -3779,10 +4247,71 @@ var init_config = __esm({
         "not_secrets",
         {
           expects: "a list of texts",
-          take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+          take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
         }
       ]
     ]);
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// src/io/project/create-project.ts
+function assertUntracked(project) {
+  if (worktreeOf(project.root) === void 0 || findStat(project.dir) === void 0) return;
+  const tracked = trackedFiles(project.root, ".sessions");
+  if (tracked?.length === 0) return;
+  const first = tracked?.[0];
+  const why = first === void 0 ? "git did not say what it tracks" : `git already tracks "${first}"`;
+  throw new Failure("refused", `Cannot make the sessions private: ${why}`, {
+    hint: "Untrack them first: git rm -r --cached .sessions",
+    data: { tracked: tracked ?? [] }
+  });
+}
+function hidesAll(text2) {
+  return text2.split(/\r?\n/u).some((line) => line.trim() === "*");
+}
+function writeIgnore(project, isPrivate) {
+  const path = (0, import_node_path21.join)(project.dir, ".gitignore");
+  assertInside(project, path);
+  if (createFile(path, isPrivate ? "*\n" : ignored2) || !isPrivate) return;
+  const text2 = readText(path);
+  if (hidesAll(text2)) return;
+  writeFileAtomic(path, `${text2}${text2 === "" || text2.endsWith("\n") ? "" : "\n"}*
+`);
+}
+function plannedProject(cwd) {
+  return findProject(cwd) ?? projectAt(worktreeOf(cwd) ?? cwd);
+}
+function createProject(cwd, options) {
+  const project = plannedProject(cwd);
+  assertInside(project, project.dir);
+  if (options.private) assertUntracked(project);
+  ensureFolder(project, project.dir);
+  sweepLeftovers(project.dir);
+  writeIgnore(project, options.private);
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path21.join)(project.dir, name));
+  ensureLocal(project);
+  return project;
+}
+var import_node_path21, ignored2;
+var init_create_project = __esm({
+  "src/io/project/create-project.ts"() {
+    "use strict";
+    import_node_path21 = require("node:path");
+    init_failure();
+    init_files();
+    init_leftovers();
+    init_read();
+    init_stat();
+    init_git();
+    init_project();
+    ignored2 = ".local/\njournal/*/progress.md\n";
   }
 });
 
@@ -3790,9 +4319,9 @@ var init_config = __esm({
 function rawItemText(text2, item3) {
   const lines3 = text2.slice(item3.content, item3.end).split(/\r\n|\n|\r/);
   if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
-  return lines3.map((line, index) => index === 0 ? line : dedent2(line, item3.indent)).join("\n");
+  return lines3.map((line, index) => index === 0 ? line : dedent(line, item3.indent)).join("\n");
 }
-function dedent2(line, columns) {
+function dedent(line, columns) {
   let column = 0;
   let at2 = 0;
   while (at2 < line.length && column < columns) {
@@ -4082,7 +4611,7 @@ function labelParagraph(doc, label3) {
 }
 function revealLines(raw) {
   const lines3 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines3.map((line, index) => index === 0 ? line : dedent2(line, 2)).join("\n")).trim();
+  return revealText(lines3.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
 }
 var pattern;
 var init_labels = __esm({
@@ -4329,28 +4858,6 @@ var init_tldr = __esm({
   }
 });
 
-// src/core/list.ts
-function chain(lists2) {
-  const [only] = lists2;
-  if (lists2.length === 1 && only !== void 0) return only;
-  return {
-    length: lists2.reduce((sum, list3) => sum + list3.length, 0),
-    at(index) {
-      let rest2 = index;
-      for (const list3 of lists2) {
-        if (rest2 < list3.length) return list3.at(rest2);
-        rest2 -= list3.length;
-      }
-      return void 0;
-    }
-  };
-}
-var init_list = __esm({
-  "src/core/list.ts"() {
-    "use strict";
-  }
-});
-
 // src/journal/sections/decision-runs.ts
 function findRuns({ outline }, section4) {
   const body = { start: section4.body, end: section4.end };
@@ -4573,6 +5080,10 @@ function titledItem(entry) {
   const before = `**${safe2}** (${time3})`;
   return text2 === "" ? { text: text2, before } : { text: text2, before: `${before}: ` };
 }
+function fileLine(path, description) {
+  const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
+  return description === void 0 ? name : `${name} - ${cleanText(description)}`;
+}
 var titled, task2;
 var init_titled_list = __esm({
   "src/journal/sections/titled-list.ts"() {
@@ -4633,7 +5144,6 @@ var init_entries = __esm({
   "src/journal/session/entries.ts"() {
     "use strict";
     init_lazy();
-    init_list();
     init_checklist();
     init_decisions();
     init_titled_list();
@@ -4698,307 +5208,13 @@ var init_progress_file = __esm({
   }
 });
 
-// src/journal/document/facts.ts
-function readFacts(head) {
-  const text2 = (key) => {
-    const value = head.fields.get(key)?.value;
-    return typeof value === "string" ? value : "";
-  };
-  return {
-    id: text2("id"),
-    shortname: text2("shortname"),
-    owner: text2("owner"),
-    status: text2("status"),
-    taskIds: readTexts(head.fields.get("task_ids")?.value),
-    createdAt: text2("created_at"),
-    updatedAt: text2("updated_at"),
-    compactions: readCount(head.fields.get("compaction_count")?.value),
-    branch: text2("git_branch"),
-    commit: text2("git_last_commit"),
-    pausedAt: text2("paused_at"),
-    pauseReason: text2("pause_reason"),
-    closedAt: text2("closed_at"),
-    closeReason: text2("close_reason")
-  };
-}
-function readTexts(value) {
-  if (typeof value === "string") return value === "" ? [] : [value];
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
-}
-function readCount(value) {
-  if (value === void 0 || value === "") return 0;
-  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
-  return Number(value);
-}
-function isSafeId(id) {
-  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
-}
-var init_facts = __esm({
-  "src/journal/document/facts.ts"() {
-    "use strict";
-  }
-});
-
-// src/journal/session/known-sessions.ts
-function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
-    file,
-    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
-    progress === void 0 ? null : [progress.done, progress.total],
-    facts.compactions ?? null,
-    facts.taskIds,
-    ...texts.map((key) => facts[key])
-  ]);
-  return JSON.stringify({ schema, counting, rows });
-}
-function decodeKnown(value) {
-  const { schema: written2, counting, rows } = Object(value);
-  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
-  const files = /* @__PURE__ */ new Map();
-  for (const row of rows) {
-    if (!Array.isArray(row)) return void 0;
-    const [file, ...more] = row;
-    const known2 = decodeRow(more);
-    if (typeof file !== "string" || known2 === void 0) return void 0;
-    files.set(file, known2);
-  }
-  return { counting, files };
-}
-function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
-  if (!(compactions === null || typeof compactions === "number")) return void 0;
-  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp;
-  const facts = { taskIds, compactions: compactions ?? void 0 };
-  for (const [index, key] of texts.entries()) facts[key] = said2[index];
-  return {
-    stamp: { bytes, modified, changed, inode },
-    facts,
-    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
-  };
-}
-function isNumbers(value, count6) {
-  return Array.isArray(value) && value.length === count6 && value.every((one) => typeof one === "number");
-}
-function isTexts2(value) {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-var schema, texts;
-var init_known_sessions = __esm({
-  "src/journal/session/known-sessions.ts"() {
-    "use strict";
-    schema = 1;
-    texts = [
-      "id",
-      "shortname",
-      "owner",
-      "status",
-      "createdAt",
-      "updatedAt",
-      "branch",
-      "commit",
-      "pausedAt",
-      "pauseReason",
-      "closedAt",
-      "closeReason"
-    ];
-  }
-});
-
-// src/journal/files/known-files.ts
-function openKnown({ project, folders: folders3, count: count6, counting }) {
-  if (count6 < few) return { find: () => void 0, learn: () => {
-  }, save: () => {
-  } };
-  const start2 = Date.now();
-  const path = (0, import_node_path18.join)(project.local, fileName);
-  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
-  const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted;
-  const met = /* @__PURE__ */ new Map();
-  let fresh = 0;
-  return {
-    find(file, place3) {
-      const known2 = old.get(file);
-      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
-      const stamp = findStamp(place3);
-      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
-        return void 0;
-      met.set(file, known2);
-      return known2;
-    },
-    learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
-      met.set(file, { stamp, facts, progress });
-      fresh += 1;
-    },
-    save() {
-      if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
-    }
-  };
-}
-function keep2(project, known2) {
-  try {
-    const text2 = renderKnown(known2);
-    if (text2.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path18.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
-  } catch {
-  }
-}
-function changedAt({ modified, changed }) {
-  return Math.max(modified, changed);
-}
-function findStamp(path) {
-  try {
-    const stat = (0, import_node_fs19.lstatSync)(path, { throwIfNoEntry: false });
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-var import_node_fs19, import_node_path18, few, tickMs, fileName, maxBytes2, nothing;
-var init_known_files = __esm({
-  "src/journal/files/known-files.ts"() {
-    "use strict";
-    import_node_fs19 = require("node:fs");
-    import_node_path18 = require("node:path");
-    init_failure();
-    init_files();
-    init_json();
-    init_read();
-    init_project();
-    init_known_sessions();
-    few = 32;
-    tickMs = 2e3;
-    fileName = "sessions.json";
-    maxBytes2 = 16 * 1024 * 1024;
-    nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-  }
-});
-
-// src/journal/files/sessions.ts
-async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders3.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
-  const known2 = openKnown({ project, folders: folders3, count: files.length, counting });
-  const sessions = [];
-  const damaged2 = [];
-  for (const { folder: folder4, name } of files) {
-    const file = `${folder4}/${name}`;
-    const path = `${project.dir}${import_node_path19.sep}${folder4}${import_node_path19.sep}${name}`;
-    const seen = known2.find(file, path);
-    const found = seen ?? await read(project, folder4, name);
-    if (found === void 0) continue;
-    if ("failure" in found) {
-      damaged2.push(found);
-      continue;
-    }
-    if (seen === void 0) known2.learn(file, found);
-    const { facts, progress, stamp } = found;
-    sessions.push({ path, folder: folder4, name, facts, bytes: stamp.bytes, progress });
-  }
-  known2.save();
-  return { sessions, damaged: damaged2 };
-}
-function sessionNames(project, folder4) {
-  try {
-    const dir = (0, import_node_path19.join)(project.dir, folder4);
-    if (!isInside(project, dir)) return [];
-    return (0, import_node_fs20.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-async function readSessionFile(project, folder4, name) {
-  const path = (0, import_node_path19.join)(project.dir, folder4, name);
-  try {
-    let part = readPart(path, headBytes);
-    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
-    if (!isMeantAsSession(part.text)) return void 0;
-    const head = await decodeHead(part.text);
-    const facts = readFacts(head);
-    const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
-  }
-}
-function isMeantAsSession(text2) {
-  if (text2.trim() === "" || opensHead(text2) || /^\uFEFF?<{7} /.test(text2)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text2);
-}
-function closesHead(text2) {
-  return /\n---[ \t]*\r?\n/.test(text2);
-}
-function isOversized(file) {
-  return file.bytes > maxSessionBytes;
-}
-function shortId(file) {
-  const base = (0, import_node_path19.basename)(file.name, ".md");
-  const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
-  if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
-  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
-}
-function lastDigits(id) {
-  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
-}
-function journalFolder(project, file) {
-  const { id } = file.facts;
-  const short = shortId(file);
-  const digits = isSafeId(id) ? lastDigits(id) : "";
-  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
-  const safe2 = names.filter((name2) => isSafeId(name2));
-  const found = safe2.find((name2) => isFolder2((0, import_node_path19.join)(project.dir, "journal", name2)));
-  const name = found ?? (safe2.includes(short) ? short : safe2[0]);
-  return name === void 0 ? void 0 : (0, import_node_path19.join)(project.dir, "journal", name);
-}
-function isFolder2(path) {
-  try {
-    return (0, import_node_fs20.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-var import_node_fs20, import_node_path19, headBytes, longHeadBytes;
-var init_sessions = __esm({
-  "src/journal/files/sessions.ts"() {
-    "use strict";
-    import_node_fs20 = require("node:fs");
-    import_node_path19 = require("node:path");
-    init_failure();
-    init_frame();
-    init_read();
-    init_project();
-    init_facts();
-    init_documents();
-    init_known_files();
-    headBytes = 8 * 1024;
-    longHeadBytes = 320 * 1024;
-  }
-});
-
-// late-part:secrets
-var require_secrets = __commonJS({
-  "late-part:secrets"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
-  }
-});
-
 // src/journal/files/journal-folder.ts
-function shownPath(project, path) {
-  return (0, import_node_path20.relative)(project.root, path).split(import_node_path20.sep).join("/");
-}
 function entryPath(project, file, entry) {
   const folder4 = journalFolder(project, file);
   if (folder4 === void 0) return void 0;
   for (let count6 = 1; ; count6 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count6 === 1 ? "" : `-${count6}`}.md`;
-    const path = (0, import_node_path20.join)(folder4, "entries", name);
+    const path = (0, import_node_path22.join)(folder4, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -5012,7 +5228,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder4 = journalFolder(project, file);
   if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path20.join)(folder4, "progress.md");
+  const path = (0, import_node_path22.join)(folder4, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -5041,7 +5257,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path20.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path22.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text: text2, path, env }) {
@@ -5058,11 +5274,11 @@ function keepAside(project, path) {
     throw writeFailure(error, path);
   }
 }
-var import_node_path20;
+var import_node_path22;
 var init_journal_folder = __esm({
   "src/journal/files/journal-folder.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path22 = require("node:path");
     init_failure();
     init_quick_find();
     init_time();
@@ -5075,331 +5291,6 @@ var init_journal_folder = __esm({
     init_project();
     init_progress_file();
     init_sessions();
-  }
-});
-
-// src/journal/session/shortname.ts
-function makeShortname(text2) {
-  const words3 = foldName(text2.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "")).replace(new RegExp("([\\p{L}\\p{N}]\\p{M}{0,4})\\p{M}*|[^-]", "gu"), (_, letter) => letter ?? "-").replace(/-+/g, "-").replace(/^-/, "");
-  const name = cutAtWord(words3).replace(/-$/, "");
-  if (name === "") return "session";
-  return deviceName.test(name) ? `${name}-session` : name;
-}
-function foldName(text2) {
-  return text2.normalize("NFC").toLowerCase().normalize("NFC");
-}
-function cutAtWord(words3) {
-  let length = 0;
-  let kept = "";
-  for (const [letter] of words3.matchAll(new RegExp("\\P{M}\\p{M}*", "gu"))) {
-    length += [...letter].length;
-    if (length > longest) return letter === "-" ? kept : cutBack(kept);
-    kept += letter;
-  }
-  return kept;
-}
-function cutBack(kept) {
-  const dash = kept.lastIndexOf("-");
-  return dash >= kept.length * 2 / 3 ? kept.slice(0, dash) : kept;
-}
-var longest, deviceName;
-var init_shortname = __esm({
-  "src/journal/session/shortname.ts"() {
-    "use strict";
-    longest = 40;
-    deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
-  }
-});
-
-// src/journal/session/lookup.ts
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names) => isTail(name, names),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
-  ];
-  for (const rule of rules) {
-    const found = known2.filter(rule);
-    if (found.length > 0) return found.map(({ one }) => one);
-  }
-  return [];
-}
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
-  };
-}
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
-}
-var shortestBeginning;
-var init_lookup = __esm({
-  "src/journal/session/lookup.ts"() {
-    "use strict";
-    init_shortname();
-    shortestBeginning = 4;
-  }
-});
-
-// src/journal/target/refusals.ts
-function handle(file) {
-  return shortId(file) || (0, import_node_path21.basename)(file.name, ".md");
-}
-function named(file) {
-  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
-}
-function isSession(file) {
-  return !("failure" in file);
-}
-function describe(file) {
-  if (!isSession(file)) return { status: "damaged", file: file.name };
-  const { id, shortname, status, owner } = file.facts;
-  return { id, shortname, status, owner, file: file.name };
-}
-function severalFailure(wanted, found) {
-  const shown = found.slice(0, 12).map((file) => (0, import_node_path21.basename)(file.name, ".md"));
-  const more = found.length - shown.length;
-  return new Failure(
-    "ambiguous",
-    `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
-    {
-      hint: `Name one by its file: ${shown.join(" \xB7 ")}${more > 0 ? ` \xB7 \u2026 ${more} more` : ""}`,
-      data: { candidates: found.map(describe) }
-    }
-  );
-}
-function noneMeant(listing, own2) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  const data = { candidates: listing.sessions.map(describe) };
-  if (active.length > 1) {
-    const message2 = `Cannot tell which session is meant: ${active.length} are active: ${listNames(active)}`;
-    return new Failure("ambiguous", message2, {
-      hint: "Name one with --session ID, or take it up in this conversation: session-journal resume ID",
-      data
-    });
-  }
-  const paused = own2.filter((file) => file.facts.status === "paused");
-  const [first] = paused;
-  const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
-  const remarks = [
-    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. Take it up: session-journal resume ${handle(first)}`],
-    ...others.map(({ facts, name }) => {
-      return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
-    }),
-    ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
-    start
-  ];
-  const message = `No session ${others.length > 0 ? "of yours " : ""}is active here`;
-  return new Failure("no-session", message, { hint: remarks.join(". "), data });
-}
-function listNames(files) {
-  const shown = files.slice(0, 12).map(named).join(", ");
-  return files.length > 12 ? `${shown}, \u2026 ${files.length - 12} more` : shown;
-}
-function goneFailure({ session }, now) {
-  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
-  if (now === void 0) {
-    const name = (0, import_node_path21.basename)(session, ".md");
-    return new Failure(
-      "no-session",
-      `Cannot find "${name}", the session of this conversation: its file has vanished`,
-      {
-        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
-        data: { session }
-      }
-    );
-  }
-  const { shortname, status } = now.facts;
-  return new Failure(
-    "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
-    {
-      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
-      data: { session: now.path }
-    }
-  );
-}
-var import_node_path21, start;
-var init_refusals = __esm({
-  "src/journal/target/refusals.ts"() {
-    "use strict";
-    import_node_path21 = require("node:path");
-    init_failure();
-    init_escape();
-    init_sessions();
-    start = "Start one: session-journal init --goal TEXT";
-  }
-});
-
-// src/journal/target/find-target.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
-async function findTarget(context, named2) {
-  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
-  const bound = await findBound(context);
-  if (bound !== void 0) return bound;
-  const project = openProject(context.cwd);
-  const listing = await listSessions(project);
-  const own2 = mine(listing.sessions, project, context);
-  const only = onlyActive(own2, context);
-  if (only !== void 0) return { project, file: only, how: "only" };
-  throw noneMeant(listing, own2);
-}
-async function findNamedTarget(project, named2) {
-  for (const folder4 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder4]);
-    const found = findNamed(named2, [
-      ...sessions,
-      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
-    ]);
-    const [file] = found;
-    if (found.length > 1) throw severalFailure(named2, found);
-    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-    if (file !== void 0) return { project, file, how: "named" };
-  }
-  const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `Cannot find the session "${oneLine(named2)}"`, {
-    hint: `${isShort ? "The beginning of a name needs 4 characters. " : ""}session-journal view list --all shows what there is`,
-    data: { wanted: named2 }
-  });
-}
-async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path22.basename)(binding.session));
-  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
-  const { sessions } = await listSessions(project, ["active", "archive"]);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  if (now?.folder === "active") return { project, file: now, how: "bound" };
-  throw goneFailure(binding, now);
-}
-function projectOf(binding) {
-  return (0, import_node_fs21.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path22.resolve)((0, import_node_path22.dirname)(binding.session), "..", ".."));
-}
-function onlyMine(listing, project, context) {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function bind(context, target) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0) return [];
-  const old = readBinding(context.env, conversation);
-  if (old?.session === target.path && old.id === target.id) return [];
-  try {
-    writeBinding(context.env, conversation, {
-      schema: 1,
-      session: target.path,
-      id: target.id,
-      project: target.project.root
-    });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
-  }
-}
-function assertOpen({ file }, verb) {
-  if (file.folder === "active" && file.facts.status !== "completed" && file.facts.status !== "abandoned")
-    return;
-  throw new Failure(
-    "refused",
-    `Cannot ${verb} "${file.facts.shortname}": it is closed (${file.facts.status})`,
-    { hint: `To open it again: session-journal resume --reopen ${handle(file)}` }
-  );
-}
-var import_node_fs21, import_node_path22;
-var init_find_target = __esm({
-  "src/journal/target/find-target.ts"() {
-    "use strict";
-    import_node_fs21 = require("node:fs");
-    import_node_path22 = require("node:path");
-    init_failure();
-    init_escape();
-    init_email();
-    init_git();
-    init_project();
-    init_documents();
-    init_journal_folder();
-    init_sessions();
-    init_lookup();
-    init_bindings();
-    init_refusals();
-  }
-});
-
-// src/io/project/create-project.ts
-function assertUntracked(project) {
-  if (worktreeOf(project.root) === void 0 || findStat(project.dir) === void 0) return;
-  const tracked = trackedFiles(project.root, ".sessions");
-  if (tracked?.length === 0) return;
-  const first = tracked?.[0];
-  const why = first === void 0 ? "git did not say what it tracks" : `git already tracks "${first}"`;
-  throw new Failure("refused", `Cannot make the sessions private: ${why}`, {
-    hint: "Untrack them first: git rm -r --cached .sessions",
-    data: { tracked: tracked ?? [] }
-  });
-}
-function hidesAll(text2) {
-  return text2.split(/\r?\n/u).some((line) => line.trim() === "*");
-}
-function writeIgnore(project, isPrivate) {
-  const path = (0, import_node_path23.join)(project.dir, ".gitignore");
-  assertInside(project, path);
-  if (createFile(path, isPrivate ? "*\n" : ignored2) || !isPrivate) return;
-  const text2 = readText(path);
-  if (hidesAll(text2)) return;
-  writeFileAtomic(path, `${text2}${text2 === "" || text2.endsWith("\n") ? "" : "\n"}*
-`);
-}
-function plannedProject(cwd) {
-  return findProject(cwd) ?? projectAt(worktreeOf(cwd) ?? cwd);
-}
-function createProject(cwd, options) {
-  const project = plannedProject(cwd);
-  assertInside(project, project.dir);
-  if (options.private) assertUntracked(project);
-  ensureFolder(project, project.dir);
-  sweepLeftovers(project.dir);
-  writeIgnore(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path23.join)(project.dir, name));
-  ensureLocal(project);
-  return project;
-}
-var import_node_path23, ignored2;
-var init_create_project = __esm({
-  "src/io/project/create-project.ts"() {
-    "use strict";
-    import_node_path23 = require("node:path");
-    init_failure();
-    init_files();
-    init_leftovers();
-    init_read();
-    init_stat();
-    init_git();
-    init_project();
-    ignored2 = ".local/\njournal/*/progress.md\n";
   }
 });
 
@@ -6030,9 +5921,9 @@ function write2(path, fields2) {
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path24.join)(project.local, "queue");
+  const dir = (0, import_node_path23.join)(project.local, "queue");
   try {
-    return (0, import_node_fs22.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path24.join)(dir, name)).flatMap((path) => {
+    return (0, import_node_fs22.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path23.join)(dir, name)).flatMap((path) => {
       const fields2 = asRecord(readJson(path));
       const count6 = typeof fields2?.count === "number" ? fields2.count : void 0;
       return fields2?.session === session ? [{ path, session, count: count6 }] : [];
@@ -6047,12 +5938,12 @@ function promiseCount(queued, count6) {
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
 }
-var import_node_fs22, import_node_path24;
+var import_node_fs22, import_node_path23;
 var init_compaction_queue = __esm({
   "src/journal/change/compaction-queue.ts"() {
     "use strict";
     import_node_fs22 = require("node:fs");
-    import_node_path24 = require("node:path");
+    import_node_path23 = require("node:path");
     init_files();
     init_json();
     init_owner();
@@ -6080,7 +5971,7 @@ var init_count_queued = __esm({
 // src/journal/change/guards.ts
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path25.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path24.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -6090,11 +5981,11 @@ function assertSame(file, doc) {
     hint: "Try again"
   });
 }
-var import_node_path25;
+var import_node_path24;
 var init_guards = __esm({
   "src/journal/change/guards.ts"() {
     "use strict";
-    import_node_path25 = require("node:path");
+    import_node_path24 = require("node:path");
     init_failure();
     init_project();
     init_facts();
@@ -6108,24 +5999,24 @@ function recordName(id) {
 }
 function locate2(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path26.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path26.join)(project.dir, under, "/")) && found.endsWith(".md");
+  const found = (0, import_node_path25.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path25.join)(project.dir, under, "/")) && found.endsWith(".md");
   return isBelow && isInside(project, found) ? found : void 0;
 }
 function locateSession(project, path) {
   return locate2(project, path, "active") ?? locate2(project, path, "archive");
 }
 function recordUndo(project, record2) {
-  const path = (0, import_node_path26.join)(ensureLocal(project, folder2), recordName(record2.id));
+  const path = (0, import_node_path25.join)(ensureLocal(project, folder2), recordName(record2.id));
   const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path26.relative)(project.dir, record2[key])])
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path25.relative)(project.dir, record2[key])])
   );
   const text2 = JSON.stringify({ schema: 1, ...record2, ...paths });
   writeFileAtomic(path, `${text2}
 `, { mode: 384, fsync: false });
 }
 function readUndo(project, id) {
-  const fields2 = asRecord(readJson((0, import_node_path26.join)(project.local, folder2, recordName(id))));
+  const fields2 = asRecord(readJson((0, import_node_path25.join)(project.local, folder2, recordName(id))));
   if (fields2 === void 0 || fields2.schema !== 1 || fields2.id !== id) return void 0;
   const { verb, afterSha } = fields2;
   const beforePath = locateSession(project, fields2.beforePath);
@@ -6138,23 +6029,8 @@ function readUndo(project, id) {
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
 }
 function removeUndo(project, id) {
-  removeQuietly((0, import_node_path26.join)(project.local, folder2, recordName(id)));
+  removeQuietly((0, import_node_path25.join)(project.local, folder2, recordName(id)));
 }
-var import_node_path26, folder2;
-var init_undo_record = __esm({
-  "src/journal/change/undo-record.ts"() {
-    "use strict";
-    import_node_path26 = require("node:path");
-    init_files();
-    init_json();
-    init_sha256();
-    init_project();
-    init_facts();
-    folder2 = "undo";
-  }
-});
-
-// src/journal/change/older.ts
 function olderRemarks(project, { id, updatedAt }) {
   const last = readUndo(project, id)?.updated ?? "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
@@ -6163,16 +6039,6 @@ function olderRemarks(project, { id, updatedAt }) {
     `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
   ];
 }
-var init_older = __esm({
-  "src/journal/change/older.ts"() {
-    "use strict";
-    init_escape();
-    init_time();
-    init_undo_record();
-  }
-});
-
-// src/journal/change/remember-undo.ts
 function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
   if (kept === void 0 || verb === "compaction") return [];
   const { id } = target.file.facts;
@@ -6186,12 +6052,20 @@ function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
     return [`undo cannot take this back: ${error.message}`];
   }
 }
-var init_remember_undo = __esm({
-  "src/journal/change/remember-undo.ts"() {
+var import_node_path25, folder2;
+var init_undo_record = __esm({
+  "src/journal/change/undo-record.ts"() {
     "use strict";
+    import_node_path25 = require("node:path");
     init_failure();
+    init_escape();
+    init_time();
+    init_files();
+    init_json();
     init_sha256();
-    init_undo_record();
+    init_project();
+    init_facts();
+    folder2 = "undo";
   }
 });
 
@@ -6219,7 +6093,7 @@ function commit({ path, temporary, bytes }, project) {
   let kept;
   try {
     kept = keepVersion(project, path);
-    assertHeld(project);
+    assertHeld(project.local);
     if (isStill(path, kept, bytes)) {
       renameOver(temporary, path);
       return kept;
@@ -6235,7 +6109,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path27.dirname)(path));
+  syncFolder((0, import_node_path26.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6257,17 +6131,17 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options.project);
     if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path27.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path26.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
 }
-var import_node_fs23, import_node_path27, maxAttempts;
+var import_node_fs23, import_node_path26, maxAttempts;
 var init_update_file = __esm({
   "src/journal/change/update-file.ts"() {
     "use strict";
     import_node_fs23 = require("node:fs");
-    import_node_path27 = require("node:path");
+    import_node_path26 = require("node:path");
     init_failure();
     init_failures();
     init_files();
@@ -6287,7 +6161,7 @@ async function changeSession(work, decide) {
     const { change } = await decideOn(work, { source: readText(file.path), aliases: aliases2, decide });
     assertWritable(work.target, change);
   }
-  return withLock(project, { waitMs: work.waitMs ?? commandWaitMs }, async () => {
+  return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
     const at2 = { now: work.context.now().getTime() };
@@ -6325,7 +6199,7 @@ async function finish2(work, { update, before, prepared, now }) {
   const older = olderRemarks(project, readFacts(before.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path28.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path27.basename)(path) }, { session, at: now, env });
   return {
     before,
     doc,
@@ -6340,9 +6214,9 @@ async function finish2(work, { update, before, prepared, now }) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path28.basename)(file.name, ".md");
-  const dir = (0, import_node_path28.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path28.dirname)(path) === dir && (0, import_node_path28.basename)(path).startsWith(base));
+  const base = (0, import_node_path27.basename)(file.name, ".md");
+  const dir = (0, import_node_path27.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path27.dirname)(path) === dir && (0, import_node_path27.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -6354,7 +6228,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text2));
     const note2 = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path28.relative)(project.root, entry), text: note2 });
+    steps.push({ write: (0, import_node_path27.relative)(project.root, entry), text: note2 });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6382,20 +6256,21 @@ function renderWarnings(warnings) {
   return warnings.map((warning) => `
    \u26A0\uFE0F ${warning}`).join("");
 }
-var import_node_fs24, import_node_path28, commandWaitMs;
+var import_node_fs24, import_node_path27, commandWaitMs;
 var init_change = __esm({
   "src/journal/change/change.ts"() {
     "use strict";
     import_node_fs24 = require("node:fs");
-    import_node_path28 = require("node:path");
+    import_node_path27 = require("node:path");
     init_time();
-    init_lock();
     init_read();
     init_sha256();
     init_config();
+    init_project();
     init_facts();
     init_documents();
     init_journal_folder();
+    init_session_lock();
     init_apply_change();
     init_entry_file();
     init_session();
@@ -6403,8 +6278,7 @@ var init_change = __esm({
     init_count_queued();
     init_guards();
     init_intent();
-    init_older();
-    init_remember_undo();
+    init_undo_record();
     init_update_file();
     commandWaitMs = 3e4;
   }
@@ -6516,22 +6390,1533 @@ var init_dist_node = __esm({
 
 // src/io/project/templates.ts
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path29.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path28.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path29.join)(context.templates, name));
+  return readText((0, import_node_path28.join)(context.templates, name));
 }
-var import_node_path29;
+var import_node_path28;
 var init_templates = __esm({
   "src/io/project/templates.ts"() {
     "use strict";
-    import_node_path29 = require("node:path");
+    import_node_path28 = require("node:path");
     init_failure();
     init_read();
     init_project();
+  }
+});
+
+// src/journal/session/template.ts
+function fillTemplate(template, values) {
+  return template.replace(gap2, (written2, name, start2) => {
+    const value = Object.hasOwn(values, name) ? values[name] : void 0;
+    if (value !== void 0) return value;
+    const line = template.slice(0, start2).split("\n").length;
+    throw new Failure("invalid", `Cannot fill the template: "${written2}" is no known gap (line ${line})`, {
+      hint: `Known are ${Object.keys(values).map((known2) => `{{${known2}}}`).join(", ")}`
+    });
+  });
+}
+var gap2;
+var init_template = __esm({
+  "src/journal/session/template.ts"() {
+    "use strict";
+    init_failure();
+    gap2 = /\{\{[ \t]*([A-Za-z][\w.-]*)[ \t]*\}\}/g;
+  }
+});
+
+// src/journal/session/new-session.ts
+function renderNewSession(template, session) {
+  const [first, ...others] = session.steps;
+  const current2 = first === void 0 ? "" : oneLine(first);
+  const lines3 = derivedTexts({ done: 0, total: session.steps.length, current: current2, blockers: [] });
+  return fillTemplate(template.replace(/\r\n/g, eol), {
+    head: headLines(session),
+    title: containHeading(session.goal),
+    tldr: containText(session.tldr, { indent: 0, eol, amongLabels: true }),
+    progress: lines3.progress,
+    current: containInline(lines3.current, eol),
+    objective: containInline(oneLine(session.goal), eol),
+    key_files: block(session.keyFiles.map((path) => ({ text: fileLine(path) }))),
+    key_context: block(session.keyContext.map((text2) => ({ text: text2 }))),
+    in_progress: block(first === void 0 ? [] : [{ text: first, before: "[ ] ", after: currentMarker }]),
+    remaining: block(others.map((text2) => ({ text: text2, before: "[ ] " })))
+  });
+}
+function block(items) {
+  return renderItems2(items, plainStyle(false), eol);
+}
+function headLines(session) {
+  const fields2 = [
+    ["id", session.id],
+    ["shortname", session.shortname],
+    ...session.owner === "" ? [] : [["owner", session.owner]],
+    ["status", "active"],
+    ["task_ids", session.taskIds],
+    ["created_at", session.time],
+    ["updated_at", session.time],
+    ["compaction_count", "0"],
+    ["git_branch", session.branch],
+    ["git_last_commit", session.commit]
+  ];
+  return renderHead(fields2, eol).slice("---\n".length, -"\n---\n".length);
+}
+var eol;
+var init_new_session = __esm({
+  "src/journal/session/new-session.ts"() {
+    "use strict";
+    init_edit_fields();
+    init_escape();
+    init_list_edit();
+    init_markers();
+    init_titled_list();
+    init_tldr();
+    init_template();
+    eol = "\n";
+  }
+});
+
+// src/journal/session/session-draft.ts
+function draftSession(wish, task4) {
+  const goal = wish.goal || task4?.title || wish.name || `Work on ${wish.taskIds.join(", ")}`;
+  const named2 = wish.name || task4?.shortname || goal;
+  if (wish.name !== "" && !/[\p{L}\p{N}]/u.test(wish.name)) {
+    throw new Failure("misuse", `Cannot use "${wish.name}" as a name: it holds no letter or digit`, {
+      hint: "Give --name a word, or leave it out"
+    });
+  }
+  return {
+    ...wish,
+    goal,
+    name: makeShortname(named2),
+    steps: wish.steps.length > 0 ? wish.steps : task4?.criteria ?? [],
+    tldr: task4?.description || goal
+  };
+}
+var init_session_draft = __esm({
+  "src/journal/session/session-draft.ts"() {
+    "use strict";
+    init_failure();
+    init_shortname();
+  }
+});
+
+// src/journal/session/task-file.ts
+function readTask(doc) {
+  const text2 = (key) => {
+    const value = doc.head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  const title = doc.outline.headings.find((heading4) => heading4.level === 1);
+  return {
+    id: text2("id"),
+    shortname: text2("shortname"),
+    title: text2("title") || (title?.text ?? ""),
+    status: text2("status"),
+    description: sectionOf(doc, "description")?.text || leadOf2(doc) || text2("description"),
+    criteria: criteriaOf(doc)
+  };
+}
+function sectionOf(doc, key) {
+  const { headings } = doc.outline;
+  const index = headings.findIndex((heading5) => foldHeading(heading5.text) === key);
+  const heading4 = headings[index];
+  if (heading4 === void 0) return void 0;
+  const next = headings.slice(index + 1).find((other) => other.level <= heading4.level);
+  const end = next?.start ?? doc.text.length;
+  return { start: heading4.end, end, text: doc.text.slice(heading4.end, end).trim() };
+}
+function leadOf2(doc) {
+  const [first, second] = doc.outline.headings;
+  if (first?.level !== 1) return "";
+  return doc.text.slice(first.end, second?.start ?? doc.text.length).trim();
+}
+function criteriaOf(doc) {
+  const section4 = sectionOf(doc, "acceptance criteria");
+  if (section4 === void 0) return [];
+  return itemsIn(doc, section4).flatMap((item3) => {
+    const { lead } = splitLead(rawItemText(doc.text, item3));
+    return /^\[ \]\s/.test(lead) ? [lead.slice(4).trim()] : [];
+  });
+}
+var init_task_file = __esm({
+  "src/journal/session/task-file.ts"() {
+    "use strict";
+    init_item_text();
+    init_document();
+  }
+});
+
+// src/journal/change/tasks.ts
+function hasTasks(project) {
+  return (0, import_node_fs25.lstatSync)((0, import_node_path29.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+async function findTask(project, wanted) {
+  const name = foldName(wanted);
+  for (const file of taskNames(project)) {
+    const found = await readTaskFile(project, file);
+    if (found !== void 0 && [found.task.id, found.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
+      return found;
+    }
+  }
+  return void 0;
+}
+function taskNames(project) {
+  try {
+    return (0, import_node_fs25.readdirSync)((0, import_node_path29.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+async function readTaskFile(project, name) {
+  const path = (0, import_node_path29.join)(project.root, ".tasks", "active", name);
+  if (!isInside(project, path)) return void 0;
+  try {
+    const doc = await decodeSession(readText(path));
+    return { name, task: readTask(doc), doc };
+  } catch (error) {
+    if (isFailure(error)) return void 0;
+    throw error;
+  }
+}
+function taskSteps({ name, task: task4, doc }, status) {
+  const steps = [];
+  if (task4.status !== status) {
+    const text2 = applyEdits(doc.text, editFields(doc.text, doc.head, { status }));
+    steps.push({ write: `.tasks/active/${name}`, text: text2 });
+  }
+  if (status === "completed") steps.push({ move: `.tasks/active/${name}`, to: `.tasks/archive/${name}` });
+  return steps;
+}
+async function linkedTasks(project, ids) {
+  if (!hasTasks(project)) return [];
+  const found = [];
+  for (const id of ids) {
+    const task4 = await findTask(project, id);
+    if (task4 !== void 0 && !found.some((other) => other.name === task4.name)) found.push(task4);
+  }
+  return found;
+}
+var import_node_fs25, import_node_path29;
+var init_tasks = __esm({
+  "src/journal/change/tasks.ts"() {
+    "use strict";
+    import_node_fs25 = require("node:fs");
+    import_node_path29 = require("node:path");
+    init_failure();
+    init_edit_fields();
+    init_edit();
+    init_read();
+    init_project();
+    init_documents();
+    init_shortname();
+    init_task_file();
+  }
+});
+
+// src/journal/change/create-session.ts
+async function planSession(wish, context) {
+  const project = plannedProject(context.cwd);
+  const found = await Promise.all(wish.taskIds.map((id2) => findTask(project, id2)));
+  const tasks = found.filter((task5) => task5 !== void 0);
+  const [task4] = tasks;
+  const draft = draftSession(wish, task4 && await screenTask(task4.task, context));
+  const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
+  const id = context.newId?.() ?? v7_default();
+  const git = await gitHere(context.cwd);
+  const template = await screened(readTemplate(project, context, "session.md"), "the template", context);
+  const text2 = renderNewSession(template, {
+    ...draft,
+    ...git,
+    id,
+    taskIds,
+    shortname: draft.name,
+    time: formatInstant(context.now().getTime()),
+    owner: readEmail(project.root, context.env)
+  });
+  await assertReadable(text2, id);
+  const missing = wish.taskIds.filter((_, index) => found[index] === void 0);
+  return { project, id, draft, git, tasks, taskIds, missing, text: text2 };
+}
+async function screened(text2, place3, { screen: screen2 }) {
+  return screen2 === void 0 ? text2 : screen2(text2, place3);
+}
+async function screenTask(task4, context) {
+  const clean = (text2) => screened(text2, "the linked task", context);
+  const criteria = [];
+  for (const one of task4.criteria) criteria.push(await clean(one));
+  return {
+    ...task4,
+    criteria,
+    shortname: await clean(task4.shortname),
+    title: await clean(task4.title),
+    description: await clean(task4.description)
+  };
+}
+async function gitHere(cwd) {
+  const read = readGitHead(cwd);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
+  return asked ?? { branch: "", commit: "" };
+}
+async function assertReadable(text2, id) {
+  const doc = await decodeSession(text2, {}, "session.md");
+  if (doc.head.fields.get("id")?.value === id) return;
+  throw new Failure("invalid", 'Cannot use the template "session.md": the session would have no id', {
+    hint: 'Begin .sessions/templates/session.md with the lines "---", "{{head}}", "---"'
+  });
+}
+async function createSession(plan2, context) {
+  const { project, id, draft, text: text2 } = plan2;
+  return withSessionsLocked(project, commandWaitMs, async () => {
+    finishIntent(project);
+    const short = freeShortId(project, id);
+    const name = `${draft.name}-${short}.md`;
+    const path = (0, import_node_path30.join)(project.dir, "active", name);
+    const tasks = await Promise.all(
+      plan2.tasks.map(({ task: task4 }) => findTask(project, task4.id || task4.shortname))
+    );
+    const steps = tasks.flatMap((task4) => task4 === void 0 ? [] : taskSteps(task4, "in_progress"));
+    if (steps.length > 0) {
+      writeIntent(project, { session: (0, import_node_path30.relative)(project.dir, path), sha: sha256(text2), steps });
+    }
+    if (!createFile(path, text2)) {
+      throw new Failure("refused", `Cannot create "${name}": it is there already`, { hint: "Try again" });
+    }
+    const { failures } = finishIntent(project);
+    const aliases2 = readConfig2(project, context.env).sectionAliases;
+    const session = readSession(await decodeSession(text2, aliases2));
+    const file = { path, folder: "active", name, facts: session, bytes: 0 };
+    await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
+    return {
+      path,
+      short,
+      warnings: failures.map((failure) => `${failure.message}. The next command tries again`)
+    };
+  });
+}
+function freeShortId(project, id) {
+  const digits = id.replaceAll("-", "");
+  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesIn((0, import_node_path30.join)(project.dir, folder4)));
+  for (let length = 6; length < digits.length; length += 2) {
+    const short = digits.slice(-length);
+    if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
+  }
+  return digits;
+}
+function namesIn(dir) {
+  try {
+    return (0, import_node_fs26.readdirSync)(dir);
+  } catch (error) {
+    throw readFailure(error, dir);
+  }
+}
+var import_node_fs26, import_node_path30;
+var init_create_session = __esm({
+  "src/journal/change/create-session.ts"() {
+    "use strict";
+    import_node_fs26 = require("node:fs");
+    import_node_path30 = require("node:path");
+    init_dist_node();
+    init_failure();
+    init_time();
+    init_failures();
+    init_files();
+    init_sha256();
+    init_email();
+    init_folder();
+    init_git();
+    init_config();
+    init_create_project();
+    init_templates();
+    init_documents();
+    init_journal_folder();
+    init_session_lock();
+    init_new_session();
+    init_session();
+    init_session_draft();
+    init_change();
+    init_intent();
+    init_tasks();
+  }
+});
+
+// src/journal/change/git-fields.ts
+function gitPlace({ project }, { cwd }) {
+  try {
+    const here = import_node_fs27.realpathSync.native(cwd);
+    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
+    const isSame3 = mine2 !== void 0 && own2 !== void 0 && import_node_fs27.realpathSync.native(mine2) === import_node_fs27.realpathSync.native(own2);
+    return isSame3 ? here : project.root;
+  } catch {
+    return project.root;
+  }
+}
+function gitFacts(target, context) {
+  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
+}
+async function askGitFacts(target, context) {
+  const place3 = gitPlace(target, context);
+  const read = readGitHead(place3);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(place3) === void 0 ? void 0 : await askGitHead(place3);
+  return asked ?? { branch: "", commit: "" };
+}
+async function gitFields(target, context, entry) {
+  const { branch, commit: commit2 } = await askGitFacts(target, context);
+  return { fields: { git_branch: branch, git_last_commit: commit2 }, entry: { ...entry, branch, commit: commit2 } };
+}
+var import_node_fs27;
+var init_git_fields = __esm({
+  "src/journal/change/git-fields.ts"() {
+    "use strict";
+    import_node_fs27 = require("node:fs");
+    init_folder();
+    init_git();
+  }
+});
+
+// src/journal/target/load.ts
+async function loadTarget(target, context) {
+  const part = readPart(target.file.path, maxSessionBytes);
+  const shown = shownPath(target.project, target.file.path);
+  const doc = await decodeSession(part.text, readConfig2(target.project, context.env).sectionAliases, shown);
+  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
+}
+var init_load = __esm({
+  "src/journal/target/load.ts"() {
+    "use strict";
+    init_read();
+    init_config();
+    init_project();
+    init_documents();
+    init_session();
+  }
+});
+
+// src/core/text/cut.ts
+function cutAtWord2(text2, limit) {
+  if (text2.length <= limit) return text2;
+  if (limit < 1) return "";
+  const cut2 = text2.slice(0, limit);
+  const word = cut2.search(/\s\S*$/);
+  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+var init_cut = __esm({
+  "src/core/text/cut.ts"() {
+    "use strict";
+  }
+});
+
+// src/journal/briefing/shares.ts
+var shares, leastIntro, firstEntries, longEntry, shortEntry, leastShort;
+var init_shares = __esm({
+  "src/journal/briefing/shares.ts"() {
+    "use strict";
+    shares = {
+      intro: 14,
+      "key-context": 35,
+      blockers: 6,
+      steps: 7,
+      "next-steps": 6,
+      "dead-ends": 8,
+      decisions: 11,
+      discoveries: 8,
+      done: 2,
+      remarks: 3
+    };
+    leastIntro = 240;
+    firstEntries = 10;
+    longEntry = 1e3;
+    shortEntry = 400;
+    leastShort = 80;
+  }
+});
+
+// src/journal/briefing/fit.ts
+function fitPieces(pieces, room) {
+  let left = room;
+  const shown = pieces.map(({ name, fit: fit2 }) => {
+    const sure = Math.max(name === "intro" ? leastIntro : 0, Math.floor(room * shares[name] / 100));
+    const text2 = fit2(Math.min(sure, left), "floor");
+    left -= text2.length;
+    return text2;
+  });
+  for (const round of ["first", "rest"]) {
+    for (const [index, { name, fit: fit2 }] of pieces.entries()) {
+      if (name === "intro" && round === "first") continue;
+      const before = shown[index];
+      const text2 = fit2(before.length + left, round);
+      if (round === "first" && text2.length < before.length) continue;
+      left -= text2.length - before.length;
+      shown[index] = text2;
+    }
+  }
+  return shown;
+}
+function partPiece(part) {
+  const texts3 = [];
+  const list3 = {
+    part,
+    total: part.entries.length,
+    // Read when asked for: of 100,000 entries the briefing shows a hundred.
+    text: (index) => texts3[index] ??= entryAt(part, index)
+  };
+  return { name: part.name, fit: (room, round) => fitList(list3, room, round) };
+}
+function entryAt({ entries, keeps }, index) {
+  const entry = entries.at(keeps === "newest" ? entries.length - 1 - index : index);
+  return indentLines(cleanText(entry()));
+}
+function fitList(list3, room, round) {
+  const isContext = list3.part.name === "key-context";
+  const most3 = round === "first" && !isContext ? Math.min(firstEntries, list3.total) : list3.total;
+  const narrow2 = takeLines(list3, room, { most: most3, isWide: false });
+  if (round === "floor" || round === "first" && !isContext) return renderTaken(list3, narrow2, room);
+  const wide = takeLines(list3, room, { most: most3, isWide: true });
+  return renderTaken(list3, wide.length >= narrow2.length ? wide : narrow2, room);
+}
+function takeLines(list3, room, how) {
+  const taken = [];
+  let used = heading2(list3.part).length;
+  const all = how.most === list3.total && fitsWhole(list3, room - used);
+  for (let index = 0; index < how.most; index += 1) {
+    const line = lineAt3(list3, index);
+    const free = room - used - (all ? 0 : renderNote(list3, index + 1).length);
+    const isShort = line.length > free || line.length > longEntry && !how.isWide;
+    const mayShorten = index === 0 || line.length > longEntry;
+    const shown = isShort && mayShorten ? shorten(list3, index, free) : line;
+    if (shown === "" || shown.length > free) break;
+    taken.push(shown);
+    used += shown.length;
+  }
+  return taken;
+}
+function lineAt3({ text: text2 }, index) {
+  return `- ${text2(index)}
+`;
+}
+function fitsWhole(list3, room) {
+  let used = 0;
+  for (let index = 0; index < list3.total && used <= room; index += 1) used += lineAt3(list3, index).length;
+  return used <= room;
+}
+function shorten({ part, text: text2 }, index, free) {
+  const pointer = ` (whole: ${part.command})`;
+  const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
+  if (limit < leastShort) return "";
+  return `- ${cutAtWord2(text2(index), limit)}${pointer}
+`;
+}
+function renderTaken(list3, taken, room) {
+  const note2 = renderNote(list3, taken.length);
+  const isNewest = list3.part.keeps === "newest";
+  const lines3 = (isNewest ? [...taken].reverse() : taken).join("");
+  const text2 = heading2(list3.part) + (isNewest ? note2 + lines3 : lines3 + note2);
+  return text2.length > room ? "" : text2;
+}
+function renderNote({ part, total }, shown) {
+  if (shown === total) return "";
+  const word = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
+  return `\u2026 ${total - shown} ${word}${part.what}: ${part.command}
+`;
+}
+function heading2({ title }) {
+  return `
+${title}:
+`;
+}
+function indentLines(text2) {
+  return text2.replace(/\n+/g, "\n  ");
+}
+var init_fit = __esm({
+  "src/journal/briefing/fit.ts"() {
+    "use strict";
+    init_cut();
+    init_escape();
+    init_shares();
+  }
+});
+
+// src/journal/briefing/parts.ts
+function briefingParts(session, remarks) {
+  const { prose, entries } = session;
+  const lists2 = {
+    "key-context": [...saying(prose["key-context"]), ...texts2(session.keyContext)],
+    blockers: [...saying(prose.blockers), ...texts2(openBlockers(session.blockers))],
+    steps: entries.steps,
+    "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
+    "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
+    decisions: chain([saying(prose.decisions), entries.decisions]),
+    discoveries: [...saying(prose.discoveries), ...entries.discoveries],
+    done: entries.done,
+    remarks: remarks.flatMap(saying)
+  };
+  const names = Object.keys(forms);
+  return names.map((name) => toPart(name, lists2[name])).filter((part) => part.entries.length > 0);
+}
+function toPart(name, entries) {
+  const [title, what, flag, keeps = "newest"] = forms[name];
+  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
+}
+function texts2(entries) {
+  return entries.flatMap(({ text: text2 }) => saying(text2));
+}
+function saying(text2) {
+  return /\S/.test(text2) ? [() => text2] : [];
+}
+var forms;
+var init_parts = __esm({
+  "src/journal/briefing/parts.ts"() {
+    "use strict";
+    init_lazy();
+    init_blockers();
+    forms = {
+      "key-context": ["Key context", "key context lines", ""],
+      blockers: ["Open blockers", "blockers", " --blockers"],
+      steps: ["Open steps", "open steps", " --progress", "first"],
+      "next-steps": ["Next steps", "next steps", "", "first"],
+      "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
+      decisions: ["Decisions", "decisions", " --decisions"],
+      discoveries: ["Discoveries", "discoveries", " --discoveries"],
+      done: ["Done", "done steps and notes", " --progress"],
+      remarks: ["Since the last log", "remarks", "", "first"]
+    };
+  }
+});
+
+// src/journal/briefing/briefing.ts
+function renderBriefing(session, facts, budget = defaultBudget) {
+  const parts3 = briefingParts(session, facts.remarks);
+  const pieces = [introPiece(session), ...parts3.map(partPiece)];
+  const texts3 = fitPieces(pieces, budget);
+  if (!texts3.includes("")) return texts3.join("");
+  const reserved = renderMissing(parts3, []).length;
+  const tight = fitPieces(pieces, budget - reserved);
+  return tight.join("") + renderMissing(parts3, tight.slice(1));
+}
+function measureBriefing(session, most3 = Number.MAX_SAFE_INTEGER) {
+  return renderBriefing(session, { remarks: [] }, most3).length;
+}
+function renderMissing(parts3, texts3) {
+  const missing = parts3.filter((_, index) => (texts3[index] ?? "") === "");
+  const counts = missing.map((part) => `${part.entries.length} ${part.what}`);
+  return missing.length === 0 ? "" : `
+Not shown: ${counts.join(", ")}: session-journal view
+`;
+}
+function introPiece(session) {
+  return { name: "intro", fit: (room) => renderIntro(session, room) };
+}
+function renderIntro(session, limit) {
+  const { shortname, status, compactions, figures } = session;
+  const name = cutAtWord2(oneLine(shortname || session.title), 60);
+  const head = `Session: ${name} (${cutAtWord2(oneLine(status), 30)}, compaction #${compactions ?? "?"})
+`;
+  const current2 = cleanText(figures.current) || "None";
+  const rows = [
+    { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
+    { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
+    { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
+    { label: "Current step: ", text: current2, share: 0.2 }
+  ].filter(({ label: label3, text: text2 }) => text2 !== "" || label3.startsWith("Progress"));
+  const fixed = rows.reduce((sum, { label: label3 }) => sum + label3.length + 1, head.length);
+  const room = Math.max(0, limit - fixed);
+  const wanted = rows.reduce((sum, { text: text2 }) => sum + text2.length, 0);
+  const lines3 = rows.map(({ label: label3, text: text2, share }) => {
+    const others = wanted - text2.length;
+    return `${label3}${cutAtWord2(text2, Math.max(Math.floor(room * share), room - others))}
+`;
+  });
+  return head + lines3.join("");
+}
+function ownProgress({ derived: derived2, figures }) {
+  const own2 = oneLine(derived2.progress ?? "");
+  const isOurs = own2 === derivedTexts(figures).progress || /^\d+\/\d+ steps complete$/.test(own2);
+  return own2 === "" || isOurs ? "" : ` (${own2})`;
+}
+var defaultBudget;
+var init_briefing = __esm({
+  "src/journal/briefing/briefing.ts"() {
+    "use strict";
+    init_cut();
+    init_escape();
+    init_tldr();
+    init_fit();
+    init_parts();
+    defaultBudget = 8e3;
+  }
+});
+
+// src/core/text/line-moves.ts
+function findPlaces(texts3) {
+  const found = /* @__PURE__ */ new Map();
+  for (const text2 of texts3) {
+    for (const [whole, path, line] of text2.matchAll(place2)) {
+      const steps = path.split("/").filter((step3) => step3 !== ".");
+      if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line) });
+    }
+  }
+  return [...found.values()];
+}
+function decodeDiff(diff) {
+  const files = /* @__PURE__ */ new Map();
+  let hunks = [];
+  let body = 0;
+  for (const line of diff.split("\n")) {
+    if (body > 0) {
+      if (/^[-+]/.test(line)) body -= 1;
+      continue;
+    }
+    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line)?.[1];
+    if (path !== void 0) {
+      hunks = [];
+      if (path !== "/dev/null") files.set(path, { hunks });
+    }
+    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
+    if (hunk === null) continue;
+    const [removed, added] = [Number(hunk[2] ?? 1), Number(hunk[3] ?? 1)];
+    hunks.push({ start: Number(hunk[1]), removed, added });
+    body = removed + added;
+  }
+  return files;
+}
+function movedLine(line, { hunks }) {
+  let shift2 = 0;
+  for (const { start: start2, removed, added } of hunks) {
+    const first = removed === 0 ? start2 + 1 : start2;
+    if (line < first) break;
+    if (line < first + removed) return void 0;
+    shift2 += added - removed;
+  }
+  return line + shift2;
+}
+var place2;
+var init_line_moves = __esm({
+  "src/core/text/line-moves.ts"() {
+    "use strict";
+    place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
+  }
+});
+
+// src/journal/change/remarks.ts
+async function checkSession(target, session, context) {
+  const git = await askGitFacts(target, context);
+  const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
+  if (git.commit !== "" && safeCommit.test(session.commit) && git.commit !== session.commit) {
+    remarks.push(await commitRemark(gitPlace(target, context), session.commit, git.commit));
+  }
+  const root = target.project.root;
+  for (const file of session.keyFiles) {
+    const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
+    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+  }
+  return [...remarks, ...await placeRemarks(target, session)];
+}
+function branchRemarks(branch, session) {
+  if (branch === "" || session.branch === "" || branch === session.branch) return [];
+  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
+}
+async function commitRemark(place3, recorded, now) {
+  const count6 = await countCommitsSince(place3, recorded);
+  if (count6 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
+  if (count6 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
+  return `${count6} commit${count6 === 1 ? "" : "s"} since ${recorded}, HEAD is ${now}`;
+}
+function isThere(root, path) {
+  if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
+  return (0, import_node_fs28.existsSync)((0, import_node_path31.resolve)(root, path));
+}
+async function placeRemarks({ project }, session) {
+  const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
+    (one) => one.text
+  );
+  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path31.join)(project.root, path))).slice(0, 50);
+  if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
+  const paths = [...new Set(places2.map((one) => one.path))];
+  const args = [
+    "diff",
+    "--unified=0",
+    "--no-prefix",
+    "--no-color",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--relative",
+    session.commit,
+    "--",
+    ...paths
+  ];
+  const { ok, stdout } = await runGit(project.root, args);
+  if (!ok) return [];
+  const moves = decodeDiff(stdout);
+  return places2.flatMap(({ path, line }) => {
+    const moved = moves.get(path);
+    const now = moved === void 0 ? line : movedLine(line, moved);
+    if (now === line) return [];
+    return [now === void 0 ? `${path}:${line} was changed since` : `${path}:${line} is line ${now} now`];
+  });
+}
+function isFile(path) {
+  return (0, import_node_fs28.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+var import_node_fs28, import_node_path31, safeCommit;
+var init_remarks = __esm({
+  "src/journal/change/remarks.ts"() {
+    "use strict";
+    import_node_fs28 = require("node:fs");
+    import_node_path31 = require("node:path");
+    init_escape();
+    init_line_moves();
+    init_git();
+    init_process();
+    init_git_fields();
+    init_undo_record();
+    safeCommit = /^[0-9a-f]{4,64}$/;
+  }
+});
+
+// src/journal/session/quick-count.ts
+function quickCount(text2, { bodyStart }) {
+  heading3.lastIndex = bodyStart - 1;
+  const found = heading3.exec(text2);
+  if (found === null || doubtful.test(text2.slice(bodyStart, found.index + 1))) return void 0;
+  return countSteps2(text2, found.index + found[0].length);
+}
+function countSteps2(text2, from) {
+  let done = 0;
+  let total = 0;
+  let inItem = false;
+  for (let at2 = from; at2 < text2.length; ) {
+    const newline = text2.indexOf("\n", at2);
+    const end = newline < 0 ? text2.length : newline;
+    const line = text2.slice(at2, text2[end - 1] === "\r" ? end - 1 : end);
+    at2 = end + 1;
+    if (nextSection.test(line)) break;
+    if (literal.test(line)) return void 0;
+    const mark4 = step2.exec(line)?.[1];
+    if (mark4 !== void 0) {
+      total += 1;
+      if (mark4 !== " ") done += 1;
+    }
+    if (mark4 !== void 0 || note().test(line)) inItem = true;
+    else if (/^#{3,6} /.test(line)) inItem = false;
+    else if (!/^ *$/.test(line) && !(inItem && line.startsWith("  "))) return void 0;
+  }
+  return { done, total };
+}
+var heading3, doubtful, nextSection, step2, note, literal;
+var init_quick_count = __esm({
+  "src/journal/session/quick-count.ts"() {
+    "use strict";
+    init_lazy();
+    heading3 = /\n## Progress *\r?\n/g;
+    doubtful = /```|~~~|\r(?!\n)|(?:^|\n)(?:[ \t>*+\-0-9.)]*<[a-z!?/]| {0,3}(?:=+|-+)[ \t]*\r?\n| {1,3}#|#{1,2}[ \t][^\n]*progress)/i;
+    nextSection = /^#{1,2}(?:[ \t]|$)/;
+    step2 = /^- \[([ xX])\] [^\s<\u2190]/;
+    note = once(() => /^- [\p{L}\p{N}*`"'(]/u);
+    literal = /```|~~~|<[a-z!?/]|\r/i;
+  }
+});
+
+// src/journal/files/counted-sessions.ts
+function countingReader(aliases2) {
+  return {
+    counting: JSON.stringify(aliases2),
+    read: async (project, folder4, name) => {
+      const found = await readSessionFile(project, folder4, name);
+      if (found === void 0 || "failure" in found || isOversized(found)) return found;
+      try {
+        return { ...found, progress: await countOf(found, aliases2) };
+      } catch (error) {
+        if (!isFailure(error)) throw error;
+        return { ...found, progress: error };
+      }
+    }
+  };
+}
+async function countOf({ path, whole }, aliases2) {
+  const text2 = whole?.text ?? readText(path);
+  const conflict = findConflict(text2);
+  if (conflict !== void 0) throw conflict;
+  const head = whole?.head ?? await decodeHead(text2);
+  const quick = Object.keys(aliases2).length === 0 ? quickCount(text2, head) : void 0;
+  if (quick !== void 0) return quick;
+  const { done, total } = readFigures(decodeDocument(text2, head, aliases2));
+  return { done, total };
+}
+var init_counted_sessions = __esm({
+  "src/journal/files/counted-sessions.ts"() {
+    "use strict";
+    init_failure();
+    init_read();
+    init_damage();
+    init_document();
+    init_tldr();
+    init_quick_count();
+    init_documents();
+    init_sessions();
+  }
+});
+
+// src/commands/list.ts
+async function renderList2(project, context, wish) {
+  const folders3 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
+  const reader = countingReader(readConfig2(project, context.env).sectionAliases);
+  const { sessions, damaged: damaged2 } = await listSessions(project, folders3, reader);
+  const wanted = sessions.filter((file) => wish.status === void 0 || file.facts.status === wish.status);
+  const broken = damaged2.map((file) => brokenRow(project, file.path, file.failure));
+  const rows = [];
+  const more = await readBranches(project, wanted, context);
+  for (const file of newestFirst(wanted)) {
+    const { progress } = file;
+    if (isFailure(progress)) broken.push(brokenRow(project, file.path, progress));
+    else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
+  }
+  return replyOf(rows, broken, { context, wish });
+}
+function brokenRow(project, path, { message }) {
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path32.basename)(path)}"`) };
+}
+async function readBranches(project, wanted, context) {
+  const own2 = new Set(mine(wanted, project, context));
+  const current2 = readGitHead(project.root)?.branch;
+  const asks = wanted.some(({ facts: { branch } }) => isElsewhere(branch, current2));
+  const states = asks ? await readBranchStates(project.root) : void 0;
+  return {
+    ownerOf: (file) => own2.has(file) ? "" : file.facts.owner,
+    branchOf: (file) => branchText(file, states, current2)
+  };
+}
+function isClosedStatus(status) {
+  return status === "completed" || status === "abandoned";
+}
+function newestFirst(sessions) {
+  return sessions.map((file) => ({ file, at: parseInstant(file.facts.updatedAt) ?? 0 })).sort((a, b) => b.at - a.at || (a.file.name < b.file.name ? -1 : 1)).map(({ file }) => file);
+}
+function isElsewhere(branch, current2) {
+  return branch !== "" && branch !== "detached" && branch !== current2;
+}
+function branchText({ facts: { branch } }, states, current2) {
+  if (states === void 0 || !isElsewhere(branch, current2)) return branch;
+  const state = states.get(branch);
+  if (state === void 0) return `${branch} (gone)`;
+  return state === "merged" ? `${branch} (merged)` : branch;
+}
+function replyOf(rows, broken, { context, wish }) {
+  const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
+  const damaged2 = broken.map(({ file, message }) => `\u26A0\uFE0F ${file}: ${message}`);
+  const data = { sessions: rows.map(rowData), damaged: broken };
+  return { text: [table, ...damaged2].join("\n"), data };
+}
+function nothingListed({ all, status }) {
+  if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
+  return all ? "No sessions here" : "No session is active or paused here (session-journal view list --all)";
+}
+function renderRows(rows, context) {
+  const now = context.now().getTime();
+  const hasOwners = rows.some((row) => row.owner !== "");
+  const columns = [
+    { title: "ID" },
+    { title: "NAME", shrink: 1, min: 12 },
+    ...hasOwners ? [{ title: "OWNER", shrink: 3, min: 6 }] : [],
+    { title: "STATUS" },
+    { title: "DONE", align: "right" },
+    { title: "BRANCH", shrink: 2, min: 8 },
+    { title: "UPDATED" },
+    { title: "\u27F3", align: "right" }
+  ];
+  const cells = rows.map(({ file, progress, owner, branch }) => [
+    handle(file),
+    file.facts.shortname,
+    ...hasOwners ? [owner] : [],
+    file.facts.status,
+    progress === void 0 ? "?" : `${progress.done}/${progress.total}`,
+    branch,
+    updatedText(file.facts.updatedAt, now, context),
+    String(file.facts.compactions ?? "?")
+  ]);
+  return renderTable(cells, columns, context.terminal?.columns);
+}
+function updatedText(updated, now, context) {
+  const at2 = parseInstant(updated);
+  return at2 === void 0 || context.terminal === void 0 ? updated : formatRelative(at2, now);
+}
+function rowData({ file, progress }) {
+  const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
+  return {
+    id,
+    short_id: shortId(file),
+    shortname,
+    status,
+    owner,
+    git_branch: branch,
+    updated_at: updatedAt,
+    compaction_count: compactions ?? null,
+    progress: progress ?? null,
+    file: `.sessions/${file.folder}/${file.name}`
+  };
+}
+var import_node_path32;
+var init_list = __esm({
+  "src/commands/list.ts"() {
+    "use strict";
+    import_node_path32 = require("node:path");
+    init_failure();
+    init_columns();
+    init_escape();
+    init_time();
+    init_git();
+    init_config();
+    init_project();
+    init_counted_sessions();
+    init_sessions();
+    init_find_target();
+    init_refusals();
+  }
+});
+
+// src/commands/resume.ts
+var resume_exports = {};
+__export(resume_exports, {
+  assertResumable: () => assertResumable,
+  resumeCommand: () => resumeCommand,
+  resumeSession: () => resumeSession
+});
+async function runResume(call, context) {
+  if (hasFlag(call, "list")) return renderList2(openProject(context.cwd), context, { all: false });
+  const named2 = targetName(call, call.bare[0]);
+  const target = named2 === void 0 ? await findResumable(context, hasFlag(call, "last")) : await findNamedTarget(openProject(context.cwd), named2);
+  if (target.file.folder === "archive" && !hasFlag(call, "reopen")) return showClosed(target, context);
+  return resumeSession(target, context, { reopen: hasFlag(call, "reopen") });
+}
+async function findResumable(context, last) {
+  const bound = last ? void 0 : await findBound(context);
+  if (bound !== void 0) return bound;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const all = mine(listing.sessions, project, context);
+  const own2 = all.filter(isResumable);
+  const paused = own2.filter((file2) => file2.facts.status === "paused");
+  const active = own2.filter((file2) => file2.facts.status === "active");
+  const only = active.length === 0 && paused.length === 1 ? paused[0] : onlyMine(listing, project, context);
+  const file = last ? newest(own2) : only;
+  if (file !== void 0) return { project, file, how: "only" };
+  const failure = noneMeant(listing, all);
+  if (own2.length === 0) throw failure;
+  const shown = own2.slice(0, 12).map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
+  const more = own2.length > shown.length ? `, \u2026 ${own2.length - shown.length} more` : "";
+  throw new Failure("ambiguous", `Cannot tell which session to resume: ${shown.join(", ")}${more}`, {
+    hint: "session-journal resume ID, or resume --last for the one changed last",
+    data: failure.data
+  });
+}
+function isResumable(file) {
+  return file.facts.status === "active" || file.facts.status === "paused";
+}
+function newest(files) {
+  const at2 = (file) => parseInstant(file.facts.updatedAt) ?? 0;
+  return [...files].sort((a, b) => at2(b) - at2(a))[0];
+}
+function assertResumable({ file }, reopen) {
+  const { status, shortname } = file.facts;
+  const isClosed = file.folder === "archive" || status === "completed" || status === "abandoned";
+  if (isClosed && !reopen) {
+    throw new Failure("refused", `Cannot resume "${shortname}": it is closed (${status})`, {
+      hint: `To open it again: session-journal resume --reopen ${handle(file)}`
+    });
+  }
+  if (isClosed || isResumable(file)) return;
+  throw new Failure(
+    "refused",
+    `Cannot resume "${shortname}": its status "${status}" is none of active, paused, completed, abandoned`,
+    {
+      hint: `Set the status in ${file.name}`
+    }
+  );
+}
+async function resumeSession(target, context, { reopen }) {
+  assertResumable(target, reopen);
+  const { fields: fields2 } = await gitFields(target, context, { kind: "resume" });
+  const before = await loadTarget(target, context);
+  const remarks = await checkSession(target, before.session, context);
+  const changed = await changeSession({ target, context, verb: "resume" }, (_doc, now) => {
+    assertResumable(now.target, reopen);
+    return { fields: { ...fields2, ...activeFields }, moveTo: "active" };
+  });
+  const path = { project: target.project, path: changed.path, id: target.file.facts.id };
+  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
+  return resumedReply(target, { changed, remarks, warnings, budget: budgetOf(target, context) });
+}
+function resumedReply(target, { changed, remarks, warnings, budget }) {
+  const { session } = changed;
+  const file = shownPath(target.project, changed.path);
+  const briefing = renderBriefing(session, { remarks }, budget);
+  const head = `\u{1F4CB} Resuming Session: ${session.shortname}
+   ID: ${handle(target.file)} \xB7 File: ${file}${renderWarnings(warnings)}`;
+  const data = {
+    id: session.id,
+    short_id: shortId(target.file),
+    shortname: session.shortname,
+    status: session.status,
+    file,
+    progress: { done: session.figures.done, total: session.figures.total },
+    current: session.figures.current,
+    remarks,
+    briefing,
+    warnings
+  };
+  return { text: `${head}
+
+${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
+}
+function budgetOf(target, context) {
+  return readConfig2(target.project, context.env).briefingBudget ?? defaultBudget;
+}
+function resumeCommands(text2) {
+  return text2 === "" ? "" : `
+Resume commands, as the file has them; none was run:
+${text2}
+`;
+}
+async function showClosed(target, context) {
+  const { session } = await loadTarget(target, context);
+  const briefing = renderBriefing(session, { remarks: [] }, budgetOf(target, context));
+  const head = `\u{1F5C4}\uFE0F Closed Session: ${session.shortname} (${session.status})
+   To work on it again: session-journal resume --reopen ${handle(target.file)}`;
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    status: session.status,
+    file: shownPath(target.project, target.file.path),
+    briefing
+  };
+  return { text: `${head}
+
+${briefing}`.trimEnd(), data };
+}
+var resumeCommand, activeFields;
+var init_resume = __esm({
+  "src/commands/resume.ts"() {
+    "use strict";
+    init_call_spec();
+    init_failure();
+    init_time();
+    init_config();
+    init_project();
+    init_briefing();
+    init_change();
+    init_git_fields();
+    init_remarks();
+    init_sessions();
+    init_find_target();
+    init_load();
+    init_refusals();
+    init_list();
+    resumeCommand = {
+      summary: "Take a session up again: make it active for this conversation and print its full briefing.",
+      spec: {
+        verb: "resume",
+        bare: { placeholder: "ID", about: "Short id, name, file name or the beginning of one", max: 1 },
+        flags: [
+          { name: "list", takes: "none", about: "List the sessions that can be resumed" },
+          { name: "last", takes: "none", about: "The one that was changed last" },
+          { name: "reopen", takes: "none", about: "Take a closed session out of the archive" }
+        ]
+      },
+      run: runResume
+    };
+    activeFields = {
+      status: "active",
+      paused_at: void 0,
+      pause_reason: void 0,
+      closed_at: void 0,
+      close_reason: void 0,
+      duration_hours: void 0
+    };
+  }
+});
+
+// src/commands/pause.ts
+var pause_exports = {};
+__export(pause_exports, {
+  pauseCommand: () => pauseCommand,
+  pauseSession: () => pauseSession
+});
+async function runPause(call, context) {
+  const target = await findTarget(context, targetName(call));
+  assertPausable(target);
+  const wanted = flagText(call, "switch-to");
+  const next = wanted === void 0 ? void 0 : await findNext(target, wanted, context);
+  const changed = await pauseSession(target, context, {
+    note: flagText(call, "note"),
+    keepTasks: hasFlag(call, "keep-task-status")
+  });
+  const reply = pausedReply(target, changed);
+  if (next === void 0) return reply;
+  const resumed = await resumeSession(next, context, { reopen: false });
+  return { text: `${reply.text}
+${resumed.text}`, data: { ...reply.data, resumed: resumed.data } };
+}
+async function findNext(target, wanted, context) {
+  const next = await findNamedTarget(target.project, wanted);
+  const { path, bytes, facts } = next.file;
+  if (path === target.file.path) {
+    throw new Failure("refused", `Cannot switch to "${facts.shortname}": it is the session to be paused`, {
+      hint: "Name another one with --switch-to; session-journal view list shows them"
+    });
+  }
+  assertResumable(next, false);
+  assertSize(path, bytes);
+  await loadTarget(next, context);
+  return next;
+}
+function assertPausable(target) {
+  assertOpen(target, "pause");
+  const { status, shortname } = target.file.facts;
+  if (status !== "paused") return;
+  throw new Failure("refused", `Cannot pause "${shortname}": it is paused already`, {
+    hint: `To take it up again: session-journal resume ${handle(target.file)}`
+  });
+}
+async function pauseSession(target, context, wish) {
+  const { fields: fields2, entry } = await gitFields(target, context, { kind: "pause", note: wish.note });
+  return changeSession({ target, context, verb: "pause" }, async (doc, now) => {
+    assertPausable(now.target);
+    const { taskIds } = now.target.file.facts;
+    const tasks = wish.keepTasks === true ? [] : await linkedTasks(target.project, taskIds);
+    return {
+      fields: {
+        ...fields2,
+        status: "paused",
+        paused_at: notBeforeCreation(doc, context.now().getTime()),
+        pause_reason: wish.note === void 0 ? void 0 : oneLine(wish.note)
+      },
+      entry,
+      followUps: tasks.flatMap((task4) => taskSteps(task4, "ready"))
+    };
+  });
+}
+function pausedReply(target, changed) {
+  const { session } = changed;
+  const { done, total, current: current2 } = session.figures;
+  const lines3 = [
+    `\u23F8\uFE0F Session Paused: ${session.shortname}`,
+    `   Progress: ${done}/${total} steps${current2 === "" ? "" : ` \xB7 Current: ${current2}`}`,
+    ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`],
+    `   Resume: session-journal resume ${handle(target.file)}`
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    status: session.status,
+    file: shownPath(target.project, changed.path),
+    entry: changed.entry ?? null,
+    progress: { done, total },
+    warnings: warningsOf(target.project, changed)
+  };
+  return { text: lines3.join("\n") + displacedRemark(target.project, changed), data };
+}
+var pauseCommand;
+var init_pause = __esm({
+  "src/commands/pause.ts"() {
+    "use strict";
+    init_call_spec();
+    init_failure();
+    init_escape();
+    init_read();
+    init_project();
+    init_change();
+    init_git_fields();
+    init_tasks();
+    init_facts();
+    init_find_target();
+    init_load();
+    init_refusals();
+    init_resume();
+    pauseCommand = {
+      summary: "Checkpoint the session and pause it; resume takes it up again.",
+      spec: {
+        verb: "pause",
+        bare: void 0,
+        flags: [
+          {
+            name: "note",
+            takes: "text",
+            placeholder: "TEXT",
+            about: "Why, and what is to be known when it goes on"
+          },
+          { name: "switch-to", takes: "text", placeholder: "ID", about: "The session to resume instead" },
+          { name: "keep-task-status", takes: "none", about: "Leave linked tasks as they are" }
+        ]
+      },
+      run: runPause
+    };
+  }
+});
+
+// src/commands/init.ts
+var init_exports = {};
+__export(init_exports, {
+  initCommand: () => initCommand
+});
+async function runInit(call, context) {
+  const wish = readWish(call);
+  const current2 = await findCurrent(context, hasFlag(call, "pause-current") || hasFlag(call, "force"));
+  const complete = await completeWish(wish, context);
+  const plan2 = await planSession(complete, context);
+  const project = createProject(context.cwd, { private: hasFlag(call, "private") });
+  const paused = current2 === void 0 ? void 0 : await pauseSession(current2, context, {});
+  const made = await createSession({ ...plan2, project }, context);
+  const warnings = [...made.warnings, ...bind(context, { project, path: made.path, id: plan2.id })];
+  return replyOf2(made, { plan: { ...plan2, project }, warnings, paused: paused?.session.shortname });
+}
+async function findCurrent(context, pauses) {
+  const bound = await boundSession(context);
+  if (bound?.file.facts.status === "active" && !pauses) {
+    throw new Failure(
+      "refused",
+      `Cannot start a session: this conversation works on "${bound.file.facts.shortname}"`,
+      { hint: "Close it (close --complete), pause it (pause), or add --pause-current" }
+    );
+  }
+  if (bound !== void 0) return bound.file.facts.status === "active" ? bound : void 0;
+  const project = pauses ? findProject(context.cwd) : void 0;
+  if (project === void 0) return void 0;
+  const file = onlyMine(await listSessions(project), project, context);
+  return file === void 0 ? void 0 : { project, file, how: "only" };
+}
+async function boundSession(context) {
+  try {
+    return await findBound(context);
+  } catch (error) {
+    if (isFailure(error)) return void 0;
+    throw error;
+  }
+}
+function readWish(call) {
+  const empty = flagTexts(call, "key-context").find((text2) => isPlaceholder(cleanText(text2)));
+  if (empty !== void 0) {
+    throw new Failure(
+      "misuse",
+      `Cannot use "${oneLine(empty)}" as "--key-context": it reads as an empty list`,
+      {
+        hint: "Say it in more words"
+      }
+    );
+  }
+  const listed = (flagText(call, "tasks") ?? "").split(",").map((id) => id.trim());
+  const steps = flagTexts(call, "step").map(cleanText);
+  return {
+    goal: cleanText(flagText(call, "goal") ?? ""),
+    name: oneLine(flagText(call, "name") ?? ""),
+    taskIds: [.../* @__PURE__ */ new Set([...flagTexts(call, "task").map(oneLine), ...listed])].filter((id) => id !== ""),
+    steps: steps.filter((step3, index) => step3 !== "" && steps.indexOf(step3) === index),
+    keyFiles: flagTexts(call, "key-file").map(oneLine),
+    keyContext: flagTexts(call, "key-context").map(cleanText),
+    tldr: ""
+  };
+}
+async function completeWish(wish, context) {
+  if (wish.goal !== "" || wish.name !== "" || wish.taskIds.length > 0) return wish;
+  const ask = context.terminal?.ask;
+  const goal = ask === void 0 ? "" : cleanText(await ask("What is the goal of this work? "));
+  if (ask === void 0 || goal === "") {
+    const isModel = conversationOf(context) !== void 0;
+    throw new Failure("misuse", "Cannot start a session without a goal", {
+      hint: `${isModel ? "Ask the person what the work is to reach and which steps it has, then: " : ""}session-journal init --goal TEXT --step TEXT`
+    });
+  }
+  const steps = [...wish.steps];
+  for (; ; ) {
+    const step3 = cleanText(await ask(`Step ${steps.length + 1} (empty when there are no more): `));
+    if (step3 === "") return { ...wish, goal, steps };
+    if (!steps.includes(step3)) steps.push(step3);
+  }
+}
+function replyOf2(made, { plan: plan2, warnings, paused }) {
+  const { project, draft, tasks, id, git } = plan2;
+  const missing = hasTasks(project) ? plan2.missing : [];
+  const [first] = draft.steps;
+  const all = [
+    ...missing.map((id2) => `No task "${oneLine(id2)}" in .tasks/active; its id is kept as text`),
+    ...warnings
+  ];
+  const lines3 = [
+    ...paused === void 0 ? [] : [`\u23F8\uFE0F Session Paused: ${paused}`],
+    `\u{1F4CB} Session Initialized: ${draft.name}`,
+    `   ID: ${made.short} (${id})`,
+    ...git.branch === "" ? [] : [`   Branch: ${git.branch}`],
+    `   File: ${shownPath(project, made.path)}`,
+    `   Progress: 0/${draft.steps.length} steps${first === void 0 ? "" : ` \xB7 Current: ${oneLine(first)}`}`,
+    ...tasks.map(({ task: task4 }) => `   Linked task ${task4.shortname || task4.id}: in_progress`)
+  ];
+  const data = {
+    id,
+    short_id: made.short,
+    shortname: draft.name,
+    file: shownPath(project, made.path),
+    git_branch: git.branch,
+    steps: draft.steps.length,
+    task_ids: plan2.taskIds,
+    paused: paused ?? null,
+    warnings: all
+  };
+  return {
+    text: lines3.join("\n") + renderWarnings(all),
+    data,
+    forModel: "Log decisions, discoveries and done steps as they happen."
+  };
+}
+var initCommand;
+var init_init = __esm({
+  "src/commands/init.ts"() {
+    "use strict";
+    init_call_spec();
+    init_failure();
+    init_escape();
+    init_create_project();
+    init_project();
+    init_change();
+    init_create_session();
+    init_tasks();
+    init_markers();
+    init_sessions();
+    init_find_target();
+    init_pause();
+    initCommand = {
+      summary: "Start a session: a file under .sessions/active that remembers goal, steps, decisions and finds.",
+      spec: {
+        verb: "init",
+        bare: void 0,
+        flags: [
+          { name: "goal", takes: "text", placeholder: "TEXT", about: "What the work is to reach" },
+          {
+            name: "name",
+            takes: "text",
+            placeholder: "NAME",
+            about: "A short name; else it comes from task or goal"
+          },
+          { name: "task", takes: "text", placeholder: "ID", about: "A task to link", repeat: true },
+          { name: "tasks", takes: "text", placeholder: "ID,ID", about: "Several tasks to link" },
+          { name: "step", takes: "text", placeholder: "TEXT", about: "A step of the plan", repeat: true },
+          { name: "key-file", takes: "text", placeholder: "PATH", about: "A file that matters", repeat: true },
+          {
+            name: "key-context",
+            takes: "text",
+            placeholder: "TEXT",
+            about: "A fact that must survive every compaction",
+            repeat: true
+          },
+          { name: "private", takes: "none", about: "Keep .sessions out of git" },
+          { name: "pause-current", takes: "none", about: "Pause the session of this conversation first" },
+          { name: "force", takes: "none", about: "The same as --pause-current" }
+        ]
+      },
+      run: runInit
+    };
+  }
+});
+
+// src/core/calls/read-lines.ts
+function decodeLines(text2, spec) {
+  const draft = startCall(spec, []);
+  const entries = [];
+  for (const [index, line] of text2.replace(/^\ufeff/, "").split(/\r?\n/).entries()) {
+    const last = entries.at(-1);
+    if (line.trim() === "") last?.more.push("");
+    else if (/^[ \t]/.test(line) && last !== void 0) last.more.push(line);
+    else entries.push(readKeyLine(draft, line, index + 1));
+  }
+  for (const { flag, first, more } of entries) {
+    const value = [first, ...dedent2(more)].join("\n").replace(/^\n+/, "").trimEnd();
+    addFlag(draft, flag, flag.takes === "text" ? value : readYes(draft, flag, value));
+  }
+  return finishCall(draft);
+}
+function readKeyLine(draft, line, number2) {
+  const [, key = "", first = ""] = keyLine2.exec(line) ?? [];
+  const flag = findFlag(draft, key.toLowerCase());
+  if (flag !== void 0) return { flag, first, more: [] };
+  const close = nearestFlag(
+    draft,
+    line.replace(/:[\s\S]*/, "").trim().replace(/[\s_]+/g, "-").replace(/^-+/, "")
+  );
+  throw misuse(
+    `Cannot read line ${number2}: ${quote(line)} starts with no flag of "${draft.spec.verb}" and a colon`,
+    close === void 0 ? "Indent a line that belongs to the value above it" : `Did you mean "${close}:"?`
+  );
+}
+function readYes(draft, flag, value) {
+  if (/^(?:true|yes)$/i.test(value)) return "";
+  throw needsNoValue(draft, flag, value);
+}
+function dedent2(lines3) {
+  const [first = "", ...others] = lines3.filter((line) => line !== "").map((line) => line.replace(/\S[\s\S]*$/, ""));
+  let common = first;
+  for (const indent2 of others) {
+    while (!indent2.startsWith(common)) common = common.slice(0, -1);
+  }
+  return lines3.map((line) => line.slice(common.length));
+}
+var keyLine2;
+var init_read_lines = __esm({
+  "src/core/calls/read-lines.ts"() {
+    "use strict";
+    init_call_draft();
+    keyLine2 = /^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:[ \t]*([\s\S]*)$/;
+  }
+});
+
+// src/journal/change/logged-once.ts
+function hasLogged(context, target, request) {
+  return readLogged(context)?.sums.includes(sumOf(target, request)) ?? false;
+}
+function rememberLog(context, target, request) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const logged2 = readLogged(context);
+  if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
+  const sums = [...logged2.sums, sumOf(target, request)].slice(-most2);
+  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
+}
+function forgetLogged(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const logged2 = readLogged(context);
+  if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
+  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums: [] } });
+}
+function tryToBind(context, conversation, binding) {
+  try {
+    writeBinding(context.env, conversation, binding);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function readLogged(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const logged2 = binding?.logged;
+  if (typeof logged2?.prompt !== "string" || !Array.isArray(logged2.sums)) return void 0;
+  return { prompt: logged2.prompt, sums: logged2.sums.filter((sum) => typeof sum === "string") };
+}
+function sumOf(target, request) {
+  return sha256(JSON.stringify([target.file.facts.id, request])).slice(0, 24);
+}
+var most2;
+var init_logged_once = __esm({
+  "src/journal/change/logged-once.ts"() {
+    "use strict";
+    init_failure();
+    init_sha256();
+    init_bindings();
+    init_find_target();
+    most2 = 200;
   }
 });
 
@@ -6624,11 +8009,11 @@ function candidates(among) {
   return among.map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 }));
 }
 function listAll(among) {
-  const shown = among.slice(0, 12).map(({ number: number2, text: text2 }) => `${number2}. ${shorten(oneLine(text2))}`);
+  const shown = among.slice(0, 12).map(({ number: number2, text: text2 }) => `${number2}. ${shorten2(oneLine(text2))}`);
   const more = among.length - shown.length;
   return shown.join(" \xB7 ") + (more > 0 ? ` \xB7 \u2026 ${more} more` : "");
 }
-function shorten(text2) {
+function shorten2(text2) {
   const letters = Array.from(text2);
   return letters.length <= 60 ? text2 : `${letters.slice(0, 59).join("")}\u2026`;
 }
@@ -6891,7 +8276,7 @@ function movedLines(doc, item3, edits) {
   const lines3 = applyEdits(doc.text.slice(item3.start, item3.end), shifted);
   const column = item3.marker - lineStart2(doc.text, item3.marker);
   const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item3.end);
-  return column === 0 ? whole : whole.split("\n").map((line) => dedent2(line, column)).join("\n");
+  return column === 0 ? whole : whole.split("\n").map((line) => dedent(line, column)).join("\n");
 }
 function editStep({ doc, time: time3, done, next, marker: marker3, readItem: readItem2 }, step3) {
   const { start: start2, end, content } = step3.item;
@@ -6937,7 +8322,7 @@ function logProgress(draft) {
   const nextSteps = readNextSteps(doc);
   const finished = finishedBy(draft, checklist, nextSteps);
   const add = newSteps(draft, checklist.steps);
-  const current2 = findCurrent(draft, checklist.steps, { done: finished.steps, add });
+  const current2 = findCurrent2(draft, checklist.steps, { done: finished.steps, add });
   const notes = [...request.notes, ...finished.next.map((item3) => item3.text)];
   const change = {
     steps: checklist.steps,
@@ -7000,7 +8385,7 @@ function newSteps({ request, already }, steps) {
     return twin === void 0;
   });
 }
-function findCurrent({ request }, steps, change) {
+function findCurrent2({ request }, steps, change) {
   const wanted = request.current[0];
   if (wanted === void 0) return void 0;
   const fresh = change.add.findIndex((text2) => cleanText(text2) === cleanText(wanted));
@@ -7180,10 +8565,6 @@ function logFiles({ doc, request, edits, logged: logged2, already }) {
   }
   edits.push(...appendToSection(doc, "files-modified", { items: fresh.map((text2) => ({ text: text2 })) }));
 }
-function fileLine(path, description) {
-  const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
-  return description === void 0 ? name : `${name} - ${cleanText(description)}`;
-}
 var init_log_change = __esm({
   "src/journal/log/log-change.ts"() {
     "use strict";
@@ -7199,1501 +8580,6 @@ var init_log_change = __esm({
     init_titled_list();
     init_tldr();
     init_log_progress();
-  }
-});
-
-// src/journal/session/template.ts
-function fillTemplate(template, values) {
-  return template.replace(gap2, (written2, name, start2) => {
-    const value = Object.hasOwn(values, name) ? values[name] : void 0;
-    if (value !== void 0) return value;
-    const line = template.slice(0, start2).split("\n").length;
-    throw new Failure("invalid", `Cannot fill the template: "${written2}" is no known gap (line ${line})`, {
-      hint: `Known are ${Object.keys(values).map((known2) => `{{${known2}}}`).join(", ")}`
-    });
-  });
-}
-var gap2;
-var init_template = __esm({
-  "src/journal/session/template.ts"() {
-    "use strict";
-    init_failure();
-    gap2 = /\{\{[ \t]*([A-Za-z][\w.-]*)[ \t]*\}\}/g;
-  }
-});
-
-// src/journal/session/new-session.ts
-function renderNewSession(template, session) {
-  const [first, ...others] = session.steps;
-  const current2 = first === void 0 ? "" : oneLine(first);
-  const lines3 = derivedTexts({ done: 0, total: session.steps.length, current: current2, blockers: [] });
-  return fillTemplate(template.replace(/\r\n/g, eol), {
-    head: headLines(session),
-    title: containHeading(session.goal),
-    tldr: containText(session.tldr, { indent: 0, eol, amongLabels: true }),
-    progress: lines3.progress,
-    current: containInline(lines3.current, eol),
-    objective: containInline(oneLine(session.goal), eol),
-    key_files: block(session.keyFiles.map((path) => ({ text: fileLine(path) }))),
-    key_context: block(session.keyContext.map((text2) => ({ text: text2 }))),
-    in_progress: block(first === void 0 ? [] : [{ text: first, before: "[ ] ", after: currentMarker }]),
-    remaining: block(others.map((text2) => ({ text: text2, before: "[ ] " })))
-  });
-}
-function block(items) {
-  return renderItems2(items, plainStyle(false), eol);
-}
-function headLines(session) {
-  const fields2 = [
-    ["id", session.id],
-    ["shortname", session.shortname],
-    ...session.owner === "" ? [] : [["owner", session.owner]],
-    ["status", "active"],
-    ["task_ids", session.taskIds],
-    ["created_at", session.time],
-    ["updated_at", session.time],
-    ["compaction_count", "0"],
-    ["git_branch", session.branch],
-    ["git_last_commit", session.commit]
-  ];
-  return renderHead(fields2, eol).slice("---\n".length, -"\n---\n".length);
-}
-var eol;
-var init_new_session = __esm({
-  "src/journal/session/new-session.ts"() {
-    "use strict";
-    init_edit_fields();
-    init_escape();
-    init_list_edit();
-    init_markers();
-    init_log_change();
-    init_tldr();
-    init_template();
-    eol = "\n";
-  }
-});
-
-// src/journal/session/session-draft.ts
-function draftSession(wish, task4) {
-  const goal = wish.goal || task4?.title || wish.name || `Work on ${wish.taskIds.join(", ")}`;
-  const named2 = wish.name || task4?.shortname || goal;
-  if (wish.name !== "" && !/[\p{L}\p{N}]/u.test(wish.name)) {
-    throw new Failure("misuse", `Cannot use "${wish.name}" as a name: it holds no letter or digit`, {
-      hint: "Give --name a word, or leave it out"
-    });
-  }
-  return {
-    ...wish,
-    goal,
-    name: makeShortname(named2),
-    steps: wish.steps.length > 0 ? wish.steps : task4?.criteria ?? [],
-    tldr: task4?.description || goal
-  };
-}
-var init_session_draft = __esm({
-  "src/journal/session/session-draft.ts"() {
-    "use strict";
-    init_failure();
-    init_shortname();
-  }
-});
-
-// src/journal/session/task-file.ts
-function readTask(doc) {
-  const text2 = (key) => {
-    const value = doc.head.fields.get(key)?.value;
-    return typeof value === "string" ? value : "";
-  };
-  const title = doc.outline.headings.find((heading4) => heading4.level === 1);
-  return {
-    id: text2("id"),
-    shortname: text2("shortname"),
-    title: text2("title") || (title?.text ?? ""),
-    status: text2("status"),
-    description: sectionOf(doc, "description")?.text || leadOf2(doc) || text2("description"),
-    criteria: criteriaOf(doc)
-  };
-}
-function sectionOf(doc, key) {
-  const { headings } = doc.outline;
-  const index = headings.findIndex((heading5) => foldHeading(heading5.text) === key);
-  const heading4 = headings[index];
-  if (heading4 === void 0) return void 0;
-  const next = headings.slice(index + 1).find((other) => other.level <= heading4.level);
-  const end = next?.start ?? doc.text.length;
-  return { start: heading4.end, end, text: doc.text.slice(heading4.end, end).trim() };
-}
-function leadOf2(doc) {
-  const [first, second] = doc.outline.headings;
-  if (first?.level !== 1) return "";
-  return doc.text.slice(first.end, second?.start ?? doc.text.length).trim();
-}
-function criteriaOf(doc) {
-  const section4 = sectionOf(doc, "acceptance criteria");
-  if (section4 === void 0) return [];
-  return itemsIn(doc, section4).flatMap((item3) => {
-    const { lead } = splitLead(rawItemText(doc.text, item3));
-    return /^\[ \]\s/.test(lead) ? [lead.slice(4).trim()] : [];
-  });
-}
-var init_task_file = __esm({
-  "src/journal/session/task-file.ts"() {
-    "use strict";
-    init_item_text();
-    init_document();
-  }
-});
-
-// src/journal/change/tasks.ts
-function hasTasks(project) {
-  return (0, import_node_fs25.lstatSync)((0, import_node_path30.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
-}
-async function findTask(project, wanted) {
-  const name = foldName(wanted);
-  for (const file of taskNames(project)) {
-    const found = await readTaskFile(project, file);
-    if (found !== void 0 && [found.task.id, found.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
-      return found;
-    }
-  }
-  return void 0;
-}
-function taskNames(project) {
-  try {
-    return (0, import_node_fs25.readdirSync)((0, import_node_path30.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-async function readTaskFile(project, name) {
-  const path = (0, import_node_path30.join)(project.root, ".tasks", "active", name);
-  if (!isInside(project, path)) return void 0;
-  try {
-    const doc = await decodeSession(readText(path));
-    return { name, task: readTask(doc), doc };
-  } catch (error) {
-    if (isFailure(error)) return void 0;
-    throw error;
-  }
-}
-function taskSteps({ name, task: task4, doc }, status) {
-  const steps = [];
-  if (task4.status !== status) {
-    const text2 = applyEdits(doc.text, editFields(doc.text, doc.head, { status }));
-    steps.push({ write: `.tasks/active/${name}`, text: text2 });
-  }
-  if (status === "completed") steps.push({ move: `.tasks/active/${name}`, to: `.tasks/archive/${name}` });
-  return steps;
-}
-async function linkedTasks(project, ids) {
-  if (!hasTasks(project)) return [];
-  const found = [];
-  for (const id of ids) {
-    const task4 = await findTask(project, id);
-    if (task4 !== void 0 && !found.some((other) => other.name === task4.name)) found.push(task4);
-  }
-  return found;
-}
-var import_node_fs25, import_node_path30;
-var init_tasks = __esm({
-  "src/journal/change/tasks.ts"() {
-    "use strict";
-    import_node_fs25 = require("node:fs");
-    import_node_path30 = require("node:path");
-    init_failure();
-    init_edit_fields();
-    init_edit();
-    init_read();
-    init_project();
-    init_documents();
-    init_shortname();
-    init_task_file();
-  }
-});
-
-// src/journal/change/create-session.ts
-async function planSession(wish, context) {
-  const project = plannedProject(context.cwd);
-  const found = await Promise.all(wish.taskIds.map((id2) => findTask(project, id2)));
-  const tasks = found.filter((task5) => task5 !== void 0);
-  const [task4] = tasks;
-  const draft = draftSession(wish, task4 && await screenTask(task4.task, context));
-  const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
-  const id = context.newId?.() ?? v7_default();
-  const git = await gitHere(context.cwd);
-  const template = await screened(readTemplate(project, context, "session.md"), "the template", context);
-  const text2 = renderNewSession(template, {
-    ...draft,
-    ...git,
-    id,
-    taskIds,
-    shortname: draft.name,
-    time: formatInstant(context.now().getTime()),
-    owner: readEmail(project.root, context.env)
-  });
-  await assertReadable(text2, id);
-  const missing = wish.taskIds.filter((_, index) => found[index] === void 0);
-  return { project, id, draft, git, tasks, taskIds, missing, text: text2 };
-}
-async function screened(text2, place3, { screen: screen2 }) {
-  return screen2 === void 0 ? text2 : screen2(text2, place3);
-}
-async function screenTask(task4, context) {
-  const clean = (text2) => screened(text2, "the linked task", context);
-  const criteria = [];
-  for (const one of task4.criteria) criteria.push(await clean(one));
-  return {
-    ...task4,
-    criteria,
-    shortname: await clean(task4.shortname),
-    title: await clean(task4.title),
-    description: await clean(task4.description)
-  };
-}
-async function gitHere(cwd) {
-  const read = readGitHead(cwd);
-  if (read !== void 0) return read;
-  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
-  return asked ?? { branch: "", commit: "" };
-}
-async function assertReadable(text2, id) {
-  const doc = await decodeSession(text2, {}, "session.md");
-  if (doc.head.fields.get("id")?.value === id) return;
-  throw new Failure("invalid", 'Cannot use the template "session.md": the session would have no id', {
-    hint: 'Begin .sessions/templates/session.md with the lines "---", "{{head}}", "---"'
-  });
-}
-async function createSession(plan2, context) {
-  const { project, id, draft, text: text2 } = plan2;
-  return withLock(project, { waitMs: commandWaitMs }, async () => {
-    finishIntent(project);
-    const short = freeShortId(project, id);
-    const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path31.join)(project.dir, "active", name);
-    const tasks = await Promise.all(
-      plan2.tasks.map(({ task: task4 }) => findTask(project, task4.id || task4.shortname))
-    );
-    const steps = tasks.flatMap((task4) => task4 === void 0 ? [] : taskSteps(task4, "in_progress"));
-    if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path31.relative)(project.dir, path), sha: sha256(text2), steps });
-    }
-    if (!createFile(path, text2)) {
-      throw new Failure("refused", `Cannot create "${name}": it is there already`, { hint: "Try again" });
-    }
-    const { failures } = finishIntent(project);
-    const aliases2 = readConfig2(project, context.env).sectionAliases;
-    const session = readSession(await decodeSession(text2, aliases2));
-    const file = { path, folder: "active", name, facts: session, bytes: 0 };
-    await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
-    return {
-      path,
-      short,
-      warnings: failures.map((failure) => `${failure.message}. The next command tries again`)
-    };
-  });
-}
-function freeShortId(project, id) {
-  const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesIn((0, import_node_path31.join)(project.dir, folder4)));
-  for (let length = 6; length < digits.length; length += 2) {
-    const short = digits.slice(-length);
-    if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
-  }
-  return digits;
-}
-function namesIn(dir) {
-  try {
-    return (0, import_node_fs26.readdirSync)(dir);
-  } catch (error) {
-    throw readFailure(error, dir);
-  }
-}
-var import_node_fs26, import_node_path31;
-var init_create_session = __esm({
-  "src/journal/change/create-session.ts"() {
-    "use strict";
-    import_node_fs26 = require("node:fs");
-    import_node_path31 = require("node:path");
-    init_dist_node();
-    init_failure();
-    init_time();
-    init_failures();
-    init_files();
-    init_lock();
-    init_sha256();
-    init_email();
-    init_folder();
-    init_git();
-    init_config();
-    init_create_project();
-    init_templates();
-    init_documents();
-    init_journal_folder();
-    init_new_session();
-    init_session();
-    init_session_draft();
-    init_change();
-    init_intent();
-    init_tasks();
-  }
-});
-
-// src/journal/change/git-fields.ts
-function gitPlace({ project }, { cwd }) {
-  try {
-    const here = import_node_fs27.realpathSync.native(cwd);
-    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame3 = mine2 !== void 0 && own2 !== void 0 && import_node_fs27.realpathSync.native(mine2) === import_node_fs27.realpathSync.native(own2);
-    return isSame3 ? here : project.root;
-  } catch {
-    return project.root;
-  }
-}
-function gitFacts(target, context) {
-  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
-}
-async function askGitFacts(target, context) {
-  const place3 = gitPlace(target, context);
-  const read = readGitHead(place3);
-  if (read !== void 0) return read;
-  const asked = findGitFolder(place3) === void 0 ? void 0 : await askGitHead(place3);
-  return asked ?? { branch: "", commit: "" };
-}
-async function gitFields(target, context, entry) {
-  const { branch, commit: commit2 } = await askGitFacts(target, context);
-  return { fields: { git_branch: branch, git_last_commit: commit2 }, entry: { ...entry, branch, commit: commit2 } };
-}
-var import_node_fs27;
-var init_git_fields = __esm({
-  "src/journal/change/git-fields.ts"() {
-    "use strict";
-    import_node_fs27 = require("node:fs");
-    init_folder();
-    init_git();
-  }
-});
-
-// src/journal/document/moment.ts
-function notBeforeCreation(doc, now) {
-  return formatInstant(Math.max(now, parseInstant(readFacts(doc.head).createdAt) ?? now));
-}
-var init_moment = __esm({
-  "src/journal/document/moment.ts"() {
-    "use strict";
-    init_time();
-    init_facts();
-  }
-});
-
-// src/journal/target/load.ts
-async function loadTarget(target, context) {
-  const part = readPart(target.file.path, maxSessionBytes);
-  const shown = shownPath(target.project, target.file.path);
-  const doc = await decodeSession(part.text, readConfig2(target.project, context.env).sectionAliases, shown);
-  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
-}
-var init_load = __esm({
-  "src/journal/target/load.ts"() {
-    "use strict";
-    init_read();
-    init_config();
-    init_documents();
-    init_journal_folder();
-    init_session();
-  }
-});
-
-// src/journal/target/target-flag.ts
-function targetName(call, bare2) {
-  const named2 = flagText(call, "session");
-  if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
-    throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
-      hint: "Name one session"
-    });
-  }
-  return bare2 ?? named2;
-}
-var init_target_flag = __esm({
-  "src/journal/target/target-flag.ts"() {
-    "use strict";
-    init_flags();
-    init_failure();
-  }
-});
-
-// src/core/text/cut.ts
-function cutAtWord2(text2, limit) {
-  if (text2.length <= limit) return text2;
-  if (limit < 1) return "";
-  const cut2 = text2.slice(0, limit);
-  const word = cut2.search(/\s\S*$/);
-  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
-}
-var init_cut = __esm({
-  "src/core/text/cut.ts"() {
-    "use strict";
-  }
-});
-
-// src/journal/briefing/shares.ts
-var shares, leastIntro, firstEntries, longEntry, shortEntry, leastShort;
-var init_shares = __esm({
-  "src/journal/briefing/shares.ts"() {
-    "use strict";
-    shares = {
-      intro: 14,
-      "key-context": 35,
-      blockers: 6,
-      steps: 7,
-      "next-steps": 6,
-      "dead-ends": 8,
-      decisions: 11,
-      discoveries: 8,
-      done: 2,
-      remarks: 3
-    };
-    leastIntro = 240;
-    firstEntries = 10;
-    longEntry = 1e3;
-    shortEntry = 400;
-    leastShort = 80;
-  }
-});
-
-// src/journal/briefing/fit.ts
-function fitPieces(pieces, room) {
-  let left = room;
-  const shown = pieces.map(({ name, fit: fit2 }) => {
-    const sure = Math.max(name === "intro" ? leastIntro : 0, Math.floor(room * shares[name] / 100));
-    const text2 = fit2(Math.min(sure, left), "floor");
-    left -= text2.length;
-    return text2;
-  });
-  for (const round of ["first", "rest"]) {
-    for (const [index, { name, fit: fit2 }] of pieces.entries()) {
-      if (name === "intro" && round === "first") continue;
-      const before = shown[index];
-      const text2 = fit2(before.length + left, round);
-      if (round === "first" && text2.length < before.length) continue;
-      left -= text2.length - before.length;
-      shown[index] = text2;
-    }
-  }
-  return shown;
-}
-function partPiece(part) {
-  const texts3 = [];
-  const list3 = {
-    part,
-    total: part.entries.length,
-    // Read when asked for: of 100,000 entries the briefing shows a hundred.
-    text: (index) => texts3[index] ??= entryAt(part, index)
-  };
-  return { name: part.name, fit: (room, round) => fitList(list3, room, round) };
-}
-function entryAt({ entries, keeps }, index) {
-  const entry = entries.at(keeps === "newest" ? entries.length - 1 - index : index);
-  return indentLines(cleanText(entry()));
-}
-function fitList(list3, room, round) {
-  const isContext = list3.part.name === "key-context";
-  const most3 = round === "first" && !isContext ? Math.min(firstEntries, list3.total) : list3.total;
-  const narrow2 = takeLines(list3, room, { most: most3, isWide: false });
-  if (round === "floor" || round === "first" && !isContext) return renderTaken(list3, narrow2, room);
-  const wide = takeLines(list3, room, { most: most3, isWide: true });
-  return renderTaken(list3, wide.length >= narrow2.length ? wide : narrow2, room);
-}
-function takeLines(list3, room, how) {
-  const taken = [];
-  let used = heading2(list3.part).length;
-  const all = how.most === list3.total && fitsWhole(list3, room - used);
-  for (let index = 0; index < how.most; index += 1) {
-    const line = lineAt3(list3, index);
-    const free = room - used - (all ? 0 : renderNote(list3, index + 1).length);
-    const isShort = line.length > free || line.length > longEntry && !how.isWide;
-    const mayShorten = index === 0 || line.length > longEntry;
-    const shown = isShort && mayShorten ? shorten2(list3, index, free) : line;
-    if (shown === "" || shown.length > free) break;
-    taken.push(shown);
-    used += shown.length;
-  }
-  return taken;
-}
-function lineAt3({ text: text2 }, index) {
-  return `- ${text2(index)}
-`;
-}
-function fitsWhole(list3, room) {
-  let used = 0;
-  for (let index = 0; index < list3.total && used <= room; index += 1) used += lineAt3(list3, index).length;
-  return used <= room;
-}
-function shorten2({ part, text: text2 }, index, free) {
-  const pointer = ` (whole: ${part.command})`;
-  const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
-  if (limit < leastShort) return "";
-  return `- ${cutAtWord2(text2(index), limit)}${pointer}
-`;
-}
-function renderTaken(list3, taken, room) {
-  const note2 = renderNote(list3, taken.length);
-  const isNewest = list3.part.keeps === "newest";
-  const lines3 = (isNewest ? [...taken].reverse() : taken).join("");
-  const text2 = heading2(list3.part) + (isNewest ? note2 + lines3 : lines3 + note2);
-  return text2.length > room ? "" : text2;
-}
-function renderNote({ part, total }, shown) {
-  if (shown === total) return "";
-  const word = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
-  return `\u2026 ${total - shown} ${word}${part.what}: ${part.command}
-`;
-}
-function heading2({ title }) {
-  return `
-${title}:
-`;
-}
-function indentLines(text2) {
-  return text2.replace(/\n+/g, "\n  ");
-}
-var init_fit = __esm({
-  "src/journal/briefing/fit.ts"() {
-    "use strict";
-    init_cut();
-    init_escape();
-    init_shares();
-  }
-});
-
-// src/journal/briefing/parts.ts
-function briefingParts(session, remarks) {
-  const { prose, entries } = session;
-  const lists2 = {
-    "key-context": [...saying(prose["key-context"]), ...texts2(session.keyContext)],
-    blockers: [...saying(prose.blockers), ...texts2(openBlockers(session.blockers))],
-    steps: entries.steps,
-    "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
-    "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
-    decisions: chain([saying(prose.decisions), entries.decisions]),
-    discoveries: [...saying(prose.discoveries), ...entries.discoveries],
-    done: entries.done,
-    remarks: remarks.flatMap(saying)
-  };
-  const names = Object.keys(forms);
-  return names.map((name) => toPart(name, lists2[name])).filter((part) => part.entries.length > 0);
-}
-function toPart(name, entries) {
-  const [title, what, flag, keeps = "newest"] = forms[name];
-  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
-}
-function texts2(entries) {
-  return entries.flatMap(({ text: text2 }) => saying(text2));
-}
-function saying(text2) {
-  return /\S/.test(text2) ? [() => text2] : [];
-}
-var forms;
-var init_parts = __esm({
-  "src/journal/briefing/parts.ts"() {
-    "use strict";
-    init_list();
-    init_blockers();
-    forms = {
-      "key-context": ["Key context", "key context lines", ""],
-      blockers: ["Open blockers", "blockers", " --blockers"],
-      steps: ["Open steps", "open steps", " --progress", "first"],
-      "next-steps": ["Next steps", "next steps", "", "first"],
-      "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
-      decisions: ["Decisions", "decisions", " --decisions"],
-      discoveries: ["Discoveries", "discoveries", " --discoveries"],
-      done: ["Done", "done steps and notes", " --progress"],
-      remarks: ["Since the last log", "remarks", "", "first"]
-    };
-  }
-});
-
-// src/journal/briefing/briefing.ts
-function renderBriefing(session, facts, budget = defaultBudget) {
-  const parts3 = briefingParts(session, facts.remarks);
-  const pieces = [introPiece(session), ...parts3.map(partPiece)];
-  const texts3 = fitPieces(pieces, budget);
-  if (!texts3.includes("")) return texts3.join("");
-  const reserved = renderMissing(parts3, []).length;
-  const tight = fitPieces(pieces, budget - reserved);
-  return tight.join("") + renderMissing(parts3, tight.slice(1));
-}
-function measureBriefing(session, most3 = Number.MAX_SAFE_INTEGER) {
-  return renderBriefing(session, { remarks: [] }, most3).length;
-}
-function renderMissing(parts3, texts3) {
-  const missing = parts3.filter((_, index) => (texts3[index] ?? "") === "");
-  const counts = missing.map((part) => `${part.entries.length} ${part.what}`);
-  return missing.length === 0 ? "" : `
-Not shown: ${counts.join(", ")}: session-journal view
-`;
-}
-function introPiece(session) {
-  return { name: "intro", fit: (room) => renderIntro(session, room) };
-}
-function renderIntro(session, limit) {
-  const { shortname, status, compactions, figures } = session;
-  const name = cutAtWord2(oneLine(shortname || session.title), 60);
-  const head = `Session: ${name} (${cutAtWord2(oneLine(status), 30)}, compaction #${compactions ?? "?"})
-`;
-  const current2 = cleanText(figures.current) || "None";
-  const rows = [
-    { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
-    { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
-    { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
-    { label: "Current step: ", text: current2, share: 0.2 }
-  ].filter(({ label: label3, text: text2 }) => text2 !== "" || label3.startsWith("Progress"));
-  const fixed = rows.reduce((sum, { label: label3 }) => sum + label3.length + 1, head.length);
-  const room = Math.max(0, limit - fixed);
-  const wanted = rows.reduce((sum, { text: text2 }) => sum + text2.length, 0);
-  const lines3 = rows.map(({ label: label3, text: text2, share }) => {
-    const others = wanted - text2.length;
-    return `${label3}${cutAtWord2(text2, Math.max(Math.floor(room * share), room - others))}
-`;
-  });
-  return head + lines3.join("");
-}
-function ownProgress({ derived: derived2, figures }) {
-  const own2 = oneLine(derived2.progress ?? "");
-  const isOurs = own2 === derivedTexts(figures).progress || /^\d+\/\d+ steps complete$/.test(own2);
-  return own2 === "" || isOurs ? "" : ` (${own2})`;
-}
-var defaultBudget;
-var init_briefing = __esm({
-  "src/journal/briefing/briefing.ts"() {
-    "use strict";
-    init_cut();
-    init_escape();
-    init_tldr();
-    init_fit();
-    init_parts();
-    defaultBudget = 8e3;
-  }
-});
-
-// src/core/text/line-moves.ts
-function findPlaces(texts3) {
-  const found = /* @__PURE__ */ new Map();
-  for (const text2 of texts3) {
-    for (const [whole, path, line] of text2.matchAll(place2)) {
-      const steps = path.split("/").filter((step3) => step3 !== ".");
-      if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line) });
-    }
-  }
-  return [...found.values()];
-}
-function decodeDiff(diff) {
-  const files = /* @__PURE__ */ new Map();
-  let hunks = [];
-  let body = 0;
-  for (const line of diff.split("\n")) {
-    if (body > 0) {
-      if (/^[-+]/.test(line)) body -= 1;
-      continue;
-    }
-    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line)?.[1];
-    if (path !== void 0) {
-      hunks = [];
-      if (path !== "/dev/null") files.set(path, { hunks });
-    }
-    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
-    if (hunk === null) continue;
-    const [removed, added] = [Number(hunk[2] ?? 1), Number(hunk[3] ?? 1)];
-    hunks.push({ start: Number(hunk[1]), removed, added });
-    body = removed + added;
-  }
-  return files;
-}
-function movedLine(line, { hunks }) {
-  let shift2 = 0;
-  for (const { start: start2, removed, added } of hunks) {
-    const first = removed === 0 ? start2 + 1 : start2;
-    if (line < first) break;
-    if (line < first + removed) return void 0;
-    shift2 += added - removed;
-  }
-  return line + shift2;
-}
-var place2;
-var init_line_moves = __esm({
-  "src/core/text/line-moves.ts"() {
-    "use strict";
-    place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
-  }
-});
-
-// src/journal/change/remarks.ts
-async function checkSession(target, session, context) {
-  const git = await askGitFacts(target, context);
-  const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
-  if (git.commit !== "" && safeCommit.test(session.commit) && git.commit !== session.commit) {
-    remarks.push(await commitRemark(gitPlace(target, context), session.commit, git.commit));
-  }
-  const root = target.project.root;
-  for (const file of session.keyFiles) {
-    const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
-    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
-  }
-  return [...remarks, ...await placeRemarks(target, session)];
-}
-function branchRemarks(branch, session) {
-  if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
-}
-async function commitRemark(place3, recorded, now) {
-  const count6 = await countCommitsSince(place3, recorded);
-  if (count6 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
-  if (count6 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${count6} commit${count6 === 1 ? "" : "s"} since ${recorded}, HEAD is ${now}`;
-}
-function isThere(root, path) {
-  if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return (0, import_node_fs28.existsSync)((0, import_node_path32.resolve)(root, path));
-}
-async function placeRemarks({ project }, session) {
-  const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
-    (one) => one.text
-  );
-  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path32.join)(project.root, path))).slice(0, 50);
-  if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
-  const paths = [...new Set(places2.map((one) => one.path))];
-  const args = [
-    "diff",
-    "--unified=0",
-    "--no-prefix",
-    "--no-color",
-    "--no-ext-diff",
-    "--no-textconv",
-    "--relative",
-    session.commit,
-    "--",
-    ...paths
-  ];
-  const { ok, stdout } = await runGit(project.root, args);
-  if (!ok) return [];
-  const moves = decodeDiff(stdout);
-  return places2.flatMap(({ path, line }) => {
-    const moved = moves.get(path);
-    const now = moved === void 0 ? line : movedLine(line, moved);
-    if (now === line) return [];
-    return [now === void 0 ? `${path}:${line} was changed since` : `${path}:${line} is line ${now} now`];
-  });
-}
-function isFile(path) {
-  return (0, import_node_fs28.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-var import_node_fs28, import_node_path32, safeCommit;
-var init_remarks = __esm({
-  "src/journal/change/remarks.ts"() {
-    "use strict";
-    import_node_fs28 = require("node:fs");
-    import_node_path32 = require("node:path");
-    init_escape();
-    init_line_moves();
-    init_git();
-    init_process();
-    init_git_fields();
-    init_older();
-    safeCommit = /^[0-9a-f]{4,64}$/;
-  }
-});
-
-// src/journal/session/quick-count.ts
-function quickCount(text2, { bodyStart }) {
-  heading3.lastIndex = bodyStart - 1;
-  const found = heading3.exec(text2);
-  if (found === null || doubtful.test(text2.slice(bodyStart, found.index + 1))) return void 0;
-  return countSteps2(text2, found.index + found[0].length);
-}
-function countSteps2(text2, from) {
-  let done = 0;
-  let total = 0;
-  let inItem = false;
-  for (let at2 = from; at2 < text2.length; ) {
-    const newline = text2.indexOf("\n", at2);
-    const end = newline < 0 ? text2.length : newline;
-    const line = text2.slice(at2, text2[end - 1] === "\r" ? end - 1 : end);
-    at2 = end + 1;
-    if (nextSection.test(line)) break;
-    if (literal.test(line)) return void 0;
-    const mark4 = step2.exec(line)?.[1];
-    if (mark4 !== void 0) {
-      total += 1;
-      if (mark4 !== " ") done += 1;
-    }
-    if (mark4 !== void 0 || note().test(line)) inItem = true;
-    else if (/^#{3,6} /.test(line)) inItem = false;
-    else if (!/^ *$/.test(line) && !(inItem && line.startsWith("  "))) return void 0;
-  }
-  return { done, total };
-}
-var heading3, doubtful, nextSection, step2, note, literal;
-var init_quick_count = __esm({
-  "src/journal/session/quick-count.ts"() {
-    "use strict";
-    init_lazy();
-    heading3 = /\n## Progress *\r?\n/g;
-    doubtful = /```|~~~|\r(?!\n)|(?:^|\n)(?:[ \t>*+\-0-9.)]*<[a-z!?/]| {0,3}(?:=+|-+)[ \t]*\r?\n| {1,3}#|#{1,2}[ \t][^\n]*progress)/i;
-    nextSection = /^#{1,2}(?:[ \t]|$)/;
-    step2 = /^- \[([ xX])\] [^\s<\u2190]/;
-    note = once(() => /^- [\p{L}\p{N}*`"'(]/u);
-    literal = /```|~~~|<[a-z!?/]|\r/i;
-  }
-});
-
-// src/journal/files/counted-sessions.ts
-function countingReader(aliases2) {
-  return {
-    counting: JSON.stringify(aliases2),
-    read: async (project, folder4, name) => {
-      const found = await readSessionFile(project, folder4, name);
-      if (found === void 0 || "failure" in found || isOversized(found)) return found;
-      try {
-        return { ...found, progress: await countOf(found, aliases2) };
-      } catch (error) {
-        if (!isFailure(error)) throw error;
-        return { ...found, progress: error };
-      }
-    }
-  };
-}
-async function countOf({ path, whole }, aliases2) {
-  const text2 = whole?.text ?? readText(path);
-  const conflict = findConflict(text2);
-  if (conflict !== void 0) throw conflict;
-  const head = whole?.head ?? await decodeHead(text2);
-  const quick = Object.keys(aliases2).length === 0 ? quickCount(text2, head) : void 0;
-  if (quick !== void 0) return quick;
-  const { done, total } = readFigures(decodeDocument(text2, head, aliases2));
-  return { done, total };
-}
-var init_counted_sessions = __esm({
-  "src/journal/files/counted-sessions.ts"() {
-    "use strict";
-    init_failure();
-    init_read();
-    init_damage();
-    init_document();
-    init_tldr();
-    init_quick_count();
-    init_documents();
-    init_sessions();
-  }
-});
-
-// src/commands/list.ts
-async function renderList2(project, context, wish) {
-  const folders3 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
-  const reader = countingReader(readConfig2(project, context.env).sectionAliases);
-  const { sessions, damaged: damaged2 } = await listSessions(project, folders3, reader);
-  const wanted = sessions.filter((file) => wish.status === void 0 || file.facts.status === wish.status);
-  const broken = damaged2.map((file) => brokenRow(project, file.path, file.failure));
-  const rows = [];
-  const more = await readBranches(project, wanted, context);
-  for (const file of newestFirst(wanted)) {
-    const { progress } = file;
-    if (isFailure(progress)) broken.push(brokenRow(project, file.path, progress));
-    else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
-  }
-  return replyOf(rows, broken, { context, wish });
-}
-function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path33.basename)(path)}"`) };
-}
-async function readBranches(project, wanted, context) {
-  const own2 = new Set(mine(wanted, project, context));
-  const current2 = readGitHead(project.root)?.branch;
-  const asks = wanted.some(({ facts: { branch } }) => isElsewhere(branch, current2));
-  const states = asks ? await readBranchStates(project.root) : void 0;
-  return {
-    ownerOf: (file) => own2.has(file) ? "" : file.facts.owner,
-    branchOf: (file) => branchText(file, states, current2)
-  };
-}
-function isClosedStatus(status) {
-  return status === "completed" || status === "abandoned";
-}
-function newestFirst(sessions) {
-  return sessions.map((file) => ({ file, at: parseInstant(file.facts.updatedAt) ?? 0 })).sort((a, b) => b.at - a.at || (a.file.name < b.file.name ? -1 : 1)).map(({ file }) => file);
-}
-function isElsewhere(branch, current2) {
-  return branch !== "" && branch !== "detached" && branch !== current2;
-}
-function branchText({ facts: { branch } }, states, current2) {
-  if (states === void 0 || !isElsewhere(branch, current2)) return branch;
-  const state = states.get(branch);
-  if (state === void 0) return `${branch} (gone)`;
-  return state === "merged" ? `${branch} (merged)` : branch;
-}
-function replyOf(rows, broken, { context, wish }) {
-  const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
-  const damaged2 = broken.map(({ file, message }) => `\u26A0\uFE0F ${file}: ${message}`);
-  const data = { sessions: rows.map(rowData), damaged: broken };
-  return { text: [table, ...damaged2].join("\n"), data };
-}
-function nothingListed({ all, status }) {
-  if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
-  return all ? "No sessions here" : "No session is active or paused here (session-journal view list --all)";
-}
-function renderRows(rows, context) {
-  const now = context.now().getTime();
-  const hasOwners = rows.some((row) => row.owner !== "");
-  const columns = [
-    { title: "ID" },
-    { title: "NAME", shrink: 1, min: 12 },
-    ...hasOwners ? [{ title: "OWNER", shrink: 3, min: 6 }] : [],
-    { title: "STATUS" },
-    { title: "DONE", align: "right" },
-    { title: "BRANCH", shrink: 2, min: 8 },
-    { title: "UPDATED" },
-    { title: "\u27F3", align: "right" }
-  ];
-  const cells = rows.map(({ file, progress, owner, branch }) => [
-    handle(file),
-    file.facts.shortname,
-    ...hasOwners ? [owner] : [],
-    file.facts.status,
-    progress === void 0 ? "?" : `${progress.done}/${progress.total}`,
-    branch,
-    updatedText(file.facts.updatedAt, now, context),
-    String(file.facts.compactions ?? "?")
-  ]);
-  return renderTable(cells, columns, context.terminal?.columns);
-}
-function updatedText(updated, now, context) {
-  const at2 = parseInstant(updated);
-  return at2 === void 0 || context.terminal === void 0 ? updated : formatRelative(at2, now);
-}
-function rowData({ file, progress }) {
-  const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
-  return {
-    id,
-    short_id: shortId(file),
-    shortname,
-    status,
-    owner,
-    git_branch: branch,
-    updated_at: updatedAt,
-    compaction_count: compactions ?? null,
-    progress: progress ?? null,
-    file: `.sessions/${file.folder}/${file.name}`
-  };
-}
-var import_node_path33;
-var init_list2 = __esm({
-  "src/commands/list.ts"() {
-    "use strict";
-    import_node_path33 = require("node:path");
-    init_failure();
-    init_columns();
-    init_escape();
-    init_time();
-    init_git();
-    init_config();
-    init_counted_sessions();
-    init_journal_folder();
-    init_sessions();
-    init_find_target();
-    init_refusals();
-  }
-});
-
-// src/commands/resume.ts
-var resume_exports = {};
-__export(resume_exports, {
-  assertResumable: () => assertResumable,
-  resumeCommand: () => resumeCommand,
-  resumeSession: () => resumeSession
-});
-async function runResume(call, context) {
-  if (hasFlag(call, "list")) return renderList2(openProject(context.cwd), context, { all: false });
-  const named2 = targetName(call, call.bare[0]);
-  const target = named2 === void 0 ? await findResumable(context, hasFlag(call, "last")) : await findNamedTarget(openProject(context.cwd), named2);
-  if (target.file.folder === "archive" && !hasFlag(call, "reopen")) return showClosed(target, context);
-  return resumeSession(target, context, { reopen: hasFlag(call, "reopen") });
-}
-async function findResumable(context, last) {
-  const bound = last ? void 0 : await findBound(context);
-  if (bound !== void 0) return bound;
-  const project = openProject(context.cwd);
-  const listing = await listSessions(project);
-  const all = mine(listing.sessions, project, context);
-  const own2 = all.filter(isResumable);
-  const paused = own2.filter((file2) => file2.facts.status === "paused");
-  const active = own2.filter((file2) => file2.facts.status === "active");
-  const only = active.length === 0 && paused.length === 1 ? paused[0] : onlyMine(listing, project, context);
-  const file = last ? newest(own2) : only;
-  if (file !== void 0) return { project, file, how: "only" };
-  const failure = noneMeant(listing, all);
-  if (own2.length === 0) throw failure;
-  const shown = own2.slice(0, 12).map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
-  const more = own2.length > shown.length ? `, \u2026 ${own2.length - shown.length} more` : "";
-  throw new Failure("ambiguous", `Cannot tell which session to resume: ${shown.join(", ")}${more}`, {
-    hint: "session-journal resume ID, or resume --last for the one changed last",
-    data: failure.data
-  });
-}
-function isResumable(file) {
-  return file.facts.status === "active" || file.facts.status === "paused";
-}
-function newest(files) {
-  const at2 = (file) => parseInstant(file.facts.updatedAt) ?? 0;
-  return [...files].sort((a, b) => at2(b) - at2(a))[0];
-}
-function assertResumable({ file }, reopen) {
-  const { status, shortname } = file.facts;
-  const isClosed = file.folder === "archive" || status === "completed" || status === "abandoned";
-  if (isClosed && !reopen) {
-    throw new Failure("refused", `Cannot resume "${shortname}": it is closed (${status})`, {
-      hint: `To open it again: session-journal resume --reopen ${handle(file)}`
-    });
-  }
-  if (isClosed || isResumable(file)) return;
-  throw new Failure(
-    "refused",
-    `Cannot resume "${shortname}": its status "${status}" is none of active, paused, completed, abandoned`,
-    {
-      hint: `Set the status in ${file.name}`
-    }
-  );
-}
-async function resumeSession(target, context, { reopen }) {
-  assertResumable(target, reopen);
-  const { fields: fields2 } = await gitFields(target, context, { kind: "resume" });
-  const before = await loadTarget(target, context);
-  const remarks = await checkSession(target, before.session, context);
-  const changed = await changeSession({ target, context, verb: "resume" }, (_doc, now) => {
-    assertResumable(now.target, reopen);
-    return { fields: { ...fields2, ...activeFields }, moveTo: "active" };
-  });
-  const path = { project: target.project, path: changed.path, id: target.file.facts.id };
-  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
-  return resumedReply(target, { changed, remarks, warnings, budget: budgetOf(target, context) });
-}
-function resumedReply(target, { changed, remarks, warnings, budget }) {
-  const { session } = changed;
-  const file = shownPath(target.project, changed.path);
-  const briefing = renderBriefing(session, { remarks }, budget);
-  const head = `\u{1F4CB} Resuming Session: ${session.shortname}
-   ID: ${handle(target.file)} \xB7 File: ${file}${renderWarnings(warnings)}`;
-  const data = {
-    id: session.id,
-    short_id: shortId(target.file),
-    shortname: session.shortname,
-    status: session.status,
-    file,
-    progress: { done: session.figures.done, total: session.figures.total },
-    current: session.figures.current,
-    remarks,
-    briefing,
-    warnings
-  };
-  return { text: `${head}
-
-${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
-}
-function budgetOf(target, context) {
-  return readConfig2(target.project, context.env).briefingBudget ?? defaultBudget;
-}
-function resumeCommands(text2) {
-  return text2 === "" ? "" : `
-Resume commands, as the file has them; none was run:
-${text2}
-`;
-}
-async function showClosed(target, context) {
-  const { session } = await loadTarget(target, context);
-  const briefing = renderBriefing(session, { remarks: [] }, budgetOf(target, context));
-  const head = `\u{1F5C4}\uFE0F Closed Session: ${session.shortname} (${session.status})
-   To work on it again: session-journal resume --reopen ${handle(target.file)}`;
-  const data = {
-    id: session.id,
-    shortname: session.shortname,
-    status: session.status,
-    file: shownPath(target.project, target.file.path),
-    briefing
-  };
-  return { text: `${head}
-
-${briefing}`.trimEnd(), data };
-}
-var resumeCommand, activeFields;
-var init_resume = __esm({
-  "src/commands/resume.ts"() {
-    "use strict";
-    init_flags();
-    init_failure();
-    init_time();
-    init_config();
-    init_project();
-    init_briefing();
-    init_change();
-    init_git_fields();
-    init_remarks();
-    init_journal_folder();
-    init_sessions();
-    init_find_target();
-    init_load();
-    init_refusals();
-    init_target_flag();
-    init_list2();
-    resumeCommand = {
-      summary: "Take a session up again: make it active for this conversation and print its full briefing.",
-      spec: {
-        verb: "resume",
-        bare: { placeholder: "ID", about: "Short id, name, file name or the beginning of one", max: 1 },
-        flags: [
-          { name: "list", takes: "none", about: "List the sessions that can be resumed" },
-          { name: "last", takes: "none", about: "The one that was changed last" },
-          { name: "reopen", takes: "none", about: "Take a closed session out of the archive" }
-        ]
-      },
-      run: runResume
-    };
-    activeFields = {
-      status: "active",
-      paused_at: void 0,
-      pause_reason: void 0,
-      closed_at: void 0,
-      close_reason: void 0,
-      duration_hours: void 0
-    };
-  }
-});
-
-// src/commands/pause.ts
-var pause_exports = {};
-__export(pause_exports, {
-  pauseCommand: () => pauseCommand,
-  pauseSession: () => pauseSession
-});
-async function runPause(call, context) {
-  const target = await findTarget(context, targetName(call));
-  assertPausable(target);
-  const wanted = flagText(call, "switch-to");
-  const next = wanted === void 0 ? void 0 : await findNext(target, wanted, context);
-  const changed = await pauseSession(target, context, {
-    note: flagText(call, "note"),
-    keepTasks: hasFlag(call, "keep-task-status")
-  });
-  const reply = pausedReply(target, changed);
-  if (next === void 0) return reply;
-  const resumed = await resumeSession(next, context, { reopen: false });
-  return { text: `${reply.text}
-${resumed.text}`, data: { ...reply.data, resumed: resumed.data } };
-}
-async function findNext(target, wanted, context) {
-  const next = await findNamedTarget(target.project, wanted);
-  const { path, bytes, facts } = next.file;
-  if (path === target.file.path) {
-    throw new Failure("refused", `Cannot switch to "${facts.shortname}": it is the session to be paused`, {
-      hint: "Name another one with --switch-to; session-journal view list shows them"
-    });
-  }
-  assertResumable(next, false);
-  assertSize(path, bytes);
-  await loadTarget(next, context);
-  return next;
-}
-function assertPausable(target) {
-  assertOpen(target, "pause");
-  const { status, shortname } = target.file.facts;
-  if (status !== "paused") return;
-  throw new Failure("refused", `Cannot pause "${shortname}": it is paused already`, {
-    hint: `To take it up again: session-journal resume ${handle(target.file)}`
-  });
-}
-async function pauseSession(target, context, wish) {
-  const { fields: fields2, entry } = await gitFields(target, context, { kind: "pause", note: wish.note });
-  return changeSession({ target, context, verb: "pause" }, async (doc, now) => {
-    assertPausable(now.target);
-    const { taskIds } = now.target.file.facts;
-    const tasks = wish.keepTasks === true ? [] : await linkedTasks(target.project, taskIds);
-    return {
-      fields: {
-        ...fields2,
-        status: "paused",
-        paused_at: notBeforeCreation(doc, context.now().getTime()),
-        pause_reason: wish.note === void 0 ? void 0 : oneLine(wish.note)
-      },
-      entry,
-      followUps: tasks.flatMap((task4) => taskSteps(task4, "ready"))
-    };
-  });
-}
-function pausedReply(target, changed) {
-  const { session } = changed;
-  const { done, total, current: current2 } = session.figures;
-  const lines3 = [
-    `\u23F8\uFE0F Session Paused: ${session.shortname}`,
-    `   Progress: ${done}/${total} steps${current2 === "" ? "" : ` \xB7 Current: ${current2}`}`,
-    ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`],
-    `   Resume: session-journal resume ${handle(target.file)}`
-  ];
-  const data = {
-    id: session.id,
-    shortname: session.shortname,
-    status: session.status,
-    file: shownPath(target.project, changed.path),
-    entry: changed.entry ?? null,
-    progress: { done, total },
-    warnings: warningsOf(target.project, changed)
-  };
-  return { text: lines3.join("\n") + displacedRemark(target.project, changed), data };
-}
-var pauseCommand;
-var init_pause = __esm({
-  "src/commands/pause.ts"() {
-    "use strict";
-    init_flags();
-    init_failure();
-    init_escape();
-    init_read();
-    init_change();
-    init_git_fields();
-    init_tasks();
-    init_moment();
-    init_journal_folder();
-    init_find_target();
-    init_load();
-    init_refusals();
-    init_target_flag();
-    init_resume();
-    pauseCommand = {
-      summary: "Checkpoint the session and pause it; resume takes it up again.",
-      spec: {
-        verb: "pause",
-        bare: void 0,
-        flags: [
-          {
-            name: "note",
-            takes: "text",
-            placeholder: "TEXT",
-            about: "Why, and what is to be known when it goes on"
-          },
-          { name: "switch-to", takes: "text", placeholder: "ID", about: "The session to resume instead" },
-          { name: "keep-task-status", takes: "none", about: "Leave linked tasks as they are" }
-        ]
-      },
-      run: runPause
-    };
-  }
-});
-
-// src/commands/init.ts
-var init_exports = {};
-__export(init_exports, {
-  initCommand: () => initCommand
-});
-async function runInit(call, context) {
-  const wish = readWish(call);
-  const current2 = await findCurrent2(context, hasFlag(call, "pause-current") || hasFlag(call, "force"));
-  const complete = await completeWish(wish, context);
-  const plan2 = await planSession(complete, context);
-  const project = createProject(context.cwd, { private: hasFlag(call, "private") });
-  const paused = current2 === void 0 ? void 0 : await pauseSession(current2, context, {});
-  const made = await createSession({ ...plan2, project }, context);
-  const warnings = [...made.warnings, ...bind(context, { project, path: made.path, id: plan2.id })];
-  return replyOf2(made, { plan: { ...plan2, project }, warnings, paused: paused?.session.shortname });
-}
-async function findCurrent2(context, pauses) {
-  const bound = await boundSession(context);
-  if (bound?.file.facts.status === "active" && !pauses) {
-    throw new Failure(
-      "refused",
-      `Cannot start a session: this conversation works on "${bound.file.facts.shortname}"`,
-      { hint: "Close it (close --complete), pause it (pause), or add --pause-current" }
-    );
-  }
-  if (bound !== void 0) return bound.file.facts.status === "active" ? bound : void 0;
-  const project = pauses ? findProject(context.cwd) : void 0;
-  if (project === void 0) return void 0;
-  const file = onlyMine(await listSessions(project), project, context);
-  return file === void 0 ? void 0 : { project, file, how: "only" };
-}
-async function boundSession(context) {
-  try {
-    return await findBound(context);
-  } catch (error) {
-    if (isFailure(error)) return void 0;
-    throw error;
-  }
-}
-function readWish(call) {
-  const empty = flagTexts(call, "key-context").find((text2) => isPlaceholder(cleanText(text2)));
-  if (empty !== void 0) {
-    throw new Failure(
-      "misuse",
-      `Cannot use "${oneLine(empty)}" as "--key-context": it reads as an empty list`,
-      {
-        hint: "Say it in more words"
-      }
-    );
-  }
-  const listed = (flagText(call, "tasks") ?? "").split(",").map((id) => id.trim());
-  const steps = flagTexts(call, "step").map(cleanText);
-  return {
-    goal: cleanText(flagText(call, "goal") ?? ""),
-    name: oneLine(flagText(call, "name") ?? ""),
-    taskIds: [.../* @__PURE__ */ new Set([...flagTexts(call, "task").map(oneLine), ...listed])].filter((id) => id !== ""),
-    steps: steps.filter((step3, index) => step3 !== "" && steps.indexOf(step3) === index),
-    keyFiles: flagTexts(call, "key-file").map(oneLine),
-    keyContext: flagTexts(call, "key-context").map(cleanText),
-    tldr: ""
-  };
-}
-async function completeWish(wish, context) {
-  if (wish.goal !== "" || wish.name !== "" || wish.taskIds.length > 0) return wish;
-  const ask = context.terminal?.ask;
-  const goal = ask === void 0 ? "" : cleanText(await ask("What is the goal of this work? "));
-  if (ask === void 0 || goal === "") {
-    const isModel = conversationOf(context) !== void 0;
-    throw new Failure("misuse", "Cannot start a session without a goal", {
-      hint: `${isModel ? "Ask the person what the work is to reach and which steps it has, then: " : ""}session-journal init --goal TEXT --step TEXT`
-    });
-  }
-  const steps = [...wish.steps];
-  for (; ; ) {
-    const step3 = cleanText(await ask(`Step ${steps.length + 1} (empty when there are no more): `));
-    if (step3 === "") return { ...wish, goal, steps };
-    if (!steps.includes(step3)) steps.push(step3);
-  }
-}
-function replyOf2(made, { plan: plan2, warnings, paused }) {
-  const { project, draft, tasks, id, git } = plan2;
-  const missing = hasTasks(project) ? plan2.missing : [];
-  const [first] = draft.steps;
-  const all = [
-    ...missing.map((id2) => `No task "${oneLine(id2)}" in .tasks/active; its id is kept as text`),
-    ...warnings
-  ];
-  const lines3 = [
-    ...paused === void 0 ? [] : [`\u23F8\uFE0F Session Paused: ${paused}`],
-    `\u{1F4CB} Session Initialized: ${draft.name}`,
-    `   ID: ${made.short} (${id})`,
-    ...git.branch === "" ? [] : [`   Branch: ${git.branch}`],
-    `   File: ${shownPath(project, made.path)}`,
-    `   Progress: 0/${draft.steps.length} steps${first === void 0 ? "" : ` \xB7 Current: ${oneLine(first)}`}`,
-    ...tasks.map(({ task: task4 }) => `   Linked task ${task4.shortname || task4.id}: in_progress`)
-  ];
-  const data = {
-    id,
-    short_id: made.short,
-    shortname: draft.name,
-    file: shownPath(project, made.path),
-    git_branch: git.branch,
-    steps: draft.steps.length,
-    task_ids: plan2.taskIds,
-    paused: paused ?? null,
-    warnings: all
-  };
-  return {
-    text: lines3.join("\n") + renderWarnings(all),
-    data,
-    forModel: "Log decisions, discoveries and done steps as they happen."
-  };
-}
-var initCommand;
-var init_init = __esm({
-  "src/commands/init.ts"() {
-    "use strict";
-    init_flags();
-    init_failure();
-    init_escape();
-    init_create_project();
-    init_project();
-    init_change();
-    init_create_session();
-    init_tasks();
-    init_markers();
-    init_journal_folder();
-    init_sessions();
-    init_find_target();
-    init_pause();
-    initCommand = {
-      summary: "Start a session: a file under .sessions/active that remembers goal, steps, decisions and finds.",
-      spec: {
-        verb: "init",
-        bare: void 0,
-        flags: [
-          { name: "goal", takes: "text", placeholder: "TEXT", about: "What the work is to reach" },
-          {
-            name: "name",
-            takes: "text",
-            placeholder: "NAME",
-            about: "A short name; else it comes from task or goal"
-          },
-          { name: "task", takes: "text", placeholder: "ID", about: "A task to link", repeat: true },
-          { name: "tasks", takes: "text", placeholder: "ID,ID", about: "Several tasks to link" },
-          { name: "step", takes: "text", placeholder: "TEXT", about: "A step of the plan", repeat: true },
-          { name: "key-file", takes: "text", placeholder: "PATH", about: "A file that matters", repeat: true },
-          {
-            name: "key-context",
-            takes: "text",
-            placeholder: "TEXT",
-            about: "A fact that must survive every compaction",
-            repeat: true
-          },
-          { name: "private", takes: "none", about: "Keep .sessions out of git" },
-          { name: "pause-current", takes: "none", about: "Pause the session of this conversation first" },
-          { name: "force", takes: "none", about: "The same as --pause-current" }
-        ]
-      },
-      run: runInit
-    };
-  }
-});
-
-// src/journal/change/logged-once.ts
-function hasLogged(context, target, request) {
-  return readLogged(context)?.sums.includes(sumOf(target, request)) ?? false;
-}
-function rememberLog(context, target, request) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const logged2 = readLogged(context);
-  if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  const sums = [...logged2.sums, sumOf(target, request)].slice(-most2);
-  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
-}
-function forgetLogged(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const logged2 = readLogged(context);
-  if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums: [] } });
-}
-function tryToBind(context, conversation, binding) {
-  try {
-    writeBinding(context.env, conversation, binding);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-}
-function readLogged(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const logged2 = binding?.logged;
-  if (typeof logged2?.prompt !== "string" || !Array.isArray(logged2.sums)) return void 0;
-  return { prompt: logged2.prompt, sums: logged2.sums.filter((sum) => typeof sum === "string") };
-}
-function sumOf(target, request) {
-  return sha256(JSON.stringify([target.file.facts.id, request])).slice(0, 24);
-}
-var most2;
-var init_logged_once = __esm({
-  "src/journal/change/logged-once.ts"() {
-    "use strict";
-    init_failure();
-    init_sha256();
-    init_bindings();
-    init_find_target();
-    most2 = 200;
   }
 });
 
@@ -8969,21 +8855,21 @@ var logCommand, measuredBudgets;
 var init_log = __esm({
   "src/commands/log.ts"() {
     "use strict";
-    init_flags();
+    init_call_spec();
+    init_read_lines();
     init_failure();
     init_escape();
     init_time();
     init_config();
+    init_project();
     init_briefing();
     init_change();
     init_logged_once();
     init_damage();
-    init_journal_folder();
     init_log_change();
     init_log_request();
     init_find_target();
     init_refusals();
-    init_target_flag();
     logCommand = {
       summary: "Log what happens: progress, decisions, discoveries, dead ends, blockers, next steps. Several in one call are one change.",
       spec: logSpec,
@@ -9047,15 +8933,14 @@ var checkpointCommand;
 var init_checkpoint = __esm({
   "src/commands/checkpoint.ts"() {
     "use strict";
-    init_flags();
+    init_call_spec();
     init_escape();
+    init_project();
     init_change();
     init_git_fields();
-    init_journal_folder();
     init_context_section();
     init_tldr();
     init_find_target();
-    init_target_flag();
     checkpointCommand = {
       summary: "Save the state of the session as an entry of its journal, and refresh what is derived from it.",
       spec: {
@@ -9342,6 +9227,57 @@ var init_views = __esm({
   }
 });
 
+// src/journal/target/memory.ts
+function conversationPath(project, id) {
+  return isSafeConversation(id) ? (0, import_node_path33.join)(project.local, "conversations", `${id}.json`) : void 0;
+}
+function readConversation(project, id) {
+  const path = conversationPath(project, id);
+  const fields2 = path === void 0 ? void 0 : asRecord(readJson(path));
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const told = asRecord(fields2.told);
+  const { session, title, compactions, epoch } = fields2;
+  return {
+    session: typeof session === "string" ? session : "",
+    asked: fields2.asked === true,
+    fresh: fields2.fresh === true,
+    epoch: typeof epoch === "number" ? epoch : 0,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
+    opened: fields2.opened === true,
+    older: typeof fields2.older === "string" ? fields2.older : "",
+    title: typeof title === "string" ? title : "",
+    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
+  };
+}
+function decodeCompaction(value) {
+  const fields2 = asRecord(value);
+  if (fields2 === void 0 || typeof fields2.at !== "string") return void 0;
+  const { session, number: number2, trigger, restored, offset } = fields2;
+  const known2 = ["pending", "seen", "prompt", "tool"];
+  return {
+    session: typeof session === "string" ? session : "",
+    number: typeof number2 === "number" ? number2 : null,
+    at: fields2.at,
+    trigger: typeof trigger === "string" ? trigger : "unknown",
+    open: fields2.open === true,
+    restored: known2.includes(restored) ? restored : "pending",
+    offset: typeof offset === "number" && offset >= 0 ? offset : 0
+  };
+}
+var import_node_path33;
+var init_memory = __esm({
+  "src/journal/target/memory.ts"() {
+    "use strict";
+    import_node_path33 = require("node:path");
+    init_conversation_id();
+    init_failures();
+    init_files();
+    init_json();
+    init_person();
+    init_project();
+  }
+});
+
 // src/journal/target/compactions.ts
 function listCompactions(project, session) {
   return conversationIds(project).flatMap((conversation) => {
@@ -9455,7 +9391,7 @@ var init_view = __esm({
     "use strict";
     import_node_fs30 = require("node:fs");
     import_node_path35 = require("node:path");
-    init_flags();
+    init_call_spec();
     init_failure();
     init_time();
     init_project();
@@ -9463,14 +9399,12 @@ var init_view = __esm({
     init_session_data();
     init_views();
     init_remarks();
-    init_journal_folder();
     init_sessions();
     init_compactions();
     init_find_target();
     init_load();
     init_refusals();
-    init_target_flag();
-    init_list2();
+    init_list();
     viewCommand = {
       summary: 'Show a session, a part of it, or with "list" all sessions. It only reads.',
       spec: {
@@ -9658,22 +9592,20 @@ var closeCommand;
 var init_close = __esm({
   "src/commands/close.ts"() {
     "use strict";
-    init_flags();
+    init_call_spec();
     init_failure();
     init_escape();
     init_time();
+    init_project();
     init_change();
     init_git_fields();
     init_tasks();
     init_facts();
-    init_moment();
-    init_journal_folder();
     init_blockers();
     init_tldr();
     init_session();
     init_bindings();
     init_find_target();
-    init_target_flag();
     closeCommand = {
       summary: "Complete or abandon the session and move it to the archive.",
       spec: {
@@ -9805,16 +9737,15 @@ var setCommand;
 var init_set = __esm({
   "src/commands/set.ts"() {
     "use strict";
-    init_flags();
+    init_call_spec();
     init_failure();
     init_escape();
+    init_project();
     init_change();
     init_facts();
-    init_journal_folder();
     init_context_section();
     init_shortname();
     init_find_target();
-    init_target_flag();
     setCommand = {
       summary: "Change the name, the goal or the linked tasks of the session; its file keeps its name.",
       spec: {
@@ -9841,7 +9772,7 @@ async function runUndo(call, context) {
   const target = await findUndoTarget(context, targetName(call));
   const { project, file } = target;
   if (findStat(project.local) === void 0) throw nothingToUndo(file);
-  const undone = await withLock(project, { waitMs: commandWaitMs }, async () => {
+  const undone = await withSessionsLocked(project, commandWaitMs, async () => {
     const moved = finishIntent(project).sessions;
     const record2 = readUndo(project, file.facts.id);
     if (record2 === void 0) throw nothingToUndo(file);
@@ -9970,7 +9901,6 @@ var init_undo = __esm({
     "use strict";
     import_node_path37 = require("node:path");
     init_failure();
-    init_lock();
     init_read();
     init_sha256();
     init_stat();
@@ -9984,11 +9914,11 @@ var init_undo = __esm({
     init_facts();
     init_documents();
     init_journal_folder();
+    init_session_lock();
     init_sessions();
     init_session();
     init_bindings();
     init_find_target();
-    init_target_flag();
     undoCommand = {
       summary: "Take back the last change this program made to the session, if nothing changed since.",
       spec: { verb: "undo", bare: void 0, flags: [] },
@@ -10225,7 +10155,7 @@ var init_tidy2 = __esm({
   "src/commands/tidy.ts"() {
     "use strict";
     import_node_path38 = require("node:path");
-    init_flags();
+    init_call_spec();
     init_failure();
     init_edit();
     init_escape();
@@ -10242,7 +10172,6 @@ var init_tidy2 = __esm({
     init_tidy();
     init_find_target();
     init_load();
-    init_target_flag();
     defaultDays = 7;
     tidyCommand = {
       summary: "Move old done steps, notes and superseded decisions into an entry of the journal; nothing is lost.",
@@ -10703,8 +10632,8 @@ var init_search2 = __esm({
   "src/commands/search.ts"() {
     "use strict";
     import_node_path40 = require("node:path");
-    init_flags();
-    init_read_call();
+    init_call_draft();
+    init_call_spec();
     init_failure();
     init_frame();
     init_time();
@@ -10712,7 +10641,6 @@ var init_search2 = __esm({
     init_project();
     init_facts();
     init_documents();
-    init_journal_folder();
     init_searchable();
     init_places();
     init_search();
@@ -11576,7 +11504,6 @@ var init_diagnose = __esm({
     init_error_log();
     init_project();
     init_documents();
-    init_journal_folder();
     init_searchable();
     init_sessions();
     init_findings();
@@ -12738,7 +12665,7 @@ async function mergeConflicted(project, context) {
 async function mergeOne2(project, path, context) {
   const merged = await mergeFromIndex(project, path, context);
   if (merged === void 0) return [];
-  await withLock(project, { waitMs: commandWaitMs }, async () => {
+  await withSessionsLocked(project, commandWaitMs, async () => {
     await updateFile(path, (source) => findConflict(source) === void 0 ? source : merged.text, {
       project
     });
@@ -12751,12 +12678,12 @@ var init_fix_merge = __esm({
   "src/journal/doctor/fix-merge.ts"() {
     "use strict";
     init_failure();
-    init_lock();
     init_read();
+    init_project();
     init_change();
     init_update_file();
     init_damage();
-    init_journal_folder();
+    init_session_lock();
     init_sessions();
     init_merge_texts();
   }
@@ -12767,7 +12694,7 @@ async function mend(examined) {
   const { project } = examined;
   const before = [...staleLocks(project), ...listLeftovers(project)];
   const wasOpen = isLocalOpen(project);
-  const done = await withLock(project, { waitMs: commandWaitMs }, async () => {
+  const done = await withSessionsLocked(project, commandWaitMs, async () => {
     ensureLocal(project);
     for (const path of listLeftovers(project)) removeQuietly(path);
     for (const path of staleLocks(project)) removeQuietly(path);
@@ -12889,13 +12816,12 @@ var init_fix = __esm({
     init_failure();
     init_time();
     init_files();
-    init_lock();
     init_move();
     init_stat();
     init_project();
     init_change();
     init_intent();
-    init_journal_folder();
+    init_session_lock();
     init_sessions();
     init_checklist();
     init_checklist_edit();
@@ -12948,7 +12874,7 @@ var doctorCommand;
 var init_doctor = __esm({
   "src/commands/doctor.ts"() {
     "use strict";
-    init_flags();
+    init_call_spec();
     init_project();
     init_diagnose();
     init_fix();
@@ -13040,7 +12966,7 @@ var init_merge_driver = __esm({
   "src/commands/merge-driver.ts"() {
     "use strict";
     import_node_path49 = require("node:path");
-    init_flags();
+    init_call_spec();
     init_failure();
     init_files();
     init_leftovers();
@@ -13075,11 +13001,97 @@ __export(program_exports, {
 module.exports = __toCommonJS(program_exports);
 var import_node_fs35 = require("node:fs");
 var import_node_path50 = require("node:path");
-init_flags();
+init_call_spec();
+
+// src/core/calls/help.ts
+init_columns();
+init_call_draft();
+init_call_spec();
+var helpWidth = 80;
+var widestLabel = 28;
+function renderHelp(spec, summary) {
+  const { verb, bare: bare2, flags: flags2 } = spec;
+  const placeholder = bare2 === "text" ? "TEXT" : bare2?.placeholder;
+  const usage = [
+    "Usage: session-journal",
+    verb,
+    ...placeholder === void 0 ? [] : [`[${placeholder}]`],
+    "[FLAGS]"
+  ];
+  const words3 = typeof bare2 === "object" ? [{ label: bare2.placeholder, about: bare2.about }] : [];
+  const own2 = [...words3, ...flags2.map(helpRow)];
+  const everywhere = globalFlags.map(helpRow);
+  const widest = Math.max(...[...own2, ...everywhere].map(({ label: label3 }) => label3.length));
+  const render = (row) => renderHelpRow(row, Math.min(widest, widestLabel));
+  const parts3 = [[usage.join(" ")], wrapText(summary, helpWidth), own2.flatMap(render)];
+  return [
+    ...parts3.filter((lines3) => lines3.length > 0),
+    ["Every command takes:", ...everywhere.flatMap(render)]
+  ].map((lines3) => lines3.join("\n")).join("\n\n");
+}
+function helpRow(flag) {
+  const value = flag.takes === "text" ? ` ${flag.placeholder ?? "TEXT"}` : "";
+  const short = flag.name === "help" ? "-h, " : "";
+  return {
+    label: `${short}${labelOf(flag)}${value}`,
+    about: flag.repeat === true ? `${flag.about} (may repeat)` : flag.about
+  };
+}
+function renderHelpRow({ label: label3, about }, column) {
+  const indent2 = " ".repeat(column + 4);
+  const [first = "", ...more] = wrapText(about, helpWidth - indent2.length);
+  const start2 = label3.length > column ? [`  ${label3}`, indent2 + first] : [`  ${label3.padEnd(column)}  ${first}`];
+  return [...start2, ...more.map((line) => indent2 + line)];
+}
+
+// src/core/calls/read-argv.ts
+init_call_draft();
+init_call_spec();
+function decodeArgv(argv, spec) {
+  const draft = startCall(spec, globalFlags);
+  const left = [...argv].reverse();
+  let words3 = [];
+  for (let word = left.pop(); word !== void 0; word = left.pop()) {
+    if (word === "--") {
+      words3.push(...left.reverse());
+      break;
+    }
+    const mark4 = markAt(draft, word);
+    if (mark4 === void 0) {
+      refuseUnknown(draft, word);
+      words3.push(word);
+      continue;
+    }
+    addBare(draft, words3);
+    words3 = [];
+    addFlag(draft, mark4.flag, readValue(draft, mark4, { word, left }));
+  }
+  addBare(draft, words3);
+  return finishCall(draft);
+}
+function readValue(draft, { flag, length }, { word, left }) {
+  const rest2 = word.slice(length);
+  if (rest2 !== "" && !rest2.startsWith("=")) {
+    throw misuse(
+      `Cannot read ${quote(word)}: a flag and its text are two arguments`,
+      `Write ${labelOf(flag)} "TEXT"`
+    );
+  }
+  if (flag.takes === "none") {
+    if (rest2 !== "") throw needsNoValue(draft, flag, rest2.slice(1));
+    return "";
+  }
+  if (rest2 !== "") return rest2.slice(1);
+  const next = left.pop();
+  if (next === void 0 || next === "--") throw needsValue(draft, flag);
+  const mark4 = markAt(draft, next);
+  if (mark4 !== void 0 && /^=?$/.test(next.charAt(mark4.length))) throw needsValue(draft, flag, next);
+  return next;
+}
 
 // src/core/calls/read-text.ts
-init_flags();
-init_read_call();
+init_call_draft();
+init_call_spec();
 var quotes = /* @__PURE__ */ new Map([
   ['"', '"'],
   ["'", "'"],
@@ -13298,39 +13310,13 @@ function readVersion(context) {
   return typeof version === "string" ? version : "unknown";
 }
 
-// src/journal/change/pending.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path10 = require("node:path");
-init_failure();
-init_leftovers();
-init_lock();
-init_intent();
-var waitMs = 5e3;
-async function completePending(project, isSweeping = true) {
-  if (!hasIntents(project) && !(isSweeping && hasTraces(project))) return;
-  try {
-    await withLock(project, { waitMs }, async () => void finishIntent(project));
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-}
-function hasTraces(project) {
-  return hasDeadLock(project) || hasLeftovers(project.local);
-}
-function hasIntents(project) {
-  try {
-    return (0, import_node_fs13.readdirSync)((0, import_node_path10.join)(project.local, "intents")).length > 0;
-  } catch {
-    return false;
-  }
-}
-
 // src/commands/program.ts
+init_intent();
 init_bindings();
 init_find_target();
 
 // src/commands/screen.ts
-init_flags();
+init_call_spec();
 init_quick_find();
 init_config();
 var writingVerbs = /* @__PURE__ */ new Set(["init", "log", "checkpoint", "pause", "close", "set"]);

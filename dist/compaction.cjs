@@ -156,6 +156,21 @@ function once(make) {
   const made = lazy({ value: make });
   return () => made.value;
 }
+function chain(lists) {
+  const [only] = lists;
+  if (lists.length === 1 && only !== void 0) return only;
+  return {
+    length: lists.reduce((sum, list2) => sum + list2.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list2 of lists) {
+        if (rest2 < list2.length) return list2.at(rest2);
+        rest2 -= list2.length;
+      }
+      return void 0;
+    }
+  };
+}
 var init_lazy = __esm({
   "src/core/lazy.ts"() {
     "use strict";
@@ -272,26 +287,6 @@ function sweepLeftovers(dir) {
   } catch {
   }
 }
-function folders(dir) {
-  try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path5.join)(dir, entry.name));
-  } catch {
-    return [];
-  }
-}
-function sweepOften(dir) {
-  const local = (0, import_node_path5.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path5.join)(dir, "active"), (0, import_node_path5.join)(dir, "archive"), local, ...folders(local)]) {
-    sweepLeftovers(each);
-  }
-}
-function sweepSessions(dir) {
-  const journals = folders((0, import_node_path5.join)(dir, "journal"));
-  const local = (0, import_node_path5.join)(dir, ".local");
-  const tasks = folders((0, import_node_path5.join)((0, import_node_path5.dirname)(dir), ".tasks"));
-  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
-  for (const each of all) sweepLeftovers(each);
-}
 var import_node_fs7, import_node_path5, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
@@ -402,7 +397,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "ef3dd10d4f45", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "df7760e5f06c", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -572,8 +567,8 @@ function revealEnd(line) {
 }
 
 // src/journal/target/find-target.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_fs15 = require("node:fs");
+var import_node_path13 = require("node:path");
 init_failure();
 
 // src/io/git/email.ts
@@ -913,6 +908,9 @@ function ensureLocal(project, folder3 = "") {
     throw writeFailure(error, path);
   }
   return path;
+}
+function shownPath(project, path) {
+  return (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep).join("/");
 }
 
 // src/journal/files/documents.ts
@@ -2148,162 +2146,14 @@ function inFile(failure, shown) {
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
-// src/journal/files/journal-folder.ts
-var import_node_path13 = require("node:path");
+// src/journal/files/sessions.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path10 = require("node:path");
 init_failure();
-
-// src/core/secrets/quick-find.ts
-var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
-function mayHoldSecret(text) {
-  return signs.test(text);
-}
-
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-function fileStamp(ms) {
-  return formatInstant(ms).replaceAll(":", "-");
-}
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-
-// src/journal/files/journal-folder.ts
-init_failures();
-
-// src/io/disk/files.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path8 = require("node:path");
-init_failures();
-init_leftovers();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs10.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(dir, "r");
-    (0, import_node_fs10.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs10.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs10.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs10.fsyncSync)(file);
-    (0, import_node_fs10.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs10.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs10.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs10.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs11 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 init_failure();
 init_failures();
 var maxSessionBytes = 10 * 1024 * 1024;
@@ -2314,7 +2164,7 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs11.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs10.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
@@ -2324,7 +2174,7 @@ function stampOf(stat) {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs11.fstatSync)(file);
+  const stat = (0, import_node_fs10.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
@@ -2334,12 +2184,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -2388,9 +2238,191 @@ function readText(path) {
   return text;
 }
 
-// src/io/project/config.ts
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function fileStamp(ms) {
+  return formatInstant(ms).replaceAll(":", "-");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+
+// src/journal/document/facts.ts
+function readFacts(head) {
+  const text = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text("id"),
+    shortname: text("shortname"),
+    owner: text("owner"),
+    status: text("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text("created_at"),
+    updatedAt: text("updated_at"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text("git_branch"),
+    commit: text("git_last_commit"),
+    pausedAt: text("paused_at"),
+    pauseReason: text("pause_reason"),
+    closedAt: text("closed_at"),
+    closeReason: text("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+
+// src/journal/files/known-files.ts
+var import_node_fs13 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_failure();
+
+// src/core/stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/io/disk/files.ts
+var import_node_fs11 = require("node:fs");
+var import_node_path8 = require("node:path");
+init_failures();
+init_leftovers();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs11.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs11.openSync)(dir, "r");
+    (0, import_node_fs11.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs11.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs11.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs11.fsyncSync)(file);
+    (0, import_node_fs11.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs11.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs11.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs11.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
 
 // src/io/disk/json.ts
 var import_node_fs12 = require("node:fs");
@@ -2413,9 +2445,338 @@ function asRecord(value) {
   return isRecord ? value : void 0;
 }
 
-// src/io/project/config.ts
-init_person();
+// src/journal/session/known-sessions.ts
+var schema = 1;
+var texts = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "createdAt",
+  "updatedAt",
+  "branch",
+  "commit",
+  "pausedAt",
+  "pauseReason",
+  "closedAt",
+  "closeReason"
+];
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+    file,
+    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known = decodeRow(more);
+    if (typeof file !== "string" || known === void 0) return void 0;
+    files.set(file, known);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts(taskIds) || !isTexts(said2) || said2.length !== texts.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count2) {
+  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
+}
 function isTexts(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+// src/journal/files/known-files.ts
+var few = 32;
+var tickMs = 2e3;
+var fileName = "sessions.json";
+var maxBytes2 = 16 * 1024 * 1024;
+function openKnown({ project, folders: folders2, count: count2, counting }) {
+  if (count2 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start = Date.now();
+  const path = (0, import_node_path9.join)(project.local, fileName);
+  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted2 = counting === void 0 || counting === counted;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place2) {
+      const known = old.get(file);
+      if (known === void 0 || counting !== void 0 && !(isCounted2 && known.progress)) return void 0;
+      const stamp = findStamp(place2);
+      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+        return void 0;
+      met.set(file, known);
+      return known;
+    },
+    learn(file, { stamp, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
+      met.set(file, { stamp, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted2 && !folders2.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+    }
+  };
+}
+var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+function keep2(project, known) {
+  try {
+    const text = renderKnown(known);
+    if (text.length > maxBytes2) return;
+    writeFileAtomic((0, import_node_path9.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+function findStamp(path) {
+  try {
+    const stat = (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false });
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/journal/files/sessions.ts
+var headBytes = 8 * 1024;
+var longHeadBytes = 320 * 1024;
+async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known = openKnown({ project, folders: folders2, count: files.length, counting });
+  const sessions = [];
+  const damaged2 = [];
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path10.sep}${folder3}${import_node_path10.sep}${name}`;
+    const seen = known.find(file, path);
+    const found = seen ?? await read(project, folder3, name);
+    if (found === void 0) continue;
+    if ("failure" in found) {
+      damaged2.push(found);
+      continue;
+    }
+    if (seen === void 0) known.learn(file, found);
+    const { facts, progress, stamp } = found;
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+  }
+  known.save();
+  return { sessions, damaged: damaged2 };
+}
+function sessionNames(project, folder3) {
+  try {
+    const dir = (0, import_node_path10.join)(project.dir, folder3);
+    if (!isInside(project, dir)) return [];
+    return (0, import_node_fs14.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path10.join)(project.dir, folder3, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return void 0;
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+  }
+}
+function isMeantAsSession(text) {
+  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
+  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
+}
+function closesHead(text) {
+  return /\n---[ \t]*\r?\n/.test(text);
+}
+function shortId(file) {
+  const base = (0, import_node_path10.basename)(file.name, ".md");
+  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix !== void 0 && base !== file.facts.id) return suffix;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function journalFolder(project, file) {
+  const { id } = file.facts;
+  const short = shortId(file);
+  const digits = isSafeId(id) ? lastDigits(id) : "";
+  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names.filter((name2) => isSafeId(name2));
+  const found = safe.find((name2) => isFolder2((0, import_node_path10.join)(project.dir, "journal", name2)));
+  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  return name === void 0 ? void 0 : (0, import_node_path10.join)(project.dir, "journal", name);
+}
+function isFolder2(path) {
+  try {
+    return (0, import_node_fs14.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+
+// src/journal/target/bindings.ts
+var import_node_path11 = require("node:path");
+init_failure();
+
+// src/io/client/conversation-id.ts
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+}
+
+// src/journal/target/bindings.ts
+init_person();
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafe(conversation) {
+  return isSafeConversation(conversation) && !device.test(conversation);
+}
+function bindingPath(env, conversation) {
+  const dir = stateDir(env);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path11.join)(dir, "bindings", `${conversation}.json`);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path11.isAbsolute)(session) || !(0, import_node_path11.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  return path === void 0 ? void 0 : decodeBinding(readJson(path));
+}
+function writeBinding(env, conversation, binding) {
+  if (!isSafe(conversation)) {
+    const shown = JSON.stringify(conversation.slice(0, 40));
+    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
+  }
+  const path = (0, import_node_path11.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  writeFileAtomic(path, `${JSON.stringify(binding)}
+`, { mode: 384, fsync: false });
+}
+
+// src/journal/target/refusals.ts
+var import_node_path12 = require("node:path");
+init_failure();
+function handle(file) {
+  return shortId(file) || (0, import_node_path12.basename)(file.name, ".md");
+}
+function goneFailure({ session }, now) {
+  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  if (now === void 0) {
+    const name = (0, import_node_path12.basename)(session, ".md");
+    return new Failure(
+      "no-session",
+      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      {
+        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        data: { session }
+      }
+    );
+  }
+  const { shortname, status } = now.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    {
+      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      data: { session: now.path }
+    }
+  );
+}
+
+// src/journal/target/find-target.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+async function findBound(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding);
+  const file = await readSessionFile(project, "active", (0, import_node_path13.basename)(binding.session));
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const now = sessions.find((one) => one.facts.id === binding.id);
+  if (now?.folder === "active") return { project, file: now, how: "bound" };
+  throw goneFailure(binding, now);
+}
+function projectOf(binding) {
+  return (0, import_node_fs15.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path13.resolve)((0, import_node_path13.dirname)(binding.session), "..", ".."));
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function bind(context, target) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
+  }
+}
+
+// src/io/project/config.ts
+var import_node_path14 = require("node:path");
+init_failure();
+init_person();
+function isTexts2(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
 var keys2 = /* @__PURE__ */ new Map([
@@ -2423,7 +2784,7 @@ var keys2 = /* @__PURE__ */ new Map([
     "continue_phrases",
     {
       expects: "a list of texts",
-      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+      take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
     }
   ],
   [
@@ -2432,7 +2793,7 @@ var keys2 = /* @__PURE__ */ new Map([
       expects: "an object of texts",
       take: (draft, value) => {
         const aliases = asRecord(value);
-        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+        if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
         draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
         return true;
       }
@@ -2454,7 +2815,7 @@ var keys2 = /* @__PURE__ */ new Map([
     "not_secrets",
     {
       expects: "a list of texts",
-      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+      take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
     }
   ]
 ]);
@@ -2470,7 +2831,7 @@ function readObject(path, problems) {
   return {};
 }
 function configPaths(project, env) {
-  return [project && (0, import_node_path9.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+  return [project && (0, import_node_path14.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
 function readConfig2(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
@@ -2486,49 +2847,8 @@ function readConfig2(project, env) {
   return { ...draft, problems };
 }
 
-// src/io/project/kept-versions.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path10 = require("node:path");
-init_failures();
-var keptCount = 20;
-var numbered = /^(\d{6,})-/u;
-function listKept(dir) {
-  return (0, import_node_fs13.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
-}
-function place(path, kept) {
-  try {
-    (0, import_node_fs13.linkSync)(path, kept);
-    return true;
-  } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs13.copyFileSync)(path, kept, import_node_fs13.constants.COPYFILE_EXCL);
-    return false;
-  }
-}
-function nameOf(path) {
-  const name = (0, import_node_path10.basename)(path);
-  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
-}
-function keepVersion(project, path) {
-  const dir = ensureLocal(project, "replaced");
-  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
-  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
-  for (; ; number2 += 1) {
-    const kept = (0, import_node_path10.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
-    try {
-      return { path: kept, isLinked: place(path, kept) };
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
-  }
-}
-function pruneVersions(project) {
-  try {
-    const dir = (0, import_node_path10.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path10.join)(dir, name));
-  } catch {
-  }
-}
+// src/journal/session/session.ts
+init_lazy();
 
 // src/core/markdown/item-text.ts
 function rawItemText(text, item2) {
@@ -2624,61 +2944,6 @@ function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
 }
 
-// src/journal/document/labels.ts
-var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
-function readLabels(doc, span) {
-  const found = [];
-  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
-    for (let start = paragraph2.start; start < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start);
-      const end = newline < 0 ? paragraph2.end : newline + 1;
-      const label3 = readLabel(doc.text.slice(start, end));
-      if (label3 !== void 0) {
-        found.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
-      }
-      start = end;
-    }
-  }
-  const { unclosed = span.end } = doc.outline;
-  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
-  ends.push(unclosed);
-  ends.sort((a, b) => a - b);
-  let index = 0;
-  return found.map((label3) => {
-    while (ends[index] <= label3.start) index += 1;
-    return { ...label3, end: Math.min(ends[index], span.end) };
-  });
-}
-function readLabel(line) {
-  const match = pattern.exec(line);
-  if (match === null) return void 0;
-  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
-  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd2 = line.trimEnd().length;
-  return {
-    key: foldHeading(starred ?? underlined),
-    value: Math.min(whole.length, lineEnd2),
-    lineEnd: lineEnd2
-  };
-}
-function findLabel(labels2, key) {
-  return labels2.find((label3) => label3.key === key);
-}
-function paragraphEnd(doc, label3) {
-  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
-}
-function labelText(doc, label3) {
-  const list2 = itemsIn(doc, label3)[0];
-  return revealLines(doc.text.slice(label3.value, list2?.start ?? label3.end));
-}
-function labelParagraph(doc, label3) {
-  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
-}
-function revealLines(raw) {
-  const lines2 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines2.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
-}
-
 // src/core/text/edit.ts
 function applyEdits(source, edits) {
   const ordered2 = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
@@ -2771,114 +3036,74 @@ function countSteps(steps) {
   return { done: steps.filter((step2) => step2.done).length, total: steps.length };
 }
 
-// src/journal/sections/tldr.ts
-function readFigures(doc) {
-  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
-  const current2 = steps.find((step2) => step2.current)?.read().text ?? "";
-  return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
-}
-function figuresOf(steps, blockers) {
-  return {
-    ...countSteps(steps),
-    current: oneLine(steps.find((step2) => step2.current)?.text ?? ""),
-    blockers: openTexts(blockers)
-  };
-}
-function openTexts(blockers) {
-  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
-}
-var derived = ["progress", "current", "blocker"];
-function derivedTexts(figures) {
-  const [first, ...more] = figures.blockers;
-  return {
-    progress: `${figures.done}/${figures.total} steps complete`,
-    current: figures.current === "" ? "None" : figures.current,
-    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
-  };
-}
-function tldrLabels(doc) {
-  const section2 = doc.sections.get("tldr");
-  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
-}
-function refreshDerived(before, doc) {
-  const labels2 = tldrLabels(doc).filter(isDerived);
-  if (labels2.length === 0) return [];
-  const { steps } = readChecklist(doc);
-  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
-  const known = knownTexts(before, doc);
-  const number2 = steps.find((step2) => step2.current)?.number;
-  return labels2.flatMap((label3) => {
-    const key = label3.key;
-    const said2 = onlyLine(doc, label3);
-    if (said2 === void 0 || !known[key](said2)) return [];
-    const suffix = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
-    const text = wanted[key] + suffix;
-    return text === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+// src/journal/document/labels.ts
+var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+function readLabels(doc, span) {
+  const found = [];
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    for (let start = paragraph2.start; start < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start);
+      const end = newline < 0 ? paragraph2.end : newline + 1;
+      const label3 = readLabel(doc.text.slice(start, end));
+      if (label3 !== void 0) {
+        found.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
+      }
+      start = end;
+    }
+  }
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found.map((label3) => {
+    while (ends[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends[index], span.end) };
   });
 }
-function containInline(text, eol) {
-  return containText(text, { indent: 0, eol, inline: true });
-}
-function isDerived({ key }) {
-  return derived.includes(key);
-}
-function bare(said2) {
-  return said2.replace(/ \(step \d+\)$/, "");
-}
-function knownTexts(before, doc) {
-  const steps = /* @__PURE__ */ new Set();
-  const blockers = /* @__PURE__ */ new Set();
-  for (const one of [before, doc]) {
-    for (const step2 of readChecklist(one).steps) steps.add(oneLine(step2.text));
-    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
-  }
+function readLabel(line) {
+  const match = pattern.exec(line);
+  if (match === null) return void 0;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
+  const lineEnd2 = line.trimEnd().length;
   return {
-    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
-    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
-    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
+    key: foldHeading(starred ?? underlined),
+    value: Math.min(whole.length, lineEnd2),
+    lineEnd: lineEnd2
   };
 }
-function onlyLine(doc, label3) {
-  const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
-  return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
+function findLabel(labels2, key) {
+  return labels2.find((label3) => label3.key === key);
 }
-function readTldr(doc) {
-  const section2 = doc.sections.get("tldr");
-  if (section2 === void 0) return "";
-  const parts = [];
-  let at = section2.body;
-  for (const label3 of tldrLabels(doc).filter(isDerived)) {
-    parts.push(doc.text.slice(at, label3.start).trim());
-    at = paragraphEnd(doc, label3);
-  }
-  parts.push(doc.text.slice(at, section2.end).trim());
-  return revealText(parts.filter((part) => part !== "").join("\n\n"));
+function paragraphEnd(doc, label3) {
+  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
 }
-function readDerived(doc) {
-  const said2 = {};
-  for (const label3 of tldrLabels(doc).filter(isDerived))
-    said2[label3.key] ??= labelParagraph(doc, label3);
-  return said2;
+function labelText(doc, label3) {
+  const list2 = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list2?.start ?? label3.end));
+}
+function labelParagraph(doc, label3) {
+  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
+}
+function revealLines(raw) {
+  const lines2 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines2.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
 }
 
-// src/journal/session/entries.ts
-init_lazy();
-
-// src/core/list.ts
-function chain(lists) {
-  const [only] = lists;
-  if (lists.length === 1 && only !== void 0) return only;
-  return {
-    length: lists.reduce((sum, list2) => sum + list2.length, 0),
-    at(index) {
-      let rest2 = index;
-      for (const list2 of lists) {
-        if (rest2 < list2.length) return list2.at(rest2);
-        rest2 -= list2.length;
-      }
-      return void 0;
-    }
-  };
+// src/journal/sections/context-section.ts
+function contextLabels(doc) {
+  const section2 = doc.sections.get("context");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
 }
 
 // src/journal/sections/decisions.ts
@@ -3028,13 +3253,36 @@ function splitNumber(heading3) {
 function highestOf(numbers2) {
   return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
 }
-var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
 function numberAt({ text, outline }, at) {
-  numbered2.lastIndex = at;
-  const number2 = numbered2.exec(text)?.[1];
+  numbered.lastIndex = at;
+  const number2 = numbered.exec(text)?.[1];
   if (number2 !== void 0) return Number(number2);
   const heading3 = headingAt(outline, at);
   return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
+}
+
+// src/journal/sections/prose.ts
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
+  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+}
+function proseOf(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return "";
+  const end = firstSubheading(doc, section2)?.start ?? section2.end;
+  return proseIn(doc, { start: section2.body, end }).join("\n");
+}
+function proseIn(doc, span) {
+  return paragraphsIn(doc.outline, span).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
+}
+function contextProse(doc) {
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
 }
 
 // src/journal/sections/titled-list.ts
@@ -3074,7 +3322,98 @@ function readTimed2(raw) {
 ${rest2}`).trim() };
 }
 
+// src/journal/sections/tldr.ts
+function readFigures(doc) {
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
+  const current2 = steps.find((step2) => step2.current)?.read().text ?? "";
+  return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
+}
+function figuresOf(steps, blockers) {
+  return {
+    ...countSteps(steps),
+    current: oneLine(steps.find((step2) => step2.current)?.text ?? ""),
+    blockers: openTexts(blockers)
+  };
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
+}
+var derived = ["progress", "current", "blocker"];
+function derivedTexts(figures) {
+  const [first, ...more] = figures.blockers;
+  return {
+    progress: `${figures.done}/${figures.total} steps complete`,
+    current: figures.current === "" ? "None" : figures.current,
+    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
+  };
+}
+function tldrLabels(doc) {
+  const section2 = doc.sections.get("tldr");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function refreshDerived(before, doc) {
+  const labels2 = tldrLabels(doc).filter(isDerived);
+  if (labels2.length === 0) return [];
+  const { steps } = readChecklist(doc);
+  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
+  const known = knownTexts(before, doc);
+  const number2 = steps.find((step2) => step2.current)?.number;
+  return labels2.flatMap((label3) => {
+    const key = label3.key;
+    const said2 = onlyLine(doc, label3);
+    if (said2 === void 0 || !known[key](said2)) return [];
+    const suffix = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
+    const text = wanted[key] + suffix;
+    return text === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+  });
+}
+function containInline(text, eol) {
+  return containText(text, { indent: 0, eol, inline: true });
+}
+function isDerived({ key }) {
+  return derived.includes(key);
+}
+function bare(said2) {
+  return said2.replace(/ \(step \d+\)$/, "");
+}
+function knownTexts(before, doc) {
+  const steps = /* @__PURE__ */ new Set();
+  const blockers = /* @__PURE__ */ new Set();
+  for (const one of [before, doc]) {
+    for (const step2 of readChecklist(one).steps) steps.add(oneLine(step2.text));
+    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
+  }
+  return {
+    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
+    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
+    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
+  };
+}
+function onlyLine(doc, label3) {
+  const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
+  return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
+}
+function readTldr(doc) {
+  const section2 = doc.sections.get("tldr");
+  if (section2 === void 0) return "";
+  const parts = [];
+  let at = section2.body;
+  for (const label3 of tldrLabels(doc).filter(isDerived)) {
+    parts.push(doc.text.slice(at, label3.start).trim());
+    at = paragraphEnd(doc, label3);
+  }
+  parts.push(doc.text.slice(at, section2.end).trim());
+  return revealText(parts.filter((part) => part !== "").join("\n\n"));
+}
+function readDerived(doc) {
+  const said2 = {};
+  for (const label3 of tldrLabels(doc).filter(isDerived))
+    said2[label3.key] ??= labelParagraph(doc, label3);
+  return said2;
+}
+
 // src/journal/session/entries.ts
+init_lazy();
 function readEntries(doc) {
   const progress = lazy({ lines: () => readProgressLines(doc) });
   const lines2 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item2, read }) => entryOf(item2, () => read().text));
@@ -3118,382 +3457,47 @@ function decisionText(decision) {
   return `${number2}${decision.title}${choice}${why}${rest2}`;
 }
 
-// src/journal/session/progress-file.ts
-var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
-var notesHeading = /^## Notes[ \t]*$/m;
-function derivedFrom(text) {
-  const id = mark3.exec(text.split("\n", 1)[0])?.[1];
-  return id?.replace(
-    /%([0-9a-f]{4})/g,
-    (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))
-  );
-}
-function encodeId(id) {
-  return id.replace(/[^\w.:-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function renderProgressFile(session, file, old) {
-  const notes = old === void 0 ? void 0 : notesOf(old);
-  const { progress, current: current2, blocker } = derivedTexts(session.figures);
-  const parts = [
-    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
-    `# Progress: ${oneLine(session.shortname || session.title)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
-    containText(session.tldr, { indent: 0, eol: "\n" }),
-    [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
-    list(
-      "Open steps",
-      session.steps.filter((step2) => !step2.done).map((step2) => step2.text)
-    ),
-    list(
-      "Blockers",
-      openBlockers(session.blockers).map((one) => one.text)
-    ),
-    list("Next steps", session.nextSteps.map(titledText))
-  ];
-  const body = parts.filter((part) => part !== "").join("\n\n");
-  return `${body}
-
-${notes ?? "## Notes\n"}`;
-}
-function notesOf(old) {
-  const at = old.search(notesHeading);
-  return at < 0 ? void 0 : old.slice(at);
-}
-function list(title, texts3) {
-  if (texts3.length === 0) return "";
-  return `## ${title}
-${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
-}
-
-// src/journal/files/sessions.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path12 = require("node:path");
-init_failure();
-
-// src/journal/document/facts.ts
-function readFacts(head) {
-  const text = (key) => {
-    const value = head.fields.get(key)?.value;
-    return typeof value === "string" ? value : "";
+// src/journal/session/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
   };
-  return {
-    id: text("id"),
-    shortname: text("shortname"),
-    owner: text("owner"),
-    status: text("status"),
-    taskIds: readTexts(head.fields.get("task_ids")?.value),
-    createdAt: text("created_at"),
-    updatedAt: text("updated_at"),
-    compactions: readCount(head.fields.get("compaction_count")?.value),
-    branch: text("git_branch"),
-    commit: text("git_last_commit"),
-    pausedAt: text("paused_at"),
-    pauseReason: text("pause_reason"),
-    closedAt: text("closed_at"),
-    closeReason: text("close_reason")
-  };
-}
-function readTexts(value) {
-  if (typeof value === "string") return value === "" ? [] : [value];
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
-}
-function readCount(value) {
-  if (value === void 0 || value === "") return 0;
-  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
-  return Number(value);
-}
-function isSafeId(id) {
-  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+  const said2 = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    figures: () => readFigures(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledList(doc, "discoveries"),
+    deadEnds: () => readTitledList(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledList(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc),
+    entries: () => readEntries(doc)
+  });
+  return Object.assign(said2, readFacts(doc.head));
 }
 
-// src/journal/files/known-files.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path11 = require("node:path");
-init_failure();
-
-// src/journal/session/known-sessions.ts
-var schema = 1;
-var texts = [
-  "id",
-  "shortname",
-  "owner",
-  "status",
-  "createdAt",
-  "updatedAt",
-  "branch",
-  "commit",
-  "pausedAt",
-  "pauseReason",
-  "closedAt",
-  "closeReason"
-];
-function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
-    file,
-    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
-    progress === void 0 ? null : [progress.done, progress.total],
-    facts.compactions ?? null,
-    facts.taskIds,
-    ...texts.map((key) => facts[key])
-  ]);
-  return JSON.stringify({ schema, counting, rows });
+// src/journal/target/load.ts
+async function loadTarget(target, context) {
+  const part = readPart(target.file.path, maxSessionBytes);
+  const shown = shownPath(target.project, target.file.path);
+  const doc = await decodeSession(part.text, readConfig2(target.project, context.env).sectionAliases, shown);
+  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
-function decodeKnown(value) {
-  const { schema: written2, counting, rows } = Object(value);
-  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
-  const files = /* @__PURE__ */ new Map();
-  for (const row of rows) {
-    if (!Array.isArray(row)) return void 0;
-    const [file, ...more] = row;
-    const known = decodeRow(more);
-    if (typeof file !== "string" || known === void 0) return void 0;
-    files.set(file, known);
-  }
-  return { counting, files };
-}
-function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
-  if (!(compactions === null || typeof compactions === "number")) return void 0;
-  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp;
-  const facts = { taskIds, compactions: compactions ?? void 0 };
-  for (const [index, key] of texts.entries()) facts[key] = said2[index];
-  return {
-    stamp: { bytes, modified, changed, inode },
-    facts,
-    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
-  };
-}
-function isNumbers(value, count2) {
-  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
-}
-function isTexts2(value) {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/journal/files/known-files.ts
-var few = 32;
-var tickMs = 2e3;
-var fileName = "sessions.json";
-var maxBytes2 = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders2, count: count2, counting }) {
-  if (count2 < few) return { find: () => void 0, learn: () => {
-  }, save: () => {
-  } };
-  const start = Date.now();
-  const path = (0, import_node_path11.join)(project.local, fileName);
-  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
-  const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted2 = counting === void 0 || counting === counted;
-  const met = /* @__PURE__ */ new Map();
-  let fresh = 0;
-  return {
-    find(file, place2) {
-      const known = old.get(file);
-      if (known === void 0 || counting !== void 0 && !(isCounted2 && known.progress)) return void 0;
-      const stamp = findStamp(place2);
-      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
-        return void 0;
-      met.set(file, known);
-      return known;
-    },
-    learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
-      met.set(file, { stamp, facts, progress });
-      fresh += 1;
-    },
-    save() {
-      if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted2 && !folders2.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
-    }
-  };
-}
-var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known) {
-  try {
-    const text = renderKnown(known);
-    if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path11.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
-  } catch {
-  }
-}
-function changedAt({ modified, changed }) {
-  return Math.max(modified, changed);
-}
-function findStamp(path) {
-  try {
-    const stat = (0, import_node_fs14.lstatSync)(path, { throwIfNoEntry: false });
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/journal/files/sessions.ts
-var headBytes = 8 * 1024;
-var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
-  const known = openKnown({ project, folders: folders2, count: files.length, counting });
-  const sessions = [];
-  const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path12.sep}${folder3}${import_node_path12.sep}${name}`;
-    const seen = known.find(file, path);
-    const found = seen ?? await read(project, folder3, name);
-    if (found === void 0) continue;
-    if ("failure" in found) {
-      damaged2.push(found);
-      continue;
-    }
-    if (seen === void 0) known.learn(file, found);
-    const { facts, progress, stamp } = found;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
-  }
-  known.save();
-  return { sessions, damaged: damaged2 };
-}
-function sessionNames(project, folder3) {
-  try {
-    const dir = (0, import_node_path12.join)(project.dir, folder3);
-    if (!isInside(project, dir)) return [];
-    return (0, import_node_fs15.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path12.join)(project.dir, folder3, name);
-  try {
-    let part = readPart(path, headBytes);
-    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
-    if (!isMeantAsSession(part.text)) return void 0;
-    const head = await decodeHead(part.text);
-    const facts = readFacts(head);
-    const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
-  }
-}
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
-}
-function closesHead(text) {
-  return /\n---[ \t]*\r?\n/.test(text);
-}
-function shortId(file) {
-  const base = (0, import_node_path12.basename)(file.name, ".md");
-  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
-  if (suffix !== void 0 && base !== file.facts.id) return suffix;
-  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
-}
-function lastDigits(id) {
-  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
-}
-function journalFolder(project, file) {
-  const { id } = file.facts;
-  const short = shortId(file);
-  const digits = isSafeId(id) ? lastDigits(id) : "";
-  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
-  const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder2((0, import_node_path12.join)(project.dir, "journal", name2)));
-  const name = found ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path12.join)(project.dir, "journal", name);
-}
-function isFolder2(path) {
-  try {
-    return (0, import_node_fs15.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-
-// src/journal/files/journal-folder.ts
-function shownPath(project, path) {
-  return (0, import_node_path13.relative)(project.root, path).split(import_node_path13.sep).join("/");
-}
-function entryPath(project, file, entry) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  for (let count2 = 1; ; count2 += 1) {
-    const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
-    const path = (0, import_node_path13.join)(folder3, "entries", name);
-    if (isFree(path)) return path;
-  }
-}
-function isFree(path) {
-  try {
-    return findStat(path) === void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-async function writeProgressFile(project, file, made) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path13.join)(folder3, "progress.md");
-  try {
-    assertInside(project, path);
-    const old = readOld(path);
-    if (old !== void 0 && derivedFrom(old) !== made.session.id && !await keepWhole(project, file, { text: old, path, ...made })) {
-      return void 0;
-    }
-    const text = renderProgressFile(made.session, shownPath(project, file.path), old);
-    if (text === old) return path;
-    ensureFolder(project, folder3);
-    writeFileAtomic(path, text, { fsync: false });
-    return path;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return void 0;
-  }
-}
-function readOld(path) {
-  try {
-    return readText(path);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return void 0;
-    throw error;
-  }
-}
-async function keepWhole(project, file, old) {
-  if (old.text.trim() === "") return true;
-  const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
-  if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path13.join)(path, ".."));
-  return createFile(path, await withoutSecrets(project, old));
-}
-async function withoutSecrets(project, { text, path, env }) {
-  if (!mayHoldSecret(text)) return text;
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const screened = screenSecrets(text, readConfig2(project, env).notSecrets);
-  if (screened.found.length > 0) keepAside(project, path);
-  return screened.text;
-}
-function keepAside(project, path) {
-  try {
-    keepVersion(project, path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-
-// src/journal/target/bindings.ts
-var import_node_path15 = require("node:path");
-init_failure();
-init_person();
 
 // src/journal/target/memory.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failures();
 init_person();
 var none2 = {
@@ -3508,11 +3512,8 @@ var none2 = {
   compactions: []
 };
 var mostCompactions = 1e3;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
-}
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path14.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path15.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -3560,7 +3561,7 @@ function updateConversation(project, id, change) {
 }
 function markPath(env, id) {
   const dir = stateDir(env);
-  return dir === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path14.join)(dir, "pending", id);
+  return dir === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path15.join)(dir, "pending", id);
 }
 function markPending(env, id, pending) {
   const path = markPath(env, id);
@@ -3573,200 +3574,6 @@ function markPending(env, id, pending) {
       throw writeFailure(error, path);
     }
   } else removeQuietly(path);
-}
-
-// src/journal/target/bindings.ts
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafe(conversation) {
-  return isSafeConversation(conversation) && !device.test(conversation);
-}
-function bindingPath(env, conversation) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path15.join)(dir, "bindings", `${conversation}.json`);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  return path === void 0 ? void 0 : decodeBinding(readJson(path));
-}
-function writeBinding(env, conversation, binding) {
-  if (!isSafe(conversation)) {
-    const shown = JSON.stringify(conversation.slice(0, 40));
-    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
-  }
-  const path = (0, import_node_path15.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
-}
-
-// src/journal/target/refusals.ts
-var import_node_path16 = require("node:path");
-init_failure();
-function handle(file) {
-  return shortId(file) || (0, import_node_path16.basename)(file.name, ".md");
-}
-function goneFailure({ session }, now) {
-  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
-  if (now === void 0) {
-    const name = (0, import_node_path16.basename)(session, ".md");
-    return new Failure(
-      "no-session",
-      `Cannot find "${name}", the session of this conversation: its file has vanished`,
-      {
-        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
-        data: { session }
-      }
-    );
-  }
-  const { shortname, status } = now.facts;
-  return new Failure(
-    "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
-    {
-      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
-      data: { session: now.path }
-    }
-  );
-}
-
-// src/journal/target/find-target.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
-async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path17.basename)(binding.session));
-  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
-  const { sessions } = await listSessions(project, ["active", "archive"]);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  if (now?.folder === "active") return { project, file: now, how: "bound" };
-  throw goneFailure(binding, now);
-}
-function projectOf(binding) {
-  return (0, import_node_fs17.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path17.resolve)((0, import_node_path17.dirname)(binding.session), "..", ".."));
-}
-function onlyMine(listing, project, context) {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function bind(context, target) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0) return [];
-  const old = readBinding(context.env, conversation);
-  if (old?.session === target.path && old.id === target.id) return [];
-  try {
-    writeBinding(context.env, conversation, {
-      schema: 1,
-      session: target.path,
-      id: target.id,
-      project: target.project.root
-    });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
-  }
-}
-
-// src/journal/session/session.ts
-init_lazy();
-
-// src/journal/sections/context-section.ts
-function contextLabels(doc) {
-  const section2 = doc.sections.get("context");
-  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
-}
-function readObjective(doc) {
-  const label3 = findLabel(contextLabels(doc), "objective");
-  return label3 === void 0 ? "" : labelParagraph(doc, label3);
-}
-function readContextList(doc, list2) {
-  const label3 = findLabel(contextLabels(doc), list2);
-  if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
-}
-
-// src/journal/sections/prose.ts
-var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
-function readProse(doc) {
-  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
-  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
-}
-function proseOf(doc, name) {
-  const section2 = doc.sections.get(name);
-  if (section2 === void 0) return "";
-  const end = firstSubheading(doc, section2)?.start ?? section2.end;
-  return proseIn(doc, { start: section2.body, end }).join("\n");
-}
-function proseIn(doc, span) {
-  return paragraphsIn(doc.outline, span).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
-}
-function contextProse(doc) {
-  const section2 = doc.sections.get("context");
-  if (section2 === void 0) return "";
-  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
-  const text = label3 === void 0 ? "" : labelText(doc, label3);
-  return isPlaceholder(text) ? "" : text;
-}
-
-// src/journal/session/session.ts
-function readSession(doc) {
-  let checklist;
-  const readSteps = () => {
-    checklist ??= readChecklist(doc);
-    return checklist;
-  };
-  const said2 = lazy({
-    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
-    tldr: () => readTldr(doc),
-    derived: () => readDerived(doc),
-    objective: () => readObjective(doc),
-    keyFiles: () => readContextList(doc, "key files"),
-    keyContext: () => readContextList(doc, "key context"),
-    steps: () => readSteps().steps,
-    notes: () => readSteps().notes,
-    figures: () => readFigures(doc),
-    decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
-    blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
-    files: () => readTitledList(doc, "files-modified"),
-    resumeCommands: () => sectionText(doc, "resume-commands"),
-    prose: () => readProse(doc),
-    entries: () => readEntries(doc)
-  });
-  return Object.assign(said2, readFacts(doc.head));
-}
-
-// src/journal/target/load.ts
-async function loadTarget(target, context) {
-  const part = readPart(target.file.path, maxSessionBytes);
-  const shown = shownPath(target.project, target.file.path);
-  const doc = await decodeSession(part.text, readConfig2(target.project, context.env).sectionAliases, shown);
-  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 
 // src/hooks/answer.ts
@@ -3784,7 +3591,7 @@ function renderAnswer(event, { context, message, title }) {
 }
 
 // src/hooks/answer-event.ts
-var import_node_path20 = require("node:path");
+var import_node_path18 = require("node:path");
 
 // src/core/client/defuse.ts
 var invisible = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
@@ -3868,29 +3675,29 @@ function cutAtWord(text, limit) {
 init_failure();
 
 // src/io/project/error-log.ts
-var import_node_fs18 = require("node:fs");
-var import_node_path18 = require("node:path");
+var import_node_fs17 = require("node:fs");
+var import_node_path16 = require("node:path");
 init_person();
 var maxLogBytes = 256 * 1024;
 var maxTextLength = 4e3;
 var current = "errors.jsonl";
 var previous = "errors.1.jsonl";
-var flags = import_node_fs18.constants.O_WRONLY | import_node_fs18.constants.O_APPEND | import_node_fs18.constants.O_CREAT | (import_node_fs18.constants.O_NOFOLLOW ?? 0);
+var flags = import_node_fs17.constants.O_WRONLY | import_node_fs17.constants.O_APPEND | import_node_fs17.constants.O_CREAT | (import_node_fs17.constants.O_NOFOLLOW ?? 0);
 function shorten(entry) {
   const cut2 = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
   return Object.fromEntries(cut2);
 }
 function append(dir, entry) {
-  const path = (0, import_node_path18.join)(dir, current);
-  const file = (0, import_node_fs18.openSync)(path, flags | (import_node_fs18.constants.O_NONBLOCK ?? 0), 384);
+  const path = (0, import_node_path16.join)(dir, current);
+  const file = (0, import_node_fs17.openSync)(path, flags | (import_node_fs17.constants.O_NONBLOCK ?? 0), 384);
   try {
-    const stat = (0, import_node_fs18.fstatSync)(file);
+    const stat = (0, import_node_fs17.fstatSync)(file);
     if (!stat.isFile()) return;
-    (0, import_node_fs18.writeSync)(file, `${JSON.stringify(shorten(entry))}
+    (0, import_node_fs17.writeSync)(file, `${JSON.stringify(shorten(entry))}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs18.renameSync)(path, (0, import_node_path18.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs17.renameSync)(path, (0, import_node_path16.join)(dir, previous));
   } finally {
-    (0, import_node_fs18.closeSync)(file);
+    (0, import_node_fs17.closeSync)(file);
   }
 }
 function logError(project, env, entry) {
@@ -3906,12 +3713,12 @@ function logError(project, env, entry) {
 }
 
 // src/journal/target/settled.ts
-var import_node_path19 = require("node:path");
+var import_node_path17 = require("node:path");
 init_person();
 var longestMs = 7 * 24 * 60 * 60 * 1e3;
 function unmarkSettled(env, id) {
   const dir = stateDir(env);
-  if (dir !== void 0 && isSafeConversation(id)) removeQuietly((0, import_node_path19.join)(dir, "settled", id));
+  if (dir !== void 0 && isSafeConversation(id)) removeQuietly((0, import_node_path17.join)(dir, "settled", id));
 }
 
 // src/hooks/occasion.ts
@@ -3938,6 +3745,12 @@ function remember(occasion, project, change) {
   unmarkSettled(context.env, event.conversation);
   attempt2(occasion, () => updateConversation(project, event.conversation, change));
 }
+function closeRecord(known, restored) {
+  const last = known?.compactions.at(-1);
+  if (known === void 0 || last === void 0 || !last.open && restored === void 0) return {};
+  const closed = { ...last, open: false, restored: restored ?? last.restored };
+  return { compactions: [...known.compactions.slice(0, -1), closed] };
+}
 
 // src/hooks/answer-event.ts
 async function answerWith(handler, event, env) {
@@ -3961,7 +3774,7 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path20.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path18.join)(__dirname, "..", "templates")
   };
 }
 
@@ -4002,7 +3815,7 @@ function readForkedFrom(lines2) {
 }
 
 // src/io/client/transcript-file.ts
-var import_node_fs19 = require("node:fs");
+var import_node_fs18 = require("node:fs");
 var mostBytes = 8 * 1024 * 1024;
 var startBytes = 256 * 1024;
 function transcriptSize(path) {
@@ -4019,14 +3832,14 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs19.openSync)(path, import_node_fs19.constants.O_RDONLY | (import_node_fs19.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs19.fstatSync)(file).size);
+    file = (0, import_node_fs18.openSync)(path, import_node_fs18.constants.O_RDONLY | (import_node_fs18.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs18.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs19.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs18.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs19.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs18.closeSync)(file);
   }
 }
 
@@ -4147,6 +3960,7 @@ function indentLines(text) {
 }
 
 // src/journal/briefing/parts.ts
+init_lazy();
 var forms = {
   "key-context": ["Key context", "key context lines", ""],
   blockers: ["Open blockers", "blockers", " --blockers"],
@@ -4233,8 +4047,6 @@ function ownProgress({ derived: derived2, figures }) {
   const isOurs = own2 === derivedTexts(figures).progress || /^\d+\/\d+ steps complete$/.test(own2);
   return own2 === "" || isOurs ? "" : ` (${own2})`;
 }
-
-// src/journal/briefing/summary-aid.ts
 var budget = 4e3;
 function renderSummaryAid(session) {
   const head = "From the session journal of this work. In the summary keep word for word: key context, decisions with their reasons, dead ends, blockers, the current step, and every identifier, path and number below.";
@@ -4244,12 +4056,12 @@ ${renderBriefing(session, { remarks: [] }, budget - head.length - 2)}`.trimEnd()
 }
 
 // src/journal/change/git-fields.ts
-var import_node_fs20 = require("node:fs");
+var import_node_fs19 = require("node:fs");
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs20.realpathSync.native(cwd);
+    const here = import_node_fs19.realpathSync.native(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs20.realpathSync.native(mine2) === import_node_fs20.realpathSync.native(own2);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs19.realpathSync.native(mine2) === import_node_fs19.realpathSync.native(own2);
     return isSame ? here : project.root;
   } catch {
     return project.root;
@@ -4260,7 +4072,8 @@ function gitFacts(target, context) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path21 = require("node:path");
+var import_node_path19 = require("node:path");
+init_failure();
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -4275,24 +4088,24 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path21.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path21.join)(project.dir, under, "/")) && found.endsWith(".md");
+  const found = (0, import_node_path19.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path19.join)(project.dir, under, "/")) && found.endsWith(".md");
   return isBelow && isInside(project, found) ? found : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function recordUndo(project, record2) {
-  const path = (0, import_node_path21.join)(ensureLocal(project, folder), recordName(record2.id));
+  const path = (0, import_node_path19.join)(ensureLocal(project, folder), recordName(record2.id));
   const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path21.relative)(project.dir, record2[key])])
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path19.relative)(project.dir, record2[key])])
   );
   const text = JSON.stringify({ schema: 1, ...record2, ...paths });
   writeFileAtomic(path, `${text}
 `, { mode: 384, fsync: false });
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path21.join)(project.local, folder, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path19.join)(project.local, folder, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -4305,10 +4118,8 @@ function readUndo(project, id) {
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
 }
 function removeUndo(project, id) {
-  removeQuietly((0, import_node_path21.join)(project.local, folder, recordName(id)));
+  removeQuietly((0, import_node_path19.join)(project.local, folder, recordName(id)));
 }
-
-// src/journal/change/older.ts
 function olderRemarks(project, { id, updatedAt }) {
   const last = readUndo(project, id)?.updated ?? "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
@@ -4316,6 +4127,19 @@ function olderRemarks(project, { id, updatedAt }) {
   return [
     `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
   ];
+}
+function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
+  if (kept === void 0 || verb === "compaction") return [];
+  const { id } = target.file.facts;
+  try {
+    const paths = { beforePath: target.file.path, afterPath: path, kept };
+    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    removeUndo(target.project, id);
+    return [`undo cannot take this back: ${error.message}`];
+  }
 }
 
 // src/journal/change/remarks.ts
@@ -4369,8 +4193,184 @@ function toldOf(known, { stamp }) {
 init_failure();
 
 // src/journal/change/change.ts
-var import_node_fs26 = require("node:fs");
-var import_node_path28 = require("node:path");
+var import_node_fs27 = require("node:fs");
+var import_node_path29 = require("node:path");
+
+// src/journal/files/journal-folder.ts
+var import_node_path21 = require("node:path");
+init_failure();
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+
+// src/journal/files/journal-folder.ts
+init_failures();
+
+// src/io/project/kept-versions.ts
+var import_node_fs20 = require("node:fs");
+var import_node_path20 = require("node:path");
+init_failures();
+var keptCount = 20;
+var numbered2 = /^(\d{6,})-/u;
+function listKept(dir) {
+  return (0, import_node_fs20.readdirSync)(dir).map((name) => ({ name, number: Number(numbered2.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+}
+function place(path, kept) {
+  try {
+    (0, import_node_fs20.linkSync)(path, kept);
+    return true;
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    (0, import_node_fs20.copyFileSync)(path, kept, import_node_fs20.constants.COPYFILE_EXCL);
+    return false;
+  }
+}
+function nameOf(path) {
+  const name = (0, import_node_path20.basename)(path);
+  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
+}
+function keepVersion(project, path) {
+  const dir = ensureLocal(project, "replaced");
+  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
+  for (; ; number2 += 1) {
+    const kept = (0, import_node_path20.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    try {
+      return { path: kept, isLinked: place(path, kept) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+  }
+}
+function pruneVersions(project) {
+  try {
+    const dir = (0, import_node_path20.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path20.join)(dir, name));
+  } catch {
+  }
+}
+
+// src/journal/session/progress-file.ts
+var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
+var notesHeading = /^## Notes[ \t]*$/m;
+function derivedFrom(text) {
+  const id = mark3.exec(text.split("\n", 1)[0])?.[1];
+  return id?.replace(
+    /%([0-9a-f]{4})/g,
+    (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))
+  );
+}
+function encodeId(id) {
+  return id.replace(/[^\w.:-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function renderProgressFile(session, file, old) {
+  const notes = old === void 0 ? void 0 : notesOf(old);
+  const { progress, current: current2, blocker } = derivedTexts(session.figures);
+  const parts = [
+    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
+    `# Progress: ${oneLine(session.shortname || session.title)}`,
+    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
+    containText(session.tldr, { indent: 0, eol: "\n" }),
+    [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
+    list(
+      "Open steps",
+      session.steps.filter((step2) => !step2.done).map((step2) => step2.text)
+    ),
+    list(
+      "Blockers",
+      openBlockers(session.blockers).map((one) => one.text)
+    ),
+    list("Next steps", session.nextSteps.map(titledText))
+  ];
+  const body = parts.filter((part) => part !== "").join("\n\n");
+  return `${body}
+
+${notes ?? "## Notes\n"}`;
+}
+function notesOf(old) {
+  const at = old.search(notesHeading);
+  return at < 0 ? void 0 : old.slice(at);
+}
+function list(title, texts3) {
+  if (texts3.length === 0) return "";
+  return `## ${title}
+${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
+}
+
+// src/journal/files/journal-folder.ts
+function entryPath(project, file, entry) {
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  for (let count2 = 1; ; count2 += 1) {
+    const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
+    const path = (0, import_node_path21.join)(folder3, "entries", name);
+    if (isFree(path)) return path;
+  }
+}
+function isFree(path) {
+  try {
+    return findStat(path) === void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+async function writeProgressFile(project, file, made) {
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  const path = (0, import_node_path21.join)(folder3, "progress.md");
+  try {
+    assertInside(project, path);
+    const old = readOld(path);
+    if (old !== void 0 && derivedFrom(old) !== made.session.id && !await keepWhole(project, file, { text: old, path, ...made })) {
+      return void 0;
+    }
+    const text = renderProgressFile(made.session, shownPath(project, file.path), old);
+    if (text === old) return path;
+    ensureFolder(project, folder3);
+    writeFileAtomic(path, text, { fsync: false });
+    return path;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
+function readOld(path) {
+  try {
+    return readText(path);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return void 0;
+    throw error;
+  }
+}
+async function keepWhole(project, file, old) {
+  if (old.text.trim() === "") return true;
+  const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
+  if (path === void 0) return false;
+  ensureFolder(project, (0, import_node_path21.join)(path, ".."));
+  return createFile(path, await withoutSecrets(project, old));
+}
+async function withoutSecrets(project, { text, path, env }) {
+  if (!mayHoldSecret(text)) return text;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const screened = screenSecrets(text, readConfig2(project, env).notSecrets);
+  if (screened.found.length > 0) keepAside(project, path);
+  return screened.text;
+}
+function keepAside(project, path) {
+  try {
+    keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
+// src/journal/files/session-lock.ts
+var import_node_fs22 = require("node:fs");
+var import_node_path23 = require("node:path");
+init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs21 = require("node:fs");
@@ -4382,8 +4382,8 @@ init_owner();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(project) {
-  return (0, import_node_path22.join)(project.local, "lock");
+function lockPath(folder3) {
+  return (0, import_node_path22.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4417,10 +4417,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ project }, own2) {
-  for (const name of (0, import_node_fs21.readdirSync)(project.local)) {
+function hasRival({ folder: folder3 }, own2) {
+  for (const name of (0, import_node_fs21.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path22.join)(project.local, name);
+    const path = (0, import_node_path22.join)(folder3, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -4429,9 +4429,9 @@ function hasRival({ project }, own2) {
   return false;
 }
 function takeOver(attempt3, dead) {
-  const { project, path, owner } = attempt3;
+  const { folder: folder3, path, owner, options } = attempt3;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path22.join)(project.local, name);
+  const announced = (0, import_node_path22.join)(folder3, name);
   if (!claim(attempt3, announced)) return false;
   try {
     if (hasRival(attempt3, name)) return false;
@@ -4440,7 +4440,7 @@ function takeOver(attempt3, dead) {
     if (found !== void 0) (0, import_node_fs21.unlinkSync)(path);
     if (!claim(attempt3, path)) return false;
     held.set(path, owner.nonce);
-    sweepSessions(project.dir);
+    options.sweep?.(true);
     return true;
   } finally {
     removeQuietly(announced);
@@ -4466,8 +4466,8 @@ function lockedFailure({ path }) {
     data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
   });
 }
-async function acquire(attempt3, waitMs) {
-  const deadline = performance.now() + waitMs;
+async function acquire(attempt3) {
+  const deadline = performance.now() + attempt3.options.waitMs;
   for (let round = 0; ; round += 1) {
     if (claim(attempt3, attempt3.path)) {
       held.set(attempt3.path, attempt3.owner.nonce);
@@ -4482,22 +4482,21 @@ async function acquire(attempt3, waitMs) {
     await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(project, { waitMs }) {
-  const path = lockPath(project);
-  ensureLocal(project);
+async function enter(folder3, options) {
+  const path = lockPath(folder3);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs21.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ project, path, candidate, owner }, waitMs);
+    await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(project) {
-  const path = lockPath(project);
+function assertHeld(folder3) {
+  const path = lockPath(folder3);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot go on: another process took the lock over", {
@@ -4505,16 +4504,43 @@ function assertHeld(project) {
     data: { path }
   });
 }
-async function withLock(project, options, work) {
-  await enter(project, options);
-  const path = lockPath(project);
+async function withLock(folder3, options, work) {
+  await enter(folder3, options);
+  const path = lockPath(folder3);
   process.once("exit", releaseAll);
   try {
-    sweepOften(project.dir);
+    options.sweep?.(false);
     return await work();
   } finally {
     process.removeListener("exit", releaseAll);
     release(path);
+  }
+}
+
+// src/journal/files/session-lock.ts
+async function withSessionsLocked(project, waitMs, work) {
+  ensureLocal(project);
+  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
+  return withLock(project.local, { waitMs, sweep: sweep2 }, work);
+}
+function sweepOften(dir) {
+  const local = (0, import_node_path23.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path23.join)(dir, "active"), (0, import_node_path23.join)(dir, "archive"), local, ...folders(local)]) {
+    sweepLeftovers(each);
+  }
+}
+function sweepSessions(dir) {
+  const journals = folders((0, import_node_path23.join)(dir, "journal"));
+  const local = (0, import_node_path23.join)(dir, ".local");
+  const tasks = folders((0, import_node_path23.join)((0, import_node_path23.dirname)(dir), ".tasks"));
+  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
+  for (const each of all) sweepLeftovers(each);
+}
+function folders(dir) {
+  try {
+    return (0, import_node_fs22.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path23.join)(dir, entry.name));
+  } catch {
+    return [];
   }
 }
 
@@ -4841,21 +4867,21 @@ function bullets(texts3) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_fs22 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_fs23 = require("node:fs");
+var import_node_path24 = require("node:path");
 init_owner();
 function queueCompaction(project, session, leaving = {}) {
   const { name = makeNonce(), count: count2 } = leaving;
-  write((0, import_node_path23.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count2 });
+  write((0, import_node_path24.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count2 });
 }
 function write(path, fields) {
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path23.join)(project.local, "queue");
+  const dir = (0, import_node_path24.join)(project.local, "queue");
   try {
-    return (0, import_node_fs22.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path23.join)(dir, name)).flatMap((path) => {
+    return (0, import_node_fs23.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path24.join)(dir, name)).flatMap((path) => {
       const fields = asRecord(readJson(path));
       const count2 = typeof fields?.count === "number" ? fields.count : void 0;
       return fields?.session === session ? [{ path, session, count: count2 }] : [];
@@ -4882,11 +4908,11 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/guards.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path24.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path25.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -4898,20 +4924,20 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/intent.ts
-var import_node_fs24 = require("node:fs");
-var import_node_path26 = require("node:path");
+var import_node_fs25 = require("node:fs");
+var import_node_path27 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 
 // src/io/disk/move.ts
-var import_node_fs23 = require("node:fs");
-var import_node_path25 = require("node:path");
+var import_node_fs24 = require("node:fs");
+var import_node_path26 = require("node:path");
 init_failure();
 init_failures();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path25.extname)(path);
+  const extension = (0, import_node_path26.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4940,9 +4966,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path25.dirname)(name));
+    syncFolder((0, import_node_path26.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path25.dirname)(from));
+    syncFolder((0, import_node_path26.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4950,7 +4976,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs23.unlinkSync)(from);
+    (0, import_node_fs24.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -4969,8 +4995,8 @@ function shaOf(path) {
 }
 function locate2(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path26.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path26.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path26.join)(dir, "/")));
+  const found = (0, import_node_path27.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path27.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path27.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
@@ -4984,18 +5010,18 @@ function decodeStep(project, value) {
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path26.resolve)(project.root, step2.write)) };
+  return { ...step2, was: shaOf((0, import_node_path27.resolve)(project.root, step2.write)) };
 }
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path26.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path27.resolve)(project.root, path));
     if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, folder2);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path26.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path27.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write2(project, { write: path, text, was }) {
@@ -5003,13 +5029,13 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     assertInside(project, path);
-    (0, import_node_fs24.mkdirSync)((0, import_node_path26.dirname)(path), { recursive: true });
-    sweepLeftovers((0, import_node_path26.dirname)(path));
+    (0, import_node_fs25.mkdirSync)((0, import_node_path27.dirname)(path), { recursive: true });
+    sweepLeftovers((0, import_node_path27.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path26.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path27.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5018,7 +5044,7 @@ function write2(project, { write: path, text, was }) {
 function makeFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs24.mkdirSync)((0, import_node_path26.dirname)(path), { recursive: true });
+    (0, import_node_fs25.mkdirSync)((0, import_node_path27.dirname)(path), { recursive: true });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5044,7 +5070,7 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path26.join)(".sessions", String(fields?.session)));
+  const session = locate2(project, (0, import_node_path27.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   const known = steps.filter((step2) => step2 !== void 0);
   const sha = String(fields?.sha);
@@ -5065,19 +5091,19 @@ function finishOne(project, path) {
 }
 function listIntents(dir) {
   try {
-    return (0, import_node_fs24.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
+    return (0, import_node_fs25.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
   } catch {
     return [];
   }
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path26.join)(project.local, folder2);
+  const dir = (0, import_node_path27.join)(project.local, folder2);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = listIntents(dir);
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path26.join)(dir, name);
+    const path = (0, import_node_path27.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5087,25 +5113,9 @@ function finishIntent(project) {
   return { sessions, failures };
 }
 
-// src/journal/change/remember-undo.ts
-init_failure();
-function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
-  if (kept === void 0 || verb === "compaction") return [];
-  const { id } = target.file.facts;
-  try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    removeUndo(target.project, id);
-    return [`undo cannot take this back: ${error.message}`];
-  }
-}
-
 // src/journal/change/update-file.ts
-var import_node_fs25 = require("node:fs");
-var import_node_path27 = require("node:path");
+var import_node_fs26 = require("node:fs");
+var import_node_path28 = require("node:path");
 init_failure();
 init_failures();
 var maxAttempts = 5;
@@ -5123,8 +5133,8 @@ function holds(path, bytes) {
 }
 function isStill(path, kept, bytes) {
   if (!holds(kept.path, bytes)) return false;
-  const stat = (0, import_node_fs25.lstatSync)(path);
-  const old = (0, import_node_fs25.lstatSync)(kept.path);
+  const stat = (0, import_node_fs26.lstatSync)(path);
+  const old = (0, import_node_fs26.lstatSync)(kept.path);
   if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
   return stat.isFile() && holds(path, bytes);
 }
@@ -5132,7 +5142,7 @@ function commit({ path, temporary, bytes }, project) {
   let kept;
   try {
     kept = keepVersion(project, path);
-    assertHeld(project);
+    assertHeld(project.local);
     if (isStill(path, kept, bytes)) {
       renameOver(temporary, path);
       return kept;
@@ -5148,7 +5158,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path27.dirname)(path));
+  syncFolder((0, import_node_path28.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5170,7 +5180,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options.project);
     if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path27.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path28.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5181,11 +5191,11 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig2(project, work.context.env).sectionAliases;
-  if (!(0, import_node_fs26.existsSync)(project.local)) {
+  if (!(0, import_node_fs27.existsSync)(project.local)) {
     const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
     assertWritable(work.target, change);
   }
-  return withLock(project, { waitMs: work.waitMs ?? commandWaitMs }, async () => {
+  return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
     const at = { now: work.context.now().getTime() };
@@ -5223,7 +5233,7 @@ async function finish2(work, { update, before, prepared, now }) {
   const older = olderRemarks(project, readFacts(before.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path28.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path29.basename)(path) }, { session, at: now, env });
   return {
     before,
     doc,
@@ -5238,9 +5248,9 @@ async function finish2(work, { update, before, prepared, now }) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path28.basename)(file.name, ".md");
-  const dir = (0, import_node_path28.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path28.dirname)(path) === dir && (0, import_node_path28.basename)(path).startsWith(base));
+  const base = (0, import_node_path29.basename)(file.name, ".md");
+  const dir = (0, import_node_path29.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path29.dirname)(path) === dir && (0, import_node_path29.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -5252,7 +5262,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path28.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path29.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -5351,7 +5361,7 @@ function openRecord(what, number2, side) {
 init_failure();
 
 // src/io/client/client-command.ts
-var import_node_fs27 = require("node:fs");
+var import_node_fs28 = require("node:fs");
 init_late_builtins();
 function resumedConversation(pid) {
   const words2 = commandLine(pid);
@@ -5362,7 +5372,7 @@ function resumedConversation(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs27.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs28.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askCommandLine(pid);
   }
@@ -5378,8 +5388,8 @@ function askCommandLine(pid) {
 }
 
 // src/io/client/clients.ts
-var import_node_fs28 = require("node:fs");
-var import_node_path29 = require("node:path");
+var import_node_fs29 = require("node:fs");
+var import_node_path30 = require("node:path");
 init_person();
 function clientPid(env) {
   const named = Number(env.CLAUDE_PID);
@@ -5387,19 +5397,19 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path29.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path30.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 var manyClients = 50;
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs28.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  const names = (0, import_node_fs29.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path29.join)(dir, name));
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path30.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path29.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path30.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 function isAlive(pid) {
@@ -5412,7 +5422,7 @@ function isAlive(pid) {
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs28.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs29.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
@@ -5473,14 +5483,6 @@ function parentOf({ event, context: { env } }) {
   if (event.source === "fork") return last ?? resumedConversation(pid) ?? branched;
   const isNew = event.name.startsWith("UserPrompt") && transcriptSize(event.transcript) === 0;
   return branched ?? (isNew ? last : void 0);
-}
-
-// src/hooks/happening.ts
-function closeRecord(known, restored) {
-  const last = known?.compactions.at(-1);
-  if (known === void 0 || last === void 0 || !last.open && restored === void 0) return {};
-  const closed = { ...last, open: false, restored: restored ?? last.restored };
-  return { compactions: [...known.compactions.slice(0, -1), closed] };
 }
 
 // src/hooks/around-compaction.ts

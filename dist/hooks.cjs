@@ -302,6 +302,21 @@ function once(make) {
   const made = lazy({ value: make });
   return () => made.value;
 }
+function chain(lists) {
+  const [only] = lists;
+  if (lists.length === 1 && only !== void 0) return only;
+  return {
+    length: lists.reduce((sum, list) => sum + list.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list of lists) {
+        if (rest2 < list.length) return list.at(rest2);
+        rest2 -= list.length;
+      }
+      return void 0;
+    }
+  };
+}
 var init_lazy = __esm({
   "src/core/lazy.ts"() {
     "use strict";
@@ -612,6 +627,9 @@ function ensureLocal(project, folder2 = "") {
   }
   return path;
 }
+function shownPath(project, path) {
+  return (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep).join("/");
+}
 var import_node_fs8, import_node_path4;
 var init_project = __esm({
   "src/io/project/project.ts"() {
@@ -863,6 +881,16 @@ var init_answer = __esm({
   }
 });
 
+// src/io/client/conversation-id.ts
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+}
+var init_conversation_id = __esm({
+  "src/io/client/conversation-id.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/files.ts
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
@@ -949,9 +977,6 @@ var init_files = __esm({
 });
 
 // src/journal/target/memory.ts
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
-}
 function conversationPath(project, id) {
   return isSafeConversation(id) ? (0, import_node_path7.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
@@ -1030,6 +1055,7 @@ var init_memory = __esm({
     "use strict";
     import_node_fs11 = require("node:fs");
     import_node_path7 = require("node:path");
+    init_conversation_id();
     init_failures();
     init_files();
     init_json();
@@ -1060,9 +1086,9 @@ var init_settled = __esm({
   "src/journal/target/settled.ts"() {
     "use strict";
     import_node_path8 = require("node:path");
+    init_conversation_id();
     init_files();
     init_person();
-    init_memory();
     longestMs = 7 * 24 * 60 * 60 * 1e3;
   }
 });
@@ -1091,6 +1117,12 @@ function remember(occasion, project, change) {
   unmarkSettled(context.env, event.conversation);
   attempt2(occasion, () => updateConversation(project, event.conversation, change));
 }
+function closeRecord(known, restored) {
+  const last = known?.compactions.at(-1);
+  if (known === void 0 || last === void 0 || !last.open && restored === void 0) return {};
+  const closed = { ...last, open: false, restored: restored ?? last.restored };
+  return { compactions: [...known.compactions.slice(0, -1), closed] };
+}
 var init_occasion = __esm({
   "src/hooks/occasion.ts"() {
     "use strict";
@@ -1100,6 +1132,13 @@ var init_occasion = __esm({
     init_project();
     init_memory();
     init_settled();
+  }
+});
+
+// src/core/calls/call-spec.ts
+var init_call_spec = __esm({
+  "src/core/calls/call-spec.ts"() {
+    "use strict";
   }
 });
 
@@ -2568,7 +2607,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "ef3dd10d4f45", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "df7760e5f06c", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2652,15 +2691,450 @@ var init_documents = __esm({
   }
 });
 
-// src/core/secrets/quick-find.ts
-var init_quick_find = __esm({
-  "src/core/secrets/quick-find.ts"() {
+// src/journal/document/facts.ts
+function readFacts(head) {
+  const text = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text("id"),
+    shortname: text("shortname"),
+    owner: text("owner"),
+    status: text("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text("created_at"),
+    updatedAt: text("updated_at"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text("git_branch"),
+    commit: text("git_last_commit"),
+    pausedAt: text("paused_at"),
+    pauseReason: text("pause_reason"),
+    closedAt: text("closed_at"),
+    closeReason: text("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+var init_facts = __esm({
+  "src/journal/document/facts.ts"() {
+    "use strict";
+    init_time();
+  }
+});
+
+// src/core/stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+var init_stamp = __esm({
+  "src/core/stamp.ts"() {
     "use strict";
   }
 });
 
-// src/io/project/config.ts
+// src/journal/session/known-sessions.ts
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+    file,
+    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known = decodeRow(more);
+    if (typeof file !== "string" || known === void 0) return void 0;
+    files.set(file, known);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts(taskIds) || !isTexts(said2) || said2.length !== texts.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count2) {
+  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
+}
 function isTexts(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+var schema, texts;
+var init_known_sessions = __esm({
+  "src/journal/session/known-sessions.ts"() {
+    "use strict";
+    schema = 1;
+    texts = [
+      "id",
+      "shortname",
+      "owner",
+      "status",
+      "createdAt",
+      "updatedAt",
+      "branch",
+      "commit",
+      "pausedAt",
+      "pauseReason",
+      "closedAt",
+      "closeReason"
+    ];
+  }
+});
+
+// src/journal/files/known-files.ts
+function openKnown({ project, folders, count: count2, counting }) {
+  if (count2 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start = Date.now();
+  const path = (0, import_node_path13.join)(project.local, fileName);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted = counting === void 0 || counting === counted2;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place) {
+      const known = old.get(file);
+      if (known === void 0 || counting !== void 0 && !(isCounted && known.progress)) return void 0;
+      const stamp = findStamp(place);
+      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+        return void 0;
+      met.set(file, known);
+      return known;
+    },
+    learn(file, { stamp, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
+      met.set(file, { stamp, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
+    }
+  };
+}
+function keep2(project, known) {
+  try {
+    const text = renderKnown(known);
+    if (text.length > maxBytes2) return;
+    writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+function findStamp(path) {
+  try {
+    const stat = (0, import_node_fs15.lstatSync)(path, { throwIfNoEntry: false });
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs15, import_node_path13, few, tickMs, fileName, maxBytes2, nothing;
+var init_known_files = __esm({
+  "src/journal/files/known-files.ts"() {
+    "use strict";
+    import_node_fs15 = require("node:fs");
+    import_node_path13 = require("node:path");
+    init_failure();
+    init_stamp();
+    init_files();
+    init_json();
+    init_read();
+    init_project();
+    init_known_sessions();
+    few = 32;
+    tickMs = 2e3;
+    fileName = "sessions.json";
+    maxBytes2 = 16 * 1024 * 1024;
+    nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+  }
+});
+
+// src/journal/files/sessions.ts
+async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
+  const known = openKnown({ project, folders, count: files.length, counting });
+  const sessions = [];
+  const damaged2 = [];
+  for (const { folder: folder2, name } of files) {
+    const file = `${folder2}/${name}`;
+    const path = `${project.dir}${import_node_path14.sep}${folder2}${import_node_path14.sep}${name}`;
+    const seen = known.find(file, path);
+    const found = seen ?? await read(project, folder2, name);
+    if (found === void 0) continue;
+    if ("failure" in found) {
+      damaged2.push(found);
+      continue;
+    }
+    if (seen === void 0) known.learn(file, found);
+    const { facts, progress, stamp } = found;
+    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
+  }
+  known.save();
+  return { sessions, damaged: damaged2 };
+}
+function sessionNames(project, folder2) {
+  try {
+    const dir = (0, import_node_path14.join)(project.dir, folder2);
+    if (!isInside(project, dir)) return [];
+    return (0, import_node_fs16.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path14.join)(project.dir, folder2, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return void 0;
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
+  }
+}
+function isMeantAsSession(text) {
+  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
+  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
+}
+function closesHead(text) {
+  return /\n---[ \t]*\r?\n/.test(text);
+}
+function shortId(file) {
+  const base = (0, import_node_path14.basename)(file.name, ".md");
+  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix !== void 0 && base !== file.facts.id) return suffix;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+var import_node_fs16, import_node_path14, headBytes, longHeadBytes;
+var init_sessions = __esm({
+  "src/journal/files/sessions.ts"() {
+    "use strict";
+    import_node_fs16 = require("node:fs");
+    import_node_path14 = require("node:path");
+    init_failure();
+    init_frame();
+    init_read();
+    init_project();
+    init_facts();
+    init_documents();
+    init_known_files();
+    headBytes = 8 * 1024;
+    longHeadBytes = 320 * 1024;
+  }
+});
+
+// src/journal/session/shortname.ts
+var init_shortname = __esm({
+  "src/journal/session/shortname.ts"() {
+    "use strict";
+  }
+});
+
+// src/journal/session/lookup.ts
+var init_lookup = __esm({
+  "src/journal/session/lookup.ts"() {
+    "use strict";
+    init_shortname();
+  }
+});
+
+// src/journal/target/bindings.ts
+function isSafe(conversation) {
+  return isSafeConversation(conversation) && !device.test(conversation);
+}
+function bindingPath(env, conversation) {
+  const dir = stateDir(env);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path15.join)(dir, "bindings", `${conversation}.json`);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  return path === void 0 ? void 0 : decodeBinding(readJson(path));
+}
+function writeBinding(env, conversation, binding) {
+  if (!isSafe(conversation)) {
+    const shown2 = JSON.stringify(conversation.slice(0, 40));
+    throw new Failure("refused", `Cannot bind the conversation ${shown2}: its id is not safe as a file name`);
+  }
+  const path = (0, import_node_path15.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  writeFileAtomic(path, `${JSON.stringify(binding)}
+`, { mode: 384, fsync: false });
+}
+var import_node_path15, device;
+var init_bindings = __esm({
+  "src/journal/target/bindings.ts"() {
+    "use strict";
+    import_node_path15 = require("node:path");
+    init_failure();
+    init_conversation_id();
+    init_files();
+    init_json();
+    init_person();
+    device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+  }
+});
+
+// src/journal/target/refusals.ts
+function handle(file) {
+  return shortId(file) || (0, import_node_path16.basename)(file.name, ".md");
+}
+function goneFailure({ session }, now) {
+  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  if (now === void 0) {
+    const name = (0, import_node_path16.basename)(session, ".md");
+    return new Failure(
+      "no-session",
+      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      {
+        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        data: { session }
+      }
+    );
+  }
+  const { shortname, status } = now.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    {
+      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      data: { session: now.path }
+    }
+  );
+}
+var import_node_path16;
+var init_refusals = __esm({
+  "src/journal/target/refusals.ts"() {
+    "use strict";
+    import_node_path16 = require("node:path");
+    init_failure();
+    init_escape();
+    init_sessions();
+  }
+});
+
+// src/journal/target/find-target.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+async function findBound(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding);
+  const file = await readSessionFile(project, "active", (0, import_node_path17.basename)(binding.session));
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const now = sessions.find((one) => one.facts.id === binding.id);
+  if (now?.folder === "active") return { project, file: now, how: "bound" };
+  throw goneFailure(binding, now);
+}
+function projectOf(binding) {
+  return (0, import_node_fs17.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path17.resolve)((0, import_node_path17.dirname)(binding.session), "..", ".."));
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function bind(context, target) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
+  }
+}
+var import_node_fs17, import_node_path17;
+var init_find_target = __esm({
+  "src/journal/target/find-target.ts"() {
+    "use strict";
+    import_node_fs17 = require("node:fs");
+    import_node_path17 = require("node:path");
+    init_call_spec();
+    init_failure();
+    init_escape();
+    init_email();
+    init_git();
+    init_project();
+    init_documents();
+    init_sessions();
+    init_lookup();
+    init_bindings();
+    init_refusals();
+  }
+});
+
+// src/io/project/config.ts
+function isTexts2(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
 }
 function readObject(path, problems) {
@@ -2675,7 +3149,7 @@ function readObject(path, problems) {
   return {};
 }
 function configPaths(project, env) {
-  return [project && (0, import_node_path13.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+  return [project && (0, import_node_path18.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
 function readConfig2(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
@@ -2690,11 +3164,11 @@ function readConfig2(project, env) {
   }
   return { ...draft, problems };
 }
-var import_node_path13, keys2;
+var import_node_path18, keys2;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path18 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -2704,7 +3178,7 @@ var init_config = __esm({
         "continue_phrases",
         {
           expects: "a list of texts",
-          take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+          take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
         }
       ],
       [
@@ -2713,7 +3187,7 @@ var init_config = __esm({
           expects: "an object of texts",
           take: (draft, value) => {
             const aliases = asRecord(value);
-            if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+            if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
             draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
             return true;
           }
@@ -2735,20 +3209,10 @@ var init_config = __esm({
         "not_secrets",
         {
           expects: "a list of texts",
-          take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+          take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
         }
       ]
     ]);
-  }
-});
-
-// src/io/project/kept-versions.ts
-var init_kept_versions = __esm({
-  "src/io/project/kept-versions.ts"() {
-    "use strict";
-    init_failures();
-    init_files();
-    init_project();
   }
 });
 
@@ -2869,89 +3333,6 @@ var init_blockers = __esm({
   }
 });
 
-// src/core/markdown/nearest-heading.ts
-var init_nearest_heading = __esm({
-  "src/core/markdown/nearest-heading.ts"() {
-    "use strict";
-    init_spans();
-  }
-});
-
-// src/journal/document/insertion.ts
-var init_insertion = __esm({
-  "src/journal/document/insertion.ts"() {
-    "use strict";
-    init_nearest_heading();
-    init_scan();
-    init_document();
-  }
-});
-
-// src/journal/document/labels.ts
-function readLabels(doc, span) {
-  const found = [];
-  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
-    for (let start = paragraph2.start; start < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start);
-      const end = newline < 0 ? paragraph2.end : newline + 1;
-      const label3 = readLabel(doc.text.slice(start, end));
-      if (label3 !== void 0) {
-        found.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
-      }
-      start = end;
-    }
-  }
-  const { unclosed = span.end } = doc.outline;
-  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
-  ends.push(unclosed);
-  ends.sort((a, b) => a - b);
-  let index = 0;
-  return found.map((label3) => {
-    while (ends[index] <= label3.start) index += 1;
-    return { ...label3, end: Math.min(ends[index], span.end) };
-  });
-}
-function readLabel(line) {
-  const match = pattern.exec(line);
-  if (match === null) return void 0;
-  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
-  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd = line.trimEnd().length;
-  return {
-    key: foldHeading(starred ?? underlined),
-    value: Math.min(whole.length, lineEnd),
-    lineEnd
-  };
-}
-function findLabel(labels2, key) {
-  return labels2.find((label3) => label3.key === key);
-}
-function paragraphEnd(doc, label3) {
-  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
-}
-function labelText(doc, label3) {
-  const list = itemsIn(doc, label3)[0];
-  return revealLines(doc.text.slice(label3.value, list?.start ?? label3.end));
-}
-function labelParagraph(doc, label3) {
-  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
-}
-function revealLines(raw) {
-  const lines2 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines2.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
-}
-var pattern;
-var init_labels = __esm({
-  "src/journal/document/labels.ts"() {
-    "use strict";
-    init_item_text();
-    init_scan();
-    init_escape();
-    init_document();
-    pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
-  }
-});
-
 // src/core/text/edit.ts
 function applyEdits(source, edits) {
   const ordered = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
@@ -3060,82 +3441,125 @@ var init_checklist = __esm({
   }
 });
 
-// src/journal/sections/tldr.ts
-function readFigures(doc) {
-  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
-  const current2 = steps.find((step) => step.current)?.read().text ?? "";
-  return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
+// src/core/markdown/nearest-heading.ts
+var init_nearest_heading = __esm({
+  "src/core/markdown/nearest-heading.ts"() {
+    "use strict";
+    init_spans();
+  }
+});
+
+// src/journal/document/insertion.ts
+var init_insertion = __esm({
+  "src/journal/document/insertion.ts"() {
+    "use strict";
+    init_nearest_heading();
+    init_scan();
+    init_document();
+  }
+});
+
+// src/journal/document/labels.ts
+function readLabels(doc, span) {
+  const found = [];
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    for (let start = paragraph2.start; start < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start);
+      const end = newline < 0 ? paragraph2.end : newline + 1;
+      const label3 = readLabel(doc.text.slice(start, end));
+      if (label3 !== void 0) {
+        found.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
+      }
+      start = end;
+    }
+  }
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found.map((label3) => {
+    while (ends[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends[index], span.end) };
+  });
 }
-function openTexts(blockers) {
-  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
-}
-function derivedTexts(figures) {
-  const [first, ...more] = figures.blockers;
+function readLabel(line) {
+  const match = pattern.exec(line);
+  if (match === null) return void 0;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
+  const lineEnd = line.trimEnd().length;
   return {
-    progress: `${figures.done}/${figures.total} steps complete`,
-    current: figures.current === "" ? "None" : figures.current,
-    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
+    key: foldHeading(starred ?? underlined),
+    value: Math.min(whole.length, lineEnd),
+    lineEnd
   };
 }
-function tldrLabels(doc) {
-  const section = doc.sections.get("tldr");
+function findLabel(labels2, key) {
+  return labels2.find((label3) => label3.key === key);
+}
+function paragraphEnd(doc, label3) {
+  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
+}
+function labelText(doc, label3) {
+  const list = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list?.start ?? label3.end));
+}
+function labelParagraph(doc, label3) {
+  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
+}
+function revealLines(raw) {
+  const lines2 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines2.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
+}
+var pattern;
+var init_labels = __esm({
+  "src/journal/document/labels.ts"() {
+    "use strict";
+    init_item_text();
+    init_scan();
+    init_escape();
+    init_document();
+    pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+  }
+});
+
+// src/journal/document/list-edit.ts
+var init_list_edit = __esm({
+  "src/journal/document/list-edit.ts"() {
+    "use strict";
+    init_item_text();
+    init_escape();
+    init_document();
+    init_insertion();
+    init_markers();
+  }
+});
+
+// src/journal/sections/context-section.ts
+function contextLabels(doc) {
+  const section = doc.sections.get("context");
   return section === void 0 ? [] : readLabels(doc, { start: section.body, end: section.end });
 }
-function isDerived({ key }) {
-  return derived.includes(key);
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
 }
-function readTldr(doc) {
-  const section = doc.sections.get("tldr");
-  if (section === void 0) return "";
-  const parts = [];
-  let at = section.body;
-  for (const label3 of tldrLabels(doc).filter(isDerived)) {
-    parts.push(doc.text.slice(at, label3.start).trim());
-    at = paragraphEnd(doc, label3);
-  }
-  parts.push(doc.text.slice(at, section.end).trim());
-  return revealText(parts.filter((part) => part !== "").join("\n\n"));
+function readContextList(doc, list) {
+  const label3 = findLabel(contextLabels(doc), list);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
 }
-function readDerived(doc) {
-  const said2 = {};
-  for (const label3 of tldrLabels(doc).filter(isDerived))
-    said2[label3.key] ??= labelParagraph(doc, label3);
-  return said2;
-}
-var derived;
-var init_tldr = __esm({
-  "src/journal/sections/tldr.ts"() {
+var init_context_section = __esm({
+  "src/journal/sections/context-section.ts"() {
     "use strict";
+    init_item_text();
     init_escape();
     init_document();
     init_insertion();
     init_labels();
+    init_list_edit();
     init_markers();
-    init_blockers();
-    init_checklist();
-    derived = ["progress", "current", "blocker"];
-  }
-});
-
-// src/core/list.ts
-function chain(lists) {
-  const [only] = lists;
-  if (lists.length === 1 && only !== void 0) return only;
-  return {
-    length: lists.reduce((sum, list) => sum + list.length, 0),
-    at(index) {
-      let rest2 = index;
-      for (const list of lists) {
-        if (rest2 < list.length) return list.at(rest2);
-        rest2 -= list.length;
-      }
-      return void 0;
-    }
-  };
-}
-var init_list = __esm({
-  "src/core/list.ts"() {
-    "use strict";
   }
 });
 
@@ -3314,6 +3738,40 @@ var init_decisions = __esm({
   }
 });
 
+// src/journal/sections/prose.ts
+function readProse(doc) {
+  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
+  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+}
+function proseOf(doc, name) {
+  const section = doc.sections.get(name);
+  if (section === void 0) return "";
+  const end = firstSubheading(doc, section)?.start ?? section.end;
+  return proseIn(doc, { start: section.body, end }).join("\n");
+}
+function proseIn(doc, span) {
+  return paragraphsIn(doc.outline, span).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
+}
+function contextProse(doc) {
+  const section = doc.sections.get("context");
+  if (section === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section.body, end: section.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
+}
+var proseSections;
+var init_prose = __esm({
+  "src/journal/sections/prose.ts"() {
+    "use strict";
+    init_scan();
+    init_escape();
+    init_document();
+    init_labels();
+    init_markers();
+    proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+  }
+});
+
 // src/journal/sections/titled-list.ts
 function readTitledList(doc, name) {
   const items = listedItems(doc, name);
@@ -3358,6 +3816,63 @@ var init_titled_list = __esm({
     init_markers();
     titled = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
     task2 = /^\[[ xX]\](?=\s)/;
+  }
+});
+
+// src/journal/sections/tldr.ts
+function readFigures(doc) {
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
+  const current2 = steps.find((step) => step.current)?.read().text ?? "";
+  return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
+}
+function derivedTexts(figures) {
+  const [first, ...more] = figures.blockers;
+  return {
+    progress: `${figures.done}/${figures.total} steps complete`,
+    current: figures.current === "" ? "None" : figures.current,
+    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
+  };
+}
+function tldrLabels(doc) {
+  const section = doc.sections.get("tldr");
+  return section === void 0 ? [] : readLabels(doc, { start: section.body, end: section.end });
+}
+function isDerived({ key }) {
+  return derived.includes(key);
+}
+function readTldr(doc) {
+  const section = doc.sections.get("tldr");
+  if (section === void 0) return "";
+  const parts = [];
+  let at = section.body;
+  for (const label3 of tldrLabels(doc).filter(isDerived)) {
+    parts.push(doc.text.slice(at, label3.start).trim());
+    at = paragraphEnd(doc, label3);
+  }
+  parts.push(doc.text.slice(at, section.end).trim());
+  return revealText(parts.filter((part) => part !== "").join("\n\n"));
+}
+function readDerived(doc) {
+  const said2 = {};
+  for (const label3 of tldrLabels(doc).filter(isDerived))
+    said2[label3.key] ??= labelParagraph(doc, label3);
+  return said2;
+}
+var derived;
+var init_tldr = __esm({
+  "src/journal/sections/tldr.ts"() {
+    "use strict";
+    init_escape();
+    init_document();
+    init_insertion();
+    init_labels();
+    init_markers();
+    init_blockers();
+    init_checklist();
+    derived = ["progress", "current", "blocker"];
   }
 });
 
@@ -3408,552 +3923,10 @@ var init_entries = __esm({
   "src/journal/session/entries.ts"() {
     "use strict";
     init_lazy();
-    init_list();
     init_checklist();
     init_decisions();
     init_titled_list();
     surelySaying = 60;
-  }
-});
-
-// src/journal/session/progress-file.ts
-var init_progress_file = __esm({
-  "src/journal/session/progress-file.ts"() {
-    "use strict";
-    init_escape();
-    init_blockers();
-    init_tldr();
-    init_entries();
-  }
-});
-
-// src/journal/document/facts.ts
-function readFacts(head) {
-  const text = (key) => {
-    const value = head.fields.get(key)?.value;
-    return typeof value === "string" ? value : "";
-  };
-  return {
-    id: text("id"),
-    shortname: text("shortname"),
-    owner: text("owner"),
-    status: text("status"),
-    taskIds: readTexts(head.fields.get("task_ids")?.value),
-    createdAt: text("created_at"),
-    updatedAt: text("updated_at"),
-    compactions: readCount(head.fields.get("compaction_count")?.value),
-    branch: text("git_branch"),
-    commit: text("git_last_commit"),
-    pausedAt: text("paused_at"),
-    pauseReason: text("pause_reason"),
-    closedAt: text("closed_at"),
-    closeReason: text("close_reason")
-  };
-}
-function readTexts(value) {
-  if (typeof value === "string") return value === "" ? [] : [value];
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
-}
-function readCount(value) {
-  if (value === void 0 || value === "") return 0;
-  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
-  return Number(value);
-}
-function isSafeId(id) {
-  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
-}
-var init_facts = __esm({
-  "src/journal/document/facts.ts"() {
-    "use strict";
-  }
-});
-
-// src/journal/session/known-sessions.ts
-function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
-    file,
-    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
-    progress === void 0 ? null : [progress.done, progress.total],
-    facts.compactions ?? null,
-    facts.taskIds,
-    ...texts.map((key) => facts[key])
-  ]);
-  return JSON.stringify({ schema, counting, rows });
-}
-function decodeKnown(value) {
-  const { schema: written2, counting, rows } = Object(value);
-  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
-  const files = /* @__PURE__ */ new Map();
-  for (const row of rows) {
-    if (!Array.isArray(row)) return void 0;
-    const [file, ...more] = row;
-    const known = decodeRow(more);
-    if (typeof file !== "string" || known === void 0) return void 0;
-    files.set(file, known);
-  }
-  return { counting, files };
-}
-function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
-  if (!(compactions === null || typeof compactions === "number")) return void 0;
-  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp;
-  const facts = { taskIds, compactions: compactions ?? void 0 };
-  for (const [index, key] of texts.entries()) facts[key] = said2[index];
-  return {
-    stamp: { bytes, modified, changed, inode },
-    facts,
-    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
-  };
-}
-function isNumbers(value, count2) {
-  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
-}
-function isTexts2(value) {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-var schema, texts;
-var init_known_sessions = __esm({
-  "src/journal/session/known-sessions.ts"() {
-    "use strict";
-    schema = 1;
-    texts = [
-      "id",
-      "shortname",
-      "owner",
-      "status",
-      "createdAt",
-      "updatedAt",
-      "branch",
-      "commit",
-      "pausedAt",
-      "pauseReason",
-      "closedAt",
-      "closeReason"
-    ];
-  }
-});
-
-// src/journal/files/known-files.ts
-function openKnown({ project, folders, count: count2, counting }) {
-  if (count2 < few) return { find: () => void 0, learn: () => {
-  }, save: () => {
-  } };
-  const start = Date.now();
-  const path = (0, import_node_path14.join)(project.local, fileName);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
-  const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted2;
-  const met = /* @__PURE__ */ new Map();
-  let fresh = 0;
-  return {
-    find(file, place) {
-      const known = old.get(file);
-      if (known === void 0 || counting !== void 0 && !(isCounted && known.progress)) return void 0;
-      const stamp = findStamp(place);
-      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
-        return void 0;
-      met.set(file, known);
-      return known;
-    },
-    learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
-      met.set(file, { stamp, facts, progress });
-      fresh += 1;
-    },
-    save() {
-      if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
-    }
-  };
-}
-function keep2(project, known) {
-  try {
-    const text = renderKnown(known);
-    if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
-  } catch {
-  }
-}
-function changedAt({ modified, changed }) {
-  return Math.max(modified, changed);
-}
-function findStamp(path) {
-  try {
-    const stat = (0, import_node_fs15.lstatSync)(path, { throwIfNoEntry: false });
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-var import_node_fs15, import_node_path14, few, tickMs, fileName, maxBytes2, nothing;
-var init_known_files = __esm({
-  "src/journal/files/known-files.ts"() {
-    "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path14 = require("node:path");
-    init_failure();
-    init_files();
-    init_json();
-    init_read();
-    init_project();
-    init_known_sessions();
-    few = 32;
-    tickMs = 2e3;
-    fileName = "sessions.json";
-    maxBytes2 = 16 * 1024 * 1024;
-    nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-  }
-});
-
-// src/journal/files/sessions.ts
-async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
-  const known = openKnown({ project, folders, count: files.length, counting });
-  const sessions = [];
-  const damaged2 = [];
-  for (const { folder: folder2, name } of files) {
-    const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path15.sep}${folder2}${import_node_path15.sep}${name}`;
-    const seen = known.find(file, path);
-    const found = seen ?? await read(project, folder2, name);
-    if (found === void 0) continue;
-    if ("failure" in found) {
-      damaged2.push(found);
-      continue;
-    }
-    if (seen === void 0) known.learn(file, found);
-    const { facts, progress, stamp } = found;
-    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
-  }
-  known.save();
-  return { sessions, damaged: damaged2 };
-}
-function sessionNames(project, folder2) {
-  try {
-    const dir = (0, import_node_path15.join)(project.dir, folder2);
-    if (!isInside(project, dir)) return [];
-    return (0, import_node_fs16.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path15.join)(project.dir, folder2, name);
-  try {
-    let part = readPart(path, headBytes);
-    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
-    if (!isMeantAsSession(part.text)) return void 0;
-    const head = await decodeHead(part.text);
-    const facts = readFacts(head);
-    const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
-  }
-}
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
-}
-function closesHead(text) {
-  return /\n---[ \t]*\r?\n/.test(text);
-}
-function shortId(file) {
-  const base = (0, import_node_path15.basename)(file.name, ".md");
-  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
-  if (suffix !== void 0 && base !== file.facts.id) return suffix;
-  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
-}
-function lastDigits(id) {
-  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
-}
-var import_node_fs16, import_node_path15, headBytes, longHeadBytes;
-var init_sessions = __esm({
-  "src/journal/files/sessions.ts"() {
-    "use strict";
-    import_node_fs16 = require("node:fs");
-    import_node_path15 = require("node:path");
-    init_failure();
-    init_frame();
-    init_read();
-    init_project();
-    init_facts();
-    init_documents();
-    init_known_files();
-    headBytes = 8 * 1024;
-    longHeadBytes = 320 * 1024;
-  }
-});
-
-// src/journal/files/journal-folder.ts
-function shownPath(project, path) {
-  return (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep).join("/");
-}
-var import_node_path16;
-var init_journal_folder = __esm({
-  "src/journal/files/journal-folder.ts"() {
-    "use strict";
-    import_node_path16 = require("node:path");
-    init_failure();
-    init_quick_find();
-    init_time();
-    init_failures();
-    init_files();
-    init_read();
-    init_stat();
-    init_config();
-    init_kept_versions();
-    init_project();
-    init_progress_file();
-    init_sessions();
-  }
-});
-
-// src/journal/session/shortname.ts
-var init_shortname = __esm({
-  "src/journal/session/shortname.ts"() {
-    "use strict";
-  }
-});
-
-// src/journal/session/lookup.ts
-var init_lookup = __esm({
-  "src/journal/session/lookup.ts"() {
-    "use strict";
-    init_shortname();
-  }
-});
-
-// src/journal/target/bindings.ts
-function isSafe(conversation) {
-  return isSafeConversation(conversation) && !device.test(conversation);
-}
-function bindingPath(env, conversation) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path17.join)(dir, "bindings", `${conversation}.json`);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  return path === void 0 ? void 0 : decodeBinding(readJson(path));
-}
-function writeBinding(env, conversation, binding) {
-  if (!isSafe(conversation)) {
-    const shown2 = JSON.stringify(conversation.slice(0, 40));
-    throw new Failure("refused", `Cannot bind the conversation ${shown2}: its id is not safe as a file name`);
-  }
-  const path = (0, import_node_path17.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
-}
-var import_node_path17, device;
-var init_bindings = __esm({
-  "src/journal/target/bindings.ts"() {
-    "use strict";
-    import_node_path17 = require("node:path");
-    init_failure();
-    init_files();
-    init_json();
-    init_person();
-    init_memory();
-    device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-  }
-});
-
-// src/journal/target/refusals.ts
-function handle(file) {
-  return shortId(file) || (0, import_node_path18.basename)(file.name, ".md");
-}
-function goneFailure({ session }, now) {
-  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
-  if (now === void 0) {
-    const name = (0, import_node_path18.basename)(session, ".md");
-    return new Failure(
-      "no-session",
-      `Cannot find "${name}", the session of this conversation: its file has vanished`,
-      {
-        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
-        data: { session }
-      }
-    );
-  }
-  const { shortname, status } = now.facts;
-  return new Failure(
-    "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
-    {
-      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
-      data: { session: now.path }
-    }
-  );
-}
-var import_node_path18;
-var init_refusals = __esm({
-  "src/journal/target/refusals.ts"() {
-    "use strict";
-    import_node_path18 = require("node:path");
-    init_failure();
-    init_escape();
-    init_sessions();
-  }
-});
-
-// src/journal/target/find-target.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
-async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path19.basename)(binding.session));
-  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
-  const { sessions } = await listSessions(project, ["active", "archive"]);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  if (now?.folder === "active") return { project, file: now, how: "bound" };
-  throw goneFailure(binding, now);
-}
-function projectOf(binding) {
-  return (0, import_node_fs17.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
-}
-function onlyMine(listing, project, context) {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function bind(context, target) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0) return [];
-  const old = readBinding(context.env, conversation);
-  if (old?.session === target.path && old.id === target.id) return [];
-  try {
-    writeBinding(context.env, conversation, {
-      schema: 1,
-      session: target.path,
-      id: target.id,
-      project: target.project.root
-    });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
-  }
-}
-var import_node_fs17, import_node_path19;
-var init_find_target = __esm({
-  "src/journal/target/find-target.ts"() {
-    "use strict";
-    import_node_fs17 = require("node:fs");
-    import_node_path19 = require("node:path");
-    init_failure();
-    init_escape();
-    init_email();
-    init_git();
-    init_project();
-    init_documents();
-    init_journal_folder();
-    init_sessions();
-    init_lookup();
-    init_bindings();
-    init_refusals();
-  }
-});
-
-// src/journal/document/list-edit.ts
-var init_list_edit = __esm({
-  "src/journal/document/list-edit.ts"() {
-    "use strict";
-    init_item_text();
-    init_escape();
-    init_document();
-    init_insertion();
-    init_markers();
-  }
-});
-
-// src/journal/sections/context-section.ts
-function contextLabels(doc) {
-  const section = doc.sections.get("context");
-  return section === void 0 ? [] : readLabels(doc, { start: section.body, end: section.end });
-}
-function readObjective(doc) {
-  const label3 = findLabel(contextLabels(doc), "objective");
-  return label3 === void 0 ? "" : labelParagraph(doc, label3);
-}
-function readContextList(doc, list) {
-  const label3 = findLabel(contextLabels(doc), list);
-  if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
-}
-var init_context_section = __esm({
-  "src/journal/sections/context-section.ts"() {
-    "use strict";
-    init_item_text();
-    init_escape();
-    init_document();
-    init_insertion();
-    init_labels();
-    init_list_edit();
-    init_markers();
-  }
-});
-
-// src/journal/sections/prose.ts
-function readProse(doc) {
-  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
-  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
-}
-function proseOf(doc, name) {
-  const section = doc.sections.get(name);
-  if (section === void 0) return "";
-  const end = firstSubheading(doc, section)?.start ?? section.end;
-  return proseIn(doc, { start: section.body, end }).join("\n");
-}
-function proseIn(doc, span) {
-  return paragraphsIn(doc.outline, span).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
-}
-function contextProse(doc) {
-  const section = doc.sections.get("context");
-  if (section === void 0) return "";
-  const label3 = findLabel(readLabels(doc, { start: section.body, end: section.end }), "key context");
-  const text = label3 === void 0 ? "" : labelText(doc, label3);
-  return isPlaceholder(text) ? "" : text;
-}
-var proseSections;
-var init_prose = __esm({
-  "src/journal/sections/prose.ts"() {
-    "use strict";
-    init_scan();
-    init_escape();
-    init_document();
-    init_labels();
-    init_markers();
-    proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
   }
 });
 
@@ -4015,8 +3988,8 @@ var init_load = __esm({
     "use strict";
     init_read();
     init_config();
+    init_project();
     init_documents();
-    init_journal_folder();
     init_session();
   }
 });
@@ -4359,7 +4332,7 @@ var forms;
 var init_parts = __esm({
   "src/journal/briefing/parts.ts"() {
     "use strict";
-    init_list();
+    init_lazy();
     init_blockers();
     forms = {
       "key-context": ["Key context", "key context lines", ""],
@@ -4435,14 +4408,6 @@ var init_briefing = __esm({
   }
 });
 
-// src/journal/briefing/summary-aid.ts
-var init_summary_aid = __esm({
-  "src/journal/briefing/summary-aid.ts"() {
-    "use strict";
-    init_briefing();
-  }
-});
-
 // src/journal/change/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
@@ -4467,6 +4432,13 @@ var init_git_fields = __esm({
   }
 });
 
+// src/core/text/line-moves.ts
+var init_line_moves = __esm({
+  "src/core/text/line-moves.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/sha256.ts
 function sha256(text) {
   return cryptography().createHash("sha256").update(text).digest("hex");
@@ -4484,15 +4456,15 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path20.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path20.join)(project.dir, under, "/")) && found.endsWith(".md");
+  const found = (0, import_node_path19.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path19.join)(project.dir, under, "/")) && found.endsWith(".md");
   return isBelow && isInside(project, found) ? found : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path20.join)(project.local, folder, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path19.join)(project.local, folder, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -4504,21 +4476,6 @@ function readUndo(project, id) {
   const time2 = typeof updated === "string" ? { updated } : {};
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time2 };
 }
-var import_node_path20, folder;
-var init_undo_record = __esm({
-  "src/journal/change/undo-record.ts"() {
-    "use strict";
-    import_node_path20 = require("node:path");
-    init_files();
-    init_json();
-    init_sha256();
-    init_project();
-    init_facts();
-    folder = "undo";
-  }
-});
-
-// src/journal/change/older.ts
 function olderRemarks(project, { id, updatedAt }) {
   const last = readUndo(project, id)?.updated ?? "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
@@ -4527,19 +4484,20 @@ function olderRemarks(project, { id, updatedAt }) {
     `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
   ];
 }
-var init_older = __esm({
-  "src/journal/change/older.ts"() {
+var import_node_path19, folder;
+var init_undo_record = __esm({
+  "src/journal/change/undo-record.ts"() {
     "use strict";
+    import_node_path19 = require("node:path");
+    init_failure();
     init_escape();
     init_time();
-    init_undo_record();
-  }
-});
-
-// src/core/text/line-moves.ts
-var init_line_moves = __esm({
-  "src/core/text/line-moves.ts"() {
-    "use strict";
+    init_files();
+    init_json();
+    init_sha256();
+    init_project();
+    init_facts();
+    folder = "undo";
   }
 });
 
@@ -4562,7 +4520,7 @@ var init_remarks = __esm({
     init_git();
     init_process();
     init_git_fields();
-    init_older();
+    init_undo_record();
   }
 });
 
@@ -4631,10 +4589,9 @@ var init_blocks = __esm({
     init_config();
     init_banner();
     init_briefing();
-    init_summary_aid();
     init_git_fields();
-    init_older();
     init_remarks();
+    init_undo_record();
     init_sessions();
     init_find_target();
     init_memory();
@@ -4681,7 +4638,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path21.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path20.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
@@ -4689,10 +4646,10 @@ function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   const names = (0, import_node_fs21.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path21.join)(dir, name));
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path20.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path21.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path20.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 function isAlive(pid) {
@@ -4711,12 +4668,12 @@ function bornOf(pid) {
     return "";
   }
 }
-var import_node_fs21, import_node_path21, manyClients;
+var import_node_fs21, import_node_path20, manyClients;
 var init_clients = __esm({
   "src/io/client/clients.ts"() {
     "use strict";
     import_node_fs21 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_path20 = require("node:path");
     init_files();
     init_json();
     init_person();
@@ -4968,19 +4925,6 @@ var init_continuation = __esm({
   }
 });
 
-// src/hooks/happening.ts
-function closeRecord(known, restored) {
-  const last = known?.compactions.at(-1);
-  if (known === void 0 || last === void 0 || !last.open && restored === void 0) return {};
-  const closed = { ...last, open: false, restored: restored ?? last.restored };
-  return { compactions: [...known.compactions.slice(0, -1), closed] };
-}
-var init_happening = __esm({
-  "src/hooks/happening.ts"() {
-    "use strict";
-  }
-});
-
 // src/hooks/note-prompt.ts
 function notePrompt(occasion) {
   const { event, context } = occasion;
@@ -5166,7 +5110,6 @@ var init_user_prompt_submit = __esm({
     init_answer();
     init_blocks();
     init_find_session();
-    init_happening();
     init_note_prompt();
     init_occasion();
     init_run_verb();
@@ -5229,7 +5172,6 @@ var init_post_compact = __esm({
     init_config();
     init_memory();
     init_find_session();
-    init_happening();
     init_occasion();
   }
 });
@@ -5343,7 +5285,6 @@ var init_post_tool_use = __esm({
     init_answer();
     init_blocks();
     init_find_session();
-    init_happening();
     init_occasion();
   }
 });

@@ -275,7 +275,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "ef3dd10d4f45", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "df7760e5f06c", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -841,20 +841,44 @@ function readConfig(project, env) {
 }
 
 // src/journal/target/bindings.ts
-var import_node_path7 = require("node:path");
-init_failure();
-init_person();
-
-// src/journal/target/memory.ts
-var import_node_fs9 = require("node:fs");
 var import_node_path6 = require("node:path");
-init_failures();
-init_person();
+init_failure();
+
+// src/io/client/conversation-id.ts
 function isSafeConversation(id) {
   return /^[A-Za-z0-9_-]{1,128}$/.test(id);
 }
+
+// src/journal/target/bindings.ts
+init_person();
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafe(conversation) {
+  return isSafeConversation(conversation) && !device.test(conversation);
+}
+function bindingPath(env, conversation) {
+  const dir = stateDir(env);
+  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path6.join)(dir, "bindings", `${conversation}.json`);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path6.isAbsolute)(session) || !(0, import_node_path6.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  return path === void 0 ? void 0 : decodeBinding(readJson(path));
+}
+
+// src/journal/target/memory.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path7 = require("node:path");
+init_failures();
+init_person();
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path6.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path7.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -895,33 +919,11 @@ function isPending(conversation, session) {
 }
 function markPath(env, id) {
   const dir = stateDir(env);
-  return dir === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path6.join)(dir, "pending", id);
+  return dir === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path7.join)(dir, "pending", id);
 }
 function isMarked(env, id) {
   const path = markPath(env, id);
   return path !== void 0 && (0, import_node_fs9.existsSync)(path);
-}
-
-// src/journal/target/bindings.ts
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafe(conversation) {
-  return isSafeConversation(conversation) && !device.test(conversation);
-}
-function bindingPath(env, conversation) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path7.join)(dir, "bindings", `${conversation}.json`);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path7.isAbsolute)(session) || !(0, import_node_path7.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  return path === void 0 ? void 0 : decodeBinding(readJson(path));
 }
 
 // src/journal/target/settled.ts

@@ -3589,8 +3589,6 @@ function findHeadTrouble(text, frame) {
   }
   return void 0;
 }
-
-// src/core/head/head-spans.ts
 var blanks = /(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[ \t]*/y;
 function skipBlanks(text, offset) {
   blanks.lastIndex = offset;

@@ -13,7 +13,7 @@ import { readFacts } from '../journal/document/facts.ts';
 import { decodeSession } from '../journal/files/documents.ts';
 import type { SearchableFile } from '../journal/files/searchable.ts';
 import { listEntryTexts, listSessionTexts, readAnyText, wordFinder } from '../journal/files/searchable.ts';
-import type { Place } from '../journal/search/places.ts';
+import type { SearchPlace } from '../journal/search/places.ts';
 import { documentPlaces, textPlaces } from '../journal/search/places.ts';
 import type { Hit, Query } from '../journal/search/search.ts';
 import { decodeQuery, excerptOf, findHits, orderHits } from '../journal/search/search.ts';
@@ -98,7 +98,7 @@ async function searchProject(search: Search): Promise<OwnedHit[]> {
 interface ReadPlaces {
   readonly name: string;
   readonly time: number;
-  readonly places: readonly Place[];
+  readonly places: readonly SearchPlace[];
 }
 
 // A file that looks like a session and cannot be read as one is searched as it is; any other file is none of ours.

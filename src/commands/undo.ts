@@ -1,7 +1,6 @@
 import { basename, dirname, relative } from 'node:path';
 import type { Call } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
-import { withLock } from '../io/disk/lock.ts';
 import { readText } from '../io/disk/read.ts';
 import { sha256 } from '../io/disk/sha256.ts';
 import { findStat } from '../io/disk/stat.ts';
@@ -19,6 +18,7 @@ import { updateFile } from '../journal/change/update-file.ts';
 import { readFacts } from '../journal/document/facts.ts';
 import { decodeHead, decodeSession } from '../journal/files/documents.ts';
 import { writeProgressFile } from '../journal/files/journal-folder.ts';
+import { withSessionsLocked } from '../journal/files/session-lock.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions, shortId } from '../journal/files/sessions.ts';
 import { readSession } from '../journal/session/session.ts';
@@ -39,7 +39,7 @@ async function runUndo(call: Call, context: Context): Promise<Reply> {
   const { project, file } = target;
   // A refusal leaves nothing behind, not even the folder that the lock needs.
   if (findStat(project.local) === undefined) throw nothingToUndo(file);
-  const undone = await withLock(project, { waitMs: commandWaitMs }, async () => {
+  const undone = await withSessionsLocked(project, commandWaitMs, async () => {
     // A change that was cut off is completed first: it is what is taken back.
     const moved = finishIntent(project).sessions;
     const record = readUndo(project, file.facts.id);

@@ -22,7 +22,7 @@ import type { Loaded } from '../journal/target/load.ts';
 import type { Conversation, Told } from '../journal/target/memory.ts';
 import { readConversation } from '../journal/target/memory.ts';
 import type { Answer } from './answer.ts';
-import type { Found } from './find-session.ts';
+import type { FoundSessions } from './find-session.ts';
 import type { Happening } from './occasion.ts';
 
 function labelFor(kind: BlockLabel['kind'], target: Target, session: Session): BlockLabel {
@@ -78,7 +78,7 @@ function briefingMark({ file }: Target): string {
 }
 
 /** Returns one line on the sessions that could be meant here, as a block and in plain words; empty without any. */
-export function choiceBlock({ project, listing }: Found, context: Context): Answer {
+export function choiceBlock({ project, listing }: FoundSessions, context: Context): Answer {
   const { sessions } = listing;
   const own = new Set(mine(sessions, project, context));
   const others = sessions.map((file): OtherSession => {

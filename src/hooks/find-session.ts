@@ -15,14 +15,14 @@ import { readConversation } from '../journal/target/memory.ts';
 import { attempt, type Occasion } from './occasion.ts';
 
 /** The sessions of the project that a conversation works in, and the only one that can be meant, if there is one. */
-export interface Found {
+export interface FoundSessions {
   readonly project: Project;
   readonly listing: Listing;
   readonly target: Target | undefined;
 }
 
 /** Returns the only session that can be meant here, and what else there is; undefined outside a project. */
-export async function findOnly(context: Context): Promise<Found | undefined> {
+export async function findOnly(context: Context): Promise<FoundSessions | undefined> {
   const project = findProject(context.cwd);
   if (project === undefined) return undefined;
   const listing = await listSessions(project);

@@ -75,7 +75,7 @@ const race: Role = async ({ root }) => {
     return 'won';
   };
   try {
-    return await withLock(projectAt(root), { waitMs: 0 }, enter);
+    return await withLock(projectAt(root).local, { waitMs: 0 }, enter);
   } catch (error) {
     return isFailure(error) && error.code === 'locked' ? 'refused' : String(error);
   }

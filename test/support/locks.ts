@@ -4,10 +4,10 @@ import { makeOwner } from '../../src/io/disk/owner.ts';
 import { type Project, projectAt } from '../../src/io/project/project.ts';
 import { makeFolder } from './folder.ts';
 
-/** Returns a project with nothing in `.sessions`, and a file `count` that says 0. */
+/** Returns a project with nothing but an empty `.local` in `.sessions`, and a file `count` that says 0. */
 export function makeEmpty(): Project {
   const project = projectAt(makeFolder({ count: '0' }));
-  mkdirSync(project.dir);
+  mkdirSync(project.local, { recursive: true });
   return project;
 }
 

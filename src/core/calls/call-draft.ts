@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Call, CallSpec, FlagSpec, Given } from './call-spec.ts';
 
 /** A call while it is being read: what may be given, and what was given so far. */
-export interface Draft {
+export interface CallDraft {
   readonly spec: CallSpec;
   readonly globals: readonly FlagSpec[];
   readonly given: Given[];
@@ -21,22 +21,22 @@ const flagStart = /^(--|—|–|-)([A-Za-z][\w-]*)/;
 const shortNames: Readonly<Record<string, string>> = { h: 'help', C: 'C' };
 
 /** Returns an empty call of a verb. */
-export function startCall(spec: CallSpec, globals: readonly FlagSpec[]): Draft {
+export function startCall(spec: CallSpec, globals: readonly FlagSpec[]): CallDraft {
   return { spec, globals, given: [], bare: [] };
 }
 
 /** Returns the call as read. */
-export function finishCall({ given, bare }: Draft): Call {
+export function finishCall({ given, bare }: CallDraft): Call {
   return { given, bare };
 }
 
 /** Returns the flag of that long name, the verb's own before the global one of the same name. */
-export function findFlag({ spec, globals }: Draft, name: string): FlagSpec | undefined {
+export function findFlag({ spec, globals }: CallDraft, name: string): FlagSpec | undefined {
   return name.length > 1 ? [...spec.flags, ...globals].find((flag) => flag.name === name) : undefined;
 }
 
 /** Returns the long flag name that comes closest, if one does. */
-export function nearestFlag({ spec, globals }: Draft, name: string): string | undefined {
+export function nearestFlag({ spec, globals }: CallDraft, name: string): string | undefined {
   const names = [...spec.flags, ...globals].map((flag) => flag.name);
   return nearest(
     name,
@@ -45,20 +45,20 @@ export function nearestFlag({ spec, globals }: Draft, name: string): string | un
 }
 
 /** Returns the known flag that the text starts with, if it ends there, at white space or at `=`. */
-export function markAt(draft: Draft, text: string): Mark | undefined {
+export function markAt(draft: CallDraft, text: string): Mark | undefined {
   const [written = '', dashes, name = ''] = flagStart.exec(text) ?? [];
   if (!/^[\s=]?$/.test(text.charAt(written.length))) return undefined;
   const flag = dashes === '-' ? findShort(draft, name) : findFlag(draft, name);
   return flag === undefined ? undefined : { flag, length: written.length };
 }
 
-function findShort({ globals }: Draft, name: string): FlagSpec | undefined {
+function findShort({ globals }: CallDraft, name: string): FlagSpec | undefined {
   const long = Object.hasOwn(shortNames, name) ? shortNames[name] : undefined;
   return globals.find((flag) => flag.name === long);
 }
 
 /** Throws when the text, at a place where a flag may stand, starts like a flag and is none. */
-export function refuseUnknown(draft: Draft, text: string): void {
+export function refuseUnknown(draft: CallDraft, text: string): void {
   const [written, dashes, name = ''] = flagStart.exec(text) ?? [];
   if (written === undefined) return;
   const isSurely = dashes === '--' || (dashes === '-' && (draft.spec.bare !== 'text' || name.length === 1));
@@ -67,7 +67,7 @@ export function refuseUnknown(draft: Draft, text: string): void {
 }
 
 /** Returns the Failure for an unknown flag, which names it as written and the nearest known one. */
-export function unknownFlag(draft: Draft, written: string): Failure {
+export function unknownFlag(draft: CallDraft, written: string): Failure {
   const { verb } = draft.spec;
   const close = nearestFlag(draft, written.replace(/^[-—–]+|[^\w-]$/g, ''));
   const help = `see "session-journal ${verb} --help"`;
@@ -80,7 +80,7 @@ export function unknownFlag(draft: Draft, written: string): Failure {
 }
 
 /** Adds a flag; throws on a blank value, on the same flag twice, unless it may repeat. */
-export function addFlag(draft: Draft, flag: FlagSpec, text: string): void {
+export function addFlag(draft: CallDraft, flag: FlagSpec, text: string): void {
   if (flag.takes === 'text' && text.trim() === '') throw needsValue(draft, flag);
   if (flag.repeat !== true && draft.given.some((each) => each.name === flag.name)) {
     throw misuse(`Flag "${labelOf(flag)}" of "${draft.spec.verb}" was given twice`, 'Give it once');
@@ -89,7 +89,7 @@ export function addFlag(draft: Draft, flag: FlagSpec, text: string): void {
 }
 
 /** Returns the Failure for a flag without its value; `next` is the flag that stands in the value's place. */
-export function needsValue({ spec }: Draft, flag: FlagSpec, next?: string): Failure {
+export function needsValue({ spec }: CallDraft, flag: FlagSpec, next?: string): Failure {
   const label = labelOf(flag);
   const message = `Flag "${label}" of "${spec.verb}" needs a value`;
   if (next === undefined) return misuse(message, `Write ${label} ${flag.placeholder ?? 'TEXT'}`);
@@ -97,7 +97,7 @@ export function needsValue({ spec }: Draft, flag: FlagSpec, next?: string): Fail
 }
 
 /** Returns the Failure for a value behind a flag that takes none. */
-export function needsNoValue({ spec }: Draft, flag: FlagSpec, value: string): Failure {
+export function needsNoValue({ spec }: CallDraft, flag: FlagSpec, value: string): Failure {
   return misuse(
     `Flag "${labelOf(flag)}" of "${spec.verb}" takes no value, but ${quote(value)} was given`,
     `Write ${labelOf(flag)} alone`,
@@ -105,7 +105,7 @@ export function needsNoValue({ spec }: Draft, flag: FlagSpec, value: string): Fa
 }
 
 /** Adds words that belong to no flag; throws when the verb takes none, no more, or none at this place. */
-export function addBare(draft: Draft, words: readonly string[]): void {
+export function addBare(draft: CallDraft, words: readonly string[]): void {
   const { verb, bare } = draft.spec;
   if (words.length === 0) return;
   if (bare === undefined) throw strayWords(draft, words);
@@ -122,7 +122,7 @@ export function addBare(draft: Draft, words: readonly string[]): void {
   draft.bare.push(...texts);
 }
 
-function strayWords(draft: Draft, words: readonly string[]): Failure {
+function strayWords(draft: CallDraft, words: readonly string[]): Failure {
   const last = lastText(draft);
   const message = `Unexpected ${quote(words.join(' '))} in "${draft.spec.verb}": it belongs to no flag`;
   const [start] = draft.bare;
@@ -139,12 +139,12 @@ function strayWords(draft: Draft, words: readonly string[]): Failure {
 }
 
 /** Returns the last flag of the verb itself that brought a text. */
-function lastText({ spec, given }: Draft): Given | undefined {
+function lastText({ spec, given }: CallDraft): Given | undefined {
   const own = new Set(spec.flags.map((flag) => flag.name));
   return given.findLast((each) => each.text !== '' && own.has(each.name));
 }
 
-function usageOf({ spec }: Draft): string {
+function usageOf({ spec }: CallDraft): string {
   return `See "session-journal ${spec.verb} --help"`;
 }
 

@@ -1,4 +1,4 @@
-import type { Draft, Mark } from './call-draft.ts';
+import type { CallDraft, Mark } from './call-draft.ts';
 import {
   addBare,
   addFlag,
@@ -41,7 +41,7 @@ export function decodeArgv(argv: readonly string[], spec: CallSpec): Call {
 
 /** Returns the value of a flag, which stands behind its `=` or is the next word, then taken off `left`. */
 function readValue(
-  draft: Draft,
+  draft: CallDraft,
   { flag, length }: Mark,
   { word, left }: { word: string; left: string[] },
 ): string {

@@ -1,4 +1,4 @@
-import type { Draft } from './call-draft.ts';
+import type { CallDraft } from './call-draft.ts';
 import {
   addFlag,
   findFlag,
@@ -42,7 +42,7 @@ export function decodeLines(text: string, spec: CallSpec): Call {
   return finishCall(draft);
 }
 
-function readKeyLine(draft: Draft, line: string, number: number): Entry {
+function readKeyLine(draft: CallDraft, line: string, number: number): Entry {
   const [, key = '', first = ''] = keyLine.exec(line) ?? [];
   const flag = findFlag(draft, key.toLowerCase());
   if (flag !== undefined) return { flag, first, more: [] };
@@ -60,7 +60,7 @@ function readKeyLine(draft: Draft, line: string, number: number): Entry {
   );
 }
 
-function readYes(draft: Draft, flag: FlagSpec, value: string): string {
+function readYes(draft: CallDraft, flag: FlagSpec, value: string): string {
   if (/^(?:true|yes)$/i.test(value)) return '';
   throw needsNoValue(draft, flag, value);
 }

@@ -1,4 +1,4 @@
-import type { Draft } from './call-draft.ts';
+import type { CallDraft } from './call-draft.ts';
 import {
   addBare,
   addFlag,
@@ -25,7 +25,7 @@ interface Sign {
 
 interface Source {
   readonly text: string;
-  readonly draft: Draft;
+  readonly draft: CallDraft;
   readonly signs: readonly Sign[];
 }
 
@@ -169,7 +169,7 @@ function nextSign({ text, signs }: Source, from: number): Sign | undefined {
 }
 
 /** Returns all flags, and words that are nearly flags, that stand outside quoted passages. */
-function findSigns(draft: Draft, text: string): Sign[] {
+function findSigns(draft: CallDraft, text: string): Sign[] {
   const signs: Sign[] = [];
   for (const match of hideQuoted(text).matchAll(/(?<!\S)(?:--|—|–)([A-Za-z][\w-]*)(?=[\s=:]|$)/g)) {
     const [written, name = ''] = match;

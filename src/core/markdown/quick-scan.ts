@@ -2,7 +2,7 @@ import type { Heading, ListItem } from './blocks.ts';
 import { blankLine, chapterEnd, endOf, isHeading, ordinaryLines, readHeading } from './plain-lines.ts';
 
 /** What was found at the root of a text so far. */
-export interface Found {
+export interface FoundBlocks {
   readonly headings: Heading[];
   readonly items: { -readonly [Key in keyof ListItem]: ListItem[Key] }[];
   readonly paragraphs: { readonly start: number; end: number }[];
@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** The start of a line, in an open list with that marker (its code) or, if undefined, in no block. */
-export interface Place {
+export interface LineStart {
   readonly at: number;
   readonly list: number | undefined;
 }
@@ -51,7 +51,7 @@ const blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, 'y');
  * fenced code, lists of one level. Adds what the scan would have found in them, and returns where it had to stop; this
  * costs a tenth of scanning. The list of a place is that of the outermost container.
  */
-export function leap(text: string, from: Place, found: Found): Place {
+export function leap(text: string, from: LineStart, found: FoundBlocks): LineStart {
   for (let place = from; ; ) {
     const { at, list } = place;
     const next = list === undefined ? { at: leapRoot(text, at, found), list } : place;
@@ -61,7 +61,7 @@ export function leap(text: string, from: Place, found: Found): Place {
 }
 
 /** Returns where the first block begins that cannot be leapt over, or is a list. */
-function leapRoot(text: string, from: number, found: Found): number {
+function leapRoot(text: string, from: number, found: FoundBlocks): number {
   for (let at = from; ; ) {
     const next = leapBlock(text, at, found);
     if (next === undefined) return at;
@@ -69,7 +69,7 @@ function leapRoot(text: string, from: number, found: Found): number {
   }
 }
 
-function leapBlock(text: string, at: number, found: Found): number | undefined {
+function leapBlock(text: string, at: number, found: FoundBlocks): number | undefined {
   switch (text.charCodeAt(at)) {
     case LINE_FEED:
     case CARRIAGE_RETURN:
@@ -87,7 +87,7 @@ function leapBlock(text: string, at: number, found: Found): number | undefined {
   }
 }
 
-function leapHeading(text: string, start: number, { headings, chapters }: Found): number | undefined {
+function leapHeading(text: string, start: number, { headings, chapters }: FoundBlocks): number | undefined {
   const end = chapters === undefined ? undefined : chapterEnd(text, start);
   if (end !== undefined) {
     chapters?.push({ start, end });
@@ -98,7 +98,7 @@ function leapHeading(text: string, start: number, { headings, chapters }: Found)
   return heading?.end;
 }
 
-function leapParagraph(text: string, start: number, { paragraphs }: Found): number | undefined {
+function leapParagraph(text: string, start: number, { paragraphs }: FoundBlocks): number | undefined {
   const end = endOf(paragraph, text, start);
   if (end === undefined || !(isOver(text, end) || endOf(blank, text, end) !== undefined)) return undefined;
   paragraphs.push({ start, end });
@@ -106,7 +106,7 @@ function leapParagraph(text: string, start: number, { paragraphs }: Found): numb
 }
 
 // Leaps from item to item. The last one is left to the scan, with its list open, unless what follows ends the list.
-function leapList(text: string, from: Place, found: Found): Place {
+function leapList(text: string, from: LineStart, found: FoundBlocks): LineStart {
   let { at, list } = from;
   let end = endOf(item, text, at);
   while (end !== undefined) {
@@ -129,7 +129,7 @@ function isOver(text: string, at: number): boolean {
 function pushItem(
   text: string,
   { start, end, list }: { start: number; end: number; list: number | undefined },
-  { items }: Found,
+  { items }: FoundBlocks,
 ): number {
   const first = text.charCodeAt(start);
   const isBullet = first === DASH || first === STAR || first === PLUS;

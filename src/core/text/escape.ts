@@ -42,7 +42,7 @@ export function containHeading(text: string): string {
 }
 
 /** Where contained text will stand. */
-export interface Place {
+export interface TextPlace {
   /** Columns by which the lines after the first are indented, or the white space itself. */
   readonly indent: number | string;
   readonly eol: string;
@@ -56,7 +56,7 @@ export interface Place {
  * Returns text as markdown lines that cannot open a block, a section or a marker; `revealText` gives the cleaned text
  * back.
  */
-export function containText(text: string, place: Place): string {
+export function containText(text: string, place: TextPlace): string {
   const pad = typeof place.indent === 'string' ? place.indent : ' '.repeat(place.indent);
   return cleanText(text)
     .split('\n')
@@ -67,14 +67,14 @@ export function containText(text: string, place: Place): string {
     .join(place.eol);
 }
 
-function containFirst(line: string, place: Place): string {
+function containFirst(line: string, place: TextPlace): string {
   if (mark.test(line)) return `\\${line}`;
   if (place.inline !== true) return containStart(line, place);
   // Nothing to guard here but what `revealText` would take for an escape of ours.
   return revealStart(line) === line ? line : escapeStart(line);
 }
 
-function containStart(line: string, { amongLabels }: Place): string {
+function containStart(line: string, { amongLabels }: TextPlace): string {
   if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
   return amongLabels === true && label.test(line) ? escapeStart(line) : line;
 }

@@ -1,5 +1,5 @@
 /** A place in a file as people write it: `path/file.ext:12`. */
-export interface Place {
+export interface FilePlace {
   readonly path: string;
   readonly line: number;
 }
@@ -8,8 +8,8 @@ export interface Place {
 const place = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
 
 /** Returns the places that texts mention, each once, in order; web addresses and times are none. */
-export function findPlaces(texts: readonly string[]): Place[] {
-  const found = new Map<string, Place>();
+export function findPlaces(texts: readonly string[]): FilePlace[] {
+  const found = new Map<string, FilePlace>();
   for (const text of texts) {
     for (const [whole, path, line] of text.matchAll(place)) {
       const steps = (path as string).split('/').filter((step) => step !== '.');

@@ -48,30 +48,3 @@ export function sweepLeftovers(dir: string): void {
     // No folder, no litter.
   }
 }
-
-function folders(dir: string): string[] {
-  try {
-    return readdirSync(dir, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => join(dir, entry.name));
-  } catch {
-    return [];
-  }
-}
-
-/** Does `sweepLeftovers` for the folders of the sessions, and for those that are written to without the lock. */
-export function sweepOften(dir: string): void {
-  const local = join(dir, '.local');
-  for (const each of [dir, join(dir, 'active'), join(dir, 'archive'), local, ...folders(local)]) {
-    sweepLeftovers(each);
-  }
-}
-
-/** Does `sweepLeftovers` for every folder that a change writes to, linked tasks too; `dir` is the `.sessions` folder. */
-export function sweepSessions(dir: string): void {
-  const journals = folders(join(dir, 'journal'));
-  const local = join(dir, '.local');
-  const tasks = folders(join(dirname(dir), '.tasks'));
-  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
-  for (const each of all) sweepLeftovers(each);
-}

@@ -1,25 +1,28 @@
 import { linkSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
-import { ensureLocal, type Project } from '../project/project.ts';
 import { errorCode, writeFailure } from './failures.ts';
 import { isWithoutLinks, removeQuietly } from './files.ts';
 import { readJson } from './json.ts';
-import { sweepOften, sweepSessions, temporaryBeside } from './leftovers.ts';
+import { temporaryBeside } from './leftovers.ts';
 import { decodeOwner, isDead, makeOwner, type Owner } from './owner.ts';
 import { findStat } from './stat.ts';
 
-/** How long to wait for the lock, in milliseconds; 30,000 suits commands, hooks wait less. */
+/** How a lock is taken. */
 export interface LockOptions {
+  /** How long to wait for the lock, in milliseconds; 30,000 suits commands, hooks wait less. */
   readonly waitMs: number;
+  /** Removes what killed holders left behind; called each time the lock is taken, `thorough` after a takeover. */
+  readonly sweep?: (thorough: boolean) => void;
 }
 
 interface Attempt {
-  readonly project: Project;
+  readonly folder: string;
   readonly path: string;
   /** A file that holds our owner record and gets the lock's name as its second one. */
   readonly candidate: string;
   readonly owner: Owner;
+  readonly options: LockOptions;
 }
 
 /** A lock as it was found; `owner` is undefined when it cannot be read. */
@@ -34,8 +37,8 @@ const unreadableLifeMs = 10_000;
 const announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 const held = new Map<string, string>();
 
-function lockPath(project: Project): string {
-  return join(project.local, 'lock');
+function lockPath(folder: string): string {
+  return join(folder, 'lock');
 }
 
 function findLock(path: string): Found | undefined {
@@ -75,10 +78,10 @@ function claimWithoutLinks(path: string, owner: Owner): boolean {
   }
 }
 
-function hasRival({ project }: Attempt, own: string): boolean {
-  for (const name of readdirSync(project.local)) {
+function hasRival({ folder }: Attempt, own: string): boolean {
+  for (const name of readdirSync(folder)) {
     if (!announcement.test(name) || name === own) continue;
-    const path = join(project.local, name);
+    const path = join(folder, name);
     const found = findLock(path);
     if (found === undefined) continue;
     if (!isAbandoned(found)) return true;
@@ -92,9 +95,9 @@ function hasRival({ project }: Attempt, own: string): boolean {
  * the other's announcement and steps back, so only one at a time is between looking and removing.
  */
 function takeOver(attempt: Attempt, dead: Found): boolean {
-  const { project, path, owner } = attempt;
+  const { folder, path, owner, options } = attempt;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = join(project.local, name);
+  const announced = join(folder, name);
   if (!claim(attempt, announced)) return false;
   try {
     if (hasRival(attempt, name)) return false;
@@ -103,7 +106,7 @@ function takeOver(attempt: Attempt, dead: Found): boolean {
     if (found !== undefined) unlinkSync(path);
     if (!claim(attempt, path)) return false;
     held.set(path, owner.nonce);
-    sweepSessions(project.dir);
+    options.sweep?.(true);
     return true;
   } finally {
     removeQuietly(announced);
@@ -134,8 +137,8 @@ function lockedFailure({ path }: Attempt): Failure {
   });
 }
 
-async function acquire(attempt: Attempt, waitMs: number): Promise<void> {
-  const deadline = performance.now() + waitMs;
+async function acquire(attempt: Attempt): Promise<void> {
+  const deadline = performance.now() + attempt.options.waitMs;
   for (let round = 0; ; round += 1) {
     if (claim(attempt, attempt.path)) {
       held.set(attempt.path, attempt.owner.nonce);
@@ -152,14 +155,13 @@ async function acquire(attempt: Attempt, waitMs: number): Promise<void> {
   }
 }
 
-async function enter(project: Project, { waitMs }: LockOptions): Promise<void> {
-  const path = lockPath(project);
-  ensureLocal(project);
+async function enter(folder: string, options: LockOptions): Promise<void> {
+  const path = lockPath(folder);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     writeFileSync(candidate, JSON.stringify(owner), { flag: 'wx', mode: 0o600 });
-    await acquire({ project, path, candidate, owner }, waitMs);
+    await acquire({ folder, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
@@ -167,15 +169,15 @@ async function enter(project: Project, { waitMs }: LockOptions): Promise<void> {
   }
 }
 
-/** Says whether a run that was killed still has the project's lock. */
-export function hasDeadLock(project: Project): boolean {
-  const found = findLock(lockPath(project));
+/** Says whether a process that was killed still has the lock of a folder. */
+export function hasDeadLock(folder: string): boolean {
+  const found = findLock(lockPath(folder));
   return found !== undefined && isAbandoned(found);
 }
 
 /** Fails with `locked` when a lock that this process took has been taken from it (it slept for too long). */
-export function assertHeld(project: Project): void {
-  const path = lockPath(project);
+export function assertHeld(folder: string): void {
+  const path = lockPath(folder);
   const nonce = held.get(path);
   if (nonce === undefined || isMine(path, nonce)) return;
   throw new Failure('locked', 'Cannot go on: another process took the lock over', {
@@ -185,19 +187,16 @@ export function assertHeld(project: Project): void {
 }
 
 /**
- * Does `work` while no other process on this project is in `withLock`, and returns what it returns. It does not nest.
- * Dead owners are taken over, living ones waited for; fails with `locked` after `waitMs`, and with `unwritable`.
+ * Does `work` while no other process is in `withLock` for the same folder, which must exist; returns what it returns.
+ * It does not nest. Dead owners are taken over, living ones waited for; fails with `locked` after `waitMs`, and with
+ * `unwritable`.
  */
-export async function withLock<T>(
-  project: Project,
-  options: LockOptions,
-  work: () => Promise<T>,
-): Promise<T> {
-  await enter(project, options);
-  const path = lockPath(project);
+export async function withLock<T>(folder: string, options: LockOptions, work: () => Promise<T>): Promise<T> {
+  await enter(folder, options);
+  const path = lockPath(folder);
   process.once('exit', releaseAll);
   try {
-    sweepOften(project.dir);
+    options.sweep?.(false);
     return await work();
   } finally {
     process.removeListener('exit', releaseAll);

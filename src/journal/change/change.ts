@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { formatInstant } from '../../core/time.ts';
-import { withLock } from '../../io/disk/lock.ts';
 import { readText } from '../../io/disk/read.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import { readConfig } from '../../io/project/config.ts';
@@ -12,6 +11,7 @@ import type { Document, SectionAliases } from '../document/document.ts';
 import { readFacts } from '../document/facts.ts';
 import { decodeSession, redecodeSession } from '../files/documents.ts';
 import { entryPath, writeProgressFile } from '../files/journal-folder.ts';
+import { withSessionsLocked } from '../files/session-lock.ts';
 import type { Folder } from '../files/sessions.ts';
 import { applyChange } from '../session/apply-change.ts';
 import { renderEntry } from '../session/entry-file.ts';
@@ -79,7 +79,7 @@ export async function changeSession(work: Work, decide: Decide): Promise<Changed
     const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
     assertWritable(work.target, change);
   }
-  return withLock(project, { waitMs: work.waitMs ?? commandWaitMs }, async () => {
+  return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
     const at = { now: work.context.now().getTime() };

@@ -5,7 +5,6 @@ import { Failure } from '../../core/failure.ts';
 import { formatInstant } from '../../core/time.ts';
 import { readFailure } from '../../io/disk/failures.ts';
 import { createFile } from '../../io/disk/files.ts';
-import { withLock } from '../../io/disk/lock.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import { readEmail } from '../../io/git/email.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
@@ -18,6 +17,7 @@ import type { Project } from '../../io/project/project.ts';
 import { readTemplate } from '../../io/project/templates.ts';
 import { decodeSession } from '../files/documents.ts';
 import { writeProgressFile } from '../files/journal-folder.ts';
+import { withSessionsLocked } from '../files/session-lock.ts';
 import { renderNewSession } from '../session/new-session.ts';
 import { readSession } from '../session/session.ts';
 import type { SessionDraft } from '../session/session-draft.ts';
@@ -111,7 +111,7 @@ async function assertReadable(text: string, id: string): Promise<void> {
 /** Creates a planned session in its project, which exists; its tasks become `in_progress`. */
 export async function createSession(plan: SessionPlan, context: Context): Promise<Made> {
   const { project, id, draft, text } = plan;
-  return withLock(project, { waitMs: commandWaitMs }, async () => {
+  return withSessionsLocked(project, commandWaitMs, async () => {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;

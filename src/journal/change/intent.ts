@@ -6,7 +6,7 @@ import { writeFailure } from '../../io/disk/failures.ts';
 import { createFile, removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
 import { asRecord, readJson } from '../../io/disk/json.ts';
 import { hasLeftovers, sweepLeftovers } from '../../io/disk/leftovers.ts';
-import { hasDeadLock, withLock } from '../../io/disk/lock.ts';
+import { hasDeadLock } from '../../io/disk/lock.ts';
 import { freeNames, moveFile } from '../../io/disk/move.ts';
 import { makeNonce } from '../../io/disk/owner.ts';
 import { readText } from '../../io/disk/read.ts';
@@ -15,6 +15,7 @@ import { findStat } from '../../io/disk/stat.ts';
 import { keepVersion, pruneVersions } from '../../io/project/kept-versions.ts';
 import type { Project } from '../../io/project/project.ts';
 import { assertInside, ensureLocal, isInside } from '../../io/project/project.ts';
+import { withSessionsLocked } from '../files/session-lock.ts';
 
 /** One step that follows a session's change; paths are relative to the project's root. */
 export type IntentStep =
@@ -208,7 +209,7 @@ const waitMs = 5_000;
 export async function completePending(project: Project, isSweeping = true): Promise<void> {
   if (!hasIntents(project) && !(isSweeping && hasTraces(project))) return;
   try {
-    await withLock(project, { waitMs }, async () => void finishIntent(project));
+    await withSessionsLocked(project, waitMs, async () => void finishIntent(project));
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
@@ -216,7 +217,7 @@ export async function completePending(project: Project, isSweeping = true): Prom
 
 // Its lock, or a file under way: taking the lock sweeps up after it.
 function hasTraces(project: Project): boolean {
-  return hasDeadLock(project) || hasLeftovers(project.local);
+  return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 
 // What a run wrote down before its change, whole or not.

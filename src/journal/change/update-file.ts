@@ -64,7 +64,7 @@ function commit({ path, temporary, bytes }: Draft, project: Project): Kept | und
   let kept: Kept | undefined;
   try {
     kept = keepVersion(project, path);
-    assertHeld(project);
+    assertHeld(project.local);
     if (isStill(path, kept, bytes)) {
       renameOver(temporary, path);
       return kept;

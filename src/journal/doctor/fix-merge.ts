@@ -1,5 +1,4 @@
 import { isFailure } from '../../core/failure.ts';
-import { withLock } from '../../io/disk/lock.ts';
 import { readText } from '../../io/disk/read.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
@@ -7,6 +6,7 @@ import { shownPath } from '../../io/project/project.ts';
 import { commandWaitMs } from '../change/change.ts';
 import { updateFile } from '../change/update-file.ts';
 import { findConflict } from '../document/damage.ts';
+import { withSessionsLocked } from '../files/session-lock.ts';
 import { listSessions } from '../files/sessions.ts';
 import { mergeFromIndex } from '../merging/merge-texts.ts';
 
@@ -29,7 +29,7 @@ export async function mergeConflicted(project: Project, context: Context): Promi
 async function mergeOne(project: Project, path: string, context: Context): Promise<string[]> {
   const merged = await mergeFromIndex(project, path, context);
   if (merged === undefined) return [];
-  await withLock(project, { waitMs: commandWaitMs }, async () => {
+  await withSessionsLocked(project, commandWaitMs, async () => {
     await updateFile(path, (source) => (findConflict(source) === undefined ? source : merged.text), {
       project,
     });

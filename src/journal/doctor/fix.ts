@@ -3,7 +3,6 @@ import { isFailure } from '../../core/failure.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { formatMinute } from '../../core/time.ts';
 import { createFile, removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
-import { withLock } from '../../io/disk/lock.ts';
 import { moveFile } from '../../io/disk/move.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import type { Project } from '../../io/project/project.ts';
@@ -11,6 +10,7 @@ import { assertInside, ensureFolder, ensureLocal, shownPath, worktreeOf } from '
 import { changeSession, commandWaitMs } from '../change/change.ts';
 import { finishIntent } from '../change/intent.ts';
 import type { Document } from '../document/document.ts';
+import { withSessionsLocked } from '../files/session-lock.ts';
 import { isOversized, listSessions } from '../files/sessions.ts';
 import type { Step } from '../sections/checklist.ts';
 import { readChecklist } from '../sections/checklist.ts';
@@ -32,7 +32,7 @@ export async function mend(examined: Examined): Promise<string[]> {
   const before = [...staleLocks(project), ...listLeftovers(project)];
   const wasOpen = isLocalOpen(project);
   // Taking the lock closes `.local`, and takes the place of a dead owner.
-  const done = await withLock(project, { waitMs: commandWaitMs }, async () => {
+  const done = await withSessionsLocked(project, commandWaitMs, async () => {
     ensureLocal(project);
     for (const path of listLeftovers(project)) removeQuietly(path);
     for (const path of staleLocks(project)) removeQuietly(path);

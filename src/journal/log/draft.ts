@@ -16,7 +16,7 @@ export interface Logged {
 }
 
 /** A change while it is put together. */
-export interface Draft {
+export interface LogDraft {
   readonly doc: Document;
   readonly request: LogRequest;
   readonly time: string;

@@ -12,7 +12,7 @@ import type { Decision } from '../sections/decisions.ts';
 import { nextNumberIn, readDecisions } from '../sections/decisions.ts';
 import { fileLine, readTitledList, titledItem } from '../sections/titled-list.ts';
 import { writeTldr } from '../sections/tldr.ts';
-import type { BlockReader, Draft, Logged } from './draft.ts';
+import type { BlockReader, LogDraft, Logged } from './draft.ts';
 import { logNextSteps, logProgress } from './log-progress.ts';
 import type { LogRequest } from './log-request.ts';
 
@@ -38,7 +38,7 @@ export function planLog(
   tools: { readonly time: string; readonly blocks: BlockReader },
 ): LogChange {
   // In the order of the sections, so that new ones which come to one place stand in that order too.
-  const draft: Draft = { doc, request, ...tools, edits: [], logged: [], already: [] };
+  const draft: LogDraft = { doc, request, ...tools, edits: [], logged: [], already: [] };
   logTldr(draft);
   logContext(draft);
   const finished = logProgress(draft);
@@ -50,14 +50,14 @@ export function planLog(
   return { edits: draft.edits, logged: draft.logged, already: draft.already };
 }
 
-function logTldr({ doc, request, edits, logged }: Draft): void {
+function logTldr({ doc, request, edits, logged }: LogDraft): void {
   for (const text of request.tldr) {
     edits.push(...writeTldr(doc, text));
     logged.push({ what: 'TL;DR', text, section: 'tldr' });
   }
 }
 
-function logContext({ doc, request, edits, logged, already }: Draft): void {
+function logContext({ doc, request, edits, logged, already }: LogDraft): void {
   const lines = readContextList(doc, 'key context');
   const known = new Set(lines.map((line) => line.text));
   const fresh = request.keyContext.filter((text) => !known.has(cleanText(text)));
@@ -84,7 +84,7 @@ function logContext({ doc, request, edits, logged, already }: Draft): void {
   );
 }
 
-function logDecisions({ doc, request, time, edits, logged }: Draft): void {
+function logDecisions({ doc, request, time, edits, logged }: LogDraft): void {
   if (request.decisions.length === 0) return;
   const known = request.decisions.some((one) => one.supersedes !== undefined) ? readDecisions(doc) : [];
   const gone = new Map<Decision, number>();
@@ -126,7 +126,7 @@ function findSuperseded(
   });
 }
 
-function logFindings({ doc, request, time, edits, logged }: Draft): void {
+function logFindings({ doc, request, time, edits, logged }: LogDraft): void {
   const discoveries = request.discoveries.map((one) => titledItem({ ...one, time }));
   const tried = request.tried.map(({ text, result = '' }) => {
     return titledItem({ title: text, time, text: result });
@@ -141,7 +141,7 @@ function logFindings({ doc, request, time, edits, logged }: Draft): void {
   for (const { text } of request.tried) logged.push({ what: 'Dead end', text, section: 'dead-ends' });
 }
 
-function logBlockers({ doc, request, time, edits, logged, already }: Draft): void {
+function logBlockers({ doc, request, time, edits, logged, already }: LogDraft): void {
   const known = readBlockers(doc);
   const open = openBlockers(known);
   const resolved = new Set<(typeof known)[number]>();
@@ -165,7 +165,7 @@ function logBlockers({ doc, request, time, edits, logged, already }: Draft): voi
   edits.push(...appendToSection(doc, 'blockers', { items: fresh.map((text) => ({ text })) }));
 }
 
-function logFiles({ doc, request, edits, logged, already }: Draft): void {
+function logFiles({ doc, request, edits, logged, already }: LogDraft): void {
   const known = new Set(readTitledList(doc, 'files-modified').map((file) => file.text));
   const lines = request.files.map(({ path, description }) => fileLine(path, description));
   const fresh = lines.filter((line) => !known.has(line));

@@ -9,7 +9,7 @@ import { readChecklist } from '../sections/checklist.ts';
 import { editChecklist } from '../sections/checklist-edit.ts';
 import type { TitledItem } from '../sections/titled-list.ts';
 import { readTitledList } from '../sections/titled-list.ts';
-import type { Draft } from './draft.ts';
+import type { LogDraft } from './draft.ts';
 
 const stepWords = { what: 'step', hint: 'session-journal view --progress' };
 const nextWords = { what: 'next step', hint: 'session-journal view' };
@@ -18,7 +18,7 @@ const nextWords = { what: 'next step', hint: 'session-journal view' };
  * Adds to a draft what a call asks of the checklist; a finished next step becomes a note. Returns
  * the next steps that are finished, for `logNextSteps`.
  */
-export function logProgress(draft: Draft): readonly TitledItem[] {
+export function logProgress(draft: LogDraft): readonly TitledItem[] {
   const { doc, request, time, edits, logged } = draft;
   const checklist = readChecklist(doc);
   const nextSteps = readNextSteps(doc);
@@ -53,7 +53,7 @@ interface Finished {
 }
 
 function finishedBy(
-  { request, already }: Draft,
+  { request, already }: LogDraft,
   { steps, notes }: Checklist,
   nextSteps: readonly TitledItem[],
 ): Finished {
@@ -96,7 +96,7 @@ function pickStep(wanted: string, steps: readonly Step[]): Step | undefined {
   return open[0] ?? found[0];
 }
 
-function newSteps({ request, already }: Draft, steps: readonly Step[]): string[] {
+function newSteps({ request, already }: LogDraft, steps: readonly Step[]): string[] {
   return request.steps.filter((text) => {
     const twin = steps.find((step) => !step.done && step.text === cleanText(text));
     if (twin !== undefined) already.push(`Step ${twin.number} is there already: ${oneLine(text)}`);
@@ -105,7 +105,7 @@ function newSteps({ request, already }: Draft, steps: readonly Step[]): string[]
 }
 
 function findCurrent(
-  { request }: Draft,
+  { request }: LogDraft,
   steps: readonly Step[],
   change: { readonly done: readonly Step[]; readonly add: readonly string[] },
 ): Step | number | undefined {
@@ -125,7 +125,10 @@ function findCurrent(
 }
 
 /** Adds to a draft what a call asks of the next steps; those that are finished go away. */
-export function logNextSteps({ doc, request, edits, logged }: Draft, finished: readonly TitledItem[]): void {
+export function logNextSteps(
+  { doc, request, edits, logged }: LogDraft,
+  finished: readonly TitledItem[],
+): void {
   const lines = readNextSteps(doc);
   const dropped = request.dropNext.map((wanted) => pickOne(wanted, lines, nextWords));
   for (const { text } of dropped) logged.push({ what: 'Dropped next step', text, section: 'next-steps' });

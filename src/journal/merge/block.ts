@@ -1,15 +1,15 @@
 import { mergeItem } from './item.ts';
-import type { Block } from './keys.ts';
+import type { KeyedBlock } from './keys.ts';
 import type { Resolved } from './resolved.ts';
 import { mergeLines } from './three-way.ts';
 
 /** Says whether a TL;DR line is what the program itself would have written. */
-export type IsDerived = (block: Block, side: 'ours' | 'theirs') => boolean;
+export type IsDerived = (block: KeyedBlock, side: 'ours' | 'theirs') => boolean;
 
 /** Returns what became of a block that both sides have. */
 export function mergeBlock(
-  base: Block | undefined,
-  { ours, theirs }: { readonly ours: Block; readonly theirs: Block },
+  base: KeyedBlock | undefined,
+  { ours, theirs }: { readonly ours: KeyedBlock; readonly theirs: KeyedBlock },
   isDerived: IsDerived,
 ): Resolved {
   if (isSame(ours, theirs) || isSame(theirs, base)) return { text: ours.text, from: 'ours' };
@@ -23,25 +23,25 @@ export function mergeBlock(
 }
 
 // Line ends are no difference.
-function isSame(one: Block, other: Block | undefined): boolean {
+function isSame(one: KeyedBlock, other: KeyedBlock | undefined): boolean {
   return other !== undefined && one.text.replace(/\r\n/g, '\n') === other.text.replace(/\r\n/g, '\n');
 }
 
 /** Says whether a block says what it said before; the number of a list's item may be another. */
-export function isUnchanged(block: Block, old: Block): boolean {
+export function isUnchanged(block: KeyedBlock, old: KeyedBlock): boolean {
   return isSame(block, old) || (block.item !== undefined && block.words === old.words);
 }
 
 const numbered = /^([^:]*:[*_\s]*)\d+(?:, ?\d+)*\s*$/;
 
-function joinNumbers(ours: Block, theirs: Block): Resolved {
+function joinNumbers(ours: KeyedBlock, theirs: KeyedBlock): Resolved {
   const numbers = `${ours.text} ${theirs.text}`.match(/\d+/g) as readonly string[];
   const sorted = [...new Set(numbers)].sort((a, b) => Number(a) - Number(b));
   return { text: ours.text.replace(numbered, `$1${sorted.join(', ')}`), from: 'ours' };
 }
 
-function mergeText(base: Block | undefined, ours: Block, theirs: Block): Resolved {
-  const lines = (block: Block | undefined): string[] => block?.text.split('\n') ?? [];
+function mergeText(base: KeyedBlock | undefined, ours: KeyedBlock, theirs: KeyedBlock): Resolved {
+  const lines = (block: KeyedBlock | undefined): string[] => block?.text.split('\n') ?? [];
   const hunks = mergeLines({ base: lines(base), ours: lines(ours), theirs: lines(theirs) });
   const merged = hunks.flatMap((hunk) => ('lines' in hunk ? [hunk.lines] : []));
   if (merged.length === hunks.length) return { text: merged.flat().join('\n'), from: 'ours' };

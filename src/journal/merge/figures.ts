@@ -6,7 +6,7 @@ import { editChecklist } from '../sections/checklist-edit.ts';
 import { keepOneMarker } from '../sections/step-markers.ts';
 import { containInline, derivedTexts, readFigures, refreshDerived } from '../sections/tldr.ts';
 import type { IsDerived } from './block.ts';
-import type { Block } from './keys.ts';
+import type { KeyedBlock } from './keys.ts';
 import type { Sides } from './three-way.ts';
 
 interface Two<T> {
@@ -29,7 +29,7 @@ function derivedLines(doc: Document): Map<string, string> {
   return new Map(lines.map(([key, text]) => [key, containInline(text, '\n')]));
 }
 
-function bareValue({ text }: Block): string {
+function bareValue({ text }: KeyedBlock): string {
   const value = text.slice(text.indexOf(':') + 1).replace(/^[*_]+/, '');
   return value.replace(/ \(step \d+\)\s*$/, '').trim();
 }

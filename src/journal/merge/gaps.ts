@@ -1,11 +1,11 @@
-import type { Block } from './keys.ts';
+import type { KeyedBlock } from './keys.ts';
 import type { Merged } from './sequence.ts';
 import type { Sides } from './three-way.ts';
 
 interface Neighbours {
-  readonly before: Block | undefined;
+  readonly before: KeyedBlock | undefined;
   readonly gapBefore: string;
-  readonly after: Block | undefined;
+  readonly after: KeyedBlock | undefined;
   readonly gapAfter: string;
 }
 
@@ -26,7 +26,7 @@ export interface PlacedBlock {
  */
 export function joinBlocks(
   merged: readonly Merged[],
-  sides: Sides<readonly Block[]>,
+  sides: Sides<readonly KeyedBlock[]>,
   eol: string,
 ): { readonly text: string; readonly placed: readonly PlacedBlock[] } {
   const around: Surroundings = {
@@ -46,7 +46,7 @@ export function joinBlocks(
   return { text, placed };
 }
 
-function neighboursOf(blocks: readonly Block[]): Map<string, Neighbours> {
+function neighboursOf(blocks: readonly KeyedBlock[]): Map<string, Neighbours> {
   return new Map(
     blocks.map((block, index) => {
       const [before, after] = [blocks[index - 1], blocks[index + 1]];
@@ -55,7 +55,7 @@ function neighboursOf(blocks: readonly Block[]): Map<string, Neighbours> {
   );
 }
 
-function lastGap({ base, ours, theirs }: Sides<readonly Block[]>, eol: string): string {
+function lastGap({ base, ours, theirs }: Sides<readonly KeyedBlock[]>, eol: string): string {
   const [old, one, other] = [base, ours, theirs].map((blocks) => blocks.at(-1)?.gap ?? eol) as [
     string,
     string,

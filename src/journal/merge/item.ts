@@ -1,7 +1,7 @@
 import { splitLead } from '../../core/markdown/item-text.ts';
 import { scanOutline } from '../../core/markdown/scan.ts';
 import { findMarkers, splitTime } from '../document/markers.ts';
-import type { Block } from './keys.ts';
+import type { KeyedBlock } from './keys.ts';
 import type { Resolved } from './resolved.ts';
 import type { Sides } from './three-way.ts';
 import { mergeLines } from './three-way.ts';
@@ -17,7 +17,7 @@ interface Parts {
  * Returns the text of an item that both sides changed, and whose first paragraph counts: done wins over open, resolved
  * over unresolved, and nothing that either side wrote below it is lost.
  */
-export function mergeItem(base: Block | undefined, ours: Block, theirs: Block): Resolved {
+export function mergeItem(base: KeyedBlock | undefined, ours: KeyedBlock, theirs: KeyedBlock): Resolved {
   const sides = { base: base && partsOf(base), ours: partsOf(ours), theirs: partsOf(theirs) };
   const from = leadFrom(sides);
   const { marker } = sides.base?.marker === sides.ours.marker ? sides.theirs : sides.ours;
@@ -27,8 +27,8 @@ export function mergeItem(base: Block | undefined, ours: Block, theirs: Block): 
   return isOneItem(text) ? { text, from } : { text: `${ours.text}\n${theirs.text}`, from, isDouble: true };
 }
 
-function partsOf({ text, words, item }: Block): Parts {
-  const { start, content } = item as NonNullable<Block['item']>;
+function partsOf({ text, words, item }: KeyedBlock): Parts {
+  const { start, content } = item as NonNullable<KeyedBlock['item']>;
   const lines = text.slice(content - start).split('\n');
   const count = splitLead(words).lead.split('\n').length;
   return {

@@ -5,7 +5,7 @@ import type { RawBlock } from './read-blocks.ts';
 import { matchUp } from './three-way.ts';
 
 /** A block that can be found again in the other versions. */
-export interface Block extends RawBlock {
+export interface KeyedBlock extends RawBlock {
   /** Equal for blocks of two versions that are the same thing; unique in each version. */
   readonly key: string;
   /** Key of the heading or label that it stands under, empty at the top. */
@@ -24,14 +24,14 @@ const listSections = new Set<string>([
 ]);
 
 /** Returns the blocks of a version with their keys; `base` holds those of the version that it comes from. */
-export function keyBlocks(blocks: readonly RawBlock[], base: readonly Block[]): Block[] {
+export function keyBlocks(blocks: readonly RawBlock[], base: readonly KeyedBlock[]): KeyedBlock[] {
   const headings = keyHeadings(blocks, base);
   const unique = makeUnique();
   let section = '';
   let heading = '';
   let label = '';
-  let open: Block[] = [];
-  const keyed = blocks.map((block): Block => {
+  let open: KeyedBlock[] = [];
+  const keyed = blocks.map((block): KeyedBlock => {
     if (block.kind === 'heading') {
       const key = headings.get(block) as string;
       open = open.filter(({ rank }) => rank < block.rank);
@@ -67,7 +67,7 @@ function makeUnique(): (key: string) => string {
 }
 
 // A heading that a person reworded is still the same: it stands between the same others.
-function keyHeadings(blocks: readonly RawBlock[], base: readonly Block[]): Map<RawBlock, string> {
+function keyHeadings(blocks: readonly RawBlock[], base: readonly KeyedBlock[]): Map<RawBlock, string> {
   const own = blocks.filter(({ kind }) => kind === 'heading');
   const unique = makeUnique();
   let section = '';
@@ -79,7 +79,7 @@ function keyHeadings(blocks: readonly RawBlock[], base: readonly Block[]): Map<R
   const baseKeys = bases.map(({ key }) => key);
   const [known, present] = [new Set(baseKeys), new Set(keys)];
   const partners = alignTexts(baseKeys, keys, (from, to) => {
-    const [one, other] = [bases[from] as Block, own[to] as RawBlock];
+    const [one, other] = [bases[from] as KeyedBlock, own[to] as RawBlock];
     const isFree = !present.has(one.key) && !known.has(keys[to] as string);
     return isFree && one.rank === other.rank && !/^\d/.test(one.words) && !one.isSection && !other.isSection;
   });
@@ -120,13 +120,13 @@ export function stepName(block: RawBlock): string | undefined {
 
 // What came with the base is known by its first paragraph, if need be; what is new is new in all that it says.
 function keyItems(
-  blocks: readonly Block[],
-  base: readonly Block[],
+  blocks: readonly KeyedBlock[],
+  base: readonly KeyedBlock[],
   unique: (key: string) => string,
-): Block[] {
-  const keys = new Map<Block, string>();
+): KeyedBlock[] {
+  const keys = new Map<KeyedBlock, string>();
   const taken = new Set<string>();
-  const [open, known] = [blocks, base].map((all) => all.filter(isItem)) as [Block[], Block[]];
+  const [open, known] = [blocks, base].map((all) => all.filter(isItem)) as [KeyedBlock[], KeyedBlock[]];
   for (const name of ['whole', 'lead'] as const) {
     // Of a long list nearly all are found by all that they say, and the names of the rest alone are made a second time.
     const rest = known.filter(({ key }) => !taken.has(key));
@@ -148,11 +148,11 @@ function keyItems(
   });
 }
 
-function isItem({ kind, isPlaceholder }: Block): boolean {
+function isItem({ kind, isPlaceholder }: KeyedBlock): boolean {
   return kind === 'item' && !isPlaceholder;
 }
 
-function nameIn(block: Block, name: 'whole' | 'lead'): string {
+function nameIn(block: KeyedBlock, name: 'whole' | 'lead'): string {
   return `${block.scope}/${itemIdentity(block)[name]}`;
 }
 
@@ -164,11 +164,11 @@ function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 // Texts have no name: those that changed are found by what stands around them. Of new TL;DR paragraphs each side has one.
 function keyTexts(
-  blocks: readonly Block[],
-  base: readonly Block[],
+  blocks: readonly KeyedBlock[],
+  base: readonly KeyedBlock[],
   unique: (key: string) => string,
-): Block[] {
-  const keys = new Map<Block, string>();
+): KeyedBlock[] {
+  const keys = new Map<KeyedBlock, string>();
   const bases = textsByPlace(base);
   const word = base.length === 0 ? 'text' : 'new text';
   for (const [under, texts] of textsByPlace(blocks)) {
@@ -183,8 +183,8 @@ function keyTexts(
   return blocks.map((block) => ({ ...block, key: keys.get(block) ?? block.key }));
 }
 
-function textsByPlace(blocks: readonly Block[]): Map<string, Block[]> {
-  const places = new Map<string, Block[]>();
+function textsByPlace(blocks: readonly KeyedBlock[]): Map<string, KeyedBlock[]> {
+  const places = new Map<string, KeyedBlock[]>();
   for (const block of blocks) {
     if (block.kind === 'text' && block.rank > 0 && !block.isPlaceholder) addTo(places, block.under, block);
   }

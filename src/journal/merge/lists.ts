@@ -1,10 +1,13 @@
-import type { Block } from './keys.ts';
+import type { KeyedBlock } from './keys.ts';
 import { stepName } from './keys.ts';
 import type { Merged } from './sequence.ts';
 import type { Sides } from './three-way.ts';
 
 /** Returns the blocks with every list that the merge filled or emptied: `None currently` goes, or comes back. */
-export function balancePlaceholders(merged: readonly Merged[], sides: Sides<readonly Block[]>): Merged[] {
+export function balancePlaceholders(
+  merged: readonly Merged[],
+  sides: Sides<readonly KeyedBlock[]>,
+): Merged[] {
   const entries = placesWith(merged.map(({ block, text, under }) => ({ ...block, text, under })));
   const [ours, theirs] = [placesWith(sides.ours), placesWith(sides.theirs)];
   const none = { ours: placeholdersOf(sides.ours), theirs: placeholdersOf(sides.theirs) };
@@ -23,7 +26,7 @@ export function balancePlaceholders(merged: readonly Merged[], sides: Sides<read
 }
 
 // Where something counts as an entry: any item or heading below; of blockers, the open ones.
-function placesWith(blocks: readonly Block[]): Set<string> {
+function placesWith(blocks: readonly KeyedBlock[]): Set<string> {
   const entries = blocks.filter(({ kind, isPlaceholder, section, text }) => {
     if (isPlaceholder || (kind !== 'item' && kind !== 'heading')) return false;
     return section !== 'blockers' || !/^\s*(?:[-*+]|\d+[.)])\s+\[resolved/i.test(text);
@@ -31,7 +34,7 @@ function placesWith(blocks: readonly Block[]): Set<string> {
   return new Set(entries.map(({ under }) => under));
 }
 
-function placeholdersOf(blocks: readonly Block[]): Set<string> {
+function placeholdersOf(blocks: readonly KeyedBlock[]): Set<string> {
   return new Set(blocks.flatMap(({ isPlaceholder, under }) => (isPlaceholder ? [under] : [])));
 }
 

@@ -1,6 +1,6 @@
 import type { IsDerived } from './block.ts';
 import { isUnchanged, mergeBlock } from './block.ts';
-import type { Block } from './keys.ts';
+import type { KeyedBlock } from './keys.ts';
 import type { Resolved } from './resolved.ts';
 import type { Sides } from './three-way.ts';
 
@@ -8,7 +8,7 @@ import type { Sides } from './three-way.ts';
 export interface Merged extends Resolved {
   readonly key: string;
   /** The block as the side has it that it was taken from. */
-  readonly block: Block;
+  readonly block: KeyedBlock;
   /** Key of what it stands under in the merged version. */
   readonly under: string;
   /** True for what only their side has. */
@@ -16,8 +16,8 @@ export interface Merged extends Resolved {
 }
 
 interface Version {
-  readonly blocks: readonly Block[];
-  readonly byKey: ReadonlyMap<string, Block>;
+  readonly blocks: readonly KeyedBlock[];
+  readonly byKey: ReadonlyMap<string, KeyedBlock>;
 }
 
 interface Merge extends Sides<Version> {
@@ -27,7 +27,7 @@ interface Merge extends Sides<Version> {
 }
 
 /** Returns the blocks of three versions as one version: ours, with what their side added, changed, moved and removed. */
-export function mergeBlocks(sides: Sides<readonly Block[]>, isDerived: IsDerived): Merged[] {
+export function mergeBlocks(sides: Sides<readonly KeyedBlock[]>, isDerived: IsDerived): Merged[] {
   const merge: Merge = {
     base: versionOf(sides.base),
     ours: versionOf(sides.ours),
@@ -40,7 +40,7 @@ export function mergeBlocks(sides: Sides<readonly Block[]>, isDerived: IsDerived
   return arrange(merge);
 }
 
-function versionOf(blocks: readonly Block[]): Version {
+function versionOf(blocks: readonly KeyedBlock[]): Version {
   return { blocks, byKey: new Map(blocks.map((block) => [block.key, block])) };
 }
 
@@ -57,14 +57,14 @@ function mergeOne({ base, ours, theirs, merged, placed }: Merge, key: string, is
     merged.set(key, { ...resolved, key, block, under: (isMoved ? other : one).under, isTheirs: false });
     return;
   }
-  const block = (one ?? other) as Block;
+  const block = (one ?? other) as KeyedBlock;
   // The other side took it away; what was changed since is kept all the same.
   if (old === undefined || !isUnchanged(block, old))
     merged.set(key, onlyOne(block, block === one ? 'ours' : 'theirs'));
   if (one === undefined) placed.add(key);
 }
 
-function onlyOne(block: Block, from: 'ours' | 'theirs'): Merged {
+function onlyOne(block: KeyedBlock, from: 'ours' | 'theirs'): Merged {
   const { key, text, under } = block;
   return { key, text, from, block, under, isTheirs: from === 'theirs' };
 }
@@ -74,7 +74,7 @@ function keepHeadings({ ours, theirs, merged, placed }: Merge): void {
   for (const { under } of [...merged.values()]) {
     for (let key = under; key !== '' && !merged.has(key); ) {
       const own = ours.byKey.get(key);
-      const block = own ?? (theirs.byKey.get(key) as Block);
+      const block = own ?? (theirs.byKey.get(key) as KeyedBlock);
       merged.set(key, onlyOne(block, own === undefined ? 'theirs' : 'ours'));
       if (own === undefined) placed.add(key);
       key = block.under;
@@ -137,7 +137,7 @@ function putBehind(chain: Map<string, string>, before: string, key: string): voi
 function insert(
   { theirs, merged }: Merge,
   chain: Map<string, string>,
-  { block, after }: { readonly block: Block; readonly after: string },
+  { block, after }: { readonly block: KeyedBlock; readonly after: string },
 ): void {
   let at = after;
   for (let next = chain.get(at); next !== undefined; next = chain.get(at)) {

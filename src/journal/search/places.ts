@@ -5,7 +5,7 @@ import { itemsIn, sectionTitles } from '../document/document.ts';
 import { readDecisions } from '../sections/decisions.ts';
 
 /** A stretch of a text that is one thing to be found: an item, a decision, a heading, a paragraph. */
-export interface Place extends Span {
+export interface SearchPlace extends Span {
   /** What it is, in words: `Decision 2`, `Dead end`, `Step`. */
   readonly what: string;
   /** True for names, titles and decisions, whose hits come before those of other text. */
@@ -35,14 +35,14 @@ const headWords: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Returns the places of a session document in order: all of its body, and the fields of its head that say something. */
-export function documentPlaces(doc: Document): Place[] {
+export function documentPlaces(doc: Document): SearchPlace[] {
   const head = [...doc.head.fields].flatMap(([key, field]) => headPlace(key, field));
   const known = [...decisionPlaces(doc), ...itemPlaces(doc), ...headingPlaces(doc)];
   known.sort((a, b) => a.start - b.start || b.end - a.end);
   const sectionOf = sectionFinder(doc);
-  const between = (start: number, end: number): Place[] =>
+  const between = (start: number, end: number): SearchPlace[] =>
     textPlaces(doc.text, { start, end }).map((place) => inSection(place, sectionOf(place.start)));
-  const places: Place[] = [];
+  const places: SearchPlace[] = [];
   let at = doc.head.bodyStart;
   for (const place of known) {
     // A heading or a list inside a decision belongs to it.
@@ -53,31 +53,31 @@ export function documentPlaces(doc: Document): Place[] {
   return [...head, ...places, ...between(at, doc.text.length)];
 }
 
-function inSection(place: Place, section: Section | undefined): Place {
+function inSection(place: SearchPlace, section: Section | undefined): SearchPlace {
   if (section === undefined) return place;
   return { ...place, what: section.name === 'tldr' ? 'TL;DR' : sectionTitles[section.name] };
 }
 
-function withoutMark(text: string, place: Place): Place {
+function withoutMark(text: string, place: SearchPlace): SearchPlace {
   const mark = /^[ \t]*(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+/.exec(
     text.slice(place.start, Math.min(place.end, place.start + 200)),
   );
   return mark === null ? place : { ...place, start: place.start + mark[0].length };
 }
 
-function headPlace(key: string, field: HeadField): Place[] {
+function headPlace(key: string, field: HeadField): SearchPlace[] {
   const what = headWords.get(key);
   if (what === undefined) return [];
   return [{ what, prominent: key === 'shortname', start: field.valueStart, end: field.valueEnd }];
 }
 
-function decisionPlaces(doc: Document): Place[] {
+function decisionPlaces(doc: Document): SearchPlace[] {
   return readDecisions(doc).map(({ number, start, end }) => {
     return { what: number === undefined ? 'Decision' : `Decision ${number}`, prominent: true, start, end };
   });
 }
 
-function headingPlaces(doc: Document): Place[] {
+function headingPlaces(doc: Document): SearchPlace[] {
   return doc.outline.headings.map((heading) => {
     const isTitle = heading === doc.title;
     return {
@@ -89,7 +89,7 @@ function headingPlaces(doc: Document): Place[] {
   });
 }
 
-function itemPlaces(doc: Document): Place[] {
+function itemPlaces(doc: Document): SearchPlace[] {
   const sectionOf = sectionFinder(doc);
   return itemsIn(doc, { start: doc.head.bodyStart, end: doc.text.length }).map(({ start, content, end }) => {
     const section = sectionOf(start);
@@ -111,8 +111,8 @@ function sectionFinder(doc: Document): (offset: number) => Section | undefined {
 }
 
 /** Returns the places of a text that is read without its structure: what stands between blank lines. */
-export function textPlaces(text: string, span: Span = { start: 0, end: text.length }): Place[] {
-  const places: Place[] = [];
+export function textPlaces(text: string, span: Span = { start: 0, end: text.length }): SearchPlace[] {
+  const places: SearchPlace[] = [];
   let start = -1;
   for (let at = span.start; at < span.end; ) {
     const newline = text.indexOf('\n', at);

@@ -1,6 +1,6 @@
 import { stripControls } from '../../core/text/controls.ts';
 import { foldText, foldWithOrigins } from '../../core/text/fold.ts';
-import type { Place } from './places.ts';
+import type { SearchPlace } from './places.ts';
 
 /** What is searched for, folded. */
 export interface Query {
@@ -50,7 +50,7 @@ function oneLine(text: string): string {
 }
 
 /** Returns the hits among the places of a text, in its order, which the places must have too. */
-export function findHits(searched: Searched, places: readonly Place[], query: Query): Hit[] {
+export function findHits(searched: Searched, places: readonly SearchPlace[], query: Query): Hit[] {
   const { file, text, session, isActive, time } = searched;
   const lineOf = lineCounter(text);
   return places.flatMap((place) => {

@@ -7,7 +7,7 @@ import { inOrder, within } from '../../core/text/spans.ts';
 import type { Document, Section } from '../document/document.ts';
 
 /** Where a decision stands that has a heading. */
-export interface Block extends Span {
+export interface HeadedDecision extends Span {
   readonly body: number;
   readonly heading: string;
 }
@@ -65,7 +65,7 @@ function isTitle(heading: string): boolean {
 }
 
 /** Returns a run's decisions in order. */
-export function blocksOf({ headings, end }: Run): Block[] {
+export function blocksOf({ headings, end }: Run): HeadedDecision[] {
   const own = headings();
   return own.map((heading, index) => ({
     start: heading.start,

@@ -9,7 +9,7 @@ import { itemsIn, sectionText } from '../document/document.ts';
 import type { Label } from '../document/labels.ts';
 import { findLabel, labelText, readLabels } from '../document/labels.ts';
 import { isPlaceholder, splitTime } from '../document/markers.ts';
-import type { Block, Run } from './decision-runs.ts';
+import type { HeadedDecision, Run } from './decision-runs.ts';
 import { blocksOf, findRuns } from './decision-runs.ts';
 
 /** A decision as it stands in the document, under a heading of its own or as an item of a plain list. */
@@ -90,7 +90,7 @@ function readItem(text: string, item: ListItem): Decision[] {
 }
 
 // Of a long list most decisions are only counted or numbered: what is said about one is read when it is asked for.
-function readBlock(doc: Document, block: Block): Decision {
+function readBlock(doc: Document, block: HeadedDecision): Decision {
   const span = { start: block.body, end: block.end };
   let found: Label[] | undefined;
   const labels = (): Label[] => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Found, leap } from '../../../src/core/markdown/quick-scan.ts';
+import { type FoundBlocks, leap } from '../../../src/core/markdown/quick-scan.ts';
 import { scanOutline } from '../../../src/core/markdown/scan.ts';
 import { comparable, remarkOutline } from '../../support/remark-outline.ts';
 
 const start = { at: 0, list: undefined };
-const found = (): Found => ({ headings: [], items: [], paragraphs: [] });
+const found = (): FoundBlocks => ({ headings: [], items: [], paragraphs: [] });
 
 // Whole lines on both sides of what may be leapt over; link definitions are the scan's affair and in its own test.
 const line = fc.constantFrom(

@@ -1,12 +1,10 @@
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sweepLeftovers, sweepSessions, temporaryBeside } from '../../../src/io/disk/leftovers.ts';
-import { withLock } from '../../../src/io/disk/lock.ts';
+import { sweepLeftovers, temporaryBeside } from '../../../src/io/disk/leftovers.ts';
 import { placeTag } from '../../../src/io/disk/owner.ts';
 import { createProject } from '../../../src/io/project/create-project.ts';
 import { ensureStateDir } from '../../../src/io/project/person.ts';
-import { projectAt } from '../../../src/io/project/project.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 const deadPid = 2 ** 22 - 1;
@@ -73,38 +71,12 @@ describe('sweeping', () => {
     expect(readdirSync(root)).toEqual([ofDead]);
   });
 
-  test('reaches every folder that a change writes to', () => {
-    const inSessions = [
-      '.',
-      'active',
-      'archive',
-      'journal',
-      'journal/a',
-      'journal/a/entries',
-      '.local',
-      '.local/undo',
-    ];
-    const dirs = [...inSessions.map((dir) => join('.sessions', dir)), '.tasks/active', '.tasks/archive'];
-    const root = makeFolder(Object.fromEntries(dirs.map((dir) => [join(dir, ofDead), ''])));
-    sweepSessions(join(root, '.sessions'));
-    expect(dirs.filter((dir) => readdirSync(join(root, dir)).includes(ofDead))).toEqual([]);
-  });
-
   test('names beside a name that is longer than a name may be are no longer than one', () => {
     expect(Buffer.byteLength(temporaryBeside(`/${'🚀'.repeat(63)}`))).toBeLessThan(255);
   });
 });
 
 describe('guarantee: what a killed writer left is gone behind the next run that writes there', () => {
-  test('in the folders that hooks write to without the lock, behind any change', async () => {
-    const dirs = ['.', '.local', '.local/conversations', '.local/summaries'].map((dir) =>
-      join('.sessions', dir),
-    );
-    const root = makeFolder(Object.fromEntries(dirs.map((dir) => [join(dir, ofDead), ''])));
-    await withLock(projectAt(root), { waitMs: 0 }, async () => {});
-    expect(dirs.filter((dir) => readdirSync(join(root, dir)).includes(ofDead))).toEqual([]);
-  });
-
   test('in the person’s own state, and beside what `init` writes first', () => {
     const root = makeFolder({ [`session-journal/bindings/${ofDead}`]: '', [`.sessions/${ofDead}`]: '' });
     expect(readdirSync(ensureStateDir({ XDG_STATE_HOME: root }, 'bindings'))).toEqual([]);

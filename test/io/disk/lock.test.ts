@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withLock } from '../../../src/io/disk/lock.ts';
@@ -16,7 +16,7 @@ const counting = `
   const project = projectAt(root);
   void (async () => {
     for (let n = 0; n < Number(times); n += 1) {
-      await withLock(project, { waitMs: 60000 }, async () => {
+      await withLock(project.local, { waitMs: 60000 }, async () => {
         const file = root + '/count';
         const old = Number(readFileSync(file, 'utf8'));
         await new Promise((done) => setTimeout(done, Math.random() * 2));
@@ -30,7 +30,7 @@ const holding = `
   import { projectAt } from 'src/io/project/project.ts';
   import { withLock } from 'src/io/disk/lock.ts';
   const [root, ms] = process.argv.slice(2);
-  void withLock(projectAt(root), { waitMs: 1000 }, async () => {
+  void withLock(projectAt(root).local, { waitMs: 1000 }, async () => {
     console.log('held');
     await new Promise((done) => setTimeout(done, Number(ms)));
   });
@@ -97,7 +97,7 @@ describe('guarantee: no update is lost, whoever writes at once', () => {
       await new Promise((done) => setTimeout(done, 3));
       inside -= 1;
     };
-    await Promise.all(Array.from({ length: 10 }, () => withLock(project, { waitMs: 20_000 }, work)));
+    await Promise.all(Array.from({ length: 10 }, () => withLock(project.local, { waitMs: 20_000 }, work)));
     expect(most).toBe(1);
   });
 });
@@ -115,7 +115,7 @@ describe('guarantee: two processes that both find a stale lock never both win', 
       const mark = process.argv[2] + '/inside';
       void (async () => {
         for (let n = 0; ; n += 1) {
-          await withLock(project, { waitMs: 60000 }, async () => {
+          await withLock(project.local, { waitMs: 60000 }, async () => {
             writeFileSync(mark, '', { flag: 'wx' });
             await new Promise((done) => setTimeout(done, 1));
             unlinkSync(mark);
@@ -138,39 +138,19 @@ describe('guarantee: dead owners are taken over, living ones waited for', () => 
     child.process.kill('SIGKILL');
     await child.ended;
     expect(existsSync(join(project.local, 'lock'))).toBe(true);
-    await expect(withLock(project, noWait, nothing)).resolves.toBe('done');
+    await expect(withLock(project.local, noWait, nothing)).resolves.toBe('done');
     expect(litter(project)).toEqual([]);
-  });
-
-  test('a killed owner leaves no temporary file in any folder of sessions', async () => {
-    const project = makeEmpty();
-    const dir = join(project.dir, 'journal/9e1f0c/entries');
-    mkdirSync(dir, { recursive: true });
-    const program = makeProgram(`
-      import { projectAt } from 'src/io/project/project.ts';
-      import { withLock } from 'src/io/disk/lock.ts';
-      import { writeBeside } from 'src/io/disk/files.ts';
-      const project = projectAt(process.argv[2]);
-      void withLock(project, { waitMs: 0 }, async () => {
-        writeBeside(project.dir + '/journal/9e1f0c/entries/x.md', 'half');
-        process.kill(process.pid, 'SIGKILL');
-      });
-    `);
-    await startProgram(program, [project.root]).ended;
-    expect(readdirSync(dir)).toHaveLength(1);
-    await withLock(project, noWait, nothing);
-    expect(readdirSync(dir)).toEqual([]);
   });
 
   test('a living owner is waited for', async () => {
     const project = makeEmpty();
     const child = startProgram(makeProgram(holding), [project.root, '300']);
     await child.printed('held');
-    await expect(withLock(project, noWait, nothing)).rejects.toMatchObject({
+    await expect(withLock(project.local, noWait, nothing)).rejects.toMatchObject({
       code: 'locked',
       message: expect.stringContaining(`process ${child.process.pid}`),
     });
-    await expect(withLock(project, { waitMs: 5000 }, nothing)).resolves.toBe('done');
+    await expect(withLock(project.local, { waitMs: 5000 }, nothing)).resolves.toBe('done');
   });
 
   test('a process that ends in the middle of its work releases the lock', async () => {
@@ -178,7 +158,7 @@ describe('guarantee: dead owners are taken over, living ones waited for', () => 
     const program = makeProgram(`
       import { projectAt } from 'src/io/project/project.ts';
       import { withLock } from 'src/io/disk/lock.ts';
-      void withLock(projectAt(process.argv[2]), { waitMs: 0 }, async () => process.exit(3));
+      void withLock(projectAt(process.argv[2]).local, { waitMs: 0 }, async () => process.exit(3));
     `);
     expect((await startProgram(program, [project.root]).ended).code).toBe(3);
     expect(litter(project)).toEqual([]);
@@ -191,7 +171,7 @@ describe('guarantee: dead owners are taken over, living ones waited for', () => 
   ])('an owner that %s is dead', async (_, change) => {
     const project = makeEmpty();
     plantLock(project, change);
-    await expect(withLock(project, noWait, nothing)).resolves.toBe('done');
+    await expect(withLock(project.local, noWait, nothing)).resolves.toBe('done');
   });
 
   test.each([
@@ -200,20 +180,19 @@ describe('guarantee: dead owners are taken over, living ones waited for', () => 
   ])('an owner %s is dead after ten minutes, by the disk and not by its own clock', async (_, change) => {
     const project = makeEmpty();
     plantLock(project, { ...change, pid: 1, at: 0 });
-    await expect(withLock(project, noWait, nothing)).rejects.toMatchObject({ code: 'locked' });
+    await expect(withLock(project.local, noWait, nothing)).rejects.toMatchObject({ code: 'locked' });
     age(join(project.local, 'lock'), 601);
-    await expect(withLock(project, noWait, nothing)).resolves.toBe('done');
+    await expect(withLock(project.local, noWait, nothing)).resolves.toBe('done');
   });
 
   test.each(['', '{', '[]', '{"pid":-1}', 'null', '{"pid":1}'])(
     'an unreadable lock (%j) is dead after ten seconds',
     async (text) => {
       const project = makeEmpty();
-      mkdirSync(project.local);
       writeFileSync(join(project.local, 'lock'), text);
-      await expect(withLock(project, noWait, nothing)).rejects.toMatchObject({ code: 'locked' });
+      await expect(withLock(project.local, noWait, nothing)).rejects.toMatchObject({ code: 'locked' });
       age(join(project.local, 'lock'), 11);
-      await expect(withLock(project, noWait, nothing)).resolves.toBe('done');
+      await expect(withLock(project.local, noWait, nothing)).resolves.toBe('done');
     },
   );
 
@@ -222,9 +201,9 @@ describe('guarantee: dead owners are taken over, living ones waited for', () => 
     plantLock(project, { pid: 2 ** 22 - 1 });
     const announced = join(project.local, `takeover.${process.pid}.0123456789ab`);
     writeFileSync(announced, JSON.stringify(makeOwner(Date.now())));
-    await expect(withLock(project, { waitMs: 100 }, nothing)).rejects.toMatchObject({ code: 'locked' });
+    await expect(withLock(project.local, { waitMs: 100 }, nothing)).rejects.toMatchObject({ code: 'locked' });
     writeFileSync(announced, JSON.stringify({ ...makeOwner(Date.now()), pid: 2 ** 22 - 1 }));
-    await expect(withLock(project, { waitMs: 100 }, nothing)).resolves.toBe('done');
+    await expect(withLock(project.local, { waitMs: 100 }, nothing)).resolves.toBe('done');
     expect(litter(project)).toEqual([]);
   });
 });

@@ -12,11 +12,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { withLock } from '../../../src/io/disk/lock.ts';
 import { makeOwner } from '../../../src/io/disk/owner.ts';
 import { maxSessionBytes } from '../../../src/io/disk/read.ts';
 import { type Project, projectAt } from '../../../src/io/project/project.ts';
 import { updateFile } from '../../../src/journal/change/update-file.ts';
+import { withSessionsLocked } from '../../../src/journal/files/session-lock.ts';
 import { makeProgram, startProgram } from '../../support/child-program.ts';
 import { makeFolder } from '../../support/folder.ts';
 
@@ -207,7 +207,7 @@ describe('a change is refused', () => {
 
   test('when the lock was taken over meanwhile', async () => {
     const { project, path } = makeSession('old');
-    const work = withLock(project, { waitMs: 0 }, () =>
+    const work = withSessionsLocked(project, 0, () =>
       updateFile(
         path,
         () => {
