@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import * as check from './support/architecture.ts';
+import { quickTwinOffences, typeNameOffences, verbOffences } from './support/names.ts';
+import { networkOffences } from './support/network.ts';
 import { purityOffences } from './support/purity.ts';
+import * as rooms from './support/rooms.ts';
 import type { Source } from './support/syntax.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -21,8 +24,18 @@ const shared = ['/', '/home', '/Users', tmpdir()];
 const places = [root, dirname(root), homedir()].filter((place) => !shared.includes(place));
 
 const rules: Record<string, () => string[]> = {
-  'imports point down only: core, io, commands, hooks, entries': () => check.layerOffences(code),
-  'core names nothing of the world outside': () => purityOffences(code),
+  'every file of src lies in a room, and imports point down the order of rooms, types too': () =>
+    rooms.orderOffences(code),
+  'no files import each other in a circle, types included': () => rooms.circleOffences(code),
+  'imports of src stay in src and are written out': () => check.reachOffences(code),
+  'a system knows no other, and verbs know the faces of systems only': () => rooms.systemOffences(code),
+  'every system has 3 to 6 faces, and all of them exist': () => rooms.faceOffences(paths),
+  'a room has 3 to 20 files': () => rooms.roomSizeOffences(paths),
+  'pure rooms name nothing of the world outside': () => purityOffences(code),
+  'network modules are named in their one file each': () => networkOffences(code),
+  'a type name is exported once': () => typeNameOffences(code),
+  'a quick way names its sure twin, and a test holds the two together': () => quickTwinOffences(code, paths),
+  'a verb imports no verb': () => verbOffences(code),
   'gray-matter and remark each have one importer': () => check.libraryOffences(code),
   'every slash command has its code and every command its row in the table': () =>
     check.commandOffences(code, paths),

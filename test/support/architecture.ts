@@ -6,7 +6,6 @@ import { functionsOf, hasModifier, importsOf, lineOf, nameOf, nodesOf, parse, pl
 // Each checker takes sources and returns its offenders, one readable line each.
 type Sources = readonly Source[];
 
-const layers = ['core', 'io', 'commands', 'hooks', 'entries'];
 const homes = [
   { library: /^gray-matter$/, home: 'src/core/head/head.ts' },
   {
@@ -16,25 +15,16 @@ const homes = [
 ];
 const riddles = /^(utils?|helpers?|managers?|services?|types?)\./;
 
-/** Returns imports that point up a layer, leave src/ or cannot be read; `import type` is free. */
-export function layerOffences(sources: Sources): string[] {
-  return inSrc(sources).flatMap((source) => {
-    const own = layerOf(source.path);
-    if (own < 0) return [`${source.path} lies in no layer`];
-    return importsOf(source).flatMap(({ specifier, typeOnly, place }) => {
-      if (typeOnly || (specifier !== undefined && !specifier.startsWith('.'))) return [];
-      if (specifier === undefined) return [`${place} imports a computed name`];
+/** Returns imports that leave src/ or can't be read; a JSON file may be imported from anywhere. */
+export function reachOffences(sources: Sources): string[] {
+  return inSrc(sources).flatMap((source) =>
+    importsOf(source).flatMap(({ specifier, place }) => {
+      if (specifier === undefined) return [`${place} imports a computed name: write it out`];
       const target = posix.join(posix.dirname(source.path), specifier);
-      if (!target.startsWith('src/'))
-        return target.endsWith('.json') ? [] : [`${place} imports ${target}, outside src/`];
-      return layerOf(target) > own ? [`${place} (${layers[own]}) imports ${target}`] : [];
-    });
-  });
-}
-
-function layerOf(path: string): number {
-  const parts = path.split('/');
-  return parts.length === 2 ? layers.indexOf('entries') : layers.indexOf(parts[1] ?? '');
+      if (!specifier.startsWith('.') || target.startsWith('src/') || target.endsWith('.json')) return [];
+      return [`${place} imports ${target}, outside src/: what the program needs belongs into src/`];
+    }),
+  );
 }
 
 /** Returns imports of a library away from the one file that may have it. */
@@ -46,7 +36,7 @@ export function libraryOffences(sources: Sources): string[] {
           !typeOnly && homes.some(({ library, home }) => library.test(specifier) && source.path !== home)
         );
       })
-      .map(({ specifier, place }) => `${place} imports ${specifier}`),
+      .map(({ specifier, place }) => `${place} imports ${specifier}: call what its one importer offers`),
   );
 }
 
@@ -91,7 +81,7 @@ function holdsRun(value: ts.Expression): boolean {
 export function fileSizeOffences(sources: Sources): string[] {
   return sources.flatMap(({ path, text }) => {
     const lines = text.replace(/\n$/, '').split('\n').length;
-    return lines > 250 ? [`${path} has ${lines} lines`] : [];
+    return lines > 250 ? [`${path} has ${lines} lines: find the second idea in it and give it a file`] : [];
   });
 }
 
@@ -102,7 +92,11 @@ export function functionSizeOffences(sources: Sources): string[] {
     .flatMap((source) =>
       functionsOf(source).flatMap((node) => {
         const lines = lineOf(source, node.getEnd()) - lineOf(source, node.getStart()) + 1;
-        return lines > 40 ? [`${placeOf(source, node)} ${nameOf(node)} has ${lines} lines`] : [];
+        return lines > 40
+          ? [
+              `${placeOf(source, node)} ${nameOf(node)} has ${lines} lines: name its steps and make them functions`,
+            ]
+          : [];
       }),
     );
 }
@@ -116,7 +110,10 @@ export function parameterOffences(sources: Sources): string[] {
         count: node.parameters.filter(({ name }) => name.getText() !== 'this').length,
       }))
       .filter(({ count }) => count > 3)
-      .map(({ node, count }) => `${placeOf(source, node)} ${nameOf(node)} takes ${count} parameters`),
+      .map(
+        ({ node, count }) =>
+          `${placeOf(source, node)} ${nameOf(node)} takes ${count} parameters: which of them are one thing?`,
+      ),
   );
 }
 
@@ -127,7 +124,7 @@ export function defaultExportOffences(sources: Sources): string[] {
     .flatMap((source) =>
       nodesOf(source)
         .filter(isDefaultExport)
-        .map((node) => `${placeOf(source, node)} exports a default`),
+        .map((node) => `${placeOf(source, node)} exports a default: export it by its name`),
     );
 }
 
@@ -142,7 +139,10 @@ export function classOffences(sources: Sources): string[] {
     nodesOf(source)
       .filter((node) => ts.isClassLike(node))
       .filter((node) => !(source.path === 'src/core/failure.ts' && node.name?.text === 'Failure'))
-      .map((node) => `${placeOf(source, node)} has the class ${node.name?.text ?? 'without a name'}`),
+      .map(
+        (node) =>
+          `${placeOf(source, node)} has the class ${node.name?.text ?? 'without a name'}: use a record and functions`,
+      ),
   );
 }
 
@@ -150,7 +150,7 @@ export function classOffences(sources: Sources): string[] {
 export function fileNameOffences(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const name = basename(path);
-    if (riddles.test(name)) return [`${path} has a name that says nothing`];
+    if (riddles.test(name)) return [`${path} has a name that says nothing: name it after its idea`];
     return /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)+$/.test(name) ? [] : [`${path} is not in kebab-case`];
   });
 }
@@ -163,7 +163,10 @@ export function docOffences(sources: Sources): string[] {
       .filter(
         (statement) => !ts.getJSDocCommentsAndTags(statement).some((doc) => ts.isJSDoc(doc) && doc.comment),
       )
-      .map((statement) => `${placeOf(source, statement)} ${firstLine(statement)}`),
+      .map(
+        (statement) =>
+          `${placeOf(source, statement)} ${firstLine(statement)}: say in a doc comment what comes back`,
+      ),
   );
 }
 
@@ -172,7 +175,7 @@ export function barrelOffences(sources: Sources): string[] {
   return inSrc(sources).flatMap((source) =>
     nodesOf(source)
       .filter((node) => ts.isExportDeclaration(node))
-      .map((node) => `${placeOf(source, node)} ${firstLine(node)}`),
+      .map((node) => `${placeOf(source, node)} ${firstLine(node)}: import it from where it is declared`),
   );
 }
 
@@ -180,14 +183,13 @@ function firstLine(node: ts.Node): string {
   return (node.getText().split('\n')[0] ?? '').slice(0, 80);
 }
 
-/** Returns tests of layers that mirror no source: `test/core/x.test.ts` and `x.more.test.ts` belong to `src/core/x.ts`. */
+/** Returns tests that mirror no source: `test/io/git/x.test.ts` and `x.more.test.ts` belong to `src/io/git/x.ts`. */
 export function mirrorOffences(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    const match = /^test\/((?:core|io|journal|commands|hooks)\/(?:.*\/)?[^/.]+)(?:\.[^/]+)?\.test\.ts$/.exec(
-      path,
-    );
+    const match = /^test\/((?:[^/]+\/)+[^/.]+)(?:\.[^/]+)?\.test\.ts$/.exec(path);
     const source = `src/${match?.[1]}.ts`;
-    return match && !paths.includes(source) ? [`${path} has no ${source}`] : [];
+    if (!match || path.startsWith('test/support/') || paths.includes(source)) return [];
+    return [`${path} has no ${source}: put it beside the file it tests`];
   });
 }
 

@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import ts from 'typescript';
+import { pureRooms, roomOf } from './rooms.ts';
 import { importsOf, nodesOf, placeOf, type Source } from './syntax.ts';
 
 // What reaches the machine, the clock or chance, and what reaches these by another way.
@@ -8,10 +9,10 @@ const impure = new Set(
    performance crypto fetch setTimeout setInterval setImmediate queueMicrotask navigator`.split(/\s+/),
 );
 
-/** Returns what `src/core/` names of the world outside: Node's modules, clock, chance, console. */
+/** Returns what pure rooms name of the world outside: Node's modules, clock, chance, console. */
 export function purityOffences(sources: readonly Source[]): string[] {
   return sources
-    .filter(({ path }) => path.startsWith('src/core/'))
+    .filter(({ path }) => path.startsWith('src/') && pureRooms.includes(roomOf(path)))
     .flatMap((source) => [...importOffences(source), ...nameOffences(source)]);
 }
 

@@ -51,6 +51,23 @@ export const pureRooms: readonly string[] = [
   'journal/merge',
 ];
 
+/** The systems beside the journal, and for each its faces: the 3 to 6 files that verbs and the dashboard may import. */
+export const faces: Readonly<Record<string, readonly string[]>> = {
+  conversations: [],
+  capture: [],
+  runs: [],
+  terminals: [],
+  dashboard: [],
+};
+
+// What each system may import of the others; verbs hand in the rest. The journal imports none of them (the order).
+const neighbours: Readonly<Record<string, readonly string[]>> = {
+  conversations: [],
+  runs: [],
+  terminals: [],
+  capture: ['conversations', 'journal/files', 'journal/session'],
+};
+
 /** An import of one file of `src/` by another. */
 export interface Arrow {
   readonly from: string;
@@ -109,7 +126,6 @@ export function circleOffences(sources: readonly Source[]): string[] {
   );
 }
 
-// Files that can't be reached from any circle are peeled off from both ends; what remains is circles and ways between.
 function circlesOf(next: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   const reach = new Map([...next.keys()].map((file) => [file, reachable(next, file)]));
   const inCircle = [...next.keys()].filter((file) => reach.get(file)?.has(file));
@@ -130,4 +146,56 @@ function reachable(next: ReadonlyMap<string, ReadonlySet<string>>, start: string
     open.push(...(next.get(file) ?? []));
   }
   return seen;
+}
+
+/** Returns imports by which one system knows another that it must not know, or knows more of it than its faces. */
+export function systemOffences(
+  sources: readonly Source[],
+  known: Readonly<Record<string, readonly string[]>> = faces,
+): string[] {
+  return arrowsOf(sources).flatMap(({ from, to, place }) => {
+    const [own, other] = [roomOf(from), roomOf(to)];
+    if (own === other) return [];
+    const allowed = neighbours[own];
+    const isSystem = known[other] !== undefined || other.startsWith('journal/');
+    if (allowed !== undefined && isSystem && !allowed.includes(other)) {
+      return [`${place} (${own}) imports ${to}: let the verb hand in what is needed from ${other}`];
+    }
+    if (allowed !== undefined || known[other] === undefined || known[other].includes(to)) return [];
+    return [`${place} imports ${to}, which is not a face of ${other}: import one of test/support/rooms.ts`];
+  });
+}
+
+/** Returns systems that show more than six files, or fewer than three once they have that many. */
+export function faceOffences(
+  paths: readonly string[],
+  known: Readonly<Record<string, readonly string[]>> = faces,
+): string[] {
+  return Object.entries(known).flatMap(([system, files]) => {
+    const missing = files.filter((file) => !paths.includes(file));
+    const isBuilt = paths.some((path) => roomOf(path) === system);
+    return [
+      ...missing.map((file) => `${file}, a face of ${system}, does not exist: take it off the list`),
+      ...(isBuilt && system !== 'dashboard' && (files.length < 3 || files.length > 6)
+        ? [`${system} has ${files.length} faces: give it 3 to 6`]
+        : []),
+    ];
+  });
+}
+
+/** Returns rooms of fewer than 3 or more than 20 files; `commands` and `hooks` have a file for each verb and event. */
+export function roomSizeOffences(paths: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const room = roomOf(path);
+    if (path.startsWith('src/') && path.endsWith('.ts')) counts.set(room, (counts.get(room) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([room, count]) => {
+    if (['commands', 'hooks', entries].includes(room) || (count >= 3 && count <= 20)) return [];
+    return [
+      count < 3
+        ? `src/${room} has ${count} files: put them into the room they serve`
+        : `src/${room} has ${count} files: find the two ideas in it and give each a room`,
+    ];
+  });
 }

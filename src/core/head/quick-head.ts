@@ -1,3 +1,4 @@
+// Quick twin of src/core/head/head.ts: reads front matter of plain lines, and leaves all other to it.
 import type { Head, HeadField } from './fields.ts';
 import { findHeadFrame } from './frame.ts';
 

@@ -1,3 +1,4 @@
+// Quick twin of src/core/markdown/scan.ts: leaps over ordinary markdown with a few patterns, and leaves the rest to it.
 import type { Heading, ListItem } from './blocks.ts';
 import { blankLine, chapterEnd, endOf, isHeading, ordinaryLines, readHeading } from './plain-lines.ts';
 

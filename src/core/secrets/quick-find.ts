@@ -1,3 +1,5 @@
+// Quick twin of src/core/secrets/find.ts: tells texts in which it would find nothing, without loading its rules.
+
 const signs =
   /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
 

@@ -1,3 +1,4 @@
+// Quick twin of src/core/markdown/scan.ts: scans only what differs from a text that was scanned before.
 import type { Heading, ListItem } from '../../core/markdown/blocks.ts';
 import { readHeading } from '../../core/markdown/plain-lines.ts';
 import type { Outline, OutlineParts } from '../../core/markdown/scan.ts';

@@ -1,3 +1,4 @@
+// Quick twin of src/journal/search/search.ts: tells files in which it would find nothing, from their bytes.
 import { foldText } from '../../core/text/fold.ts';
 
 /** Says whether a file may hold one of the words looked for, from its bytes as text, one unit (0 to 255) a byte. */
