@@ -926,6 +926,15 @@ function sweepLeftovers(dir) {
   } catch {
   }
 }
+function sweepLeftoverFolders(dir) {
+  try {
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+      const path = (0, import_node_path4.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+    }
+  } catch {
+  }
+}
 var import_node_fs6, import_node_path4, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
@@ -1645,16 +1654,6 @@ var init_intent = __esm({
   }
 });
 
-// src/io/client/conversation-id.ts
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
-}
-var init_conversation_id = __esm({
-  "src/io/client/conversation-id.ts"() {
-    "use strict";
-  }
-});
-
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
@@ -1712,64 +1711,167 @@ var init_person = __esm({
   }
 });
 
-// src/journal/target/bindings.ts
-function isSafe(conversation) {
-  return isSafeConversation(conversation) && !device.test(conversation);
+// src/io/client/conversation-folder.ts
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
 }
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
+}
+function ensureConversationFolder(env, id, events) {
+  if (!isSafeConversation(id)) {
+    const shown = JSON.stringify(id.slice(0, 40));
+    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
+  }
+  const path = conversationFolder(env, id);
+  if (path !== void 0 && isThere(path)) {
+    ensureStateDir(env, (0, import_node_path12.join)(conversationsFolder, id));
+    return false;
+  }
+  const all = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all);
+  const beside = temporaryBeside((0, import_node_path12.join)(all, id));
+  try {
+    (0, import_node_fs15.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path12.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs15.renameSync)(beside, (0, import_node_path12.join)(all, id));
+    return true;
+  } catch (error) {
+    (0, import_node_fs15.rmSync)(beside, { recursive: true, force: true });
+    if (isThere((0, import_node_path12.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path12.join)(all, id));
+  }
+}
+function isThere(path) {
+  return findStat(path)?.isDirectory() === true;
+}
+var import_node_fs15, import_node_path12, conversationsFolder, device;
+var init_conversation_folder = __esm({
+  "src/io/client/conversation-folder.ts"() {
+    "use strict";
+    import_node_fs15 = require("node:fs");
+    import_node_path12 = require("node:path");
+    init_failure();
+    init_failures();
+    init_leftovers();
+    init_stat();
+    init_person();
+    conversationsFolder = "conversations";
+    device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+  }
+});
+
+// src/io/client/wanted-events.ts
+function wantAlways(folder4, event) {
+  const path = (0, import_node_path13.join)(folder4, event);
+  try {
+    if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
+    else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
+}
+var import_node_fs16, import_node_path13;
+var init_wanted_events = __esm({
+  "src/io/client/wanted-events.ts"() {
+    "use strict";
+    import_node_fs16 = require("node:fs");
+    import_node_path13 = require("node:path");
+    init_files();
+    init_leftovers();
+  }
+});
+
+// src/journal/target/wants.ts
+function wantBound(env, id) {
+  const isNew = ensureConversationFolder(env, id, always);
+  const folder4 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder4, "UserPromptSubmit");
+  return folder4;
+}
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds) removeQuietly((0, import_node_path14.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+var import_node_path14, always, formerly;
+var init_wants = __esm({
+  "src/journal/target/wants.ts"() {
+    "use strict";
+    import_node_path14 = require("node:path");
+    init_conversation_folder();
+    init_wanted_events();
+    init_files();
+    init_person();
+    always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+    formerly = ["bindings", "pending", "settled"];
+  }
+});
+
+// src/journal/target/bindings.ts
 function bindingPath(env, conversation) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path12.join)(dir, "bindings", `${conversation}.json`);
+  const folder4 = conversationFolder(env, conversation);
+  return folder4 === void 0 ? void 0 : (0, import_node_path15.join)(folder4, fileName);
 }
 function decodeBinding(value) {
   const fields2 = asRecord(value);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path12.isAbsolute)(session) || !(0, import_node_path12.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields2, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
   const path = bindingPath(env, conversation);
-  return path === void 0 ? void 0 : decodeBinding(readJson(path));
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path15.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  if (!isSafe(conversation)) {
-    const shown = JSON.stringify(conversation.slice(0, 40));
-    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
-  }
-  const path = (0, import_node_path12.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  const path = (0, import_node_path15.join)(wantBound(env, conversation), fileName);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
+  forgetFormer(env, conversation);
 }
 function removeBinding(env, conversation) {
   const path = bindingPath(env, conversation);
-  if (path !== void 0) removeQuietly(path);
+  if (path === void 0) return;
+  removeQuietly(path);
+  forgetFormer(env, conversation);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path15.join)(dir, "bindings")).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path15.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+function namesIn(dir) {
   try {
-    return (0, import_node_fs15.readdirSync)((0, import_node_path12.join)(dir, "bindings")).filter((name) => name.endsWith(".json")).sort().flatMap((name) => {
-      const conversation = name.slice(0, -".json".length);
-      const binding = readBinding(env, conversation);
-      return binding === void 0 ? [] : [{ conversation, binding }];
-    });
+    return (0, import_node_fs17.readdirSync)(dir);
   } catch {
     return [];
   }
 }
-var import_node_fs15, import_node_path12, device;
+var import_node_fs17, import_node_path15, fileName;
 var init_bindings = __esm({
   "src/journal/target/bindings.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path12 = require("node:path");
-    init_failure();
-    init_conversation_id();
+    import_node_fs17 = require("node:fs");
+    import_node_path15 = require("node:path");
+    init_conversation_folder();
     init_files();
     init_json();
     init_person();
-    device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+    init_wants();
+    fileName = "binding.json";
   }
 });
 
@@ -1872,15 +1974,15 @@ function findEmail(text2) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path13.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path13.join)(git.own, "config.worktree"), (0, import_node_path13.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path13.join)(home, ".gitconfig"), (0, import_node_path13.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path16.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path16.join)(git.own, "config.worktree"), (0, import_node_path16.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path16.join)(home, ".gitconfig"), (0, import_node_path16.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path13.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path16.isAbsolute);
 }
 function readConfig(path) {
   try {
-    return (0, import_node_fs16.readFileSync)(path, "utf8");
+    return (0, import_node_fs18.readFileSync)(path, "utf8");
   } catch {
     return "";
   }
@@ -1903,12 +2005,12 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs16, import_node_path13, escapes2;
+var import_node_fs18, import_node_path16, escapes2;
 var init_email = __esm({
   "src/io/git/email.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_fs18 = require("node:fs");
+    import_node_path16 = require("node:path");
     init_late_builtins();
     init_folder();
     init_process();
@@ -1919,14 +2021,14 @@ var init_email = __esm({
 // src/io/git/git.ts
 function readTrimmed(path) {
   try {
-    return (0, import_node_fs17.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs19.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
 }
 function findPacked(git, ref) {
   const lines3 = `
-${readTrimmed((0, import_node_path14.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path17.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines3.indexOf(` ${ref}
 `);
@@ -1934,13 +2036,13 @@ ${readTrimmed((0, import_node_path14.join)(git.common, "packed-refs")) ?? ""}
   return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path14.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path17.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path14.join)(git.own, "HEAD");
-  if ((0, import_node_fs17.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
+  const path = (0, import_node_path17.join)(git.own, "HEAD");
+  if ((0, import_node_fs19.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text2 = readTrimmed(path) ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text2)?.[1];
@@ -2014,12 +2116,12 @@ function trackedFiles(cwd, under) {
   const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
 }
-var import_node_fs17, import_node_path14, hash;
+var import_node_fs19, import_node_path17, hash;
 var init_git = __esm({
   "src/io/git/git.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_fs19 = require("node:fs");
+    import_node_path17 = require("node:path");
     init_folder();
     init_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -3149,10 +3251,10 @@ function rescan(like, text2, start2) {
     if (found?.start === last.start + moved.back && found.level === last.level) {
       const open = cut(middle, -1, found.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join13([shifted, open, shift(back, moved.back, text2)]);
+      return join16([shifted, open, shift(back, moved.back, text2)]);
     }
   }
-  return join13([shifted, scanned(text2, from, text2.length)]);
+  return join16([shifted, scanned(text2, from, text2.length)]);
 }
 function scanned(text2, from, to) {
   const part = text2.slice(from, to);
@@ -3228,7 +3330,7 @@ function shift(outline, by, text2) {
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
-function join13(parts3) {
+function join16(parts3) {
   const items = [];
   for (const part of parts3) {
     const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
@@ -3423,7 +3525,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs18.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs20.readFileSync)(path, "latin1")}
 })`;
   const place3 = placeOf(path);
   const kept = place3 === void 0 ? void 0 : findKept(place3);
@@ -3436,15 +3538,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place3, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs18.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs20.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "df7760e5f06c", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "c4c289c40582", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -3454,7 +3556,7 @@ function findKept(place3) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs18.readFileSync)(path);
+    const bytes = (0, import_node_fs20.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -3465,25 +3567,25 @@ function keep(place3, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs18.mkdirSync)((0, import_node_path15.dirname)(place3), { recursive: true, mode: 448 });
-    sweep((0, import_node_path15.dirname)(place3));
-    (0, import_node_fs18.writeFileSync)(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs20.mkdirSync)((0, import_node_path18.dirname)(place3), { recursive: true, mode: 448 });
+    sweep((0, import_node_path18.dirname)(place3));
+    (0, import_node_fs20.writeFileSync)(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs18.readdirSync)(dir)) {
-    const path = (0, import_node_path15.join)(dir, name);
-    if (((0, import_node_fs18.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs18.unlinkSync)(path);
+  for (const name of (0, import_node_fs20.readdirSync)(dir)) {
+    const path = (0, import_node_path18.join)(dir, name);
+    if (((0, import_node_fs20.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs20.unlinkSync)(path);
   }
 }
-var import_node_fs18, import_node_path15, import_node_vm, keptDays, saidMark;
+var import_node_fs20, import_node_path18, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs18 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_fs20 = require("node:fs");
+    import_node_path18 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -3710,7 +3812,7 @@ function openKnown({ project, folders: folders3, count: count6, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path16.join)(project.local, fileName);
+  const path = (0, import_node_path19.join)(project.local, fileName2);
   const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted;
@@ -3742,7 +3844,7 @@ function keep2(project, known2) {
   try {
     const text2 = renderKnown(known2);
     if (text2.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path19.join)(ensureLocal(project), fileName2), text2, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3751,18 +3853,18 @@ function changedAt({ modified, changed }) {
 }
 function findStamp(path) {
   try {
-    const stat = (0, import_node_fs19.lstatSync)(path, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs21.lstatSync)(path, { throwIfNoEntry: false });
     return stat && stampOf(stat);
   } catch {
     return void 0;
   }
 }
-var import_node_fs19, import_node_path16, few, tickMs, fileName, maxBytes2, nothing;
+var import_node_fs21, import_node_path19, few, tickMs, fileName2, maxBytes2, nothing;
 var init_known_files = __esm({
   "src/journal/files/known-files.ts"() {
     "use strict";
-    import_node_fs19 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_fs21 = require("node:fs");
+    import_node_path19 = require("node:path");
     init_failure();
     init_stamp();
     init_files();
@@ -3772,7 +3874,7 @@ var init_known_files = __esm({
     init_known_sessions();
     few = 32;
     tickMs = 2e3;
-    fileName = "sessions.json";
+    fileName2 = "sessions.json";
     maxBytes2 = 16 * 1024 * 1024;
     nothing = { counting: "", files: /* @__PURE__ */ new Map() };
   }
@@ -3786,7 +3888,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder4, name } of files) {
     const file = `${folder4}/${name}`;
-    const path = `${project.dir}${import_node_path17.sep}${folder4}${import_node_path17.sep}${name}`;
+    const path = `${project.dir}${import_node_path20.sep}${folder4}${import_node_path20.sep}${name}`;
     const seen = known2.find(file, path);
     const found = seen ?? await read(project, folder4, name);
     if (found === void 0) continue;
@@ -3803,15 +3905,15 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
 }
 function sessionNames(project, folder4) {
   try {
-    const dir = (0, import_node_path17.join)(project.dir, folder4);
+    const dir = (0, import_node_path20.join)(project.dir, folder4);
     if (!isInside(project, dir)) return [];
-    return (0, import_node_fs20.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+    return (0, import_node_fs22.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 async function readSessionFile(project, folder4, name) {
-  const path = (0, import_node_path17.join)(project.dir, folder4, name);
+  const path = (0, import_node_path20.join)(project.dir, folder4, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3836,7 +3938,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path17.basename)(file.name, ".md");
+  const base = (0, import_node_path20.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3850,23 +3952,23 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe2 = names.filter((name2) => isSafeId(name2));
-  const found = safe2.find((name2) => isFolder2((0, import_node_path17.join)(project.dir, "journal", name2)));
+  const found = safe2.find((name2) => isFolder2((0, import_node_path20.join)(project.dir, "journal", name2)));
   const name = found ?? (safe2.includes(short) ? short : safe2[0]);
-  return name === void 0 ? void 0 : (0, import_node_path17.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path20.join)(project.dir, "journal", name);
 }
 function isFolder2(path) {
   try {
-    return (0, import_node_fs20.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return (0, import_node_fs22.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
     return false;
   }
 }
-var import_node_fs20, import_node_path17, headBytes, longHeadBytes;
+var import_node_fs22, import_node_path20, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/journal/files/sessions.ts"() {
     "use strict";
-    import_node_fs20 = require("node:fs");
-    import_node_path17 = require("node:path");
+    import_node_fs22 = require("node:fs");
+    import_node_path20 = require("node:path");
     init_failure();
     init_frame();
     init_read();
@@ -3951,7 +4053,7 @@ var init_lookup = __esm({
 
 // src/journal/target/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path18.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path21.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -3965,7 +4067,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found) {
-  const shown = found.slice(0, 12).map((file) => (0, import_node_path18.basename)(file.name, ".md"));
+  const shown = found.slice(0, 12).map((file) => (0, import_node_path21.basename)(file.name, ".md"));
   const more = found.length - shown.length;
   return new Failure(
     "ambiguous",
@@ -4007,7 +4109,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path18.basename)(session, ".md");
+    const name = (0, import_node_path21.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file has vanished`,
@@ -4027,11 +4129,11 @@ function goneFailure({ session }, now) {
     }
   );
 }
-var import_node_path18, start;
+var import_node_path21, start;
 var init_refusals = __esm({
   "src/journal/target/refusals.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path21 = require("node:path");
     init_failure();
     init_escape();
     init_sessions();
@@ -4077,7 +4179,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path19.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path22.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -4086,7 +4188,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs21.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
+  return (0, import_node_fs23.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path22.resolve)((0, import_node_path22.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -4139,12 +4241,12 @@ function targetName(call, bare2) {
   }
   return bare2 ?? named2;
 }
-var import_node_fs21, import_node_path19;
+var import_node_fs23, import_node_path22;
 var init_find_target = __esm({
   "src/journal/target/find-target.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_fs23 = require("node:fs");
+    import_node_path22 = require("node:path");
     init_call_spec();
     init_failure();
     init_escape();
@@ -4187,7 +4289,7 @@ function readObject(path, problems) {
   return {};
 }
 function configPaths(project, env) {
-  return [project && (0, import_node_path20.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+  return [project && (0, import_node_path23.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
 function readConfig2(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
@@ -4202,11 +4304,11 @@ function readConfig2(project, env) {
   }
   return { ...draft, problems };
 }
-var import_node_path20, keys2;
+var import_node_path23, keys2;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path23 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -4277,7 +4379,7 @@ function hidesAll(text2) {
   return text2.split(/\r?\n/u).some((line) => line.trim() === "*");
 }
 function writeIgnore(project, isPrivate) {
-  const path = (0, import_node_path21.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path24.join)(project.dir, ".gitignore");
   assertInside(project, path);
   if (createFile(path, isPrivate ? "*\n" : ignored2) || !isPrivate) return;
   const text2 = readText(path);
@@ -4295,15 +4397,15 @@ function createProject(cwd, options) {
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
   writeIgnore(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path21.join)(project.dir, name));
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path24.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
-var import_node_path21, ignored2;
+var import_node_path24, ignored2;
 var init_create_project = __esm({
   "src/io/project/create-project.ts"() {
     "use strict";
-    import_node_path21 = require("node:path");
+    import_node_path24 = require("node:path");
     init_failure();
     init_files();
     init_leftovers();
@@ -5214,7 +5316,7 @@ function entryPath(project, file, entry) {
   if (folder4 === void 0) return void 0;
   for (let count6 = 1; ; count6 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count6 === 1 ? "" : `-${count6}`}.md`;
-    const path = (0, import_node_path22.join)(folder4, "entries", name);
+    const path = (0, import_node_path25.join)(folder4, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -5228,7 +5330,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder4 = journalFolder(project, file);
   if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path22.join)(folder4, "progress.md");
+  const path = (0, import_node_path25.join)(folder4, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -5257,7 +5359,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path22.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path25.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text: text2, path, env }) {
@@ -5274,11 +5376,11 @@ function keepAside(project, path) {
     throw writeFailure(error, path);
   }
 }
-var import_node_path22;
+var import_node_path25;
 var init_journal_folder = __esm({
   "src/journal/files/journal-folder.ts"() {
     "use strict";
-    import_node_path22 = require("node:path");
+    import_node_path25 = require("node:path");
     init_failure();
     init_quick_find();
     init_time();
@@ -5921,9 +6023,9 @@ function write2(path, fields2) {
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path23.join)(project.local, "queue");
+  const dir = (0, import_node_path26.join)(project.local, "queue");
   try {
-    return (0, import_node_fs22.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path23.join)(dir, name)).flatMap((path) => {
+    return (0, import_node_fs24.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path26.join)(dir, name)).flatMap((path) => {
       const fields2 = asRecord(readJson(path));
       const count6 = typeof fields2?.count === "number" ? fields2.count : void 0;
       return fields2?.session === session ? [{ path, session, count: count6 }] : [];
@@ -5938,12 +6040,12 @@ function promiseCount(queued, count6) {
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
 }
-var import_node_fs22, import_node_path23;
+var import_node_fs24, import_node_path26;
 var init_compaction_queue = __esm({
   "src/journal/change/compaction-queue.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
-    import_node_path23 = require("node:path");
+    import_node_fs24 = require("node:fs");
+    import_node_path26 = require("node:path");
     init_files();
     init_json();
     init_owner();
@@ -5971,7 +6073,7 @@ var init_count_queued = __esm({
 // src/journal/change/guards.ts
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path24.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path27.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5981,11 +6083,11 @@ function assertSame(file, doc) {
     hint: "Try again"
   });
 }
-var import_node_path24;
+var import_node_path27;
 var init_guards = __esm({
   "src/journal/change/guards.ts"() {
     "use strict";
-    import_node_path24 = require("node:path");
+    import_node_path27 = require("node:path");
     init_failure();
     init_project();
     init_facts();
@@ -5999,24 +6101,24 @@ function recordName(id) {
 }
 function locate2(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path25.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path25.join)(project.dir, under, "/")) && found.endsWith(".md");
+  const found = (0, import_node_path28.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path28.join)(project.dir, under, "/")) && found.endsWith(".md");
   return isBelow && isInside(project, found) ? found : void 0;
 }
 function locateSession(project, path) {
   return locate2(project, path, "active") ?? locate2(project, path, "archive");
 }
 function recordUndo(project, record2) {
-  const path = (0, import_node_path25.join)(ensureLocal(project, folder2), recordName(record2.id));
+  const path = (0, import_node_path28.join)(ensureLocal(project, folder2), recordName(record2.id));
   const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path25.relative)(project.dir, record2[key])])
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path28.relative)(project.dir, record2[key])])
   );
   const text2 = JSON.stringify({ schema: 1, ...record2, ...paths });
   writeFileAtomic(path, `${text2}
 `, { mode: 384, fsync: false });
 }
 function readUndo(project, id) {
-  const fields2 = asRecord(readJson((0, import_node_path25.join)(project.local, folder2, recordName(id))));
+  const fields2 = asRecord(readJson((0, import_node_path28.join)(project.local, folder2, recordName(id))));
   if (fields2 === void 0 || fields2.schema !== 1 || fields2.id !== id) return void 0;
   const { verb, afterSha } = fields2;
   const beforePath = locateSession(project, fields2.beforePath);
@@ -6029,7 +6131,7 @@ function readUndo(project, id) {
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
 }
 function removeUndo(project, id) {
-  removeQuietly((0, import_node_path25.join)(project.local, folder2, recordName(id)));
+  removeQuietly((0, import_node_path28.join)(project.local, folder2, recordName(id)));
 }
 function olderRemarks(project, { id, updatedAt }) {
   const last = readUndo(project, id)?.updated ?? "";
@@ -6052,11 +6154,11 @@ function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
     return [`undo cannot take this back: ${error.message}`];
   }
 }
-var import_node_path25, folder2;
+var import_node_path28, folder2;
 var init_undo_record = __esm({
   "src/journal/change/undo-record.ts"() {
     "use strict";
-    import_node_path25 = require("node:path");
+    import_node_path28 = require("node:path");
     init_failure();
     init_escape();
     init_time();
@@ -6084,8 +6186,8 @@ function holds(path, bytes) {
 }
 function isStill(path, kept, bytes) {
   if (!holds(kept.path, bytes)) return false;
-  const stat = (0, import_node_fs23.lstatSync)(path);
-  const old = (0, import_node_fs23.lstatSync)(kept.path);
+  const stat = (0, import_node_fs25.lstatSync)(path);
+  const old = (0, import_node_fs25.lstatSync)(kept.path);
   if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
   return stat.isFile() && holds(path, bytes);
 }
@@ -6109,7 +6211,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path26.dirname)(path));
+  syncFolder((0, import_node_path29.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6131,17 +6233,17 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options.project);
     if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path26.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path29.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
 }
-var import_node_fs23, import_node_path26, maxAttempts;
+var import_node_fs25, import_node_path29, maxAttempts;
 var init_update_file = __esm({
   "src/journal/change/update-file.ts"() {
     "use strict";
-    import_node_fs23 = require("node:fs");
-    import_node_path26 = require("node:path");
+    import_node_fs25 = require("node:fs");
+    import_node_path29 = require("node:path");
     init_failure();
     init_failures();
     init_files();
@@ -6157,7 +6259,7 @@ var init_update_file = __esm({
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases2 = readConfig2(project, work.context.env).sectionAliases;
-  if (!(0, import_node_fs24.existsSync)(project.local)) {
+  if (!(0, import_node_fs26.existsSync)(project.local)) {
     const { change } = await decideOn(work, { source: readText(file.path), aliases: aliases2, decide });
     assertWritable(work.target, change);
   }
@@ -6199,7 +6301,7 @@ async function finish2(work, { update, before, prepared, now }) {
   const older = olderRemarks(project, readFacts(before.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path27.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path30.basename)(path) }, { session, at: now, env });
   return {
     before,
     doc,
@@ -6214,9 +6316,9 @@ async function finish2(work, { update, before, prepared, now }) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path27.basename)(file.name, ".md");
-  const dir = (0, import_node_path27.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path27.dirname)(path) === dir && (0, import_node_path27.basename)(path).startsWith(base));
+  const base = (0, import_node_path30.basename)(file.name, ".md");
+  const dir = (0, import_node_path30.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path30.dirname)(path) === dir && (0, import_node_path30.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -6228,7 +6330,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text2));
     const note2 = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path27.relative)(project.root, entry), text: note2 });
+    steps.push({ write: (0, import_node_path30.relative)(project.root, entry), text: note2 });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6256,12 +6358,12 @@ function renderWarnings(warnings) {
   return warnings.map((warning) => `
    \u26A0\uFE0F ${warning}`).join("");
 }
-var import_node_fs24, import_node_path27, commandWaitMs;
+var import_node_fs26, import_node_path30, commandWaitMs;
 var init_change = __esm({
   "src/journal/change/change.ts"() {
     "use strict";
-    import_node_fs24 = require("node:fs");
-    import_node_path27 = require("node:path");
+    import_node_fs26 = require("node:fs");
+    import_node_path30 = require("node:path");
     init_time();
     init_read();
     init_sha256();
@@ -6390,19 +6492,19 @@ var init_dist_node = __esm({
 
 // src/io/project/templates.ts
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path28.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path31.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path28.join)(context.templates, name));
+  return readText((0, import_node_path31.join)(context.templates, name));
 }
-var import_node_path28;
+var import_node_path31;
 var init_templates = __esm({
   "src/io/project/templates.ts"() {
     "use strict";
-    import_node_path28 = require("node:path");
+    import_node_path31 = require("node:path");
     init_failure();
     init_read();
     init_project();
@@ -6553,7 +6655,7 @@ var init_task_file = __esm({
 
 // src/journal/change/tasks.ts
 function hasTasks(project) {
-  return (0, import_node_fs25.lstatSync)((0, import_node_path29.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
+  return (0, import_node_fs27.lstatSync)((0, import_node_path32.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
@@ -6567,13 +6669,13 @@ async function findTask(project, wanted) {
 }
 function taskNames(project) {
   try {
-    return (0, import_node_fs25.readdirSync)((0, import_node_path29.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
+    return (0, import_node_fs27.readdirSync)((0, import_node_path32.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path29.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path32.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -6601,12 +6703,12 @@ async function linkedTasks(project, ids) {
   }
   return found;
 }
-var import_node_fs25, import_node_path29;
+var import_node_fs27, import_node_path32;
 var init_tasks = __esm({
   "src/journal/change/tasks.ts"() {
     "use strict";
-    import_node_fs25 = require("node:fs");
-    import_node_path29 = require("node:path");
+    import_node_fs27 = require("node:fs");
+    import_node_path32 = require("node:path");
     init_failure();
     init_edit_fields();
     init_edit();
@@ -6676,13 +6778,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path30.join)(project.dir, "active", name);
+    const path = (0, import_node_path33.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task4 }) => findTask(project, task4.id || task4.shortname))
     );
     const steps = tasks.flatMap((task4) => task4 === void 0 ? [] : taskSteps(task4, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path30.relative)(project.dir, path), sha: sha256(text2), steps });
+      writeIntent(project, { session: (0, import_node_path33.relative)(project.dir, path), sha: sha256(text2), steps });
     }
     if (!createFile(path, text2)) {
       throw new Failure("refused", `Cannot create "${name}": it is there already`, { hint: "Try again" });
@@ -6701,26 +6803,26 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesIn((0, import_node_path30.join)(project.dir, folder4)));
+  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesIn2((0, import_node_path33.join)(project.dir, folder4)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
   }
   return digits;
 }
-function namesIn(dir) {
+function namesIn2(dir) {
   try {
-    return (0, import_node_fs26.readdirSync)(dir);
+    return (0, import_node_fs28.readdirSync)(dir);
   } catch (error) {
     throw readFailure(error, dir);
   }
 }
-var import_node_fs26, import_node_path30;
+var import_node_fs28, import_node_path33;
 var init_create_session = __esm({
   "src/journal/change/create-session.ts"() {
     "use strict";
-    import_node_fs26 = require("node:fs");
-    import_node_path30 = require("node:path");
+    import_node_fs28 = require("node:fs");
+    import_node_path33 = require("node:path");
     init_dist_node();
     init_failure();
     init_time();
@@ -6748,9 +6850,9 @@ var init_create_session = __esm({
 // src/journal/change/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs27.realpathSync.native(cwd);
+    const here = import_node_fs29.realpathSync.native(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame3 = mine2 !== void 0 && own2 !== void 0 && import_node_fs27.realpathSync.native(mine2) === import_node_fs27.realpathSync.native(own2);
+    const isSame3 = mine2 !== void 0 && own2 !== void 0 && import_node_fs29.realpathSync.native(mine2) === import_node_fs29.realpathSync.native(own2);
     return isSame3 ? here : project.root;
   } catch {
     return project.root;
@@ -6770,11 +6872,11 @@ async function gitFields(target, context, entry) {
   const { branch, commit: commit2 } = await askGitFacts(target, context);
   return { fields: { git_branch: branch, git_last_commit: commit2 }, entry: { ...entry, branch, commit: commit2 } };
 }
-var import_node_fs27;
+var import_node_fs29;
 var init_git_fields = __esm({
   "src/journal/change/git-fields.ts"() {
     "use strict";
-    import_node_fs27 = require("node:fs");
+    import_node_fs29 = require("node:fs");
     init_folder();
     init_git();
   }
@@ -7114,7 +7216,7 @@ async function checkSession(target, session, context) {
   const root = target.project.root;
   for (const file of session.keyFiles) {
     const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
-    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+    if (path !== void 0 && !isThere2(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
   }
   return [...remarks, ...await placeRemarks(target, session)];
 }
@@ -7128,15 +7230,15 @@ async function commitRemark(place3, recorded, now) {
   if (count6 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
   return `${count6} commit${count6 === 1 ? "" : "s"} since ${recorded}, HEAD is ${now}`;
 }
-function isThere(root, path) {
+function isThere2(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return (0, import_node_fs28.existsSync)((0, import_node_path31.resolve)(root, path));
+  return (0, import_node_fs30.existsSync)((0, import_node_path34.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path31.join)(project.root, path))).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path34.join)(project.root, path))).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -7162,14 +7264,14 @@ async function placeRemarks({ project }, session) {
   });
 }
 function isFile(path) {
-  return (0, import_node_fs28.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+  return (0, import_node_fs30.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
-var import_node_fs28, import_node_path31, safeCommit;
+var import_node_fs30, import_node_path34, safeCommit;
 var init_remarks = __esm({
   "src/journal/change/remarks.ts"() {
     "use strict";
-    import_node_fs28 = require("node:fs");
-    import_node_path31 = require("node:path");
+    import_node_fs30 = require("node:fs");
+    import_node_path34 = require("node:path");
     init_escape();
     init_line_moves();
     init_git();
@@ -7280,7 +7382,7 @@ async function renderList2(project, context, wish) {
   return replyOf(rows, broken, { context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path32.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path35.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -7361,11 +7463,11 @@ function rowData({ file, progress }) {
     file: `.sessions/${file.folder}/${file.name}`
   };
 }
-var import_node_path32;
+var import_node_path35;
 var init_list = __esm({
   "src/commands/list.ts"() {
     "use strict";
-    import_node_path32 = require("node:path");
+    import_node_path35 = require("node:path");
     init_failure();
     init_columns();
     init_escape();
@@ -9229,7 +9331,7 @@ var init_views = __esm({
 
 // src/journal/target/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path33.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path36.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -9264,17 +9366,16 @@ function decodeCompaction(value) {
     offset: typeof offset === "number" && offset >= 0 ? offset : 0
   };
 }
-var import_node_path33;
+var import_node_path36;
 var init_memory = __esm({
   "src/journal/target/memory.ts"() {
     "use strict";
-    import_node_path33 = require("node:path");
-    init_conversation_id();
-    init_failures();
+    import_node_path36 = require("node:path");
+    init_conversation_folder();
     init_files();
     init_json();
-    init_person();
     init_project();
+    init_wants();
   }
 });
 
@@ -9290,18 +9391,18 @@ function haveHooksRun(project) {
 }
 function conversationIds(project) {
   try {
-    const names = (0, import_node_fs29.readdirSync)((0, import_node_path34.join)(project.local, "conversations"));
+    const names = (0, import_node_fs31.readdirSync)((0, import_node_path37.join)(project.local, "conversations"));
     return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
   } catch {
     return [];
   }
 }
-var import_node_fs29, import_node_path34;
+var import_node_fs31, import_node_path37;
 var init_compactions = __esm({
   "src/journal/target/compactions.ts"() {
     "use strict";
-    import_node_fs29 = require("node:fs");
-    import_node_path34 = require("node:path");
+    import_node_fs31 = require("node:fs");
+    import_node_path37 = require("node:path");
     init_memory();
   }
 });
@@ -9375,8 +9476,8 @@ function listEntries({ project, file }) {
   const folder4 = journalFolder(project, file);
   if (folder4 === void 0) return [];
   try {
-    const names = (0, import_node_fs30.readdirSync)((0, import_node_path35.join)(folder4, "entries")).filter((name) => name.endsWith(".md"));
-    return names.sort().reverse().map((name) => shownPath(project, (0, import_node_path35.join)(folder4, "entries", name)));
+    const names = (0, import_node_fs32.readdirSync)((0, import_node_path38.join)(folder4, "entries")).filter((name) => name.endsWith(".md"));
+    return names.sort().reverse().map((name) => shownPath(project, (0, import_node_path38.join)(folder4, "entries", name)));
   } catch {
     return [];
   }
@@ -9385,12 +9486,12 @@ function renderEntries(target) {
   const entries = listEntries(target);
   return entries.length === 0 ? "No entries yet" : entries.join("\n");
 }
-var import_node_fs30, import_node_path35, viewCommand, parts, cutRemark;
+var import_node_fs32, import_node_path38, viewCommand, parts, cutRemark;
 var init_view = __esm({
   "src/commands/view.ts"() {
     "use strict";
-    import_node_fs30 = require("node:fs");
-    import_node_path35 = require("node:path");
+    import_node_fs32 = require("node:fs");
+    import_node_path38 = require("node:path");
     init_call_spec();
     init_failure();
     init_time();
@@ -9649,15 +9750,15 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path36.basename)(binding.session, ".md")}: this conversation is bound to no session`,
+    text: `\u{1F44B} Left ${(0, import_node_path39.basename)(binding.session, ".md")}: this conversation is bound to no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
-var import_node_path36, leaveCommand;
+var import_node_path39, leaveCommand;
 var init_leave = __esm({
   "src/commands/leave.ts"() {
     "use strict";
-    import_node_path36 = require("node:path");
+    import_node_path39 = require("node:path");
     init_failure();
     init_bindings();
     init_find_target();
@@ -9828,8 +9929,8 @@ async function takeBack(context, undoing) {
     (source) => {
       assertUnchanged(undoing, source, before);
       if (record2.beforePath !== at2) {
-        const steps = [{ move: (0, import_node_path37.relative)(project.root, at2), to: (0, import_node_path37.relative)(project.root, record2.beforePath) }];
-        writeIntent(project, { session: (0, import_node_path37.relative)(project.dir, at2), sha: sha256(before), steps });
+        const steps = [{ move: (0, import_node_path40.relative)(project.root, at2), to: (0, import_node_path40.relative)(project.root, record2.beforePath) }];
+        writeIntent(project, { session: (0, import_node_path40.relative)(project.dir, at2), sha: sha256(before), steps });
       }
       return before;
     },
@@ -9839,7 +9940,7 @@ async function takeBack(context, undoing) {
   removeUndo(project, record2.id);
   const doc = await decodeSession(before, readConfig2(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path37.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path40.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   return { ...undoing, update, path, status: session.status };
 }
@@ -9854,7 +9955,7 @@ async function readKept2({ project, file, record: record2 }) {
     "not-found",
     `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last 20 replaced versions are kept in ${shownPath(project, (0, import_node_path37.dirname)(record2.kept))}; git may have it: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last 20 replaced versions are kept in ${shownPath(project, (0, import_node_path40.dirname)(record2.kept))}; git may have it: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -9895,11 +9996,11 @@ function replyOf7(project, { file, record: record2, update, path, at: at2, statu
     }
   };
 }
-var import_node_path37, undoCommand;
+var import_node_path40, undoCommand;
 var init_undo = __esm({
   "src/commands/undo.ts"() {
     "use strict";
-    import_node_path37 = require("node:path");
+    import_node_path40 = require("node:path");
     init_failure();
     init_read();
     init_sha256();
@@ -10116,7 +10217,7 @@ function keepOutside({ target, context }, made) {
   });
   const text2 = `${entry}
 ${renderTidied(doc, found)}`;
-  ensureFolder(target.project, (0, import_node_path38.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path41.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text2)) writeFileAtomic(path, text2);
   return path;
 }
@@ -10150,11 +10251,11 @@ function dataOf(before, after, { steps, notes, decisions }) {
     briefing: { before: measureBriefing(before), after: measureBriefing(after) }
   };
 }
-var import_node_path38, defaultDays, tidyCommand;
+var import_node_path41, defaultDays, tidyCommand;
 var init_tidy2 = __esm({
   "src/commands/tidy.ts"() {
     "use strict";
-    import_node_path38 = require("node:path");
+    import_node_path41 = require("node:path");
     init_call_spec();
     init_failure();
     init_edit();
@@ -10269,24 +10370,24 @@ var init_quick_search = __esm({
 
 // src/journal/files/searchable.ts
 function listSessionTexts(project, folder4) {
-  return listDocuments(project, (0, import_node_path39.join)(project.dir, folder4));
+  return listDocuments(project, (0, import_node_path42.join)(project.dir, folder4));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path39.join)(project.dir, "journal");
+  const dir = (0, import_node_path42.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
-  return namesIn2(dir, "folder").flatMap((journal) => {
-    const folder4 = (0, import_node_path39.join)(dir, journal, "entries");
-    const isFolder4 = (0, import_node_fs31.lstatSync)(folder4, { throwIfNoEntry: false })?.isDirectory() === true;
+  return namesIn3(dir, "folder").flatMap((journal) => {
+    const folder4 = (0, import_node_path42.join)(dir, journal, "entries");
+    const isFolder4 = (0, import_node_fs33.lstatSync)(folder4, { throwIfNoEntry: false })?.isDirectory() === true;
     return isFolder4 ? [{ journal, entries: listDocuments(project, folder4) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return namesIn2(dir, "file").filter((name) => name.endsWith(".md") && !name.startsWith(".")).map((name) => ({ path: (0, import_node_path39.join)(dir, name), name }));
+  return namesIn3(dir, "file").filter((name) => name.endsWith(".md") && !name.startsWith(".")).map((name) => ({ path: (0, import_node_path42.join)(dir, name), name }));
 }
-function namesIn2(dir, kind) {
+function namesIn3(dir, kind) {
   try {
-    return (0, import_node_fs31.readdirSync)(dir, { withFileTypes: true }).filter((entry) => kind === "file" ? entry.isFile() : entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs33.readdirSync)(dir, { withFileTypes: true }).filter((entry) => kind === "file" ? entry.isFile() : entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
@@ -10305,12 +10406,12 @@ function readAny(path, encoding) {
     return "";
   }
 }
-var import_node_fs31, import_node_path39;
+var import_node_fs33, import_node_path42;
 var init_searchable = __esm({
   "src/journal/files/searchable.ts"() {
     "use strict";
-    import_node_fs31 = require("node:fs");
-    import_node_path39 = require("node:path");
+    import_node_fs33 = require("node:fs");
+    import_node_path42 = require("node:path");
     init_read();
     init_project();
     init_quick_search();
@@ -10564,7 +10665,7 @@ async function searchProject(search2) {
 }
 async function readPlaces(text2, name, aliases2) {
   if (!opensHead(text2)) return void 0;
-  const stem = (0, import_node_path40.basename)(name, ".md");
+  const stem = (0, import_node_path43.basename)(name, ".md");
   try {
     const doc = await decodeSession(text2, aliases2);
     const { id, shortname, updatedAt } = readFacts(doc.head);
@@ -10580,7 +10681,7 @@ function searchEntries({ project, query }, files, mayHit) {
     const hitting = entries.filter((entry) => mayHit(entry.path));
     if (hitting.length === 0) return [];
     const owner = findOwner(journal, files);
-    const session = owner === void 0 ? journal : (0, import_node_path40.basename)(owner.name, ".md");
+    const session = owner === void 0 ? journal : (0, import_node_path43.basename)(owner.name, ".md");
     const isActive = owner?.isActive ?? false;
     return hitting.flatMap(({ path, name }) => {
       const text2 = readAnyText(path);
@@ -10627,11 +10728,11 @@ function replyOf8(text2, hits, limit) {
 function count4(number2, word) {
   return `${number2} ${word}${number2 === 1 ? "" : "s"}`;
 }
-var import_node_path40, shownHits, excerptLength, searchCommand;
+var import_node_path43, shownHits, excerptLength, searchCommand;
 var init_search2 = __esm({
   "src/commands/search.ts"() {
     "use strict";
-    import_node_path40 = require("node:path");
+    import_node_path43 = require("node:path");
     init_call_draft();
     init_call_spec();
     init_failure();
@@ -10679,14 +10780,14 @@ function readEntries2(path) {
   }
 }
 function readErrors(project, env) {
-  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path41.join)(dir, previous), (0, import_node_path41.join)(dir, current)]).flatMap(readEntries2).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path44.join)(dir, previous), (0, import_node_path44.join)(dir, current)]).flatMap(readEntries2).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
-var import_node_fs32, import_node_path41, maxLogBytes, current, previous, flags;
+var import_node_fs34, import_node_path44, maxLogBytes, current, previous, flags;
 var init_error_log = __esm({
   "src/io/project/error-log.ts"() {
     "use strict";
-    import_node_fs32 = require("node:fs");
-    import_node_path41 = require("node:path");
+    import_node_fs34 = require("node:fs");
+    import_node_path44 = require("node:path");
     init_json();
     init_read();
     init_person();
@@ -10694,7 +10795,7 @@ var init_error_log = __esm({
     maxLogBytes = 256 * 1024;
     current = "errors.jsonl";
     previous = "errors.1.jsonl";
-    flags = import_node_fs32.constants.O_WRONLY | import_node_fs32.constants.O_APPEND | import_node_fs32.constants.O_CREAT | (import_node_fs32.constants.O_NOFOLLOW ?? 0);
+    flags = import_node_fs34.constants.O_WRONLY | import_node_fs34.constants.O_APPEND | import_node_fs34.constants.O_CREAT | (import_node_fs34.constants.O_NOFOLLOW ?? 0);
   }
 });
 
@@ -10982,7 +11083,7 @@ async function findCommittedSecrets(project, { env }) {
   const { notSecrets } = readConfig2(project, env);
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   return paths.flatMap((path) => {
-    const text2 = readAnyText((0, import_node_path42.join)(project.root, path));
+    const text2 = readAnyText((0, import_node_path45.join)(project.root, path));
     const findings = /* @__PURE__ */ new Map();
     let [line, at2] = [1, 0];
     for (const { kind, start: start2 } of screenSecrets(text2, notSecrets).found) {
@@ -11003,11 +11104,11 @@ function findingOf(file, { kind, line }) {
     fixable: false
   };
 }
-var import_node_path42;
+var import_node_path45;
 var init_committed_secrets = __esm({
   "src/journal/doctor/committed-secrets.ts"() {
     "use strict";
-    import_node_path42 = require("node:path");
+    import_node_path45 = require("node:path");
     init_git();
     init_config();
     init_searchable();
@@ -11016,16 +11117,16 @@ var init_committed_secrets = __esm({
 
 // src/journal/doctor/litter.ts
 function pendingSessions(project) {
-  return filesIn(project, (0, import_node_path43.join)(project.local, "intents")).filter((name) => name.endsWith(".json")).flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path43.join)(project.local, "intents", name)))?.session;
+  return filesIn(project, (0, import_node_path46.join)(project.local, "intents")).filter((name) => name.endsWith(".json")).flatMap((name) => {
+    const session = asRecord(readJson((0, import_node_path46.join)(project.local, "intents", name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return foldersIn(project, (0, import_node_path43.join)(project.dir, "journal"));
+  return foldersIn(project, (0, import_node_path46.join)(project.dir, "journal"));
 }
 function staleLocks(project) {
-  return filesIn(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path43.join)(project.local, name)).filter((path) => {
+  return filesIn(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path46.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -11034,11 +11135,11 @@ function staleLocks(project) {
   });
 }
 function listLeftovers(project) {
-  const below2 = (dir) => foldersIn(project, dir).map((name) => (0, import_node_path43.join)(dir, name));
+  const below2 = (dir) => foldersIn(project, dir).map((name) => (0, import_node_path46.join)(dir, name));
   const first = below2(project.dir);
   const second = first.flatMap(below2);
   return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return filesIn(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path43.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return filesIn(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path46.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -11048,7 +11149,7 @@ function isLocalOpen(project) {
 }
 function readIgnores(project) {
   try {
-    return (0, import_node_fs33.readFileSync)((0, import_node_path43.join)(project.dir, ".gitignore"), "utf8");
+    return (0, import_node_fs35.readFileSync)((0, import_node_path46.join)(project.dir, ".gitignore"), "utf8");
   } catch {
     return void 0;
   }
@@ -11061,7 +11162,7 @@ async function listOtherTrees(project) {
   const [top = "", prefix = ""] = own2.stdout.split("\n");
   const found = [];
   for (const tree of trees.filter((one) => own2.ok && one !== top)) {
-    const other = projectAt((0, import_node_path43.join)(tree, prefix));
+    const other = projectAt((0, import_node_path46.join)(tree, prefix));
     const folders3 = ["active", "archive"];
     const { sessions } = await listSessions(other, folders3);
     found.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
@@ -11070,7 +11171,7 @@ async function listOtherTrees(project) {
 }
 function isSameFile(a, b) {
   try {
-    return (0, import_node_fs33.statSync)(a).size === (0, import_node_fs33.statSync)(b).size && (0, import_node_fs33.readFileSync)(a).equals((0, import_node_fs33.readFileSync)(b));
+    return (0, import_node_fs35.statSync)(a).size === (0, import_node_fs35.statSync)(b).size && (0, import_node_fs35.readFileSync)(a).equals((0, import_node_fs35.readFileSync)(b));
   } catch {
     return false;
   }
@@ -11087,26 +11188,26 @@ function askNodeVersion(env) {
   });
 }
 function filesIn(project, dir) {
-  return namesIn3(project, dir, false);
+  return namesIn4(project, dir, false);
 }
 function foldersIn(project, dir) {
-  return namesIn3(project, dir, true);
+  return namesIn4(project, dir, true);
 }
-function namesIn3(project, dir, folders3) {
+function namesIn4(project, dir, folders3) {
   if (!isInside(project, dir)) return [];
   try {
-    return (0, import_node_fs33.readdirSync)(dir, { withFileTypes: true }).filter((entry) => folders3 ? entry.isDirectory() : entry.isFile()).map((entry) => entry.name).sort();
+    return (0, import_node_fs35.readdirSync)(dir, { withFileTypes: true }).filter((entry) => folders3 ? entry.isDirectory() : entry.isFile()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
-var import_node_child_process, import_node_fs33, import_node_path43, unreadableLifeMs2, patienceMs2;
+var import_node_child_process, import_node_fs35, import_node_path46, unreadableLifeMs2, patienceMs2;
 var init_litter = __esm({
   "src/journal/doctor/litter.ts"() {
     "use strict";
     import_node_child_process = require("node:child_process");
-    import_node_fs33 = require("node:fs");
-    import_node_path43 = require("node:path");
+    import_node_fs35 = require("node:fs");
+    import_node_path46 = require("node:path");
     init_json();
     init_leftovers();
     init_owner();
@@ -11122,7 +11223,7 @@ var init_litter = __esm({
 // src/journal/merging/program-copy.ts
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path44.join)(dir, folder3, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path47.join)(dir, folder3, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -11150,7 +11251,7 @@ function isProgramCurrent(context) {
   const launcher = launcherPath(context.env);
   if (launcher === void 0 || findStat(launcher) === void 0) return false;
   try {
-    return (0, import_node_fs34.readFileSync)(launcher, "utf8") === renderLauncher(copyName(readProgram(context)));
+    return (0, import_node_fs36.readFileSync)(launcher, "utf8") === renderLauncher(copyName(readProgram(context)));
   } catch {
     return false;
   }
@@ -11159,15 +11260,15 @@ function copyProgram(context) {
   const dir = ensureStateDir(context.env, folder3);
   const files = readProgram(context);
   const copy = copyName(files);
-  const launcher = (0, import_node_path44.join)(dir, launcherName);
+  const launcher = (0, import_node_path47.join)(dir, launcherName);
   try {
-    (0, import_node_fs34.mkdirSync)((0, import_node_path44.join)(dir, copy), { recursive: true, mode: 448 });
-    sweepLeftovers((0, import_node_path44.join)(dir, copy));
-    for (const [name, text2] of files) writeFileAtomic((0, import_node_path44.join)(dir, copy, name), text2, { fsync: false });
+    (0, import_node_fs36.mkdirSync)((0, import_node_path47.join)(dir, copy), { recursive: true, mode: 448 });
+    sweepLeftovers((0, import_node_path47.join)(dir, copy));
+    for (const [name, text2] of files) writeFileAtomic((0, import_node_path47.join)(dir, copy, name), text2, { fsync: false });
     writeFileAtomic(launcher, renderLauncher(copy), { mode: 448 });
-    for (const name of (0, import_node_fs34.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs36.readdirSync)(dir)) {
       if (/^[0-9a-f]{12}$/.test(name) && name !== copy)
-        (0, import_node_fs34.rmSync)((0, import_node_path44.join)(dir, name), { recursive: true, force: true });
+        (0, import_node_fs36.rmSync)((0, import_node_path47.join)(dir, name), { recursive: true, force: true });
     }
   } catch (error) {
     throw writeFailure(error, dir);
@@ -11175,22 +11276,22 @@ function copyProgram(context) {
   return launcher;
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path44.join)(templates, "..", "dist");
-  const names = (0, import_node_fs34.readdirSync)(dist).filter((name) => parts2.test(name));
-  return new Map(names.sort().map((name) => [name, (0, import_node_fs34.readFileSync)((0, import_node_path44.join)(dist, name), "utf8")]));
+  const dist = (0, import_node_path47.join)(templates, "..", "dist");
+  const names = (0, import_node_fs36.readdirSync)(dist).filter((name) => parts2.test(name));
+  return new Map(names.sort().map((name) => [name, (0, import_node_fs36.readFileSync)((0, import_node_path47.join)(dist, name), "utf8")]));
 }
 function copyName(files) {
   const hash2 = (0, import_node_crypto.createHash)("sha256");
   for (const [name, text2] of files) hash2.update(`${name}\0${text2}\0`);
   return hash2.digest("hex").slice(0, 12);
 }
-var import_node_crypto, import_node_fs34, import_node_path44, folder3, launcherName, parts2;
+var import_node_crypto, import_node_fs36, import_node_path47, folder3, launcherName, parts2;
 var init_program_copy = __esm({
   "src/journal/merging/program-copy.ts"() {
     "use strict";
     import_node_crypto = require("node:crypto");
-    import_node_fs34 = require("node:fs");
-    import_node_path44 = require("node:path");
+    import_node_fs36 = require("node:fs");
+    import_node_path47 = require("node:path");
     init_failures();
     init_files();
     init_leftovers();
@@ -11219,7 +11320,7 @@ async function setUpMerging(project, context) {
   const before = await mergingState(project, context);
   await configure(project, ["name", "session-journal: both sides of a session as one"]);
   await configure(project, ["driver", driverCommand(launcher)]);
-  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path45.join)(launcher, "..")}`);
+  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path48.join)(launcher, "..")}`);
   if (before.driver !== "current") done.push(`Set ${section3}.driver in this clone's git configuration`);
   return done;
 }
@@ -11254,7 +11355,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path45.join)(project.dir, ".gitattributes");
+  return (0, import_node_path48.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -11286,11 +11387,11 @@ function dropLines(project) {
   else writeFileAtomic(path, kept);
   return true;
 }
-var import_node_path45, lines2, section3;
+var import_node_path48, lines2, section3;
 var init_install = __esm({
   "src/journal/merging/install.ts"() {
     "use strict";
-    import_node_path45 = require("node:path");
+    import_node_path48 = require("node:path");
     init_failure();
     init_files();
     init_read();
@@ -11329,7 +11430,7 @@ async function diagnose(examined) {
   const { project, context } = examined;
   const { sessions, damaged: damaged2 } = await listSessions(project, folders2);
   const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path46.basename)(name, ".md"));
+  const stems = damaged2.map(({ name }) => (0, import_node_path49.basename)(name, ".md"));
   const findings = [
     ...await fileFindings(examined),
     ...duplicateFindings(entries),
@@ -11365,11 +11466,11 @@ async function fileFindings({ project, context }) {
   return findings;
 }
 function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path46.basename)(name)));
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path49.basename)(name)));
   return sessions.map((file) => {
     const { id, status } = file.facts;
     const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path46.basename)(file.name, ".md")];
+    const journals = [id, shortId(file), digits, (0, import_node_path49.basename)(file.name, ".md")];
     return {
       file: shownPath(project, file.path),
       folder: file.folder,
@@ -11403,7 +11504,7 @@ async function otherTrees(project, sessions) {
         id,
         file: shownPath(project, here.path),
         same,
-        tree: (0, import_node_path46.relative)(project.root, tree).split(import_node_path46.sep).join("/")
+        tree: (0, import_node_path49.relative)(project.root, tree).split(import_node_path49.sep).join("/")
       }
     ];
   });
@@ -11455,7 +11556,7 @@ function bindingFindings(examined, sessions) {
   });
 }
 function configFindings({ project, context }) {
-  const own2 = (0, import_node_path46.join)(project.dir, "config.json");
+  const own2 = (0, import_node_path49.join)(project.dir, "config.json");
   return readConfig2(project, context.env).problems.map((problem) => {
     const isOwn = problem.includes(`"${own2}"`);
     const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
@@ -11491,11 +11592,11 @@ function loggedErrors({ project, context }) {
     return { at: entry.at, where: entry.where, message: entry.message, file };
   });
 }
-var import_node_path46, folders2;
+var import_node_path49, folders2;
 var init_diagnose = __esm({
   "src/journal/doctor/diagnose.ts"() {
     "use strict";
-    import_node_path46 = require("node:path");
+    import_node_path49 = require("node:path");
     init_failure();
     init_frame();
     init_read();
@@ -12587,7 +12688,7 @@ var init_merge_sessions = __esm({
 
 // src/journal/merging/conflicts.ts
 async function readStages(project, path) {
-  const rel = (0, import_node_path47.relative)(project.root, path).split(import_node_path47.sep).join("/");
+  const rel = (0, import_node_path50.relative)(project.root, path).split(import_node_path50.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line)?.[1])
@@ -12608,11 +12709,11 @@ async function mergeAsGit(cwd, { base, ours, theirs, markerSize }) {
   const { ok } = await runGit(cwd, args, { timeoutMs: 6e4 });
   return ok;
 }
-var import_node_path47, stages;
+var import_node_path50, stages;
 var init_conflicts = __esm({
   "src/journal/merging/conflicts.ts"() {
     "use strict";
-    import_node_path47 = require("node:path");
+    import_node_path50 = require("node:path");
     init_process();
     stages = { base: "1", ours: "2", theirs: "3" };
   }
@@ -12723,8 +12824,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Cannot move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path48.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path48.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path51.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path51.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -12739,7 +12840,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path48.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path51.join)(project.dir, ".gitignore");
   const text2 = readIgnores(project);
   const missing = missingIgnores(text2);
   if (missing.length === 0) return [];
@@ -12756,7 +12857,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Unbound the conversation ${conversation} from ${(0, import_node_path48.basename)(session)}`;
+    return `Unbound the conversation ${conversation} from ${(0, import_node_path51.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {
@@ -12808,11 +12909,11 @@ function markerEdits(doc, how) {
     how.readItem
   );
 }
-var import_node_path48;
+var import_node_path51;
 var init_fix = __esm({
   "src/journal/doctor/fix.ts"() {
     "use strict";
-    import_node_path48 = require("node:path");
+    import_node_path51 = require("node:path");
     init_failure();
     init_time();
     init_files();
@@ -12927,7 +13028,7 @@ async function mergeFiles(words3, context) {
       }
     );
   }
-  const place3 = (name) => (0, import_node_path49.resolve)(context.cwd, name);
+  const place3 = (name) => (0, import_node_path52.resolve)(context.cwd, name);
   const files = { base: place3(base), ours: place3(ours), theirs: place3(theirs), markerSize: Number(size) };
   try {
     return await mergeAsSessions(files, { name: path === "" ? ours : path, context });
@@ -12941,7 +13042,7 @@ async function mergeFiles(words3, context) {
 }
 async function mergeAsSessions(files, { name, context }) {
   const texts3 = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
-  sweepLeftovers((0, import_node_path49.dirname)(files.ours));
+  sweepLeftovers((0, import_node_path52.dirname)(files.ours));
   const project = findProject(context.cwd);
   const aliases2 = project === void 0 ? {} : readConfig2(project, context.env).sectionAliases;
   const { text: text2, conflicts, notes } = await mergeTexts(texts3, { aliases: aliases2, markerSize: files.markerSize });
@@ -12961,11 +13062,11 @@ async function mergePlainly(files, { name, reason, context }) {
     exit: isClean ? 0 : 1
   };
 }
-var import_node_path49, mergeDriverCommand;
+var import_node_path52, mergeDriverCommand;
 var init_merge_driver = __esm({
   "src/commands/merge-driver.ts"() {
     "use strict";
-    import_node_path49 = require("node:path");
+    import_node_path52 = require("node:path");
     init_call_spec();
     init_failure();
     init_files();
@@ -12999,8 +13100,8 @@ __export(program_exports, {
   runText: () => runText
 });
 module.exports = __toCommonJS(program_exports);
-var import_node_fs35 = require("node:fs");
-var import_node_path50 = require("node:path");
+var import_node_fs37 = require("node:fs");
+var import_node_path53 = require("node:path");
 init_call_spec();
 
 // src/core/calls/help.ts
@@ -13591,12 +13692,12 @@ async function runVerb(command, call, context) {
 }
 function placeOf4(call, { cwd }) {
   const dir = flagText(call, "C");
-  if (cwd === "" && (dir === void 0 || !(0, import_node_path50.isAbsolute)(dir))) {
+  if (cwd === "" && (dir === void 0 || !(0, import_node_path53.isAbsolute)(dir))) {
     throw new Failure("not-found", "Cannot find the working directory: it was removed", {
       hint: "Change to one that exists, or name it: -C DIR"
     });
   }
-  const place3 = dir === void 0 ? cwd : (0, import_node_path50.resolve)(cwd, dir);
+  const place3 = dir === void 0 ? cwd : (0, import_node_path53.resolve)(cwd, dir);
   if (isFolder3(place3)) return place3;
   throw new Failure("not-found", `Cannot work in "${oneLine(dir ?? cwd)}": it is no folder`, {
     hint: "Give -C a folder that exists"
@@ -13604,7 +13705,7 @@ function placeOf4(call, { cwd }) {
 }
 function isFolder3(path) {
   try {
-    return (0, import_node_fs35.statSync)(path).isDirectory();
+    return (0, import_node_fs37.statSync)(path).isDirectory();
   } catch {
     return false;
   }

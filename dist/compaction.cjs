@@ -287,6 +287,15 @@ function sweepLeftovers(dir) {
   } catch {
   }
 }
+function sweepLeftoverFolders(dir) {
+  try {
+    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+      const path = (0, import_node_path5.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
+    }
+  } catch {
+  }
+}
 var import_node_fs7, import_node_path5, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
@@ -397,7 +406,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "df7760e5f06c", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "c4c289c40582", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -567,8 +576,8 @@ function revealEnd(line) {
 }
 
 // src/journal/target/find-target.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_fs17 = require("node:fs");
+var import_node_path16 = require("node:path");
 init_failure();
 
 // src/io/git/email.ts
@@ -2648,56 +2657,145 @@ function isFolder2(path) {
 }
 
 // src/journal/target/bindings.ts
+var import_node_path14 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_fs15 = require("node:fs");
 var import_node_path11 = require("node:path");
 init_failure();
-
-// src/io/client/conversation-id.ts
+init_failures();
+init_leftovers();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path11.join)(state, conversationsFolder, id);
+}
+function ensureConversationFolder(env, id, events) {
+  if (!isSafeConversation(id)) {
+    const shown = JSON.stringify(id.slice(0, 40));
+    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
+  }
+  const path = conversationFolder(env, id);
+  if (path !== void 0 && isThere(path)) {
+    ensureStateDir(env, (0, import_node_path11.join)(conversationsFolder, id));
+    return false;
+  }
+  const all = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all);
+  const beside = temporaryBeside((0, import_node_path11.join)(all, id));
+  try {
+    (0, import_node_fs15.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path11.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs15.renameSync)(beside, (0, import_node_path11.join)(all, id));
+    return true;
+  } catch (error) {
+    (0, import_node_fs15.rmSync)(beside, { recursive: true, force: true });
+    if (isThere((0, import_node_path11.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path11.join)(all, id));
+  }
+}
+function isThere(path) {
+  return findStat(path)?.isDirectory() === true;
 }
 
 // src/journal/target/bindings.ts
 init_person();
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafe(conversation) {
-  return isSafeConversation(conversation) && !device.test(conversation);
+
+// src/journal/target/wants.ts
+var import_node_path13 = require("node:path");
+
+// src/io/client/wanted-events.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path12 = require("node:path");
+init_leftovers();
+function wantAlways(folder3, event) {
+  const path = (0, import_node_path12.join)(folder3, event);
+  try {
+    if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
+    else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
 }
+function wantNever(folder3, event) {
+  removeQuietly((0, import_node_path12.join)(folder3, event));
+}
+
+// src/journal/target/wants.ts
+init_person();
+var always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+var formerly = ["bindings", "pending", "settled"];
+function wantBound(env, id) {
+  const isNew = ensureConversationFolder(env, id, always);
+  const folder3 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
+  return folder3;
+}
+function wantRemembered(env, id, isWaiting) {
+  const folder3 = conversationFolder(env, id);
+  if (folder3 === void 0) return;
+  wantAlways(folder3, "UserPromptSubmit");
+  if (isWaiting) wantAlways(folder3, "PostToolUse");
+  else wantNoTools(env, id);
+}
+function wantNoTools(env, id) {
+  const folder3 = conversationFolder(env, id);
+  if (folder3 === void 0) return;
+  wantNever(folder3, "PostToolUse");
+  forget(env, id, ["pending"]);
+}
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+
+// src/journal/target/bindings.ts
+var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path11.join)(dir, "bindings", `${conversation}.json`);
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path14.join)(folder3, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path11.isAbsolute)(session) || !(0, import_node_path11.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
   const path = bindingPath(env, conversation);
-  return path === void 0 ? void 0 : decodeBinding(readJson(path));
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path14.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  if (!isSafe(conversation)) {
-    const shown = JSON.stringify(conversation.slice(0, 40));
-    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
-  }
-  const path = (0, import_node_path11.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  const path = (0, import_node_path14.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
+  forgetFormer(env, conversation);
 }
 
 // src/journal/target/refusals.ts
-var import_node_path12 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 function handle(file) {
-  return shortId(file) || (0, import_node_path12.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path15.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path12.basename)(session, ".md");
+    const name = (0, import_node_path15.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file has vanished`,
@@ -2727,7 +2825,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path13.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path16.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -2736,7 +2834,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs15.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path13.resolve)((0, import_node_path13.dirname)(binding.session), "..", ".."));
+  return (0, import_node_fs17.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path16.resolve)((0, import_node_path16.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -2773,7 +2871,7 @@ function bind(context, target) {
 }
 
 // src/io/project/config.ts
-var import_node_path14 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_person();
 function isTexts2(value) {
@@ -2831,7 +2929,7 @@ function readObject(path, problems) {
   return {};
 }
 function configPaths(project, env) {
-  return [project && (0, import_node_path14.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+  return [project && (0, import_node_path17.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
 function readConfig2(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
@@ -3496,10 +3594,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/target/memory.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path15 = require("node:path");
-init_failures();
-init_person();
+var import_node_path18 = require("node:path");
 var none2 = {
   session: "",
   asked: false,
@@ -3513,7 +3608,7 @@ var none2 = {
 };
 var mostCompactions = 1e3;
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path15.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path18.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -3548,7 +3643,7 @@ function decodeCompaction(value) {
     offset: typeof offset === "number" && offset >= 0 ? offset : 0
   };
 }
-function updateConversation(project, id, change) {
+function updateConversation({ env, project }, id, change) {
   const old = readConversation(project, id) ?? none2;
   const changed = { ...old, ...change };
   const kept = { ...changed, compactions: changed.compactions.slice(-mostCompactions) };
@@ -3557,23 +3652,12 @@ function updateConversation(project, id, change) {
   ensureLocal(project, "conversations");
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
 `, { mode: 384, fsync: false });
+  wantRemembered(env, id, isPending(kept, kept.session));
   return kept;
 }
-function markPath(env, id) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path15.join)(dir, "pending", id);
-}
-function markPending(env, id, pending) {
-  const path = markPath(env, id);
-  if (path === void 0) return;
-  if (pending) {
-    ensureStateDir(env, "pending");
-    try {
-      (0, import_node_fs16.closeSync)((0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_WRONLY | import_node_fs16.constants.O_CREAT | (import_node_fs16.constants.O_NOFOLLOW ?? 0), 384));
-    } catch (error) {
-      throw writeFailure(error, path);
-    }
-  } else removeQuietly(path);
+function isPending(conversation, session) {
+  const last = conversation?.compactions.at(-1);
+  return last?.restored === "pending" && last.session === session;
 }
 
 // src/hooks/answer.ts
@@ -3591,7 +3675,7 @@ function renderAnswer(event, { context, message, title }) {
 }
 
 // src/hooks/answer-event.ts
-var import_node_path18 = require("node:path");
+var import_node_path20 = require("node:path");
 
 // src/core/client/defuse.ts
 var invisible = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
@@ -3675,29 +3759,29 @@ function cutAtWord(text, limit) {
 init_failure();
 
 // src/io/project/error-log.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_fs18 = require("node:fs");
+var import_node_path19 = require("node:path");
 init_person();
 var maxLogBytes = 256 * 1024;
 var maxTextLength = 4e3;
 var current = "errors.jsonl";
 var previous = "errors.1.jsonl";
-var flags = import_node_fs17.constants.O_WRONLY | import_node_fs17.constants.O_APPEND | import_node_fs17.constants.O_CREAT | (import_node_fs17.constants.O_NOFOLLOW ?? 0);
+var flags = import_node_fs18.constants.O_WRONLY | import_node_fs18.constants.O_APPEND | import_node_fs18.constants.O_CREAT | (import_node_fs18.constants.O_NOFOLLOW ?? 0);
 function shorten(entry) {
   const cut2 = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
   return Object.fromEntries(cut2);
 }
 function append(dir, entry) {
-  const path = (0, import_node_path16.join)(dir, current);
-  const file = (0, import_node_fs17.openSync)(path, flags | (import_node_fs17.constants.O_NONBLOCK ?? 0), 384);
+  const path = (0, import_node_path19.join)(dir, current);
+  const file = (0, import_node_fs18.openSync)(path, flags | (import_node_fs18.constants.O_NONBLOCK ?? 0), 384);
   try {
-    const stat = (0, import_node_fs17.fstatSync)(file);
+    const stat = (0, import_node_fs18.fstatSync)(file);
     if (!stat.isFile()) return;
-    (0, import_node_fs17.writeSync)(file, `${JSON.stringify(shorten(entry))}
+    (0, import_node_fs18.writeSync)(file, `${JSON.stringify(shorten(entry))}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs17.renameSync)(path, (0, import_node_path16.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs18.renameSync)(path, (0, import_node_path19.join)(dir, previous));
   } finally {
-    (0, import_node_fs17.closeSync)(file);
+    (0, import_node_fs18.closeSync)(file);
   }
 }
 function logError(project, env, entry) {
@@ -3710,15 +3794,6 @@ function logError(project, env, entry) {
     } catch {
     }
   }
-}
-
-// src/journal/target/settled.ts
-var import_node_path17 = require("node:path");
-init_person();
-var longestMs = 7 * 24 * 60 * 60 * 1e3;
-function unmarkSettled(env, id) {
-  const dir = stateDir(env);
-  if (dir !== void 0 && isSafeConversation(id)) removeQuietly((0, import_node_path17.join)(dir, "settled", id));
 }
 
 // src/hooks/occasion.ts
@@ -3742,8 +3817,8 @@ function attempt2(occasion, work) {
 }
 function remember(occasion, project, change) {
   const { event, context } = occasion;
-  unmarkSettled(context.env, event.conversation);
-  attempt2(occasion, () => updateConversation(project, event.conversation, change));
+  const place2 = { env: context.env, project };
+  attempt2(occasion, () => updateConversation(place2, event.conversation, change));
 }
 function closeRecord(known, restored) {
   const last = known?.compactions.at(-1);
@@ -3774,7 +3849,7 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path18.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path20.join)(__dirname, "..", "templates")
   };
 }
 
@@ -3815,7 +3890,7 @@ function readForkedFrom(lines2) {
 }
 
 // src/io/client/transcript-file.ts
-var import_node_fs18 = require("node:fs");
+var import_node_fs19 = require("node:fs");
 var mostBytes = 8 * 1024 * 1024;
 var startBytes = 256 * 1024;
 function transcriptSize(path) {
@@ -3832,14 +3907,14 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs18.openSync)(path, import_node_fs18.constants.O_RDONLY | (import_node_fs18.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs18.fstatSync)(file).size);
+    file = (0, import_node_fs19.openSync)(path, import_node_fs19.constants.O_RDONLY | (import_node_fs19.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs19.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs18.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs19.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs18.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs19.closeSync)(file);
   }
 }
 
@@ -4056,12 +4131,12 @@ ${renderBriefing(session, { remarks: [] }, budget - head.length - 2)}`.trimEnd()
 }
 
 // src/journal/change/git-fields.ts
-var import_node_fs19 = require("node:fs");
+var import_node_fs20 = require("node:fs");
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs19.realpathSync.native(cwd);
+    const here = import_node_fs20.realpathSync.native(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs19.realpathSync.native(mine2) === import_node_fs19.realpathSync.native(own2);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs20.realpathSync.native(mine2) === import_node_fs20.realpathSync.native(own2);
     return isSame ? here : project.root;
   } catch {
     return project.root;
@@ -4072,7 +4147,7 @@ function gitFacts(target, context) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path19 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 
 // src/io/disk/sha256.ts
@@ -4088,24 +4163,24 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path19.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path19.join)(project.dir, under, "/")) && found.endsWith(".md");
+  const found = (0, import_node_path21.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path21.join)(project.dir, under, "/")) && found.endsWith(".md");
   return isBelow && isInside(project, found) ? found : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function recordUndo(project, record2) {
-  const path = (0, import_node_path19.join)(ensureLocal(project, folder), recordName(record2.id));
+  const path = (0, import_node_path21.join)(ensureLocal(project, folder), recordName(record2.id));
   const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path19.relative)(project.dir, record2[key])])
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path21.relative)(project.dir, record2[key])])
   );
   const text = JSON.stringify({ schema: 1, ...record2, ...paths });
   writeFileAtomic(path, `${text}
 `, { mode: 384, fsync: false });
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path19.join)(project.local, folder, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path21.join)(project.local, folder, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -4118,7 +4193,7 @@ function readUndo(project, id) {
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
 }
 function removeUndo(project, id) {
-  removeQuietly((0, import_node_path19.join)(project.local, folder, recordName(id)));
+  removeQuietly((0, import_node_path21.join)(project.local, folder, recordName(id)));
 }
 function olderRemarks(project, { id, updatedAt }) {
   const last = readUndo(project, id)?.updated ?? "";
@@ -4193,11 +4268,11 @@ function toldOf(known, { stamp }) {
 init_failure();
 
 // src/journal/change/change.ts
-var import_node_fs27 = require("node:fs");
-var import_node_path29 = require("node:path");
+var import_node_fs28 = require("node:fs");
+var import_node_path31 = require("node:path");
 
 // src/journal/files/journal-folder.ts
-var import_node_path21 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -4210,26 +4285,26 @@ function mayHoldSecret(text) {
 init_failures();
 
 // src/io/project/kept-versions.ts
-var import_node_fs20 = require("node:fs");
-var import_node_path20 = require("node:path");
+var import_node_fs21 = require("node:fs");
+var import_node_path22 = require("node:path");
 init_failures();
 var keptCount = 20;
 var numbered2 = /^(\d{6,})-/u;
 function listKept(dir) {
-  return (0, import_node_fs20.readdirSync)(dir).map((name) => ({ name, number: Number(numbered2.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs21.readdirSync)(dir).map((name) => ({ name, number: Number(numbered2.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
-    (0, import_node_fs20.linkSync)(path, kept);
+    (0, import_node_fs21.linkSync)(path, kept);
     return true;
   } catch (error) {
     if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs20.copyFileSync)(path, kept, import_node_fs20.constants.COPYFILE_EXCL);
+    (0, import_node_fs21.copyFileSync)(path, kept, import_node_fs21.constants.COPYFILE_EXCL);
     return false;
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path20.basename)(path);
+  const name = (0, import_node_path22.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path) {
@@ -4237,7 +4312,7 @@ function keepVersion(project, path) {
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path20.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path22.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -4247,8 +4322,8 @@ function keepVersion(project, path) {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path20.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path20.join)(dir, name));
+    const dir = (0, import_node_path22.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path22.join)(dir, name));
   } catch {
   }
 }
@@ -4306,7 +4381,7 @@ function entryPath(project, file, entry) {
   if (folder3 === void 0) return void 0;
   for (let count2 = 1; ; count2 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
-    const path = (0, import_node_path21.join)(folder3, "entries", name);
+    const path = (0, import_node_path23.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4320,7 +4395,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder3 = journalFolder(project, file);
   if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path21.join)(folder3, "progress.md");
+  const path = (0, import_node_path23.join)(folder3, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4349,7 +4424,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path21.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path23.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -4368,13 +4443,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_fs22 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_fs23 = require("node:fs");
+var import_node_path25 = require("node:path");
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs21 = require("node:fs");
-var import_node_path22 = require("node:path");
+var import_node_fs22 = require("node:fs");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -4383,7 +4458,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder3) {
-  return (0, import_node_path22.join)(folder3, "lock");
+  return (0, import_node_path24.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4400,7 +4475,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs21.linkSync)(candidate, path);
+    (0, import_node_fs22.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4410,7 +4485,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs21.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs22.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4418,9 +4493,9 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs21.readdirSync)(folder3)) {
+  for (const name of (0, import_node_fs22.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path22.join)(folder3, name);
+    const path = (0, import_node_path24.join)(folder3, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -4431,13 +4506,13 @@ function hasRival({ folder: folder3 }, own2) {
 function takeOver(attempt3, dead) {
   const { folder: folder3, path, owner, options } = attempt3;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path22.join)(folder3, name);
+  const announced = (0, import_node_path24.join)(folder3, name);
   if (!claim(attempt3, announced)) return false;
   try {
     if (hasRival(attempt3, name)) return false;
     const found = findLock(path);
     if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs21.unlinkSync)(path);
+    if (found !== void 0) (0, import_node_fs22.unlinkSync)(path);
     if (!claim(attempt3, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -4487,7 +4562,7 @@ async function enter(folder3, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs21.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs22.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -4524,21 +4599,21 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften(dir) {
-  const local = (0, import_node_path23.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path23.join)(dir, "active"), (0, import_node_path23.join)(dir, "archive"), local, ...folders(local)]) {
+  const local = (0, import_node_path25.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path25.join)(dir, "active"), (0, import_node_path25.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
-  const journals = folders((0, import_node_path23.join)(dir, "journal"));
-  const local = (0, import_node_path23.join)(dir, ".local");
-  const tasks = folders((0, import_node_path23.join)((0, import_node_path23.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path25.join)(dir, "journal"));
+  const local = (0, import_node_path25.join)(dir, ".local");
+  const tasks = folders((0, import_node_path25.join)((0, import_node_path25.dirname)(dir), ".tasks"));
   const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
   try {
-    return (0, import_node_fs22.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path23.join)(dir, entry.name));
+    return (0, import_node_fs23.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path25.join)(dir, entry.name));
   } catch {
     return [];
   }
@@ -4867,21 +4942,21 @@ function bullets(texts3) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_fs23 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_fs24 = require("node:fs");
+var import_node_path26 = require("node:path");
 init_owner();
 function queueCompaction(project, session, leaving = {}) {
   const { name = makeNonce(), count: count2 } = leaving;
-  write((0, import_node_path24.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count2 });
+  write((0, import_node_path26.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count2 });
 }
 function write(path, fields) {
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path24.join)(project.local, "queue");
+  const dir = (0, import_node_path26.join)(project.local, "queue");
   try {
-    return (0, import_node_fs23.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path24.join)(dir, name)).flatMap((path) => {
+    return (0, import_node_fs24.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path26.join)(dir, name)).flatMap((path) => {
       const fields = asRecord(readJson(path));
       const count2 = typeof fields?.count === "number" ? fields.count : void 0;
       return fields?.session === session ? [{ path, session, count: count2 }] : [];
@@ -4908,11 +4983,11 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/guards.ts
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path25.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path27.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -4924,20 +4999,20 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/intent.ts
-var import_node_fs25 = require("node:fs");
-var import_node_path27 = require("node:path");
+var import_node_fs26 = require("node:fs");
+var import_node_path29 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 
 // src/io/disk/move.ts
-var import_node_fs24 = require("node:fs");
-var import_node_path26 = require("node:path");
+var import_node_fs25 = require("node:fs");
+var import_node_path28 = require("node:path");
 init_failure();
 init_failures();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path26.extname)(path);
+  const extension = (0, import_node_path28.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4966,9 +5041,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path26.dirname)(name));
+    syncFolder((0, import_node_path28.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path26.dirname)(from));
+    syncFolder((0, import_node_path28.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4976,7 +5051,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs24.unlinkSync)(from);
+    (0, import_node_fs25.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -4995,8 +5070,8 @@ function shaOf(path) {
 }
 function locate2(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path27.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path27.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path27.join)(dir, "/")));
+  const found = (0, import_node_path29.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path29.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path29.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
@@ -5010,18 +5085,18 @@ function decodeStep(project, value) {
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path27.resolve)(project.root, step2.write)) };
+  return { ...step2, was: shaOf((0, import_node_path29.resolve)(project.root, step2.write)) };
 }
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path27.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path29.resolve)(project.root, path));
     if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, folder2);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path27.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path29.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write2(project, { write: path, text, was }) {
@@ -5029,13 +5104,13 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     assertInside(project, path);
-    (0, import_node_fs25.mkdirSync)((0, import_node_path27.dirname)(path), { recursive: true });
-    sweepLeftovers((0, import_node_path27.dirname)(path));
+    (0, import_node_fs26.mkdirSync)((0, import_node_path29.dirname)(path), { recursive: true });
+    sweepLeftovers((0, import_node_path29.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path27.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path29.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5044,7 +5119,7 @@ function write2(project, { write: path, text, was }) {
 function makeFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs25.mkdirSync)((0, import_node_path27.dirname)(path), { recursive: true });
+    (0, import_node_fs26.mkdirSync)((0, import_node_path29.dirname)(path), { recursive: true });
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5070,7 +5145,7 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path27.join)(".sessions", String(fields?.session)));
+  const session = locate2(project, (0, import_node_path29.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   const known = steps.filter((step2) => step2 !== void 0);
   const sha = String(fields?.sha);
@@ -5091,19 +5166,19 @@ function finishOne(project, path) {
 }
 function listIntents(dir) {
   try {
-    return (0, import_node_fs25.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
+    return (0, import_node_fs26.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
   } catch {
     return [];
   }
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path27.join)(project.local, folder2);
+  const dir = (0, import_node_path29.join)(project.local, folder2);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = listIntents(dir);
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path27.join)(dir, name);
+    const path = (0, import_node_path29.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5114,8 +5189,8 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_fs26 = require("node:fs");
-var import_node_path28 = require("node:path");
+var import_node_fs27 = require("node:fs");
+var import_node_path30 = require("node:path");
 init_failure();
 init_failures();
 var maxAttempts = 5;
@@ -5133,8 +5208,8 @@ function holds(path, bytes) {
 }
 function isStill(path, kept, bytes) {
   if (!holds(kept.path, bytes)) return false;
-  const stat = (0, import_node_fs26.lstatSync)(path);
-  const old = (0, import_node_fs26.lstatSync)(kept.path);
+  const stat = (0, import_node_fs27.lstatSync)(path);
+  const old = (0, import_node_fs27.lstatSync)(kept.path);
   if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
   return stat.isFile() && holds(path, bytes);
 }
@@ -5158,7 +5233,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path28.dirname)(path));
+  syncFolder((0, import_node_path30.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5180,7 +5255,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options.project);
     if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path28.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path30.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5191,7 +5266,7 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig2(project, work.context.env).sectionAliases;
-  if (!(0, import_node_fs27.existsSync)(project.local)) {
+  if (!(0, import_node_fs28.existsSync)(project.local)) {
     const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
     assertWritable(work.target, change);
   }
@@ -5233,7 +5308,7 @@ async function finish2(work, { update, before, prepared, now }) {
   const older = olderRemarks(project, readFacts(before.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path29.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path31.basename)(path) }, { session, at: now, env });
   return {
     before,
     doc,
@@ -5248,9 +5323,9 @@ async function finish2(work, { update, before, prepared, now }) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path29.basename)(file.name, ".md");
-  const dir = (0, import_node_path29.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path29.dirname)(path) === dir && (0, import_node_path29.basename)(path).startsWith(base));
+  const base = (0, import_node_path31.basename)(file.name, ".md");
+  const dir = (0, import_node_path31.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path31.dirname)(path) === dir && (0, import_node_path31.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -5262,7 +5337,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path29.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path31.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -5346,22 +5421,21 @@ function openRecord(what, number2, side) {
     restored: "pending",
     offset: transcriptSize(event.transcript)
   };
-  unmarkSettled(context.env, event.conversation);
-  updateConversation(target.project, event.conversation, {
+  const place2 = { env: context.env, project: target.project };
+  updateConversation(place2, event.conversation, {
     session: target.file.facts.id,
     opened: true,
     fresh: true,
     epoch: (known?.epoch ?? 0) + 1,
     compactions: [...known?.compactions ?? [], compaction]
   });
-  attempt2(what, () => markPending(context.env, event.conversation, true));
 }
 
 // src/hooks/find-session.ts
 init_failure();
 
 // src/io/client/client-command.ts
-var import_node_fs28 = require("node:fs");
+var import_node_fs29 = require("node:fs");
 init_late_builtins();
 function resumedConversation(pid) {
   const words2 = commandLine(pid);
@@ -5372,7 +5446,7 @@ function resumedConversation(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs28.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs29.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askCommandLine(pid);
   }
@@ -5388,8 +5462,8 @@ function askCommandLine(pid) {
 }
 
 // src/io/client/clients.ts
-var import_node_fs29 = require("node:fs");
-var import_node_path30 = require("node:path");
+var import_node_fs30 = require("node:fs");
+var import_node_path32 = require("node:path");
 init_person();
 function clientPid(env) {
   const named = Number(env.CLAUDE_PID);
@@ -5397,19 +5471,19 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path30.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path32.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 var manyClients = 50;
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs29.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  const names = (0, import_node_fs30.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path30.join)(dir, name));
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path32.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path30.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path32.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 function isAlive(pid) {
@@ -5422,7 +5496,7 @@ function isAlive(pid) {
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs29.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs30.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";

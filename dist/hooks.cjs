@@ -403,6 +403,15 @@ function sweepLeftovers(dir) {
   } catch {
   }
 }
+function sweepLeftoverFolders(dir) {
+  try {
+    for (const name of (0, import_node_fs4.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs4.rmSync)(path, { recursive: true, force: true });
+    }
+  } catch {
+  }
+}
 var import_node_fs4, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
@@ -881,13 +890,54 @@ var init_answer = __esm({
   }
 });
 
-// src/io/client/conversation-id.ts
+// src/io/client/conversation-folder.ts
 function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
 }
-var init_conversation_id = __esm({
-  "src/io/client/conversation-id.ts"() {
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path6.join)(state, conversationsFolder, id);
+}
+function ensureConversationFolder(env, id, events) {
+  if (!isSafeConversation(id)) {
+    const shown2 = JSON.stringify(id.slice(0, 40));
+    throw new Failure("refused", `Cannot bind the conversation ${shown2}: its id is not safe as a file name`);
+  }
+  const path = conversationFolder(env, id);
+  if (path !== void 0 && isThere(path)) {
+    ensureStateDir(env, (0, import_node_path6.join)(conversationsFolder, id));
+    return false;
+  }
+  const all = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all);
+  const beside = temporaryBeside((0, import_node_path6.join)(all, id));
+  try {
+    (0, import_node_fs10.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs10.writeFileSync)((0, import_node_path6.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs10.renameSync)(beside, (0, import_node_path6.join)(all, id));
+    return true;
+  } catch (error) {
+    (0, import_node_fs10.rmSync)(beside, { recursive: true, force: true });
+    if (isThere((0, import_node_path6.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path6.join)(all, id));
+  }
+}
+function isThere(path) {
+  return findStat(path)?.isDirectory() === true;
+}
+var import_node_fs10, import_node_path6, conversationsFolder, device;
+var init_conversation_folder = __esm({
+  "src/io/client/conversation-folder.ts"() {
     "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path6 = require("node:path");
+    init_failure();
+    init_failures();
+    init_leftovers();
+    init_stat();
+    init_person();
+    conversationsFolder = "conversations";
+    device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
   }
 });
 
@@ -897,24 +947,24 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs10.unlinkSync)(path);
+    (0, import_node_fs11.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs10.openSync)(dir, "r");
-    (0, import_node_fs10.fsyncSync)(file);
+    file = (0, import_node_fs11.openSync)(dir, "r");
+    (0, import_node_fs11.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs10.renameSync)(from, to);
+      (0, import_node_fs11.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -923,11 +973,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -936,16 +986,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs10.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs10.fsyncSync)(file);
-    (0, import_node_fs10.closeSync)(file);
+    (0, import_node_fs11.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs11.fsyncSync)(file);
+    (0, import_node_fs11.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs10.closeSync)(file);
+        (0, import_node_fs11.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -961,14 +1011,14 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
 }
-var import_node_fs10, import_node_path6, heldOpen;
+var import_node_fs11, import_node_path7, heldOpen;
 var init_files = __esm({
   "src/io/disk/files.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_fs11 = require("node:fs");
+    import_node_path7 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -976,9 +1026,74 @@ var init_files = __esm({
   }
 });
 
+// src/io/client/wanted-events.ts
+function wantAlways(folder2, event) {
+  const path = (0, import_node_path8.join)(folder2, event);
+  try {
+    if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
+    else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
+}
+function wantNever(folder2, event) {
+  removeQuietly((0, import_node_path8.join)(folder2, event));
+}
+var import_node_fs12, import_node_path8;
+var init_wanted_events = __esm({
+  "src/io/client/wanted-events.ts"() {
+    "use strict";
+    import_node_fs12 = require("node:fs");
+    import_node_path8 = require("node:path");
+    init_files();
+    init_leftovers();
+  }
+});
+
+// src/journal/target/wants.ts
+function wantBound(env, id) {
+  const isNew = ensureConversationFolder(env, id, always);
+  const folder2 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder2, "UserPromptSubmit");
+  return folder2;
+}
+function wantRemembered(env, id, isWaiting) {
+  const folder2 = conversationFolder(env, id);
+  if (folder2 === void 0) return;
+  wantAlways(folder2, "UserPromptSubmit");
+  if (isWaiting) wantAlways(folder2, "PostToolUse");
+  else wantNoTools(env, id);
+}
+function wantNoTools(env, id) {
+  const folder2 = conversationFolder(env, id);
+  if (folder2 === void 0) return;
+  wantNever(folder2, "PostToolUse");
+  forget(env, id, ["pending"]);
+}
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds) removeQuietly((0, import_node_path9.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+var import_node_path9, always, formerly;
+var init_wants = __esm({
+  "src/journal/target/wants.ts"() {
+    "use strict";
+    import_node_path9 = require("node:path");
+    init_conversation_folder();
+    init_wanted_events();
+    init_files();
+    init_person();
+    always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+    formerly = ["bindings", "pending", "settled"];
+  }
+});
+
 // src/journal/target/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path7.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path10.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -1013,7 +1128,7 @@ function decodeCompaction(value) {
     offset: typeof offset === "number" && offset >= 0 ? offset : 0
   };
 }
-function updateConversation(project, id, change) {
+function updateConversation({ env, project }, id, change) {
   const old = readConversation(project, id) ?? none;
   const changed = { ...old, ...change };
   const kept = { ...changed, compactions: changed.compactions.slice(-mostCompactions) };
@@ -1022,45 +1137,28 @@ function updateConversation(project, id, change) {
   ensureLocal(project, "conversations");
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
 `, { mode: 384, fsync: false });
+  wantRemembered(env, id, isPending(kept, kept.session));
   return kept;
 }
 function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
   return last?.restored === "pending" && last.session === session;
 }
-function markPath(env, id) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path7.join)(dir, "pending", id);
-}
-function markPending(env, id, pending) {
-  const path = markPath(env, id);
-  if (path === void 0) return;
-  if (pending) {
-    ensureStateDir(env, "pending");
-    try {
-      (0, import_node_fs11.closeSync)((0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_WRONLY | import_node_fs11.constants.O_CREAT | (import_node_fs11.constants.O_NOFOLLOW ?? 0), 384));
-    } catch (error) {
-      throw writeFailure(error, path);
-    }
-  } else removeQuietly(path);
-}
 function writeSummary(project, id, summary) {
   if (!isSafeConversation(id)) return;
   const name = `${summary.at.replaceAll(":", "-")}-${id}.md`;
-  writeFileAtomic((0, import_node_path7.join)(ensureLocal(project, "summaries"), name), summary.text, { mode: 384, fsync: false });
+  writeFileAtomic((0, import_node_path10.join)(ensureLocal(project, "summaries"), name), summary.text, { mode: 384, fsync: false });
 }
-var import_node_fs11, import_node_path7, none, mostCompactions;
+var import_node_path10, none, mostCompactions;
 var init_memory = __esm({
   "src/journal/target/memory.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path7 = require("node:path");
-    init_conversation_id();
-    init_failures();
+    import_node_path10 = require("node:path");
+    init_conversation_folder();
     init_files();
     init_json();
-    init_person();
     init_project();
+    init_wants();
     none = {
       session: "",
       asked: false,
@@ -1073,23 +1171,6 @@ var init_memory = __esm({
       compactions: []
     };
     mostCompactions = 1e3;
-  }
-});
-
-// src/journal/target/settled.ts
-function unmarkSettled(env, id) {
-  const dir = stateDir(env);
-  if (dir !== void 0 && isSafeConversation(id)) removeQuietly((0, import_node_path8.join)(dir, "settled", id));
-}
-var import_node_path8, longestMs;
-var init_settled = __esm({
-  "src/journal/target/settled.ts"() {
-    "use strict";
-    import_node_path8 = require("node:path");
-    init_conversation_id();
-    init_files();
-    init_person();
-    longestMs = 7 * 24 * 60 * 60 * 1e3;
   }
 });
 
@@ -1114,8 +1195,8 @@ function attempt2(occasion, work) {
 }
 function remember(occasion, project, change) {
   const { event, context } = occasion;
-  unmarkSettled(context.env, event.conversation);
-  attempt2(occasion, () => updateConversation(project, event.conversation, change));
+  const place = { env: context.env, project };
+  attempt2(occasion, () => updateConversation(place, event.conversation, change));
 }
 function closeRecord(known, restored) {
   const last = known?.compactions.at(-1);
@@ -1131,7 +1212,6 @@ var init_occasion = __esm({
     init_error_log();
     init_project();
     init_memory();
-    init_settled();
   }
 });
 
@@ -1241,15 +1321,15 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path10.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path10.join)(git.own, "config.worktree"), (0, import_node_path10.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path10.join)(home, ".gitconfig"), (0, import_node_path10.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path12.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path12.join)(git.own, "config.worktree"), (0, import_node_path12.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path12.join)(home, ".gitconfig"), (0, import_node_path12.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path10.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path12.isAbsolute);
 }
 function readConfig(path) {
   try {
-    return (0, import_node_fs12.readFileSync)(path, "utf8");
+    return (0, import_node_fs13.readFileSync)(path, "utf8");
   } catch {
     return "";
   }
@@ -1272,12 +1352,12 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs12, import_node_path10, escapes2;
+var import_node_fs13, import_node_path12, escapes2;
 var init_email = __esm({
   "src/io/git/email.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path12 = require("node:path");
     init_late_builtins();
     init_folder();
     init_process();
@@ -1288,14 +1368,14 @@ var init_email = __esm({
 // src/io/git/git.ts
 function readTrimmed(path) {
   try {
-    return (0, import_node_fs13.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs14.readFileSync)(path, "utf8").trim();
   } catch {
     return void 0;
   }
 }
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path11.join)(git.common, "packed-refs")) ?? ""}
+${readTrimmed((0, import_node_path13.join)(git.common, "packed-refs")) ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -1303,13 +1383,13 @@ ${readTrimmed((0, import_node_path11.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path11.join)(git.common, ref));
+  const loose = readTrimmed((0, import_node_path13.join)(git.common, ref));
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path11.join)(git.own, "HEAD");
-  if ((0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
+  const path = (0, import_node_path13.join)(git.own, "HEAD");
+  if ((0, import_node_fs14.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
   const text = readTrimmed(path) ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
@@ -1330,12 +1410,12 @@ async function countCommitsSince(cwd, commit) {
   const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
   return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
 }
-var import_node_fs13, import_node_path11, hash;
+var import_node_fs14, import_node_path13, hash;
 var init_git = __esm({
   "src/io/git/git.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path13 = require("node:path");
     init_folder();
     init_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -2586,7 +2666,7 @@ __export(load_part_exports, {
 function loadPart(path, load2) {
   const known = load2.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -2599,15 +2679,15 @@ function loadPart(path, load2) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path12.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path14.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "df7760e5f06c", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "c4c289c40582", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2617,7 +2697,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs14.readFileSync)(path);
+    const bytes = (0, import_node_fs15.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
@@ -2628,25 +2708,25 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    (0, import_node_fs14.mkdirSync)((0, import_node_path12.dirname)(place), { recursive: true, mode: 448 });
-    sweep((0, import_node_path12.dirname)(place));
-    (0, import_node_fs14.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+    (0, import_node_fs15.mkdirSync)((0, import_node_path14.dirname)(place), { recursive: true, mode: 448 });
+    sweep((0, import_node_path14.dirname)(place));
+    (0, import_node_fs15.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path12.join)(dir, name);
-    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
+  for (const name of (0, import_node_fs15.readdirSync)(dir)) {
+    const path = (0, import_node_path14.join)(dir, name);
+    if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path12, import_node_vm, keptDays, saidMark;
+var import_node_fs15, import_node_path14, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path14 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -2815,7 +2895,7 @@ function openKnown({ project, folders, count: count2, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path13.join)(project.local, fileName);
+  const path = (0, import_node_path15.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -2847,7 +2927,7 @@ function keep2(project, known) {
   try {
     const text = renderKnown(known);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path15.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -2856,18 +2936,18 @@ function changedAt({ modified, changed }) {
 }
 function findStamp(path) {
   try {
-    const stat = (0, import_node_fs15.lstatSync)(path, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs16.lstatSync)(path, { throwIfNoEntry: false });
     return stat && stampOf(stat);
   } catch {
     return void 0;
   }
 }
-var import_node_fs15, import_node_path13, few, tickMs, fileName, maxBytes2, nothing;
+var import_node_fs16, import_node_path15, few, tickMs, fileName, maxBytes2, nothing;
 var init_known_files = __esm({
   "src/journal/files/known-files.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_fs16 = require("node:fs");
+    import_node_path15 = require("node:path");
     init_failure();
     init_stamp();
     init_files();
@@ -2891,7 +2971,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path14.sep}${folder2}${import_node_path14.sep}${name}`;
+    const path = `${project.dir}${import_node_path16.sep}${folder2}${import_node_path16.sep}${name}`;
     const seen = known.find(file, path);
     const found = seen ?? await read(project, folder2, name);
     if (found === void 0) continue;
@@ -2908,15 +2988,15 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
 }
 function sessionNames(project, folder2) {
   try {
-    const dir = (0, import_node_path14.join)(project.dir, folder2);
+    const dir = (0, import_node_path16.join)(project.dir, folder2);
     if (!isInside(project, dir)) return [];
-    return (0, import_node_fs16.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+    return (0, import_node_fs17.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path14.join)(project.dir, folder2, name);
+  const path = (0, import_node_path16.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -2938,7 +3018,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path14.basename)(file.name, ".md");
+  const base = (0, import_node_path16.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -2946,12 +3026,12 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
-var import_node_fs16, import_node_path14, headBytes, longHeadBytes;
+var import_node_fs17, import_node_path16, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/journal/files/sessions.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_fs17 = require("node:fs");
+    import_node_path16 = require("node:path");
     init_failure();
     init_frame();
     init_read();
@@ -2980,56 +3060,54 @@ var init_lookup = __esm({
 });
 
 // src/journal/target/bindings.ts
-function isSafe(conversation) {
-  return isSafeConversation(conversation) && !device.test(conversation);
-}
 function bindingPath(env, conversation) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path15.join)(dir, "bindings", `${conversation}.json`);
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path17.join)(folder2, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
   const path = bindingPath(env, conversation);
-  return path === void 0 ? void 0 : decodeBinding(readJson(path));
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  if (!isSafe(conversation)) {
-    const shown2 = JSON.stringify(conversation.slice(0, 40));
-    throw new Failure("refused", `Cannot bind the conversation ${shown2}: its id is not safe as a file name`);
-  }
-  const path = (0, import_node_path15.join)(ensureStateDir(env, "bindings"), `${conversation}.json`);
+  const path = (0, import_node_path17.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
+  forgetFormer(env, conversation);
 }
-var import_node_path15, device;
+var import_node_path17, fileName2;
 var init_bindings = __esm({
   "src/journal/target/bindings.ts"() {
     "use strict";
-    import_node_path15 = require("node:path");
-    init_failure();
-    init_conversation_id();
+    import_node_path17 = require("node:path");
+    init_conversation_folder();
     init_files();
     init_json();
     init_person();
-    device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+    init_wants();
+    fileName2 = "binding.json";
   }
 });
 
 // src/journal/target/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path16.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path18.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path16.basename)(session, ".md");
+    const name = (0, import_node_path18.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file has vanished`,
@@ -3049,11 +3127,11 @@ function goneFailure({ session }, now) {
     }
   );
 }
-var import_node_path16;
+var import_node_path18;
 var init_refusals = __esm({
   "src/journal/target/refusals.ts"() {
     "use strict";
-    import_node_path16 = require("node:path");
+    import_node_path18 = require("node:path");
     init_failure();
     init_escape();
     init_sessions();
@@ -3069,7 +3147,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path17.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path19.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -3078,7 +3156,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs17.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path17.resolve)((0, import_node_path17.dirname)(binding.session), "..", ".."));
+  return (0, import_node_fs18.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -3113,12 +3191,12 @@ function bind(context, target) {
     return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
   }
 }
-var import_node_fs17, import_node_path17;
+var import_node_fs18, import_node_path19;
 var init_find_target = __esm({
   "src/journal/target/find-target.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
-    import_node_path17 = require("node:path");
+    import_node_fs18 = require("node:fs");
+    import_node_path19 = require("node:path");
     init_call_spec();
     init_failure();
     init_escape();
@@ -3149,7 +3227,7 @@ function readObject(path, problems) {
   return {};
 }
 function configPaths(project, env) {
-  return [project && (0, import_node_path18.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+  return [project && (0, import_node_path20.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
 function readConfig2(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
@@ -3164,11 +3242,11 @@ function readConfig2(project, env) {
   }
   return { ...draft, problems };
 }
-var import_node_path18, keys2;
+var import_node_path20, keys2;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path20 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -4088,21 +4166,21 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs18.openSync)(path, import_node_fs18.constants.O_RDONLY | (import_node_fs18.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs18.fstatSync)(file).size);
+    file = (0, import_node_fs19.openSync)(path, import_node_fs19.constants.O_RDONLY | (import_node_fs19.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs19.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs18.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs19.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs18.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs19.closeSync)(file);
   }
 }
-var import_node_fs18, mostBytes, startBytes;
+var import_node_fs19, mostBytes, startBytes;
 var init_transcript_file = __esm({
   "src/io/client/transcript-file.ts"() {
     "use strict";
-    import_node_fs18 = require("node:fs");
+    import_node_fs19 = require("node:fs");
     init_stat();
     mostBytes = 8 * 1024 * 1024;
     startBytes = 256 * 1024;
@@ -4411,9 +4489,9 @@ var init_briefing = __esm({
 // src/journal/change/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs19.realpathSync.native(cwd);
+    const here = import_node_fs20.realpathSync.native(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs19.realpathSync.native(mine2) === import_node_fs19.realpathSync.native(own2);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs20.realpathSync.native(mine2) === import_node_fs20.realpathSync.native(own2);
     return isSame ? here : project.root;
   } catch {
     return project.root;
@@ -4422,11 +4500,11 @@ function gitPlace({ project }, { cwd }) {
 function gitFacts(target, context) {
   return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
 }
-var import_node_fs19;
+var import_node_fs20;
 var init_git_fields = __esm({
   "src/journal/change/git-fields.ts"() {
     "use strict";
-    import_node_fs19 = require("node:fs");
+    import_node_fs20 = require("node:fs");
     init_folder();
     init_git();
   }
@@ -4456,15 +4534,15 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path19.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path19.join)(project.dir, under, "/")) && found.endsWith(".md");
+  const found = (0, import_node_path21.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path21.join)(project.dir, under, "/")) && found.endsWith(".md");
   return isBelow && isInside(project, found) ? found : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path19.join)(project.local, folder, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path21.join)(project.local, folder, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -4484,11 +4562,11 @@ function olderRemarks(project, { id, updatedAt }) {
     `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
   ];
 }
-var import_node_path19, folder;
+var import_node_path21, folder;
 var init_undo_record = __esm({
   "src/journal/change/undo-record.ts"() {
     "use strict";
-    import_node_path19 = require("node:path");
+    import_node_path21 = require("node:path");
     init_failure();
     init_escape();
     init_time();
@@ -4608,7 +4686,7 @@ function resumedConversation(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs20.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs21.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askCommandLine(pid);
   }
@@ -4622,11 +4700,11 @@ function askCommandLine(pid) {
     return [];
   }
 }
-var import_node_fs20;
+var import_node_fs21;
 var init_client_command = __esm({
   "src/io/client/client-command.ts"() {
     "use strict";
-    import_node_fs20 = require("node:fs");
+    import_node_fs21 = require("node:fs");
     init_late_builtins();
   }
 });
@@ -4638,18 +4716,18 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path20.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs21.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  const names = (0, import_node_fs22.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path20.join)(dir, name));
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path22.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path20.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path22.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 function isAlive(pid) {
@@ -4662,18 +4740,18 @@ function isAlive(pid) {
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs21.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs22.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
   }
 }
-var import_node_fs21, import_node_path20, manyClients;
+var import_node_fs22, import_node_path22, manyClients;
 var init_clients = __esm({
   "src/io/client/clients.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs");
-    import_node_path20 = require("node:path");
+    import_node_fs22 = require("node:fs");
+    import_node_path22 = require("node:path");
     init_files();
     init_json();
     init_person();
@@ -4807,11 +4885,11 @@ var init_session_start = __esm({
 function listOf(lines2) {
   return lines2.trim().split(/[|\n]/);
 }
-var always, bare, fillers, tails;
+var always2, bare, fillers, tails;
 var init_continuation_phrases = __esm({
   "src/core/client/continuation-phrases.ts"() {
     "use strict";
-    always = listOf(`
+    always2 = listOf(`
 continue|resume|keep going|keep working|keep at it|carry on|go on|proceed|press on|move on|go ahead and continue|continue working|resume working|back to work|get back to work|get back to it|finish what you started
 pick up where we left off|pick up where you left off|pick up where i left off|pick it up where we left off|pick it up from where we left off|pick up from where we left off|pick up the thread|pick it back up
 where were we|where were we at|where are we|where are we at|where did we leave off|where did we leave it|where did you leave off|where did i leave off|where did we stop|where have we got to|what were we doing|what were we working on|what was i doing|what were you doing|what were you working on
@@ -4880,7 +4958,7 @@ function foldAny(text) {
   return text.replace(new RegExp("(?<=\\p{L})['\u2019\u2018`\xB4\u02BC\uFF07](?=\\p{L})", "gu"), "").normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
 }
 function phraseSets(fresh, own2) {
-  const asking = /* @__PURE__ */ new Set([...always, ...fresh ? bare : [], ...own2]);
+  const asking = /* @__PURE__ */ new Set([...always2, ...fresh ? bare : [], ...own2]);
   return { asking, filling: new Set(fillers), trailing: new Set(tails) };
 }
 function readPiece2(piece, known) {
@@ -5063,7 +5141,7 @@ async function findPlace({ event, context }, binds) {
   return { project: here, target, isBound: isFirst, answer };
 }
 async function answerFrom(what, known, isWished) {
-  const { event, context, target } = what;
+  const { context, target } = what;
   const { id, status, shortname } = target.file.facts;
   const isDue = target.how === "bound" && isPending(known, id);
   if (!isDue && !isWished) return nothing2;
@@ -5072,7 +5150,6 @@ async function answerFrom(what, known, isWished) {
     return isWished ? { answer: plainAnswer(text), change: {} } : nothing2;
   }
   const hasArrived = isDue && readLastArrival(what, known).arrived;
-  if (isDue) markPending(context.env, event.conversation, false);
   const settled = isDue ? closeRecord(known, hasArrived ? "seen" : "prompt") : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
   const loaded = await load(target, context);
@@ -5260,13 +5337,12 @@ async function onPostToolUse(event, context) {
   const target = await findStill(context);
   const known = target === void 0 ? void 0 : readConversation(target.project, event.conversation);
   if (target?.file.facts.status !== "active" || !isPending(known, target.file.facts.id)) {
-    markPending(context.env, event.conversation, false);
+    wantNoTools(context.env, event.conversation);
     return "";
   }
   const what = { event, context, target };
   const { compacted, arrived } = readLastArrival(what, known);
   if (!compacted) return "";
-  markPending(context.env, event.conversation, false);
   if (arrived) {
     remember(what, target.project, closeRecord(known, "seen"));
     return "";
@@ -5282,6 +5358,7 @@ var init_post_tool_use = __esm({
     "use strict";
     init_load();
     init_memory();
+    init_wants();
     init_answer();
     init_blocks();
     init_find_session();
@@ -5301,7 +5378,7 @@ init_error_log();
 init_project();
 
 // src/hooks/answer-event.ts
-var import_node_path9 = require("node:path");
+var import_node_path11 = require("node:path");
 init_defuse();
 init_failure();
 init_cut();
@@ -5329,7 +5406,7 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path9.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path11.join)(__dirname, "..", "templates")
   };
 }
 

@@ -189,20 +189,54 @@ var init_lazy = __esm({
 });
 
 // src/io/disk/owner.ts
-var foreignLifeMs;
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  let hash = 2166136261;
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
+    import_node_fs5 = require("node:fs");
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
+    count = 0;
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
 // src/io/disk/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+var import_node_path3;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
+    import_node_path3 = require("node:path");
     init_owner();
   }
 });
@@ -210,7 +244,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -219,9 +253,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -231,13 +265,13 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
 }
-var import_node_path3, own;
+var import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_failure();
     init_failures();
     init_late_builtins();
@@ -267,15 +301,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path9.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path12.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "df7760e5f06c", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "c4c289c40582", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -296,25 +330,25 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    (0, import_node_fs11.mkdirSync)((0, import_node_path9.dirname)(place), { recursive: true, mode: 448 });
-    sweep2((0, import_node_path9.dirname)(place));
+    (0, import_node_fs11.mkdirSync)((0, import_node_path12.dirname)(place), { recursive: true, mode: 448 });
+    sweep((0, import_node_path12.dirname)(place));
     (0, import_node_fs11.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
-function sweep2(dir) {
+function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs11.readdirSync)(dir)) {
-    const path = (0, import_node_path9.join)(dir, name);
+    const path = (0, import_node_path12.join)(dir, name);
     if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs11, import_node_path9, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path12, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path9 = require("node:path");
+    import_node_path12 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -620,34 +654,34 @@ function isSpaceless(piece, at) {
 init_lazy();
 
 // src/io/client/clients.ts
-var import_node_fs7 = require("node:fs");
-var import_node_path4 = require("node:path");
+var import_node_fs8 = require("node:fs");
+var import_node_path5 = require("node:path");
 
 // src/io/disk/files.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 init_failures();
 init_leftovers();
 function removeQuietly(path) {
   try {
-    (0, import_node_fs5.unlinkSync)(path);
+    (0, import_node_fs6.unlinkSync)(path);
   } catch {
   }
 }
 
 // src/io/disk/json.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs6.fstatSync)(file);
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0) | (import_node_fs7.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs7.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -663,13 +697,13 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path4.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path5.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs7.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs8.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
@@ -677,12 +711,12 @@ function bornOf(pid) {
 }
 
 // src/io/project/config.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_failure();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 init_failure();
 init_failures();
 var maxSessionBytes = 10 * 1024 * 1024;
@@ -693,7 +727,7 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs8.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs9.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
@@ -703,7 +737,7 @@ function stampOf(stat) {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs8.fstatSync)(file);
+  const stat = (0, import_node_fs9.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
@@ -713,12 +747,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -824,7 +858,7 @@ function readObject(path, problems) {
   return {};
 }
 function configPaths(project, env) {
-  return [project && (0, import_node_path5.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+  return [project && (0, import_node_path6.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
@@ -841,44 +875,91 @@ function readConfig(project, env) {
 }
 
 // src/journal/target/bindings.ts
-var import_node_path6 = require("node:path");
-init_failure();
+var import_node_path10 = require("node:path");
 
-// src/io/client/conversation-id.ts
+// src/io/client/conversation-folder.ts
+var import_node_path7 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id);
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path7.join)(state, conversationsFolder, id);
 }
 
 // src/journal/target/bindings.ts
 init_person();
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafe(conversation) {
-  return isSafeConversation(conversation) && !device.test(conversation);
+
+// src/journal/target/wants.ts
+var import_node_path9 = require("node:path");
+
+// src/io/client/wanted-events.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path8 = require("node:path");
+init_leftovers();
+function isWanted(folder, event) {
+  return (0, import_node_fs10.existsSync)((0, import_node_path8.join)(folder, event));
 }
+function wantWhenNewer(folder, event, { paths, since }) {
+  if (paths.some((path) => !(0, import_node_path8.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path8.join)(folder, event);
+  if (!(0, import_node_fs10.existsSync)(target)) return;
+  const beside = temporaryBeside(target);
+  try {
+    (0, import_node_fs10.writeFileSync)(beside, paths.map((path) => `${path}
+`).join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs10.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs10.renameSync)(beside, target);
+  } catch {
+    removeQuietly(beside);
+  }
+}
+
+// src/journal/target/wants.ts
+init_person();
+function wantNoIdlePrompts(env, id, watched) {
+  const folder = conversationFolder(env, id);
+  if (folder !== void 0) wantWhenNewer(folder, "UserPromptSubmit", watched);
+}
+function wantsTools(env, id) {
+  const folder = conversationFolder(env, id);
+  if (folder === void 0) return false;
+  return isWanted(folder, "PostToolUse") || isWanted((0, import_node_path9.join)(stateDir(env), "pending"), id);
+}
+
+// src/journal/target/bindings.ts
+var fileName = "binding.json";
 function bindingPath(env, conversation) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafe(conversation) ? void 0 : (0, import_node_path6.join)(dir, "bindings", `${conversation}.json`);
+  const folder = conversationFolder(env, conversation);
+  return folder === void 0 ? void 0 : (0, import_node_path10.join)(folder, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path6.isAbsolute)(session) || !(0, import_node_path6.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path10.isAbsolute)(session) || !(0, import_node_path10.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
   const path = bindingPath(env, conversation);
-  return path === void 0 ? void 0 : decodeBinding(readJson(path));
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path10.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/journal/target/memory.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path7 = require("node:path");
-init_failures();
-init_person();
+var import_node_path11 = require("node:path");
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path7.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path11.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -917,47 +998,6 @@ function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
   return last?.restored === "pending" && last.session === session;
 }
-function markPath(env, id) {
-  const dir = stateDir(env);
-  return dir === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path7.join)(dir, "pending", id);
-}
-function isMarked(env, id) {
-  const path = markPath(env, id);
-  return path !== void 0 && (0, import_node_fs9.existsSync)(path);
-}
-
-// src/journal/target/settled.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path8 = require("node:path");
-init_person();
-var manyMarks = 50;
-var longestMs = 7 * 24 * 60 * 60 * 1e3;
-function markSettled(env, id, { needed, possible, since }) {
-  const state = stateDir(env);
-  const paths = [...needed, ...possible];
-  if (state === void 0 || !isSafeConversation(id)) return;
-  if (paths.some((path) => !(0, import_node_path8.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const dir = (0, import_node_path8.join)(state, "settled");
-  const lines = [...needed.map((path) => `+${path}
-`), ...possible.map((path) => `?${path}
-`), "end\n"];
-  try {
-    (0, import_node_fs10.mkdirSync)(dir, { recursive: true, mode: 448 });
-    sweep(dir);
-    (0, import_node_fs10.writeFileSync)((0, import_node_path8.join)(dir, id), lines.join(""), { mode: 384 });
-    (0, import_node_fs10.utimesSync)((0, import_node_path8.join)(dir, id), since / 1e3, since / 1e3);
-  } catch {
-  }
-}
-function sweep(dir) {
-  const names = (0, import_node_fs10.readdirSync)(dir);
-  if (names.length <= manyMarks) return;
-  for (const name of names) {
-    const path = (0, import_node_path8.join)(dir, name);
-    const age = Date.now() - ((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    if (age > longestMs) removeQuietly(path);
-  }
-}
 
 // src/hooks/is-concerned.ts
 function isConcerned(event, env) {
@@ -968,7 +1008,7 @@ function isConcerned(event, env) {
     case "PreToolUse":
       return event.tool === "Bash" && event.line?.includes("session-journal") === true;
     case "PostToolUse":
-      return isMarked(env, event.conversation);
+      return wantsTools(env, event.conversation);
     case "SessionStart":
     case "UserPromptSubmit":
     case "PreCompact":
@@ -1004,19 +1044,15 @@ function isIdlePrompt({ event, env, binding, project }) {
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
   const phrases = once(() => readConfig(project, env).continuePhrases);
   if (isContinuation(prompt, { fresh: false, phrases })) return false;
-  const hasMark = env.SESSION_JOURNAL_SETTLED === "1";
-  if (binding !== void 0 && !hasMark && phrases().length === 0)
-    leaveMark({ event, env, binding, project });
+  const isKnown = env.SESSION_JOURNAL_UNCHANGED === "1" || phrases().length > 0;
+  if (binding !== void 0 && !isKnown) leaveToShell({ event, env, binding, project });
   return true;
 }
-function leaveMark({ event, env, project }) {
-  const needed = [conversationPath(project, event.conversation), bindingPath(env, event.conversation)];
-  if (needed.includes(void 0)) return;
-  markSettled(env, event.conversation, {
-    needed,
-    possible: configPaths(project, env),
-    since: performance.timeOrigin
-  });
+function leaveToShell({ event, env, project }) {
+  const { conversation } = event;
+  const own2 = [conversationPath(project, conversation), bindingPath(env, conversation)];
+  const paths = [...own2.filter((path) => path !== void 0), ...configPaths(project, env)];
+  wantNoIdlePrompts(env, conversation, { paths, since: performance.timeOrigin });
 }
 function hasLogged(logged) {
   const { sums } = logged ?? {};

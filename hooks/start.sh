@@ -1,13 +1,14 @@
-# Sourced by every line of hooks.json with `event` set, in the shell that the client starts for it: decides with the
-# shell's own means whether the hook program is needed at all, since starting Node costs 20 times what this does.
-#   PostToolUse                       only while this conversation waits for its memory
+# Sourced by every line of hooks.json, with `event` set, in the shell that the client starts for it. Decides with the
+# shell's own means whether the hook program is needed, because starting Node costs 20 times as much.
 #   UserPromptExpansion, PreToolUse   always: the client calls these for our commands only
-#   any other                         a .sessions folder at or above the working directory, a session bound to this
-#                                     conversation, or a client that was in a project before (`/clear` hands that on)
-#   UserPromptSubmit                  and then only if this conversation is not settled (`src/journal/target/settled.ts` leaves a mark),
-#                                     or no word of the prompt shows that it does not ask to go on
-# Where it cannot tell (a linked worktree, no home folder) the program is started and decides. The trap in hooks.json
-# makes every end of this shell a good one: an exit code 2 would erase the person's prompt.
+#   a conversation with a folder in the person's state
+#                                     what its file for the event says (src/journal/target/wants.ts): no file, not needed;
+#                                     an empty one, needed; with a path a line, needed if a path is newer than the file,
+#                                     or if the event is a prompt that may ask to continue
+#   any other conversation            a .sessions folder at or above the working directory, or a client that was in a
+#                                     project before (`/clear` hands that on); never after a tool call
+# Where it cannot tell (a linked worktree, no home folder), the program is started and decides. The trap in hooks.json
+# makes this shell exit with 0 in any case: an exit code of 2 would erase the person's prompt.
 case ${XDG_STATE_HOME:-}:${OS:-} in
   /*) state=$XDG_STATE_HOME ;;
   *:Windows_NT) state=${LOCALAPPDATA:-} ;;
@@ -16,42 +17,55 @@ esac
 own=$state/session-journal
 conversation=${CLAUDE_CODE_SESSION_ID:-}
 client=${CLAUDE_PID:-$PPID}
+words_decide=
+
+# Whether the file of an event asks for the program.
+is_wanted() {
+  [ -s "$1" ] || return 0
+  while IFS= read -r watched; do
+    if [ "$watched" -nt "$1" ]; then return 0; fi
+  done <"$1"
+  return 1
+}
+
+# Whether the version before left something for this conversation; looked for until the next release.
+has_former_state() {
+  case $event in
+    PostToolUse) [ -n "$conversation" ] && [ -e "$own/pending/$conversation" ] ;;
+    *) [ -e "$own/bindings/$conversation.json" ] ;;
+  esac
+}
+
+# Whether the working directory is in a project, or may be.
+may_be_project() {
+  # Without links in it: what stands above a link is another way up.
+  cd -P . 2>/dev/null
+  dir=${PWD:-}
+  while ! [ -d "$dir/.sessions" ] && ! [ -f "$dir/.git" ]; do
+    if [ -d "$dir/.git" ]; then return 1; fi
+    case $dir in */*) dir=${dir%/*} ;; *) return 1 ;; esac
+  done
+}
+
 case $event in
-  PostToolUse) [ -z "$state" ] || [ -e "$own/pending/$conversation" ] || exit 0 ;;
   UserPromptExpansion | PreToolUse) ;;
   *)
-    if [ -n "$state" ] && ! [ -e "$own/bindings/$conversation.json" ] && ! [ -e "$own/clients/$client.json" ]; then
-      # Without links in it: what stands above a link is another way up.
-      cd -P . 2>/dev/null
-      dir=${PWD:-}
-      while ! [ -d "$dir/.sessions" ] && ! [ -f "$dir/.git" ]; do
-        if [ -d "$dir/.git" ]; then exit 0; fi
-        case $dir in */*) dir=${dir%/*} ;; *) exit 0 ;; esac
-      done
+    if [ -z "$state" ]; then
+      :
+    elif [ -n "$conversation" ] && [ -d "$own/conversations/$conversation" ]; then
+      wish=$own/conversations/$conversation/$event
+      [ -e "$wish" ] || exit 0
+      if ! is_wanted "$wish"; then
+        if [ "$event" != UserPromptSubmit ]; then exit 0; fi
+        words_decide=1
+      fi
+    elif ! has_former_state; then
+      if [ "$event" = PostToolUse ]; then exit 0; fi
+      if ! [ -e "$own/clients/$client.json" ] && ! may_be_project; then exit 0; fi
     fi
     ;;
 esac
 [ -r "${CLAUDE_PLUGIN_ROOT}/dist/hook.cjs" ] || exit 0
-
-# Whether a mark is whole, and no file that it names is newer; those with a + must be there.
-is_settled() {
-  [ -f "$1" ] || return 1
-  ended=
-  while IFS= read -r line; do
-    case $line in
-      +/* | \?/*)
-        if [ -e "${line#?}" ]; then
-          [ "$1" -nt "${line#?}" ] || return 1
-        else
-          case $line in +*) return 1 ;; esac
-        fi
-        ;;
-      end) ended=1 ;;
-      *) return 1 ;;
-    esac
-  done <"$1"
-  [ -n "$ended" ]
-}
 
 # Whether the prompt of an event holds a word of small letters that is in none of the phrases for going on.
 means_something_else() {
@@ -79,12 +93,12 @@ run_program() {
   CLAUDE_PID=$client NODE_EXTRA_CA_CERTS='' node "${CLAUDE_PLUGIN_ROOT}/dist/hook.cjs" "$event" 2>/dev/null
 }
 
-if [ "$event" = UserPromptSubmit ] && [ -n "$state" ] && is_settled "$own/settled/$conversation"; then
+if [ -n "$words_decide" ]; then
   . "${CLAUDE_PLUGIN_ROOT}/dist/words.sh"
   # The shell's own reading takes a call for each character, which is less than starting `cat`; more lines may follow.
   IFS= read -r input
   if means_something_else "$input"; then exit 0; fi
-  export SESSION_JOURNAL_SETTLED=1
+  export SESSION_JOURNAL_UNCHANGED=1
   { printf '%s\n' "$input"; cat; } | run_program && exit 0
 else
   run_program && exit 0

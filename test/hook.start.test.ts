@@ -83,6 +83,10 @@ describe('the program is started', () => {
     mkdirSync(statePath(project, 'bindings'), { recursive: true });
     writeFileSync(statePath(project, 'bindings/c1.json'), '{}');
     expect(await starts(project.path('nested'))).toBe(true);
+    mkdirSync(statePath(project, 'conversations/c1'), { recursive: true });
+    expect(await starts(project.path('nested'))).toBe(false);
+    writeFileSync(statePath(project, 'conversations/c1/SessionStart'), '');
+    expect(await starts(project.path('nested'))).toBe(true);
   }, 60_000);
 
   test('by the client’s own process, which is how a fork knows its parent', async () => {

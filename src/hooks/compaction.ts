@@ -9,8 +9,7 @@ import type { Document } from '../journal/document/document.ts';
 import { readFacts } from '../journal/document/facts.ts';
 import type { Session } from '../journal/session/session.ts';
 import type { Compaction } from '../journal/target/memory.ts';
-import { markPending, readConversation, updateConversation } from '../journal/target/memory.ts';
-import { unmarkSettled } from '../journal/target/settled.ts';
+import { readConversation, updateConversation } from '../journal/target/memory.ts';
 import type { Happening } from './occasion.ts';
 import { attempt, noteTrouble, remember } from './occasion.ts';
 
@@ -107,13 +106,12 @@ function openRecord(what: Happening, number: number | null, side: Side): void {
     restored: 'pending',
     offset: transcriptSize(event.transcript),
   };
-  unmarkSettled(context.env, event.conversation);
-  updateConversation(target.project, event.conversation, {
+  const place = { env: context.env, project: target.project };
+  updateConversation(place, event.conversation, {
     session: target.file.facts.id,
     opened: true,
     fresh: true,
     epoch: (known?.epoch ?? 0) + 1,
     compactions: [...(known?.compactions ?? []), compaction],
   });
-  attempt(what, () => markPending(context.env, event.conversation, true));
 }

@@ -6,8 +6,8 @@ import { configPaths, readConfig } from '../io/project/config.ts';
 import type { Env } from '../io/project/person.ts';
 import { findProject, type Project, projectAt } from '../io/project/project.ts';
 import { type Binding, bindingPath, readBinding } from '../journal/target/bindings.ts';
-import { conversationPath, isMarked, isPending, readConversation } from '../journal/target/memory.ts';
-import { markSettled } from '../journal/target/settled.ts';
+import { conversationPath, isPending, readConversation } from '../journal/target/memory.ts';
+import { wantNoIdlePrompts, wantsTools } from '../journal/target/wants.ts';
 
 /**
  * Says whether an event can have an answer at all: decided from a few small files, with nothing else loaded. At a prompt
@@ -21,7 +21,7 @@ export function isConcerned(event: HookEvent, env: Env): boolean {
     case 'PreToolUse':
       return event.tool === 'Bash' && event.line?.includes('session-journal') === true;
     case 'PostToolUse':
-      return isMarked(env, event.conversation);
+      return wantsTools(env, event.conversation);
     case 'SessionStart':
     case 'UserPromptSubmit':
     case 'PreCompact':
@@ -71,21 +71,18 @@ function isIdlePrompt({ event, env, binding, project }: Prompt): boolean {
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
   const phrases = once(() => readConfig(project, env).continuePhrases);
   if (isContinuation(prompt, { fresh: false, phrases })) return false;
-  const hasMark = env.SESSION_JOURNAL_SETTLED === '1';
-  if (binding !== undefined && !hasMark && phrases().length === 0)
-    leaveMark({ event, env, binding, project });
+  // The shell knows our phrases only, and says when it has compared the files already.
+  const isKnown = env.SESSION_JOURNAL_UNCHANGED === '1' || phrases().length > 0;
+  if (binding !== undefined && !isKnown) leaveToShell({ event, env, binding, project });
   return true;
 }
 
-// From now on the shell answers for prompts with a word that is in no phrase: it knows ours, and none of a person's own.
-function leaveMark({ event, env, project }: Prompt): void {
-  const needed = [conversationPath(project, event.conversation), bindingPath(env, event.conversation)];
-  if (needed.includes(undefined)) return;
-  markSettled(env, event.conversation, {
-    needed: needed as string[],
-    possible: configPaths(project, env),
-    since: performance.timeOrigin,
-  });
+// From now on the shell answers prompts that cannot ask to continue.
+function leaveToShell({ event, env, project }: Prompt): void {
+  const { conversation } = event;
+  const own = [conversationPath(project, conversation), bindingPath(env, conversation)];
+  const paths = [...own.filter((path) => path !== undefined), ...configPaths(project, env)];
+  wantNoIdlePrompts(env, conversation, { paths, since: performance.timeOrigin });
 }
 
 // What was logged for one prompt is to be forgotten at the next.

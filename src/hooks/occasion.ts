@@ -8,7 +8,6 @@ import { findProject } from '../io/project/project.ts';
 import type { Target } from '../journal/target/find-target.ts';
 import type { Conversation, Restored } from '../journal/target/memory.ts';
 import { updateConversation } from '../journal/target/memory.ts';
-import { unmarkSettled } from '../journal/target/settled.ts';
 
 /** An event, and the time and place it came at. */
 export interface Occasion {
@@ -41,8 +40,8 @@ export function attempt(occasion: Occasion, work: () => void): void {
 /** Changes what is remembered of the conversation, as far as that can be written. */
 export function remember(occasion: Occasion, project: Project, change: Partial<Conversation>): void {
   const { event, context } = occasion;
-  unmarkSettled(context.env, event.conversation);
-  attempt(occasion, () => updateConversation(project, event.conversation, change));
+  const place = { env: context.env, project };
+  attempt(occasion, () => updateConversation(place, event.conversation, change));
 }
 
 /** An event of a conversation that works on a session. */

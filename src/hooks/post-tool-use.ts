@@ -1,7 +1,8 @@
 import type { HookEvent } from '../core/client/hook-event.ts';
 import type { Context } from '../io/project/context.ts';
 import { loadTarget } from '../journal/target/load.ts';
-import { isPending, markPending, readConversation } from '../journal/target/memory.ts';
+import { isPending, readConversation } from '../journal/target/memory.ts';
+import { wantNoTools } from '../journal/target/wants.ts';
 import { renderAnswer } from './answer.ts';
 import { briefingBlock, readLastArrival, toldOf } from './blocks.ts';
 import { findStill } from './find-session.ts';
@@ -15,13 +16,12 @@ export async function onPostToolUse(event: HookEvent, context: Context): Promise
   const target = await findStill(context);
   const known = target === undefined ? undefined : readConversation(target.project, event.conversation);
   if (target?.file.facts.status !== 'active' || !isPending(known, target.file.facts.id)) {
-    markPending(context.env, event.conversation, false);
+    wantNoTools(context.env, event.conversation);
     return '';
   }
   const what = { event, context, target };
   const { compacted, arrived } = readLastArrival(what, known);
   if (!compacted) return '';
-  markPending(context.env, event.conversation, false);
   if (arrived) {
     remember(what, target.project, closeRecord(known, 'seen'));
     return '';

@@ -14,7 +14,7 @@ import { findBound, projectOf } from '../journal/target/find-target.ts';
 import type { Loaded } from '../journal/target/load.ts';
 import { loadTarget } from '../journal/target/load.ts';
 import type { Conversation } from '../journal/target/memory.ts';
-import { isPending, markPending, readConversation } from '../journal/target/memory.ts';
+import { isPending, readConversation } from '../journal/target/memory.ts';
 import type { Answer } from './answer.ts';
 import { renderAnswer } from './answer.ts';
 import { briefingBlock, choiceBlock, failureAnswer, plainAnswer, readLastArrival, toldOf } from './blocks.ts';
@@ -114,7 +114,7 @@ async function answerFrom(
   known: Conversation | undefined,
   isWished: boolean,
 ): Promise<Given> {
-  const { event, context, target } = what;
+  const { context, target } = what;
   const { id, status, shortname } = target.file.facts;
   const isDue = target.how === 'bound' && isPending(known, id);
   if (!isDue && !isWished) return nothing;
@@ -123,7 +123,6 @@ async function answerFrom(
     return isWished ? { answer: plainAnswer(text), change: {} } : nothing;
   }
   const hasArrived = isDue && readLastArrival(what, known).arrived;
-  if (isDue) markPending(context.env, event.conversation, false);
   const settled = isDue ? closeRecord(known, hasArrived ? 'seen' : 'prompt') : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
   const loaded = await load(target, context);

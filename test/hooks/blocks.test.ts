@@ -34,7 +34,7 @@ describe('a memory that did not arrive', () => {
       expect((await prompt(project, text)).raw).toBe('');
       expect((await prompt(project, 'continue')).raw).toBe('');
       expect(await restores(project)).toEqual(['given at the next prompt']);
-      expect(existsSync(statePath(project, 'pending/c1'))).toBe(false);
+      expect(existsSync(statePath(project, 'conversations/c1/PostToolUse'))).toBe(false);
     },
   );
 
@@ -141,7 +141,7 @@ describe('after a tool call, in an unattended run', () => {
     writeBoundary(project, told.context);
     expect((await tool(project)).raw).toBe('');
     expect(await restores(project)).toEqual(['seen to arrive']);
-    expect(existsSync(statePath(project, 'pending/c1'))).toBe(false);
+    expect(existsSync(statePath(project, 'conversations/c1/PostToolUse'))).toBe(false);
   });
 
   test('five compactions without a prompt: five restores', async () => {
@@ -162,7 +162,7 @@ describe('after a tool call, in an unattended run', () => {
     await compact(project);
     await project.runWith({ env: { CLAUDE_CODE_SESSION_ID: 'c1' } }, 'leave');
     expect((await tool(project)).raw).toBe('');
-    expect(existsSync(statePath(project, 'pending/c1'))).toBe(false);
+    expect(existsSync(statePath(project, 'conversations/c1/PostToolUse'))).toBe(false);
   });
 });
 

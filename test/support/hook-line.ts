@@ -42,12 +42,15 @@ export function makePath(
 }
 
 /** A PATH on which `node` leaves a mark before it runs, so that a test sees whether it was started. */
-export function watchedNode(project: TestProject): {
+export function watchedNode(
+  project: TestProject,
+  name = 'watched',
+): {
   readonly PATH: string;
   readonly wasStarted: () => boolean;
 } {
   const mark = join(dirname(project.root), 'node-was-started');
-  const dir = makePath(project, 'watched', { node: `: > '${mark}'\nexec '${process.execPath}' "$@"` });
+  const dir = makePath(project, name, { node: `: > '${mark}'\nexec '${process.execPath}' "$@"` });
   const wasStarted = (): boolean => {
     const was = existsSync(mark);
     rmSync(mark, { force: true });

@@ -82,7 +82,7 @@ export function statePath(project: TestProject, rel: string): string {
 
 /** Returns the session's id that a conversation is bound to, undefined when it is not. */
 export function boundTo(project: TestProject, conversation = 'c1'): string | undefined {
-  const path = statePath(project, `bindings/${conversation}.json`);
+  const path = statePath(project, `conversations/${conversation}/binding.json`);
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).id : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, unlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isRunning, makeNonce, placeTag } from './owner.ts';
 
@@ -46,5 +46,17 @@ export function sweepLeftovers(dir: string): void {
     }
   } catch {
     // No folder, no litter.
+  }
+}
+
+/** Removes the folders that killed writers left in a folder; those of living processes stay for a minute. Never fails. */
+export function sweepLeftoverFolders(dir: string): void {
+  try {
+    for (const name of readdirSync(dir)) {
+      const path = join(dir, name);
+      if (name.endsWith('.tmp') && isLeftover(name, path)) rmSync(path, { recursive: true, force: true });
+    }
+  } catch {
+    // No folder, or litter that cannot be removed: the next run tries again.
   }
 }

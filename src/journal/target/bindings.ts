@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { Failure } from '../../core/failure.ts';
-import { isSafeConversation } from '../../io/client/conversation-id.ts';
+import { conversationFolder, conversationsFolder } from '../../io/client/conversation-folder.ts';
 import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
 import { asRecord, readJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
-import { ensureStateDir, stateDir } from '../../io/project/person.ts';
+import { stateDir } from '../../io/project/person.ts';
+import { forgetFormer, wantBound } from './wants.ts';
 
 /** Which session a conversation works on; fields that we do not know are kept. */
 export interface Binding {
@@ -18,18 +18,12 @@ export interface Binding {
   readonly [field: string]: unknown;
 }
 
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+const fileName = 'binding.json';
 
-function isSafe(conversation: string): boolean {
-  return isSafeConversation(conversation) && !device.test(conversation);
-}
-
-/** Returns the path of a conversation's binding, which may not exist; undefined for an unsafe id. */
+/** Returns the path of a conversation's binding, which may not exist; undefined for an unsafe id or without a home folder. */
 export function bindingPath(env: Env, conversation: string): string | undefined {
-  const dir = stateDir(env);
-  return dir === undefined || !isSafe(conversation)
-    ? undefined
-    : join(dir, 'bindings', `${conversation}.json`);
+  const folder = conversationFolder(env, conversation);
+  return folder === undefined ? undefined : join(folder, fileName);
 }
 
 function decodeBinding(value: unknown): Binding | undefined {
@@ -44,38 +38,48 @@ function decodeBinding(value: unknown): Binding | undefined {
 /** Returns a conversation's binding; undefined when it has none, an unsafe id, or one that cannot be read. */
 export function readBinding(env: Env, conversation: string): Binding | undefined {
   const path = bindingPath(env, conversation);
-  return path === undefined ? undefined : decodeBinding(readJson(path));
+  if (path === undefined) return undefined;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+
+// Where the version before kept it; read for one release.
+function formerPath(env: Env, conversation: string): string {
+  return join(stateDir(env) as string, 'bindings', `${conversation}.json`);
 }
 
 /** Binds a conversation, in place of what it was bound to; fails with `refused` for an unsafe id, or `unwritable`. */
 export function writeBinding(env: Env, conversation: string, binding: Binding): void {
-  if (!isSafe(conversation)) {
-    const shown = JSON.stringify(conversation.slice(0, 40));
-    throw new Failure('refused', `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
-  }
-  const path = join(ensureStateDir(env, 'bindings'), `${conversation}.json`);
+  const path = join(wantBound(env, conversation), fileName);
   writeFileAtomic(path, `${JSON.stringify(binding)}\n`, { mode: 0o600, fsync: false });
+  forgetFormer(env, conversation);
 }
 
 /** Unbinds a conversation; nothing happens when it has no binding. */
 export function removeBinding(env: Env, conversation: string): void {
   const path = bindingPath(env, conversation);
-  if (path !== undefined) removeQuietly(path);
+  if (path === undefined) return;
+  removeQuietly(path);
+  forgetFormer(env, conversation);
 }
 
 /** Returns all bindings of this person that can be read, by conversation id. */
 export function listBindings(env: Env): { conversation: string; binding: Binding }[] {
   const dir = stateDir(env);
   if (dir === undefined) return [];
+  const former = namesIn(join(dir, 'bindings'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
+  return [...new Set([...namesIn(join(dir, conversationsFolder)), ...former])]
+    .sort()
+    .flatMap((conversation) => {
+      const binding = readBinding(env, conversation);
+      return binding === undefined ? [] : [{ conversation, binding }];
+    });
+}
+
+function namesIn(dir: string): string[] {
   try {
-    return readdirSync(join(dir, 'bindings'))
-      .filter((name) => name.endsWith('.json'))
-      .sort()
-      .flatMap((name) => {
-        const conversation = name.slice(0, -'.json'.length);
-        const binding = readBinding(env, conversation);
-        return binding === undefined ? [] : [{ conversation, binding }];
-      });
+    return readdirSync(dir);
   } catch {
     return [];
   }

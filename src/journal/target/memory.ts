@@ -1,13 +1,11 @@
-import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSafeConversation } from '../../io/client/conversation-id.ts';
-import { writeFailure } from '../../io/disk/failures.ts';
-import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
+import { isSafeConversation } from '../../io/client/conversation-folder.ts';
+import { writeFileAtomic } from '../../io/disk/files.ts';
 import { asRecord, readJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
-import { ensureStateDir, stateDir } from '../../io/project/person.ts';
 import type { Project } from '../../io/project/project.ts';
 import { ensureLocal } from '../../io/project/project.ts';
+import { wantRemembered } from './wants.ts';
 
 /** How the memory came back after a compaction; `pending` until that is known. */
 export type Restored = 'pending' | 'seen' | 'prompt' | 'tool';
@@ -113,9 +111,15 @@ function decodeCompaction(value: unknown): Compaction | undefined {
   };
 }
 
+/** Whose memory of a conversation it is, and in which clone. */
+export interface MemoryPlace {
+  readonly env: Env;
+  readonly project: Project;
+}
+
 /** Changes what is remembered of a conversation, and returns it; fails with `unwritable`. Unsafe ids are not kept. */
 export function updateConversation(
-  project: Project,
+  { env, project }: MemoryPlace,
   id: string,
   change: Partial<Conversation>,
 ): Conversation {
@@ -126,6 +130,7 @@ export function updateConversation(
   if (path === undefined) return kept;
   ensureLocal(project, 'conversations');
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}\n`, { mode: 0o600, fsync: false });
+  wantRemembered(env, id, isPending(kept, kept.session));
   return kept;
 }
 
@@ -133,35 +138,6 @@ export function updateConversation(
 export function isPending(conversation: Conversation | undefined, session: string | undefined): boolean {
   const last = conversation?.compactions.at(-1);
   return last?.restored === 'pending' && last.session === session;
-}
-
-function markPath(env: Env, id: string): string | undefined {
-  const dir = stateDir(env);
-  return dir === undefined || !isSafeConversation(id) ? undefined : join(dir, 'pending', id);
-}
-
-/** Says whether the conversation was left waiting for its memory by `markPending`. */
-export function isMarked(env: Env, id: string): boolean {
-  const path = markPath(env, id);
-  return path !== undefined && existsSync(path);
-}
-
-/**
- * Leaves or removes the sign that a conversation waits for its memory: a file that the shell in front of the tool hook
- * looks for, so that nothing else is started for it. Fails with `unwritable`.
- */
-export function markPending(env: Env, id: string, pending: boolean): void {
-  const path = markPath(env, id);
-  if (path === undefined) return;
-  if (pending) {
-    ensureStateDir(env, 'pending');
-    try {
-      // Empty, so there is no half of it.
-      closeSync(openSync(path, constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0), 0o600));
-    } catch (error) {
-      throw writeFailure(error, path);
-    }
-  } else removeQuietly(path);
 }
 
 /** Keeps the client's summary of a compaction for later reading, in this clone only. */

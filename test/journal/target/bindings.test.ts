@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   type Binding,
@@ -41,11 +41,17 @@ describe('a binding', () => {
     writeBinding(env, 'a', binding);
     chmodSync(dir, 0o755);
     writeBinding(env, 'a', binding);
-    const modes = [dir, join(dir, 'bindings'), join(dir, 'bindings/a.json')].map(
-      (path) => statSync(path).mode & 0o777,
-    );
-    expect(modes).toEqual([0o700, 0o700, 0o600]);
-    expect(readdirSync(join(dir, 'bindings'))).toEqual(['a.json']);
+    const folder = join(dir, 'conversations/a');
+    const paths = [dir, dirname(folder), folder, ...readdirSync(folder).map((name) => join(folder, name))];
+    expect(paths.map((path) => statSync(path).mode & 0o077)).toEqual(paths.map(() => 0));
+    expect(readdirSync(dirname(folder))).toEqual(['a']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'PostCompact',
+      'PreCompact',
+      'SessionStart',
+      'UserPromptSubmit',
+      'binding.json',
+    ]);
   });
 
   test.each(['', '..', '../x', 'a/b', 'a\\b', 'a.b', 'a\0', 'a\n', 'ü', 'x'.repeat(129), 'CON', 'com1'])(
@@ -75,7 +81,7 @@ describe('a binding', () => {
   ])('that reads %j is none', (text) => {
     const { env, dir } = makePerson();
     writeBinding(env, 'a', binding);
-    writeFileSync(join(dir, 'bindings/a.json'), text);
+    writeFileSync(join(dir, 'conversations/a/binding.json'), text);
     expect(readBinding(env, 'a')).toBeUndefined();
     expect(listBindings(env)).toEqual([]);
   });
@@ -84,8 +90,46 @@ describe('a binding', () => {
     const { env, dir } = makePerson();
     expect(listBindings(env)).toEqual([]);
     for (const conversation of ['b', 'a']) writeBinding(env, conversation, binding);
-    writeFileSync(join(dir, 'bindings/x y.json'), JSON.stringify(binding));
-    writeFileSync(join(dir, 'bindings/c.txt'), JSON.stringify(binding));
+    mkdirSync(join(dir, 'conversations/x y'));
+    writeFileSync(join(dir, 'conversations/x y/binding.json'), JSON.stringify(binding));
+    mkdirSync(join(dir, 'conversations/c'));
+    writeFileSync(join(dir, 'conversations/c/other.json'), JSON.stringify(binding));
+    writeFileSync(join(dir, 'conversations/d'), JSON.stringify(binding));
     expect(listBindings(env)).toEqual(['a', 'b'].map((conversation) => ({ conversation, binding })));
+  });
+});
+
+describe('a binding of the version before', () => {
+  function makeFormer(): ReturnType<typeof makePerson> {
+    const person = makePerson();
+    for (const kind of ['bindings', 'pending', 'settled'])
+      mkdirSync(join(person.dir, kind), { recursive: true });
+    writeFileSync(join(person.dir, 'bindings/a.json'), JSON.stringify(binding));
+    writeFileSync(join(person.dir, 'pending/a'), '');
+    writeFileSync(join(person.dir, 'settled/a'), 'end\n');
+    return person;
+  }
+  const left = (dir: string): string[] =>
+    ['bindings', 'pending', 'settled'].flatMap((kind) => readdirSync(join(dir, kind)));
+
+  test('is read and listed', () => {
+    const { env } = makeFormer();
+    writeBinding(env, 'b', binding);
+    expect(readBinding(env, 'a')).toEqual(binding);
+    expect(listBindings(env).map(({ conversation }) => conversation)).toEqual(['a', 'b']);
+  });
+
+  test('gives way to the first one that is written', () => {
+    const { env, dir } = makeFormer();
+    writeBinding(env, 'a', { ...binding, id: '0191' });
+    expect(left(dir)).toEqual([]);
+    expect(readBinding(env, 'a')?.id).toBe('0191');
+  });
+
+  test('goes with unbinding', () => {
+    const { env, dir } = makeFormer();
+    removeBinding(env, 'a');
+    expect(left(dir)).toEqual([]);
+    expect(readBinding(env, 'a')).toBeUndefined();
   });
 });

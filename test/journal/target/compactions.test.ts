@@ -20,8 +20,8 @@ const at = (minute: number, number: number | null, session = 's1'): Compaction =
 test('the compactions of a session come from all conversations, the oldest first', () => {
   const project = projectAt(makeFolder({ '.sessions/active/a.md': '' }));
   expect(listCompactions(project, 's1')).toEqual([]);
-  updateConversation(project, 'c1', { compactions: [at(1, 1), at(3, 4), at(3, null)] });
-  updateConversation(project, 'c2', { compactions: [at(2, 2), at(2, 9, 's2'), at(3, 3)] });
+  updateConversation({ env: {}, project }, 'c1', { compactions: [at(1, 1), at(3, 4), at(3, null)] });
+  updateConversation({ env: {}, project }, 'c2', { compactions: [at(2, 2), at(2, 9, 's2'), at(3, 3)] });
   writeFileSync(join(project.local, 'conversations/broken.json'), '{');
   writeFileSync(join(project.local, 'conversations/note.txt'), 'x');
   const found = listCompactions(project, 's1').map(({ number, conversation }) => [number, conversation]);

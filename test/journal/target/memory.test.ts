@@ -4,9 +4,7 @@ import { expect, test } from 'vitest';
 import { projectAt } from '../../../src/io/project/project.ts';
 import type { Compaction } from '../../../src/journal/target/memory.ts';
 import {
-  isMarked,
   isPending,
-  markPending,
   readConversation,
   updateConversation,
   writeSummary,
@@ -28,12 +26,12 @@ const makeProject = () => projectAt(makeFolder({ '.sessions/active/a.md': '' }))
 test('what is remembered comes back, and what was not said is as it was', () => {
   const project = makeProject();
   expect(readConversation(project, 'c1')).toBeUndefined();
-  updateConversation(project, 'c1', {
+  updateConversation({ env: {}, project }, 'c1', {
     session: 's1',
     told: { epoch: 1, stamp: 'x' },
     compactions: [compaction],
   });
-  const changed = updateConversation(project, 'c1', { asked: true });
+  const changed = updateConversation({ env: {}, project }, 'c1', { asked: true });
   expect(readConversation(project, 'c1')).toEqual(changed);
   expect(changed).toMatchObject({ session: 's1', asked: true, fresh: true, compactions: [compaction] });
 });
@@ -41,7 +39,7 @@ test('what is remembered comes back, and what was not said is as it was', () => 
 test('of very many compactions the newest stay', () => {
   const project = makeProject();
   const compactions = Array.from({ length: 1200 }, (_, number) => ({ ...compaction, number }));
-  updateConversation(project, 'c1', { compactions });
+  updateConversation({ env: {}, project }, 'c1', { compactions });
   const kept = readConversation(project, 'c1')?.compactions ?? [];
   expect([kept.length, kept[0]?.number, kept.at(-1)?.number]).toEqual([1000, 200, 1199]);
 });
@@ -49,11 +47,9 @@ test('of very many compactions the newest stay', () => {
 test('an unsafe id is never a path', () => {
   const project = makeProject();
   for (const id of ['../x', 'a/b', '', 'a\u0000', 'x'.repeat(200), '.']) {
-    updateConversation(project, id, { asked: true });
+    updateConversation({ env: { HOME: project.root }, project }, id, { asked: true });
     writeSummary(project, id, { at: '2025-01-15T10:00:00Z', text: 'x' });
-    markPending({ HOME: project.root }, id, true);
     expect(readConversation(project, id)).toBeUndefined();
-    expect(isMarked({ HOME: project.root }, id)).toBe(false);
   }
   expect(readdirSync(project.root)).toEqual(['.sessions']);
   expect(readdirSync(project.dir)).toEqual(['active']);
@@ -61,7 +57,7 @@ test('an unsafe id is never a path', () => {
 
 test('a broken record is none, and broken fields are as if missing', () => {
   const project = makeProject();
-  updateConversation(project, 'c1', {});
+  updateConversation({ env: {}, project }, 'c1', {});
   const path = join(project.local, 'conversations/c1.json');
   for (const text of ['', '{', '[]', '{"schema":2}', 'null']) {
     writeFileSync(path, text);
@@ -91,7 +87,7 @@ test('a broken record is none, and broken fields are as if missing', () => {
 
 test('a memory is waited for by the session that was compacted last', () => {
   const project = makeProject();
-  const known = updateConversation(project, 'c1', {
+  const known = updateConversation({ env: {}, project }, 'c1', {
     compactions: [{ ...compaction, restored: 'seen' }, compaction],
   });
   expect(isPending(known, 's1')).toBe(true);
@@ -101,17 +97,6 @@ test('a memory is waited for by the session that was compacted last', () => {
   expect(isPending({ ...known, compactions: [compaction, { ...compaction, restored: 'tool' }] }, 's1')).toBe(
     false,
   );
-});
-
-test('the sign of a waiting conversation comes and goes', () => {
-  const env = { HOME: makeFolder() };
-  markPending(env, 'c1', false);
-  expect(isMarked(env, 'c1')).toBe(false);
-  markPending(env, 'c1', true);
-  markPending(env, 'c1', true);
-  expect(isMarked(env, 'c1')).toBe(true);
-  markPending(env, 'c1', false);
-  expect(isMarked(env, 'c1')).toBe(false);
 });
 
 test('a summary is kept for this person alone', () => {

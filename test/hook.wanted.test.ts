@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -86,8 +86,6 @@ test.each<[string, (project: TestProject) => unknown]>([
     'a phrase of the project',
     (project) => project.write('.sessions/config.json', '{"continue_phrases":["fix the parser"]}'),
   ],
-  ['its memory gone', (project) => rmSync(project.path('.sessions/.local/conversations/c1.json'))],
-  ['its binding gone', (project) => rmSync(statePath(project, 'bindings/c1.json'))],
 ])('%s makes it ask again', async (_name, happens) => {
   const { project, type } = await settle();
   expect(await type('fix the parser')).toEqual(silent);
@@ -95,6 +93,55 @@ test.each<[string, (project: TestProject) => unknown]>([
   await new Promise((resolve) => setTimeout(resolve, 20));
   await happens(project);
   expect((await type('fix the parser')).started).toBe(true);
+});
+
+test.each<[string, (project: TestProject) => string]>([
+  ['its memory', (project) => project.path('.sessions/.local/conversations/c1.json')],
+  ['its binding', (project) => statePath(project, 'conversations/c1/binding.json')],
+  ['its folder', (project) => statePath(project, 'conversations/c1')],
+])('a conversation that lost %s is still given the briefing when it asks', async (_name, pathOf) => {
+  const { project, type } = await settle();
+  rmSync(pathOf(project), { recursive: true });
+  expect((await type('continue')).stdout).toContain('Fixing the race');
+});
+
+test('a change that happens while an idle prompt is looked at is not missed', async () => {
+  const { project, type } = await settle();
+  const wish = statePath(project, 'conversations/c1/UserPromptSubmit');
+  const { mtimeMs } = statSync(wish);
+  // The file says when the look began, so what was written during the look is newer.
+  const memory = project.path('.sessions/.local/conversations/c1.json');
+  expect(readFileSync(wish, 'utf8').split('\n')).toContain(memory);
+  utimesSync(memory, (mtimeMs + 1) / 1000, (mtimeMs + 1) / 1000);
+  expect((await type('fix the parser')).started).toBe(true);
+  expect(await type('fix the parser')).toEqual(silent);
+});
+
+test('an event without a file starts no Node in a known conversation, an empty file does, one with paths when one is newer', async () => {
+  const { project } = await settle();
+  const { PATH, wasStarted } = watchedNode(project, 'watched-again');
+  const plugin = join(dirname(project.root), 'the plugin');
+  const starts = async (): Promise<boolean> => {
+    wasStarted();
+    const ran = await runLine(project, 'PostToolUse', {
+      plugin,
+      env: { PATH },
+      fields: { tool_name: 'Read' },
+    });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    return wasStarted();
+  };
+  const folder = statePath(project, 'conversations/c1');
+  const [wish, watched] = [join(folder, 'PostToolUse'), join(folder, 'x y')];
+  expect(await starts()).toBe(false);
+  writeFileSync(wish, `/nowhere\n${watched}\n`);
+  expect(await starts()).toBe(false);
+  writeFileSync(watched, '');
+  utimesSync(watched, 2_000_000_000, 2_000_000_000);
+  expect(await starts()).toBe(true);
+  rmSync(wish, { force: true });
+  writeFileSync(wish, '');
+  expect(await starts()).toBe(true);
 });
 
 test('the words of the phrases are all that the shell knows', () => {

@@ -1,0 +1,58 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '../../core/failure.ts';
+import { writeFailure } from '../disk/failures.ts';
+import { sweepLeftoverFolders, temporaryBeside } from '../disk/leftovers.ts';
+import { findStat } from '../disk/stat.ts';
+import { type Env, ensureStateDir, stateDir } from '../project/person.ts';
+
+/** The folder of the person's state that holds a folder for each conversation, named after its id. */
+export const conversationsFolder = 'conversations';
+
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+
+/** Says whether a conversation's id may name a file or a folder; the client's own ids always may. */
+export function isSafeConversation(id: string): boolean {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+
+/** Returns the path of a conversation's folder, which may not exist; undefined for an unsafe id or without a home folder. */
+export function conversationFolder(env: Env, id: string): string | undefined {
+  const state = stateDir(env);
+  return state === undefined || !isSafeConversation(id) ? undefined : join(state, conversationsFolder, id);
+}
+
+/**
+ * Makes a conversation's folder, unless it exists, and returns whether it is new. It appears together with an empty file
+ * for each of `events`: the shell guard takes an event without a file for one that nobody wants, so half a folder would
+ * make the conversation deaf. Fails with `refused` for an unsafe id, or `unwritable`.
+ */
+export function ensureConversationFolder(env: Env, id: string, events: readonly string[]): boolean {
+  if (!isSafeConversation(id)) {
+    const shown = JSON.stringify(id.slice(0, 40));
+    throw new Failure('refused', `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
+  }
+  const path = conversationFolder(env, id);
+  if (path !== undefined && isThere(path)) {
+    ensureStateDir(env, join(conversationsFolder, id));
+    return false;
+  }
+  const all = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all);
+  const beside = temporaryBeside(join(all, id));
+  try {
+    mkdirSync(beside, { mode: 0o700 });
+    for (const event of events) writeFileSync(join(beside, event), '', { mode: 0o600 });
+    renameSync(beside, join(all, id));
+    return true;
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    // Another event of the same conversation was quicker.
+    if (isThere(join(all, id))) return false;
+    throw writeFailure(error, join(all, id));
+  }
+}
+
+function isThere(path: string): boolean {
+  return findStat(path)?.isDirectory() === true;
+}
