@@ -217,7 +217,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "c4c289c40582", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "19480887516a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -265,10 +265,10 @@ var init_load_part = __esm({
   }
 });
 
-// late-part:commands
-var require_commands = __commonJS({
-  "late-part:commands"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/commands.cjs", require);
+// late-part:program
+var require_program = __commonJS({
+  "late-part:program"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/program.cjs", require);
   }
 });
 
@@ -343,7 +343,7 @@ function endOfAnswers() {
 
 // src/cli.ts
 async function main() {
-  const { runProgram } = await Promise.resolve().then(() => __toESM(require_commands(), 1));
+  const { runProgram } = await Promise.resolve().then(() => __toESM(require_program(), 1));
   const { stdout, stderr, exit } = await runProgram(process.argv.slice(2), makeContext());
   process.exitCode = exit;
   if (stderr !== "") writeNow(2, stderr);

@@ -21,17 +21,27 @@ const dist = join(root, 'dist');
 // The programs that are started.
 const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
 
-// What programs load only when they need it: `import('…')` of the file on the right becomes `loadPart` of `<left>.cjs`,
-// a bundle of its own: a hook with nothing to do reads hook.cjs and look.cjs, and no more.
+// What programs load only when they need it: `import('…')` of a file on the right becomes `loadPart` of `<left>.cjs`,
+// a bundle of its own. A hook with nothing to do reads hook.cjs and look.cjs, and a verb reads the verbs of its room.
 const lateParts = {
   look: 'src/hooks/answer-input.ts',
   hooks: 'src/hooks/table.ts',
   compaction: 'src/hooks/around-compaction.ts',
-  commands: 'src/commands/program.ts',
+  program: 'src/commands/program.ts',
+  log: 'src/commands/log.ts',
+  view: 'src/commands/view.ts',
+  change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
+  search: 'src/commands/search.ts',
+  doctor: 'src/commands/doctor.ts',
+  merge: 'src/commands/merge-driver.ts',
   yaml: 'src/core/head/head.ts',
   blocks: 'src/core/markdown/remark-item.ts',
   secrets: 'src/core/secrets/find.ts',
 };
+
+function verbFile(verb) {
+  return `src/commands/${verb}.ts`;
+}
 
 // An older Node must be able to read the hook program, to say that it is too old.
 const targets = { hook: 'node12' };
@@ -41,10 +51,14 @@ const partLoader = join(root, 'src/io/console/load-part.ts');
 // Stands for the build's own id, which is the sum of all bundles with this in its place.
 const noBuildId = '____________';
 
-const lateNameOf = new Map(Object.entries(lateParts).map(([name, source]) => [join(root, source), name]));
+const lateNameOf = new Map(
+  Object.entries(lateParts).flatMap(([name, sources]) =>
+    [sources].flat().map((source) => [join(root, source), name]),
+  ),
+);
 
-/** Turns late imports into the loading of another bundle, and refuses static ones from inside the bundle of `entry`. */
-function lateImports(entry) {
+/** Turns late imports into the loading of another bundle, and refuses static ones from inside the bundle `own`. */
+function lateImports(own) {
   return {
     name: 'late-imports',
     setup({ onResolve, onLoad }) {
@@ -55,7 +69,7 @@ function lateImports(entry) {
       onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind, importer }) => {
         const target = resolve(resolveDir, path);
         const name = lateNameOf.get(target);
-        if (name === undefined || target === join(root, entry) || !existsSync(target)) return undefined;
+        if (name === undefined || name === own || !existsSync(target)) return undefined;
         if (kind === 'dynamic-import') return { path: name, namespace: 'late-part' };
         const [from, to] = [importer, target].map((file) => slashed(relative(root, file)));
         const text = `${from} imports ${to} statically: it is loaded late as ${name}.cjs, use "await import('${path}')"`;
@@ -78,10 +92,17 @@ const withoutEsprima = {
   },
 };
 
-async function bundle(name, source) {
+/** Where a bundle begins: at a file, or at several whose exports it has together. */
+function startOf(name, sources) {
+  if (typeof sources === 'string') return { entryPoints: { [name]: sources } };
+  const contents = sources.map((source) => `export * from './${source}';`).join('\n');
+  return { stdin: { contents, resolveDir: root, sourcefile: `${name}.ts`, loader: 'ts' } };
+}
+
+async function bundle(name, sources) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { [name]: source },
+    ...startOf(name, sources),
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -105,7 +126,7 @@ async function bundle(name, source) {
     },
     // A warning (an empty import.meta, say) would be a fault at run time.
     logOverride: { 'empty-import-meta': 'error', 'direct-eval': 'error' },
-    plugins: [lateImports(source), withoutEsprima],
+    plugins: [lateImports(name), withoutEsprima],
   });
   const [{ inputs }] = Object.values(metafile.outputs);
   return { file: `${name}.cjs`, text: inAscii(outputFiles[0].text), inputs };
@@ -205,10 +226,7 @@ function slashed(path) {
 
 async function main() {
   const entries = Object.entries({ ...programs, ...lateParts });
-  const missing = entries.filter(([, source]) => !existsSync(join(root, source)));
-  for (const [name, source] of missing) console.error(`Skipped ${name}.cjs: there is no ${source} yet`);
-  const present = entries.filter((entry) => !missing.includes(entry));
-  const bundles = await Promise.all(present.map(([name, source]) => bundle(name, source)));
+  const bundles = await Promise.all(entries.map(([name, sources]) => bundle(name, sources)));
   const hash = createHash('sha256');
   for (const { text } of bundles) hash.update(text);
   const id = hash.digest('hex').slice(0, noBuildId.length);

@@ -1,0 +1,7493 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/core/failure.ts
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      data;
+      constructor(code, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code;
+        this.hint = more.hint;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
+
+// src/io/disk/failures.ts
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code) {
+  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+}
+function readFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code }
+  });
+}
+function writeFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+}
+var wordings;
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission is denied",
+        hint: "Give yourself access to it and to its folder, then try again"
+      },
+      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
+      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
+      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
+      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the system does not allow it",
+        hint: "Check the permissions of the file and of its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
+
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+function chain(lists) {
+  const [only] = lists;
+  if (lists.length === 1 && only !== void 0) return only;
+  return {
+    length: lists.reduce((sum, list2) => sum + list2.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list2 of lists) {
+        if (rest2 < list2.length) return list2.at(rest2);
+        rest2 -= list2.length;
+      }
+      return void 0;
+    }
+  };
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function processStat(pid) {
+  const stat = attempt(() => (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+}
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  let hash2 = 2166136261;
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
+    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function makeOwner(at) {
+  return { ...currentProcess(), nonce: makeNonce(), at };
+}
+function decodeOwner(value) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const { pid, host, boot, space, started, nonce, at } = value;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
+  if (typeof at !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
+  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
+  return { pid, host, boot, space, started, nonce, at };
+}
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return false;
+  }
+  const { state } = processStat(pid);
+  return state !== "Z" && state !== "X";
+}
+function isDead(owner, ageMs) {
+  const here = currentProcess();
+  const old = ageMs > foreignLifeMs;
+  if (owner.host !== here.host) return old;
+  if (owner.boot !== here.boot) return true;
+  if (owner.space !== here.space) return old;
+  if (!isRunning(owner.pid)) return true;
+  if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
+  return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
+}
+var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var init_owner = __esm({
+  "src/io/disk/owner.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    init_lazy();
+    init_late_builtins();
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = /* @__PURE__ */ once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
+  }
+});
+
+// src/io/disk/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs7.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs7.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+    }
+  } catch {
+  }
+}
+function sweepLeftoverFolders(dir) {
+  try {
+    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+      const path = (0, import_node_path3.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
+    }
+  } catch {
+  }
+}
+var import_node_fs7, import_node_path3, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/disk/leftovers.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_owner();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
+}
+function ensureStateDir(env, folder3 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path4.join)(dir, folder3);
+  try {
+    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs8.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
+    (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode: 448 });
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs8, import_node_path4, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_fs8 = require("node:fs");
+    import_node_path4 = require("node:path");
+    init_failure();
+    init_failures();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
+})`;
+  const place3 = placeOf(path);
+  const kept = place3 === void 0 ? void 0 : findKept(place3);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place3 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place3, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path6.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path6.join)(state, "code", [part, run, "19480887516a", process.version, process.arch].join("_"));
+}
+function findKept(place3) {
+  const said2 = readKept(place3 + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place3);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs9.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place3, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    (0, import_node_fs9.mkdirSync)((0, import_node_path6.dirname)(place3), { recursive: true, mode: 448 });
+    sweep((0, import_node_path6.dirname)(place3));
+    (0, import_node_fs9.writeFileSync)(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
+    const path = (0, import_node_path6.join)(dir, name);
+    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
+  }
+}
+var import_node_fs9, import_node_path6, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    import_node_path6 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:yaml
+var require_yaml = __commonJS({
+  "late-part:yaml"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// change.ts
+var change_exports = {};
+__export(change_exports, {
+  assertResumable: () => assertResumable,
+  checkpointCommand: () => checkpointCommand,
+  closeCommand: () => closeCommand,
+  initCommand: () => initCommand,
+  leaveCommand: () => leaveCommand,
+  pauseCommand: () => pauseCommand,
+  pauseSession: () => pauseSession,
+  resumeCommand: () => resumeCommand,
+  resumeSession: () => resumeSession,
+  setCommand: () => setCommand,
+  tidyCommand: () => tidyCommand,
+  undoCommand: () => undoCommand
+});
+module.exports = __toCommonJS(change_exports);
+
+// src/core/calls/call-spec.ts
+function hasFlag(call, name) {
+  return call.given.some((each) => each.name === name);
+}
+function flagText(call, name) {
+  return call.given.find((each) => each.name === name)?.text;
+}
+function flagTexts(call, name) {
+  return call.given.flatMap((each) => each.name === name ? [each.text] : []);
+}
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var joiners = /[\u200c\u200d]/;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function stripControls(text) {
+  if (isCalm(text)) return text;
+  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
+var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function containHeading(text) {
+  return oneLine(text).replace(/(^|[ \t])(#+)$/, "$1\\$2");
+}
+function containText(text, place3) {
+  const pad2 = typeof place3.indent === "string" ? place3.indent : " ".repeat(place3.indent);
+  return cleanText(text).split("\n").map((line, index) => {
+    const safe = containEnd(index === 0 ? containFirst(line, place3) : containStart(line, place3));
+    return index === 0 || safe === "" ? safe : pad2 + safe;
+  }).join(place3.eol);
+}
+function containFirst(line, place3) {
+  if (mark.test(line)) return `\\${line}`;
+  if (place3.inline !== true) return containStart(line, place3);
+  return revealStart(line) === line ? line : escapeStart(line);
+}
+function containStart(line, { amongLabels }) {
+  if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
+  return amongLabels === true && label.test(line) ? escapeStart(line) : line;
+}
+function escapeStart(line) {
+  return ordered.test(line) ? line.replace(ordered, "$1\\") : line.replace(/^[ \t]*/, "$&\\");
+}
+function containEnd(line) {
+  const tail = line.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line;
+  return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
+}
+function revealText(contained2) {
+  if (!contained2.includes("\\")) return contained2.replace(/\r\n?/g, "\n");
+  return contained2.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+}
+function revealFirst(line) {
+  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+}
+function revealStart(line) {
+  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
+  return line.replace(escapedOrdered, "$1");
+}
+function revealEnd(line) {
+  const tail = line.slice(-120);
+  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+
+// src/io/project/project.ts
+var import_node_fs3 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failure();
+init_failures();
+init_late_builtins();
+
+// src/io/disk/stat.ts
+var import_node_fs = require("node:fs");
+init_failures();
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+
+// src/io/git/folder.ts
+var import_node_fs2 = require("node:fs");
+var import_node_path = require("node:path");
+function readLine(path) {
+  try {
+    return (0, import_node_fs2.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function readGitFolder(top, isFolder3) {
+  const dot = (0, import_node_path.join)(top, ".git");
+  if (isFolder3) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
+  const common = readLine((0, import_node_path.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
+    const dot = (0, import_node_fs2.statSync)((0, import_node_path.join)(dir, ".git"), { throwIfNoEntry: false });
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path.dirname)(git.common);
+}
+
+// src/io/project/project.ts
+function projectAt(root) {
+  const dir = (0, import_node_path2.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+}
+function isFolder(path) {
+  return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function contains(outer, inner) {
+  const way = (0, import_node_path2.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs3.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path2.isAbsolute)(cwd) ? import_node_fs3.realpathSync.native(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start2) {
+  const git = findGitFolder(start2);
+  for (let dir = start2; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
+    if (inReach && isFolder((0, import_node_path2.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && isFolder((0, import_node_path2.join)(main, ".sessions")) ? projectAt(import_node_fs3.realpathSync.native(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start2 = physical(cwd);
+    return start2 === void 0 ? void 0 : search(start2);
+  } catch {
+    return void 0;
+  }
+}
+function openProject(cwd) {
+  const project = findProject(cwd);
+  if (project !== void 0) return project;
+  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
+    hint: "Start a session here: session-journal init --goal TEXT"
+  });
+}
+function worktreeOf(cwd) {
+  const start2 = physical(cwd);
+  try {
+    return start2 === void 0 ? void 0 : findGitFolder(start2)?.top;
+  } catch {
+    return void 0;
+  }
+}
+function isOwnGround(project, path) {
+  const parts = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  let at = project.root;
+  for (const [index, part] of parts.entries()) {
+    at = (0, import_node_path2.join)(at, part);
+    const stat = findStat(at);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at);
+    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at = target;
+  }
+  return true;
+}
+function isInside(project, path) {
+  try {
+    return leadsInside(project, path);
+  } catch {
+    return false;
+  }
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link by a real folder or file",
+    data: { path }
+  });
+}
+function ensureFolder(project, path) {
+  assertInside(project, path);
+  try {
+    (0, import_node_fs3.mkdirSync)(path, { recursive: true });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function keepOutOfGit(local) {
+  const path = (0, import_node_path2.join)(local, ".gitignore");
+  const stat = findStat(path);
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs3.writeFileSync)(path, "*\n");
+}
+function ensureLocal(project, folder3 = "") {
+  const { local } = project;
+  const path = (0, import_node_path2.join)(local, folder3);
+  assertInside(project, path);
+  try {
+    const stat = (0, import_node_fs3.statSync)(local, { throwIfNoEntry: false });
+    if (stat?.isDirectory() !== true) (0, import_node_fs3.mkdirSync)(local, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs3.chmodSync)(local, 448);
+    keepOutOfGit(local);
+    if (folder3 !== "") (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+function shownPath(project, path) {
+  return (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep).join("/");
+}
+
+// src/journal/change/change.ts
+var import_node_fs20 = require("node:fs");
+var import_node_path20 = require("node:path");
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function fileStamp(ms) {
+  return formatInstant(ms).replaceAll(":", "-");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+function formatSpan(ms) {
+  if (!(ms >= minute)) return "under a minute";
+  const days = Math.floor(ms / day);
+  const hours = Math.floor(ms % day / hour);
+  const minutes = Math.floor(ms % hour / minute);
+  if (days > 1) return `${days} days`;
+  if (days === 1) return hours > 0 ? `1 day ${hours} h` : "1 day";
+  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
+  return `${minutes} min`;
+}
+function formatRelative(fromMs, nowMs) {
+  const passed = nowMs - fromMs;
+  if (passed < minute) return "just now";
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
+  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  return formatInstant(fromMs).slice(0, 10);
+}
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs4 = require("node:fs");
+init_failure();
+init_failures();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs4.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs4.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/io/project/config.ts
+var import_node_path5 = require("node:path");
+init_failure();
+
+// src/io/disk/json.ts
+var import_node_fs5 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0) | (import_node_fs5.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs5.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+  }
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/project/config.ts
+init_person();
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+var keys = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      expects: "an object of texts",
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      expects: "a whole number from 500 to 8000",
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ]
+]);
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is no JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+  }
+  return {};
+}
+function configPaths(project, env) {
+  return [project && (0, import_node_path5.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+}
+function readConfig(project, env) {
+  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const problems = [];
+  for (const path of configPaths(project, env)) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
+// src/journal/document/facts.ts
+function readFacts(head) {
+  const text = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text("id"),
+    shortname: text("shortname"),
+    owner: text("owner"),
+    status: text("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text("created_at"),
+    updatedAt: text("updated_at"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text("git_branch"),
+    commit: text("git_last_commit"),
+    pausedAt: text("paused_at"),
+    pauseReason: text("pause_reason"),
+    closedAt: text("closed_at"),
+    closeReason: text("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+function notBeforeCreation(doc, now) {
+  return formatInstant(Math.max(now, parseInstant(readFacts(doc.head).createdAt) ?? now));
+}
+
+// src/journal/files/documents.ts
+init_failure();
+
+// src/core/head/frame.ts
+function opensHead(text) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
+}
+var fence = /---[ \t]*(\r?\n|$)/y;
+function findHeadFrame(text) {
+  const open = text.startsWith("\uFEFF") ? 1 : 0;
+  const opening2 = fenceAt(text, open);
+  if (opening2 === void 0) return "unopened";
+  const fieldsStart = open + opening2.length;
+  let at = text.indexOf("\n---", fieldsStart - 1);
+  while (at !== -1) {
+    const closing2 = fenceAt(text, at + 1);
+    if (closing2 !== void 0) {
+      const bodyStart = at + 1 + closing2.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at + 1,
+        bodyStart,
+        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
+      };
+    }
+    at = text.indexOf("\n---", at + 1);
+  }
+  return "unclosed";
+}
+function fenceAt(text, offset) {
+  fence.lastIndex = offset;
+  return fence.exec(text)?.[0];
+}
+var maxSize = 256 * 1024;
+
+// src/core/head/quick-head.ts
+var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
+var maxSize2 = 16 * 1024;
+var ignored = /^ *(?:#.*)?$/;
+var keyLine = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
+var itemLine = /^( *)(- +)(.*)$/;
+var scalar = /^(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ].*?))(?: *| +#.*)$/;
+var emptyList = /^(\[ *\])(?: *| +#.*)$/;
+function readPlainHead(text) {
+  const frame = findHeadFrame(text);
+  if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
+  if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
+  const fields = /* @__PURE__ */ new Map();
+  let last;
+  let indent;
+  for (const line of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line.source)) continue;
+    const item2 = itemLine.exec(line.source);
+    if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
+      last = withItem(last, line, item2);
+      indent = item2[1];
+    } else {
+      last = readField(line);
+      indent = void 0;
+      if (last && fields.has(last.key)) return void 0;
+    }
+    if (!last) return void 0;
+    fields.set(last.key, last);
+  }
+  return { ...frame, fields };
+}
+function* linesOf(text, from, to) {
+  let start2 = from;
+  let number2 = 2;
+  while (start2 < to) {
+    const end = text.indexOf("\n", start2) + 1;
+    yield { start: start2, end, source: text.slice(start2, text[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
+    start2 = end;
+    number2++;
+  }
+}
+function readField({ start: start2, end, source, number: number2 }) {
+  const found = keyLine.exec(source);
+  if (!found) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found;
+  const empty = rest2 === "" || rest2.startsWith("#");
+  const read = empty ? { value: "", length: 0 } : readValue(rest2);
+  if (!read) return void 0;
+  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
+}
+function withItem(field, line, item2) {
+  const [, indent = "", dash = "", rest2 = ""] = item2;
+  const read = readValue(rest2);
+  if (typeof read?.value !== "string") return void 0;
+  const dashAt = line.start + indent.length;
+  const valueEnd = dashAt + dash.length + read.length;
+  if (typeof field.value === "string") {
+    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
+  }
+  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
+}
+function readValue(source) {
+  const list2 = emptyList.exec(source)?.[1];
+  if (list2 !== void 0) return { value: [], length: list2.length };
+  const found = scalar.exec(source);
+  if (!found) return void 0;
+  const [, single, double, plain = ""] = found;
+  if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
+  if (double !== void 0) return { value: double, length: double.length + 2 };
+  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
+}
+
+// src/journal/document/damage.ts
+init_failure();
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
+var closing = /\n>{7} /;
+function findConflict(text) {
+  const start2 = text.includes("<<<<<<< ") ? text.search(opening) : -1;
+  if (start2 < 0 || !closing.test(text.slice(start2))) return void 0;
+  const line = lineAt(text, start2);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line }
+  });
+}
+function lineAt(text, offset) {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+  return line;
+}
+
+// src/core/markdown/scan.ts
+init_lazy();
+
+// src/core/text/spans.ts
+function within(list2, { start: start2, end }) {
+  return list2.slice(firstFrom(list2, start2), firstFrom(list2, end));
+}
+function spanAt(list2, at) {
+  const last = list2[firstFrom(list2, at + 1) - 1];
+  return last !== void 0 && last.end > at ? last : void 0;
+}
+function firstFrom(list2, offset) {
+  let low = 0;
+  let high = list2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (list2[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function inOrder(some, others) {
+  if (others.length === 0) return some;
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => a.start - b.start);
+}
+
+// src/core/markdown/line.ts
+var SPACE = 32;
+var TAB = 9;
+function beforeFirstLine(text, start2) {
+  const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start: start2, end: start2, next: start2, ...places2 };
+}
+function readLine2(line) {
+  const { text, next: start2 } = line;
+  const length = text.length;
+  if (start2 >= length) return false;
+  if (line.lineFeed < start2) line.lineFeed = indexOrLength(text, "\n", start2);
+  if (line.carriageReturn < start2) line.carriageReturn = indexOrLength(text, "\r", start2);
+  const end = Math.min(line.lineFeed, line.carriageReturn);
+  const ending = end === line.carriageReturn && line.lineFeed === end + 1 ? 2 : 1;
+  line.start = start2;
+  line.end = end;
+  line.next = Math.min(end + ending, length);
+  line.column = 0;
+  line.indent = 0;
+  line.noBreakBefore = 0;
+  skipIndent(line, start2);
+  return true;
+}
+function takeMarker(line, size) {
+  line.column += size;
+  line.indent = 0;
+  skipIndent(line, line.first + size);
+}
+function isBlank(line) {
+  return line.first === line.end;
+}
+function skipSpaces(text, at, end) {
+  let offset = at;
+  while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
+  return offset;
+}
+function skipRun(line, code) {
+  const { text, end } = line;
+  let offset = line.first;
+  while (offset < end && text.charCodeAt(offset) === code) offset++;
+  return offset;
+}
+function isSpace(code) {
+  return code === SPACE || code === TAB;
+}
+function skipIndent(line, from) {
+  const { text, end } = line;
+  const before = line.column;
+  let offset = from;
+  let column = before;
+  for (; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === SPACE) column++;
+    else if (code === TAB) column = (column & ~3) + 4;
+    else break;
+  }
+  line.first = offset;
+  line.column = column;
+  line.indent = column - before;
+}
+function indexOrLength(text, character, from) {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
+}
+
+// src/core/markdown/line-blocks.ts
+var HASH = 35;
+var STAR = 42;
+var DASH = 45;
+var EQUALS = 61;
+var UNDERSCORE = 95;
+var BACKTICK = 96;
+var TILDE = 126;
+function isThematicBreak(line) {
+  const { text, first, end } = line;
+  if (first < line.noBreakBefore) return false;
+  const code = text.charCodeAt(first);
+  if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
+  let count4 = 0;
+  let at = first;
+  while (at < end && text.charCodeAt(at) === code) {
+    count4++;
+    at = skipSpaces(text, at + 1, end);
+  }
+  if (at === end && count4 >= 3) return true;
+  line.noBreakBefore = at;
+  return false;
+}
+function atxLevel(line) {
+  const { text, first, end } = line;
+  const after = skipRun(line, HASH);
+  const level = after - first;
+  if (level > 6) return 0;
+  return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
+}
+function atxText(line, level) {
+  const text = trimSpaces(line.text.slice(line.first + level, line.end));
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === HASH) end--;
+  return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
+}
+function setextLevel(line) {
+  const { text, first, end } = line;
+  const code = text.charCodeAt(first);
+  if (code !== EQUALS && code !== DASH) return 0;
+  if (skipSpaces(text, skipRun(line, code), end) < end) return 0;
+  return code === EQUALS ? 1 : 2;
+}
+function setextText(paragraph2) {
+  const lines2 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
+  return lines2.filter((line) => line !== "").join("\n");
+}
+function openingFence(line) {
+  const { text, first, end } = line;
+  const code = text.charCodeAt(first);
+  if (code !== BACKTICK && code !== TILDE) return void 0;
+  const after = skipRun(line, code);
+  if (after - first < 3) return void 0;
+  if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
+  return { code, size: after - first };
+}
+function isClosingFence(line, fence3) {
+  if (line.indent >= 4) return false;
+  const after = skipRun(line, fence3.code);
+  return after - line.first >= fence3.size && skipSpaces(line.text, after, line.end) === line.end;
+}
+function trimSpaces(text) {
+  const start2 = skipSpaces(text, 0, text.length);
+  let end = text.length;
+  while (end > start2 && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start2, end);
+}
+
+// src/core/markdown/containers.ts
+var QUOTE = 62;
+var STAR2 = 42;
+var PLUS = 43;
+var DASH2 = 45;
+var DOT = 46;
+var ZERO = 48;
+var ONE = 49;
+var NINE = 57;
+var PARENTHESIS = 41;
+function noContainers() {
+  return { kinds: [], widths: [], quotes: [], empty: 0 };
+}
+function matchContainers(open, line) {
+  const { kinds, widths, quotes } = open;
+  const depth = kinds.length;
+  const empty = open.empty;
+  open.empty = 0;
+  let matched = 0;
+  let quoted = 0;
+  for (; matched < depth; matched++) {
+    if (isBlank(line)) {
+      const quote2 = quotes[quoted];
+      if (quote2 === void 0 && empty > 0) open.empty = 2;
+      return quote2 ?? depth;
+    }
+    if (kinds[matched] === QUOTE) {
+      if (!isQuoteMarker(line)) break;
+      takeQuote(line);
+      quoted++;
+    } else {
+      const width = widths[matched];
+      if (line.indent < width || empty === 2 && matched === depth - 1) break;
+      line.indent -= width;
+    }
+  }
+  return matched;
+}
+function isInRootItem(open) {
+  return open.kinds.length > 0 && open.kinds[0] !== QUOTE;
+}
+function leaveContainers(open, depth) {
+  if (open.kinds.length === depth) return;
+  open.kinds.length = depth;
+  open.widths.length = depth;
+  while ((open.quotes.at(-1) ?? -1) >= depth) open.quotes.pop();
+  open.empty = 0;
+}
+function reopenList(open, code) {
+  open.kinds.push(code);
+  open.widths.push(2);
+}
+function isQuoteMarker(line) {
+  return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
+}
+function enterQuote(open, line) {
+  open.quotes.push(open.kinds.length);
+  open.kinds.push(QUOTE);
+  open.widths.push(0);
+  takeQuote(line);
+}
+function listMarkerSize(line, interrupting2) {
+  const { text, first, end } = line;
+  if (line.indent >= 4) return 0;
+  const code = text.charCodeAt(first);
+  const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
+  const size = isBullet ? 1 : numberedMarkerSize(line, interrupting2);
+  const after = first + size;
+  if (size === 0 || after > end) return 0;
+  if (after < end && !isSpace(text.charCodeAt(after))) return 0;
+  if (interrupting2 && skipSpaces(text, after, end) === end) return 0;
+  return isBullet && isThematicBreak(line) ? 0 : size;
+}
+function enterItem(open, line, size) {
+  const before = line.indent + size;
+  open.kinds.push(line.text.charCodeAt(line.first + size - 1));
+  takeMarker(line, size);
+  const blank2 = isBlank(line);
+  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
+  if (!blank2) line.indent -= spaces;
+  open.widths.push(before + spaces);
+  open.empty = blank2 ? 1 : 0;
+  return before + spaces;
+}
+function numberedMarkerSize(line, interrupting2) {
+  const { text, first, end } = line;
+  const limit = Math.min(end, first + (interrupting2 ? 1 : 9));
+  let at = first;
+  while (at < limit && isDigit(text.charCodeAt(at))) at++;
+  if (at === first || at === end || interrupting2 && text.charCodeAt(first) !== ONE) return 0;
+  const delimiter = text.charCodeAt(at);
+  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+}
+function isDigit(code) {
+  return code >= ZERO && code <= NINE;
+}
+function takeQuote(line) {
+  takeMarker(line, 1);
+  if (line.indent > 0) line.indent--;
+}
+
+// src/core/markdown/html-block.ts
+var RAW = /* @__PURE__ */ new Set(["pre", "script", "style", "textarea"]);
+var BLOCK = new Set(
+  "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
+);
+var CLOSING = {
+  1: /<\/(?:pre|script|style|textarea)>/i,
+  2: /-->/,
+  3: /\?>/,
+  4: />/,
+  // remark reads `]` in pairs: `]]]>` closes nothing, against the specification.
+  5: /(?:^|[^\]])(?:\]\])+>/
+};
+function htmlKind(line) {
+  const { text, first, end } = line;
+  if (text[first] !== "<") return 0;
+  const html = text.slice(first, end);
+  if (html.startsWith("<!--")) return 2;
+  if (html.startsWith("<?")) return 3;
+  if (/^<![a-z]/i.test(html)) return 4;
+  if (html.startsWith("<![CDATA[")) return 5;
+  return tagKind(html);
+}
+function closesHtml(line, kind, from) {
+  if (kind === 0 || kind > 5) return false;
+  return CLOSING[kind].test(line.text.slice(from, line.end));
+}
+function tagKind(html) {
+  const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
+  if (opening2 === null) return 0;
+  const [tag, slash, written2] = opening2;
+  const name = written2.toLowerCase();
+  const rest2 = html.slice(tag.length);
+  if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
+  if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
+  return isRestOfTag(rest2, slash === "/") ? 7 : 0;
+}
+var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
+var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
+var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
+function isRestOfTag(rest2, closing2) {
+  let at = closing2 ? 0 : afterAttributes(rest2);
+  at = skipSpaces(rest2, at, rest2.length);
+  if (!closing2 && rest2[at] === "/") at++;
+  return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
+}
+function afterAttributes(rest2) {
+  let at = 0;
+  for (; ; ) {
+    const name = skipSpaces(rest2, at, rest2.length);
+    let after = skipToken(ATTRIBUTE_NAME, rest2, name);
+    if (after === name) return at;
+    for (at = after; ; at = after) {
+      after = skipToken(PLAIN_VALUE, rest2, at);
+      if (after === at) break;
+    }
+    at = skipToken(QUOTED_VALUE, rest2, at);
+  }
+}
+function skipToken(token, text, at) {
+  token.lastIndex = at;
+  return token.test(text) ? token.lastIndex : at;
+}
+
+// src/core/markdown/link-definition.ts
+var NONE = -1;
+var LABEL_LIMIT = 999;
+function skipDefinitions(paragraph2) {
+  let at = 0;
+  for (; ; ) {
+    const start2 = skipSpaceAndEndings(paragraph2, at);
+    const end = afterDefinition(paragraph2, start2);
+    if (end === NONE) return start2;
+    at = end;
+  }
+}
+function afterDefinition(text, start2) {
+  const colon = afterLabel(text, start2);
+  if (colon === NONE || text[colon] !== ":") return NONE;
+  const address = skipSpaceAndEndings(text, colon + 1);
+  const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
+  if (end === NONE) return NONE;
+  const title = afterTitle(text, end);
+  const titled2 = title === NONE ? NONE : restOfLine(text, title);
+  return titled2 === NONE ? restOfLine(text, end) : titled2;
+}
+function afterLabel(text, start2) {
+  if (text[start2] !== "[") return NONE;
+  let size = 0;
+  let filled = false;
+  for (let at = start2 + 1; at < text.length; at++) {
+    const code = text[at];
+    if (code === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
+    if (code === "[" || size > LABEL_LIMIT) return NONE;
+    if (isEnding(text, at)) continue;
+    size++;
+    filled ||= !isSpace(text.charCodeAt(at));
+    if (code === "\\" && isOneOf(text[at + 1], "[]\\")) {
+      at++;
+      size++;
+    }
+  }
+  return NONE;
+}
+function afterEnclosedAddress(text, start2) {
+  for (let at = start2 + 1; at < text.length && !isEnding(text, at); at++) {
+    if (text[at] === ">") return at + 1;
+    if (text[at] === "<") return NONE;
+    if (text[at] === "\\" && isOneOf(text[at + 1], "<>\\")) at++;
+  }
+  return NONE;
+}
+function afterPlainAddress(text, start2) {
+  let depth = 0;
+  let at = start2;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) || isEnding(text, at)) break;
+    if (code < 32 && code !== 0 || code === 127) return NONE;
+    if (text[at] === "\\" && isOneOf(text[at + 1], "()\\")) at++;
+    else if (text[at] === "(") depth++;
+    else if (text[at] === ")" && --depth < 0) return NONE;
+  }
+  return depth === 0 && at > start2 ? at : NONE;
+}
+function afterTitle(text, end) {
+  const start2 = skipSpaceAndEndings(text, end);
+  if (start2 === end || !isOneOf(text[start2], `"'(`)) return NONE;
+  const close = text[start2] === "(" ? ")" : text[start2];
+  for (let at = start2 + 1; at < text.length; at++) {
+    if (text[at] === close) return at + 1;
+    if (text[at] === "\\" && (text[at + 1] === close || text[at + 1] === "\\")) at++;
+  }
+  return NONE;
+}
+function restOfLine(text, from) {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at === text.length || isEnding(text, at) ? at : NONE;
+}
+function skipSpaceAndEndings(text, from) {
+  let at = from;
+  while (at < text.length && (isSpace(text.charCodeAt(at)) || isEnding(text, at))) at++;
+  return at;
+}
+function isEnding(text, at) {
+  return text[at] === "\n" || text[at] === "\r";
+}
+function isOneOf(character, characters) {
+  return character !== void 0 && characters.includes(character);
+}
+
+// src/core/markdown/leaf-block.ts
+function noLeaf() {
+  return { kind: "none", start: 0, fence: { code: 0, size: 0 }, html: 0, lines: void 0 };
+}
+function isLiteral(leaf) {
+  return leaf.kind === "fence" || leaf.kind === "html";
+}
+function waitsForClosing(leaf) {
+  return leaf.kind === "fence" || leaf.kind === "html" && leaf.html <= 5;
+}
+function endLeaf(leaf) {
+  leaf.kind = "none";
+}
+function scanLiteralLine(leaf, line) {
+  if (leaf.kind === "fence") {
+    if (isClosingFence(line, leaf.fence)) leaf.kind = "none";
+    return;
+  }
+  const closed = leaf.html > 5 ? line.first === line.end : closesHtml(line, leaf.html, line.first);
+  if (closed) leaf.kind = "none";
+}
+function scanBlankLine(leaf) {
+  if (leaf.kind !== "code") leaf.kind = "none";
+}
+function isInterruptible(leaf) {
+  return leaf.kind === "paragraph" || leaf.kind === "code";
+}
+function scanLeafLine(leaf, line, lazy2) {
+  const isParagraph = leaf.kind === "paragraph";
+  if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy2);
+  if (!isParagraph) return startLeaf(leaf, line) ?? startParagraph(leaf, line);
+  const level = lazy2 ? 0 : setextLevel(line);
+  if (level > 0) return endSetext(leaf, line, level) ?? startLeaf(leaf, line) ?? startParagraph(leaf, line);
+  return interruptParagraph(leaf, line, lazy2) ?? goOn(leaf, line);
+}
+function interruptParagraph(leaf, line, lazy2) {
+  if (htmlKind(line) !== 7) return startLeaf(leaf, line);
+  if (!lazy2) return void 0;
+  startHtml(leaf, line, 7);
+  return line.end < line.next ? "on" : "began";
+}
+function startLeaf(leaf, line) {
+  switch (line.text[line.first]) {
+    case "#":
+      return startAtx(leaf, line);
+    case "*":
+    case "-":
+    case "_":
+      return isThematicBreak(line) ? begin(leaf, line, "none") : void 0;
+    case "`":
+    case "~":
+      return startFence(leaf, line);
+    case "<":
+      return startHtml(leaf, line, htmlKind(line));
+    default:
+      return void 0;
+  }
+}
+function startAtx(leaf, line) {
+  const level = atxLevel(line);
+  if (level === 0) return void 0;
+  begin(leaf, line, "none");
+  return { level, text: atxText(line, level), start: line.first };
+}
+function startFence(leaf, line) {
+  const fence3 = openingFence(line);
+  if (fence3 === void 0) return void 0;
+  leaf.fence = fence3;
+  return begin(leaf, line, "fence");
+}
+function startHtml(leaf, line, kind) {
+  if (kind === 0) return void 0;
+  leaf.html = kind;
+  return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? "none" : "html");
+}
+function startParagraph(leaf, line) {
+  const { text, first, end } = line;
+  leaf.lines = text[first] === "[" ? [text.slice(first, end)] : void 0;
+  return begin(leaf, line, "paragraph");
+}
+function scanCode(leaf, line, lazy2) {
+  if (leaf.kind === "code" && !lazy2) return "on";
+  return begin(leaf, line, lazy2 ? "none" : "code");
+}
+function begin(leaf, line, kind) {
+  leaf.kind = kind;
+  leaf.start = line.first;
+  return "began";
+}
+function goOn(leaf, line) {
+  leaf.lines?.push(line.text.slice(line.first, line.end));
+  return "on";
+}
+function endSetext(leaf, line, level) {
+  leaf.kind = "none";
+  const { lines: lines2, start: start2 } = leaf;
+  if (lines2 === void 0) return { level, text: setextText(line.text.slice(start2, line.start)), start: start2 };
+  const paragraph2 = lines2.join("\n");
+  const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
+}
+
+// src/core/text/white-space.ts
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var TAB2 = 9;
+var SPACE2 = 32;
+function isWhite(code) {
+  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
+}
+function endOfWords(text, { start: start2, end }) {
+  let at = end;
+  while (at > start2 && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+// src/core/markdown/plain-lines.ts
+var ordinary = [
+  "[^\\s#>+\\-*_=`~<\\[\\d]",
+  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+].join("|");
+var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
+}
+var blankLine = "[ \\t]*\\r?\\n";
+var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+var least = 4;
+var most = { headings: 200, blocks: 20, lines: 50 };
+var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+function chapterEnd(text, at) {
+  return endOf(chapter, text, at);
+}
+function readHeading(text, start2) {
+  const end = endOf(heading, text, start2);
+  if (end === void 0) return void 0;
+  const level = headingLevel(text, start2);
+  const words2 = trimmed(text, start2 + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start2, end };
+}
+function headingLevel(text, at) {
+  let level = 0;
+  while (text.charCodeAt(at + level) === HASH2) level += 1;
+  return level;
+}
+function isHeading(text, at) {
+  return text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
+}
+function endOf(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text) ? pattern2.lastIndex : void 0;
+}
+var HASH2 = 35;
+function trimmed(text, from, to) {
+  let start2 = from;
+  const end = endOfWords(text, { start: start2, end: to });
+  while (start2 < end && isWhite(text.charCodeAt(start2))) start2 += 1;
+  return text.slice(start2, end);
+}
+
+// src/core/markdown/quick-scan.ts
+var HASH3 = 35;
+var STAR3 = 42;
+var PLUS2 = 43;
+var DASH3 = 45;
+var LINE_FEED2 = 10;
+var CARRIAGE_RETURN2 = 13;
+var TAB3 = 9;
+var SPACE3 = 32;
+var BACKTICK2 = 96;
+var TILDE2 = 126;
+var mostLines = 1e3;
+var lines = ordinaryLines(mostLines);
+var paragraph = new RegExp(lines, "y");
+var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+function fencePattern(mark4, info) {
+  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+}
+var backticks = fencePattern("`", "[^`\\r\\n]*");
+var tildes = fencePattern("~", "[^\\r\\n]*");
+var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+function leap(text, from, found) {
+  for (let place3 = from; ; ) {
+    const { at, list: list2 } = place3;
+    const next = list2 === void 0 ? { at: leapRoot(text, at, found), list: list2 } : place3;
+    place3 = leapList(text, next, found);
+    if (place3.list !== void 0 || place3.at === at) return place3;
+  }
+}
+function leapRoot(text, from, found) {
+  for (let at = from; ; ) {
+    const next = leapBlock(text, at, found);
+    if (next === void 0) return at;
+    at = next;
+  }
+}
+function leapBlock(text, at, found) {
+  switch (text.charCodeAt(at)) {
+    case LINE_FEED2:
+    case CARRIAGE_RETURN2:
+    case SPACE3:
+    case TAB3:
+      return endOf(blank, text, at);
+    case HASH3:
+      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+    case BACKTICK2:
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+    case TILDE2:
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    default:
+      return leapParagraph(text, at, found);
+  }
+}
+function leapHeading(text, start2, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start2);
+  if (end !== void 0) {
+    chapters?.push({ start: start2, end });
+    return end;
+  }
+  const heading4 = readHeading(text, start2);
+  if (heading4 !== void 0) headings.push(heading4);
+  return heading4?.end;
+}
+function leapParagraph(text, start2, { paragraphs }) {
+  const end = endOf(paragraph, text, start2);
+  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  paragraphs.push({ start: start2, end });
+  return end;
+}
+function leapList(text, from, found) {
+  let { at, list: list2 } = from;
+  let end = endOf(item, text, at);
+  while (end !== void 0) {
+    const next = endOf(blank, text, end) ?? end;
+    const following = endOf(item, text, next);
+    const isLast = following === void 0;
+    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    list2 = pushItem(text, { start: at, end, list: list2 }, found);
+    if (isLast) return { at: next, list: void 0 };
+    [at, end] = [next, following];
+  }
+  return { at, list: list2 };
+}
+function isOver(text, at) {
+  return at === text.length || isHeading(text, at);
+}
+function pushItem(text, { start: start2, end, list: list2 }, { items }) {
+  const first = text.charCodeAt(start2);
+  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
+  const size = isBullet ? 1 : text.indexOf(" ", start2) - start2;
+  const after = start2 + size;
+  const code = text.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start: start2,
+    end,
+    marker: start2,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: isBullet ? void 0 : Number(text.slice(start2, after - 1)),
+    list: list2 === code ? last : last + 1
+  });
+  return code;
+}
+
+// src/core/markdown/unread-stretch.ts
+init_lazy();
+function chapterOf(text, { start: start2, end }) {
+  const stretch = { text, start: start2, end };
+  return {
+    ...stretch,
+    headings: once(() => readHeadings(stretch)),
+    paragraphs: once(() => readParagraphs(stretch))
+  };
+}
+function lowestLevel(chapter2) {
+  const first = headingLevel(chapter2.text, chapter2.start);
+  return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
+}
+var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
+function headingStarts({ text, start: start2, end }) {
+  const starts = [start2];
+  lineOfHeading.lastIndex = start2;
+  while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
+  return starts;
+}
+function readHeadings(stretch) {
+  return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
+}
+function readParagraphs({ text, start: start2, end }) {
+  const found = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start2, end), { at: 0, list: void 0 }, found);
+  return found.paragraphs.map((paragraph2) => ({
+    start: paragraph2.start + start2,
+    end: paragraph2.end + start2
+  }));
+}
+
+// src/core/markdown/scan.ts
+function outlineOf(parts) {
+  const { outer, chapters } = parts;
+  const whole = lazy({
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      chapters.flatMap(({ paragraphs }) => paragraphs())
+    )
+  });
+  return Object.assign(whole, parts);
+}
+function headingsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  return inOrder(within(outer.headings, span), inside);
+}
+function paragraphsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
+  return inOrder(within(outer.paragraphs, span), inside);
+}
+function paragraphAt({ outer, chapters }, at) {
+  const chapter2 = spanAt(chapters, at);
+  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at);
+}
+function headingAt({ outer, chapters }, at) {
+  const chapter2 = spanAt(chapters, at);
+  return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
+}
+function chaptersAt(chapters, { start: start2, end }) {
+  return within(chapters, { start: spanAt(chapters, start2)?.start ?? start2, end });
+}
+var worthLeaping = 32 * 1024;
+function scanOutline(text, start2, leapsFrom = worthLeaping) {
+  const leaps = text.length - start2 >= leapsFrom;
+  const line = beforeFirstLine(text, start2);
+  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
+  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
+  for (; ; ) {
+    if (leaps) leapAhead(scan);
+    if (!readLine2(line)) break;
+    scanLine(scan);
+  }
+  const { headings, items, paragraphs, open, leaf } = scan;
+  const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
+  const chapters = scan.chapters.map((span) => chapterOf(text, span));
+  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+}
+function leapAhead(scan) {
+  const { line, open, leaf } = scan;
+  const list2 = open.kinds[0];
+  if (list2 === void 0 && leaf.kind !== "none") return;
+  const landing = leap(line.text, { at: line.next, list: list2 }, scan);
+  if (landing.at === line.next) return;
+  line.next = landing.at;
+  leaveContainers(open, 0);
+  endLeaf(leaf);
+  if (landing.list !== void 0) reopenList(open, landing.list);
+}
+function scanLine(scan) {
+  const { line, open, leaf } = scan;
+  const filled = !isBlank(line);
+  const matched = matchContainers(open, line);
+  if (matched === open.kinds.length && isLiteral(leaf)) {
+    scanLiteralLine(leaf, line);
+  } else {
+    const depth = openContainers(scan, matched);
+    if (isBlank(line)) scanBlankRest(scan, depth);
+    else scanLeaf(scan, depth);
+  }
+  const item2 = scan.items.at(-1);
+  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line.next;
+  if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
+}
+function addToParagraph({ line, paragraphs }) {
+  const last = paragraphs.at(-1);
+  if (last?.end === line.start) last.end = line.next;
+  else paragraphs.push({ start: line.start, end: line.next });
+}
+function scanLeaf(scan, depth) {
+  const { line, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  if (change === "on") return;
+  leaveContainers(open, depth);
+  if (change === "began" || depth > 0) return;
+  scan.headings.push({ ...change, end: line.next });
+  if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
+}
+function scanBlankRest(scan, depth) {
+  const { open, leaf } = scan;
+  if (depth < open.kinds.length) endLeaf(leaf);
+  else scanBlankLine(leaf);
+  leaveContainers(open, depth);
+}
+function openContainers(scan, matched) {
+  const { line, open, leaf } = scan;
+  const interrupting2 = matched === open.kinds.length && isInterruptible(leaf);
+  const left = open.kinds[matched];
+  for (let depth = matched; ; depth++) {
+    const isQuote = isQuoteMarker(line);
+    const size = isQuote ? 0 : listMarkerSize(line, interrupting2);
+    if (!isQuote && size === 0) return depth;
+    if (depth === matched) {
+      leaveContainers(open, depth);
+      endLeaf(leaf);
+    }
+    if (isQuote) enterQuote(open, line);
+    else if (depth === 0) enterRootItem(scan, size, left);
+    else enterItem(open, line, size);
+  }
+}
+function enterRootItem(scan, size, left) {
+  const { line, items } = scan;
+  const { text, start: start2, next, first: marker3 } = line;
+  const after = marker3 + size;
+  const bullet = text.charAt(after - 1);
+  const number2 = size > 1 ? Number(text.slice(marker3, after - 1)) : void 0;
+  const last = items.at(-1)?.list ?? -1;
+  const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
+  const indent = enterItem(scan.open, line, size);
+  items.push({ start: start2, end: next, marker: marker3, content: contentStart(line, after), indent, bullet, number: number2, list: list2 });
+}
+function contentStart(line, afterMarker) {
+  if (isBlank(line) || line.indent === 0) return line.first;
+  const column = line.column - line.indent - 1;
+  const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
+  return isSharedTab ? afterMarker : afterMarker + 1;
+}
+
+// src/journal/document/label-lines.ts
+var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+function partLazyLabels(text, outline) {
+  const cuts = /* @__PURE__ */ new Map();
+  for (const item2 of outline.items) {
+    const lines2 = text.slice(item2.content, item2.end);
+    if (!/[\r\n]./s.test(lines2)) continue;
+    const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+  }
+  if (cuts.size === 0) return outline;
+  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
+  const freed = [...cuts].map(([item2, start2]) => ({ start: start2, end: item2.end }));
+  const { outer, chapters, unclosed } = outline;
+  const paragraphs = inOrder(outer.paragraphs, freed);
+  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+}
+
+// src/journal/document/quick-rescan.ts
+function rescan(like, text, start2) {
+  const alike = compare(like, { text, start: start2 });
+  const moved = { front: start2 - like.start, back: text.length - like.text.length };
+  const marks = marksOf(like);
+  const before = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
+  const from = before === void 0 ? start2 : lineStart(like.text, before) + moved.front;
+  const front = cut(like.outline, -1, before === void 0 ? like.start : from - moved.front);
+  const shifted = shift(front, moved.front, text);
+  if (last !== void 0) {
+    const middle = scanned(text, from, last.end + moved.back);
+    const found = lastHeading(middle);
+    if (found?.start === last.start + moved.back && found.level === last.level) {
+      const open = cut(middle, -1, found.start);
+      const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
+      return join6([shifted, open, shift(back, moved.back, text)]);
+    }
+  }
+  return join6([shifted, scanned(text, from, text.length)]);
+}
+function scanned(text, from, to) {
+  const part = text.slice(from, to);
+  return shift(partLazyLabels(part, scanOutline(part, 0)), from, text);
+}
+function marksOf({ text, outline: { outer, chapters } }) {
+  const marks = [
+    ...outer.headings.map((heading4) => ({ start: heading4.start, heading: () => heading4 })),
+    ...chapters.map(({ start: start2 }) => ({ start: start2, heading: () => readHeading(text, start2) }))
+  ];
+  return marks.sort((a, b) => a.start - b.start);
+}
+function compare(like, now) {
+  const most2 = Math.min(like.text.length - like.start, now.text.length - now.start);
+  const front = alikeUnits(most2, (at, size) => {
+    return like.text.slice(like.start + at, like.start + at + size) === now.text.slice(now.start + at, now.start + at + size);
+  });
+  const back = alikeUnits(most2 - front, (at, size) => {
+    const [a, b] = [like.text.length - at, now.text.length - at];
+    return like.text.slice(a - size, a) === now.text.slice(b - size, b);
+  });
+  return { front, back };
+}
+var step = 4096;
+function alikeUnits(most2, isAlike) {
+  let at = 0;
+  for (let size = step; size >= 1; size = size / 2) {
+    while (at + size <= most2 && isAlike(at, size)) at += size;
+  }
+  return at;
+}
+function lastBefore(text, marks, limit) {
+  const isWhole = ({ start: start2, heading: heading4 }) => {
+    return start2 < limit && heading4().end < limit && isAtx(text, heading4());
+  };
+  return marks.findLast(isWhole)?.heading();
+}
+function firstBehind(text, marks, { after, limit }) {
+  const isBehind = ({ start: start2, heading: heading4 }) => {
+    return start2 > (after?.start ?? -1) && lineStart(text, { start: start2 }) > limit && isAtx(text, heading4());
+  };
+  return marks.find(isBehind)?.heading();
+}
+function lastHeading({ outer, chapters }) {
+  const [own2, chapter2] = [outer.headings.at(-1), chapters.at(-1)];
+  const isInChapter = chapter2 !== void 0 && chapter2.start > (own2?.start ?? -1);
+  return isInChapter ? chapter2.headings().at(-1) : own2;
+}
+function isAtx(text, { start: start2, end }) {
+  return /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start2, end));
+}
+function lineStart(text, { start: start2 }) {
+  let at = start2;
+  while (text[at - 1] === " ") at -= 1;
+  return at;
+}
+function cut({ outer, items, chapters, unclosed }, after, limit) {
+  const begins = ({ start: start2 }) => start2 >= after && start2 < limit;
+  return {
+    outer: { headings: outer.headings.filter(begins), paragraphs: outer.paragraphs.filter(begins) },
+    chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
+    items: items.filter(begins),
+    unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
+  };
+}
+function shift(outline, by, text) {
+  if (by === 0) return outline;
+  const { outer, chapters, items, unclosed } = outline;
+  const move = (one) => ({ ...one, start: one.start + by, end: one.end + by });
+  return {
+    outer: { headings: outer.headings.map(move), paragraphs: outer.paragraphs.map(move) },
+    chapters: chapters.map(({ start: start2, end }) => chapterOf(text, { start: start2 + by, end: end + by })),
+    items: items.map((item2) => ({ ...move(item2), marker: item2.marker + by, content: item2.content + by })),
+    unclosed: unclosed === void 0 ? void 0 : unclosed + by
+  };
+}
+function join6(parts) {
+  const items = [];
+  for (const part of parts) {
+    const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
+    for (const item2 of part.items) items.push(by === 0 ? item2 : { ...item2, list: item2.list + by });
+  }
+  return outlineOf({
+    outer: {
+      headings: parts.flatMap(({ outer }) => outer.headings),
+      paragraphs: parts.flatMap(({ outer }) => outer.paragraphs)
+    },
+    chapters: parts.flatMap(({ chapters }) => chapters),
+    items,
+    unclosed: parts.at(-1)?.unclosed
+  });
+}
+
+// src/journal/document/document.ts
+var sectionNames = [
+  "tldr",
+  "context",
+  "progress",
+  "decisions",
+  "discoveries",
+  "dead-ends",
+  "blockers",
+  "next-steps",
+  "files-modified",
+  "resume-commands"
+];
+var keys2 = /* @__PURE__ */ new Map([
+  ["tl;dr", "tldr"],
+  ["context", "context"],
+  ["progress", "progress"],
+  ["decisions", "decisions"],
+  ["discoveries", "discoveries"],
+  ["dead ends", "dead-ends"],
+  ["blockers", "blockers"],
+  ["next steps", "next-steps"],
+  ["files modified this session", "files-modified"],
+  ["files modified", "files-modified"],
+  ["resume commands", "resume-commands"]
+]);
+var sectionTitles = {
+  tldr: "TL;DR (Read This First)",
+  context: "Context",
+  progress: "Progress",
+  decisions: "Decisions",
+  discoveries: "Discoveries",
+  "dead-ends": "Dead Ends",
+  blockers: "Blockers",
+  "next-steps": "Next Steps",
+  "files-modified": "Files Modified This Session",
+  "resume-commands": "Resume Commands"
+};
+function foldHeading(text) {
+  return text.replace(/\([^()]*\)\s*$/, "").replace(/\s+/g, " ").trim().toLowerCase();
+}
+function decodeDocument(text, head, aliases = {}) {
+  const outline = partLazyLabels(text, scanOutline(text, head.bodyStart));
+  return withSections({ text, head, aliases, outline });
+}
+function redecodeDocument(like, text, head) {
+  const scanned2 = { text: like.text, start: like.head.bodyStart, outline: like.outline };
+  const outline = rescan(scanned2, text, head.bodyStart);
+  return withSections({ text, head, aliases: like.aliases, outline });
+}
+function withSections(scanned2) {
+  const { text, head, aliases, outline } = scanned2;
+  const { headings } = outline.outer;
+  const named2 = nameHeadings(headings, aliases);
+  const sections = /* @__PURE__ */ new Map();
+  const doubled = [];
+  for (let index = 0; index < named2.length; index += 1) {
+    const name = named2[index];
+    if (name === void 0) continue;
+    const heading4 = headings[index];
+    const section2 = {
+      name,
+      heading: heading4,
+      start: heading4.start,
+      body: heading4.end,
+      end: endOf2(headings, named2, index) ?? text.length
+    };
+    if (sections.has(name)) doubled.push(section2);
+    else sections.set(name, section2);
+  }
+  return {
+    ...scanned2,
+    eol: bodyEol(text, head),
+    title: findTitle(headings),
+    sections,
+    doubled
+  };
+}
+function nameHeadings(headings, aliases) {
+  const extra = /* @__PURE__ */ new Map();
+  for (const [alias, target] of Object.entries(aliases)) {
+    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
+  }
+  return headings.map(({ level, text }) => {
+    if (level > 2) return void 0;
+    const key = foldHeading(text);
+    return keys2.get(key) ?? extra.get(key);
+  });
+}
+function endOf2(headings, named2, index) {
+  const { level } = headings[index];
+  for (let next = index + 1; next < headings.length; next += 1) {
+    const heading4 = headings[next];
+    if (heading4.level <= level || named2[next] !== void 0) return heading4.start;
+  }
+  return void 0;
+}
+function findTitle(headings) {
+  return headings.find((heading4) => heading4.level === 1 && /^session:/i.test(heading4.text));
+}
+function bodyEol(text, head) {
+  const at = text.indexOf("\n", head.bodyStart);
+  if (at < 0) return head.eol;
+  return text[at - 1] === "\r" ? "\r\n" : "\n";
+}
+function eolBefore(text, at) {
+  return text[text.lastIndexOf("\n", at - 1) - 1] === "\r" ? "\r\n" : "\n";
+}
+function lineStart2(text, at) {
+  return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+}
+function sectionText(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? "" : doc.text.slice(section2.body, section2.end).trim();
+}
+function subheadings(doc, section2) {
+  return headingsIn(doc.outline, { start: section2.body, end: section2.end });
+}
+function firstSubheading({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const own2 = within(outline.outer.headings, body)[0];
+  const chapter2 = within(outline.chapters, body)[0];
+  const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section2.end);
+  return isInChapter ? chapter2.headings()[0] : own2;
+}
+function itemsIn(doc, span) {
+  return within(doc.outline.items, span);
+}
+function contentEnd(text, span) {
+  const end = endOfWords(text, span);
+  if (end === span.start) return end;
+  const newline = text.indexOf("\n", end);
+  return newline < 0 || newline >= span.end ? span.end : newline + 1;
+}
+
+// src/journal/files/documents.ts
+async function decodeHead(text) {
+  return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text);
+}
+async function decodeSession(text, aliases, shown) {
+  try {
+    const conflict = findConflict(text);
+    if (conflict !== void 0) throw conflict;
+    return decodeDocument(text, await decodeHead(text), aliases);
+  } catch (error) {
+    throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
+  }
+}
+async function redecodeSession(like, text) {
+  return redecodeDocument(like, text, await decodeHead(text));
+}
+function inFile(failure, shown) {
+  if (failure.code !== "damaged" || "path" in failure.data) return failure;
+  const data = { ...failure.data, path: shown };
+  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
+}
+
+// src/journal/files/journal-folder.ts
+var import_node_path11 = require("node:path");
+init_failure();
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+
+// src/journal/files/journal-folder.ts
+init_failures();
+
+// src/io/disk/files.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path7 = require("node:path");
+init_failures();
+init_leftovers();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs10.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs10.openSync)(dir, "r");
+    (0, import_node_fs10.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs10.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs10.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs10.fsyncSync)(file);
+    (0, import_node_fs10.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs10.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs10.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs10.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/project/kept-versions.ts
+var import_node_fs11 = require("node:fs");
+var import_node_path8 = require("node:path");
+init_failures();
+var keptCount = 20;
+var numbered = /^(\d{6,})-/u;
+function listKept(dir) {
+  return (0, import_node_fs11.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+}
+function place(path, kept) {
+  try {
+    (0, import_node_fs11.linkSync)(path, kept);
+    return true;
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    (0, import_node_fs11.copyFileSync)(path, kept, import_node_fs11.constants.COPYFILE_EXCL);
+    return false;
+  }
+}
+function nameOf(path) {
+  const name = (0, import_node_path8.basename)(path);
+  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
+}
+function keepVersion(project, path) {
+  const dir = ensureLocal(project, "replaced");
+  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
+  for (; ; number2 += 1) {
+    const kept = (0, import_node_path8.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    try {
+      return { path: kept, isLinked: place(path, kept) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+  }
+}
+function pruneVersions(project) {
+  try {
+    const dir = (0, import_node_path8.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path8.join)(dir, name));
+  } catch {
+  }
+}
+
+// src/core/markdown/item-text.ts
+function rawItemText(text, item2) {
+  const lines2 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
+  if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
+  return lines2.map((line, index) => index === 0 ? line : dedent(line, item2.indent)).join("\n");
+}
+function dedent(line, columns) {
+  let column = 0;
+  let at = 0;
+  while (at < line.length && column < columns) {
+    if (line[at] === " ") column += 1;
+    else if (line[at] === "	") column += 4 - column % 4;
+    else break;
+    at += 1;
+  }
+  return line.slice(at);
+}
+function splitLead(raw) {
+  const newline = raw.indexOf("\n");
+  if (newline < 0) return { lead: raw, rest: "" };
+  const first = scanOutline(raw, 0).paragraphs[0];
+  const end = first?.start === 0 ? first.end : newline + 1;
+  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
+}
+function itemText(text, item2) {
+  return revealText(rawItemText(text, item2)).trim();
+}
+
+// src/journal/document/markers.ts
+var currentMarker = "          <- CURRENT";
+var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+var none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function findMarker(line) {
+  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
+  const from = Math.max(0, line.length - 200);
+  const at = line.slice(from).search(marker2);
+  return at < 0 ? -1 : from + at;
+}
+function findMarkers(lines2) {
+  const spans = [];
+  if (!lines2.includes("CURRENT")) return spans;
+  let open = "";
+  let start2 = 0;
+  for (const line of lines2.split("\n")) {
+    const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
+    const at = open === "" ? findMarker(bare2) : -1;
+    if (at >= 0)
+      spans.push({ start: at > 0 ? start2 + at : endBefore(lines2, start2), end: start2 + bare2.length });
+    open = fenceAfter(bare2, open);
+    start2 += line.length + 1;
+  }
+  return spans;
+}
+function endBefore(lines2, start2) {
+  return lines2.slice(0, start2).replace(/\r?\n$/, "").length;
+}
+function fenceAfter(line, open) {
+  const [, run = "", info = ""] = fence2.exec(line) ?? [];
+  if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
+  return run.startsWith("`") && info.includes("`") ? "" : run;
+}
+function splitTime(text) {
+  const tail = text.slice(-64);
+  const found = time2.exec(tail);
+  if (found === null) return { text, time: void 0 };
+  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
+}
+function isPlaceholder(text) {
+  const bare2 = text.trim();
+  return bare2.length < 40 && none.test(bare2);
+}
+
+// src/journal/sections/blockers.ts
+var mark2 = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+function readBlockers(doc) {
+  const section2 = doc.sections.get("blockers");
+  if (section2 === void 0) return [];
+  const blockers = [];
+  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const raw = rawItemText(doc.text, item2);
+    if (isPlaceholder(raw)) continue;
+    const match = mark2.exec(raw);
+    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+    if (text === "") continue;
+    const resolved = match === null ? void 0 : (match[1] ?? "").trim();
+    blockers.push({ number: blockers.length + 1, text, resolved, item: item2 });
+  }
+  return blockers;
+}
+function openBlockers(blockers) {
+  return blockers.filter((blocker) => blocker.resolved === void 0);
+}
+
+// src/core/markdown/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at, isMeant) {
+  const parts = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "headings" in part ? part.headings() : [part];
+    const behind = parts[index + 1]?.start;
+    return headings.filter((heading4, place3) => isMeant(heading4, headings[place3 + 1]?.start ?? behind));
+  };
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index];
+    if (part.start >= at) continue;
+    const found = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found !== void 0) return found;
+  }
+  for (const [index, part] of parts.entries()) {
+    const [found] = meantIn(part, index);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+
+// src/journal/document/insertion.ts
+var atx = /^ {0,3}#{1,6}(?:\s|$)/;
+var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
+function closedEnd(doc, span) {
+  const open = doc.outline.unclosed;
+  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
+  return contentEnd(doc.text, { start: span.start, end });
+}
+function insertLines(doc, at, lines2) {
+  const next = lineAt2(doc.text, at);
+  const gap3 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
+  return { start: at, end: at, text: lines2 + gap3 };
+}
+function insertBlock(doc, block2, region) {
+  const at = closedEnd(doc, region);
+  const needsGap = at > region.start || isBelowHeading(doc, at);
+  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block2);
+}
+function isBelowHeading(doc, at) {
+  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
+}
+function hasBlankBelow(doc, at) {
+  const { text } = doc;
+  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
+    return contentEnd(text, { start: end, end: next }) > end;
+  });
+  return nearest !== void 0 && isBlankLine(lineAt2(doc.text, nearest.end));
+}
+function headingBlock(doc, at, lines2) {
+  const eol2 = eolBefore(doc.text, at);
+  const after = isBlankLine(lineAt2(doc.text, at)) ? "" : eol2;
+  return { start: at, end: at, text: (isParted(doc, at, lines2) ? "" : eol2) + lines2 + after };
+}
+function isParted(doc, at, lines2) {
+  const above = [...doc.sections.values()].find((section2) => section2.body === at);
+  const isDeeper = above !== void 0 && lines2.startsWith("#".repeat(above.heading.level + 1));
+  if (isDeeper) return !hasBlankBelow(doc, at);
+  return at > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart2(doc.text, at - 1)));
+}
+function mannerAt(doc, at) {
+  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
+  const eol2 = eolBefore(doc.text, at);
+  return { eol: eol2, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol2 : "" };
+}
+function createSection(doc, name, render) {
+  const rank2 = sectionNames.indexOf(name);
+  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous = before.sort((a, b) => a.end - b.end).at(-1);
+  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
+  const next = after.sort((a, b) => a.start - b.start)[0];
+  const at = placeBetween(doc, previous, next);
+  const manner = mannerAt(doc, at);
+  const heading4 = renderHeading(doc, name, (previous ?? next)?.heading);
+  return headingBlock(doc, at, heading4.join(manner.eol) + manner.eol + manner.gap + render(manner));
+}
+function placeBetween(doc, previous, next) {
+  if (previous !== void 0) return closedEnd(doc, previous);
+  if (next !== void 0) return lineStart2(doc.text, next.start);
+  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
+}
+function renderHeading(doc, name, like) {
+  const title = sectionTitles[name];
+  const level = like?.level ?? 2;
+  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
+  return isDrawn ? [title, (level === 1 ? "=" : "-").repeat(title.length)] : [`${"#".repeat(level)} ${title}`];
+}
+function lineAt2(text, at) {
+  const newline = text.indexOf("\n", at);
+  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
+}
+function isBlankLine(line) {
+  return /^[ \t]*\r?\n?$/.test(line);
+}
+
+// src/journal/document/labels.ts
+var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+function readLabels(doc, span) {
+  const found = [];
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start2);
+      const end = newline < 0 ? paragraph2.end : newline + 1;
+      const label3 = readLabel(doc.text.slice(start2, end));
+      if (label3 !== void 0) {
+        found.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
+      }
+      start2 = end;
+    }
+  }
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found.map((label3) => {
+    while (ends[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends[index], span.end) };
+  });
+}
+function readLabel(line) {
+  const match = pattern.exec(line);
+  if (match === null) return void 0;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
+  const lineEnd2 = line.trimEnd().length;
+  return {
+    key: foldHeading(starred ?? underlined),
+    value: Math.min(whole.length, lineEnd2),
+    lineEnd: lineEnd2
+  };
+}
+function findLabel(labels2, key) {
+  return labels2.find((label3) => label3.key === key);
+}
+function paragraphEnd(doc, label3) {
+  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
+}
+function labelText(doc, label3) {
+  const list2 = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list2?.start ?? label3.end));
+}
+function labelParagraph(doc, label3) {
+  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
+}
+function revealLines(raw) {
+  const lines2 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines2.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
+}
+
+// src/core/text/edit.ts
+function applyEdits(source, edits) {
+  const ordered2 = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  let result = "";
+  let at = 0;
+  for (const { start: start2, end, text } of ordered2) {
+    if (start2 < at || end < start2 || end > source.length) {
+      throw new RangeError(`Edit ${start2}..${end} overlaps or leaves the text of ${source.length} units`);
+    }
+    result += source.slice(at, start2) + text;
+    at = end;
+  }
+  return result + source.slice(at);
+}
+
+// src/journal/sections/checklist.ts
+var task = /^\[([ xX])\](?=\s)/;
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf4 = placesIn(doc, section2);
+  const steps = [];
+  const notes = [];
+  for (const { kind, done, current, item: item2, read } of readProgressLines(doc)) {
+    if (kind === "note") notes.push({ ...read(), item: item2 });
+    else steps.push({ number: steps.length + 1, done, ...read(), current, place: placeOf4(item2.start), item: item2 });
+  }
+  return { steps, notes };
+}
+function readProgressLines(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return [];
+  const lines2 = [];
+  let hasCurrent = false;
+  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const { mark: mark4, marked } = readMark(doc.text, item2);
+    const done = mark4 !== void 0 && mark4 !== " ";
+    const current = mark4 === " " && !hasCurrent && marked;
+    hasCurrent ||= current;
+    const kind = mark4 === void 0 ? "note" : "step";
+    if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
+    lines2.push({ kind, done, current, item: item2, read: () => readLine3(doc.text, item2, kind) });
+  }
+  return lines2;
+}
+function readMark(text, item2) {
+  const source = text.slice(item2.content, item2.end);
+  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
+    return { mark: task.exec(source)?.[1], marked: false };
+  }
+  const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
+  return { mark: task.exec(bare2)?.[1], marked };
+}
+function readLine3(text, item2, kind) {
+  const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
+  return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
+}
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, time: time3 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), time: time3 };
+}
+function withoutMarkers(raw) {
+  const spans = findMarkers(raw);
+  if (spans.length === 0) return { text: raw, marked: false };
+  return {
+    text: applyEdits(
+      raw,
+      spans.map((span) => ({ ...span, text: "" }))
+    ),
+    marked: true
+  };
+}
+function placesIn(doc, section2) {
+  const headings = subheadings(doc, section2);
+  let index = -1;
+  return (offset) => {
+    while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
+    const heading4 = headings[index];
+    return heading4 === void 0 ? "flat" : places.get(foldHeading(heading4.text)) ?? "own";
+  };
+}
+function countSteps(steps) {
+  return { done: steps.filter((step3) => step3.done).length, total: steps.length };
+}
+
+// src/journal/sections/tldr.ts
+function readFigures(doc) {
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
+  const current = steps.find((step3) => step3.current)?.read().text ?? "";
+  return { ...countSteps(steps), current: oneLine(current), blockers: openTexts(readBlockers(doc)) };
+}
+function figuresOf(steps, blockers) {
+  return {
+    ...countSteps(steps),
+    current: oneLine(steps.find((step3) => step3.current)?.text ?? ""),
+    blockers: openTexts(blockers)
+  };
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
+}
+var derived = ["progress", "current", "blocker"];
+function derivedTexts(figures) {
+  const [first, ...more] = figures.blockers;
+  return {
+    progress: `${figures.done}/${figures.total} steps complete`,
+    current: figures.current === "" ? "None" : figures.current,
+    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
+  };
+}
+function tldrLabels(doc) {
+  const section2 = doc.sections.get("tldr");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function refreshDerived(before, doc) {
+  const labels2 = tldrLabels(doc).filter(isDerived);
+  if (labels2.length === 0) return [];
+  const { steps } = readChecklist(doc);
+  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
+  const known = knownTexts(before, doc);
+  const number2 = steps.find((step3) => step3.current)?.number;
+  return labels2.flatMap((label3) => {
+    const key = label3.key;
+    const said2 = onlyLine(doc, label3);
+    if (said2 === void 0 || !known[key](said2)) return [];
+    const suffix = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
+    const text = wanted[key] + suffix;
+    return text === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+  });
+}
+function containInline(text, eol2) {
+  return containText(text, { indent: 0, eol: eol2, inline: true });
+}
+function isDerived({ key }) {
+  return derived.includes(key);
+}
+function bare(said2) {
+  return said2.replace(/ \(step \d+\)$/, "");
+}
+function knownTexts(before, doc) {
+  const steps = /* @__PURE__ */ new Set();
+  const blockers = /* @__PURE__ */ new Set();
+  for (const one of [before, doc]) {
+    for (const step3 of readChecklist(one).steps) steps.add(oneLine(step3.text));
+    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
+  }
+  return {
+    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
+    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
+    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
+  };
+}
+function onlyLine(doc, label3) {
+  const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
+  return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
+}
+function readTldr(doc) {
+  const section2 = doc.sections.get("tldr");
+  if (section2 === void 0) return "";
+  const parts = [];
+  let at = section2.body;
+  for (const label3 of tldrLabels(doc).filter(isDerived)) {
+    parts.push(doc.text.slice(at, label3.start).trim());
+    at = paragraphEnd(doc, label3);
+  }
+  parts.push(doc.text.slice(at, section2.end).trim());
+  return revealText(parts.filter((part) => part !== "").join("\n\n"));
+}
+function readDerived(doc) {
+  const said2 = {};
+  for (const label3 of tldrLabels(doc).filter(isDerived))
+    said2[label3.key] ??= labelParagraph(doc, label3);
+  return said2;
+}
+function writeTldr(doc, text) {
+  const contain = (eol2) => containText(text, { indent: 0, eol: eol2, amongLabels: true }) + eol2;
+  const section2 = doc.sections.get("tldr");
+  if (section2 === void 0) return [createSection(doc, "tldr", ({ eol: eol2 }) => contain(eol2))];
+  const stops = [tldrLabels(doc)[0], firstSubheading(doc, section2)].flatMap((stop) => stop?.start ?? []);
+  const span = { start: section2.body, end: Math.min(section2.end, ...stops) };
+  const end = closedEnd(doc, span);
+  const lines2 = contain(eolBefore(doc.text, end));
+  if (end === span.start) return [insertBlock(doc, lines2, span)];
+  const start2 = lineStart2(doc.text, span.start + doc.text.slice(span.start, end).search(/\S/));
+  return [{ start: start2, end, text: lines2 }];
+}
+
+// src/journal/session/entries.ts
+init_lazy();
+
+// src/journal/sections/decisions.ts
+init_lazy();
+
+// src/journal/sections/decision-runs.ts
+function findRuns({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const level = decisionLevel({ outline }, section2);
+  const single = within(outline.outer.headings, body).filter((heading4) => heading4.level === level);
+  const runs = inOrder(
+    single.map((heading4) => ({
+      ...heading4,
+      count: () => 1,
+      isTitled: () => isTitle(heading4.text),
+      starts: () => [heading4.start],
+      headings: () => [heading4]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
+}
+function runIn(chapter2, level) {
+  const { text, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
+  const part = text.slice(chapter2.start, end);
+  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start: start2,
+    end,
+    count: () => part.match(new RegExp(mark4, "g")).length,
+    isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading4) => heading4.level === level)
+  };
+}
+function isTitle(heading4) {
+  return /^[^\s(]/.test(heading4);
+}
+function blocksOf({ headings, end }) {
+  const own2 = headings();
+  return own2.map((heading4, index) => ({
+    start: heading4.start,
+    body: heading4.end,
+    heading: heading4.text,
+    end: own2[index + 1]?.start ?? end
+  }));
+}
+function decisionLevel({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section2 = doc.sections.get("decisions");
+  if (section2 === void 0) return [];
+  const runs = findRuns(doc, section2);
+  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const listed = items.flatMap((item2) => readItem(doc.text, item2));
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+  });
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem(text, item2) {
+  const raw = rawItemText(text, item2);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { start: start2, end } = item2;
+  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
+}
+function readBlock(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
+  let found;
+  const labels2 = () => {
+    found ??= readLabels(doc, span);
+    return found;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number: number2, title, time: time3 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block2.start,
+    end: block2.end,
+    number: number2,
+    title,
+    time: time3,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function splitNumber(heading4) {
+  const { text, time: time3 } = splitTime(heading4.trim());
+  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
+  if (match === null) return { title: oneLine(text), time: time3 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time3 };
+}
+function highestOf(numbers2) {
+  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
+}
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text, outline }, at) {
+  numbered2.lastIndex = at;
+  const number2 = numbered2.exec(text)?.[1];
+  if (number2 !== void 0) return Number(number2);
+  const heading4 = headingAt(outline, at);
+  return splitNumber(heading4.text.replace(/\s*\n\s*/g, " ")).number;
+}
+function nextDecisionNumber(decisions) {
+  return 1 + highestOf(decisions.map(({ number: number2 }) => number2));
+}
+
+// src/journal/sections/titled-list.ts
+var titled = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+var task2 = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return [];
+  const items = itemsIn(doc, { start: section2.body, end: section2.end });
+  return items.filter((item2) => !isPlaceholder(doc.text.slice(item2.content, item2.end)));
+}
+function readTitled(doc, item2) {
+  const raw = rawItemText(doc.text, item2);
+  const plain = readTimed2(raw);
+  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain, whole };
+  const title = match[1].replace(/\\([*\\])/g, "$1");
+  const rest2 = raw.slice(match[0].length).trimStart();
+  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+}
+function readTimed2(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, time: time3 } = splitTime(lead.trimEnd());
+  return { time: time3, text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim() };
+}
+function fileLine(path, description) {
+  const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
+  return description === void 0 ? name : `${name} - ${cleanText(description)}`;
+}
+
+// src/journal/session/entries.ts
+function readEntries(doc) {
+  const progress = lazy({ lines: () => readProgressLines(doc) });
+  const lines2 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item2, read }) => entryOf(item2, () => read().text));
+  return lazy({
+    steps: () => lines2(({ kind, done, current }) => kind === "step" && !done && !current),
+    done: () => lines2(({ kind, done }) => kind === "note" || done),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function titledEntries(doc, name) {
+  return listedItems(doc, name).flatMap((item2) => entryOf(item2, () => titledText(readTitled(doc, item2))));
+}
+var surelySaying = 60;
+function entryOf({ content, end }, entry) {
+  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+}
+function decisionEntries({ count: count4, isPlain: isPlain2, read }) {
+  const entryOf2 = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain2) {
+    const at = (index) => {
+      const decision = read()[index];
+      return decision === void 0 ? void 0 : entryOf2(decision);
+    };
+    return { length: count4, at };
+  }
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+function decisionText(decision) {
+  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
+  return `${number2}${decision.title}${choice}${why}${rest2}`;
+}
+
+// src/journal/session/progress-file.ts
+var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
+var notesHeading = /^## Notes[ \t]*$/m;
+function derivedFrom(text) {
+  const id = mark3.exec(text.split("\n", 1)[0])?.[1];
+  return id?.replace(
+    /%([0-9a-f]{4})/g,
+    (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))
+  );
+}
+function encodeId(id) {
+  return id.replace(/[^\w.:-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function renderProgressFile(session, file, old) {
+  const notes = old === void 0 ? void 0 : notesOf(old);
+  const { progress, current, blocker } = derivedTexts(session.figures);
+  const parts = [
+    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
+    `# Progress: ${oneLine(session.shortname || session.title)}`,
+    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
+    containText(session.tldr, { indent: 0, eol: "\n" }),
+    [`**Progress**: ${progress}`, `**Current**: ${current}`, `**Blocker**: ${blocker}`].join("\n"),
+    list(
+      "Open steps",
+      session.steps.filter((step3) => !step3.done).map((step3) => step3.text)
+    ),
+    list(
+      "Blockers",
+      openBlockers(session.blockers).map((one) => one.text)
+    ),
+    list("Next steps", session.nextSteps.map(titledText))
+  ];
+  const body = parts.filter((part) => part !== "").join("\n\n");
+  return `${body}
+
+${notes ?? "## Notes\n"}`;
+}
+function notesOf(old) {
+  const at = old.search(notesHeading);
+  return at < 0 ? void 0 : old.slice(at);
+}
+function list(title, texts3) {
+  if (texts3.length === 0) return "";
+  return `## ${title}
+${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
+}
+
+// src/journal/files/sessions.ts
+var import_node_fs13 = require("node:fs");
+var import_node_path10 = require("node:path");
+init_failure();
+
+// src/journal/files/known-files.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path9 = require("node:path");
+init_failure();
+
+// src/core/stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/journal/session/known-sessions.ts
+var schema = 1;
+var texts = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "createdAt",
+  "updatedAt",
+  "branch",
+  "commit",
+  "pausedAt",
+  "pauseReason",
+  "closedAt",
+  "closeReason"
+];
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+    file,
+    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known = decodeRow(more);
+    if (typeof file !== "string" || known === void 0) return void 0;
+    files.set(file, known);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count4) {
+  return Array.isArray(value) && value.length === count4 && value.every((one) => typeof one === "number");
+}
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+// src/journal/files/known-files.ts
+var few = 32;
+var tickMs = 2e3;
+var fileName = "sessions.json";
+var maxBytes = 16 * 1024 * 1024;
+function openKnown({ project, folders: folders2, count: count4, counting }) {
+  if (count4 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start2 = Date.now();
+  const path = (0, import_node_path9.join)(project.local, fileName);
+  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted = counting === void 0 || counting === counted;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place3) {
+      const known = old.get(file);
+      if (known === void 0 || counting !== void 0 && !(isCounted && known.progress)) return void 0;
+      const stamp = findStamp(place3);
+      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+        return void 0;
+      met.set(file, known);
+      return known;
+    },
+    learn(file, { stamp, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
+      met.set(file, { stamp, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+    }
+  };
+}
+var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+function keep2(project, known) {
+  try {
+    const text = renderKnown(known);
+    if (text.length > maxBytes) return;
+    writeFileAtomic((0, import_node_path9.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+function findStamp(path) {
+  try {
+    const stat = (0, import_node_fs12.lstatSync)(path, { throwIfNoEntry: false });
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/journal/files/sessions.ts
+var headBytes = 8 * 1024;
+var longHeadBytes = 320 * 1024;
+async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known = openKnown({ project, folders: folders2, count: files.length, counting });
+  const sessions = [];
+  const damaged2 = [];
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path10.sep}${folder3}${import_node_path10.sep}${name}`;
+    const seen = known.find(file, path);
+    const found = seen ?? await read(project, folder3, name);
+    if (found === void 0) continue;
+    if ("failure" in found) {
+      damaged2.push(found);
+      continue;
+    }
+    if (seen === void 0) known.learn(file, found);
+    const { facts, progress, stamp } = found;
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+  }
+  known.save();
+  return { sessions, damaged: damaged2 };
+}
+function sessionNames(project, folder3) {
+  try {
+    const dir = (0, import_node_path10.join)(project.dir, folder3);
+    if (!isInside(project, dir)) return [];
+    return (0, import_node_fs13.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path10.join)(project.dir, folder3, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return void 0;
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+  }
+}
+function isMeantAsSession(text) {
+  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
+  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
+}
+function closesHead(text) {
+  return /\n---[ \t]*\r?\n/.test(text);
+}
+function isOversized(file) {
+  return file.bytes > maxSessionBytes;
+}
+function shortId(file) {
+  const base = (0, import_node_path10.basename)(file.name, ".md");
+  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix !== void 0 && base !== file.facts.id) return suffix;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function journalFolder(project, file) {
+  const { id } = file.facts;
+  const short = shortId(file);
+  const digits = isSafeId(id) ? lastDigits(id) : "";
+  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names.filter((name2) => isSafeId(name2));
+  const found = safe.find((name2) => isFolder2((0, import_node_path10.join)(project.dir, "journal", name2)));
+  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  return name === void 0 ? void 0 : (0, import_node_path10.join)(project.dir, "journal", name);
+}
+function isFolder2(path) {
+  try {
+    return (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+
+// src/journal/files/journal-folder.ts
+function entryPath(project, file, entry) {
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  for (let count4 = 1; ; count4 += 1) {
+    const name = `${fileStamp(entry.at)}-${entry.kind}${count4 === 1 ? "" : `-${count4}`}.md`;
+    const path = (0, import_node_path11.join)(folder3, "entries", name);
+    if (isFree(path)) return path;
+  }
+}
+function isFree(path) {
+  try {
+    return findStat(path) === void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+async function writeProgressFile(project, file, made) {
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  const path = (0, import_node_path11.join)(folder3, "progress.md");
+  try {
+    assertInside(project, path);
+    const old = readOld(path);
+    if (old !== void 0 && derivedFrom(old) !== made.session.id && !await keepWhole(project, file, { text: old, path, ...made })) {
+      return void 0;
+    }
+    const text = renderProgressFile(made.session, shownPath(project, file.path), old);
+    if (text === old) return path;
+    ensureFolder(project, folder3);
+    writeFileAtomic(path, text, { fsync: false });
+    return path;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
+function readOld(path) {
+  try {
+    return readText(path);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return void 0;
+    throw error;
+  }
+}
+async function keepWhole(project, file, old) {
+  if (old.text.trim() === "") return true;
+  const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
+  if (path === void 0) return false;
+  ensureFolder(project, (0, import_node_path11.join)(path, ".."));
+  return createFile(path, await withoutSecrets(project, old));
+}
+async function withoutSecrets(project, { text, path, env }) {
+  if (!mayHoldSecret(text)) return text;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const screened2 = screenSecrets(text, readConfig(project, env).notSecrets);
+  if (screened2.found.length > 0) keepAside(project, path);
+  return screened2.text;
+}
+function keepAside(project, path) {
+  try {
+    keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
+// src/journal/files/session-lock.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path13 = require("node:path");
+init_leftovers();
+
+// src/io/disk/lock.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path12 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_owner();
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder3) {
+  return (0, import_node_path12.join)(folder3, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs14.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs14.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder: folder3 }, own2) {
+  for (const name of (0, import_node_fs14.readdirSync)(folder3)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path12.join)(folder3, name);
+    const found = findLock(path);
+    if (found === void 0) continue;
+    if (!isAbandoned(found)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt2, dead) {
+  const { folder: folder3, path, owner, options } = attempt2;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path12.join)(folder3, name);
+  if (!claim(attempt2, announced)) return false;
+  try {
+    if (hasRival(attempt2, name)) return false;
+    const found = findLock(path);
+    if (found !== void 0 && found.mark !== dead.mark) return false;
+    if (found !== void 0) (0, import_node_fs14.unlinkSync)(path);
+    if (!claim(attempt2, path)) return false;
+    held.set(path, owner.nonce);
+    options.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
+    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt2, attempt2.path)) {
+      held.set(attempt2.path, attempt2.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found = findLock(attempt2.path);
+      if (found === void 0) continue;
+      if (isAbandoned(found) && takeOver(attempt2, found)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt2);
+    await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder3, options) {
+  const path = lockPath(folder3);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs14.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder: folder3, path, candidate, owner, options });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+function assertHeld(folder3) {
+  const path = lockPath(folder3);
+  const nonce = held.get(path);
+  if (nonce === void 0 || isMine(path, nonce)) return;
+  throw new Failure("locked", "Cannot go on: another process took the lock over", {
+    hint: "Nothing was changed; try again",
+    data: { path }
+  });
+}
+async function withLock(folder3, options, work) {
+  await enter(folder3, options);
+  const path = lockPath(folder3);
+  process.once("exit", releaseAll);
+  try {
+    options.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
+
+// src/journal/files/session-lock.ts
+async function withSessionsLocked(project, waitMs, work) {
+  ensureLocal(project);
+  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
+  return withLock(project.local, { waitMs, sweep: sweep2 }, work);
+}
+function sweepOften(dir) {
+  const local = (0, import_node_path13.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path13.join)(dir, "active"), (0, import_node_path13.join)(dir, "archive"), local, ...folders(local)]) {
+    sweepLeftovers(each);
+  }
+}
+function sweepSessions(dir) {
+  const journals = folders((0, import_node_path13.join)(dir, "journal"));
+  const local = (0, import_node_path13.join)(dir, ".local");
+  const tasks = folders((0, import_node_path13.join)((0, import_node_path13.dirname)(dir), ".tasks"));
+  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
+  for (const each of all) sweepLeftovers(each);
+}
+function folders(dir) {
+  try {
+    return (0, import_node_fs15.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path13.join)(dir, entry.name));
+  } catch {
+    return [];
+  }
+}
+
+// src/journal/session/apply-change.ts
+init_failure();
+
+// src/core/head/scalar.ts
+var ascii = /^[ -~]*$/;
+var plainAscii = /^[A-Za-z0-9_./(]/;
+var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
+var words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
+var numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
+var dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
+var shortEscapes = /* @__PURE__ */ new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["	", "\\t"],
+  ['"', '\\"'],
+  ["\\", "\\\\"]
+]);
+var instantKeys = /* @__PURE__ */ new Set(["created_at", "updated_at", "paused_at", "closed_at"]);
+var instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
+var numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
+var number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
+function renderScalar(value) {
+  return isPlain(value) ? value : quote(value, "'");
+}
+function renderFieldScalar(key, value) {
+  const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
+  return own2 ? value : renderScalar(value);
+}
+function renderLike(old, value, render) {
+  const mark4 = old.charAt(0);
+  return mark4 === '"' || mark4 === "'" ? quote(value, mark4) : render(value);
+}
+function renderFlowItem(value) {
+  return isPlain(value) && !/[:?]/.test(value) ? value : quote(value, "'");
+}
+function isPlain(value) {
+  if (!isPrintable(value) || unsafeInside.test(value)) return false;
+  return !words.test(value) && !numbers.test(value) && !dates.test(value);
+}
+function isPrintable(value) {
+  if (ascii.test(value)) return plainAscii.test(value);
+  return new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u").test(
+    value
+  );
+}
+function quote(value, mark4) {
+  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
+}
+function escapeChar(char) {
+  const code = char.charCodeAt(0);
+  const hex = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  return shortEscapes.get(char) ?? hex;
+}
+
+// src/core/head/edit-list.ts
+function editList(text, field, items) {
+  if (!Array.isArray(field.value) || items.length === 0) return void 0;
+  const plan2 = planList(field.value, items);
+  if (field.value.length > 0 && !plan2.kept.includes(true)) return void 0;
+  const source = text.slice(field.valueStart, field.valueEnd);
+  if (!source.startsWith("[")) return editBlockList(text, field, plan2);
+  return source.includes("\n") ? void 0 : editFlowList(source, field.valueStart, plan2);
+}
+function planList(old, items) {
+  let at = 0;
+  const kept = old.map((item2) => {
+    const stays = at < items.length && item2 === items[at];
+    if (stays) at++;
+    return stays;
+  });
+  return { kept, added: items.slice(at) };
+}
+function editBlockList(text, field, plan2) {
+  const items = blockItems(text, field);
+  const last = items?.at(-1);
+  if (!items || !last || items.length !== plan2.kept.length) return void 0;
+  const dropped = items.filter((_, index) => !plan2.kept[index]);
+  const lines2 = plan2.added.map(
+    (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
+  );
+  const edits = dropped.map(({ start: start2, end }) => ({ start: start2, end, text: "" }));
+  return lines2.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines2.join("") }];
+}
+var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
+function blockItems(text, field) {
+  const items = [];
+  let start2 = text.lastIndexOf("\n", field.valueStart) + 1;
+  while (start2 < field.end) {
+    const end = text.indexOf("\n", start2) + 1;
+    const line = text.slice(start2, end);
+    if (!/^\s*(?:#|$)/.test(line)) {
+      const [, prefix = "", source = "", eol2 = ""] = blockItem.exec(line) ?? [];
+      if (source === "") return void 0;
+      items.push({ start: start2, end, prefix, source, eol: eol2 });
+    }
+    start2 = end;
+  }
+  return items;
+}
+function editFlowList(source, offset, plan2) {
+  const spans = flowItems(source);
+  if (!spans || spans.length !== plan2.kept.length) return void 0;
+  const edits = [];
+  const cut2 = (start2, end) => edits.push({ start: offset + start2, end: offset + end, text: "" });
+  const first = plan2.kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  if (head && next && first > 0) cut2(head.start, next.start);
+  spans.forEach(({ end }, index) => {
+    const before = spans[index - 1];
+    if (before && index > first && !plan2.kept[index]) cut2(before.end, end);
+  });
+  if (plan2.added.length > 0) {
+    const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan2.added);
+    edits.push({ start: offset + at, end: offset + at, text: written2 });
+  }
+  return edits;
+}
+function appendedFlow(source, last, added) {
+  const like = last ? source.slice(last.start, last.end) : "";
+  const items = added.map((item2) => renderLike(like, item2, renderFlowItem)).join(", ");
+  return last ? { at: last.end, written: `, ${items}` } : { at: 1, written: items };
+}
+var flowItem = /[ \t]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#](?:[^,[\]{}#]*[^\s,[\]{}#])?)[ \t]*([,\]])/y;
+function flowItems(source) {
+  const spans = [];
+  let at = 1;
+  while (!/^[ \t]*\]?$/.test(source.slice(at))) {
+    flowItem.lastIndex = at;
+    const found = flowItem.exec(source);
+    if (!found) return void 0;
+    const [whole, item2 = ""] = found;
+    const start2 = at + whole.indexOf(item2);
+    spans.push({ start: start2, end: start2 + item2.length });
+    at = flowItem.lastIndex;
+  }
+  return spans;
+}
+
+// src/core/head/edit-fields.ts
+var canonicalOrder = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "task_ids",
+  "created_at",
+  "updated_at",
+  "compaction_count",
+  "git_branch",
+  "git_last_commit",
+  "paused_at",
+  "pause_reason",
+  "closed_at",
+  "close_reason",
+  "duration_hours"
+];
+function editFields(text, head, changes) {
+  const edits = [];
+  const added = [];
+  const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
+  for (const [key, value] of entries) {
+    const field = head.fields.get(key);
+    if (field && value === void 0) edits.push(...removeField(text, field, stayingFields(head, changes)));
+    else if (field && value !== void 0) edits.push(...changeField(text, field, value));
+    else if (value !== void 0) added.push(addField(text, placeOf2(head, key), [key, value]));
+  }
+  return [...edits, ...added];
+}
+function renderHead(fields, eol2 = "\n") {
+  return `---${eol2}${fields.map(([key, value]) => renderField(key, value, eol2)).join("")}---${eol2}`;
+}
+function rank(key) {
+  const place3 = canonicalOrder.indexOf(key);
+  return place3 === -1 ? canonicalOrder.length : place3;
+}
+function renderField(key, value, eol2) {
+  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems(value, eol2);
+  return `${renderScalar(key)}:${written2}${eol2}`;
+}
+function renderItems(items, eol2) {
+  return items.map((item2) => `${eol2}  - ${renderScalar(item2)}`).join("");
+}
+function addField(text, at, [key, value]) {
+  const eol2 = text.startsWith("\r\n", at - 2) ? "\r\n" : "\n";
+  return { start: at, end: at, text: renderField(key, value, eol2) };
+}
+function placeOf2(head, key) {
+  const own2 = rank(key);
+  if (own2 === canonicalOrder.length) return head.fieldsEnd;
+  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
+  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+}
+var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
+var blanks = /(?:[ \t]*\r?\n)*[ \t]*/y;
+function stayingFields(head, changes) {
+  return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
+}
+function removeField(text, field, staying) {
+  const removal = { start: field.start, end: field.end, text: "" };
+  const before = staying.findLast(({ start: start2 }) => start2 < field.start);
+  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
+  blanks.lastIndex = field.end;
+  blanks.exec(text);
+  return [removal, { start: field.end, end: blanks.lastIndex, text: "" }];
+}
+function changeField(text, field, value) {
+  if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
+  if (typeof value !== "string") return editList(text, field, value) ?? rewriteList(text, field, value);
+  const old = text.slice(field.valueStart, field.valueEnd);
+  return rewriteInline(
+    text,
+    field,
+    renderLike(old, value, (plain) => renderFieldScalar(field.key, plain))
+  );
+}
+function rewriteInline(text, field, written2) {
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text, field);
+  const insertion = { start: colon, end: colon, text: ` ${written2}` };
+  if (valueStart === valueEnd) return [insertion];
+  if (typeof field.value === "string" || isOnKeyLine(text, colon, valueStart)) {
+    return [{ start: valueStart, end: valueEnd, text: written2 }];
+  }
+  return [insertion, { start: lineEnd(text, colon), end: valueEnd, text: "" }];
+}
+function rewriteList(text, field, items) {
+  if (items.length === 0) return rewriteInline(text, field, "[]");
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text, field);
+  const keyLineEnd = lineEnd(text, colon);
+  const eol2 = text.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
+  const at = lineEnd(text, valueEnd);
+  const start2 = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
+  const removal = { start: start2, end: valueEnd, text: "" };
+  return [removal, { start: at, end: at, text: renderItems(items, eol2) }];
+}
+var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
+function colonEnd(text, field) {
+  fieldKey.lastIndex = field.start;
+  fieldKey.exec(text);
+  return fieldKey.lastIndex;
+}
+function isOnKeyLine(text, colon, valueStart) {
+  return !text.slice(colon, valueStart).includes("\n");
+}
+function lineEnd(text, offset) {
+  const at = text.indexOf("\n", offset);
+  return text[at - 1] === "\r" ? at - 1 : at;
+}
+
+// src/journal/session/apply-change.ts
+function applyChange(doc, change, at) {
+  const edits = settleEnd(doc.text, change.edits ?? []);
+  const text = applyEdits(doc.text, edits);
+  const fields = editFields(text, doc.head, change.fields ?? {});
+  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
+  assertReadsAlike(doc, changed);
+  const derived2 = refreshDerived(doc, changed);
+  if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
+  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
+  return applyEdits(text, [...updated, ...derived2]);
+}
+function assertReadsAlike(before, after) {
+  if (after.doubled.length <= before.doubled.length) return;
+  throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
+    hint: "A code fence or a comment in it is not closed: close it in an editor, then try again"
+  });
+}
+function settleEnd(text, edits) {
+  const isLines = (edit) => edit.end === text.length && edit.text.endsWith("\n");
+  const lines2 = edits.filter(isLines).sort((a, b) => a.start - b.start);
+  const last = lines2.at(-1);
+  if (text.endsWith("\n") || last === void 0) return [...edits];
+  const eol2 = last.text.endsWith("\r\n") ? "\r\n" : "\n";
+  const first = lines2[0]?.start === text.length ? lines2[0] : void 0;
+  return edits.map((edit) => {
+    const begun = edit === first ? eol2 + edit.text : edit.text;
+    return { ...edit, text: edit === last ? begun.slice(0, -eol2.length) : begun };
+  });
+}
+function laterOf(doc, now) {
+  const { createdAt, updatedAt } = readFacts(doc.head);
+  const said2 = [updatedAt, createdAt].map((text) => parseInstant(text) ?? now);
+  return formatInstant(Math.max(now, ...said2));
+}
+
+// src/journal/session/entry-file.ts
+function renderEntry(session, entry) {
+  const { progress, current, blocker } = derivedTexts(session.figures);
+  const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
+  const state = [
+    `**Session**: ${oneLine(session.id)}`,
+    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
+    `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
+    `**Progress**: ${progress}`,
+    `**Current**: ${current}`,
+    `**Blocker**: ${blocker}`
+  ];
+  const parts = [
+    title,
+    state.join("\n"),
+    section("Note", contained(entry.note ?? "")),
+    section("TL;DR", contained(session.tldr)),
+    section("Open blockers", bullets(openBlockers(session.blockers).map((one) => one.text))),
+    section("Next steps", bullets(session.nextSteps.map(titledText)))
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+function contained(text) {
+  return containText(text, { indent: 0, eol: "\n" });
+}
+function section(title, text) {
+  return text === "" ? "" : `## ${title}
+${text}`;
+}
+function bullets(texts3) {
+  return texts3.map((text) => `- ${oneLine(text)}`).join("\n");
+}
+
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/document/list-edit.ts
+var highestNumber = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol: eol2, indent }, ordered2 = false) {
+  return renderItems2(items, { ...plainStyle(ordered2), indent }, eol2);
+}
+function renderItems2(items, style, eol2) {
+  let number2 = style.number;
+  const lines2 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker3 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker3 + renderBody(item2, indentBelow(marker3), eol2) + eol2;
+  });
+  return lines2.join(style.loose ? eol2 : "");
+}
+function renderBody(item2, indent, eol2) {
+  const { text, before = "", after = "" } = item2;
+  const contained2 = containText(text, { indent, eol: eol2, inline: before !== "" });
+  const lead = contained2.indexOf(eol2 + eol2);
+  const end = lead < 0 ? contained2.length : lead;
+  return before + contained2.slice(0, end) + after + contained2.slice(end);
+}
+function indentBelow(marker3) {
+  const isTabbed = marker3.endsWith("	");
+  let column = 0;
+  for (const char of marker3) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const present = itemsIn(doc, region);
+  const placeholder = findPlaceholder(doc, region, present);
+  if (placeholder !== void 0) {
+    const item2 = present.find((one) => one.start === placeholder.start);
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], item2), number: 1 };
+    return [{ ...placeholder, text: renderItems2(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const last = present.at(-1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = present.findLast((item2) => gone?.has(item2) !== true);
+  const style = kept === void 0 ? { ...styleAfter(doc, present, last), number: 1 } : styleAfter(doc, present, kept);
+  const eol2 = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept !== void 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol2 : "") + renderItems2(items, style, eol2))];
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before, item2] = [present[index - 1], present[index]];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, items) {
+  const item2 = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));
+  if (item2 !== void 0) return { start: item2.start, end: item2.end };
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, last) {
+  const list2 = items.filter((item2) => item2.list === last.list);
+  const at = list2.indexOf(last);
+  const [before, after] = [list2[at - 1], list2[at + 1]];
+  const step3 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const marker3 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker3.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker3)?.[0] ?? " ",
+    number: (last.number ?? 0) + step3,
+    step: step3,
+    loose: isLoose(doc.text, last, [before, after])
+  };
+}
+function isLoose(text, { start: start2, end }, beside) {
+  const [before, after] = beside;
+  if (before === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
+  return before !== void 0 && before.end < start2 || after !== void 0 && end < after.start;
+}
+
+// src/journal/sections/context-section.ts
+var labelLines = {
+  "key files": "**Key Files**:",
+  "key context": "**Key Context** (survives compaction):"
+};
+function contextLabels(doc) {
+  const section2 = doc.sections.get("context");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function writeObjective(doc, goal) {
+  const text = containText(oneLine(goal), { indent: 0, eol: doc.eol, inline: true });
+  const label3 = findLabel(contextLabels(doc), "objective");
+  if (label3 !== void 0) {
+    const said2 = doc.text.slice(label3.value, paragraphEnd(doc, label3)).trimEnd();
+    const edit = { start: label3.value, end: label3.value + said2.length };
+    return [{ ...edit, text: /\s/.test(doc.text.charAt(label3.value - 1)) ? text : ` ${text}` }];
+  }
+  const line = `**Objective**: ${text}`;
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return [createSection(doc, "context", ({ eol: eol2 }) => line + eol2)];
+  return [
+    insertBlock(doc, line + eolBefore(doc.text, section2.body), { start: section2.body, end: section2.body })
+  ];
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
+}
+function appendContext(doc, list2, items) {
+  if (items.length === 0) return [];
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 !== void 0) {
+    return [...dropPlaceholder(doc, label3), ...appendItems(doc, listRegion(doc, label3), { items })];
+  }
+  const section2 = doc.sections.get("context");
+  const render = (manner) => labelLines[list2] + manner.eol + renderList(items, manner);
+  if (section2 === void 0) return [createSection(doc, "context", render)];
+  const region = leadOf(doc, section2);
+  return [insertBlock(doc, render(mannerAt(doc, closedEnd(doc, region))), region)];
+}
+function leadOf(doc, section2) {
+  return { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+}
+function dropPlaceholder(doc, { start: start2, value, lineEnd: lineEnd2 }) {
+  if (!isPlaceholder(doc.text.slice(value, lineEnd2))) return [];
+  return [{ start: start2 + doc.text.slice(start2, value).trimEnd().length, end: lineEnd2, text: "" }];
+}
+function listRegion(doc, label3) {
+  const newline = doc.text.indexOf("\n", label3.lineEnd);
+  return { start: newline < 0 ? doc.text.length : newline + 1, end: label3.end };
+}
+
+// src/journal/sections/prose.ts
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
+  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+}
+function proseOf(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return "";
+  const end = firstSubheading(doc, section2)?.start ?? section2.end;
+  return proseIn(doc, { start: section2.body, end }).join("\n");
+}
+function proseIn(doc, span) {
+  return paragraphsIn(doc.outline, span).map(({ start: start2, end }) => revealText(doc.text.slice(start2, end).trim())).filter((text) => !isPlaceholder(text));
+}
+function contextProse(doc) {
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
+}
+
+// src/journal/session/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said2 = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    figures: () => readFigures(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledList(doc, "discoveries"),
+    deadEnds: () => readTitledList(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledList(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc),
+    entries: () => readEntries(doc)
+  });
+  return Object.assign(said2, readFacts(doc.head));
+}
+
+// src/journal/change/compaction-queue.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path14 = require("node:path");
+init_owner();
+function write(path, fields) {
+  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
+`, { mode: 384 });
+}
+function readQueue(project, session) {
+  const dir = (0, import_node_path14.join)(project.local, "queue");
+  try {
+    return (0, import_node_fs16.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path14.join)(dir, name)).flatMap((path) => {
+      const fields = asRecord(readJson(path));
+      const count4 = typeof fields?.count === "number" ? fields.count : void 0;
+      return fields?.session === session ? [{ path, session, count: count4 }] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+function promiseCount(queued, count4) {
+  for (const { path, session } of queued) write(path, { session, count: count4 });
+}
+function clearQueue(queued) {
+  for (const { path } of queued) removeQuietly(path);
+}
+
+// src/journal/change/count-queued.ts
+function withQueued({ head }, change, queued) {
+  const count4 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (count4 === void 0) return change;
+  const left = queued.filter((one) => one.count === void 0 || count4 < one.count);
+  if (left.length === 0) return change;
+  promiseCount(left, count4 + left.length);
+  return { ...change, fields: { ...change.fields, compaction_count: String(count4 + left.length) } };
+}
+
+// src/journal/change/guards.ts
+var import_node_path15 = require("node:path");
+init_failure();
+function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
+  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
+  for (const each of [file.path, (0, import_node_path15.join)(project.dir, moveTo, file.name), path]) {
+    if (each !== void 0) assertInside(project, each);
+  }
+}
+function assertSame(file, doc) {
+  if (readFacts(doc.head).id === file.facts.id) return;
+  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
+    hint: "Try again"
+  });
+}
+
+// src/journal/change/intent.ts
+var import_node_fs18 = require("node:fs");
+var import_node_path17 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+
+// src/io/disk/move.ts
+var import_node_fs17 = require("node:fs");
+var import_node_path16 = require("node:path");
+init_failure();
+init_failures();
+var maxNames = 1e3;
+function* freeNames(path) {
+  const extension = (0, import_node_path16.extname)(path);
+  yield path;
+  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
+    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
+  }
+}
+function isHalfMoved(from, old, to) {
+  const other = findStat(to);
+  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
+  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+}
+function take(from, to) {
+  const old = findStat(from);
+  if (old === void 0) {
+    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
+      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+    });
+  }
+  for (const name of freeNames(to)) {
+    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
+  }
+  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
+    hint: "Tidy up that folder, then try again"
+  });
+}
+function moveFile(from, to) {
+  if (from === to) return to;
+  try {
+    const name = take(from, to);
+    syncFolder((0, import_node_path16.dirname)(name));
+    unlinkSource(from);
+    syncFolder((0, import_node_path16.dirname)(from));
+    return name;
+  } catch (error) {
+    throw writeFailure(error, from);
+  }
+}
+function unlinkSource(from) {
+  try {
+    (0, import_node_fs17.unlinkSync)(from);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
+}
+
+// src/journal/change/intent.ts
+init_owner();
+var folder = "intents";
+var maxIntents = 20;
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found = (0, import_node_path17.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path17.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path17.join)(dir, "/")));
+  return isOurs && isInside(project, found) ? found : void 0;
+}
+function decodeStep(project, value) {
+  const fields = asRecord(value) ?? {};
+  const write3 = locate(project, fields.write);
+  const { text, was } = fields;
+  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
+  const move = locate(project, fields.move);
+  const to = locate(project, fields.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function record(project, step3) {
+  if ("move" in step3) return step3;
+  return { ...step3, was: shaOf((0, import_node_path17.resolve)(project.root, step3.write)) };
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step3) => "move" in step3 ? [step3.move, step3.to] : [step3.write]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path17.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, folder);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step3) => record(project, step3));
+  writeFileAtomic((0, import_node_path17.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+}
+function write2(project, { write: path, text, was }) {
+  const now = shaOf(path);
+  if (now === sha256(text) || now !== was || now === "unreadable") return;
+  try {
+    assertInside(project, path);
+    (0, import_node_fs18.mkdirSync)((0, import_node_path17.dirname)(path), { recursive: true });
+    sweepLeftovers((0, import_node_path17.dirname)(path));
+    if (findStat(path) === void 0) {
+      createFile(path, text);
+      return;
+    }
+    if (!path.startsWith((0, import_node_path17.join)(project.dir, "/"))) keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  writeFileAtomic(path, text);
+}
+function makeFolder(project, path) {
+  assertInside(project, path);
+  try {
+    (0, import_node_fs18.mkdirSync)((0, import_node_path17.dirname)(path), { recursive: true });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function perform(project, step3) {
+  if ("write" in step3) {
+    write2(project, step3);
+  } else if (findStat(step3.move) !== void 0) {
+    makeFolder(project, step3.to);
+    moveFile(step3.move, step3.to);
+  }
+}
+function findCommitted(session, steps, sha) {
+  const candidates = [session];
+  for (const step3 of steps) {
+    if (!("move" in step3) || step3.move !== session) continue;
+    for (const name of freeNames(step3.to)) {
+      if (findStat(name) === void 0) break;
+      candidates.push(name);
+    }
+  }
+  return candidates.find((path) => shaOf(path) === sha);
+}
+function finishOne(project, path) {
+  const fields = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path17.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step3) => decodeStep(project, step3)) : [];
+  const known = steps.filter((step3) => step3 !== void 0);
+  const sha = String(fields?.sha);
+  if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
+  const failures = [];
+  const stuck = /* @__PURE__ */ new Set();
+  for (const step3 of known) {
+    if ("move" in step3 && stuck.has(step3.move)) continue;
+    try {
+      perform(project, step3);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      if ("write" in step3) stuck.add(step3.write);
+      if (error.code !== "refused") failures.push(error);
+    }
+  }
+  return { session: findCommitted(session, known, sha) ?? session, failures };
+}
+function listIntents(dir) {
+  try {
+    return (0, import_node_fs18.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
+  } catch {
+    return [];
+  }
+}
+function finishIntent(project) {
+  const dir = (0, import_node_path17.join)(project.local, folder);
+  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  const names = listIntents(dir);
+  const sessions = [];
+  const failures = [];
+  for (const [index, name] of names.entries()) {
+    const path = (0, import_node_path17.join)(dir, name);
+    const done = finishOne(project, path);
+    failures.push(...done.failures);
+    if (done.session !== void 0) sessions.push(done.session);
+    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
+  }
+  if (sessions.length > 0) pruneVersions(project);
+  return { sessions, failures };
+}
+
+// src/journal/change/undo-record.ts
+var import_node_path18 = require("node:path");
+init_failure();
+var folder2 = "undo";
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function locate2(project, path, under) {
+  if (typeof path !== "string" || path.includes("\0")) return void 0;
+  const found = (0, import_node_path18.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path18.join)(project.dir, under, "/")) && found.endsWith(".md");
+  return isBelow && isInside(project, found) ? found : void 0;
+}
+function locateSession(project, path) {
+  return locate2(project, path, "active") ?? locate2(project, path, "archive");
+}
+function recordUndo(project, record2) {
+  const path = (0, import_node_path18.join)(ensureLocal(project, folder2), recordName(record2.id));
+  const paths = Object.fromEntries(
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path18.relative)(project.dir, record2[key])])
+  );
+  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
+  writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+}
+function readUndo(project, id) {
+  const fields = asRecord(readJson((0, import_node_path18.join)(project.local, folder2, recordName(id))));
+  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
+  const { verb, afterSha } = fields;
+  const beforePath = locateSession(project, fields.beforePath);
+  const afterPath = locateSession(project, fields.afterPath);
+  const kept = locate2(project, fields.kept, ".local/replaced");
+  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
+  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
+  const { updated } = fields;
+  const time3 = typeof updated === "string" ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+}
+function removeUndo(project, id) {
+  removeQuietly((0, import_node_path18.join)(project.local, folder2, recordName(id)));
+}
+function olderRemarks(project, { id, updatedAt }) {
+  const last = readUndo(project, id)?.updated ?? "";
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === void 0 || then === void 0 || now >= then) return [];
+  return [
+    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+  ];
+}
+function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
+  if (kept === void 0 || verb === "compaction") return [];
+  const { id } = target.file.facts;
+  try {
+    const paths = { beforePath: target.file.path, afterPath: path, kept };
+    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    removeUndo(target.project, id);
+    return [`undo cannot take this back: ${error.message}`];
+  }
+}
+
+// src/journal/change/update-file.ts
+var import_node_fs19 = require("node:fs");
+var import_node_path19 = require("node:path");
+init_failure();
+init_failures();
+var maxAttempts = 5;
+function readWhole(path) {
+  const { bytes, size } = readBytes(path, maxSessionBytes);
+  assertSize(path, size);
+  return bytes;
+}
+function holds(path, bytes) {
+  try {
+    return readWhole(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+function isStill(path, kept, bytes) {
+  if (!holds(kept.path, bytes)) return false;
+  const stat = (0, import_node_fs19.lstatSync)(path);
+  const old = (0, import_node_fs19.lstatSync)(kept.path);
+  if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
+  return stat.isFile() && holds(path, bytes);
+}
+function commit({ path, temporary, bytes }, project) {
+  let kept;
+  try {
+    kept = keepVersion(project, path);
+    assertHeld(project.local);
+    if (isStill(path, kept, bytes)) {
+      renameOver(temporary, path);
+      return kept;
+    }
+  } catch (error) {
+    removeQuietly(temporary);
+    if (kept !== void 0) removeQuietly(kept.path);
+    if (errorCode(error) === "ENOENT") return void 0;
+    throw writeFailure(error, path);
+  }
+  removeQuietly(temporary);
+  removeQuietly(kept.path);
+  return void 0;
+}
+function finish({ path, bytes }, kept, options) {
+  syncFolder((0, import_node_path19.dirname)(path));
+  const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
+  if (options.keep === false && !isDisplaced) {
+    removeQuietly(kept.path);
+    return {};
+  }
+  pruneVersions(options.project);
+  return isDisplaced ? { kept: kept.path, displaced: kept.path } : { kept: kept.path };
+}
+async function updateFile(path, change, options) {
+  assertInside(options.project, path);
+  for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
+    const bytes = readWhole(path);
+    const before = decodeText(bytes, path);
+    const after = await change(before);
+    if (after === before) return { before, after, changed: false };
+    assertSize(path, Buffer.byteLength(after));
+    assertInside(options.project, path);
+    const draft = { path, temporary: writeBeside(path, after), bytes };
+    const kept = commit(draft, options.project);
+    if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
+  }
+  throw new Failure("locked", `Cannot change "${(0, import_node_path19.basename)(path)}": another program keeps saving it`, {
+    hint: "Wait until the other program is done, then try again",
+    data: { path }
+  });
+}
+
+// src/journal/change/change.ts
+var commandWaitMs = 3e4;
+async function changeSession(work, decide) {
+  const { project, file } = work.target;
+  const aliases = readConfig(project, work.context.env).sectionAliases;
+  if (!(0, import_node_fs20.existsSync)(project.local)) {
+    const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
+    assertWritable(work.target, change);
+  }
+  return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
+    finishIntent(project);
+    const queued = readQueue(project, file.facts.id);
+    const at = { now: work.context.now().getTime() };
+    let before;
+    let prepared = { entry: void 0, moveTo: void 0 };
+    const update = await updateFile(
+      file.path,
+      async (source) => {
+        const decided = await decideOn(work, { source, aliases, decide });
+        before = decided.doc;
+        const text = applyChange(before, withQueued(before, decided.change, queued), at);
+        prepared = await prepare(work, { before, change: decided.change, text, ...at });
+        return text;
+      },
+      { project }
+    );
+    clearQueue(queued);
+    work.afterwards?.();
+    return finish2(work, { update, before, prepared, ...at });
+  });
+}
+async function decideOn({ target }, made) {
+  const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
+  assertSame(target.file, doc);
+  const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
+  return { doc, change: await made.decide(doc, { doc, target: now }) };
+}
+async function finish2(work, { update, before, prepared, now }) {
+  const { project, file } = work.target;
+  const { env } = work.context;
+  const { sessions, failures } = finishIntent(project);
+  const path = placeOf3(work.target, prepared, sessions);
+  const doc = await redecodeSession(before, update.after);
+  const session = readSession(doc);
+  const older = olderRemarks(project, readFacts(before.head));
+  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path20.basename)(path) }, { session, at: now, env });
+  return {
+    before,
+    doc,
+    session,
+    path,
+    changed: update.changed,
+    entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
+    displaced: update.displaced,
+    older,
+    unfinished
+  };
+}
+function placeOf3({ project, file }, { moveTo }, moved) {
+  if (moveTo === void 0) return file.path;
+  const base = (0, import_node_path20.basename)(file.name, ".md");
+  const dir = (0, import_node_path20.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path20.dirname)(path) === dir && (0, import_node_path20.basename)(path).startsWith(base));
+  return ours ?? file.path;
+}
+async function prepare({ target }, made) {
+  const { project, file } = target;
+  const { change, text, now } = made;
+  const steps = [...change.followUps ?? []];
+  const kind = change.entry?.kind;
+  const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
+  if (entry !== void 0 && change.entry !== void 0) {
+    const session = readSession(await redecodeSession(made.before, text));
+    const note2 = renderEntry(session, { ...change.entry, time: formatInstant(now) });
+    steps.push({ write: (0, import_node_path20.relative)(project.root, entry), text: note2 });
+  }
+  const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
+  if (moveTo !== void 0) {
+    steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
+  }
+  if (steps.length > 0) {
+    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
+  }
+  return { entry, moveTo };
+}
+function warningsOf(project, changed) {
+  const { displaced, older, unfinished } = changed;
+  return [
+    ...older,
+    ...displaced === void 0 ? [] : [
+      `Another program saved the file at the same moment; its version is kept: ${shownPath(project, displaced)}`
+    ],
+    ...unfinished
+  ];
+}
+function displacedRemark(project, changed) {
+  return renderWarnings(warningsOf(project, changed));
+}
+function renderWarnings(warnings) {
+  return warnings.map((warning) => `
+   \u26A0\uFE0F ${warning}`).join("");
+}
+
+// src/journal/change/git-fields.ts
+var import_node_fs22 = require("node:fs");
+
+// src/io/git/git.ts
+var import_node_fs21 = require("node:fs");
+var import_node_path21 = require("node:path");
+
+// src/io/git/process.ts
+init_late_builtins();
+var maxBytes2 = 64 * 1024 * 1024;
+var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean = { ...env };
+  for (const stray of strays) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes2,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function runGit(cwd, args, more = {}) {
+  const call = makeCall(cwd, args, more);
+  return new Promise((resolve6) => {
+    try {
+      childProcess().execFile("git", call.args, call.options, (error, stdout) => {
+        resolve6({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve6({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  const call = makeCall(cwd, args, more);
+  try {
+    const { status, stdout } = childProcess().spawnSync("git", call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/git.ts
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function readTrimmed(path) {
+  try {
+    return (0, import_node_fs21.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function findPacked(git, ref) {
+  const lines2 = `
+${readTrimmed((0, import_node_path21.join)(git.common, "packed-refs")) ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = readTrimmed((0, import_node_path21.join)(git.common, ref));
+  const found = loose ?? findPacked(git, ref);
+  return found === "" || hash.test(found) ? found : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path21.join)(git.own, "HEAD");
+  if ((0, import_node_fs21.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
+  const text = readTrimmed(path) ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit2 = findCommit(git, `refs/heads/${branch}`);
+  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+async function askGitHead(cwd) {
+  const [name, commit2] = await Promise.all([
+    runGit(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
+    runGit(cwd, ["rev-parse", "--quiet", "--verify", "HEAD"])
+  ]);
+  if (!name.ok && !commit2.ok) return void 0;
+  const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
+  return { branch, commit: commit2.stdout.trim().slice(0, 7) };
+}
+async function countCommitsSince(cwd, commit2) {
+  if (!/^[0-9a-f]{4,64}$/u.test(commit2)) return void 0;
+  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit2}..HEAD`, "--"]);
+  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
+}
+function findTrunk(refs) {
+  const remote = refs.find((ref) => ref.name === "refs/remotes/origin/HEAD")?.points;
+  const names = ["main", "master", "trunk"].map((name) => `refs/heads/${name}`);
+  const local = names.find((name) => refs.some((ref) => ref.name === name));
+  return remote !== void 0 && remote !== "" ? remote : local;
+}
+async function readBranchStates(cwd) {
+  const format = "--format=%(refname)%09%(symref)%09%(HEAD)";
+  const { ok, stdout } = await runGit(cwd, [
+    "for-each-ref",
+    format,
+    "refs/heads",
+    "refs/remotes/origin/HEAD"
+  ]);
+  if (!ok) return void 0;
+  const refs = stdout.split("\n").flatMap((line) => {
+    const [name = "", points = "", mark4 = ""] = line.split("	");
+    return name === "" ? [] : [{ name, points, mark: mark4 }];
+  });
+  const trunk = findTrunk(refs);
+  const merged = new Set(trunk === void 0 ? [] : await readMerged(cwd, trunk));
+  const trunkName = trunk?.replace(/^refs\/(?:heads|remotes\/origin)\//u, "");
+  const states = /* @__PURE__ */ new Map();
+  for (const { name, mark: mark4 } of refs) {
+    if (!name.startsWith("refs/heads/")) continue;
+    const branch = name.slice("refs/heads/".length);
+    const isMerged = branch !== trunkName && merged.has(name);
+    states.set(branch, mark4 === "*" ? "current" : isMerged ? "merged" : "exists");
+  }
+  return states;
+}
+async function readMerged(cwd, trunk) {
+  const { ok, stdout } = await runGit(cwd, [
+    "for-each-ref",
+    "--format=%(refname)",
+    `--merged=${trunk}`,
+    "refs/heads"
+  ]);
+  return ok ? stdout.split("\n") : [];
+}
+function trackedFiles(cwd, under) {
+  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
+  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+
+// src/journal/change/git-fields.ts
+function gitPlace({ project }, { cwd }) {
+  try {
+    const here = import_node_fs22.realpathSync.native(cwd);
+    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs22.realpathSync.native(mine2) === import_node_fs22.realpathSync.native(own2);
+    return isSame ? here : project.root;
+  } catch {
+    return project.root;
+  }
+}
+function gitFacts(target, context) {
+  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
+}
+async function askGitFacts(target, context) {
+  const place3 = gitPlace(target, context);
+  const read = readGitHead(place3);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(place3) === void 0 ? void 0 : await askGitHead(place3);
+  return asked ?? { branch: "", commit: "" };
+}
+async function gitFields(target, context, entry) {
+  const { branch, commit: commit2 } = await askGitFacts(target, context);
+  return { fields: { git_branch: branch, git_last_commit: commit2 }, entry: { ...entry, branch, commit: commit2 } };
+}
+
+// src/journal/target/find-target.ts
+var import_node_fs26 = require("node:fs");
+var import_node_path28 = require("node:path");
+init_failure();
+
+// src/io/git/email.ts
+var import_node_fs23 = require("node:fs");
+var import_node_path22 = require("node:path");
+init_late_builtins();
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at += 1;
+      value += escapes2[raw[at] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section2 = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at = 0; at < lines2.length; at += 1) {
+    let line = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at + 1 < lines2.length)
+      line = line.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
+    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section2 === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path22.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path22.join)(git.own, "config.worktree"), (0, import_node_path22.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path22.join)(home, ".gitconfig"), (0, import_node_path22.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path22.isAbsolute);
+}
+function readConfig2(path) {
+  try {
+    return (0, import_node_fs23.readFileSync)(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+function readEmail(cwd, env) {
+  const found = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles(cwd, env)) {
+    if (asksMore) break;
+    const text = readConfig2(path);
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/journal/session/shortname.ts
+var longest = 40;
+var deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
+function makeShortname(text) {
+  const words2 = foldName(text.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "")).replace(new RegExp("([\\p{L}\\p{N}]\\p{M}{0,4})\\p{M}*|[^-]", "gu"), (_, letter) => letter ?? "-").replace(/-+/g, "-").replace(/^-/, "");
+  const name = cutAtWord(words2).replace(/-$/, "");
+  if (name === "") return "session";
+  return deviceName.test(name) ? `${name}-session` : name;
+}
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
+}
+function cutAtWord(words2) {
+  let length = 0;
+  let kept = "";
+  for (const [letter] of words2.matchAll(new RegExp("\\P{M}\\p{M}*", "gu"))) {
+    length += [...letter].length;
+    if (length > longest) return letter === "-" ? kept : cutBack(kept);
+    kept += letter;
+  }
+  return kept;
+}
+function cutBack(kept) {
+  const dash = kept.lastIndexOf("-");
+  return dash >= kept.length * 2 / 3 ? kept.slice(0, dash) : kept;
+}
+
+// src/journal/session/lookup.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names) => isTail(name, names),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
+  ];
+  for (const rule of rules) {
+    const found = known.filter(rule);
+    if (found.length > 0) return found.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+
+// src/journal/target/bindings.ts
+var import_node_path26 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_fs24 = require("node:fs");
+var import_node_path23 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path23.join)(state, conversationsFolder, id);
+}
+function ensureConversationFolder(env, id, events) {
+  if (!isSafeConversation(id)) {
+    const shown = JSON.stringify(id.slice(0, 40));
+    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
+  }
+  const path = conversationFolder(env, id);
+  if (path !== void 0 && isThere(path)) {
+    ensureStateDir(env, (0, import_node_path23.join)(conversationsFolder, id));
+    return false;
+  }
+  const all = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all);
+  const beside = temporaryBeside((0, import_node_path23.join)(all, id));
+  try {
+    (0, import_node_fs24.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs24.writeFileSync)((0, import_node_path23.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs24.renameSync)(beside, (0, import_node_path23.join)(all, id));
+    return true;
+  } catch (error) {
+    (0, import_node_fs24.rmSync)(beside, { recursive: true, force: true });
+    if (isThere((0, import_node_path23.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path23.join)(all, id));
+  }
+}
+function isThere(path) {
+  return findStat(path)?.isDirectory() === true;
+}
+
+// src/journal/target/bindings.ts
+init_person();
+
+// src/journal/target/wants.ts
+var import_node_path25 = require("node:path");
+
+// src/io/client/wanted-events.ts
+var import_node_fs25 = require("node:fs");
+var import_node_path24 = require("node:path");
+init_leftovers();
+function wantAlways(folder3, event) {
+  const path = (0, import_node_path24.join)(folder3, event);
+  try {
+    if ((0, import_node_fs25.existsSync)(path)) (0, import_node_fs25.truncateSync)(path);
+    else (0, import_node_fs25.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
+}
+
+// src/journal/target/wants.ts
+init_person();
+var always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+var formerly = ["bindings", "pending", "settled"];
+function wantBound(env, id) {
+  const isNew = ensureConversationFolder(env, id, always);
+  const folder3 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
+  return folder3;
+}
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds) removeQuietly((0, import_node_path25.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+
+// src/journal/target/bindings.ts
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path26.join)(folder3, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path26.isAbsolute)(session) || !(0, import_node_path26.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path26.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function writeBinding(env, conversation, binding) {
+  const path = (0, import_node_path26.join)(wantBound(env, conversation), fileName2);
+  writeFileAtomic(path, `${JSON.stringify(binding)}
+`, { mode: 384, fsync: false });
+  forgetFormer(env, conversation);
+}
+function removeBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return;
+  removeQuietly(path);
+  forgetFormer(env, conversation);
+}
+
+// src/journal/target/refusals.ts
+var import_node_path27 = require("node:path");
+init_failure();
+var start = "Start one: session-journal init --goal TEXT";
+function handle(file) {
+  return shortId(file) || (0, import_node_path27.basename)(file.name, ".md");
+}
+function named(file) {
+  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+}
+function isSession(file) {
+  return !("failure" in file);
+}
+function describe(file) {
+  if (!isSession(file)) return { status: "damaged", file: file.name };
+  const { id, shortname, status, owner } = file.facts;
+  return { id, shortname, status, owner, file: file.name };
+}
+function severalFailure(wanted, found) {
+  const shown = found.slice(0, 12).map((file) => (0, import_node_path27.basename)(file.name, ".md"));
+  const more = found.length - shown.length;
+  return new Failure(
+    "ambiguous",
+    `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
+    {
+      hint: `Name one by its file: ${shown.join(" \xB7 ")}${more > 0 ? ` \xB7 \u2026 ${more} more` : ""}`,
+      data: { candidates: found.map(describe) }
+    }
+  );
+}
+function noneMeant(listing, own2) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  const data = { candidates: listing.sessions.map(describe) };
+  if (active.length > 1) {
+    const message2 = `Cannot tell which session is meant: ${active.length} are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message2, {
+      hint: "Name one with --session ID, or take it up in this conversation: session-journal resume ID",
+      data
+    });
+  }
+  const paused = own2.filter((file) => file.facts.status === "paused");
+  const [first] = paused;
+  const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
+  const remarks = [
+    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. Take it up: session-journal resume ${handle(first)}`],
+    ...others.map(({ facts, name }) => {
+      return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
+    }),
+    ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    start
+  ];
+  const message = `No session ${others.length > 0 ? "of yours " : ""}is active here`;
+  return new Failure("no-session", message, { hint: remarks.join(". "), data });
+}
+function listNames(files) {
+  const shown = files.slice(0, 12).map(named).join(", ");
+  return files.length > 12 ? `${shown}, \u2026 ${files.length - 12} more` : shown;
+}
+function goneFailure({ session }, now) {
+  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  if (now === void 0) {
+    const name = (0, import_node_path27.basename)(session, ".md");
+    return new Failure(
+      "no-session",
+      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      {
+        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        data: { session }
+      }
+    );
+  }
+  const { shortname, status } = now.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    {
+      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      data: { session: now.path }
+    }
+  );
+}
+
+// src/journal/target/find-target.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+async function findTarget(context, named2) {
+  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
+  const bound = await findBound(context);
+  if (bound !== void 0) return bound;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const own2 = mine(listing.sessions, project, context);
+  const only = onlyActive(own2, context);
+  if (only !== void 0) return { project, file: only, how: "only" };
+  throw noneMeant(listing, own2);
+}
+async function findNamedTarget(project, named2) {
+  for (const folder3 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
+    const found = findNamed(named2, [
+      ...sessions,
+      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
+    ]);
+    const [file] = found;
+    if (found.length > 1) throw severalFailure(named2, found);
+    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== void 0) return { project, file, how: "named" };
+  }
+  const isShort = named2.trim().length < 4;
+  throw new Failure("not-found", `Cannot find the session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "The beginning of a name needs 4 characters. " : ""}session-journal view list --all shows what there is`,
+    data: { wanted: named2 }
+  });
+}
+async function findBound(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding);
+  const file = await readSessionFile(project, "active", (0, import_node_path28.basename)(binding.session));
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const now = sessions.find((one) => one.facts.id === binding.id);
+  if (now?.folder === "active") return { project, file: now, how: "bound" };
+  throw goneFailure(binding, now);
+}
+function projectOf(binding) {
+  return (0, import_node_fs26.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path28.resolve)((0, import_node_path28.dirname)(binding.session), "..", ".."));
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function bind(context, target) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
+  }
+}
+function assertOpen({ file }, verb) {
+  if (file.folder === "active" && file.facts.status !== "completed" && file.facts.status !== "abandoned")
+    return;
+  throw new Failure(
+    "refused",
+    `Cannot ${verb} "${file.facts.shortname}": it is closed (${file.facts.status})`,
+    { hint: `To open it again: session-journal resume --reopen ${handle(file)}` }
+  );
+}
+function targetName(call, bare2) {
+  const named2 = flagText(call, "session");
+  if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
+    throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
+      hint: "Name one session"
+    });
+  }
+  return bare2 ?? named2;
+}
+
+// src/commands/checkpoint.ts
+var checkpointCommand = {
+  summary: "Save the state of the session as an entry of its journal, and refresh what is derived from it.",
+  spec: {
+    verb: "checkpoint",
+    bare: void 0,
+    flags: [
+      { name: "note", takes: "text", placeholder: "TEXT", about: "What this checkpoint is about" },
+      { name: "tldr", takes: "text", placeholder: "TEXT", about: "The TL;DR's paragraph, written anew" },
+      {
+        name: "key-context",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "A fact that must survive every compaction",
+        repeat: true
+      }
+    ]
+  },
+  run: runCheckpoint
+};
+async function runCheckpoint(call, context) {
+  const target = await findTarget(context, targetName(call));
+  assertOpen(target, "checkpoint");
+  const tldr = flagText(call, "tldr");
+  const { fields, entry } = await gitFields(target, context, {
+    kind: "checkpoint",
+    note: flagText(call, "note")
+  });
+  const changed = await changeSession({ target, context, verb: "checkpoint" }, (doc, now) => {
+    assertOpen(now.target, "checkpoint");
+    const known = readContextList(doc, "key context").map((line) => line.text);
+    const lines2 = flagTexts(call, "key-context").filter((text) => !known.includes(cleanText(text))).map((text) => ({ text }));
+    const edits = [
+      ...tldr === void 0 ? [] : writeTldr(doc, tldr),
+      ...appendContext(doc, "key context", lines2)
+    ];
+    return { edits, fields, entry };
+  });
+  return replyOf(target, changed, tldr !== void 0);
+}
+function replyOf(target, changed, hasTldr) {
+  const { session } = changed;
+  const { done, total, current } = session.figures;
+  const lines2 = [
+    `\u{1F4BE} Checkpoint Saved: ${session.shortname}`,
+    `   Progress: ${done}/${total} steps${current === "" ? "" : ` \xB7 Current: ${current}`}`,
+    ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`]
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    file: shownPath(target.project, changed.path),
+    entry: changed.entry ?? null,
+    progress: { done, total },
+    current,
+    tldr: session.tldr,
+    warnings: warningsOf(target.project, changed)
+  };
+  const reply = { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+  return hasTldr ? reply : { ...reply, forModel: askForTldr(session.tldr) };
+}
+function askForTldr(tldr) {
+  const says = tldr === "" ? "The TL;DR is empty." : `The TL;DR says: "${tldr}". If that no longer fits,`;
+  return `${says} ${tldr === "" ? "Run" : "run"} session-journal checkpoint --tldr 'TEXT' with one paragraph: the state of the work, then what comes next.`;
+}
+
+// src/commands/close.ts
+init_failure();
+
+// src/journal/change/tasks.ts
+var import_node_fs27 = require("node:fs");
+var import_node_path29 = require("node:path");
+init_failure();
+
+// src/journal/session/task-file.ts
+function readTask(doc) {
+  const text = (key) => {
+    const value = doc.head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  const title = doc.outline.headings.find((heading4) => heading4.level === 1);
+  return {
+    id: text("id"),
+    shortname: text("shortname"),
+    title: text("title") || (title?.text ?? ""),
+    status: text("status"),
+    description: sectionOf(doc, "description")?.text || leadOf2(doc) || text("description"),
+    criteria: criteriaOf(doc)
+  };
+}
+function sectionOf(doc, key) {
+  const { headings } = doc.outline;
+  const index = headings.findIndex((heading5) => foldHeading(heading5.text) === key);
+  const heading4 = headings[index];
+  if (heading4 === void 0) return void 0;
+  const next = headings.slice(index + 1).find((other) => other.level <= heading4.level);
+  const end = next?.start ?? doc.text.length;
+  return { start: heading4.end, end, text: doc.text.slice(heading4.end, end).trim() };
+}
+function leadOf2(doc) {
+  const [first, second] = doc.outline.headings;
+  if (first?.level !== 1) return "";
+  return doc.text.slice(first.end, second?.start ?? doc.text.length).trim();
+}
+function criteriaOf(doc) {
+  const section2 = sectionOf(doc, "acceptance criteria");
+  if (section2 === void 0) return [];
+  return itemsIn(doc, section2).flatMap((item2) => {
+    const { lead } = splitLead(rawItemText(doc.text, item2));
+    return /^\[ \]\s/.test(lead) ? [lead.slice(4).trim()] : [];
+  });
+}
+
+// src/journal/change/tasks.ts
+function hasTasks(project) {
+  return (0, import_node_fs27.lstatSync)((0, import_node_path29.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+async function findTask(project, wanted) {
+  const name = foldName(wanted);
+  for (const file of taskNames(project)) {
+    const found = await readTaskFile(project, file);
+    if (found !== void 0 && [found.task.id, found.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
+      return found;
+    }
+  }
+  return void 0;
+}
+function taskNames(project) {
+  try {
+    return (0, import_node_fs27.readdirSync)((0, import_node_path29.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+async function readTaskFile(project, name) {
+  const path = (0, import_node_path29.join)(project.root, ".tasks", "active", name);
+  if (!isInside(project, path)) return void 0;
+  try {
+    const doc = await decodeSession(readText(path));
+    return { name, task: readTask(doc), doc };
+  } catch (error) {
+    if (isFailure(error)) return void 0;
+    throw error;
+  }
+}
+function taskSteps({ name, task: task3, doc }, status) {
+  const steps = [];
+  if (task3.status !== status) {
+    const text = applyEdits(doc.text, editFields(doc.text, doc.head, { status }));
+    steps.push({ write: `.tasks/active/${name}`, text });
+  }
+  if (status === "completed") steps.push({ move: `.tasks/active/${name}`, to: `.tasks/archive/${name}` });
+  return steps;
+}
+async function linkedTasks(project, ids) {
+  if (!hasTasks(project)) return [];
+  const found = [];
+  for (const id of ids) {
+    const task3 = await findTask(project, id);
+    if (task3 !== void 0 && !found.some((other) => other.name === task3.name)) found.push(task3);
+  }
+  return found;
+}
+
+// src/commands/close.ts
+var closeCommand = {
+  summary: "Complete or abandon the session and move it to the archive.",
+  spec: {
+    verb: "close",
+    bare: void 0,
+    flags: [
+      { name: "complete", takes: "none", about: "The work is done" },
+      { name: "abandon", takes: "none", about: "The work is given up; needs --reason" },
+      { name: "reason", takes: "text", placeholder: "TEXT", about: "Why it is given up" },
+      {
+        name: "summary",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "What came of it: an entry, and the TL;DR paragraph"
+      },
+      { name: "force", takes: "none", about: "Complete it although steps or blockers are open" }
+    ]
+  },
+  run: runClose
+};
+async function runClose(call, context) {
+  const closing2 = readClosing(call);
+  const target = await findTarget(context, targetName(call));
+  assertOpen(target, "close");
+  const { fields, entry } = await gitFields(target, context, {
+    kind: "close",
+    note: closing2.summary ?? closing2.reason
+  });
+  let tasks = [];
+  const changed = await changeSession({ target, context, verb: "close" }, async (doc, now) => {
+    assertOpen(now.target, "close");
+    if (closing2.status === "completed" && !closing2.force) assertFinished(doc, target);
+    tasks = await linkedTasks(target.project, now.target.file.facts.taskIds);
+    return {
+      edits: closing2.summary === void 0 ? [] : writeTldr(doc, closing2.summary),
+      fields: { ...fields, ...closedFields(doc, closing2, context.now().getTime()) },
+      entry,
+      moveTo: "archive",
+      followUps: tasks.flatMap(
+        (task3) => taskSteps(task3, closing2.status === "completed" ? "completed" : "ready")
+      )
+    };
+  });
+  const conversation = conversationOf(context);
+  if (conversation !== void 0 && readBinding(context.env, conversation)?.id === target.file.facts.id) {
+    removeBinding(context.env, conversation);
+  }
+  return replyOf2(target, { changed, closing: closing2, tasks });
+}
+function readClosing(call) {
+  const complete = hasFlag(call, "complete");
+  const reason = flagText(call, "reason");
+  if (complete === hasFlag(call, "abandon")) {
+    throw new Failure(
+      "misuse",
+      `Cannot close: ${complete ? "both --complete and --abandon were" : "neither --complete nor --abandon was"} given`,
+      {
+        hint: "session-journal close --complete, or session-journal close --abandon --reason TEXT"
+      }
+    );
+  }
+  if (!complete && reason === void 0) {
+    throw new Failure("misuse", "Cannot abandon without a reason", {
+      hint: "session-journal close --abandon --reason TEXT"
+    });
+  }
+  const status = complete ? "completed" : "abandoned";
+  return { status, reason, summary: flagText(call, "summary"), force: hasFlag(call, "force") };
+}
+function closedFields(doc, { status, reason }, now) {
+  return {
+    status,
+    paused_at: void 0,
+    pause_reason: void 0,
+    closed_at: notBeforeCreation(doc, now),
+    close_reason: reason === void 0 ? void 0 : oneLine(reason),
+    duration_hours: hoursSince(readFacts(doc.head).createdAt, now)
+  };
+}
+function hoursSince(created, now) {
+  const hours = Math.max(0, now - (parseInstant(created) ?? now)) / 36e5;
+  return String(Math.round(hours * 10) / 10);
+}
+function assertFinished(doc, { file }) {
+  const { steps, blockers } = readSession(doc);
+  const open = steps.filter((step3) => !step3.done);
+  const blocking = openBlockers(blockers);
+  if (open.length + blocking.length === 0) return;
+  const list2 = [
+    ...open.map((step3) => `step ${step3.number}: ${oneLine(step3.text)}`),
+    ...blocking.map((one) => `blocker ${one.number}: ${oneLine(one.text)}`)
+  ];
+  const parts = [
+    ...open.length > 0 ? [count2(open.length, "step")] : [],
+    ...blocking.length > 0 ? [count2(blocking.length, "blocker")] : []
+  ];
+  const shown = list2.slice(0, 10).join(" \xB7 ") + (list2.length > 10 ? ` \xB7 \u2026 ${list2.length - 10} more` : "");
+  throw new Failure("refused", `Cannot complete "${file.facts.shortname}": ${parts.join(" and ")} open`, {
+    hint: `${shown}. Finish them with log --done and log --resolved, or add --force`,
+    data: {
+      steps: open.map(({ number: number2, text }) => ({ number: number2, text })),
+      blockers: blocking.map(({ number: number2, text }) => ({ number: number2, text }))
+    }
+  });
+}
+function count2(number2, word) {
+  if (number2 === 1) return `1 ${word}`;
+  return `${number2} ${word.replace(/y$/, "ie")}s`;
+}
+function replyOf2(target, made) {
+  const { changed, closing: closing2, tasks } = made;
+  const { session } = changed;
+  const { done, total } = session.figures;
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    status: closing2.status,
+    file: shownPath(target.project, changed.path),
+    entry: changed.entry ?? null,
+    duration_hours: Number(changed.doc.head.fields.get("duration_hours")?.value),
+    compactions: session.compactions ?? null,
+    progress: { done, total },
+    decisions: session.decisions.length,
+    discoveries: session.discoveries.length,
+    tasks: tasks.map(({ task: task3 }) => task3.id),
+    warnings: warningsOf(target.project, changed)
+  };
+  return { text: closedLines(target, made).join("\n") + displacedRemark(target.project, changed), data };
+}
+function closedLines({ project }, { changed, closing: closing2, tasks }) {
+  const { session } = changed;
+  const { done, total } = session.figures;
+  const isComplete = closing2.status === "completed";
+  const ms = (parseInstant(session.closedAt) ?? 0) - (parseInstant(session.createdAt) ?? 0);
+  const summary = session.tldr === "" ? [] : ["## Summary", ...session.tldr.split("\n")];
+  return [
+    `${isComplete ? "\u2705 Session Completed" : "\u{1F5D1}\uFE0F Session Abandoned"}: ${session.shortname}`,
+    `   Duration: ${formatSpan(Math.max(0, ms))}`,
+    `   Compactions: ${session.compactions ?? "?"}`,
+    `   Progress: ${done}/${total} steps`,
+    ...closing2.reason === void 0 ? [] : [`   Reason: ${oneLine(closing2.reason)}`],
+    ...summary.length === 0 ? [] : ["", ...summary.map((line) => `   ${line}`.trimEnd()), ""],
+    `   ${count2(session.decisions.length, "decision")} recorded, ${count2(session.discoveries.length, "discovery")} logged`,
+    ...tasks.map(
+      ({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: ${isComplete ? "completed \u2705" : "ready"}`
+    ),
+    `   File: ${shownPath(project, changed.path)}`
+  ];
+}
+
+// src/commands/init.ts
+init_failure();
+
+// src/io/project/create-project.ts
+var import_node_path30 = require("node:path");
+init_failure();
+init_leftovers();
+var ignored2 = ".local/\njournal/*/progress.md\n";
+function assertUntracked(project) {
+  if (worktreeOf(project.root) === void 0 || findStat(project.dir) === void 0) return;
+  const tracked = trackedFiles(project.root, ".sessions");
+  if (tracked?.length === 0) return;
+  const first = tracked?.[0];
+  const why = first === void 0 ? "git did not say what it tracks" : `git already tracks "${first}"`;
+  throw new Failure("refused", `Cannot make the sessions private: ${why}`, {
+    hint: "Untrack them first: git rm -r --cached .sessions",
+    data: { tracked: tracked ?? [] }
+  });
+}
+function hidesAll(text) {
+  return text.split(/\r?\n/u).some((line) => line.trim() === "*");
+}
+function writeIgnore(project, isPrivate) {
+  const path = (0, import_node_path30.join)(project.dir, ".gitignore");
+  assertInside(project, path);
+  if (createFile(path, isPrivate ? "*\n" : ignored2) || !isPrivate) return;
+  const text = readText(path);
+  if (hidesAll(text)) return;
+  writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}*
+`);
+}
+function plannedProject(cwd) {
+  return findProject(cwd) ?? projectAt(worktreeOf(cwd) ?? cwd);
+}
+function createProject(cwd, options) {
+  const project = plannedProject(cwd);
+  assertInside(project, project.dir);
+  if (options.private) assertUntracked(project);
+  ensureFolder(project, project.dir);
+  sweepLeftovers(project.dir);
+  writeIgnore(project, options.private);
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path30.join)(project.dir, name));
+  ensureLocal(project);
+  return project;
+}
+
+// src/journal/change/create-session.ts
+var import_node_fs28 = require("node:fs");
+var import_node_path32 = require("node:path");
+
+// node_modules/uuid/dist-node/stringify.js
+var byteToHex = [];
+for (let i = 0; i < 256; ++i) {
+  byteToHex.push((i + 256).toString(16).slice(1));
+}
+function unsafeStringify(arr, offset = 0) {
+  return (byteToHex[arr[offset + 0]] + byteToHex[arr[offset + 1]] + byteToHex[arr[offset + 2]] + byteToHex[arr[offset + 3]] + "-" + byteToHex[arr[offset + 4]] + byteToHex[arr[offset + 5]] + "-" + byteToHex[arr[offset + 6]] + byteToHex[arr[offset + 7]] + "-" + byteToHex[arr[offset + 8]] + byteToHex[arr[offset + 9]] + "-" + byteToHex[arr[offset + 10]] + byteToHex[arr[offset + 11]] + byteToHex[arr[offset + 12]] + byteToHex[arr[offset + 13]] + byteToHex[arr[offset + 14]] + byteToHex[arr[offset + 15]]).toLowerCase();
+}
+
+// node_modules/uuid/dist-node/rng.js
+var rnds8 = new Uint8Array(16);
+function rng() {
+  return crypto.getRandomValues(rnds8);
+}
+
+// node_modules/uuid/dist-node/v7.js
+var _state = {};
+function v7(options, buf, offset) {
+  let bytes;
+  if (options) {
+    bytes = v7Bytes(options.random ?? options.rng?.() ?? rng(), options.msecs, options.seq, buf, offset);
+  } else {
+    const now = Date.now();
+    const rnds = rng();
+    updateV7State(_state, now, rnds);
+    bytes = v7Bytes(rnds, _state.msecs, _state.seq, buf, offset);
+  }
+  return buf ?? unsafeStringify(bytes);
+}
+function updateV7State(state, now, rnds) {
+  state.msecs ??= -Infinity;
+  state.seq ??= 0;
+  if (now > state.msecs) {
+    state.seq = v7Sequence(rnds);
+    state.msecs = now;
+  } else {
+    state.seq = state.seq + 1 | 0;
+    if (state.seq === 0) {
+      state.msecs++;
+    }
+  }
+  return state;
+}
+function v7Bytes(rnds, msecs, seq, buf, offset = 0) {
+  if (rnds.length < 16) {
+    throw new Error("Random bytes length must be >= 16");
+  }
+  if (!buf) {
+    buf = new Uint8Array(16);
+    offset = 0;
+  } else {
+    if (offset < 0 || offset + 16 > buf.length) {
+      throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
+    }
+  }
+  msecs ??= Date.now();
+  seq ??= v7Sequence(rnds);
+  buf[offset++] = msecs / 1099511627776 & 255;
+  buf[offset++] = msecs / 4294967296 & 255;
+  buf[offset++] = msecs / 16777216 & 255;
+  buf[offset++] = msecs / 65536 & 255;
+  buf[offset++] = msecs / 256 & 255;
+  buf[offset++] = msecs & 255;
+  buf[offset++] = 112 | seq >>> 28 & 15;
+  buf[offset++] = seq >>> 20 & 255;
+  buf[offset++] = 128 | seq >>> 14 & 63;
+  buf[offset++] = seq >>> 6 & 255;
+  buf[offset++] = seq << 2 & 255 | rnds[10] & 3;
+  buf[offset++] = rnds[11];
+  buf[offset++] = rnds[12];
+  buf[offset++] = rnds[13];
+  buf[offset++] = rnds[14];
+  buf[offset++] = rnds[15];
+  return buf;
+}
+function v7Sequence(rnds) {
+  return (rnds[6] & 127) << 24 | rnds[7] << 16 | rnds[8] << 8 | rnds[9];
+}
+var v7_default = v7;
+
+// src/journal/change/create-session.ts
+init_failure();
+init_failures();
+
+// src/io/project/templates.ts
+var import_node_path31 = require("node:path");
+init_failure();
+function readTemplate(project, context, name) {
+  const own2 = (0, import_node_path31.join)(project.dir, "templates", name);
+  try {
+    if (isInside(project, own2)) return readText(own2);
+  } catch (error) {
+    if (!isFailure(error) || error.code !== "not-found") throw error;
+  }
+  return readText((0, import_node_path31.join)(context.templates, name));
+}
+
+// src/journal/session/template.ts
+init_failure();
+var gap = /\{\{[ \t]*([A-Za-z][\w.-]*)[ \t]*\}\}/g;
+function fillTemplate(template, values) {
+  return template.replace(gap, (written2, name, start2) => {
+    const value = Object.hasOwn(values, name) ? values[name] : void 0;
+    if (value !== void 0) return value;
+    const line = template.slice(0, start2).split("\n").length;
+    throw new Failure("invalid", `Cannot fill the template: "${written2}" is no known gap (line ${line})`, {
+      hint: `Known are ${Object.keys(values).map((known) => `{{${known}}}`).join(", ")}`
+    });
+  });
+}
+
+// src/journal/session/new-session.ts
+var eol = "\n";
+function renderNewSession(template, session) {
+  const [first, ...others] = session.steps;
+  const current = first === void 0 ? "" : oneLine(first);
+  const lines2 = derivedTexts({ done: 0, total: session.steps.length, current, blockers: [] });
+  return fillTemplate(template.replace(/\r\n/g, eol), {
+    head: headLines(session),
+    title: containHeading(session.goal),
+    tldr: containText(session.tldr, { indent: 0, eol, amongLabels: true }),
+    progress: lines2.progress,
+    current: containInline(lines2.current, eol),
+    objective: containInline(oneLine(session.goal), eol),
+    key_files: block(session.keyFiles.map((path) => ({ text: fileLine(path) }))),
+    key_context: block(session.keyContext.map((text) => ({ text }))),
+    in_progress: block(first === void 0 ? [] : [{ text: first, before: "[ ] ", after: currentMarker }]),
+    remaining: block(others.map((text) => ({ text, before: "[ ] " })))
+  });
+}
+function block(items) {
+  return renderItems2(items, plainStyle(false), eol);
+}
+function headLines(session) {
+  const fields = [
+    ["id", session.id],
+    ["shortname", session.shortname],
+    ...session.owner === "" ? [] : [["owner", session.owner]],
+    ["status", "active"],
+    ["task_ids", session.taskIds],
+    ["created_at", session.time],
+    ["updated_at", session.time],
+    ["compaction_count", "0"],
+    ["git_branch", session.branch],
+    ["git_last_commit", session.commit]
+  ];
+  return renderHead(fields, eol).slice("---\n".length, -"\n---\n".length);
+}
+
+// src/journal/session/session-draft.ts
+init_failure();
+function draftSession(wish, task3) {
+  const goal = wish.goal || task3?.title || wish.name || `Work on ${wish.taskIds.join(", ")}`;
+  const named2 = wish.name || task3?.shortname || goal;
+  if (wish.name !== "" && !/[\p{L}\p{N}]/u.test(wish.name)) {
+    throw new Failure("misuse", `Cannot use "${wish.name}" as a name: it holds no letter or digit`, {
+      hint: "Give --name a word, or leave it out"
+    });
+  }
+  return {
+    ...wish,
+    goal,
+    name: makeShortname(named2),
+    steps: wish.steps.length > 0 ? wish.steps : task3?.criteria ?? [],
+    tldr: task3?.description || goal
+  };
+}
+
+// src/journal/change/create-session.ts
+async function planSession(wish, context) {
+  const project = plannedProject(context.cwd);
+  const found = await Promise.all(wish.taskIds.map((id2) => findTask(project, id2)));
+  const tasks = found.filter((task4) => task4 !== void 0);
+  const [task3] = tasks;
+  const draft = draftSession(wish, task3 && await screenTask(task3.task, context));
+  const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
+  const id = context.newId?.() ?? v7_default();
+  const git = await gitHere(context.cwd);
+  const template = await screened(readTemplate(project, context, "session.md"), "the template", context);
+  const text = renderNewSession(template, {
+    ...draft,
+    ...git,
+    id,
+    taskIds,
+    shortname: draft.name,
+    time: formatInstant(context.now().getTime()),
+    owner: readEmail(project.root, context.env)
+  });
+  await assertReadable(text, id);
+  const missing = wish.taskIds.filter((_, index) => found[index] === void 0);
+  return { project, id, draft, git, tasks, taskIds, missing, text };
+}
+async function screened(text, place3, { screen }) {
+  return screen === void 0 ? text : screen(text, place3);
+}
+async function screenTask(task3, context) {
+  const clean = (text) => screened(text, "the linked task", context);
+  const criteria = [];
+  for (const one of task3.criteria) criteria.push(await clean(one));
+  return {
+    ...task3,
+    criteria,
+    shortname: await clean(task3.shortname),
+    title: await clean(task3.title),
+    description: await clean(task3.description)
+  };
+}
+async function gitHere(cwd) {
+  const read = readGitHead(cwd);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
+  return asked ?? { branch: "", commit: "" };
+}
+async function assertReadable(text, id) {
+  const doc = await decodeSession(text, {}, "session.md");
+  if (doc.head.fields.get("id")?.value === id) return;
+  throw new Failure("invalid", 'Cannot use the template "session.md": the session would have no id', {
+    hint: 'Begin .sessions/templates/session.md with the lines "---", "{{head}}", "---"'
+  });
+}
+async function createSession(plan2, context) {
+  const { project, id, draft, text } = plan2;
+  return withSessionsLocked(project, commandWaitMs, async () => {
+    finishIntent(project);
+    const short = freeShortId(project, id);
+    const name = `${draft.name}-${short}.md`;
+    const path = (0, import_node_path32.join)(project.dir, "active", name);
+    const tasks = await Promise.all(
+      plan2.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
+    );
+    const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
+    if (steps.length > 0) {
+      writeIntent(project, { session: (0, import_node_path32.relative)(project.dir, path), sha: sha256(text), steps });
+    }
+    if (!createFile(path, text)) {
+      throw new Failure("refused", `Cannot create "${name}": it is there already`, { hint: "Try again" });
+    }
+    const { failures } = finishIntent(project);
+    const aliases = readConfig(project, context.env).sectionAliases;
+    const session = readSession(await decodeSession(text, aliases));
+    const file = { path, folder: "active", name, facts: session, bytes: 0 };
+    await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
+    return {
+      path,
+      short,
+      warnings: failures.map((failure) => `${failure.message}. The next command tries again`)
+    };
+  });
+}
+function freeShortId(project, id) {
+  const digits = id.replaceAll("-", "");
+  const taken = ["active", "archive", "journal"].flatMap((folder3) => namesIn((0, import_node_path32.join)(project.dir, folder3)));
+  for (let length = 6; length < digits.length; length += 2) {
+    const short = digits.slice(-length);
+    if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
+  }
+  return digits;
+}
+function namesIn(dir) {
+  try {
+    return (0, import_node_fs28.readdirSync)(dir);
+  } catch (error) {
+    throw readFailure(error, dir);
+  }
+}
+
+// src/commands/pause.ts
+init_failure();
+
+// src/journal/target/load.ts
+async function loadTarget(target, context) {
+  const part = readPart(target.file.path, maxSessionBytes);
+  const shown = shownPath(target.project, target.file.path);
+  const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
+  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
+}
+
+// src/commands/resume.ts
+init_failure();
+
+// src/core/text/cut.ts
+function cutAtWord2(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut2 = text.slice(0, limit);
+  const word = cut2.search(/\s\S*$/);
+  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+
+// src/journal/briefing/shares.ts
+var shares = {
+  intro: 14,
+  "key-context": 35,
+  blockers: 6,
+  steps: 7,
+  "next-steps": 6,
+  "dead-ends": 8,
+  decisions: 11,
+  discoveries: 8,
+  done: 2,
+  remarks: 3
+};
+var leastIntro = 240;
+var firstEntries = 10;
+var longEntry = 1e3;
+var shortEntry = 400;
+var leastShort = 80;
+
+// src/journal/briefing/fit.ts
+function fitPieces(pieces, room) {
+  let left = room;
+  const shown = pieces.map(({ name, fit: fit2 }) => {
+    const sure = Math.max(name === "intro" ? leastIntro : 0, Math.floor(room * shares[name] / 100));
+    const text = fit2(Math.min(sure, left), "floor");
+    left -= text.length;
+    return text;
+  });
+  for (const round of ["first", "rest"]) {
+    for (const [index, { name, fit: fit2 }] of pieces.entries()) {
+      if (name === "intro" && round === "first") continue;
+      const before = shown[index];
+      const text = fit2(before.length + left, round);
+      if (round === "first" && text.length < before.length) continue;
+      left -= text.length - before.length;
+      shown[index] = text;
+    }
+  }
+  return shown;
+}
+function partPiece(part) {
+  const texts3 = [];
+  const list2 = {
+    part,
+    total: part.entries.length,
+    // Read when asked for: of 100,000 entries the briefing shows a hundred.
+    text: (index) => texts3[index] ??= entryAt(part, index)
+  };
+  return { name: part.name, fit: (room, round) => fitList(list2, room, round) };
+}
+function entryAt({ entries, keeps }, index) {
+  const entry = entries.at(keeps === "newest" ? entries.length - 1 - index : index);
+  return indentLines(cleanText(entry()));
+}
+function fitList(list2, room, round) {
+  const isContext = list2.part.name === "key-context";
+  const most2 = round === "first" && !isContext ? Math.min(firstEntries, list2.total) : list2.total;
+  const narrow2 = takeLines(list2, room, { most: most2, isWide: false });
+  if (round === "floor" || round === "first" && !isContext) return renderTaken(list2, narrow2, room);
+  const wide = takeLines(list2, room, { most: most2, isWide: true });
+  return renderTaken(list2, wide.length >= narrow2.length ? wide : narrow2, room);
+}
+function takeLines(list2, room, how) {
+  const taken = [];
+  let used = heading2(list2.part).length;
+  const all = how.most === list2.total && fitsWhole(list2, room - used);
+  for (let index = 0; index < how.most; index += 1) {
+    const line = lineAt3(list2, index);
+    const free = room - used - (all ? 0 : renderNote(list2, index + 1).length);
+    const isShort = line.length > free || line.length > longEntry && !how.isWide;
+    const mayShorten = index === 0 || line.length > longEntry;
+    const shown = isShort && mayShorten ? shorten(list2, index, free) : line;
+    if (shown === "" || shown.length > free) break;
+    taken.push(shown);
+    used += shown.length;
+  }
+  return taken;
+}
+function lineAt3({ text }, index) {
+  return `- ${text(index)}
+`;
+}
+function fitsWhole(list2, room) {
+  let used = 0;
+  for (let index = 0; index < list2.total && used <= room; index += 1) used += lineAt3(list2, index).length;
+  return used <= room;
+}
+function shorten({ part, text }, index, free) {
+  const pointer = ` (whole: ${part.command})`;
+  const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
+  if (limit < leastShort) return "";
+  return `- ${cutAtWord2(text(index), limit)}${pointer}
+`;
+}
+function renderTaken(list2, taken, room) {
+  const note2 = renderNote(list2, taken.length);
+  const isNewest = list2.part.keeps === "newest";
+  const lines2 = (isNewest ? [...taken].reverse() : taken).join("");
+  const text = heading2(list2.part) + (isNewest ? note2 + lines2 : lines2 + note2);
+  return text.length > room ? "" : text;
+}
+function renderNote({ part, total }, shown) {
+  if (shown === total) return "";
+  const word = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
+  return `\u2026 ${total - shown} ${word}${part.what}: ${part.command}
+`;
+}
+function heading2({ title }) {
+  return `
+${title}:
+`;
+}
+function indentLines(text) {
+  return text.replace(/\n+/g, "\n  ");
+}
+
+// src/journal/briefing/parts.ts
+init_lazy();
+var forms = {
+  "key-context": ["Key context", "key context lines", ""],
+  blockers: ["Open blockers", "blockers", " --blockers"],
+  steps: ["Open steps", "open steps", " --progress", "first"],
+  "next-steps": ["Next steps", "next steps", "", "first"],
+  "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
+  decisions: ["Decisions", "decisions", " --decisions"],
+  discoveries: ["Discoveries", "discoveries", " --discoveries"],
+  done: ["Done", "done steps and notes", " --progress"],
+  remarks: ["Since the last log", "remarks", "", "first"]
+};
+function briefingParts(session, remarks) {
+  const { prose, entries } = session;
+  const lists = {
+    "key-context": [...saying(prose["key-context"]), ...texts2(session.keyContext)],
+    blockers: [...saying(prose.blockers), ...texts2(openBlockers(session.blockers))],
+    steps: entries.steps,
+    "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
+    "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
+    decisions: chain([saying(prose.decisions), entries.decisions]),
+    discoveries: [...saying(prose.discoveries), ...entries.discoveries],
+    done: entries.done,
+    remarks: remarks.flatMap(saying)
+  };
+  const names = Object.keys(forms);
+  return names.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
+}
+function toPart(name, entries) {
+  const [title, what, flag, keeps = "newest"] = forms[name];
+  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
+}
+function texts2(entries) {
+  return entries.flatMap(({ text }) => saying(text));
+}
+function saying(text) {
+  return /\S/.test(text) ? [() => text] : [];
+}
+
+// src/journal/briefing/briefing.ts
+var defaultBudget = 8e3;
+function renderBriefing(session, facts, budget = defaultBudget) {
+  const parts = briefingParts(session, facts.remarks);
+  const pieces = [introPiece(session), ...parts.map(partPiece)];
+  const texts3 = fitPieces(pieces, budget);
+  if (!texts3.includes("")) return texts3.join("");
+  const reserved = renderMissing(parts, []).length;
+  const tight = fitPieces(pieces, budget - reserved);
+  return tight.join("") + renderMissing(parts, tight.slice(1));
+}
+function measureBriefing(session, most2 = Number.MAX_SAFE_INTEGER) {
+  return renderBriefing(session, { remarks: [] }, most2).length;
+}
+function renderMissing(parts, texts3) {
+  const missing = parts.filter((_, index) => (texts3[index] ?? "") === "");
+  const counts = missing.map((part) => `${part.entries.length} ${part.what}`);
+  return missing.length === 0 ? "" : `
+Not shown: ${counts.join(", ")}: session-journal view
+`;
+}
+function introPiece(session) {
+  return { name: "intro", fit: (room) => renderIntro(session, room) };
+}
+function renderIntro(session, limit) {
+  const { shortname, status, compactions, figures } = session;
+  const name = cutAtWord2(oneLine(shortname || session.title), 60);
+  const head = `Session: ${name} (${cutAtWord2(oneLine(status), 30)}, compaction #${compactions ?? "?"})
+`;
+  const current = cleanText(figures.current) || "None";
+  const rows = [
+    { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
+    { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
+    { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
+    { label: "Current step: ", text: current, share: 0.2 }
+  ].filter(({ label: label3, text }) => text !== "" || label3.startsWith("Progress"));
+  const fixed = rows.reduce((sum, { label: label3 }) => sum + label3.length + 1, head.length);
+  const room = Math.max(0, limit - fixed);
+  const wanted = rows.reduce((sum, { text }) => sum + text.length, 0);
+  const lines2 = rows.map(({ label: label3, text, share }) => {
+    const others = wanted - text.length;
+    return `${label3}${cutAtWord2(text, Math.max(Math.floor(room * share), room - others))}
+`;
+  });
+  return head + lines2.join("");
+}
+function ownProgress({ derived: derived2, figures }) {
+  const own2 = oneLine(derived2.progress ?? "");
+  const isOurs = own2 === derivedTexts(figures).progress || /^\d+\/\d+ steps complete$/.test(own2);
+  return own2 === "" || isOurs ? "" : ` (${own2})`;
+}
+
+// src/journal/change/remarks.ts
+var import_node_fs29 = require("node:fs");
+var import_node_path33 = require("node:path");
+
+// src/core/text/line-moves.ts
+var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
+function findPlaces(texts3) {
+  const found = /* @__PURE__ */ new Map();
+  for (const text of texts3) {
+    for (const [whole, path, line] of text.matchAll(place2)) {
+      const steps = path.split("/").filter((step3) => step3 !== ".");
+      if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line) });
+    }
+  }
+  return [...found.values()];
+}
+function decodeDiff(diff) {
+  const files = /* @__PURE__ */ new Map();
+  let hunks = [];
+  let body = 0;
+  for (const line of diff.split("\n")) {
+    if (body > 0) {
+      if (/^[-+]/.test(line)) body -= 1;
+      continue;
+    }
+    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line)?.[1];
+    if (path !== void 0) {
+      hunks = [];
+      if (path !== "/dev/null") files.set(path, { hunks });
+    }
+    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
+    if (hunk === null) continue;
+    const [removed, added] = [Number(hunk[2] ?? 1), Number(hunk[3] ?? 1)];
+    hunks.push({ start: Number(hunk[1]), removed, added });
+    body = removed + added;
+  }
+  return files;
+}
+function movedLine(line, { hunks }) {
+  let shift2 = 0;
+  for (const { start: start2, removed, added } of hunks) {
+    const first = removed === 0 ? start2 + 1 : start2;
+    if (line < first) break;
+    if (line < first + removed) return void 0;
+    shift2 += added - removed;
+  }
+  return line + shift2;
+}
+
+// src/journal/change/remarks.ts
+var safeCommit = /^[0-9a-f]{4,64}$/;
+async function checkSession(target, session, context) {
+  const git = await askGitFacts(target, context);
+  const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
+  if (git.commit !== "" && safeCommit.test(session.commit) && git.commit !== session.commit) {
+    remarks.push(await commitRemark(gitPlace(target, context), session.commit, git.commit));
+  }
+  const root = target.project.root;
+  for (const file of session.keyFiles) {
+    const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
+    if (path !== void 0 && !isThere2(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+  }
+  return [...remarks, ...await placeRemarks(target, session)];
+}
+function branchRemarks(branch, session) {
+  if (branch === "" || session.branch === "" || branch === session.branch) return [];
+  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
+}
+async function commitRemark(place3, recorded, now) {
+  const count4 = await countCommitsSince(place3, recorded);
+  if (count4 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
+  if (count4 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
+  return `${count4} commit${count4 === 1 ? "" : "s"} since ${recorded}, HEAD is ${now}`;
+}
+function isThere2(root, path) {
+  if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
+  return (0, import_node_fs29.existsSync)((0, import_node_path33.resolve)(root, path));
+}
+async function placeRemarks({ project }, session) {
+  const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
+    (one) => one.text
+  );
+  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path33.join)(project.root, path))).slice(0, 50);
+  if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
+  const paths = [...new Set(places2.map((one) => one.path))];
+  const args = [
+    "diff",
+    "--unified=0",
+    "--no-prefix",
+    "--no-color",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--relative",
+    session.commit,
+    "--",
+    ...paths
+  ];
+  const { ok, stdout } = await runGit(project.root, args);
+  if (!ok) return [];
+  const moves = decodeDiff(stdout);
+  return places2.flatMap(({ path, line }) => {
+    const moved = moves.get(path);
+    const now = moved === void 0 ? line : movedLine(line, moved);
+    if (now === line) return [];
+    return [now === void 0 ? `${path}:${line} was changed since` : `${path}:${line} is line ${now} now`];
+  });
+}
+function isFile(path) {
+  return (0, import_node_fs29.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+// src/commands/list.ts
+var import_node_path34 = require("node:path");
+init_failure();
+
+// src/core/text/columns.ts
+init_lazy();
+var oneWord = /^[\x21-\x7e]*$/;
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var gap2 = "  ";
+var segmenter;
+function graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text) {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+function fit(text, width) {
+  if (text.length <= width && narrow.test(text)) return text;
+  let used = 0;
+  let kept = 0;
+  for (const { segment, index } of graphemes(text)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
+  }
+  return text;
+}
+function pad(text, width, align = "left") {
+  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
+  return align === "left" ? text + space : space + text;
+}
+function renderTable(rows, columns, width) {
+  const titles = columns.map((column) => column.title);
+  const head = titles.some((title) => title !== "") ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
+  const lines2 = cells.map((row) => renderRow(row, columns, widths));
+  return lines2.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
+}
+function cleanCell(text) {
+  if (oneWord.test(text)) return text;
+  return stripControls(text).replace(/\s+/g, " ").trim();
+}
+function naturalWidths(cells, columns) {
+  return columns.map(
+    (_, index) => cells.reduce((most2, row) => Math.max(most2, displayWidth(row[index])), 0)
+  );
+}
+function shareWidth(widths, columns, width) {
+  if (width === void 0) return widths;
+  const gaps = gap2.length * Math.max(0, columns.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order) {
+    const natural = widths[index];
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
+}
+function renderRow(row, columns, widths) {
+  const cells = columns.map(({ align }, index) => {
+    const most2 = widths[index];
+    return pad(fit(row[index], most2), most2, align);
+  });
+  return cells.join(gap2).trimEnd();
+}
+
+// src/journal/files/counted-sessions.ts
+init_failure();
+
+// src/journal/session/quick-count.ts
+init_lazy();
+var heading3 = /\n## Progress *\r?\n/g;
+var doubtful = /```|~~~|\r(?!\n)|(?:^|\n)(?:[ \t>*+\-0-9.)]*<[a-z!?/]| {0,3}(?:=+|-+)[ \t]*\r?\n| {1,3}#|#{1,2}[ \t][^\n]*progress)/i;
+var nextSection = /^#{1,2}(?:[ \t]|$)/;
+var step2 = /^- \[([ xX])\] [^\s<\u2190]/;
+var note = once(() => /^- [\p{L}\p{N}*`"'(]/u);
+var literal = /```|~~~|<[a-z!?/]|\r/i;
+function quickCount(text, { bodyStart }) {
+  heading3.lastIndex = bodyStart - 1;
+  const found = heading3.exec(text);
+  if (found === null || doubtful.test(text.slice(bodyStart, found.index + 1))) return void 0;
+  return countSteps2(text, found.index + found[0].length);
+}
+function countSteps2(text, from) {
+  let done = 0;
+  let total = 0;
+  let inItem = false;
+  for (let at = from; at < text.length; ) {
+    const newline = text.indexOf("\n", at);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(at, text[end - 1] === "\r" ? end - 1 : end);
+    at = end + 1;
+    if (nextSection.test(line)) break;
+    if (literal.test(line)) return void 0;
+    const mark4 = step2.exec(line)?.[1];
+    if (mark4 !== void 0) {
+      total += 1;
+      if (mark4 !== " ") done += 1;
+    }
+    if (mark4 !== void 0 || note().test(line)) inItem = true;
+    else if (/^#{3,6} /.test(line)) inItem = false;
+    else if (!/^ *$/.test(line) && !(inItem && line.startsWith("  "))) return void 0;
+  }
+  return { done, total };
+}
+
+// src/journal/files/counted-sessions.ts
+function countingReader(aliases) {
+  return {
+    counting: JSON.stringify(aliases),
+    read: async (project, folder3, name) => {
+      const found = await readSessionFile(project, folder3, name);
+      if (found === void 0 || "failure" in found || isOversized(found)) return found;
+      try {
+        return { ...found, progress: await countOf(found, aliases) };
+      } catch (error) {
+        if (!isFailure(error)) throw error;
+        return { ...found, progress: error };
+      }
+    }
+  };
+}
+async function countOf({ path, whole }, aliases) {
+  const text = whole?.text ?? readText(path);
+  const conflict = findConflict(text);
+  if (conflict !== void 0) throw conflict;
+  const head = whole?.head ?? await decodeHead(text);
+  const quick = Object.keys(aliases).length === 0 ? quickCount(text, head) : void 0;
+  if (quick !== void 0) return quick;
+  const { done, total } = readFigures(decodeDocument(text, head, aliases));
+  return { done, total };
+}
+
+// src/commands/list.ts
+async function renderList2(project, context, wish) {
+  const folders2 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
+  const reader = countingReader(readConfig(project, context.env).sectionAliases);
+  const { sessions, damaged: damaged2 } = await listSessions(project, folders2, reader);
+  const wanted = sessions.filter((file) => wish.status === void 0 || file.facts.status === wish.status);
+  const broken = damaged2.map((file) => brokenRow(project, file.path, file.failure));
+  const rows = [];
+  const more = await readBranches(project, wanted, context);
+  for (const file of newestFirst(wanted)) {
+    const { progress } = file;
+    if (isFailure(progress)) broken.push(brokenRow(project, file.path, progress));
+    else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
+  }
+  return replyOf3(rows, broken, { context, wish });
+}
+function brokenRow(project, path, { message }) {
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path34.basename)(path)}"`) };
+}
+async function readBranches(project, wanted, context) {
+  const own2 = new Set(mine(wanted, project, context));
+  const current = readGitHead(project.root)?.branch;
+  const asks = wanted.some(({ facts: { branch } }) => isElsewhere(branch, current));
+  const states = asks ? await readBranchStates(project.root) : void 0;
+  return {
+    ownerOf: (file) => own2.has(file) ? "" : file.facts.owner,
+    branchOf: (file) => branchText(file, states, current)
+  };
+}
+function isClosedStatus(status) {
+  return status === "completed" || status === "abandoned";
+}
+function newestFirst(sessions) {
+  return sessions.map((file) => ({ file, at: parseInstant(file.facts.updatedAt) ?? 0 })).sort((a, b) => b.at - a.at || (a.file.name < b.file.name ? -1 : 1)).map(({ file }) => file);
+}
+function isElsewhere(branch, current) {
+  return branch !== "" && branch !== "detached" && branch !== current;
+}
+function branchText({ facts: { branch } }, states, current) {
+  if (states === void 0 || !isElsewhere(branch, current)) return branch;
+  const state = states.get(branch);
+  if (state === void 0) return `${branch} (gone)`;
+  return state === "merged" ? `${branch} (merged)` : branch;
+}
+function replyOf3(rows, broken, { context, wish }) {
+  const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
+  const damaged2 = broken.map(({ file, message }) => `\u26A0\uFE0F ${file}: ${message}`);
+  const data = { sessions: rows.map(rowData), damaged: broken };
+  return { text: [table, ...damaged2].join("\n"), data };
+}
+function nothingListed({ all, status }) {
+  if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
+  return all ? "No sessions here" : "No session is active or paused here (session-journal view list --all)";
+}
+function renderRows(rows, context) {
+  const now = context.now().getTime();
+  const hasOwners = rows.some((row) => row.owner !== "");
+  const columns = [
+    { title: "ID" },
+    { title: "NAME", shrink: 1, min: 12 },
+    ...hasOwners ? [{ title: "OWNER", shrink: 3, min: 6 }] : [],
+    { title: "STATUS" },
+    { title: "DONE", align: "right" },
+    { title: "BRANCH", shrink: 2, min: 8 },
+    { title: "UPDATED" },
+    { title: "\u27F3", align: "right" }
+  ];
+  const cells = rows.map(({ file, progress, owner, branch }) => [
+    handle(file),
+    file.facts.shortname,
+    ...hasOwners ? [owner] : [],
+    file.facts.status,
+    progress === void 0 ? "?" : `${progress.done}/${progress.total}`,
+    branch,
+    updatedText(file.facts.updatedAt, now, context),
+    String(file.facts.compactions ?? "?")
+  ]);
+  return renderTable(cells, columns, context.terminal?.columns);
+}
+function updatedText(updated, now, context) {
+  const at = parseInstant(updated);
+  return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
+}
+function rowData({ file, progress }) {
+  const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
+  return {
+    id,
+    short_id: shortId(file),
+    shortname,
+    status,
+    owner,
+    git_branch: branch,
+    updated_at: updatedAt,
+    compaction_count: compactions ?? null,
+    progress: progress ?? null,
+    file: `.sessions/${file.folder}/${file.name}`
+  };
+}
+
+// src/commands/resume.ts
+var resumeCommand = {
+  summary: "Take a session up again: make it active for this conversation and print its full briefing.",
+  spec: {
+    verb: "resume",
+    bare: { placeholder: "ID", about: "Short id, name, file name or the beginning of one", max: 1 },
+    flags: [
+      { name: "list", takes: "none", about: "List the sessions that can be resumed" },
+      { name: "last", takes: "none", about: "The one that was changed last" },
+      { name: "reopen", takes: "none", about: "Take a closed session out of the archive" }
+    ]
+  },
+  run: runResume
+};
+async function runResume(call, context) {
+  if (hasFlag(call, "list")) return renderList2(openProject(context.cwd), context, { all: false });
+  const named2 = targetName(call, call.bare[0]);
+  const target = named2 === void 0 ? await findResumable(context, hasFlag(call, "last")) : await findNamedTarget(openProject(context.cwd), named2);
+  if (target.file.folder === "archive" && !hasFlag(call, "reopen")) return showClosed(target, context);
+  return resumeSession(target, context, { reopen: hasFlag(call, "reopen") });
+}
+async function findResumable(context, last) {
+  const bound = last ? void 0 : await findBound(context);
+  if (bound !== void 0) return bound;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const all = mine(listing.sessions, project, context);
+  const own2 = all.filter(isResumable);
+  const paused = own2.filter((file2) => file2.facts.status === "paused");
+  const active = own2.filter((file2) => file2.facts.status === "active");
+  const only = active.length === 0 && paused.length === 1 ? paused[0] : onlyMine(listing, project, context);
+  const file = last ? newest(own2) : only;
+  if (file !== void 0) return { project, file, how: "only" };
+  const failure = noneMeant(listing, all);
+  if (own2.length === 0) throw failure;
+  const shown = own2.slice(0, 12).map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
+  const more = own2.length > shown.length ? `, \u2026 ${own2.length - shown.length} more` : "";
+  throw new Failure("ambiguous", `Cannot tell which session to resume: ${shown.join(", ")}${more}`, {
+    hint: "session-journal resume ID, or resume --last for the one changed last",
+    data: failure.data
+  });
+}
+function isResumable(file) {
+  return file.facts.status === "active" || file.facts.status === "paused";
+}
+function newest(files) {
+  const at = (file) => parseInstant(file.facts.updatedAt) ?? 0;
+  return [...files].sort((a, b) => at(b) - at(a))[0];
+}
+function assertResumable({ file }, reopen) {
+  const { status, shortname } = file.facts;
+  const isClosed = file.folder === "archive" || status === "completed" || status === "abandoned";
+  if (isClosed && !reopen) {
+    throw new Failure("refused", `Cannot resume "${shortname}": it is closed (${status})`, {
+      hint: `To open it again: session-journal resume --reopen ${handle(file)}`
+    });
+  }
+  if (isClosed || isResumable(file)) return;
+  throw new Failure(
+    "refused",
+    `Cannot resume "${shortname}": its status "${status}" is none of active, paused, completed, abandoned`,
+    {
+      hint: `Set the status in ${file.name}`
+    }
+  );
+}
+async function resumeSession(target, context, { reopen }) {
+  assertResumable(target, reopen);
+  const { fields } = await gitFields(target, context, { kind: "resume" });
+  const before = await loadTarget(target, context);
+  const remarks = await checkSession(target, before.session, context);
+  const changed = await changeSession({ target, context, verb: "resume" }, (_doc, now) => {
+    assertResumable(now.target, reopen);
+    return { fields: { ...fields, ...activeFields }, moveTo: "active" };
+  });
+  const path = { project: target.project, path: changed.path, id: target.file.facts.id };
+  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
+  return resumedReply(target, { changed, remarks, warnings, budget: budgetOf(target, context) });
+}
+var activeFields = {
+  status: "active",
+  paused_at: void 0,
+  pause_reason: void 0,
+  closed_at: void 0,
+  close_reason: void 0,
+  duration_hours: void 0
+};
+function resumedReply(target, { changed, remarks, warnings, budget }) {
+  const { session } = changed;
+  const file = shownPath(target.project, changed.path);
+  const briefing = renderBriefing(session, { remarks }, budget);
+  const head = `\u{1F4CB} Resuming Session: ${session.shortname}
+   ID: ${handle(target.file)} \xB7 File: ${file}${renderWarnings(warnings)}`;
+  const data = {
+    id: session.id,
+    short_id: shortId(target.file),
+    shortname: session.shortname,
+    status: session.status,
+    file,
+    progress: { done: session.figures.done, total: session.figures.total },
+    current: session.figures.current,
+    remarks,
+    briefing,
+    warnings
+  };
+  return { text: `${head}
+
+${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
+}
+function budgetOf(target, context) {
+  return readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
+}
+function resumeCommands(text) {
+  return text === "" ? "" : `
+Resume commands, as the file has them; none was run:
+${text}
+`;
+}
+async function showClosed(target, context) {
+  const { session } = await loadTarget(target, context);
+  const briefing = renderBriefing(session, { remarks: [] }, budgetOf(target, context));
+  const head = `\u{1F5C4}\uFE0F Closed Session: ${session.shortname} (${session.status})
+   To work on it again: session-journal resume --reopen ${handle(target.file)}`;
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    status: session.status,
+    file: shownPath(target.project, target.file.path),
+    briefing
+  };
+  return { text: `${head}
+
+${briefing}`.trimEnd(), data };
+}
+
+// src/commands/pause.ts
+var pauseCommand = {
+  summary: "Checkpoint the session and pause it; resume takes it up again.",
+  spec: {
+    verb: "pause",
+    bare: void 0,
+    flags: [
+      {
+        name: "note",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "Why, and what is to be known when it goes on"
+      },
+      { name: "switch-to", takes: "text", placeholder: "ID", about: "The session to resume instead" },
+      { name: "keep-task-status", takes: "none", about: "Leave linked tasks as they are" }
+    ]
+  },
+  run: runPause
+};
+async function runPause(call, context) {
+  const target = await findTarget(context, targetName(call));
+  assertPausable(target);
+  const wanted = flagText(call, "switch-to");
+  const next = wanted === void 0 ? void 0 : await findNext(target, wanted, context);
+  const changed = await pauseSession(target, context, {
+    note: flagText(call, "note"),
+    keepTasks: hasFlag(call, "keep-task-status")
+  });
+  const reply = pausedReply(target, changed);
+  if (next === void 0) return reply;
+  const resumed = await resumeSession(next, context, { reopen: false });
+  return { text: `${reply.text}
+${resumed.text}`, data: { ...reply.data, resumed: resumed.data } };
+}
+async function findNext(target, wanted, context) {
+  const next = await findNamedTarget(target.project, wanted);
+  const { path, bytes, facts } = next.file;
+  if (path === target.file.path) {
+    throw new Failure("refused", `Cannot switch to "${facts.shortname}": it is the session to be paused`, {
+      hint: "Name another one with --switch-to; session-journal view list shows them"
+    });
+  }
+  assertResumable(next, false);
+  assertSize(path, bytes);
+  await loadTarget(next, context);
+  return next;
+}
+function assertPausable(target) {
+  assertOpen(target, "pause");
+  const { status, shortname } = target.file.facts;
+  if (status !== "paused") return;
+  throw new Failure("refused", `Cannot pause "${shortname}": it is paused already`, {
+    hint: `To take it up again: session-journal resume ${handle(target.file)}`
+  });
+}
+async function pauseSession(target, context, wish) {
+  const { fields, entry } = await gitFields(target, context, { kind: "pause", note: wish.note });
+  return changeSession({ target, context, verb: "pause" }, async (doc, now) => {
+    assertPausable(now.target);
+    const { taskIds } = now.target.file.facts;
+    const tasks = wish.keepTasks === true ? [] : await linkedTasks(target.project, taskIds);
+    return {
+      fields: {
+        ...fields,
+        status: "paused",
+        paused_at: notBeforeCreation(doc, context.now().getTime()),
+        pause_reason: wish.note === void 0 ? void 0 : oneLine(wish.note)
+      },
+      entry,
+      followUps: tasks.flatMap((task3) => taskSteps(task3, "ready"))
+    };
+  });
+}
+function pausedReply(target, changed) {
+  const { session } = changed;
+  const { done, total, current } = session.figures;
+  const lines2 = [
+    `\u23F8\uFE0F Session Paused: ${session.shortname}`,
+    `   Progress: ${done}/${total} steps${current === "" ? "" : ` \xB7 Current: ${current}`}`,
+    ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`],
+    `   Resume: session-journal resume ${handle(target.file)}`
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    status: session.status,
+    file: shownPath(target.project, changed.path),
+    entry: changed.entry ?? null,
+    progress: { done, total },
+    warnings: warningsOf(target.project, changed)
+  };
+  return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+}
+
+// src/commands/init.ts
+var initCommand = {
+  summary: "Start a session: a file under .sessions/active that remembers goal, steps, decisions and finds.",
+  spec: {
+    verb: "init",
+    bare: void 0,
+    flags: [
+      { name: "goal", takes: "text", placeholder: "TEXT", about: "What the work is to reach" },
+      {
+        name: "name",
+        takes: "text",
+        placeholder: "NAME",
+        about: "A short name; else it comes from task or goal"
+      },
+      { name: "task", takes: "text", placeholder: "ID", about: "A task to link", repeat: true },
+      { name: "tasks", takes: "text", placeholder: "ID,ID", about: "Several tasks to link" },
+      { name: "step", takes: "text", placeholder: "TEXT", about: "A step of the plan", repeat: true },
+      { name: "key-file", takes: "text", placeholder: "PATH", about: "A file that matters", repeat: true },
+      {
+        name: "key-context",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "A fact that must survive every compaction",
+        repeat: true
+      },
+      { name: "private", takes: "none", about: "Keep .sessions out of git" },
+      { name: "pause-current", takes: "none", about: "Pause the session of this conversation first" },
+      { name: "force", takes: "none", about: "The same as --pause-current" }
+    ]
+  },
+  run: runInit
+};
+async function runInit(call, context) {
+  const wish = readWish(call);
+  const current = await findCurrent(context, hasFlag(call, "pause-current") || hasFlag(call, "force"));
+  const complete = await completeWish(wish, context);
+  const plan2 = await planSession(complete, context);
+  const project = createProject(context.cwd, { private: hasFlag(call, "private") });
+  const paused = current === void 0 ? void 0 : await pauseSession(current, context, {});
+  const made = await createSession({ ...plan2, project }, context);
+  const warnings = [...made.warnings, ...bind(context, { project, path: made.path, id: plan2.id })];
+  return replyOf4(made, { plan: { ...plan2, project }, warnings, paused: paused?.session.shortname });
+}
+async function findCurrent(context, pauses) {
+  const bound = await boundSession(context);
+  if (bound?.file.facts.status === "active" && !pauses) {
+    throw new Failure(
+      "refused",
+      `Cannot start a session: this conversation works on "${bound.file.facts.shortname}"`,
+      { hint: "Close it (close --complete), pause it (pause), or add --pause-current" }
+    );
+  }
+  if (bound !== void 0) return bound.file.facts.status === "active" ? bound : void 0;
+  const project = pauses ? findProject(context.cwd) : void 0;
+  if (project === void 0) return void 0;
+  const file = onlyMine(await listSessions(project), project, context);
+  return file === void 0 ? void 0 : { project, file, how: "only" };
+}
+async function boundSession(context) {
+  try {
+    return await findBound(context);
+  } catch (error) {
+    if (isFailure(error)) return void 0;
+    throw error;
+  }
+}
+function readWish(call) {
+  const empty = flagTexts(call, "key-context").find((text) => isPlaceholder(cleanText(text)));
+  if (empty !== void 0) {
+    throw new Failure(
+      "misuse",
+      `Cannot use "${oneLine(empty)}" as "--key-context": it reads as an empty list`,
+      {
+        hint: "Say it in more words"
+      }
+    );
+  }
+  const listed = (flagText(call, "tasks") ?? "").split(",").map((id) => id.trim());
+  const steps = flagTexts(call, "step").map(cleanText);
+  return {
+    goal: cleanText(flagText(call, "goal") ?? ""),
+    name: oneLine(flagText(call, "name") ?? ""),
+    taskIds: [.../* @__PURE__ */ new Set([...flagTexts(call, "task").map(oneLine), ...listed])].filter((id) => id !== ""),
+    steps: steps.filter((step3, index) => step3 !== "" && steps.indexOf(step3) === index),
+    keyFiles: flagTexts(call, "key-file").map(oneLine),
+    keyContext: flagTexts(call, "key-context").map(cleanText),
+    tldr: ""
+  };
+}
+async function completeWish(wish, context) {
+  if (wish.goal !== "" || wish.name !== "" || wish.taskIds.length > 0) return wish;
+  const ask = context.terminal?.ask;
+  const goal = ask === void 0 ? "" : cleanText(await ask("What is the goal of this work? "));
+  if (ask === void 0 || goal === "") {
+    const isModel = conversationOf(context) !== void 0;
+    throw new Failure("misuse", "Cannot start a session without a goal", {
+      hint: `${isModel ? "Ask the person what the work is to reach and which steps it has, then: " : ""}session-journal init --goal TEXT --step TEXT`
+    });
+  }
+  const steps = [...wish.steps];
+  for (; ; ) {
+    const step3 = cleanText(await ask(`Step ${steps.length + 1} (empty when there are no more): `));
+    if (step3 === "") return { ...wish, goal, steps };
+    if (!steps.includes(step3)) steps.push(step3);
+  }
+}
+function replyOf4(made, { plan: plan2, warnings, paused }) {
+  const { project, draft, tasks, id, git } = plan2;
+  const missing = hasTasks(project) ? plan2.missing : [];
+  const [first] = draft.steps;
+  const all = [
+    ...missing.map((id2) => `No task "${oneLine(id2)}" in .tasks/active; its id is kept as text`),
+    ...warnings
+  ];
+  const lines2 = [
+    ...paused === void 0 ? [] : [`\u23F8\uFE0F Session Paused: ${paused}`],
+    `\u{1F4CB} Session Initialized: ${draft.name}`,
+    `   ID: ${made.short} (${id})`,
+    ...git.branch === "" ? [] : [`   Branch: ${git.branch}`],
+    `   File: ${shownPath(project, made.path)}`,
+    `   Progress: 0/${draft.steps.length} steps${first === void 0 ? "" : ` \xB7 Current: ${oneLine(first)}`}`,
+    ...tasks.map(({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: in_progress`)
+  ];
+  const data = {
+    id,
+    short_id: made.short,
+    shortname: draft.name,
+    file: shownPath(project, made.path),
+    git_branch: git.branch,
+    steps: draft.steps.length,
+    task_ids: plan2.taskIds,
+    paused: paused ?? null,
+    warnings: all
+  };
+  return {
+    text: lines2.join("\n") + renderWarnings(all),
+    data,
+    forModel: "Log decisions, discoveries and done steps as they happen."
+  };
+}
+
+// src/commands/leave.ts
+var import_node_path35 = require("node:path");
+init_failure();
+var leaveCommand = {
+  summary: "Unbind this conversation from its session; the session itself stays as it is.",
+  spec: { verb: "leave", bare: void 0, flags: [] },
+  run: runLeave
+};
+async function runLeave(_call, context) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) {
+    throw new Failure("no-session", "Cannot leave a session: this is no Claude Code conversation", {
+      hint: "leave works where CLAUDE_CODE_SESSION_ID is set; in a terminal no session is bound"
+    });
+  }
+  const binding = readBinding(context.env, conversation);
+  if (binding === void 0) {
+    throw new Failure("no-session", "Cannot leave a session: this conversation is bound to none", {
+      hint: "session-journal view list shows the sessions here"
+    });
+  }
+  removeBinding(context.env, conversation);
+  return {
+    text: `\u{1F44B} Left ${(0, import_node_path35.basename)(binding.session, ".md")}: this conversation is bound to no session`,
+    data: { id: binding.id, file: binding.session }
+  };
+}
+
+// src/commands/set.ts
+init_failure();
+var setCommand = {
+  summary: "Change the name, the goal or the linked tasks of the session; its file keeps its name.",
+  spec: {
+    verb: "set",
+    bare: void 0,
+    flags: [
+      { name: "name", takes: "text", placeholder: "NAME", about: "Another short name" },
+      { name: "goal", takes: "text", placeholder: "TEXT", about: "Another objective" },
+      { name: "task", takes: "text", placeholder: "ID", about: "A task to link", repeat: true },
+      { name: "drop-task", takes: "text", placeholder: "ID", about: "A task to unlink", repeat: true }
+    ]
+  },
+  run: runSet
+};
+async function runSet(call, context) {
+  const wish = readWish2(call);
+  const target = await findTarget(context, targetName(call));
+  const changed = await changeSession({ target, context, verb: "set" }, (doc) => planSet(doc, wish));
+  return replyOf5(target, changed);
+}
+function readWish2(call) {
+  const name = flagText(call, "name");
+  const goal = flagText(call, "goal");
+  const added = flagTexts(call, "task").map(oneLine);
+  const dropped = flagTexts(call, "drop-task").map(oneLine);
+  if (name === void 0 && goal === void 0 && added.length + dropped.length === 0) {
+    throw new Failure("misuse", "Cannot set nothing", {
+      hint: "Give --name, --goal, --task or --drop-task; see session-journal set --help"
+    });
+  }
+  if (name !== void 0 && !/[\p{L}\p{N}]/u.test(name)) {
+    throw new Failure("misuse", `Cannot use "${oneLine(name)}" as a name: it holds no letter or digit`, {
+      hint: "Give --name a word"
+    });
+  }
+  if (goal !== void 0 && oneLine(goal) === "") {
+    throw new Failure("misuse", "Cannot use an empty goal", { hint: "Give --goal a text" });
+  }
+  return { name, goal, added: added.filter((id) => id !== ""), dropped };
+}
+function planSet(doc, { name, goal, added, dropped }) {
+  const old = readFacts(doc.head).taskIds;
+  const missing = dropped.find((id) => !old.includes(id));
+  if (missing !== void 0) {
+    throw new Failure("not-found", `Cannot unlink the task "${missing}": it is not linked`, {
+      hint: old.length === 0 ? "No task is linked" : `Linked: ${old.join(", ")}`
+    });
+  }
+  const ids = [.../* @__PURE__ */ new Set([...old, ...added])].filter((id) => !dropped.includes(id));
+  const tasks = added.length + dropped.length === 0 ? {} : { task_ids: ids };
+  const named2 = name === void 0 ? {} : { shortname: makeShortname(name) };
+  return { fields: { ...named2, ...tasks }, edits: goal === void 0 ? [] : writeObjective(doc, goal) };
+}
+function replyOf5(target, changed) {
+  const { session } = changed;
+  const file = shownPath(target.project, changed.path);
+  const lines2 = [
+    changed.changed ? `\u270F\uFE0F Session Changed: ${session.shortname}` : `\u270F\uFE0F Nothing to change in ${session.shortname}`,
+    ...session.objective === "" ? [] : [`   Objective: ${oneLine(session.objective)}`],
+    ...session.taskIds.length === 0 ? [] : [`   Tasks: ${session.taskIds.join(", ")}`],
+    `   File: ${file}`
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    file,
+    changed: changed.changed,
+    objective: session.objective,
+    task_ids: session.taskIds,
+    warnings: warningsOf(target.project, changed)
+  };
+  return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+}
+
+// src/commands/tidy.ts
+var import_node_path36 = require("node:path");
+init_failure();
+
+// src/journal/session/tidy.ts
+init_failure();
+
+// src/journal/document/list-drop.ts
+var parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;
+function dropItems(doc, dropped, list2) {
+  const gone = new Set(dropped);
+  const isEmptied = list2.placeholder !== void 0 && list2.of.every((item2) => gone.has(item2));
+  return findRuns2(doc, gone).map((run) => {
+    if (isEmptied && run.first === list2.of[0]) {
+      const text = `${list2.placeholder}${eolBefore(doc.text, run.last.end)}`;
+      return { start: run.first.start, end: run.last.end, text };
+    }
+    if (list2.refilled === true && run.after === void 0) {
+      return { start: run.before?.end ?? run.first.start, end: run.last.end, text: "" };
+    }
+    const span = spanOf(doc.text, run);
+    return {
+      ...span,
+      text: run.before === void 0 && span.start > doc.head.bodyStart ? gapFor(doc.text, span) : ""
+    };
+  });
+}
+function findRuns2({ text, outline }, gone) {
+  const runs = [];
+  let before;
+  for (const item2 of outline.items) {
+    const isNear = before !== void 0 && text.slice(before.end, item2.start).trim() === "";
+    const run = runs.at(-1);
+    const goesOn = isNear && run !== void 0 && run.last === before;
+    if (!gone.has(item2)) {
+      if (goesOn) run.after = item2;
+    } else if (goesOn) run.last = item2;
+    else runs.push({ first: item2, last: item2, before: isNear ? before : void 0, after: void 0 });
+    before = item2;
+  }
+  return runs;
+}
+function spanOf(text, { first, last, before, after }) {
+  if (before !== void 0) return { start: before.end, end: last.end };
+  if (after !== void 0) return { start: first.start, end: after.start };
+  const start2 = lineStart2(text, first.start - 1);
+  const isBlankBefore = text.slice(start2, first.start).trim() === "";
+  const isBlankAfter = /^[ \t]*\r?\n/.test(text.slice(last.end, last.end + 80));
+  return { start: isBlankBefore && isBlankAfter ? start2 : first.start, end: last.end };
+}
+function gapFor(text, { start: start2, end }) {
+  const before = text.slice(lineStart2(text, start2 - 1), start2);
+  const after = text.slice(end, text.indexOf("\n", end) + 1);
+  const isParted2 = [before, after].some((line) => line.trim() === "" || parted.test(line));
+  return isParted2 ? "" : eolBefore(text, start2);
+}
+
+// src/journal/session/tidy.ts
+var day2 = 864e5;
+function planTidy(doc, limit) {
+  const isOld = ({ time: time3 }) => {
+    const at = time3 === void 0 ? void 0 : parseInstant(time3);
+    return at !== void 0 && limit.now - at >= limit.days * day2;
+  };
+  const checklist = readChecklist(doc);
+  const steps = checklist.steps.filter((step3) => step3.done && isOld(step3));
+  const notes = checklist.notes.filter(isOld);
+  const decisions = supersededIn(doc).filter(isOld);
+  const items = [...checklist.steps, ...checklist.notes].map(({ item: item2 }) => item2).sort((a, b) => a.start - b.start);
+  const gone = new Set([...steps, ...notes].map(({ item: item2 }) => item2));
+  const edits = [
+    ...dropItems(
+      doc,
+      items.filter((item2) => gone.has(item2)),
+      { of: items }
+    ),
+    ...decisions.map(({ start: start2, end }) => ({ start: start2, end, text: "" }))
+  ];
+  const plan2 = { steps, notes, decisions, edits };
+  assertRestReadsAlike(doc, plan2);
+  return plan2;
+}
+function supersededIn(doc) {
+  const all = readDecisions(doc);
+  const highest = nextDecisionNumber(all) - 1;
+  const open = doc.outline.unclosed ?? Number.POSITIVE_INFINITY;
+  return all.filter(
+    ({ supersededBy, number: number2, end }) => supersededBy !== "" && number2 !== highest && end <= open
+  );
+}
+function assertRestReadsAlike(doc, plan2) {
+  const rest2 = redecodeDocument(doc, applyEdits(doc.text, plan2.edits), doc.head);
+  const gone = [...plan2.decisions, ...[...plan2.steps, ...plan2.notes].map(({ item: item2 }) => item2)];
+  if (outlineOf2(doc, gone) === outlineOf2(rest2, [])) return;
+  throw new Failure(
+    "refused",
+    "Cannot tidy: without the old items the rest of the file would read differently",
+    {
+      hint: "Part the lists under Progress and Decisions from other text by blank lines, then try again"
+    }
+  );
+}
+function outlineOf2({ text, outline }, gone) {
+  const parts = [outline.headings, outline.items].map((list2) => {
+    return outside(list2, gone).map(({ start: start2, end }) => text.slice(start2, end).trimEnd());
+  });
+  return JSON.stringify([parts, outline.unclosed === void 0 ? "" : text.slice(outline.unclosed)]);
+}
+function outside(list2, gone) {
+  const ordered2 = [...gone].sort((a, b) => a.start - b.start);
+  let index = 0;
+  return list2.filter(({ start: start2 }) => {
+    while (index < ordered2.length && ordered2[index].end <= start2) index += 1;
+    return start2 < (ordered2[index]?.start ?? Number.POSITIVE_INFINITY);
+  });
+}
+function renderTidied(doc, plan2) {
+  const raw = ({ start: start2, end }) => {
+    const lines2 = doc.text.slice(start2, end);
+    return /[\r\n]$/.test(lines2) ? lines2 : `${lines2}
+`;
+  };
+  const parts = [
+    ["Done steps", plan2.steps.map(({ item: item2 }) => raw(item2))],
+    ["Notes", plan2.notes.map(({ item: item2 }) => raw(item2))],
+    ["Superseded decisions", plan2.decisions.map(raw)]
+  ];
+  return parts.filter(([, texts3]) => texts3.length > 0).map(([title, texts3]) => `## ${title}
+${texts3.join("")}`).join("\n");
+}
+function describeTidied({ steps, notes, decisions }) {
+  const counts = [
+    count3(steps.length, "done step"),
+    count3(notes.length, "note"),
+    count3(decisions.length, "superseded decision")
+  ];
+  return counts.filter((text) => text !== "").join(", ");
+}
+function count3(number2, word) {
+  return number2 === 0 ? "" : `${number2} ${word}${number2 === 1 ? "" : "s"}`;
+}
+
+// src/commands/tidy.ts
+var defaultDays = 7;
+var tidyCommand = {
+  summary: "Move old done steps, notes and superseded decisions into an entry of the journal; nothing is lost.",
+  spec: {
+    verb: "tidy",
+    bare: void 0,
+    flags: [
+      {
+        name: "days",
+        takes: "text",
+        placeholder: "N",
+        about: `What is older than N days (else ${defaultDays})`
+      },
+      { name: "dry-run", takes: "none", about: "Only show what would go" }
+    ]
+  },
+  run: runTidy
+};
+async function runTidy(call, context) {
+  const days = readDays(call);
+  const target = await findTarget(context, targetName(call));
+  assertOpen(target, "tidy");
+  const tidying = { context, days, target };
+  return hasFlag(call, "dry-run") ? showTidy(tidying) : doTidy(tidying);
+}
+function readDays(call) {
+  const text = flagText(call, "days");
+  if (text === void 0) return defaultDays;
+  if (/^\d{1,5}$/.test(text.trim())) return Number(text);
+  throw new Failure("misuse", `Cannot use "--days ${oneLine(text)}": it is no whole number`, {
+    hint: `Write, for example: --days ${defaultDays}`
+  });
+}
+function plan({ context, days }, doc) {
+  return planTidy(doc, { days, now: context.now().getTime() });
+}
+async function showTidy(tidying) {
+  const { doc, session } = await loadTarget(tidying.target, tidying.context);
+  const found = plan(tidying, doc);
+  if (found.edits.length === 0) return nothingOld(tidying, session);
+  const after = readSession(redecodeDocument(doc, applyEdits(doc.text, found.edits), doc.head));
+  const items = [
+    ...found.steps.map(({ text }) => text),
+    ...found.notes.map(({ text }) => text),
+    ...found.decisions.map(titleOf)
+  ];
+  const lines2 = [
+    `\u{1F9F9} Would move ${describeTidied(found)} of ${session.shortname} into an entry`,
+    `   ${gainOf(session, after)}`,
+    ...items.map((text) => `   - ${oneLine(text)}`)
+  ];
+  return { text: lines2.join("\n"), data: { ...dataOf(session, after, found), dryRun: true, items } };
+}
+function titleOf({ number: number2, title }) {
+  return number2 === void 0 ? title : `${number2}. ${title}`;
+}
+async function doTidy(tidying) {
+  const { target, context } = tidying;
+  let found;
+  let path;
+  const changed = await changeSession({ target, context, verb: "tidy" }, (doc) => {
+    found = plan(tidying, doc);
+    path = keepOutside(tidying, { doc, found, path });
+    return { edits: found.edits };
+  });
+  const before = readSession(changed.before);
+  if (found === void 0 || path === void 0) return nothingOld(tidying, before);
+  const entry = shownPath(target.project, path);
+  const lines2 = [
+    `\u{1F9F9} Tidied: ${before.shortname}`,
+    `   Moved ${describeTidied(found)} to ${entry}`,
+    `   ${gainOf(before, changed.session)}`,
+    ...progressRemark(before, changed.session)
+  ];
+  const data = { ...dataOf(before, changed.session, found), dryRun: false, entry };
+  return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+}
+function keepOutside({ target, context }, made) {
+  const { doc, found } = made;
+  if (found.edits.length === 0) {
+    if (made.path !== void 0) removeQuietly(made.path);
+    return void 0;
+  }
+  const at = context.now().getTime();
+  const path = made.path ?? entryPath(target.project, target.file, { at, kind: "tidy" });
+  if (path === void 0) {
+    throw new Failure(
+      "refused",
+      `Cannot tidy "${target.file.name}": its id is not safe as the name of a journal folder`,
+      {
+        hint: "session-journal doctor says what is wrong with it"
+      }
+    );
+  }
+  const session = readSession(doc);
+  const note2 = `Moved out of the session file as it was: ${describeTidied(found)}. Before that, ${session.figures.done} of ${session.figures.total} steps were done.`;
+  const entry = renderEntry(session, {
+    kind: "tidy",
+    time: formatInstant(at),
+    note: note2,
+    ...gitFacts(target, context)
+  });
+  const text = `${entry}
+${renderTidied(doc, found)}`;
+  ensureFolder(target.project, (0, import_node_path36.dirname)(path));
+  if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
+  return path;
+}
+function nothingOld({ days }, session) {
+  const text = `\u{1F9F9} Nothing to tidy in ${session.shortname}: no done step, note or superseded decision is older than ${days} days`;
+  return {
+    text,
+    data: { id: session.id, shortname: session.shortname, moved: { steps: 0, notes: 0, decisions: 0 } }
+  };
+}
+function kilobytes(characters) {
+  return (characters / 1e3).toFixed(1);
+}
+function gainOf(before, after) {
+  const [was, is] = [measureBriefing(before), measureBriefing(after)];
+  return `Briefing: ${kilobytes(was)} \u2192 ${kilobytes(is)} KB (${kilobytes(was - is)} KB freed)`;
+}
+function progressRemark(before, after) {
+  const shown = ({ figures }) => `${figures.done}/${figures.total}`;
+  if (shown(before) === shown(after)) return [];
+  return [
+    `   Progress counts what is in the file: ${shown(before)} \u2192 ${shown(after)}; the entry keeps the old count`
+  ];
+}
+function dataOf(before, after, { steps, notes, decisions }) {
+  return {
+    id: before.id,
+    shortname: before.shortname,
+    moved: { steps: steps.length, notes: notes.length, decisions: decisions.length },
+    progress: { before: before.figures, after: after.figures },
+    briefing: { before: measureBriefing(before), after: measureBriefing(after) }
+  };
+}
+
+// src/commands/undo.ts
+var import_node_path37 = require("node:path");
+init_failure();
+
+// src/journal/change/logged-once.ts
+init_failure();
+function forgetLogged(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const logged = readLogged(context);
+  if (conversation === void 0 || binding === void 0 || logged === void 0) return;
+  tryToBind(context, conversation, { ...binding, logged: { prompt: logged.prompt, sums: [] } });
+}
+function tryToBind(context, conversation, binding) {
+  try {
+    writeBinding(context.env, conversation, binding);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function readLogged(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const logged = binding?.logged;
+  if (typeof logged?.prompt !== "string" || !Array.isArray(logged.sums)) return void 0;
+  return { prompt: logged.prompt, sums: logged.sums.filter((sum) => typeof sum === "string") };
+}
+
+// src/commands/undo.ts
+var undoCommand = {
+  summary: "Take back the last change this program made to the session, if nothing changed since.",
+  spec: { verb: "undo", bare: void 0, flags: [] },
+  run: runUndo
+};
+async function runUndo(call, context) {
+  const target = await findUndoTarget(context, targetName(call));
+  const { project, file } = target;
+  if (findStat(project.local) === void 0) throw nothingToUndo(file);
+  const undone = await withSessionsLocked(project, commandWaitMs, async () => {
+    const moved = finishIntent(project).sessions;
+    const record2 = readUndo(project, file.facts.id);
+    if (record2 === void 0) throw nothingToUndo(file);
+    const at = moved.includes(record2.afterPath) ? record2.afterPath : file.path;
+    return takeBack(context, { project, file, record: record2, at });
+  });
+  forgetLogged(context);
+  return replyOf6(project, undone);
+}
+async function findUndoTarget(context, named2) {
+  const conversation = named2 === void 0 ? conversationOf(context) : void 0;
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding !== void 0) {
+    const project = projectAt(binding.project);
+    const { sessions } = await listSessions(project, ["active", "archive"]);
+    const file = sessions.find((one) => one.facts.id === binding.id);
+    if (file !== void 0) return { project, file, how: "bound" };
+  }
+  try {
+    return await findTarget(context, named2);
+  } catch (error) {
+    throw await withClosed(context, error);
+  }
+}
+async function withClosed(context, error) {
+  const project = findProject(context.cwd);
+  if (project === void 0 || !isFailure(error) || error.code !== "no-session") return error;
+  const { sessions } = await listSessions(project, ["archive"]);
+  const closed = sessions.filter((file) => readUndo(project, file.facts.id)?.afterPath === file.path).slice(-3);
+  if (closed.length === 0) return error;
+  const ways = closed.map(
+    (file) => `session-journal undo --session ${shortId(file)} (${file.facts.shortname}, ${file.facts.status})`
+  );
+  return new Failure("no-session", error.message, {
+    hint: `A closed one: ${ways.join(" \xB7 ")}`,
+    data: error.data
+  });
+}
+async function takeBack(context, undoing) {
+  const { project, file, record: record2, at } = undoing;
+  const before = await readKept2(undoing);
+  if (record2.beforePath !== at && findStat(record2.beforePath) !== void 0) {
+    throw new Failure(
+      "refused",
+      `Cannot undo "${record2.verb}": "${shownPath(project, record2.beforePath)}" is taken`,
+      {
+        hint: "Move that file away, then try again"
+      }
+    );
+  }
+  const update = await updateFile(
+    at,
+    (source) => {
+      assertUnchanged(undoing, source, before);
+      if (record2.beforePath !== at) {
+        const steps = [{ move: (0, import_node_path37.relative)(project.root, at), to: (0, import_node_path37.relative)(project.root, record2.beforePath) }];
+        writeIntent(project, { session: (0, import_node_path37.relative)(project.dir, at), sha: sha256(before), steps });
+      }
+      return before;
+    },
+    { project }
+  );
+  const path = finishIntent(project).sessions.at(-1) ?? at;
+  removeUndo(project, record2.id);
+  const doc = await decodeSession(before, readConfig(project, context.env).sectionAliases);
+  const session = readSession(doc);
+  const now = { ...file, path, name: (0, import_node_path37.basename)(path), facts: session };
+  await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
+  return { ...undoing, update, path, status: session.status };
+}
+async function readKept2({ project, file, record: record2 }) {
+  try {
+    const text = readText(record2.kept);
+    if (readFacts(await decodeHead(text)).id === record2.id) return text;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+  throw new Failure(
+    "not-found",
+    `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
+    {
+      hint: `The last 20 replaced versions are kept in ${shownPath(project, (0, import_node_path37.dirname)(record2.kept))}; git may have it: git log -p -- "${shownPath(project, file.path)}"`
+    }
+  );
+}
+function nothingToUndo(file) {
+  return new Failure("not-found", `Cannot undo: no change of "${file.facts.shortname}" is remembered`, {
+    hint: "Only the last change can be taken back, once; older versions are in .sessions/.local/replaced and in git"
+  });
+}
+function assertUnchanged({ project, file, record: record2 }, source, before) {
+  if (sha256(source) === record2.afterSha) return;
+  if (source === before) {
+    removeUndo(project, record2.id);
+    throw nothingToUndo(file);
+  }
+  throw new Failure("refused", `Cannot undo "${record2.verb}": "${file.name}" has changed since`, {
+    hint: `Edit it by hand, or take what you need from ${shownPath(project, record2.kept)}, the version before "${record2.verb}"`,
+    data: { verb: record2.verb, kept: shownPath(project, record2.kept) }
+  });
+}
+function replyOf6(project, { file, record: record2, update, path, at, status }) {
+  const shown = shownPath(project, path);
+  const kept = update.kept === void 0 ? void 0 : shownPath(project, update.kept);
+  const lines2 = [
+    `\u21A9\uFE0F Undone: ${record2.verb} of ${file.facts.shortname} (${status})`,
+    `   ${shown}${path === at ? "" : `, moved back from ${shownPath(project, at)}`}`,
+    "   Linked tasks and journal entries stay as they are",
+    ...kept === void 0 ? [] : [`   What was undone is kept: ${kept}`]
+  ];
+  return {
+    text: lines2.join("\n"),
+    data: {
+      undone: record2.verb,
+      id: record2.id,
+      shortname: file.facts.shortname,
+      status,
+      file: shown,
+      kept: kept ?? ""
+    }
+  };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  assertResumable,
+  checkpointCommand,
+  closeCommand,
+  initCommand,
+  leaveCommand,
+  pauseCommand,
+  pauseSession,
+  resumeCommand,
+  resumeSession,
+  setCommand,
+  tidyCommand,
+  undoCommand
+});

@@ -1,0 +1,6866 @@
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/core/failure.ts
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      data;
+      constructor(code, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code;
+        this.hint = more.hint;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
+
+// src/io/disk/failures.ts
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code) {
+  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+}
+function readFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code }
+  });
+}
+function writeFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+}
+var wordings;
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission is denied",
+        hint: "Give yourself access to it and to its folder, then try again"
+      },
+      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
+      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
+      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
+      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the system does not allow it",
+        hint: "Check the permissions of the file and of its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
+
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/lazy.ts
+function lazy(parts2) {
+  const made = {};
+  for (const key of Object.keys(parts2)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts2[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+function chain(lists) {
+  const [only] = lists;
+  if (lists.length === 1 && only !== void 0) return only;
+  return {
+    length: lists.reduce((sum, list2) => sum + list2.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list2 of lists) {
+        if (rest2 < list2.length) return list2.at(rest2);
+        rest2 -= list2.length;
+      }
+      return void 0;
+    }
+  };
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function processStat(pid) {
+  const stat = attempt(() => (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+}
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  let hash = 2166136261;
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function makeOwner(at) {
+  return { ...currentProcess(), nonce: makeNonce(), at };
+}
+function decodeOwner(value) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const { pid, host, boot, space, started, nonce, at } = value;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
+  if (typeof at !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
+  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
+  return { pid, host, boot, space, started, nonce, at };
+}
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return false;
+  }
+  const { state } = processStat(pid);
+  return state !== "Z" && state !== "X";
+}
+function isDead(owner, ageMs) {
+  const here = currentProcess();
+  const old = ageMs > foreignLifeMs;
+  if (owner.host !== here.host) return old;
+  if (owner.boot !== here.boot) return true;
+  if (owner.space !== here.space) return old;
+  if (!isRunning(owner.pid)) return true;
+  if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
+  return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
+}
+var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var init_owner = __esm({
+  "src/io/disk/owner.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    init_lazy();
+    init_late_builtins();
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = /* @__PURE__ */ once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
+  }
+});
+
+// src/io/disk/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs7.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs7.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+    }
+  } catch {
+  }
+}
+var import_node_fs7, import_node_path3, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/disk/leftovers.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_owner();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
+}
+var import_node_path4, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_path4 = require("node:path");
+    init_failure();
+    init_failures();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
+})`;
+  const place2 = placeOf(path);
+  const kept = place2 === void 0 ? void 0 : findKept(place2);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place2 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place2, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path7.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path7.join)(state, "code", [part, run, "19480887516a", process.version, process.arch].join("_"));
+}
+function findKept(place2) {
+  const said2 = readKept(place2 + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place2);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs9.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place2, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    (0, import_node_fs9.mkdirSync)((0, import_node_path7.dirname)(place2), { recursive: true, mode: 448 });
+    sweep((0, import_node_path7.dirname)(place2));
+    (0, import_node_fs9.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
+    const path = (0, import_node_path7.join)(dir, name);
+    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
+  }
+}
+var import_node_fs9, import_node_path7, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    import_node_path7 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:yaml
+var require_yaml = __commonJS({
+  "late-part:yaml"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:blocks
+var require_blocks = __commonJS({
+  "late-part:blocks"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/blocks.cjs", require);
+  }
+});
+
+// src/commands/doctor.ts
+var doctor_exports = {};
+__export(doctor_exports, {
+  doctorCommand: () => doctorCommand
+});
+module.exports = __toCommonJS(doctor_exports);
+
+// src/core/calls/call-spec.ts
+function hasFlag(call, name) {
+  return call.given.some((each) => each.name === name);
+}
+
+// src/io/project/project.ts
+var import_node_fs3 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failure();
+init_failures();
+init_late_builtins();
+
+// src/io/disk/stat.ts
+var import_node_fs = require("node:fs");
+init_failures();
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+
+// src/io/git/folder.ts
+var import_node_fs2 = require("node:fs");
+var import_node_path = require("node:path");
+function readLine(path) {
+  try {
+    return (0, import_node_fs2.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function readGitFolder(top, isFolder3) {
+  const dot = (0, import_node_path.join)(top, ".git");
+  if (isFolder3) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
+  const common = readLine((0, import_node_path.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
+    const dot = (0, import_node_fs2.statSync)((0, import_node_path.join)(dir, ".git"), { throwIfNoEntry: false });
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path.dirname)(git.common);
+}
+
+// src/io/project/project.ts
+function projectAt(root) {
+  const dir = (0, import_node_path2.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+}
+function isFolder(path) {
+  return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function contains(outer, inner) {
+  const way = (0, import_node_path2.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs3.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path2.isAbsolute)(cwd) ? import_node_fs3.realpathSync.native(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && isFolder((0, import_node_path2.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && isFolder((0, import_node_path2.join)(main, ".sessions")) ? projectAt(import_node_fs3.realpathSync.native(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search(start);
+  } catch {
+    return void 0;
+  }
+}
+function openProject(cwd) {
+  const project = findProject(cwd);
+  if (project !== void 0) return project;
+  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
+    hint: "Start a session here: session-journal init --goal TEXT"
+  });
+}
+function worktreeOf(cwd) {
+  const start = physical(cwd);
+  try {
+    return start === void 0 ? void 0 : findGitFolder(start)?.top;
+  } catch {
+    return void 0;
+  }
+}
+function isOwnGround(project, path) {
+  const parts2 = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts2 = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  let at = project.root;
+  for (const [index, part] of parts2.entries()) {
+    at = (0, import_node_path2.join)(at, part);
+    const stat = findStat(at);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at);
+    if (index === parts2.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at = target;
+  }
+  return true;
+}
+function isInside(project, path) {
+  try {
+    return leadsInside(project, path);
+  } catch {
+    return false;
+  }
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link by a real folder or file",
+    data: { path }
+  });
+}
+function ensureFolder(project, path) {
+  assertInside(project, path);
+  try {
+    (0, import_node_fs3.mkdirSync)(path, { recursive: true });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function keepOutOfGit(local) {
+  const path = (0, import_node_path2.join)(local, ".gitignore");
+  const stat = findStat(path);
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs3.writeFileSync)(path, "*\n");
+}
+function ensureLocal(project, folder4 = "") {
+  const { local } = project;
+  const path = (0, import_node_path2.join)(local, folder4);
+  assertInside(project, path);
+  try {
+    const stat = (0, import_node_fs3.statSync)(local, { throwIfNoEntry: false });
+    if (stat?.isDirectory() !== true) (0, import_node_fs3.mkdirSync)(local, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs3.chmodSync)(local, 448);
+    keepOutOfGit(local);
+    if (folder4 !== "") (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+function shownPath(project, path) {
+  return (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep).join("/");
+}
+
+// src/journal/doctor/diagnose.ts
+var import_node_path20 = require("node:path");
+init_failure();
+
+// src/core/head/frame.ts
+function opensHead(text) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
+}
+var fence = /---[ \t]*(\r?\n|$)/y;
+function findHeadFrame(text) {
+  const open = text.startsWith("\uFEFF") ? 1 : 0;
+  const opening4 = fenceAt(text, open);
+  if (opening4 === void 0) return "unopened";
+  const fieldsStart = open + opening4.length;
+  let at = text.indexOf("\n---", fieldsStart - 1);
+  while (at !== -1) {
+    const closing2 = fenceAt(text, at + 1);
+    if (closing2 !== void 0) {
+      const bodyStart = at + 1 + closing2.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at + 1,
+        bodyStart,
+        eol: opening4.endsWith("\r\n") ? "\r\n" : "\n"
+      };
+    }
+    at = text.indexOf("\n---", at + 1);
+  }
+  return "unclosed";
+}
+function fenceAt(text, offset) {
+  fence.lastIndex = offset;
+  return fence.exec(text)?.[0];
+}
+var maxSize = 256 * 1024;
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs4 = require("node:fs");
+init_failure();
+init_failures();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs4.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs4.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+
+// src/io/project/config.ts
+var import_node_path5 = require("node:path");
+init_failure();
+
+// src/io/disk/json.ts
+var import_node_fs5 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0) | (import_node_fs5.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs5.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+  }
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/project/config.ts
+init_person();
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+var keys = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      expects: "an object of texts",
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      expects: "a whole number from 500 to 8000",
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ]
+]);
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is no JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+  }
+  return {};
+}
+function configPaths(project, env) {
+  return [project && (0, import_node_path5.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+}
+function readConfig(project, env) {
+  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const problems = [];
+  for (const path of configPaths(project, env)) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
+// src/io/project/error-log.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_person();
+var maxLogBytes = 256 * 1024;
+var current = "errors.jsonl";
+var previous = "errors.1.jsonl";
+var flags = import_node_fs8.constants.O_WRONLY | import_node_fs8.constants.O_APPEND | import_node_fs8.constants.O_CREAT | (import_node_fs8.constants.O_NOFOLLOW ?? 0);
+function decodeEntry(line) {
+  try {
+    const fields = asRecord(JSON.parse(line));
+    const isEntry = [fields?.at, fields?.where, fields?.message].every((value) => typeof value === "string");
+    return isEntry ? fields : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function readEntries(path) {
+  try {
+    return readText(path).split("\n").flatMap((line) => decodeEntry(line) ?? []);
+  } catch {
+    return [];
+  }
+}
+function readErrors(project, env) {
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path6.join)(dir, previous), (0, import_node_path6.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+}
+
+// src/journal/files/documents.ts
+init_failure();
+
+// src/core/head/quick-head.ts
+var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
+var maxSize2 = 16 * 1024;
+var ignored = /^ *(?:#.*)?$/;
+var keyLine = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
+var itemLine = /^( *)(- +)(.*)$/;
+var scalar = /^(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ].*?))(?: *| +#.*)$/;
+var emptyList = /^(\[ *\])(?: *| +#.*)$/;
+function readPlainHead(text) {
+  const frame = findHeadFrame(text);
+  if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
+  if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
+  const fields = /* @__PURE__ */ new Map();
+  let last;
+  let indent;
+  for (const line of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line.source)) continue;
+    const item2 = itemLine.exec(line.source);
+    if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
+      last = withItem(last, line, item2);
+      indent = item2[1];
+    } else {
+      last = readField(line);
+      indent = void 0;
+      if (last && fields.has(last.key)) return void 0;
+    }
+    if (!last) return void 0;
+    fields.set(last.key, last);
+  }
+  return { ...frame, fields };
+}
+function* linesOf(text, from, to) {
+  let start = from;
+  let number2 = 2;
+  while (start < to) {
+    const end = text.indexOf("\n", start) + 1;
+    yield { start, end, source: text.slice(start, text[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
+    start = end;
+    number2++;
+  }
+}
+function readField({ start, end, source, number: number2 }) {
+  const found = keyLine.exec(source);
+  if (!found) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found;
+  const empty = rest2 === "" || rest2.startsWith("#");
+  const read = empty ? { value: "", length: 0 } : readValue(rest2);
+  if (!read) return void 0;
+  const valueStart = start + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
+}
+function withItem(field, line, item2) {
+  const [, indent = "", dash = "", rest2 = ""] = item2;
+  const read = readValue(rest2);
+  if (typeof read?.value !== "string") return void 0;
+  const dashAt = line.start + indent.length;
+  const valueEnd = dashAt + dash.length + read.length;
+  if (typeof field.value === "string") {
+    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
+  }
+  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
+}
+function readValue(source) {
+  const list2 = emptyList.exec(source)?.[1];
+  if (list2 !== void 0) return { value: [], length: list2.length };
+  const found = scalar.exec(source);
+  if (!found) return void 0;
+  const [, single, double, plain = ""] = found;
+  if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
+  if (double !== void 0) return { value: double, length: double.length + 2 };
+  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
+}
+
+// src/journal/document/damage.ts
+init_failure();
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
+var closing = /\n>{7} /;
+function findConflict(text) {
+  const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
+  if (start < 0 || !closing.test(text.slice(start))) return void 0;
+  const line = lineAt(text, start);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line }
+  });
+}
+function lineAt(text, offset) {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+  return line;
+}
+
+// src/core/markdown/scan.ts
+init_lazy();
+
+// src/core/text/spans.ts
+function within(list2, { start, end }) {
+  return list2.slice(firstFrom(list2, start), firstFrom(list2, end));
+}
+function spanAt(list2, at) {
+  const last = list2[firstFrom(list2, at + 1) - 1];
+  return last !== void 0 && last.end > at ? last : void 0;
+}
+function firstFrom(list2, offset) {
+  let low = 0;
+  let high = list2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (list2[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function inOrder(some, others) {
+  if (others.length === 0) return some;
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => a.start - b.start);
+}
+
+// src/core/markdown/line.ts
+var SPACE = 32;
+var TAB = 9;
+function beforeFirstLine(text, start) {
+  const places2 = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start, end: start, next: start, ...places2 };
+}
+function readLine2(line) {
+  const { text, next: start } = line;
+  const length = text.length;
+  if (start >= length) return false;
+  if (line.lineFeed < start) line.lineFeed = indexOrLength(text, "\n", start);
+  if (line.carriageReturn < start) line.carriageReturn = indexOrLength(text, "\r", start);
+  const end = Math.min(line.lineFeed, line.carriageReturn);
+  const ending = end === line.carriageReturn && line.lineFeed === end + 1 ? 2 : 1;
+  line.start = start;
+  line.end = end;
+  line.next = Math.min(end + ending, length);
+  line.column = 0;
+  line.indent = 0;
+  line.noBreakBefore = 0;
+  skipIndent(line, start);
+  return true;
+}
+function takeMarker(line, size) {
+  line.column += size;
+  line.indent = 0;
+  skipIndent(line, line.first + size);
+}
+function isBlank(line) {
+  return line.first === line.end;
+}
+function skipSpaces(text, at, end) {
+  let offset = at;
+  while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
+  return offset;
+}
+function skipRun(line, code) {
+  const { text, end } = line;
+  let offset = line.first;
+  while (offset < end && text.charCodeAt(offset) === code) offset++;
+  return offset;
+}
+function isSpace(code) {
+  return code === SPACE || code === TAB;
+}
+function skipIndent(line, from) {
+  const { text, end } = line;
+  const before = line.column;
+  let offset = from;
+  let column = before;
+  for (; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === SPACE) column++;
+    else if (code === TAB) column = (column & ~3) + 4;
+    else break;
+  }
+  line.first = offset;
+  line.column = column;
+  line.indent = column - before;
+}
+function indexOrLength(text, character, from) {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
+}
+
+// src/core/markdown/line-blocks.ts
+var HASH = 35;
+var STAR = 42;
+var DASH = 45;
+var EQUALS = 61;
+var UNDERSCORE = 95;
+var BACKTICK = 96;
+var TILDE = 126;
+function isThematicBreak(line) {
+  const { text, first, end } = line;
+  if (first < line.noBreakBefore) return false;
+  const code = text.charCodeAt(first);
+  if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
+  let count3 = 0;
+  let at = first;
+  while (at < end && text.charCodeAt(at) === code) {
+    count3++;
+    at = skipSpaces(text, at + 1, end);
+  }
+  if (at === end && count3 >= 3) return true;
+  line.noBreakBefore = at;
+  return false;
+}
+function atxLevel(line) {
+  const { text, first, end } = line;
+  const after = skipRun(line, HASH);
+  const level = after - first;
+  if (level > 6) return 0;
+  return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
+}
+function atxText(line, level) {
+  const text = trimSpaces(line.text.slice(line.first + level, line.end));
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === HASH) end--;
+  return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
+}
+function setextLevel(line) {
+  const { text, first, end } = line;
+  const code = text.charCodeAt(first);
+  if (code !== EQUALS && code !== DASH) return 0;
+  if (skipSpaces(text, skipRun(line, code), end) < end) return 0;
+  return code === EQUALS ? 1 : 2;
+}
+function setextText(paragraph2) {
+  const lines3 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
+  return lines3.filter((line) => line !== "").join("\n");
+}
+function openingFence(line) {
+  const { text, first, end } = line;
+  const code = text.charCodeAt(first);
+  if (code !== BACKTICK && code !== TILDE) return void 0;
+  const after = skipRun(line, code);
+  if (after - first < 3) return void 0;
+  if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
+  return { code, size: after - first };
+}
+function isClosingFence(line, fence3) {
+  if (line.indent >= 4) return false;
+  const after = skipRun(line, fence3.code);
+  return after - line.first >= fence3.size && skipSpaces(line.text, after, line.end) === line.end;
+}
+function trimSpaces(text) {
+  const start = skipSpaces(text, 0, text.length);
+  let end = text.length;
+  while (end > start && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start, end);
+}
+
+// src/core/markdown/containers.ts
+var QUOTE = 62;
+var STAR2 = 42;
+var PLUS = 43;
+var DASH2 = 45;
+var DOT = 46;
+var ZERO = 48;
+var ONE = 49;
+var NINE = 57;
+var PARENTHESIS = 41;
+function noContainers() {
+  return { kinds: [], widths: [], quotes: [], empty: 0 };
+}
+function matchContainers(open, line) {
+  const { kinds, widths, quotes } = open;
+  const depth = kinds.length;
+  const empty = open.empty;
+  open.empty = 0;
+  let matched = 0;
+  let quoted = 0;
+  for (; matched < depth; matched++) {
+    if (isBlank(line)) {
+      const quote2 = quotes[quoted];
+      if (quote2 === void 0 && empty > 0) open.empty = 2;
+      return quote2 ?? depth;
+    }
+    if (kinds[matched] === QUOTE) {
+      if (!isQuoteMarker(line)) break;
+      takeQuote(line);
+      quoted++;
+    } else {
+      const width = widths[matched];
+      if (line.indent < width || empty === 2 && matched === depth - 1) break;
+      line.indent -= width;
+    }
+  }
+  return matched;
+}
+function isInRootItem(open) {
+  return open.kinds.length > 0 && open.kinds[0] !== QUOTE;
+}
+function leaveContainers(open, depth) {
+  if (open.kinds.length === depth) return;
+  open.kinds.length = depth;
+  open.widths.length = depth;
+  while ((open.quotes.at(-1) ?? -1) >= depth) open.quotes.pop();
+  open.empty = 0;
+}
+function reopenList(open, code) {
+  open.kinds.push(code);
+  open.widths.push(2);
+}
+function isQuoteMarker(line) {
+  return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
+}
+function enterQuote(open, line) {
+  open.quotes.push(open.kinds.length);
+  open.kinds.push(QUOTE);
+  open.widths.push(0);
+  takeQuote(line);
+}
+function listMarkerSize(line, interrupting2) {
+  const { text, first, end } = line;
+  if (line.indent >= 4) return 0;
+  const code = text.charCodeAt(first);
+  const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
+  const size = isBullet ? 1 : numberedMarkerSize(line, interrupting2);
+  const after = first + size;
+  if (size === 0 || after > end) return 0;
+  if (after < end && !isSpace(text.charCodeAt(after))) return 0;
+  if (interrupting2 && skipSpaces(text, after, end) === end) return 0;
+  return isBullet && isThematicBreak(line) ? 0 : size;
+}
+function enterItem(open, line, size) {
+  const before = line.indent + size;
+  open.kinds.push(line.text.charCodeAt(line.first + size - 1));
+  takeMarker(line, size);
+  const blank2 = isBlank(line);
+  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
+  if (!blank2) line.indent -= spaces;
+  open.widths.push(before + spaces);
+  open.empty = blank2 ? 1 : 0;
+  return before + spaces;
+}
+function numberedMarkerSize(line, interrupting2) {
+  const { text, first, end } = line;
+  const limit = Math.min(end, first + (interrupting2 ? 1 : 9));
+  let at = first;
+  while (at < limit && isDigit(text.charCodeAt(at))) at++;
+  if (at === first || at === end || interrupting2 && text.charCodeAt(first) !== ONE) return 0;
+  const delimiter = text.charCodeAt(at);
+  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+}
+function isDigit(code) {
+  return code >= ZERO && code <= NINE;
+}
+function takeQuote(line) {
+  takeMarker(line, 1);
+  if (line.indent > 0) line.indent--;
+}
+
+// src/core/markdown/html-block.ts
+var RAW = /* @__PURE__ */ new Set(["pre", "script", "style", "textarea"]);
+var BLOCK = new Set(
+  "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
+);
+var CLOSING = {
+  1: /<\/(?:pre|script|style|textarea)>/i,
+  2: /-->/,
+  3: /\?>/,
+  4: />/,
+  // remark reads `]` in pairs: `]]]>` closes nothing, against the specification.
+  5: /(?:^|[^\]])(?:\]\])+>/
+};
+function htmlKind(line) {
+  const { text, first, end } = line;
+  if (text[first] !== "<") return 0;
+  const html = text.slice(first, end);
+  if (html.startsWith("<!--")) return 2;
+  if (html.startsWith("<?")) return 3;
+  if (/^<![a-z]/i.test(html)) return 4;
+  if (html.startsWith("<![CDATA[")) return 5;
+  return tagKind(html);
+}
+function closesHtml(line, kind, from) {
+  if (kind === 0 || kind > 5) return false;
+  return CLOSING[kind].test(line.text.slice(from, line.end));
+}
+function tagKind(html) {
+  const opening4 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
+  if (opening4 === null) return 0;
+  const [tag, slash, written2] = opening4;
+  const name = written2.toLowerCase();
+  const rest2 = html.slice(tag.length);
+  if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
+  if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
+  return isRestOfTag(rest2, slash === "/") ? 7 : 0;
+}
+var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
+var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
+var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
+function isRestOfTag(rest2, closing2) {
+  let at = closing2 ? 0 : afterAttributes(rest2);
+  at = skipSpaces(rest2, at, rest2.length);
+  if (!closing2 && rest2[at] === "/") at++;
+  return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
+}
+function afterAttributes(rest2) {
+  let at = 0;
+  for (; ; ) {
+    const name = skipSpaces(rest2, at, rest2.length);
+    let after = skipToken(ATTRIBUTE_NAME, rest2, name);
+    if (after === name) return at;
+    for (at = after; ; at = after) {
+      after = skipToken(PLAIN_VALUE, rest2, at);
+      if (after === at) break;
+    }
+    at = skipToken(QUOTED_VALUE, rest2, at);
+  }
+}
+function skipToken(token, text, at) {
+  token.lastIndex = at;
+  return token.test(text) ? token.lastIndex : at;
+}
+
+// src/core/markdown/link-definition.ts
+var NONE = -1;
+var LABEL_LIMIT = 999;
+function skipDefinitions(paragraph2) {
+  let at = 0;
+  for (; ; ) {
+    const start = skipSpaceAndEndings(paragraph2, at);
+    const end = afterDefinition(paragraph2, start);
+    if (end === NONE) return start;
+    at = end;
+  }
+}
+function afterDefinition(text, start) {
+  const colon = afterLabel(text, start);
+  if (colon === NONE || text[colon] !== ":") return NONE;
+  const address = skipSpaceAndEndings(text, colon + 1);
+  const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
+  if (end === NONE) return NONE;
+  const title = afterTitle(text, end);
+  const titled2 = title === NONE ? NONE : restOfLine(text, title);
+  return titled2 === NONE ? restOfLine(text, end) : titled2;
+}
+function afterLabel(text, start) {
+  if (text[start] !== "[") return NONE;
+  let size = 0;
+  let filled = false;
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text[at];
+    if (code === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
+    if (code === "[" || size > LABEL_LIMIT) return NONE;
+    if (isEnding(text, at)) continue;
+    size++;
+    filled ||= !isSpace(text.charCodeAt(at));
+    if (code === "\\" && isOneOf(text[at + 1], "[]\\")) {
+      at++;
+      size++;
+    }
+  }
+  return NONE;
+}
+function afterEnclosedAddress(text, start) {
+  for (let at = start + 1; at < text.length && !isEnding(text, at); at++) {
+    if (text[at] === ">") return at + 1;
+    if (text[at] === "<") return NONE;
+    if (text[at] === "\\" && isOneOf(text[at + 1], "<>\\")) at++;
+  }
+  return NONE;
+}
+function afterPlainAddress(text, start) {
+  let depth = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) || isEnding(text, at)) break;
+    if (code < 32 && code !== 0 || code === 127) return NONE;
+    if (text[at] === "\\" && isOneOf(text[at + 1], "()\\")) at++;
+    else if (text[at] === "(") depth++;
+    else if (text[at] === ")" && --depth < 0) return NONE;
+  }
+  return depth === 0 && at > start ? at : NONE;
+}
+function afterTitle(text, end) {
+  const start = skipSpaceAndEndings(text, end);
+  if (start === end || !isOneOf(text[start], `"'(`)) return NONE;
+  const close = text[start] === "(" ? ")" : text[start];
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === close) return at + 1;
+    if (text[at] === "\\" && (text[at + 1] === close || text[at + 1] === "\\")) at++;
+  }
+  return NONE;
+}
+function restOfLine(text, from) {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at === text.length || isEnding(text, at) ? at : NONE;
+}
+function skipSpaceAndEndings(text, from) {
+  let at = from;
+  while (at < text.length && (isSpace(text.charCodeAt(at)) || isEnding(text, at))) at++;
+  return at;
+}
+function isEnding(text, at) {
+  return text[at] === "\n" || text[at] === "\r";
+}
+function isOneOf(character, characters) {
+  return character !== void 0 && characters.includes(character);
+}
+
+// src/core/markdown/leaf-block.ts
+function noLeaf() {
+  return { kind: "none", start: 0, fence: { code: 0, size: 0 }, html: 0, lines: void 0 };
+}
+function isLiteral(leaf) {
+  return leaf.kind === "fence" || leaf.kind === "html";
+}
+function waitsForClosing(leaf) {
+  return leaf.kind === "fence" || leaf.kind === "html" && leaf.html <= 5;
+}
+function endLeaf(leaf) {
+  leaf.kind = "none";
+}
+function scanLiteralLine(leaf, line) {
+  if (leaf.kind === "fence") {
+    if (isClosingFence(line, leaf.fence)) leaf.kind = "none";
+    return;
+  }
+  const closed = leaf.html > 5 ? line.first === line.end : closesHtml(line, leaf.html, line.first);
+  if (closed) leaf.kind = "none";
+}
+function scanBlankLine(leaf) {
+  if (leaf.kind !== "code") leaf.kind = "none";
+}
+function isInterruptible(leaf) {
+  return leaf.kind === "paragraph" || leaf.kind === "code";
+}
+function scanLeafLine(leaf, line, lazy2) {
+  const isParagraph = leaf.kind === "paragraph";
+  if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy2);
+  if (!isParagraph) return startLeaf(leaf, line) ?? startParagraph(leaf, line);
+  const level = lazy2 ? 0 : setextLevel(line);
+  if (level > 0) return endSetext(leaf, line, level) ?? startLeaf(leaf, line) ?? startParagraph(leaf, line);
+  return interruptParagraph(leaf, line, lazy2) ?? goOn(leaf, line);
+}
+function interruptParagraph(leaf, line, lazy2) {
+  if (htmlKind(line) !== 7) return startLeaf(leaf, line);
+  if (!lazy2) return void 0;
+  startHtml(leaf, line, 7);
+  return line.end < line.next ? "on" : "began";
+}
+function startLeaf(leaf, line) {
+  switch (line.text[line.first]) {
+    case "#":
+      return startAtx(leaf, line);
+    case "*":
+    case "-":
+    case "_":
+      return isThematicBreak(line) ? begin(leaf, line, "none") : void 0;
+    case "`":
+    case "~":
+      return startFence(leaf, line);
+    case "<":
+      return startHtml(leaf, line, htmlKind(line));
+    default:
+      return void 0;
+  }
+}
+function startAtx(leaf, line) {
+  const level = atxLevel(line);
+  if (level === 0) return void 0;
+  begin(leaf, line, "none");
+  return { level, text: atxText(line, level), start: line.first };
+}
+function startFence(leaf, line) {
+  const fence3 = openingFence(line);
+  if (fence3 === void 0) return void 0;
+  leaf.fence = fence3;
+  return begin(leaf, line, "fence");
+}
+function startHtml(leaf, line, kind) {
+  if (kind === 0) return void 0;
+  leaf.html = kind;
+  return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? "none" : "html");
+}
+function startParagraph(leaf, line) {
+  const { text, first, end } = line;
+  leaf.lines = text[first] === "[" ? [text.slice(first, end)] : void 0;
+  return begin(leaf, line, "paragraph");
+}
+function scanCode(leaf, line, lazy2) {
+  if (leaf.kind === "code" && !lazy2) return "on";
+  return begin(leaf, line, lazy2 ? "none" : "code");
+}
+function begin(leaf, line, kind) {
+  leaf.kind = kind;
+  leaf.start = line.first;
+  return "began";
+}
+function goOn(leaf, line) {
+  leaf.lines?.push(line.text.slice(line.first, line.end));
+  return "on";
+}
+function endSetext(leaf, line, level) {
+  leaf.kind = "none";
+  const { lines: lines3, start } = leaf;
+  if (lines3 === void 0) return { level, text: setextText(line.text.slice(start, line.start)), start };
+  const paragraph2 = lines3.join("\n");
+  const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start };
+}
+
+// src/core/text/white-space.ts
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var TAB2 = 9;
+var SPACE2 = 32;
+function isWhite(code) {
+  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
+}
+function endOfWords(text, { start, end }) {
+  let at = end;
+  while (at > start && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+// src/core/markdown/plain-lines.ts
+var ordinary = [
+  "[^\\s#>+\\-*_=`~<\\[\\d]",
+  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+].join("|");
+var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
+}
+var blankLine = "[ \\t]*\\r?\\n";
+var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+var least = 4;
+var most = { headings: 200, blocks: 20, lines: 50 };
+var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+function chapterEnd(text, at) {
+  return endOf(chapter, text, at);
+}
+function readHeading(text, start) {
+  const end = endOf(heading, text, start);
+  if (end === void 0) return void 0;
+  const level = headingLevel(text, start);
+  const words2 = trimmed(text, start + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start, end };
+}
+function headingLevel(text, at) {
+  let level = 0;
+  while (text.charCodeAt(at + level) === HASH2) level += 1;
+  return level;
+}
+function isHeading(text, at) {
+  return text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
+}
+function endOf(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text) ? pattern2.lastIndex : void 0;
+}
+var HASH2 = 35;
+function trimmed(text, from, to) {
+  let start = from;
+  const end = endOfWords(text, { start, end: to });
+  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
+  return text.slice(start, end);
+}
+
+// src/core/markdown/quick-scan.ts
+var HASH3 = 35;
+var STAR3 = 42;
+var PLUS2 = 43;
+var DASH3 = 45;
+var LINE_FEED2 = 10;
+var CARRIAGE_RETURN2 = 13;
+var TAB3 = 9;
+var SPACE3 = 32;
+var BACKTICK2 = 96;
+var TILDE2 = 126;
+var mostLines = 1e3;
+var lines = ordinaryLines(mostLines);
+var paragraph = new RegExp(lines, "y");
+var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+function fencePattern(mark4, info) {
+  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+}
+var backticks = fencePattern("`", "[^`\\r\\n]*");
+var tildes = fencePattern("~", "[^\\r\\n]*");
+var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+function leap(text, from, found) {
+  for (let place2 = from; ; ) {
+    const { at, list: list2 } = place2;
+    const next = list2 === void 0 ? { at: leapRoot(text, at, found), list: list2 } : place2;
+    place2 = leapList(text, next, found);
+    if (place2.list !== void 0 || place2.at === at) return place2;
+  }
+}
+function leapRoot(text, from, found) {
+  for (let at = from; ; ) {
+    const next = leapBlock(text, at, found);
+    if (next === void 0) return at;
+    at = next;
+  }
+}
+function leapBlock(text, at, found) {
+  switch (text.charCodeAt(at)) {
+    case LINE_FEED2:
+    case CARRIAGE_RETURN2:
+    case SPACE3:
+    case TAB3:
+      return endOf(blank, text, at);
+    case HASH3:
+      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+    case BACKTICK2:
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+    case TILDE2:
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    default:
+      return leapParagraph(text, at, found);
+  }
+}
+function leapHeading(text, start, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start);
+  if (end !== void 0) {
+    chapters?.push({ start, end });
+    return end;
+  }
+  const heading2 = readHeading(text, start);
+  if (heading2 !== void 0) headings.push(heading2);
+  return heading2?.end;
+}
+function leapParagraph(text, start, { paragraphs }) {
+  const end = endOf(paragraph, text, start);
+  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  paragraphs.push({ start, end });
+  return end;
+}
+function leapList(text, from, found) {
+  let { at, list: list2 } = from;
+  let end = endOf(item, text, at);
+  while (end !== void 0) {
+    const next = endOf(blank, text, end) ?? end;
+    const following = endOf(item, text, next);
+    const isLast = following === void 0;
+    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    list2 = pushItem(text, { start: at, end, list: list2 }, found);
+    if (isLast) return { at: next, list: void 0 };
+    [at, end] = [next, following];
+  }
+  return { at, list: list2 };
+}
+function isOver(text, at) {
+  return at === text.length || isHeading(text, at);
+}
+function pushItem(text, { start, end, list: list2 }, { items }) {
+  const first = text.charCodeAt(start);
+  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
+  const size = isBullet ? 1 : text.indexOf(" ", start) - start;
+  const after = start + size;
+  const code = text.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start,
+    end,
+    marker: start,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: isBullet ? void 0 : Number(text.slice(start, after - 1)),
+    list: list2 === code ? last : last + 1
+  });
+  return code;
+}
+
+// src/core/markdown/unread-stretch.ts
+init_lazy();
+function chapterOf(text, { start, end }) {
+  const stretch = { text, start, end };
+  return {
+    ...stretch,
+    headings: once(() => readHeadings(stretch)),
+    paragraphs: once(() => readParagraphs(stretch))
+  };
+}
+function lowestLevel(chapter2) {
+  const first = headingLevel(chapter2.text, chapter2.start);
+  return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
+}
+var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
+function headingStarts({ text, start, end }) {
+  const starts = [start];
+  lineOfHeading.lastIndex = start;
+  while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
+  return starts;
+}
+function readHeadings(stretch) {
+  return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
+}
+function readParagraphs({ text, start, end }) {
+  const found = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start, end), { at: 0, list: void 0 }, found);
+  return found.paragraphs.map((paragraph2) => ({
+    start: paragraph2.start + start,
+    end: paragraph2.end + start
+  }));
+}
+
+// src/core/markdown/scan.ts
+function outlineOf(parts2) {
+  const { outer, chapters } = parts2;
+  const whole = lazy({
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      chapters.flatMap(({ paragraphs }) => paragraphs())
+    )
+  });
+  return Object.assign(whole, parts2);
+}
+function headingsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  return inOrder(within(outer.headings, span), inside);
+}
+function paragraphsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
+  return inOrder(within(outer.paragraphs, span), inside);
+}
+function paragraphAt({ outer, chapters }, at) {
+  const chapter2 = spanAt(chapters, at);
+  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at);
+}
+function headingAt({ outer, chapters }, at) {
+  const chapter2 = spanAt(chapters, at);
+  return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
+}
+function chaptersAt(chapters, { start, end }) {
+  return within(chapters, { start: spanAt(chapters, start)?.start ?? start, end });
+}
+var worthLeaping = 32 * 1024;
+function scanOutline(text, start, leapsFrom = worthLeaping) {
+  const leaps = text.length - start >= leapsFrom;
+  const line = beforeFirstLine(text, start);
+  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
+  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
+  for (; ; ) {
+    if (leaps) leapAhead(scan);
+    if (!readLine2(line)) break;
+    scanLine(scan);
+  }
+  const { headings, items, paragraphs, open, leaf } = scan;
+  const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
+  const chapters = scan.chapters.map((span) => chapterOf(text, span));
+  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+}
+function leapAhead(scan) {
+  const { line, open, leaf } = scan;
+  const list2 = open.kinds[0];
+  if (list2 === void 0 && leaf.kind !== "none") return;
+  const landing = leap(line.text, { at: line.next, list: list2 }, scan);
+  if (landing.at === line.next) return;
+  line.next = landing.at;
+  leaveContainers(open, 0);
+  endLeaf(leaf);
+  if (landing.list !== void 0) reopenList(open, landing.list);
+}
+function scanLine(scan) {
+  const { line, open, leaf } = scan;
+  const filled = !isBlank(line);
+  const matched = matchContainers(open, line);
+  if (matched === open.kinds.length && isLiteral(leaf)) {
+    scanLiteralLine(leaf, line);
+  } else {
+    const depth = openContainers(scan, matched);
+    if (isBlank(line)) scanBlankRest(scan, depth);
+    else scanLeaf(scan, depth);
+  }
+  const item2 = scan.items.at(-1);
+  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line.next;
+  if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
+}
+function addToParagraph({ line, paragraphs }) {
+  const last = paragraphs.at(-1);
+  if (last?.end === line.start) last.end = line.next;
+  else paragraphs.push({ start: line.start, end: line.next });
+}
+function scanLeaf(scan, depth) {
+  const { line, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  if (change === "on") return;
+  leaveContainers(open, depth);
+  if (change === "began" || depth > 0) return;
+  scan.headings.push({ ...change, end: line.next });
+  if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
+}
+function scanBlankRest(scan, depth) {
+  const { open, leaf } = scan;
+  if (depth < open.kinds.length) endLeaf(leaf);
+  else scanBlankLine(leaf);
+  leaveContainers(open, depth);
+}
+function openContainers(scan, matched) {
+  const { line, open, leaf } = scan;
+  const interrupting2 = matched === open.kinds.length && isInterruptible(leaf);
+  const left = open.kinds[matched];
+  for (let depth = matched; ; depth++) {
+    const isQuote = isQuoteMarker(line);
+    const size = isQuote ? 0 : listMarkerSize(line, interrupting2);
+    if (!isQuote && size === 0) return depth;
+    if (depth === matched) {
+      leaveContainers(open, depth);
+      endLeaf(leaf);
+    }
+    if (isQuote) enterQuote(open, line);
+    else if (depth === 0) enterRootItem(scan, size, left);
+    else enterItem(open, line, size);
+  }
+}
+function enterRootItem(scan, size, left) {
+  const { line, items } = scan;
+  const { text, start, next, first: marker3 } = line;
+  const after = marker3 + size;
+  const bullet = text.charAt(after - 1);
+  const number2 = size > 1 ? Number(text.slice(marker3, after - 1)) : void 0;
+  const last = items.at(-1)?.list ?? -1;
+  const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
+  const indent = enterItem(scan.open, line, size);
+  items.push({ start, end: next, marker: marker3, content: contentStart(line, after), indent, bullet, number: number2, list: list2 });
+}
+function contentStart(line, afterMarker) {
+  if (isBlank(line) || line.indent === 0) return line.first;
+  const column = line.column - line.indent - 1;
+  const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
+  return isSharedTab ? afterMarker : afterMarker + 1;
+}
+
+// src/journal/document/label-lines.ts
+var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+function partLazyLabels(text, outline) {
+  const cuts = /* @__PURE__ */ new Map();
+  for (const item2 of outline.items) {
+    const lines3 = text.slice(item2.content, item2.end);
+    if (!/[\r\n]./s.test(lines3)) continue;
+    const found = [...lines3.matchAll(label)].find(({ index }) => index > 0);
+    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+  }
+  if (cuts.size === 0) return outline;
+  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
+  const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
+  const { outer, chapters, unclosed } = outline;
+  const paragraphs = inOrder(outer.paragraphs, freed);
+  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+}
+
+// src/journal/document/quick-rescan.ts
+function rescan(like, text, start) {
+  const alike = compare(like, { text, start });
+  const moved = { front: start - like.start, back: text.length - like.text.length };
+  const marks = marksOf(like);
+  const before = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
+  const from = before === void 0 ? start : lineStart(like.text, before) + moved.front;
+  const front = cut(like.outline, -1, before === void 0 ? like.start : from - moved.front);
+  const shifted = shift(front, moved.front, text);
+  if (last !== void 0) {
+    const middle = scanned(text, from, last.end + moved.back);
+    const found = lastHeading(middle);
+    if (found?.start === last.start + moved.back && found.level === last.level) {
+      const open = cut(middle, -1, found.start);
+      const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
+      return join7([shifted, open, shift(back, moved.back, text)]);
+    }
+  }
+  return join7([shifted, scanned(text, from, text.length)]);
+}
+function scanned(text, from, to) {
+  const part = text.slice(from, to);
+  return shift(partLazyLabels(part, scanOutline(part, 0)), from, text);
+}
+function marksOf({ text, outline: { outer, chapters } }) {
+  const marks = [
+    ...outer.headings.map((heading2) => ({ start: heading2.start, heading: () => heading2 })),
+    ...chapters.map(({ start }) => ({ start, heading: () => readHeading(text, start) }))
+  ];
+  return marks.sort((a, b) => a.start - b.start);
+}
+function compare(like, now) {
+  const most2 = Math.min(like.text.length - like.start, now.text.length - now.start);
+  const front = alikeUnits(most2, (at, size) => {
+    return like.text.slice(like.start + at, like.start + at + size) === now.text.slice(now.start + at, now.start + at + size);
+  });
+  const back = alikeUnits(most2 - front, (at, size) => {
+    const [a, b] = [like.text.length - at, now.text.length - at];
+    return like.text.slice(a - size, a) === now.text.slice(b - size, b);
+  });
+  return { front, back };
+}
+var step = 4096;
+function alikeUnits(most2, isAlike) {
+  let at = 0;
+  for (let size = step; size >= 1; size = size / 2) {
+    while (at + size <= most2 && isAlike(at, size)) at += size;
+  }
+  return at;
+}
+function lastBefore(text, marks, limit) {
+  const isWhole = ({ start, heading: heading2 }) => {
+    return start < limit && heading2().end < limit && isAtx(text, heading2());
+  };
+  return marks.findLast(isWhole)?.heading();
+}
+function firstBehind(text, marks, { after, limit }) {
+  const isBehind = ({ start, heading: heading2 }) => {
+    return start > (after?.start ?? -1) && lineStart(text, { start }) > limit && isAtx(text, heading2());
+  };
+  return marks.find(isBehind)?.heading();
+}
+function lastHeading({ outer, chapters }) {
+  const [own2, chapter2] = [outer.headings.at(-1), chapters.at(-1)];
+  const isInChapter = chapter2 !== void 0 && chapter2.start > (own2?.start ?? -1);
+  return isInChapter ? chapter2.headings().at(-1) : own2;
+}
+function isAtx(text, { start, end }) {
+  return /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start, end));
+}
+function lineStart(text, { start }) {
+  let at = start;
+  while (text[at - 1] === " ") at -= 1;
+  return at;
+}
+function cut({ outer, items, chapters, unclosed }, after, limit) {
+  const begins = ({ start }) => start >= after && start < limit;
+  return {
+    outer: { headings: outer.headings.filter(begins), paragraphs: outer.paragraphs.filter(begins) },
+    chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
+    items: items.filter(begins),
+    unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
+  };
+}
+function shift(outline, by, text) {
+  if (by === 0) return outline;
+  const { outer, chapters, items, unclosed } = outline;
+  const move = (one) => ({ ...one, start: one.start + by, end: one.end + by });
+  return {
+    outer: { headings: outer.headings.map(move), paragraphs: outer.paragraphs.map(move) },
+    chapters: chapters.map(({ start, end }) => chapterOf(text, { start: start + by, end: end + by })),
+    items: items.map((item2) => ({ ...move(item2), marker: item2.marker + by, content: item2.content + by })),
+    unclosed: unclosed === void 0 ? void 0 : unclosed + by
+  };
+}
+function join7(parts2) {
+  const items = [];
+  for (const part of parts2) {
+    const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
+    for (const item2 of part.items) items.push(by === 0 ? item2 : { ...item2, list: item2.list + by });
+  }
+  return outlineOf({
+    outer: {
+      headings: parts2.flatMap(({ outer }) => outer.headings),
+      paragraphs: parts2.flatMap(({ outer }) => outer.paragraphs)
+    },
+    chapters: parts2.flatMap(({ chapters }) => chapters),
+    items,
+    unclosed: parts2.at(-1)?.unclosed
+  });
+}
+
+// src/journal/document/document.ts
+var sectionNames = [
+  "tldr",
+  "context",
+  "progress",
+  "decisions",
+  "discoveries",
+  "dead-ends",
+  "blockers",
+  "next-steps",
+  "files-modified",
+  "resume-commands"
+];
+var keys2 = /* @__PURE__ */ new Map([
+  ["tl;dr", "tldr"],
+  ["context", "context"],
+  ["progress", "progress"],
+  ["decisions", "decisions"],
+  ["discoveries", "discoveries"],
+  ["dead ends", "dead-ends"],
+  ["blockers", "blockers"],
+  ["next steps", "next-steps"],
+  ["files modified this session", "files-modified"],
+  ["files modified", "files-modified"],
+  ["resume commands", "resume-commands"]
+]);
+var sectionTitles = {
+  tldr: "TL;DR (Read This First)",
+  context: "Context",
+  progress: "Progress",
+  decisions: "Decisions",
+  discoveries: "Discoveries",
+  "dead-ends": "Dead Ends",
+  blockers: "Blockers",
+  "next-steps": "Next Steps",
+  "files-modified": "Files Modified This Session",
+  "resume-commands": "Resume Commands"
+};
+function foldHeading(text) {
+  return text.replace(/\([^()]*\)\s*$/, "").replace(/\s+/g, " ").trim().toLowerCase();
+}
+function decodeDocument(text, head, aliases = {}) {
+  const outline = partLazyLabels(text, scanOutline(text, head.bodyStart));
+  return withSections({ text, head, aliases, outline });
+}
+function redecodeDocument(like, text, head) {
+  const scanned2 = { text: like.text, start: like.head.bodyStart, outline: like.outline };
+  const outline = rescan(scanned2, text, head.bodyStart);
+  return withSections({ text, head, aliases: like.aliases, outline });
+}
+function withSections(scanned2) {
+  const { text, head, aliases, outline } = scanned2;
+  const { headings } = outline.outer;
+  const named = nameHeadings(headings, aliases);
+  const sections = /* @__PURE__ */ new Map();
+  const doubled = [];
+  for (let index = 0; index < named.length; index += 1) {
+    const name = named[index];
+    if (name === void 0) continue;
+    const heading2 = headings[index];
+    const section3 = {
+      name,
+      heading: heading2,
+      start: heading2.start,
+      body: heading2.end,
+      end: endOf2(headings, named, index) ?? text.length
+    };
+    if (sections.has(name)) doubled.push(section3);
+    else sections.set(name, section3);
+  }
+  return {
+    ...scanned2,
+    eol: bodyEol(text, head),
+    title: findTitle(headings),
+    sections,
+    doubled
+  };
+}
+function nameHeadings(headings, aliases) {
+  const extra = /* @__PURE__ */ new Map();
+  for (const [alias, target] of Object.entries(aliases)) {
+    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
+  }
+  return headings.map(({ level, text }) => {
+    if (level > 2) return void 0;
+    const key = foldHeading(text);
+    return keys2.get(key) ?? extra.get(key);
+  });
+}
+function endOf2(headings, named, index) {
+  const { level } = headings[index];
+  for (let next = index + 1; next < headings.length; next += 1) {
+    const heading2 = headings[next];
+    if (heading2.level <= level || named[next] !== void 0) return heading2.start;
+  }
+  return void 0;
+}
+function findTitle(headings) {
+  return headings.find((heading2) => heading2.level === 1 && /^session:/i.test(heading2.text));
+}
+function bodyEol(text, head) {
+  const at = text.indexOf("\n", head.bodyStart);
+  if (at < 0) return head.eol;
+  return text[at - 1] === "\r" ? "\r\n" : "\n";
+}
+function eolBefore(text, at) {
+  return text[text.lastIndexOf("\n", at - 1) - 1] === "\r" ? "\r\n" : "\n";
+}
+function lineStart2(text, at) {
+  return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+}
+function sectionText(doc, name) {
+  const section3 = doc.sections.get(name);
+  return section3 === void 0 ? "" : doc.text.slice(section3.body, section3.end).trim();
+}
+function subheadings(doc, section3) {
+  return headingsIn(doc.outline, { start: section3.body, end: section3.end });
+}
+function firstSubheading({ outline }, section3) {
+  const body = { start: section3.body, end: section3.end };
+  const own2 = within(outline.outer.headings, body)[0];
+  const chapter2 = within(outline.chapters, body)[0];
+  const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section3.end);
+  return isInChapter ? chapter2.headings()[0] : own2;
+}
+function itemsIn(doc, span) {
+  return within(doc.outline.items, span);
+}
+function contentEnd(text, span) {
+  const end = endOfWords(text, span);
+  if (end === span.start) return end;
+  const newline = text.indexOf("\n", end);
+  return newline < 0 || newline >= span.end ? span.end : newline + 1;
+}
+
+// src/journal/files/documents.ts
+async function decodeHead(text) {
+  return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text);
+}
+async function decodeSession(text, aliases, shown) {
+  try {
+    const conflict = findConflict(text);
+    if (conflict !== void 0) throw conflict;
+    return decodeDocument(text, await decodeHead(text), aliases);
+  } catch (error) {
+    throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
+  }
+}
+async function redecodeSession(like, text) {
+  return redecodeDocument(like, text, await decodeHead(text));
+}
+function inFile(failure, shown) {
+  if (failure.code !== "damaged" || "path" in failure.data) return failure;
+  const data = { ...failure.data, path: shown };
+  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
+}
+
+// src/journal/files/searchable.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path8 = require("node:path");
+function listSessionTexts(project, folder4) {
+  return listDocuments(project, (0, import_node_path8.join)(project.dir, folder4));
+}
+function listDocuments(project, dir) {
+  if (!isInside(project, dir)) return [];
+  return namesIn(dir, "file").filter((name) => name.endsWith(".md") && !name.startsWith(".")).map((name) => ({ path: (0, import_node_path8.join)(dir, name), name }));
+}
+function namesIn(dir, kind) {
+  try {
+    return (0, import_node_fs10.readdirSync)(dir, { withFileTypes: true }).filter((entry) => kind === "file" ? entry.isFile() : entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function readAnyText(path) {
+  return readAny(path, "utf8");
+}
+function readAny(path, encoding) {
+  try {
+    return readBytes(path, maxSessionBytes).bytes.toString(encoding);
+  } catch {
+    return "";
+  }
+}
+
+// src/journal/files/sessions.ts
+var import_node_fs13 = require("node:fs");
+var import_node_path11 = require("node:path");
+init_failure();
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function formatMinute(ms) {
+  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
+}
+function fileStamp(ms) {
+  return formatInstant(ms).replaceAll(":", "-");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+
+// src/journal/document/facts.ts
+function readFacts(head) {
+  const text = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text("id"),
+    shortname: text("shortname"),
+    owner: text("owner"),
+    status: text("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text("created_at"),
+    updatedAt: text("updated_at"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text("git_branch"),
+    commit: text("git_last_commit"),
+    pausedAt: text("paused_at"),
+    pauseReason: text("pause_reason"),
+    closedAt: text("closed_at"),
+    closeReason: text("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+
+// src/journal/files/known-files.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path10 = require("node:path");
+init_failure();
+
+// src/core/stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/io/disk/files.ts
+var import_node_fs11 = require("node:fs");
+var import_node_path9 = require("node:path");
+init_failures();
+init_leftovers();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs11.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs11.openSync)(dir, "r");
+    (0, import_node_fs11.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs11.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs11.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs11.fsyncSync)(file);
+    (0, import_node_fs11.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs11.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs11.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs11.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/journal/session/known-sessions.ts
+var schema = 1;
+var texts = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "createdAt",
+  "updatedAt",
+  "branch",
+  "commit",
+  "pausedAt",
+  "pauseReason",
+  "closedAt",
+  "closeReason"
+];
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+    file,
+    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known = decodeRow(more);
+    if (typeof file !== "string" || known === void 0) return void 0;
+    files.set(file, known);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count3) {
+  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
+}
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+// src/journal/files/known-files.ts
+var few = 32;
+var tickMs = 2e3;
+var fileName = "sessions.json";
+var maxBytes = 16 * 1024 * 1024;
+function openKnown({ project, folders: folders3, count: count3, counting }) {
+  if (count3 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start = Date.now();
+  const path = (0, import_node_path10.join)(project.local, fileName);
+  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted = counting === void 0 || counting === counted;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place2) {
+      const known = old.get(file);
+      if (known === void 0 || counting !== void 0 && !(isCounted && known.progress)) return void 0;
+      const stamp = findStamp(place2);
+      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+        return void 0;
+      met.set(file, known);
+      return known;
+    },
+    learn(file, { stamp, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
+      met.set(file, { stamp, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+    }
+  };
+}
+var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+function keep2(project, known) {
+  try {
+    const text = renderKnown(known);
+    if (text.length > maxBytes) return;
+    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+function findStamp(path) {
+  try {
+    const stat = (0, import_node_fs12.lstatSync)(path, { throwIfNoEntry: false });
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/journal/files/sessions.ts
+var headBytes = 8 * 1024;
+var longHeadBytes = 320 * 1024;
+async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders3.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
+  const known = openKnown({ project, folders: folders3, count: files.length, counting });
+  const sessions = [];
+  const damaged2 = [];
+  for (const { folder: folder4, name } of files) {
+    const file = `${folder4}/${name}`;
+    const path = `${project.dir}${import_node_path11.sep}${folder4}${import_node_path11.sep}${name}`;
+    const seen = known.find(file, path);
+    const found = seen ?? await read(project, folder4, name);
+    if (found === void 0) continue;
+    if ("failure" in found) {
+      damaged2.push(found);
+      continue;
+    }
+    if (seen === void 0) known.learn(file, found);
+    const { facts, progress, stamp } = found;
+    sessions.push({ path, folder: folder4, name, facts, bytes: stamp.bytes, progress });
+  }
+  known.save();
+  return { sessions, damaged: damaged2 };
+}
+function sessionNames(project, folder4) {
+  try {
+    const dir = (0, import_node_path11.join)(project.dir, folder4);
+    if (!isInside(project, dir)) return [];
+    return (0, import_node_fs13.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+async function readSessionFile(project, folder4, name) {
+  const path = (0, import_node_path11.join)(project.dir, folder4, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return void 0;
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
+  }
+}
+function isMeantAsSession(text) {
+  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
+  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
+}
+function closesHead(text) {
+  return /\n---[ \t]*\r?\n/.test(text);
+}
+function isOversized(file) {
+  return file.bytes > maxSessionBytes;
+}
+function shortId(file) {
+  const base = (0, import_node_path11.basename)(file.name, ".md");
+  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix !== void 0 && base !== file.facts.id) return suffix;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function journalFolder(project, file) {
+  const { id } = file.facts;
+  const short = shortId(file);
+  const digits = isSafeId(id) ? lastDigits(id) : "";
+  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names.filter((name2) => isSafeId(name2));
+  const found = safe.find((name2) => isFolder2((0, import_node_path11.join)(project.dir, "journal", name2)));
+  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
+}
+function isFolder2(path) {
+  try {
+    return (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var joiners = /[\u200c\u200d]/;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function stripControls(text) {
+  if (isCalm(text)) return text;
+  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
+var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function containText(text, place2) {
+  const pad = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
+  return cleanText(text).split("\n").map((line, index) => {
+    const safe = containEnd(index === 0 ? containFirst(line, place2) : containStart(line, place2));
+    return index === 0 || safe === "" ? safe : pad + safe;
+  }).join(place2.eol);
+}
+function containFirst(line, place2) {
+  if (mark.test(line)) return `\\${line}`;
+  if (place2.inline !== true) return containStart(line, place2);
+  return revealStart(line) === line ? line : escapeStart(line);
+}
+function containStart(line, { amongLabels }) {
+  if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
+  return amongLabels === true && label2.test(line) ? escapeStart(line) : line;
+}
+function escapeStart(line) {
+  return ordered.test(line) ? line.replace(ordered, "$1\\") : line.replace(/^[ \t]*/, "$&\\");
+}
+function containEnd(line) {
+  const tail = line.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line;
+  return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
+}
+function revealText(contained2) {
+  if (!contained2.includes("\\")) return contained2.replace(/\r\n?/g, "\n");
+  return contained2.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+}
+function revealFirst(line) {
+  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+}
+function revealStart(line) {
+  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
+  return line.replace(escapedOrdered, "$1");
+}
+function revealEnd(line) {
+  const tail = line.slice(-120);
+  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+
+// src/journal/document/markers.ts
+var currentMarker = "          <- CURRENT";
+var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+var none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function findMarker(line) {
+  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
+  const from = Math.max(0, line.length - 200);
+  const at = line.slice(from).search(marker2);
+  return at < 0 ? -1 : from + at;
+}
+function findMarkers(lines3) {
+  const spans = [];
+  if (!lines3.includes("CURRENT")) return spans;
+  let open = "";
+  let start = 0;
+  for (const line of lines3.split("\n")) {
+    const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
+    const at = open === "" ? findMarker(bare2) : -1;
+    if (at >= 0)
+      spans.push({ start: at > 0 ? start + at : endBefore(lines3, start), end: start + bare2.length });
+    open = fenceAfter(bare2, open);
+    start += line.length + 1;
+  }
+  return spans;
+}
+function endBefore(lines3, start) {
+  return lines3.slice(0, start).replace(/\r?\n$/, "").length;
+}
+function fenceAfter(line, open) {
+  const [, run = "", info = ""] = fence2.exec(line) ?? [];
+  if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
+  return run.startsWith("`") && info.includes("`") ? "" : run;
+}
+function splitTime(text) {
+  const tail = text.slice(-64);
+  const found = time2.exec(tail);
+  if (found === null) return { text, time: void 0 };
+  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
+}
+function isPlaceholder(text) {
+  const bare2 = text.trim();
+  return bare2.length < 40 && none.test(bare2);
+}
+
+// src/core/markdown/item-text.ts
+function rawItemText(text, item2) {
+  const lines3 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
+  if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
+  return lines3.map((line, index) => index === 0 ? line : dedent(line, item2.indent)).join("\n");
+}
+function dedent(line, columns) {
+  let column = 0;
+  let at = 0;
+  while (at < line.length && column < columns) {
+    if (line[at] === " ") column += 1;
+    else if (line[at] === "	") column += 4 - column % 4;
+    else break;
+    at += 1;
+  }
+  return line.slice(at);
+}
+function splitLead(raw) {
+  const newline = raw.indexOf("\n");
+  if (newline < 0) return { lead: raw, rest: "" };
+  const first = scanOutline(raw, 0).paragraphs[0];
+  const end = first?.start === 0 ? first.end : newline + 1;
+  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
+}
+function itemText(text, item2) {
+  return revealText(rawItemText(text, item2)).trim();
+}
+
+// src/core/text/edit.ts
+function applyEdits(source, edits) {
+  const ordered2 = edits.map((edit, order2) => ({ ...edit, order: order2 })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  let result = "";
+  let at = 0;
+  for (const { start, end, text } of ordered2) {
+    if (start < at || end < start || end > source.length) {
+      throw new RangeError(`Edit ${start}..${end} overlaps or leaves the text of ${source.length} units`);
+    }
+    result += source.slice(at, start) + text;
+    at = end;
+  }
+  return result + source.slice(at);
+}
+
+// src/journal/sections/checklist.ts
+var task = /^\[([ xX])\](?=\s)/;
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section3 = doc.sections.get("progress");
+  if (section3 === void 0) return { steps: [], notes: [] };
+  const placeOf4 = placesIn(doc, section3);
+  const steps = [];
+  const notes = [];
+  for (const { kind, done, current: current2, item: item2, read } of readProgressLines(doc)) {
+    if (kind === "note") notes.push({ ...read(), item: item2 });
+    else steps.push({ number: steps.length + 1, done, ...read(), current: current2, place: placeOf4(item2.start), item: item2 });
+  }
+  return { steps, notes };
+}
+function readProgressLines(doc) {
+  const section3 = doc.sections.get("progress");
+  if (section3 === void 0) return [];
+  const lines3 = [];
+  let hasCurrent = false;
+  for (const item2 of itemsIn(doc, { start: section3.body, end: section3.end })) {
+    const { mark: mark4, marked } = readMark(doc.text, item2);
+    const done = mark4 !== void 0 && mark4 !== " ";
+    const current2 = mark4 === " " && !hasCurrent && marked;
+    hasCurrent ||= current2;
+    const kind = mark4 === void 0 ? "note" : "step";
+    if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
+    lines3.push({ kind, done, current: current2, item: item2, read: () => readLine3(doc.text, item2, kind) });
+  }
+  return lines3;
+}
+function readMark(text, item2) {
+  const source = text.slice(item2.content, item2.end);
+  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
+    return { mark: task.exec(source)?.[1], marked: false };
+  }
+  const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
+  return { mark: task.exec(bare2)?.[1], marked };
+}
+function readLine3(text, item2, kind) {
+  const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
+  return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
+}
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, time: time3 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), time: time3 };
+}
+function withoutMarkers(raw) {
+  const spans = findMarkers(raw);
+  if (spans.length === 0) return { text: raw, marked: false };
+  return {
+    text: applyEdits(
+      raw,
+      spans.map((span) => ({ ...span, text: "" }))
+    ),
+    marked: true
+  };
+}
+function placesIn(doc, section3) {
+  const headings = subheadings(doc, section3);
+  let index = -1;
+  return (offset) => {
+    while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
+    const heading2 = headings[index];
+    return heading2 === void 0 ? "flat" : places.get(foldHeading(heading2.text)) ?? "own";
+  };
+}
+function countSteps(steps) {
+  return { done: steps.filter((step2) => step2.done).length, total: steps.length };
+}
+function findPlace(doc, section3, place2) {
+  const headings = subheadings(doc, section3);
+  const index = headings.findIndex((heading3) => places.get(foldHeading(heading3.text)) === place2);
+  const heading2 = headings[index];
+  if (heading2 === void 0) return void 0;
+  const next = headings.slice(index + 1);
+  const outer = next.find(({ level }) => level <= heading2.level);
+  const end = next[0]?.start ?? section3.end;
+  return { start: heading2.end, end, outerEnd: outer?.start ?? section3.end };
+}
+
+// src/journal/sections/step-markers.ts
+function wrongMarkers(doc) {
+  const found = readChecklist(doc).steps.map((step2) => ({ step: step2, spans: markersOf(doc, step2) }));
+  const startOf = ({ start }) => doc.text.lastIndexOf("\n", start - 1) + 1;
+  return {
+    marked: found.flatMap(({ spans }) => spans.map(startOf)),
+    onDone: found.flatMap(({ step: step2, spans }) => step2.done ? spans.map(startOf) : [])
+  };
+}
+function markersOf(doc, { item: item2 }) {
+  return findMarkers(doc.text.slice(item2.start, item2.end)).map(({ start, end }) => {
+    return { start: item2.start + start, end: item2.start + end };
+  });
+}
+function keepOneMarker(doc) {
+  return readChecklist(doc).steps.flatMap((step2) => {
+    const spans = markersOf(doc, step2);
+    return spans.slice(step2.current ? 1 : 0).map((span) => ({ ...span, text: "" }));
+  });
+}
+
+// src/journal/session/findings.ts
+var statuses = ["active", "paused", "completed", "abandoned"];
+var required = ["id", "shortname", "status", "created_at", "updated_at"];
+var times = ["created_at", "updated_at", "paused_at", "closed_at"];
+function documentFindings(doc, file) {
+  const facts = readFacts(doc.head);
+  return [
+    ...missingFields(doc, file),
+    ...facts.id === "" ? [] : idFindings(doc, { file, facts }),
+    ...unreadableFields(doc, { file, facts }),
+    ...doubledSections(doc, file),
+    ...markerFindings(doc, file)
+  ];
+}
+function isEmpty(doc, key) {
+  const value = doc.head.fields.get(key)?.value;
+  return value === void 0 || value === "";
+}
+function missingFields(doc, file) {
+  const missing = required.filter((key) => isEmpty(doc, key));
+  if (missing.includes("id")) {
+    const looksOurs = ["shortname", "status", "created_at", "compaction_count"].some(
+      (key) => !isEmpty(doc, key)
+    );
+    if (!looksOurs) return [];
+    const message = 'The head has no "id", so this file is no session to any command';
+    return [
+      {
+        kind: "no-id",
+        file,
+        line: 1,
+        message,
+        hint: "Give it an id of its own, or move it out of this folder",
+        fixable: false
+      }
+    ];
+  }
+  return missing.map((key) => {
+    return {
+      kind: "missing-field",
+      file,
+      line: 1,
+      message: `The head has no "${key}"`,
+      hint: `Add a line "${key}: \u2026" to the head`,
+      fixable: false
+    };
+  });
+}
+function lineOfField(doc, key) {
+  return doc.head.fields.get(key)?.line;
+}
+function idFindings(doc, { file, facts }) {
+  if (isSafeId(facts.id)) return [];
+  const message = `The id "${shorten(facts.id)}" is not safe as the name of a folder: it has no journal`;
+  const hint = "Give it an id of letters, digits and dashes, at most 64";
+  return [{ kind: "unsafe-id", file, line: lineOfField(doc, "id"), message, hint, fixable: false }];
+}
+function unreadableFields(doc, { file, facts }) {
+  const findings = [];
+  const add = (kind, key, hint) => {
+    const value = doc.head.fields.get(key)?.value;
+    const shown = typeof value === "string" ? `"${shorten(value)}"` : "a list";
+    findings.push({
+      kind,
+      file,
+      line: lineOfField(doc, key),
+      message: `Cannot use ${shown} as "${key}"`,
+      hint,
+      fixable: false
+    });
+  };
+  if (facts.compactions === void 0)
+    add("unreadable-field", "compaction_count", "Write a whole number; until then it is left alone");
+  if (!isEmpty(doc, "status") && !statuses.includes(facts.status)) {
+    add(
+      "unknown-status",
+      "status",
+      `Write one of ${statuses.join(", ")}; until then it counts as none of them`
+    );
+  }
+  for (const key of times) {
+    const value = doc.head.fields.get(key)?.value;
+    if (isEmpty(doc, key) || typeof value === "string" && parseInstant(value) !== void 0) continue;
+    add("unreadable-field", key, "Write a time in UTC, as 2025-01-15T10:00:00Z");
+  }
+  return findings;
+}
+function doubledSections(doc, file) {
+  return doc.doubled.map((section3) => {
+    const first = doc.sections.get(section3.name)?.start;
+    const lines3 = [first, section3.start].map((start) => lineAt(doc.text, start));
+    return {
+      kind: "doubled-section",
+      file,
+      line: lines3[1],
+      message: `The section "${sectionTitles[section3.name]}" appears twice (lines ${lines3.join(" and ")}): only the first counts`,
+      hint: "Move what the second holds into the first, and remove its heading",
+      fixable: false
+    };
+  });
+}
+function markerFindings(doc, file) {
+  const { marked, onDone } = wrongMarkers(doc);
+  const lines3 = marked.map((start) => lineAt(doc.text, start));
+  const hint = "session-journal log --current N sets it, doctor --fix leaves one";
+  const findings = [];
+  if (lines3.length > 1) {
+    const message = `${lines3.length} steps are marked as CURRENT (lines ${lines3.join(", ")}): the first open one counts`;
+    findings.push({ kind: "markers", file, line: lines3[1], message, hint, fixable: true });
+  } else if (onDone.length > 0) {
+    const line = lines3[0];
+    findings.push({
+      kind: "markers",
+      file,
+      line,
+      message: "A step that is done is marked as CURRENT",
+      hint,
+      fixable: true
+    });
+  }
+  return findings;
+}
+function damageFinding(failure, { file, path }) {
+  const said2 = failure.data.line ?? /\(line (\d+)\)/.exec(failure.message)?.[1];
+  const line = said2 === void 0 ? {} : { line: Number(said2) };
+  const kind = failure.code === "refused" ? "oversized" : "damaged";
+  const message = failure.message.replaceAll(path, file);
+  return { kind, file, ...line, message, hint: failure.hint ?? "Restore it from git", fixable: false };
+}
+function shorten(text) {
+  const letters = Array.from(oneLine(text));
+  return letters.length <= 60 ? letters.join("") : `${letters.slice(0, 59).join("")}\u2026`;
+}
+
+// src/journal/session/project-findings.ts
+function duplicateFindings(sessions) {
+  const first = /* @__PURE__ */ new Map();
+  return sessions.flatMap(({ id, file }) => {
+    const other = first.get(id);
+    if (other === void 0) {
+      first.set(id, file);
+      return [];
+    }
+    const message = `It has the same id as ${other}`;
+    const hint = "Compare the two, keep what both hold in one, and remove the other";
+    return [{ kind: "duplicate-id", file, message, hint, fixable: false }];
+  });
+}
+function folderFindings(sessions) {
+  return sessions.flatMap(({ file, folder: folder4, status, pending }) => {
+    const belongs = folderOf(status);
+    if (pending || belongs === void 0 || belongs === folder4) return [];
+    const message = `It is ${status} but lies in ${folder4}/`;
+    const hint = `doctor --fix moves it to ${belongs}/`;
+    return [{ kind: "wrong-folder", file, message, hint, fixable: true }];
+  });
+}
+function folderOf(status) {
+  if (status === "active" || status === "paused") return "active";
+  return status === "completed" || status === "abandoned" ? "archive" : void 0;
+}
+function orphanFindings(journals, sessions, stems) {
+  const known = new Set(sessions.flatMap((session) => session.journals));
+  const orphans = journals.filter(
+    (name) => !known.has(name) && !stems.some((stem) => stem === name || stem.endsWith(`-${name}`))
+  );
+  return orphans.map((name) => {
+    return {
+      kind: "orphan-journal",
+      file: `.sessions/journal/${name}`,
+      message: "This journal belongs to no session here",
+      hint: "Its session may be on another branch; if not, keep its entries or remove the folder",
+      fixable: false
+    };
+  });
+}
+function divergedFindings(others) {
+  return others.filter(({ same }) => !same).map(({ file, tree }) => {
+    return {
+      kind: "diverged",
+      file,
+      message: `Another version of this session is in the working tree "${tree}"`,
+      hint: "Commit both and merge the branches, or go on in one of the two only",
+      fixable: false
+    };
+  });
+}
+var ignoredLines = [".local/", "journal/*/progress.md"];
+function missingIgnores(text) {
+  const lines3 = (text ?? "").split(/\r?\n/).map((line) => line.trim().replace(/^\//, ""));
+  if (lines3.includes("*")) return [];
+  return ignoredLines.filter((line) => !lines3.includes(line) && !lines3.includes(line.replace(/\/$/, "")));
+}
+function ignoreFindings(missing) {
+  if (missing.length === 0) return [];
+  const lines3 = missing.map((line) => `"${line}"`).join(" and ");
+  return [
+    {
+      kind: "gitignore",
+      file: ".sessions/.gitignore",
+      message: `It lacks ${lines3}`,
+      hint: "doctor --fix adds what is missing",
+      fixable: true
+    }
+  ];
+}
+var oldestNode = 20;
+function nodeFindings(version) {
+  const major = Number(/^v?(\d+)\./.exec(version?.trim() ?? "")?.[1] ?? 0);
+  if (major >= oldestNode) return [];
+  const message = version === void 0 ? 'There is no "node" on PATH, so the hooks do nothing' : `The "node" on PATH is ${oneLine(version).slice(0, 40)}, older than ${oldestNode}: the hooks do nothing`;
+  const hint = `Install Node ${oldestNode} or newer, and start Claude Code from where it is on PATH`;
+  return [{ kind: "node", file: "", message, hint, fixable: false }];
+}
+var shownErrors = 10;
+var recentMs = 7 * 864e5;
+function errorFindings(errors, now) {
+  const recent = errors.filter(({ at }) => (parseInstant(at) ?? now) > now - recentMs);
+  return recent.slice(-shownErrors).map(({ at, where, message, file }) => {
+    return {
+      kind: "error",
+      file,
+      message: `${oneLine(at)} ${oneLine(where)}: ${oneLine(message)}`,
+      hint: `It is shown for a week; once it is dealt with, you may remove ${file}`,
+      fixable: false
+    };
+  });
+}
+
+// src/journal/target/bindings.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path14 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path12 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
+}
+
+// src/journal/target/bindings.ts
+init_person();
+
+// src/journal/target/wants.ts
+var import_node_path13 = require("node:path");
+
+// src/io/client/wanted-events.ts
+init_leftovers();
+
+// src/journal/target/wants.ts
+init_person();
+var formerly = ["bindings", "pending", "settled"];
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+
+// src/journal/target/bindings.ts
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder4 = conversationFolder(env, conversation);
+  return folder4 === void 0 ? void 0 : (0, import_node_path14.join)(folder4, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path14.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function removeBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return;
+  removeQuietly(path);
+  forgetFormer(env, conversation);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn2((0, import_node_path14.join)(dir, "bindings")).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn2((0, import_node_path14.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+function namesIn2(dir) {
+  try {
+    return (0, import_node_fs14.readdirSync)(dir);
+  } catch {
+    return [];
+  }
+}
+
+// src/journal/target/compactions.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path15 = require("node:path");
+function haveHooksRun(project) {
+  return conversationIds(project).length > 0;
+}
+function conversationIds(project) {
+  try {
+    const names = (0, import_node_fs15.readdirSync)((0, import_node_path15.join)(project.local, "conversations"));
+    return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
+  } catch {
+    return [];
+  }
+}
+
+// src/journal/target/find-target.ts
+init_failure();
+
+// src/io/git/email.ts
+init_late_builtins();
+
+// src/io/git/process.ts
+init_late_builtins();
+var maxBytes2 = 64 * 1024 * 1024;
+var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean = { ...env };
+  for (const stray of strays) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes2,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function runGit(cwd, args, more = {}) {
+  const call = makeCall(cwd, args, more);
+  return new Promise((resolve4) => {
+    try {
+      childProcess().execFile("git", call.args, call.options, (error, stdout) => {
+        resolve4({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve4({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  const call = makeCall(cwd, args, more);
+  try {
+    const { status, stdout } = childProcess().spawnSync("git", call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/git.ts
+function trackedFiles(cwd, under) {
+  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
+  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+
+// src/journal/target/refusals.ts
+init_failure();
+
+// src/journal/target/find-target.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+
+// src/journal/doctor/committed-secrets.ts
+var import_node_path16 = require("node:path");
+async function findCommittedSecrets(project, { env }) {
+  const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
+  if (paths.length === 0) return [];
+  const { notSecrets } = readConfig(project, env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return paths.flatMap((path) => {
+    const text = readAnyText((0, import_node_path16.join)(project.root, path));
+    const findings = /* @__PURE__ */ new Map();
+    let [line, at] = [1, 0];
+    for (const { kind, start } of screenSecrets(text, notSecrets).found) {
+      line += text.slice(at, start).split("\n").length - 1;
+      at = start;
+      findings.set(`${line} ${kind}`, findingOf(path, { kind, line }));
+    }
+    return [...findings.values()];
+  });
+}
+function findingOf(file, { kind, line }) {
+  return {
+    kind: "secret",
+    file,
+    line,
+    message: `Git tracks what looks like a secret: ${kind}`,
+    hint: "Make it invalid where it was issued, for git remembers it, and take it out; if it is none, list it under not_secrets in .sessions/config.json",
+    fixable: false
+  };
+}
+
+// src/journal/doctor/litter.ts
+var import_node_child_process = require("node:child_process");
+var import_node_fs16 = require("node:fs");
+var import_node_path17 = require("node:path");
+init_leftovers();
+init_owner();
+function pendingSessions(project) {
+  return filesIn(project, (0, import_node_path17.join)(project.local, "intents")).filter((name) => name.endsWith(".json")).flatMap((name) => {
+    const session = asRecord(readJson((0, import_node_path17.join)(project.local, "intents", name)))?.session;
+    return typeof session === "string" ? [session] : [];
+  });
+}
+function journalNames(project) {
+  return foldersIn(project, (0, import_node_path17.join)(project.dir, "journal"));
+}
+var unreadableLifeMs = 1e4;
+function staleLocks(project) {
+  return filesIn(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path17.join)(project.local, name)).filter((path) => {
+    const stat = findStat(path);
+    if (stat === void 0) return false;
+    const ageMs = Math.abs(Date.now() - stat.mtimeMs);
+    const owner = decodeOwner(readJson(path));
+    return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+  });
+}
+var patienceMs2 = 6e4;
+function listLeftovers(project) {
+  const below2 = (dir) => foldersIn(project, dir).map((name) => (0, import_node_path17.join)(dir, name));
+  const first = below2(project.dir);
+  const second = first.flatMap(below2);
+  return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
+    return filesIn(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path17.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+  });
+}
+function isLocalOpen(project) {
+  if (process.platform === "win32") return false;
+  const stat = findStat(project.local);
+  return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
+}
+function readIgnores(project) {
+  try {
+    return (0, import_node_fs16.readFileSync)((0, import_node_path17.join)(project.dir, ".gitignore"), "utf8");
+  } catch {
+    return void 0;
+  }
+}
+async function listOtherTrees(project) {
+  const { ok, stdout } = await runGit(project.root, ["worktree", "list", "--porcelain"]);
+  if (!ok) return [];
+  const trees = [...stdout.matchAll(/^worktree (.+)$/gm)].map((match) => match[1]);
+  const own2 = await runGit(project.root, ["rev-parse", "--show-toplevel", "--show-prefix"]);
+  const [top = "", prefix = ""] = own2.stdout.split("\n");
+  const found = [];
+  for (const tree of trees.filter((one) => own2.ok && one !== top)) {
+    const other = projectAt((0, import_node_path17.join)(tree, prefix));
+    const folders3 = ["active", "archive"];
+    const { sessions } = await listSessions(other, folders3);
+    found.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
+  }
+  return found;
+}
+function isSameFile(a, b) {
+  try {
+    return (0, import_node_fs16.statSync)(a).size === (0, import_node_fs16.statSync)(b).size && (0, import_node_fs16.readFileSync)(a).equals((0, import_node_fs16.readFileSync)(b));
+  } catch {
+    return false;
+  }
+}
+function askNodeVersion(env) {
+  return new Promise((resolve4) => {
+    const options = { env: { ...env }, timeout: 3e3, killSignal: "SIGKILL", windowsHide: true };
+    (0, import_node_child_process.execFile)(
+      "node",
+      ["--version"],
+      options,
+      (error, stdout) => resolve4(error === null ? stdout.trim() : void 0)
+    );
+  });
+}
+function filesIn(project, dir) {
+  return namesIn3(project, dir, false);
+}
+function foldersIn(project, dir) {
+  return namesIn3(project, dir, true);
+}
+function namesIn3(project, dir, folders3) {
+  if (!isInside(project, dir)) return [];
+  try {
+    return (0, import_node_fs16.readdirSync)(dir, { withFileTypes: true }).filter((entry) => folders3 ? entry.isDirectory() : entry.isFile()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+
+// src/journal/merging/install.ts
+var import_node_path19 = require("node:path");
+init_failure();
+
+// src/journal/merging/program-copy.ts
+var import_node_crypto = require("node:crypto");
+var import_node_fs17 = require("node:fs");
+var import_node_path18 = require("node:path");
+init_failures();
+init_leftovers();
+init_person();
+var folder = "merge-driver";
+var launcherName = "merge.sh";
+var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
+function launcherPath(env) {
+  const dir = stateDir(env);
+  return dir === void 0 ? void 0 : (0, import_node_path18.join)(dir, folder, launcherName);
+}
+function renderLauncher(copy) {
+  return [
+    "#!/bin/sh",
+    "# Merges session files for git: session-journal merge-driver --install wrote this, --uninstall leaves it.",
+    "# Given are the base, our file, their file, the length of conflict markers, and the path.",
+    'here=$(dirname "$0")',
+    `for node in ${quoteForShell(process.execPath)} node; do`,
+    '  command -v "$node" >/dev/null 2>&1 || continue',
+    `  "$node" "$here/${copy}/cli.cjs" merge-driver -- "$@" >&2`,
+    "  code=$?",
+    '  [ "$code" -eq 0 ] && exit 0',
+    `  [ "$code" -eq 1 ] && grep -q '^<<<<<<<' "$2" && exit 1`,
+    "  break",
+    "done",
+    "# As git does without us.",
+    'exec git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3"',
+    ""
+  ].join("\n");
+}
+function quoteForShell(word) {
+  return `'${word.replaceAll("\\", process.platform === "win32" ? "/" : "\\").replaceAll("'", "'\\''")}'`;
+}
+function isProgramCurrent(context) {
+  const launcher = launcherPath(context.env);
+  if (launcher === void 0 || findStat(launcher) === void 0) return false;
+  try {
+    return (0, import_node_fs17.readFileSync)(launcher, "utf8") === renderLauncher(copyName(readProgram(context)));
+  } catch {
+    return false;
+  }
+}
+function readProgram({ templates }) {
+  const dist = (0, import_node_path18.join)(templates, "..", "dist");
+  const names = (0, import_node_fs17.readdirSync)(dist).filter((name) => parts.test(name));
+  return new Map(names.sort().map((name) => [name, (0, import_node_fs17.readFileSync)((0, import_node_path18.join)(dist, name), "utf8")]));
+}
+function copyName(files) {
+  const hash = (0, import_node_crypto.createHash)("sha256");
+  for (const [name, text] of files) hash.update(`${name}\0${text}\0`);
+  return hash.digest("hex").slice(0, 12);
+}
+
+// src/journal/merging/install.ts
+var lines2 = ["active/*.md merge=session-journal", "archive/*.md merge=session-journal"];
+var section = "merge.session-journal";
+async function mergingState(project, context) {
+  const attributes = missingLines(project).length === 0;
+  const { ok, stdout } = await runGit(project.root, ["config", "--get", `${section}.driver`]);
+  if (!ok || worktreeOf(project.root) === void 0) return { attributes, driver: "none" };
+  const launcher = launcherPath(context.env);
+  const isOurs = launcher !== void 0 && stdout.trim() === driverCommand(launcher);
+  return { attributes, driver: isOurs && isProgramCurrent(context) ? "current" : "stale" };
+}
+function driverCommand(launcher) {
+  const script = quoteForShell(launcher).replaceAll("%", "%%");
+  const plain = "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B";
+  return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain}; fi`;
+}
+function attributesPath(project) {
+  return (0, import_node_path19.join)(project.dir, ".gitattributes");
+}
+function readAttributes(project) {
+  const path = attributesPath(project);
+  return findStat(path) === void 0 ? "" : readText(path);
+}
+function missingLines(project) {
+  const present = readAttributes(project).split(/\r?\n/).map((line) => line.trim());
+  return lines2.filter((line) => !present.includes(line));
+}
+
+// src/journal/doctor/merge-findings.ts
+async function mergeFindings(project, context) {
+  const { attributes, driver } = await mergingState(project, context);
+  if (driver === "none" || driver === "current" && attributes) return [];
+  return [
+    {
+      kind: "merge-driver",
+      file: "",
+      message: driver === "stale" ? "The merge driver is of another version" : "The merge driver is named for no file",
+      hint: "session-journal merge-driver --install sets it up anew",
+      fixable: false
+    }
+  ];
+}
+
+// src/journal/doctor/diagnose.ts
+var folders = ["active", "archive"];
+async function diagnose(examined) {
+  const { project, context } = examined;
+  const { sessions, damaged: damaged2 } = await listSessions(project, folders);
+  const entries = describeSessions(project, sessions);
+  const stems = damaged2.map(({ name }) => (0, import_node_path20.basename)(name, ".md"));
+  const findings = [
+    ...await fileFindings(examined),
+    ...duplicateFindings(entries),
+    ...folderFindings(entries),
+    ...unfinishedFindings(project),
+    ...orphanFindings(journalNames(project), entries, stems),
+    ...divergedFindings(await otherTrees(project, sessions)),
+    ...litterFindings(project),
+    ...bindingFindings(examined, sessions),
+    ...await findCommittedSecrets(project, context),
+    ...configFindings(examined),
+    ...await mergeFindings(project, context),
+    ...hookFindings(examined),
+    ...nodeFindings(await askNodeVersion(context.env)),
+    ...errorFindings(loggedErrors(examined), context.now().getTime())
+  ];
+  return { findings, sessions: sessions.length + damaged2.length };
+}
+async function fileFindings({ project, context }) {
+  const aliases = readConfig(project, context.env).sectionAliases;
+  const findings = [];
+  for (const { path } of folders.flatMap((folder4) => listSessionTexts(project, folder4))) {
+    const file = shownPath(project, path);
+    try {
+      const text = readText(path);
+      if (text.trim() !== "" && !opensHead(text)) continue;
+      findings.push(...documentFindings(await decodeSession(text, aliases), file));
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      if (error.code !== "not-found") findings.push(damageFinding(error, { file, path }));
+    }
+  }
+  return findings;
+}
+function describeSessions(project, sessions) {
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path20.basename)(name)));
+  return sessions.map((file) => {
+    const { id, status } = file.facts;
+    const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
+    const journals = [id, shortId(file), digits, (0, import_node_path20.basename)(file.name, ".md")];
+    return {
+      file: shownPath(project, file.path),
+      folder: file.folder,
+      id,
+      status,
+      journals,
+      pending: pending.has(file.name)
+    };
+  });
+}
+function unfinishedFindings(project) {
+  return pendingSessions(project).map((name) => {
+    return {
+      kind: "unfinished",
+      file: `.sessions/${name}`,
+      message: "A change of it was cut off before all that belongs to it was done",
+      hint: "The next command completes it, or doctor --fix",
+      fixable: true
+    };
+  });
+}
+async function otherTrees(project, sessions) {
+  if (worktreeOf(project.root) === void 0) return [];
+  const others = await listOtherTrees(project);
+  return others.flatMap(({ tree, path, id }) => {
+    const here = sessions.find((file) => file.facts.id === id);
+    if (here === void 0) return [];
+    const same = isSameFile(here.path, path);
+    return [
+      {
+        id,
+        file: shownPath(project, here.path),
+        same,
+        tree: (0, import_node_path20.relative)(project.root, tree).split(import_node_path20.sep).join("/")
+      }
+    ];
+  });
+}
+function litterFindings(project) {
+  const findings = [];
+  const add = (finding) => {
+    findings.push({ ...finding, fixable: true });
+  };
+  for (const path of staleLocks(project)) {
+    add({
+      kind: "stale-lock",
+      file: shownPath(project, path),
+      message: "The process that holds it is gone",
+      hint: "The next command takes it over, or doctor --fix"
+    });
+  }
+  for (const path of listLeftovers(project)) {
+    add({
+      kind: "leftover",
+      file: shownPath(project, path),
+      message: "A writer that was killed left it",
+      hint: "doctor --fix removes it"
+    });
+  }
+  if (isLocalOpen(project)) {
+    add({
+      kind: "open-folder",
+      file: ".sessions/.local",
+      message: "Others on this machine may look into it",
+      hint: "doctor --fix closes it (0700)"
+    });
+  }
+  const isInGit = worktreeOf(project.root) !== void 0;
+  return [...findings, ...isInGit ? ignoreFindings(missingIgnores(readIgnores(project))) : []];
+}
+function staleBindings({ project, context }, sessions) {
+  return listBindings(context.env).filter(({ binding }) => binding.project === project.root || findStat(binding.project) === void 0).filter(({ binding }) => findStat(binding.session) === void 0).filter(({ binding }) => !sessions.some((file) => file.facts.id === binding.id)).map(({ conversation, binding }) => ({ conversation, session: binding.session }));
+}
+function bindingFindings(examined, sessions) {
+  return staleBindings(examined, sessions).map(({ conversation, session }) => {
+    return {
+      kind: "stale-binding",
+      file: shownPath(examined.project, session),
+      message: `The conversation ${conversation} is bound to this session, whose file is gone`,
+      hint: "It may be on another branch (git switch); doctor --fix unbinds the conversation",
+      fixable: true
+    };
+  });
+}
+function configFindings({ project, context }) {
+  const own2 = (0, import_node_path20.join)(project.dir, "config.json");
+  return readConfig(project, context.env).problems.map((problem) => {
+    const isOwn = problem.includes(`"${own2}"`);
+    const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
+    const file = isOwn ? ".sessions/config.json" : "";
+    return {
+      kind: "config",
+      file,
+      message,
+      hint: "Correct it in an editor; the rest of the file counts",
+      fixable: false
+    };
+  });
+}
+function hookFindings({ project, context }) {
+  const { SESSION_JOURNAL, CI } = context.env;
+  const isOff = SESSION_JOURNAL === "0" || Boolean(CI) && SESSION_JOURNAL !== "1";
+  if (isOff || conversationOf(context) === void 0 || haveHooksRun(project)) return [];
+  return [
+    {
+      kind: "hooks",
+      file: "",
+      message: "The hooks have left no trace here: nothing is restored after a compaction",
+      hint: 'Look at /hooks and /plugin in Claude Code: the plugin "session" must be installed and enabled; then start Claude Code anew',
+      fixable: false
+    }
+  ];
+}
+function loggedErrors({ project, context }) {
+  const personal = new Set(readErrors(void 0, context.env).map((entry) => JSON.stringify(entry)));
+  return readErrors(project, context.env).map((entry) => {
+    const isPersonal = personal.has(JSON.stringify(entry));
+    const file = isPersonal ? "errors.jsonl in your state folder" : ".sessions/.local/errors.jsonl";
+    return { at: entry.at, where: entry.where, message: entry.message, file };
+  });
+}
+
+// src/journal/doctor/fix.ts
+var import_node_path33 = require("node:path");
+init_failure();
+
+// src/io/disk/move.ts
+var import_node_fs18 = require("node:fs");
+var import_node_path21 = require("node:path");
+init_failure();
+init_failures();
+var maxNames = 1e3;
+function* freeNames(path) {
+  const extension = (0, import_node_path21.extname)(path);
+  yield path;
+  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
+    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
+  }
+}
+function isHalfMoved(from, old, to) {
+  const other = findStat(to);
+  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
+  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+}
+function take(from, to) {
+  const old = findStat(from);
+  if (old === void 0) {
+    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
+      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+    });
+  }
+  for (const name of freeNames(to)) {
+    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
+  }
+  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
+    hint: "Tidy up that folder, then try again"
+  });
+}
+function moveFile(from, to) {
+  if (from === to) return to;
+  try {
+    const name = take(from, to);
+    syncFolder((0, import_node_path21.dirname)(name));
+    unlinkSource(from);
+    syncFolder((0, import_node_path21.dirname)(from));
+    return name;
+  } catch (error) {
+    throw writeFailure(error, from);
+  }
+}
+function unlinkSource(from) {
+  try {
+    (0, import_node_fs18.unlinkSync)(from);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
+}
+
+// src/journal/change/change.ts
+var import_node_fs25 = require("node:fs");
+var import_node_path31 = require("node:path");
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/journal/files/journal-folder.ts
+var import_node_path23 = require("node:path");
+init_failure();
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+
+// src/journal/files/journal-folder.ts
+init_failures();
+
+// src/io/project/kept-versions.ts
+var import_node_fs19 = require("node:fs");
+var import_node_path22 = require("node:path");
+init_failures();
+var keptCount = 20;
+var numbered = /^(\d{6,})-/u;
+function listKept(dir) {
+  return (0, import_node_fs19.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+}
+function place(path, kept) {
+  try {
+    (0, import_node_fs19.linkSync)(path, kept);
+    return true;
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    (0, import_node_fs19.copyFileSync)(path, kept, import_node_fs19.constants.COPYFILE_EXCL);
+    return false;
+  }
+}
+function nameOf(path) {
+  const name = (0, import_node_path22.basename)(path);
+  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
+}
+function keepVersion(project, path) {
+  const dir = ensureLocal(project, "replaced");
+  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
+  for (; ; number2 += 1) {
+    const kept = (0, import_node_path22.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    try {
+      return { path: kept, isLinked: place(path, kept) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+  }
+}
+function pruneVersions(project) {
+  try {
+    const dir = (0, import_node_path22.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path22.join)(dir, name));
+  } catch {
+  }
+}
+
+// src/journal/sections/blockers.ts
+var mark2 = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+function readBlockers(doc) {
+  const section3 = doc.sections.get("blockers");
+  if (section3 === void 0) return [];
+  const blockers = [];
+  for (const item2 of itemsIn(doc, { start: section3.body, end: section3.end })) {
+    const raw = rawItemText(doc.text, item2);
+    if (isPlaceholder(raw)) continue;
+    const match = mark2.exec(raw);
+    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+    if (text === "") continue;
+    const resolved2 = match === null ? void 0 : (match[1] ?? "").trim();
+    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, item: item2 });
+  }
+  return blockers;
+}
+function openBlockers(blockers) {
+  return blockers.filter((blocker) => blocker.resolved === void 0);
+}
+
+// src/core/markdown/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at, isMeant) {
+  const parts2 = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "headings" in part ? part.headings() : [part];
+    const behind = parts2[index + 1]?.start;
+    return headings.filter((heading2, place2) => isMeant(heading2, headings[place2 + 1]?.start ?? behind));
+  };
+  for (let index = parts2.length - 1; index >= 0; index -= 1) {
+    const part = parts2[index];
+    if (part.start >= at) continue;
+    const found = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found !== void 0) return found;
+  }
+  for (const [index, part] of parts2.entries()) {
+    const [found] = meantIn(part, index);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+
+// src/journal/document/insertion.ts
+var atx = /^ {0,3}#{1,6}(?:\s|$)/;
+var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
+function closedEnd(doc, span) {
+  const open = doc.outline.unclosed;
+  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
+  return contentEnd(doc.text, { start: span.start, end });
+}
+function insertLines(doc, at, lines3) {
+  const next = lineAt2(doc.text, at);
+  const gap = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
+  return { start: at, end: at, text: lines3 + gap };
+}
+function insertBlock(doc, block, region) {
+  const at = closedEnd(doc, region);
+  const needsGap = at > region.start || isBelowHeading(doc, at);
+  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block);
+}
+function isBelowHeading(doc, at) {
+  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
+}
+function hasBlankBelow(doc, at) {
+  const { text } = doc;
+  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
+    return contentEnd(text, { start: end, end: next }) > end;
+  });
+  return nearest !== void 0 && isBlankLine(lineAt2(doc.text, nearest.end));
+}
+function headingBlock(doc, at, lines3) {
+  const eol = eolBefore(doc.text, at);
+  const after = isBlankLine(lineAt2(doc.text, at)) ? "" : eol;
+  return { start: at, end: at, text: (isParted(doc, at, lines3) ? "" : eol) + lines3 + after };
+}
+function isParted(doc, at, lines3) {
+  const above = [...doc.sections.values()].find((section3) => section3.body === at);
+  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
+  if (isDeeper) return !hasBlankBelow(doc, at);
+  return at > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart2(doc.text, at - 1)));
+}
+function mannerAt(doc, at) {
+  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
+  const eol = eolBefore(doc.text, at);
+  return { eol, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol : "" };
+}
+function createSection(doc, name, render) {
+  const rank2 = sectionNames.indexOf(name);
+  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous2 = before.sort((a, b) => a.end - b.end).at(-1);
+  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
+  const next = after.sort((a, b) => a.start - b.start)[0];
+  const at = placeBetween(doc, previous2, next);
+  const manner = mannerAt(doc, at);
+  const heading2 = renderHeading(doc, name, (previous2 ?? next)?.heading);
+  return headingBlock(doc, at, heading2.join(manner.eol) + manner.eol + manner.gap + render(manner));
+}
+function placeBetween(doc, previous2, next) {
+  if (previous2 !== void 0) return closedEnd(doc, previous2);
+  if (next !== void 0) return lineStart2(doc.text, next.start);
+  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
+}
+function renderHeading(doc, name, like) {
+  const title = sectionTitles[name];
+  const level = like?.level ?? 2;
+  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
+  return isDrawn ? [title, (level === 1 ? "=" : "-").repeat(title.length)] : [`${"#".repeat(level)} ${title}`];
+}
+function lineAt2(text, at) {
+  const newline = text.indexOf("\n", at);
+  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
+}
+function isBlankLine(line) {
+  return /^[ \t]*\r?\n?$/.test(line);
+}
+
+// src/journal/document/labels.ts
+var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+function readLabels(doc, span) {
+  const found = [];
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    for (let start = paragraph2.start; start < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start);
+      const end = newline < 0 ? paragraph2.end : newline + 1;
+      const label3 = readLabel(doc.text.slice(start, end));
+      if (label3 !== void 0) {
+        found.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
+      }
+      start = end;
+    }
+  }
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found.map((label3) => {
+    while (ends[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends[index], span.end) };
+  });
+}
+function readLabel(line) {
+  const match = pattern.exec(line);
+  if (match === null) return void 0;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
+  const lineEnd2 = line.trimEnd().length;
+  return {
+    key: foldHeading(starred ?? underlined),
+    value: Math.min(whole.length, lineEnd2),
+    lineEnd: lineEnd2
+  };
+}
+function findLabel(labels2, key) {
+  return labels2.find((label3) => label3.key === key);
+}
+function paragraphEnd(doc, label3) {
+  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
+}
+function labelText(doc, label3) {
+  const list2 = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list2?.start ?? label3.end));
+}
+function labelParagraph(doc, label3) {
+  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
+}
+function revealLines(raw) {
+  const lines3 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines3.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
+}
+
+// src/journal/sections/tldr.ts
+function readFigures(doc) {
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
+  const current2 = steps.find((step2) => step2.current)?.read().text ?? "";
+  return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
+}
+function figuresOf(steps, blockers) {
+  return {
+    ...countSteps(steps),
+    current: oneLine(steps.find((step2) => step2.current)?.text ?? ""),
+    blockers: openTexts(blockers)
+  };
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
+}
+var derived = ["progress", "current", "blocker"];
+function derivedTexts(figures) {
+  const [first, ...more] = figures.blockers;
+  return {
+    progress: `${figures.done}/${figures.total} steps complete`,
+    current: figures.current === "" ? "None" : figures.current,
+    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
+  };
+}
+function tldrLabels(doc) {
+  const section3 = doc.sections.get("tldr");
+  return section3 === void 0 ? [] : readLabels(doc, { start: section3.body, end: section3.end });
+}
+function refreshDerived(before, doc) {
+  const labels2 = tldrLabels(doc).filter(isDerived);
+  if (labels2.length === 0) return [];
+  const { steps } = readChecklist(doc);
+  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
+  const known = knownTexts(before, doc);
+  const number2 = steps.find((step2) => step2.current)?.number;
+  return labels2.flatMap((label3) => {
+    const key = label3.key;
+    const said2 = onlyLine(doc, label3);
+    if (said2 === void 0 || !known[key](said2)) return [];
+    const suffix = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
+    const text = wanted[key] + suffix;
+    return text === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+  });
+}
+function containInline(text, eol) {
+  return containText(text, { indent: 0, eol, inline: true });
+}
+function isDerived({ key }) {
+  return derived.includes(key);
+}
+function bare(said2) {
+  return said2.replace(/ \(step \d+\)$/, "");
+}
+function knownTexts(before, doc) {
+  const steps = /* @__PURE__ */ new Set();
+  const blockers = /* @__PURE__ */ new Set();
+  for (const one of [before, doc]) {
+    for (const step2 of readChecklist(one).steps) steps.add(oneLine(step2.text));
+    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
+  }
+  return {
+    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
+    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
+    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
+  };
+}
+function onlyLine(doc, label3) {
+  const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
+  return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
+}
+function readTldr(doc) {
+  const section3 = doc.sections.get("tldr");
+  if (section3 === void 0) return "";
+  const parts2 = [];
+  let at = section3.body;
+  for (const label3 of tldrLabels(doc).filter(isDerived)) {
+    parts2.push(doc.text.slice(at, label3.start).trim());
+    at = paragraphEnd(doc, label3);
+  }
+  parts2.push(doc.text.slice(at, section3.end).trim());
+  return revealText(parts2.filter((part) => part !== "").join("\n\n"));
+}
+function readDerived(doc) {
+  const said2 = {};
+  for (const label3 of tldrLabels(doc).filter(isDerived))
+    said2[label3.key] ??= labelParagraph(doc, label3);
+  return said2;
+}
+
+// src/journal/session/entries.ts
+init_lazy();
+
+// src/journal/sections/decisions.ts
+init_lazy();
+
+// src/journal/sections/decision-runs.ts
+function findRuns({ outline }, section3) {
+  const body = { start: section3.body, end: section3.end };
+  const level = decisionLevel({ outline }, section3);
+  const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
+  const runs = inOrder(
+    single.map((heading2) => ({
+      ...heading2,
+      count: () => 1,
+      isTitled: () => isTitle(heading2.text),
+      starts: () => [heading2.start],
+      headings: () => [heading2]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section3.end }));
+}
+function runIn(chapter2, level) {
+  const { text, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  const start = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start === void 0) return void 0;
+  const part = text.slice(chapter2.start, end);
+  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start,
+    end,
+    count: () => part.match(new RegExp(mark4, "g")).length,
+    isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading2) => heading2.level === level)
+  };
+}
+function isTitle(heading2) {
+  return /^[^\s(]/.test(heading2);
+}
+function blocksOf({ headings, end }) {
+  const own2 = headings();
+  return own2.map((heading2, index) => ({
+    start: heading2.start,
+    body: heading2.end,
+    heading: heading2.text,
+    end: own2[index + 1]?.start ?? end
+  }));
+}
+function decisionLevel({ outline }, section3) {
+  const body = { start: section3.body, end: section3.end };
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section3.heading.level + 1);
+}
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section3 = doc.sections.get("decisions");
+  if (section3 === void 0) return [];
+  const runs = findRuns(doc, section3);
+  const items = itemsIn(doc, { start: section3.body, end: runs[0]?.start ?? section3.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups2 = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const listed = items.flatMap((item2) => readItem(doc.text, item2));
+  return listed.length === 0 ? groups2 : [listedGroup(listed), ...groups2];
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+  });
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem(text, item2) {
+  const raw = rawItemText(text, item2);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { start, end } = item2;
+  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
+}
+function readBlock(doc, block) {
+  const span = { start: block.body, end: block.end };
+  let found;
+  const labels2 = () => {
+    found ??= readLabels(doc, span);
+    return found;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number: number2, title, time: time3 } = splitNumber(block.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block.start,
+    end: block.end,
+    number: number2,
+    title,
+    time: time3,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function splitNumber(heading2) {
+  const { text, time: time3 } = splitTime(heading2.trim());
+  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
+  if (match === null) return { title: oneLine(text), time: time3 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time3 };
+}
+function highestOf(numbers2) {
+  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
+}
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text, outline }, at) {
+  numbered2.lastIndex = at;
+  const number2 = numbered2.exec(text)?.[1];
+  if (number2 !== void 0) return Number(number2);
+  const heading2 = headingAt(outline, at);
+  return splitNumber(heading2.text.replace(/\s*\n\s*/g, " ")).number;
+}
+function nextDecisionNumber(decisions) {
+  return 1 + highestOf(decisions.map(({ number: number2 }) => number2));
+}
+
+// src/journal/sections/titled-list.ts
+var titled = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+var task2 = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  const section3 = doc.sections.get(name);
+  if (section3 === void 0) return [];
+  const items = itemsIn(doc, { start: section3.body, end: section3.end });
+  return items.filter((item2) => !isPlaceholder(doc.text.slice(item2.content, item2.end)));
+}
+function readTitled(doc, item2) {
+  const raw = rawItemText(doc.text, item2);
+  const plain = readTimed2(raw);
+  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain, whole };
+  const title = match[1].replace(/\\([*\\])/g, "$1");
+  const rest2 = raw.slice(match[0].length).trimStart();
+  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+}
+function readTimed2(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, time: time3 } = splitTime(lead.trimEnd());
+  return { time: time3, text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim() };
+}
+
+// src/journal/session/entries.ts
+function readEntries2(doc) {
+  const progress = lazy({ lines: () => readProgressLines(doc) });
+  const lines3 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item2, read }) => entryOf(item2, () => read().text));
+  return lazy({
+    steps: () => lines3(({ kind, done, current: current2 }) => kind === "step" && !done && !current2),
+    done: () => lines3(({ kind, done }) => kind === "note" || done),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function titledEntries(doc, name) {
+  return listedItems(doc, name).flatMap((item2) => entryOf(item2, () => titledText(readTitled(doc, item2))));
+}
+var surelySaying = 60;
+function entryOf({ content, end }, entry) {
+  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+}
+function decisionEntries({ count: count3, isPlain: isPlain3, read }) {
+  const entryOf2 = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain3) {
+    const at = (index) => {
+      const decision = read()[index];
+      return decision === void 0 ? void 0 : entryOf2(decision);
+    };
+    return { length: count3, at };
+  }
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+function decisionText(decision) {
+  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
+  return `${number2}${decision.title}${choice}${why}${rest2}`;
+}
+
+// src/journal/session/progress-file.ts
+var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
+var notesHeading = /^## Notes[ \t]*$/m;
+function derivedFrom(text) {
+  const id = mark3.exec(text.split("\n", 1)[0])?.[1];
+  return id?.replace(
+    /%([0-9a-f]{4})/g,
+    (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))
+  );
+}
+function encodeId(id) {
+  return id.replace(/[^\w.:-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function renderProgressFile(session, file, old) {
+  const notes = old === void 0 ? void 0 : notesOf(old);
+  const { progress, current: current2, blocker } = derivedTexts(session.figures);
+  const parts2 = [
+    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
+    `# Progress: ${oneLine(session.shortname || session.title)}`,
+    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
+    containText(session.tldr, { indent: 0, eol: "\n" }),
+    [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
+    list(
+      "Open steps",
+      session.steps.filter((step2) => !step2.done).map((step2) => step2.text)
+    ),
+    list(
+      "Blockers",
+      openBlockers(session.blockers).map((one) => one.text)
+    ),
+    list("Next steps", session.nextSteps.map(titledText))
+  ];
+  const body = parts2.filter((part) => part !== "").join("\n\n");
+  return `${body}
+
+${notes ?? "## Notes\n"}`;
+}
+function notesOf(old) {
+  const at = old.search(notesHeading);
+  return at < 0 ? void 0 : old.slice(at);
+}
+function list(title, texts2) {
+  if (texts2.length === 0) return "";
+  return `## ${title}
+${texts2.map((text) => `- ${oneLine(text)}`).join("\n")}`;
+}
+
+// src/journal/files/journal-folder.ts
+function entryPath(project, file, entry) {
+  const folder4 = journalFolder(project, file);
+  if (folder4 === void 0) return void 0;
+  for (let count3 = 1; ; count3 += 1) {
+    const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
+    const path = (0, import_node_path23.join)(folder4, "entries", name);
+    if (isFree(path)) return path;
+  }
+}
+function isFree(path) {
+  try {
+    return findStat(path) === void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+async function writeProgressFile(project, file, made) {
+  const folder4 = journalFolder(project, file);
+  if (folder4 === void 0) return void 0;
+  const path = (0, import_node_path23.join)(folder4, "progress.md");
+  try {
+    assertInside(project, path);
+    const old = readOld(path);
+    if (old !== void 0 && derivedFrom(old) !== made.session.id && !await keepWhole(project, file, { text: old, path, ...made })) {
+      return void 0;
+    }
+    const text = renderProgressFile(made.session, shownPath(project, file.path), old);
+    if (text === old) return path;
+    ensureFolder(project, folder4);
+    writeFileAtomic(path, text, { fsync: false });
+    return path;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
+function readOld(path) {
+  try {
+    return readText(path);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return void 0;
+    throw error;
+  }
+}
+async function keepWhole(project, file, old) {
+  if (old.text.trim() === "") return true;
+  const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
+  if (path === void 0) return false;
+  ensureFolder(project, (0, import_node_path23.join)(path, ".."));
+  return createFile(path, await withoutSecrets(project, old));
+}
+async function withoutSecrets(project, { text, path, env }) {
+  if (!mayHoldSecret(text)) return text;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const screened = screenSecrets(text, readConfig(project, env).notSecrets);
+  if (screened.found.length > 0) keepAside(project, path);
+  return screened.text;
+}
+function keepAside(project, path) {
+  try {
+    keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
+// src/journal/files/session-lock.ts
+var import_node_fs21 = require("node:fs");
+var import_node_path25 = require("node:path");
+init_leftovers();
+
+// src/io/disk/lock.ts
+var import_node_fs20 = require("node:fs");
+var import_node_path24 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_owner();
+var unreadableLifeMs2 = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder4) {
+  return (0, import_node_path24.join)(folder4, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs2 : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs20.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs20.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder: folder4 }, own2) {
+  for (const name of (0, import_node_fs20.readdirSync)(folder4)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path24.join)(folder4, name);
+    const found = findLock(path);
+    if (found === void 0) continue;
+    if (!isAbandoned(found)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt2, dead) {
+  const { folder: folder4, path, owner, options } = attempt2;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path24.join)(folder4, name);
+  if (!claim(attempt2, announced)) return false;
+  try {
+    if (hasRival(attempt2, name)) return false;
+    const found = findLock(path);
+    if (found !== void 0 && found.mark !== dead.mark) return false;
+    if (found !== void 0) (0, import_node_fs20.unlinkSync)(path);
+    if (!claim(attempt2, path)) return false;
+    held.set(path, owner.nonce);
+    options.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
+    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt2, attempt2.path)) {
+      held.set(attempt2.path, attempt2.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found = findLock(attempt2.path);
+      if (found === void 0) continue;
+      if (isAbandoned(found) && takeOver(attempt2, found)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt2);
+    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder4, options) {
+  const path = lockPath(folder4);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs20.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder: folder4, path, candidate, owner, options });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+function assertHeld(folder4) {
+  const path = lockPath(folder4);
+  const nonce = held.get(path);
+  if (nonce === void 0 || isMine(path, nonce)) return;
+  throw new Failure("locked", "Cannot go on: another process took the lock over", {
+    hint: "Nothing was changed; try again",
+    data: { path }
+  });
+}
+async function withLock(folder4, options, work) {
+  await enter(folder4, options);
+  const path = lockPath(folder4);
+  process.once("exit", releaseAll);
+  try {
+    options.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
+
+// src/journal/files/session-lock.ts
+async function withSessionsLocked(project, waitMs, work) {
+  ensureLocal(project);
+  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
+  return withLock(project.local, { waitMs, sweep: sweep2 }, work);
+}
+function sweepOften(dir) {
+  const local = (0, import_node_path25.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path25.join)(dir, "active"), (0, import_node_path25.join)(dir, "archive"), local, ...folders2(local)]) {
+    sweepLeftovers(each);
+  }
+}
+function sweepSessions(dir) {
+  const journals = folders2((0, import_node_path25.join)(dir, "journal"));
+  const local = (0, import_node_path25.join)(dir, ".local");
+  const tasks = folders2((0, import_node_path25.join)((0, import_node_path25.dirname)(dir), ".tasks"));
+  const all = [dir, ...folders2(dir), ...journals, ...journals.flatMap(folders2), ...folders2(local), ...tasks];
+  for (const each of all) sweepLeftovers(each);
+}
+function folders2(dir) {
+  try {
+    return (0, import_node_fs21.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path25.join)(dir, entry.name));
+  } catch {
+    return [];
+  }
+}
+
+// src/journal/session/apply-change.ts
+init_failure();
+
+// src/core/head/scalar.ts
+var ascii = /^[ -~]*$/;
+var plainAscii = /^[A-Za-z0-9_./(]/;
+var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
+var words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
+var numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
+var dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
+var shortEscapes = /* @__PURE__ */ new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["	", "\\t"],
+  ['"', '\\"'],
+  ["\\", "\\\\"]
+]);
+var instantKeys = /* @__PURE__ */ new Set(["created_at", "updated_at", "paused_at", "closed_at"]);
+var instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
+var numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
+var number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
+function renderScalar(value) {
+  return isPlain(value) ? value : quote(value, "'");
+}
+function renderFieldScalar(key, value) {
+  const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
+  return own2 ? value : renderScalar(value);
+}
+function renderLike(old, value, render) {
+  const mark4 = old.charAt(0);
+  return mark4 === '"' || mark4 === "'" ? quote(value, mark4) : render(value);
+}
+function renderFlowItem(value) {
+  return isPlain(value) && !/[:?]/.test(value) ? value : quote(value, "'");
+}
+function isPlain(value) {
+  if (!isPrintable(value) || unsafeInside.test(value)) return false;
+  return !words.test(value) && !numbers.test(value) && !dates.test(value);
+}
+function isPrintable(value) {
+  if (ascii.test(value)) return plainAscii.test(value);
+  return new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u").test(
+    value
+  );
+}
+function quote(value, mark4) {
+  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
+}
+function escapeChar(char) {
+  const code = char.charCodeAt(0);
+  const hex = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  return shortEscapes.get(char) ?? hex;
+}
+
+// src/core/head/edit-list.ts
+function editList(text, field, items) {
+  if (!Array.isArray(field.value) || items.length === 0) return void 0;
+  const plan = planList(field.value, items);
+  if (field.value.length > 0 && !plan.kept.includes(true)) return void 0;
+  const source = text.slice(field.valueStart, field.valueEnd);
+  if (!source.startsWith("[")) return editBlockList(text, field, plan);
+  return source.includes("\n") ? void 0 : editFlowList(source, field.valueStart, plan);
+}
+function planList(old, items) {
+  let at = 0;
+  const kept = old.map((item2) => {
+    const stays = at < items.length && item2 === items[at];
+    if (stays) at++;
+    return stays;
+  });
+  return { kept, added: items.slice(at) };
+}
+function editBlockList(text, field, plan) {
+  const items = blockItems(text, field);
+  const last = items?.at(-1);
+  if (!items || !last || items.length !== plan.kept.length) return void 0;
+  const dropped = items.filter((_, index) => !plan.kept[index]);
+  const lines3 = plan.added.map(
+    (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
+  );
+  const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
+  return lines3.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines3.join("") }];
+}
+var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
+function blockItems(text, field) {
+  const items = [];
+  let start = text.lastIndexOf("\n", field.valueStart) + 1;
+  while (start < field.end) {
+    const end = text.indexOf("\n", start) + 1;
+    const line = text.slice(start, end);
+    if (!/^\s*(?:#|$)/.test(line)) {
+      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line) ?? [];
+      if (source === "") return void 0;
+      items.push({ start, end, prefix, source, eol });
+    }
+    start = end;
+  }
+  return items;
+}
+function editFlowList(source, offset, plan) {
+  const spans = flowItems(source);
+  if (!spans || spans.length !== plan.kept.length) return void 0;
+  const edits = [];
+  const cut2 = (start, end) => edits.push({ start: offset + start, end: offset + end, text: "" });
+  const first = plan.kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  if (head && next && first > 0) cut2(head.start, next.start);
+  spans.forEach(({ end }, index) => {
+    const before = spans[index - 1];
+    if (before && index > first && !plan.kept[index]) cut2(before.end, end);
+  });
+  if (plan.added.length > 0) {
+    const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
+    edits.push({ start: offset + at, end: offset + at, text: written2 });
+  }
+  return edits;
+}
+function appendedFlow(source, last, added) {
+  const like = last ? source.slice(last.start, last.end) : "";
+  const items = added.map((item2) => renderLike(like, item2, renderFlowItem)).join(", ");
+  return last ? { at: last.end, written: `, ${items}` } : { at: 1, written: items };
+}
+var flowItem = /[ \t]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#](?:[^,[\]{}#]*[^\s,[\]{}#])?)[ \t]*([,\]])/y;
+function flowItems(source) {
+  const spans = [];
+  let at = 1;
+  while (!/^[ \t]*\]?$/.test(source.slice(at))) {
+    flowItem.lastIndex = at;
+    const found = flowItem.exec(source);
+    if (!found) return void 0;
+    const [whole, item2 = ""] = found;
+    const start = at + whole.indexOf(item2);
+    spans.push({ start, end: start + item2.length });
+    at = flowItem.lastIndex;
+  }
+  return spans;
+}
+
+// src/core/head/edit-fields.ts
+var canonicalOrder = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "task_ids",
+  "created_at",
+  "updated_at",
+  "compaction_count",
+  "git_branch",
+  "git_last_commit",
+  "paused_at",
+  "pause_reason",
+  "closed_at",
+  "close_reason",
+  "duration_hours"
+];
+function editFields(text, head, changes) {
+  const edits = [];
+  const added = [];
+  const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
+  for (const [key, value] of entries) {
+    const field = head.fields.get(key);
+    if (field && value === void 0) edits.push(...removeField(text, field, stayingFields(head, changes)));
+    else if (field && value !== void 0) edits.push(...changeField(text, field, value));
+    else if (value !== void 0) added.push(addField(text, placeOf2(head, key), [key, value]));
+  }
+  return [...edits, ...added];
+}
+function rank(key) {
+  const place2 = canonicalOrder.indexOf(key);
+  return place2 === -1 ? canonicalOrder.length : place2;
+}
+function renderField(key, value, eol) {
+  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems(value, eol);
+  return `${renderScalar(key)}:${written2}${eol}`;
+}
+function renderItems(items, eol) {
+  return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
+}
+function addField(text, at, [key, value]) {
+  const eol = text.startsWith("\r\n", at - 2) ? "\r\n" : "\n";
+  return { start: at, end: at, text: renderField(key, value, eol) };
+}
+function placeOf2(head, key) {
+  const own2 = rank(key);
+  if (own2 === canonicalOrder.length) return head.fieldsEnd;
+  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
+  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+}
+var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
+var blanks = /(?:[ \t]*\r?\n)*[ \t]*/y;
+function stayingFields(head, changes) {
+  return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
+}
+function removeField(text, field, staying) {
+  const removal = { start: field.start, end: field.end, text: "" };
+  const before = staying.findLast(({ start }) => start < field.start);
+  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
+  blanks.lastIndex = field.end;
+  blanks.exec(text);
+  return [removal, { start: field.end, end: blanks.lastIndex, text: "" }];
+}
+function changeField(text, field, value) {
+  if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
+  if (typeof value !== "string") return editList(text, field, value) ?? rewriteList(text, field, value);
+  const old = text.slice(field.valueStart, field.valueEnd);
+  return rewriteInline(
+    text,
+    field,
+    renderLike(old, value, (plain) => renderFieldScalar(field.key, plain))
+  );
+}
+function rewriteInline(text, field, written2) {
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text, field);
+  const insertion = { start: colon, end: colon, text: ` ${written2}` };
+  if (valueStart === valueEnd) return [insertion];
+  if (typeof field.value === "string" || isOnKeyLine(text, colon, valueStart)) {
+    return [{ start: valueStart, end: valueEnd, text: written2 }];
+  }
+  return [insertion, { start: lineEnd(text, colon), end: valueEnd, text: "" }];
+}
+function rewriteList(text, field, items) {
+  if (items.length === 0) return rewriteInline(text, field, "[]");
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text, field);
+  const keyLineEnd = lineEnd(text, colon);
+  const eol = text.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
+  const at = lineEnd(text, valueEnd);
+  const start = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
+  const removal = { start, end: valueEnd, text: "" };
+  return [removal, { start: at, end: at, text: renderItems(items, eol) }];
+}
+var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
+function colonEnd(text, field) {
+  fieldKey.lastIndex = field.start;
+  fieldKey.exec(text);
+  return fieldKey.lastIndex;
+}
+function isOnKeyLine(text, colon, valueStart) {
+  return !text.slice(colon, valueStart).includes("\n");
+}
+function lineEnd(text, offset) {
+  const at = text.indexOf("\n", offset);
+  return text[at - 1] === "\r" ? at - 1 : at;
+}
+
+// src/journal/session/apply-change.ts
+function applyChange(doc, change, at) {
+  const edits = settleEnd(doc.text, change.edits ?? []);
+  const text = applyEdits(doc.text, edits);
+  const fields = editFields(text, doc.head, change.fields ?? {});
+  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
+  assertReadsAlike(doc, changed);
+  const derived2 = refreshDerived(doc, changed);
+  if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
+  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
+  return applyEdits(text, [...updated, ...derived2]);
+}
+function assertReadsAlike(before, after) {
+  if (after.doubled.length <= before.doubled.length) return;
+  throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
+    hint: "A code fence or a comment in it is not closed: close it in an editor, then try again"
+  });
+}
+function settleEnd(text, edits) {
+  const isLines = (edit) => edit.end === text.length && edit.text.endsWith("\n");
+  const lines3 = edits.filter(isLines).sort((a, b) => a.start - b.start);
+  const last = lines3.at(-1);
+  if (text.endsWith("\n") || last === void 0) return [...edits];
+  const eol = last.text.endsWith("\r\n") ? "\r\n" : "\n";
+  const first = lines3[0]?.start === text.length ? lines3[0] : void 0;
+  return edits.map((edit) => {
+    const begun = edit === first ? eol + edit.text : edit.text;
+    return { ...edit, text: edit === last ? begun.slice(0, -eol.length) : begun };
+  });
+}
+function laterOf(doc, now) {
+  const { createdAt, updatedAt } = readFacts(doc.head);
+  const said2 = [updatedAt, createdAt].map((text) => parseInstant(text) ?? now);
+  return formatInstant(Math.max(now, ...said2));
+}
+
+// src/journal/session/entry-file.ts
+function renderEntry(session, entry) {
+  const { progress, current: current2, blocker } = derivedTexts(session.figures);
+  const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
+  const state = [
+    `**Session**: ${oneLine(session.id)}`,
+    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
+    `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
+    `**Progress**: ${progress}`,
+    `**Current**: ${current2}`,
+    `**Blocker**: ${blocker}`
+  ];
+  const parts2 = [
+    title,
+    state.join("\n"),
+    section2("Note", contained(entry.note ?? "")),
+    section2("TL;DR", contained(session.tldr)),
+    section2("Open blockers", bullets(openBlockers(session.blockers).map((one) => one.text))),
+    section2("Next steps", bullets(session.nextSteps.map(titledText)))
+  ];
+  return `${parts2.filter((part) => part !== "").join("\n\n")}
+`;
+}
+function contained(text) {
+  return containText(text, { indent: 0, eol: "\n" });
+}
+function section2(title, text) {
+  return text === "" ? "" : `## ${title}
+${text}`;
+}
+function bullets(texts2) {
+  return texts2.map((text) => `- ${oneLine(text)}`).join("\n");
+}
+
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/document/list-edit.ts
+var highestNumber = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol, indent }, ordered2 = false) {
+  return renderItems2(items, { ...plainStyle(ordered2), indent }, eol);
+}
+function renderItems2(items, style, eol) {
+  let number2 = style.number;
+  const lines3 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker3 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker3 + renderBody(item2, indentBelow(marker3), eol) + eol;
+  });
+  return lines3.join(style.loose ? eol : "");
+}
+function renderBody(item2, indent, eol) {
+  const { text, before = "", after = "" } = item2;
+  const contained2 = containText(text, { indent, eol, inline: before !== "" });
+  const lead = contained2.indexOf(eol + eol);
+  const end = lead < 0 ? contained2.length : lead;
+  return before + contained2.slice(0, end) + after + contained2.slice(end);
+}
+function indentBelow(marker3) {
+  const isTabbed = marker3.endsWith("	");
+  let column = 0;
+  for (const char of marker3) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const present = itemsIn(doc, region);
+  const placeholder = findPlaceholder(doc, region, present);
+  if (placeholder !== void 0) {
+    const item2 = present.find((one) => one.start === placeholder.start);
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], item2), number: 1 };
+    return [{ ...placeholder, text: renderItems2(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const last = present.at(-1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = present.findLast((item2) => gone?.has(item2) !== true);
+  const style = kept === void 0 ? { ...styleAfter(doc, present, last), number: 1 } : styleAfter(doc, present, kept);
+  const eol = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept !== void 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems2(items, style, eol))];
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before, item2] = [present[index - 1], present[index]];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, items) {
+  const item2 = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));
+  if (item2 !== void 0) return { start: item2.start, end: item2.end };
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, last) {
+  const list2 = items.filter((item2) => item2.list === last.list);
+  const at = list2.indexOf(last);
+  const [before, after] = [list2[at - 1], list2[at + 1]];
+  const step2 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const marker3 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker3.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker3)?.[0] ?? " ",
+    number: (last.number ?? 0) + step2,
+    step: step2,
+    loose: isLoose(doc.text, last, [before, after])
+  };
+}
+function isLoose(text, { start, end }, beside) {
+  const [before, after] = beside;
+  if (before === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start, end));
+  return before !== void 0 && before.end < start || after !== void 0 && end < after.start;
+}
+
+// src/journal/sections/context-section.ts
+function contextLabels(doc) {
+  const section3 = doc.sections.get("context");
+  return section3 === void 0 ? [] : readLabels(doc, { start: section3.body, end: section3.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
+}
+
+// src/journal/sections/prose.ts
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
+  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+}
+function proseOf(doc, name) {
+  const section3 = doc.sections.get(name);
+  if (section3 === void 0) return "";
+  const end = firstSubheading(doc, section3)?.start ?? section3.end;
+  return proseIn(doc, { start: section3.body, end }).join("\n");
+}
+function proseIn(doc, span) {
+  return paragraphsIn(doc.outline, span).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
+}
+function contextProse(doc) {
+  const section3 = doc.sections.get("context");
+  if (section3 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section3.body, end: section3.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
+}
+
+// src/journal/session/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said2 = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    figures: () => readFigures(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledList(doc, "discoveries"),
+    deadEnds: () => readTitledList(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledList(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc),
+    entries: () => readEntries2(doc)
+  });
+  return Object.assign(said2, readFacts(doc.head));
+}
+
+// src/journal/change/compaction-queue.ts
+var import_node_fs22 = require("node:fs");
+var import_node_path26 = require("node:path");
+init_owner();
+function write(path, fields) {
+  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
+`, { mode: 384 });
+}
+function readQueue(project, session) {
+  const dir = (0, import_node_path26.join)(project.local, "queue");
+  try {
+    return (0, import_node_fs22.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path26.join)(dir, name)).flatMap((path) => {
+      const fields = asRecord(readJson(path));
+      const count3 = typeof fields?.count === "number" ? fields.count : void 0;
+      return fields?.session === session ? [{ path, session, count: count3 }] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+function promiseCount(queued, count3) {
+  for (const { path, session } of queued) write(path, { session, count: count3 });
+}
+function clearQueue(queued) {
+  for (const { path } of queued) removeQuietly(path);
+}
+
+// src/journal/change/count-queued.ts
+function withQueued({ head }, change, queued) {
+  const count3 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (count3 === void 0) return change;
+  const left = queued.filter((one) => one.count === void 0 || count3 < one.count);
+  if (left.length === 0) return change;
+  promiseCount(left, count3 + left.length);
+  return { ...change, fields: { ...change.fields, compaction_count: String(count3 + left.length) } };
+}
+
+// src/journal/change/guards.ts
+var import_node_path27 = require("node:path");
+init_failure();
+function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
+  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
+  for (const each of [file.path, (0, import_node_path27.join)(project.dir, moveTo, file.name), path]) {
+    if (each !== void 0) assertInside(project, each);
+  }
+}
+function assertSame(file, doc) {
+  if (readFacts(doc.head).id === file.facts.id) return;
+  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
+    hint: "Try again"
+  });
+}
+
+// src/journal/change/intent.ts
+var import_node_fs23 = require("node:fs");
+var import_node_path28 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_owner();
+var folder2 = "intents";
+var maxIntents = 20;
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found = (0, import_node_path28.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path28.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path28.join)(dir, "/")));
+  return isOurs && isInside(project, found) ? found : void 0;
+}
+function decodeStep(project, value) {
+  const fields = asRecord(value) ?? {};
+  const write3 = locate(project, fields.write);
+  const { text, was } = fields;
+  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
+  const move = locate(project, fields.move);
+  const to = locate(project, fields.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function record(project, step2) {
+  if ("move" in step2) return step2;
+  return { ...step2, was: shaOf((0, import_node_path28.resolve)(project.root, step2.write)) };
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path28.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, folder2);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step2) => record(project, step2));
+  writeFileAtomic((0, import_node_path28.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+}
+function write2(project, { write: path, text, was }) {
+  const now = shaOf(path);
+  if (now === sha256(text) || now !== was || now === "unreadable") return;
+  try {
+    assertInside(project, path);
+    (0, import_node_fs23.mkdirSync)((0, import_node_path28.dirname)(path), { recursive: true });
+    sweepLeftovers((0, import_node_path28.dirname)(path));
+    if (findStat(path) === void 0) {
+      createFile(path, text);
+      return;
+    }
+    if (!path.startsWith((0, import_node_path28.join)(project.dir, "/"))) keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  writeFileAtomic(path, text);
+}
+function makeFolder(project, path) {
+  assertInside(project, path);
+  try {
+    (0, import_node_fs23.mkdirSync)((0, import_node_path28.dirname)(path), { recursive: true });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function perform(project, step2) {
+  if ("write" in step2) {
+    write2(project, step2);
+  } else if (findStat(step2.move) !== void 0) {
+    makeFolder(project, step2.to);
+    moveFile(step2.move, step2.to);
+  }
+}
+function findCommitted(session, steps, sha) {
+  const candidates = [session];
+  for (const step2 of steps) {
+    if (!("move" in step2) || step2.move !== session) continue;
+    for (const name of freeNames(step2.to)) {
+      if (findStat(name) === void 0) break;
+      candidates.push(name);
+    }
+  }
+  return candidates.find((path) => shaOf(path) === sha);
+}
+function finishOne(project, path) {
+  const fields = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path28.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
+  const known = steps.filter((step2) => step2 !== void 0);
+  const sha = String(fields?.sha);
+  if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
+  const failures = [];
+  const stuck = /* @__PURE__ */ new Set();
+  for (const step2 of known) {
+    if ("move" in step2 && stuck.has(step2.move)) continue;
+    try {
+      perform(project, step2);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      if ("write" in step2) stuck.add(step2.write);
+      if (error.code !== "refused") failures.push(error);
+    }
+  }
+  return { session: findCommitted(session, known, sha) ?? session, failures };
+}
+function listIntents(dir) {
+  try {
+    return (0, import_node_fs23.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
+  } catch {
+    return [];
+  }
+}
+function finishIntent(project) {
+  const dir = (0, import_node_path28.join)(project.local, folder2);
+  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  const names = listIntents(dir);
+  const sessions = [];
+  const failures = [];
+  for (const [index, name] of names.entries()) {
+    const path = (0, import_node_path28.join)(dir, name);
+    const done = finishOne(project, path);
+    failures.push(...done.failures);
+    if (done.session !== void 0) sessions.push(done.session);
+    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
+  }
+  if (sessions.length > 0) pruneVersions(project);
+  return { sessions, failures };
+}
+
+// src/journal/change/undo-record.ts
+var import_node_path29 = require("node:path");
+init_failure();
+var folder3 = "undo";
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function locate2(project, path, under) {
+  if (typeof path !== "string" || path.includes("\0")) return void 0;
+  const found = (0, import_node_path29.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path29.join)(project.dir, under, "/")) && found.endsWith(".md");
+  return isBelow && isInside(project, found) ? found : void 0;
+}
+function locateSession(project, path) {
+  return locate2(project, path, "active") ?? locate2(project, path, "archive");
+}
+function recordUndo(project, record2) {
+  const path = (0, import_node_path29.join)(ensureLocal(project, folder3), recordName(record2.id));
+  const paths = Object.fromEntries(
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path29.relative)(project.dir, record2[key])])
+  );
+  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
+  writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+}
+function readUndo(project, id) {
+  const fields = asRecord(readJson((0, import_node_path29.join)(project.local, folder3, recordName(id))));
+  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
+  const { verb, afterSha } = fields;
+  const beforePath = locateSession(project, fields.beforePath);
+  const afterPath = locateSession(project, fields.afterPath);
+  const kept = locate2(project, fields.kept, ".local/replaced");
+  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
+  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
+  const { updated } = fields;
+  const time3 = typeof updated === "string" ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+}
+function removeUndo(project, id) {
+  removeQuietly((0, import_node_path29.join)(project.local, folder3, recordName(id)));
+}
+function olderRemarks(project, { id, updatedAt }) {
+  const last = readUndo(project, id)?.updated ?? "";
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === void 0 || then === void 0 || now >= then) return [];
+  return [
+    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+  ];
+}
+function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
+  if (kept === void 0 || verb === "compaction") return [];
+  const { id } = target.file.facts;
+  try {
+    const paths = { beforePath: target.file.path, afterPath: path, kept };
+    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    removeUndo(target.project, id);
+    return [`undo cannot take this back: ${error.message}`];
+  }
+}
+
+// src/journal/change/update-file.ts
+var import_node_fs24 = require("node:fs");
+var import_node_path30 = require("node:path");
+init_failure();
+init_failures();
+var maxAttempts = 5;
+function readWhole(path) {
+  const { bytes, size } = readBytes(path, maxSessionBytes);
+  assertSize(path, size);
+  return bytes;
+}
+function holds(path, bytes) {
+  try {
+    return readWhole(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+function isStill(path, kept, bytes) {
+  if (!holds(kept.path, bytes)) return false;
+  const stat = (0, import_node_fs24.lstatSync)(path);
+  const old = (0, import_node_fs24.lstatSync)(kept.path);
+  if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
+  return stat.isFile() && holds(path, bytes);
+}
+function commit({ path, temporary, bytes }, project) {
+  let kept;
+  try {
+    kept = keepVersion(project, path);
+    assertHeld(project.local);
+    if (isStill(path, kept, bytes)) {
+      renameOver(temporary, path);
+      return kept;
+    }
+  } catch (error) {
+    removeQuietly(temporary);
+    if (kept !== void 0) removeQuietly(kept.path);
+    if (errorCode(error) === "ENOENT") return void 0;
+    throw writeFailure(error, path);
+  }
+  removeQuietly(temporary);
+  removeQuietly(kept.path);
+  return void 0;
+}
+function finish({ path, bytes }, kept, options) {
+  syncFolder((0, import_node_path30.dirname)(path));
+  const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
+  if (options.keep === false && !isDisplaced) {
+    removeQuietly(kept.path);
+    return {};
+  }
+  pruneVersions(options.project);
+  return isDisplaced ? { kept: kept.path, displaced: kept.path } : { kept: kept.path };
+}
+async function updateFile(path, change, options) {
+  assertInside(options.project, path);
+  for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
+    const bytes = readWhole(path);
+    const before = decodeText(bytes, path);
+    const after = await change(before);
+    if (after === before) return { before, after, changed: false };
+    assertSize(path, Buffer.byteLength(after));
+    assertInside(options.project, path);
+    const draft = { path, temporary: writeBeside(path, after), bytes };
+    const kept = commit(draft, options.project);
+    if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
+  }
+  throw new Failure("locked", `Cannot change "${(0, import_node_path30.basename)(path)}": another program keeps saving it`, {
+    hint: "Wait until the other program is done, then try again",
+    data: { path }
+  });
+}
+
+// src/journal/change/change.ts
+var commandWaitMs = 3e4;
+async function changeSession(work, decide) {
+  const { project, file } = work.target;
+  const aliases = readConfig(project, work.context.env).sectionAliases;
+  if (!(0, import_node_fs25.existsSync)(project.local)) {
+    const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
+    assertWritable(work.target, change);
+  }
+  return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
+    finishIntent(project);
+    const queued = readQueue(project, file.facts.id);
+    const at = { now: work.context.now().getTime() };
+    let before;
+    let prepared = { entry: void 0, moveTo: void 0 };
+    const update = await updateFile(
+      file.path,
+      async (source) => {
+        const decided = await decideOn(work, { source, aliases, decide });
+        before = decided.doc;
+        const text = applyChange(before, withQueued(before, decided.change, queued), at);
+        prepared = await prepare(work, { before, change: decided.change, text, ...at });
+        return text;
+      },
+      { project }
+    );
+    clearQueue(queued);
+    work.afterwards?.();
+    return finish2(work, { update, before, prepared, ...at });
+  });
+}
+async function decideOn({ target }, made) {
+  const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
+  assertSame(target.file, doc);
+  const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
+  return { doc, change: await made.decide(doc, { doc, target: now }) };
+}
+async function finish2(work, { update, before, prepared, now }) {
+  const { project, file } = work.target;
+  const { env } = work.context;
+  const { sessions, failures } = finishIntent(project);
+  const path = placeOf3(work.target, prepared, sessions);
+  const doc = await redecodeSession(before, update.after);
+  const session = readSession(doc);
+  const older = olderRemarks(project, readFacts(before.head));
+  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path31.basename)(path) }, { session, at: now, env });
+  return {
+    before,
+    doc,
+    session,
+    path,
+    changed: update.changed,
+    entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
+    displaced: update.displaced,
+    older,
+    unfinished
+  };
+}
+function placeOf3({ project, file }, { moveTo }, moved) {
+  if (moveTo === void 0) return file.path;
+  const base = (0, import_node_path31.basename)(file.name, ".md");
+  const dir = (0, import_node_path31.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path31.dirname)(path) === dir && (0, import_node_path31.basename)(path).startsWith(base));
+  return ours ?? file.path;
+}
+async function prepare({ target }, made) {
+  const { project, file } = target;
+  const { change, text, now } = made;
+  const steps = [...change.followUps ?? []];
+  const kind = change.entry?.kind;
+  const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
+  if (entry !== void 0 && change.entry !== void 0) {
+    const session = readSession(await redecodeSession(made.before, text));
+    const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
+    steps.push({ write: (0, import_node_path31.relative)(project.root, entry), text: note });
+  }
+  const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
+  if (moveTo !== void 0) {
+    steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
+  }
+  if (steps.length > 0) {
+    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
+  }
+  return { entry, moveTo };
+}
+
+// src/journal/document/list-drop.ts
+var parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;
+function dropItems(doc, dropped, list2) {
+  const gone = new Set(dropped);
+  const isEmptied = list2.placeholder !== void 0 && list2.of.every((item2) => gone.has(item2));
+  return findRuns2(doc, gone).map((run) => {
+    if (isEmptied && run.first === list2.of[0]) {
+      const text = `${list2.placeholder}${eolBefore(doc.text, run.last.end)}`;
+      return { start: run.first.start, end: run.last.end, text };
+    }
+    if (list2.refilled === true && run.after === void 0) {
+      return { start: run.before?.end ?? run.first.start, end: run.last.end, text: "" };
+    }
+    const span = spanOf(doc.text, run);
+    return {
+      ...span,
+      text: run.before === void 0 && span.start > doc.head.bodyStart ? gapFor(doc.text, span) : ""
+    };
+  });
+}
+function findRuns2({ text, outline }, gone) {
+  const runs = [];
+  let before;
+  for (const item2 of outline.items) {
+    const isNear = before !== void 0 && text.slice(before.end, item2.start).trim() === "";
+    const run = runs.at(-1);
+    const goesOn = isNear && run !== void 0 && run.last === before;
+    if (!gone.has(item2)) {
+      if (goesOn) run.after = item2;
+    } else if (goesOn) run.last = item2;
+    else runs.push({ first: item2, last: item2, before: isNear ? before : void 0, after: void 0 });
+    before = item2;
+  }
+  return runs;
+}
+function spanOf(text, { first, last, before, after }) {
+  if (before !== void 0) return { start: before.end, end: last.end };
+  if (after !== void 0) return { start: first.start, end: after.start };
+  const start = lineStart2(text, first.start - 1);
+  const isBlankBefore = text.slice(start, first.start).trim() === "";
+  const isBlankAfter = /^[ \t]*\r?\n/.test(text.slice(last.end, last.end + 80));
+  return { start: isBlankBefore && isBlankAfter ? start : first.start, end: last.end };
+}
+function gapFor(text, { start, end }) {
+  const before = text.slice(lineStart2(text, start - 1), start);
+  const after = text.slice(end, text.indexOf("\n", end) + 1);
+  const isParted2 = [before, after].some((line) => line.trim() === "" || parted.test(line));
+  return isParted2 ? "" : eolBefore(text, start);
+}
+
+// src/journal/sections/checklist-place.ts
+var seedPlaces = ["completed", "in-progress", "remaining"];
+var placeTitles = {
+  completed: "Completed",
+  "in-progress": "In Progress",
+  remaining: "Remaining"
+};
+function placeItems(doc, added, gone) {
+  const section3 = doc.sections.get("progress");
+  const filled = seedPlaces.filter((place2) => added[place2].length > 0);
+  if (section3 === void 0) {
+    if (filled.length === 0) return [];
+    const render = (manner) => filled.map((place2) => renderPlace(added[place2], `### ${placeTitles[place2]}`, manner)).join(manner.eol);
+    return [createSection(doc, "progress", render)];
+  }
+  const edits = appendItems(doc, { start: section3.body, end: section3.end }, { items: added.flat });
+  const missing = [];
+  for (const place2 of filled) {
+    const region = findPlace(doc, section3, place2);
+    if (region === void 0) missing.push(place2);
+    else edits.push(...appendItems(doc, region, { items: added[place2], gone }));
+  }
+  return [...edits, ...makePlaces(doc, section3, { missing, added })];
+}
+function makePlaces(doc, section3, { missing, added }) {
+  const level = firstSubheading(doc, section3)?.level ?? section3.heading.level + 1;
+  const blocks = /* @__PURE__ */ new Map();
+  for (const place2 of missing) {
+    const at = whereFor(doc, section3, place2);
+    const manner = mannerAt(doc, at);
+    const heading2 = `${"#".repeat(level)} ${placeTitles[place2]}`;
+    blocks.set(at, [...blocks.get(at) ?? [], renderPlace(added[place2], heading2, manner)]);
+  }
+  const region = { start: section3.body, end: firstSubheading(doc, section3)?.start ?? section3.end };
+  const placeholder = findPlaceholder(doc, region, itemsIn(doc, region));
+  return [...blocks].map(([at, lines3]) => {
+    const block = lines3.join(eolBefore(doc.text, at));
+    return placeholder?.end === at ? { ...placeholder, text: block } : headingBlock(doc, at, block);
+  });
+}
+function renderPlace(items, heading2, manner) {
+  return heading2 + manner.eol + manner.gap + renderList(items, manner);
+}
+function whereFor(doc, section3, place2) {
+  const rank2 = seedPlaces.indexOf(place2);
+  const earlier = seedPlaces.slice(0, rank2).flatMap((name) => findPlace(doc, section3, name) ?? []);
+  const last = earlier.at(-1);
+  if (last !== void 0) return closedEnd(doc, { start: last.start, end: last.outerEnd });
+  const isBeforeAll = place2 === "completed" || seedPlaces.slice(rank2).some((name) => findPlace(doc, section3, name) !== void 0);
+  const end = isBeforeAll ? firstSubheading(doc, section3)?.start ?? section3.end : section3.end;
+  return closedEnd(doc, { start: section3.body, end });
+}
+
+// src/journal/sections/checklist-edit.ts
+function editChecklist(doc, change, readItem2) {
+  const { time: time3, add } = change;
+  const next = changesSteps(change) ? nextCurrent(change) : void 0;
+  const marker3 = markerOf(doc, change.steps);
+  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker3, readItem: readItem2 };
+  const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
+  const gone = [];
+  const edits = [];
+  for (const step2 of changesSteps(change) ? change.steps : []) {
+    const own2 = editStep(plan, step2);
+    const target = targetOf(plan, step2);
+    if (target === void 0) edits.push(...own2);
+    else {
+      moved[target].push({ raw: movedLines(doc, step2.item, own2) });
+      gone.push(step2);
+    }
+  }
+  if (changesSteps(change)) edits.push(...unmarkNotes(doc));
+  const isFlat = isFlatList(doc);
+  for (const text of change.notes) moved[isFlat ? "flat" : "completed"].push({ text, after: ` (${time3})` });
+  for (const [index, text] of add.entries()) {
+    const item2 = { text, before: "[ ] ", after: next === index ? marker3 : "" };
+    moved[isFlat ? "flat" : next === index ? "in-progress" : "remaining"].push(item2);
+  }
+  return [
+    ...edits,
+    ...dropMoved(doc, gone, moved),
+    ...placeItems(doc, moved, new Set(gone.map(({ item: item2 }) => item2)))
+  ];
+}
+function dropMoved(doc, gone, moved) {
+  const places2 = ["in-progress", "remaining"];
+  return places2.flatMap((place2) => {
+    const items = gone.filter((step2) => step2.place === place2).map(({ item: item2 }) => item2);
+    return dropItems(doc, items, { of: items, refilled: moved[place2].length > 0 });
+  });
+}
+function markerOf(doc, steps) {
+  const item2 = steps.find((step2) => step2.current)?.item;
+  const lines3 = item2 === void 0 ? "" : doc.text.slice(item2.start, item2.end);
+  const span = findMarkers(lines3)[0];
+  const written2 = span === void 0 ? "" : lines3.slice(span.start, span.end).trimEnd();
+  return /^[ \t]/.test(written2) ? written2 : currentMarker;
+}
+function changesSteps(change) {
+  return change.done.length + change.add.length > 0 || change.current !== void 0;
+}
+function isFlatList(doc) {
+  const section3 = doc.sections.get("progress");
+  if (section3 === void 0 || subheadings(doc, section3).length > 0) return false;
+  return itemsIn(doc, { start: section3.body, end: section3.end }).length > 0;
+}
+function nextCurrent(change) {
+  if (change.current !== void 0) return change.current;
+  const done = new Set(change.done);
+  const open = change.steps.filter((step2) => !step2.done && !done.has(step2));
+  const lastDone = change.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
+  return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? (change.add.length > 0 ? 0 : void 0);
+}
+function targetOf({ done, next }, step2) {
+  if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";
+  return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
+}
+function movedLines(doc, item2, edits) {
+  const shifted = edits.map(({ start, end, text }) => ({
+    start: start - item2.start,
+    end: end - item2.start,
+    text
+  }));
+  const lines3 = applyEdits(doc.text.slice(item2.start, item2.end), shifted);
+  const column = item2.marker - lineStart2(doc.text, item2.marker);
+  const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item2.end);
+  return column === 0 ? whole : whole.split("\n").map((line) => dedent(line, column)).join("\n");
+}
+function editStep({ doc, time: time3, done, next, marker: marker3, readItem: readItem2 }, step2) {
+  const { start, end, content } = step2.item;
+  const lines3 = doc.text.slice(start, end);
+  const isNext = step2 === next;
+  const markers = findMarkers(lines3).map((span) => ({ start: start + span.start, end: start + span.end }));
+  const keepsMarker = isNext && markers.length === 1;
+  const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
+  const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker3 : "";
+  if (after === "") return edits;
+  if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
+  return withText(edits, start + readItem2(lines3).leadEnd, after);
+}
+function withText(edits, at, text) {
+  const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at && at <= edit.end);
+  const removal = edits[index];
+  if (removal === void 0) return [...edits, { start: at, end: at, text }];
+  return edits.with(index, { ...removal, text });
+}
+function unmarkNotes(doc) {
+  return readChecklist(doc).notes.flatMap(({ item: item2 }) => {
+    const spans = findMarkers(doc.text.slice(item2.start, item2.end));
+    return spans.map((span) => ({ start: item2.start + span.start, end: item2.start + span.end, text: "" }));
+  });
+}
+
+// src/journal/target/load.ts
+async function loadTarget(target, context) {
+  const part = readPart(target.file.path, maxSessionBytes);
+  const shown = shownPath(target.project, target.file.path);
+  const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
+  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
+}
+
+// src/journal/doctor/fix-merge.ts
+init_failure();
+
+// src/journal/merge/conflict-sides.ts
+var opening2 = /^(<{7,})(?: .*)?$/;
+function readConflictSides(text) {
+  const sides = { base: "", ours: "", theirs: "" };
+  let part = "all";
+  let size = 0;
+  for (const line of text.split(/(?<=\n)/)) {
+    const bare2 = line.trimEnd();
+    const opened = part === "all" ? opening2.exec(bare2)?.[1] : void 0;
+    const next = opened === void 0 ? nextPart(bare2, part, size) : "ours";
+    if (next === void 0) return void 0;
+    if (opened !== void 0) size = opened.length;
+    if (next !== part) part = next;
+    else if (part !== "all") sides[part] += line;
+    else for (const side of ["base", "ours", "theirs"]) sides[side] += line;
+  }
+  return part === "all" && size > 0 ? sides : void 0;
+}
+function nextPart(line, part, size) {
+  if (part === "all") return isMarker(line, ">", 7) ? void 0 : "all";
+  if (isMarker(line, "<", size)) return void 0;
+  if (isMarker(line, "|", size)) return part === "ours" ? "base" : void 0;
+  if (line === "=".repeat(size)) return part === "theirs" ? void 0 : "theirs";
+  if (isMarker(line, ">", size)) return part === "theirs" ? "all" : void 0;
+  return part;
+}
+function isMarker(line, sign, size) {
+  return line.startsWith(sign.repeat(size)) && [void 0, " "].includes(line[size]);
+}
+
+// src/journal/merge/merge-sessions.ts
+init_failure();
+
+// src/journal/merge/decisions.ts
+function renumberDecisions(sides) {
+  const read = {
+    base: sides.base === void 0 ? [] : readDecisions(sides.base),
+    ours: readDecisions(sides.ours),
+    theirs: readDecisions(sides.theirs)
+  };
+  const taken = new Set(read.base.flatMap(({ number: number2 }) => number2 ?? []));
+  let next = Math.max(...[read.base, read.ours, read.theirs].map(nextDecisionNumber));
+  const moved = { ours: /* @__PURE__ */ new Map(), theirs: /* @__PURE__ */ new Map() };
+  const notes = [];
+  for (const { decision, ours, theirs } of addedBy(sides, read)) {
+    const claims = [ours, theirs].flatMap((number3) => number3 ?? []).sort((a, b) => b - a);
+    const number2 = claims.find((claim2) => !taken.has(claim2)) ?? next;
+    taken.add(number2);
+    if (number2 === next) next += 1;
+    if (ours !== void 0) moved.ours.set(ours, number2);
+    if (theirs !== void 0) moved.theirs.set(theirs, number2);
+    if (!claims.includes(number2)) {
+      notes.push(
+        `Decision ${claims[0]} "${decision.title}" is now decision ${number2}: both sides had one of that number`
+      );
+    }
+  }
+  return {
+    ours: renumber(sides.ours, read.ours, moved.ours),
+    theirs: renumber(sides.theirs, read.theirs, moved.theirs),
+    notes
+  };
+}
+function addedBy({ base, ours, theirs }, read) {
+  const known = new Set(read.base.map(({ number: number2 }) => number2));
+  const isAdded = ({ number: number2 }) => number2 !== void 0 && !known.has(number2);
+  const added = /* @__PURE__ */ new Map();
+  for (const [side, doc] of [
+    ["ours", ours],
+    ["theirs", theirs]
+  ]) {
+    for (const decision of read[side].filter(isAdded)) {
+      const name = `${decision.title}
+${decision.time}${base === void 0 ? "" : `
+${bodyOf(doc, decision)}`}`;
+      const twin = added.get(name) ?? { decision, ours: void 0, theirs: void 0 };
+      added.set(name, { ...twin, [side]: twin[side] ?? decision.number });
+    }
+  }
+  return [...added].sort(([a, one], [b, other]) => order(one.decision, other.decision) || (a < b ? -1 : 1)).map(([, one]) => one);
+}
+function order(one, other) {
+  const [a, b] = [one, other].map(({ time: time3 = "", title }) => `${time3.replace(/Z$/, "")} ${title}`);
+  return a < b ? -1 : Number(a > b);
+}
+var reference = /^([ \t]*\*\*Supersede[sd](?: by)?\*\*:[ \t]*)(\d.*)$/gim;
+var opening3 = /^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?#?(?=\d)/;
+function bodyOf({ text }, { start, end }) {
+  return text.slice(start, end).replace(opening3, "").replace(/^\d+/, "").replace(reference, "").replace(/\s+/g, " ").trim();
+}
+function renumber(doc, decisions, moved) {
+  const rename = (digits) => String(moved.get(Number(digits)) ?? digits);
+  return decisions.flatMap(({ start, end, number: number2 }) => {
+    const lines3 = doc.text.slice(start, end);
+    const edits = [...lines3.matchAll(reference)].map((match) => {
+      const [whole, label3 = "", numbers2 = ""] = match;
+      const at = start + match.index;
+      return { start: at + label3.length, end: at + whole.length, text: numbers2.replace(/\d+/g, rename) };
+    });
+    const before = opening3.exec(lines3)?.[0];
+    if (number2 !== void 0 && before !== void 0) {
+      const at = start + before.length;
+      const digits = /^\d+/.exec(lines3.slice(before.length))?.[0];
+      edits.push({ start: at, end: at + digits.length, text: rename(digits) });
+    }
+    return edits.filter((edit) => doc.text.slice(edit.start, edit.end) !== edit.text);
+  });
+}
+
+// src/journal/merge/figures.ts
+function derivedReader(docs) {
+  const texts2 = { ours: derivedLines(docs.ours), theirs: derivedLines(docs.theirs) };
+  return (block, side) => {
+    const wanted = block.section === "tldr" && block.kind === "label" ? texts2[side].get(block.words) : void 0;
+    return wanted !== void 0 && bareValue(block) === wanted;
+  };
+}
+function derivedLines(doc) {
+  const lines3 = Object.entries(derivedTexts(readFigures(doc)));
+  return new Map(lines3.map(([key, text]) => [key, containInline(text, "\n")]));
+}
+function bareValue({ text }) {
+  const value = text.slice(text.indexOf(":") + 1).replace(/^[*_]+/, "");
+  return value.replace(/ \(step \d+\)\s*$/, "").trim();
+}
+function markCurrent(doc, sides, readItem2) {
+  const [old, mine, yours] = [sides.base, sides.ours, sides.theirs].map(currentOf);
+  if (mine === void 0 && yours === void 0) return [];
+  const isOurs = mine === old ? yours === old : yours === old || sides.later === "ours";
+  const { steps } = readChecklist(doc);
+  const open = steps.filter((step2) => !step2.done);
+  const lastDone = steps.findLast((step2) => step2.done)?.number ?? 0;
+  const wanted = (isOurs ? [mine, yours] : [yours, mine]).flatMap(
+    (text) => open.find((step2) => step2.text === text) ?? []
+  )[0] ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0];
+  if (wanted === void 0) return keepOneMarker(doc);
+  return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem2);
+}
+function currentOf(doc) {
+  return doc && readChecklist(doc).steps.find((step2) => step2.current)?.text;
+}
+function refreshMerged(doc, sides) {
+  const edits = sides.flatMap((side) => refreshDerived(side, doc));
+  return [...new Map(edits.map((edit) => [edit.start, edit])).values()];
+}
+
+// src/journal/merge/gaps.ts
+var alone = { before: void 0, gapBefore: "", after: void 0, gapAfter: "" };
+function joinBlocks(merged, sides, eol) {
+  const around = {
+    base: neighboursOf(sides.base),
+    ours: neighboursOf(sides.ours),
+    theirs: neighboursOf(sides.theirs)
+  };
+  const placed = [];
+  let text = "";
+  for (const [index, block] of merged.entries()) {
+    const start = text.length;
+    text += block.text;
+    placed.push({ block, start, end: text.length });
+    const next = merged[index + 1];
+    text += next === void 0 ? lastGap(sides, eol) : gapBetween(around, [block, next], eol);
+  }
+  return { text, placed };
+}
+function neighboursOf(blocks) {
+  return new Map(
+    blocks.map((block, index) => {
+      const [before, after] = [blocks[index - 1], blocks[index + 1]];
+      return [block.key, { before, gapBefore: before?.gap ?? "", after, gapAfter: block.gap }];
+    })
+  );
+}
+function lastGap({ base, ours, theirs }, eol) {
+  const [old, one, other] = [base, ours, theirs].map((blocks) => blocks.at(-1)?.gap ?? eol);
+  return one === old ? other : one;
+}
+function gapBetween(around, [one, next], eol) {
+  const [base, ours, theirs] = [around.base, around.ours, around.theirs].map((map) => {
+    const found = map.get(one.key);
+    return found?.after?.key === next.key ? found.gapAfter : void 0;
+  });
+  const known = ours === base ? theirs ?? ours : ours ?? theirs;
+  return known ?? usualGap(around, [one, next], eol);
+}
+function usualGap(around, [one, next], eol) {
+  const behind = around[one.from].get(one.key) ?? alone;
+  const before = around[next.from].get(next.key) ?? alone;
+  const [kind, nextKind] = [one.block.kind, next.block.kind];
+  if (nextKind === "heading") return before.gapBefore || eol + eol;
+  if (kind === "heading") return behind.after === void 0 ? eol : behind.gapAfter;
+  if (nextKind === "item" && kind !== "text") {
+    if (before.before?.kind === kind) return before.gapBefore;
+    return behind.after?.kind === "item" ? behind.gapAfter : eol;
+  }
+  return kind === "label" && nextKind === "label" ? eol : eol + eol;
+}
+
+// src/journal/merge/head.ts
+var groups = [
+  ["status", "paused_at", "pause_reason", "closed_at", "close_reason", "duration_hours"],
+  ["git_branch", "git_last_commit"]
+];
+var computed = /* @__PURE__ */ new Set(["updated_at", "created_at", "compaction_count", "task_ids"]);
+function laterSide({ ours, theirs }) {
+  const [one, other] = [ours, theirs].map((doc) => parseInstant(readFacts(doc.head).updatedAt) ?? 0);
+  if (one !== other) return one > other ? "ours" : "theirs";
+  return ours.text >= theirs.text ? "ours" : "theirs";
+}
+function mergeHeads(sides, readHead) {
+  const { base, ours, theirs } = sides;
+  const keys3 = [.../* @__PURE__ */ new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
+  const notes = [];
+  const single = keys3.filter((key) => !computed.has(key) && !groups.some((group) => group.includes(key)));
+  const fromTheirs = [];
+  for (const group of [...groups, ...single.map((key) => [key])]) {
+    const [old, one, other] = [base, ours, theirs].map((doc) => writtenOf(doc, group));
+    if (one === other || other === old) continue;
+    const isClash = one !== old && base !== void 0;
+    const side = one === old ? "theirs" : laterSide(sides);
+    if (isClash) notes.push(`Both sides changed ${group[0]}: the later one counts`);
+    if (side === "theirs") fromTheirs.push(...group);
+  }
+  const text = takeFields(sides, fromTheirs, readHead);
+  return { text: applyEdits(text, editFields(text, readHead(text), computedFields(sides))), notes };
+}
+function writtenOf(doc, keys3) {
+  return JSON.stringify(keys3.map((key) => doc?.head.fields.get(key)?.value));
+}
+function takeFields({ ours, theirs }, keys3, readHead) {
+  let text = ours.text.slice(0, ours.head.bodyStart);
+  for (const key of keys3) {
+    const head = readHead(text);
+    const [field, value] = [head.fields.get(key), theirs.head.fields.get(key)?.value];
+    if (value === void 0 || isPlain2(value)) {
+      text = applyEdits(text, editFields(text, head, { [key]: value }));
+      continue;
+    }
+    const { start, end } = theirs.head.fields.get(key);
+    const place2 = field ?? { start: head.fieldsEnd, end: head.fieldsEnd };
+    text = applyEdits(text, [{ start: place2.start, end: place2.end, text: theirs.text.slice(start, end) }]);
+  }
+  return text;
+}
+function isPlain2(value) {
+  return typeof value === "string" || Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+function computedFields(sides) {
+  const fields = {
+    updated_at: mergeTimes(sides, "updated_at"),
+    created_at: mergeTimes(sides, "created_at"),
+    compaction_count: mergeCounts(sides),
+    task_ids: mergeTasks(sides)
+  };
+  return Object.fromEntries(
+    Object.entries(fields).filter((pair) => pair[1] !== void 0)
+  );
+}
+function mergeTimes(sides, key) {
+  const [old, one, other] = [sides.base, sides.ours, sides.theirs].map(
+    (doc) => doc?.head.fields.get(key)?.value
+  );
+  if (typeof other !== "string" || other === "" || key === "created_at" && other === old) return void 0;
+  if (key === "created_at" && one === old) return other;
+  const [mine, yours] = [parseInstant(String(one ?? "")), parseInstant(other)];
+  if (mine === void 0 || yours === void 0) return mine === void 0 ? other : void 0;
+  return key === "updated_at" === yours > mine && yours !== mine ? other : void 0;
+}
+function mergeCounts({ base, ours, theirs }) {
+  const values = [base, ours, theirs].map((doc) => doc?.head.fields.get("compaction_count")?.value);
+  const [old, one, other] = values.map(readCount);
+  if (one === void 0 || other === void 0) return other === void 0 ? void 0 : String(other);
+  const sum = values[0] === void 0 || old === void 0 ? 0 : one + other - old;
+  const count3 = Math.max(one, other, sum);
+  return count3 === one ? void 0 : String(count3);
+}
+function mergeTasks({ base, ours, theirs }) {
+  const [old, one, other] = [base, ours, theirs].map(
+    (doc) => doc === void 0 ? [] : readFacts(doc.head).taskIds
+  );
+  const kept = one.filter((id) => other.includes(id) || !old.includes(id));
+  const tasks = [...kept, ...other.filter((id) => !one.includes(id) && !old.includes(id))];
+  return JSON.stringify(tasks) === JSON.stringify(one) ? void 0 : tasks;
+}
+
+// src/journal/merge/three-way.ts
+var maxCells = 1e6;
+function mergeLines({ base, ours, theirs }) {
+  const toOurs = matchUp(base, ours);
+  const toTheirs = matchUp(base, theirs);
+  const hunks = [];
+  let [b, o, t] = [0, 0, 0];
+  while (b < base.length || o < ours.length || t < theirs.length) {
+    let next = b;
+    while (next < base.length && (toOurs[next] === -1 || toTheirs[next] === -1)) next += 1;
+    const [nextOurs, nextTheirs] = [toOurs[next] ?? ours.length, toTheirs[next] ?? theirs.length];
+    const parts2 = {
+      base: base.slice(b, next),
+      ours: ours.slice(o, nextOurs),
+      theirs: theirs.slice(t, nextTheirs)
+    };
+    hunks.push(mergePart(parts2));
+    if (next < base.length) hunks.push({ lines: [base[next]] });
+    [b, o, t] = [next + 1, nextOurs + 1, nextTheirs + 1];
+  }
+  return hunks;
+}
+function mergePart({ base, ours, theirs }) {
+  if (isSame(ours, theirs) || isSame(theirs, base)) return { lines: ours };
+  return isSame(ours, base) ? { lines: theirs } : { ours, theirs };
+}
+function isSame(one, other) {
+  return one.length === other.length && one.every((line, index) => line === other[index]);
+}
+function matchUp(from, to) {
+  const matches = new Array(from.length).fill(-1);
+  let start = 0;
+  let [end, toEnd] = [from.length, to.length];
+  for (; start < end && start < toEnd && from[start] === to[start]; start += 1) matches[start] = start;
+  for (; end > start && toEnd > start && from[end - 1] === to[toEnd - 1]; ) {
+    end -= 1;
+    toEnd -= 1;
+    matches[end] = toEnd;
+  }
+  const [a, b] = [from.slice(start, end), to.slice(start, toEnd)];
+  const found = a.length * b.length > maxCells ? matchNearest(a, b) : matchLongest(a, b);
+  for (const [index, place2] of found.entries()) if (place2 >= 0) matches[start + index] = start + place2;
+  return matches;
+}
+function matchLongest(a, b) {
+  const width = b.length + 1;
+  const lengths = new Uint16Array((a.length + 1) * width);
+  const at = (i, j) => lengths[i * width + j];
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      lengths[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const matches = new Array(a.length).fill(-1);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      matches[i] = j;
+      i += 1;
+      j += 1;
+    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
+    else j += 1;
+  }
+  return matches;
+}
+function matchNearest(a, b) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (let place2 = b.length - 1; place2 >= 0; place2 -= 1) {
+    const text = b[place2];
+    const known = places2.get(text);
+    if (known === void 0) places2.set(text, [place2]);
+    else known.push(place2);
+  }
+  let last = -1;
+  return a.map((text) => {
+    const open = places2.get(text) ?? [];
+    while ((open.at(-1) ?? last + 1) <= last) open.pop();
+    const place2 = open.pop() ?? -1;
+    last = Math.max(last, place2);
+    return place2;
+  });
+}
+
+// src/journal/merge/keys.ts
+var listSections = /* @__PURE__ */ new Set([
+  "progress",
+  "discoveries",
+  "dead-ends",
+  "blockers",
+  "next-steps",
+  "files-modified"
+]);
+function keyBlocks(blocks, base) {
+  const headings = keyHeadings(blocks, base);
+  const unique = makeUnique();
+  let section3 = "";
+  let heading2 = "";
+  let label3 = "";
+  let open = [];
+  const keyed = blocks.map((block) => {
+    if (block.kind === "heading") {
+      const key = headings.get(block);
+      open = open.filter(({ rank: rank2 }) => rank2 < block.rank);
+      const isTop = block.isSection || block.section === "" && block.rank < 3;
+      const found = { ...block, key, under: isTop ? "" : open.at(-1)?.key ?? "", scope: "" };
+      open.push(found);
+      if (block.isSection) section3 = key;
+      heading2 = key;
+      label3 = "";
+      return found;
+    }
+    if (block.kind === "label") {
+      label3 = unique(`${heading2}/label ${block.words}`);
+      return { ...block, key: label3, under: heading2, scope: "" };
+    }
+    if (block.rank === 0) return { ...block, key: "unclosed", under: "", scope: "" };
+    const under = block.kind === "item" && label3 !== "" ? label3 : heading2;
+    const scope = listSections.has(block.section) ? section3 : under;
+    return { ...block, key: block.isPlaceholder ? unique(`${under}/none`) : "", under, scope };
+  });
+  const withItems = keyItems(keyed, base, unique);
+  return keyTexts(withItems, base, unique);
+}
+function makeUnique() {
+  const counts = /* @__PURE__ */ new Map();
+  return (key) => {
+    const count3 = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count3);
+    return count3 === 1 ? key : `${key} #${count3}`;
+  };
+}
+function keyHeadings(blocks, base) {
+  const own2 = blocks.filter(({ kind }) => kind === "heading");
+  const unique = makeUnique();
+  let section3 = "";
+  const keys3 = own2.map((block) => {
+    if (block.isSection || block.section === "") section3 = block.words;
+    return unique(headingKey(block, section3));
+  });
+  const bases = base.filter(({ kind }) => kind === "heading");
+  const baseKeys = bases.map(({ key }) => key);
+  const [known, present] = [new Set(baseKeys), new Set(keys3)];
+  const partners = alignTexts(baseKeys, keys3, (from, to) => {
+    const [one, other] = [bases[from], own2[to]];
+    const isFree2 = !present.has(one.key) && !known.has(keys3[to]);
+    return isFree2 && one.rank === other.rank && !/^\d/.test(one.words) && !one.isSection && !other.isSection;
+  });
+  return new Map(
+    own2.map((block, index) => [block, baseKeys[partners[index]] ?? keys3[index]])
+  );
+}
+function headingKey({ isSection, section: section3, words: words2, rank: rank2 }, top) {
+  if (isSection) return `section ${section3}`;
+  const number2 = section3 === "decisions" ? /^#?(\d{1,9})[.):]/.exec(words2)?.[1] : void 0;
+  return number2 === void 0 ? `${top}/${rank2} ${words2}` : `decision ${Number(number2)}`;
+}
+var task3 = /^\[[ xX]\](?=\s)/;
+var resolved = /^\[resolved[^\]\n]*\]/i;
+function itemIdentity({ words: words2, section: section3 }) {
+  const { lead, rest: rest2 } = splitLead(words2);
+  const unmarked = applyEdits(
+    lead,
+    findMarkers(lead).map((span) => ({ ...span, text: "" }))
+  );
+  const bare2 = unmarked.replace(task3, "").replace(resolved, "").trim();
+  const isStep = section3 === "progress" && task3.test(lead);
+  const text = isStep || section3 === "next-steps" ? splitTime(bare2).text : bare2;
+  const name = `${isStep ? "step" : "item"} ${text.replace(/\s+/g, " ")}`;
+  return { lead: name, whole: `${name}
+${rest2}` };
+}
+function stepName(block) {
+  const name = block.kind === "item" && block.section === "progress" ? itemIdentity(block).lead : "";
+  return name.startsWith("step ") ? name : void 0;
+}
+function keyItems(blocks, base, unique) {
+  const keys3 = /* @__PURE__ */ new Map();
+  const taken = /* @__PURE__ */ new Set();
+  const [open, known] = [blocks, base].map((all) => all.filter(isItem));
+  for (const name of ["whole", "lead"]) {
+    const rest2 = known.filter(({ key }) => !taken.has(key));
+    if (rest2.length === 0) break;
+    const queues = /* @__PURE__ */ new Map();
+    for (const block of rest2.toReversed()) addTo(queues, nameIn(block, name), block.key);
+    for (const block of open) {
+      const key = keys3.has(block) ? void 0 : queues.get(nameIn(block, name))?.pop();
+      if (key === void 0) continue;
+      keys3.set(block, key);
+      taken.add(key);
+    }
+  }
+  const word = base.length === 0 ? "" : "new ";
+  return blocks.map((block) => {
+    return isItem(block) ? { ...block, key: keys3.get(block) ?? unique(word + nameIn(block, "whole")) } : block;
+  });
+}
+function isItem({ kind, isPlaceholder: isPlaceholder2 }) {
+  return kind === "item" && !isPlaceholder2;
+}
+function nameIn(block, name) {
+  return `${block.scope}/${itemIdentity(block)[name]}`;
+}
+function addTo(map, key, value) {
+  const known = map.get(key);
+  if (known === void 0) map.set(key, [value]);
+  else known.push(value);
+}
+function keyTexts(blocks, base, unique) {
+  const keys3 = /* @__PURE__ */ new Map();
+  const bases = textsByPlace(base);
+  const word = base.length === 0 ? "text" : "new text";
+  for (const [under, texts2] of textsByPlace(blocks)) {
+    const from = bases.get(under) ?? [];
+    const partners = alignTexts(from.map(plainText), texts2.map(plainText), () => true);
+    for (const [index, block] of texts2.entries()) {
+      const known = from[partners[index]]?.key;
+      const words2 = block.section === "tldr" ? "paragraph" : plainText(block);
+      keys3.set(block, known ?? unique(`${under}/${word} ${words2}`));
+    }
+  }
+  return blocks.map((block) => ({ ...block, key: keys3.get(block) ?? block.key }));
+}
+function textsByPlace(blocks) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const block of blocks) {
+    if (block.kind === "text" && block.rank > 0 && !block.isPlaceholder) addTo(places2, block.under, block);
+  }
+  return places2;
+}
+function plainText({ text }) {
+  return text.replace(/\r\n/g, "\n");
+}
+function alignTexts(base, version, fits) {
+  const partners = matchUp(version, base);
+  const limits = [...partners];
+  let limit = base.length;
+  for (let to = limits.length - 1; to >= 0; to -= 1) {
+    const partner = partners[to];
+    if (partner >= 0) limit = partner;
+    limits[to] = limit;
+  }
+  let from = 0;
+  for (const [to, partner] of partners.entries()) {
+    if (partner < 0 && (from >= limits[to] || !fits(from, to))) continue;
+    partners[to] = partner < 0 ? from : partner;
+    from = partners[to] + 1;
+  }
+  return partners;
+}
+
+// src/journal/merge/lists.ts
+function balancePlaceholders(merged, sides) {
+  const entries = placesWith(merged.map(({ block, text, under }) => ({ ...block, text, under })));
+  const [ours, theirs] = [placesWith(sides.ours), placesWith(sides.theirs)];
+  const none2 = { ours: placeholdersOf(sides.ours), theirs: placeholdersOf(sides.theirs) };
+  const isFilled = ({ block, under }) => {
+    if (!block.isPlaceholder || !entries.has(under)) return false;
+    return none2.ours.has(under) && !ours.has(under) || none2.theirs.has(under) && !theirs.has(under);
+  };
+  const kept = merged.filter((block) => !isFilled(block));
+  const present = new Set(kept.flatMap(({ block, under }) => block.isPlaceholder ? [under] : []));
+  return kept.flatMap((one, index) => {
+    const { key, block } = one;
+    const isEmptied = block.isSection && ours.has(key) && theirs.has(key) && !entries.has(key) && !present.has(key);
+    return isEmptied ? [one, ...placeholderFor(one, kept[index + 1])] : [one];
+  });
+}
+function placesWith(blocks) {
+  const entries = blocks.filter(({ kind, isPlaceholder: isPlaceholder2, section: section3, text }) => {
+    if (isPlaceholder2 || kind !== "item" && kind !== "heading") return false;
+    return section3 !== "blockers" || !/^\s*(?:[-*+]|\d+[.)])\s+\[resolved/i.test(text);
+  });
+  return new Set(entries.map(({ under }) => under));
+}
+function placeholdersOf(blocks) {
+  return new Set(blocks.flatMap(({ isPlaceholder: isPlaceholder2, under }) => isPlaceholder2 ? [under] : []));
+}
+function placeholderFor(section3, next) {
+  const name = section3.block.section;
+  const [, marker3 = "- "] = /^([ \t]*(?:[-*+]|\d+[.)])[ \t]+)/.exec(next?.under === section3.key ? next.text : "") ?? [];
+  const isItem2 = name === "blockers";
+  if (!isItem2 && name !== "next-steps") return [];
+  const text = isItem2 ? `${marker3}None currently` : "(none yet)";
+  const key = `${section3.key}/none`;
+  const kind = isItem2 ? "item" : "text";
+  const block = {
+    ...section3.block,
+    kind,
+    rank: 8,
+    key,
+    under: section3.key,
+    isPlaceholder: true,
+    isSection: false
+  };
+  return [{ key, text, from: section3.from, block, under: section3.key, isTheirs: false }];
+}
+function continueNumbers(merged) {
+  const result = [];
+  for (const one of merged) {
+    const number2 = numberAfter(result, one);
+    result.push(number2 === void 0 ? one : { ...one, text: withNumber(one.text, number2) });
+  }
+  return result;
+}
+function numberAfter(earlier, { block, under, isTheirs, text }) {
+  const [before, first] = [earlier.at(-1), earlier.at(-2)];
+  if (!isTheirs || before?.under !== under || block.section === "decisions") return void 0;
+  if (block.item === void 0 || block.item.bullet !== before.block.item?.bullet) return void 0;
+  const [number2, last] = [readNumber(text), readNumber(before.text)];
+  if (number2 === void 0 || last === void 0 || number2 > last) return void 0;
+  return first?.under === under && readNumber(first.text) === last ? void 0 : last + 1;
+}
+function readNumber(text) {
+  const digits = /^[ \t]*(\d{1,9})[.)]/.exec(text)?.[1];
+  return digits === void 0 ? void 0 : Number(digits);
+}
+function withNumber(text, number2) {
+  const digits = String(number2);
+  const shift2 = " ".repeat(Math.max(0, digits.length - String(readNumber(text)).length));
+  const [first, ...rest2] = text.split("\n");
+  const lines3 = rest2.map((line) => /^[ \t]/.test(line) ? shift2 + line : line);
+  return [first.replace(/\d+/, digits), ...lines3].join("\n");
+}
+function dropRepeatedSteps(merged) {
+  const isDone = ({ block }) => /^\[[xX]\]/.test(block.words);
+  const done = new Set(merged.filter(isDone).map(({ block }) => stepName(block)));
+  return merged.filter(
+    (one) => isDone(one) || stepName(one.block) === void 0 || !done.has(stepName(one.block))
+  );
+}
+
+// src/journal/merge/read-blocks.ts
+function splitBlocks(doc) {
+  const { text } = doc;
+  const found = withRest(doc, findBlocks(doc));
+  const sectionAt = sectionsOf(doc);
+  const blocks = found.map((one, index) => {
+    const next = found[index + 1]?.start ?? text.length;
+    const end = trimEnd(text, one);
+    const lines3 = text.slice(one.start, end);
+    const words2 = one.item === void 0 ? one.words ?? lines3 : rawItemText(text, one.item);
+    return {
+      kind: one.kind,
+      rank: one.rank,
+      text: lines3,
+      gap: text.slice(end, next),
+      words: words2,
+      isPlaceholder: one.rank === 8 && isPlaceholder(words2),
+      ...sectionAt(one),
+      ...one.item === void 0 ? {} : { item: one.item }
+    };
+  });
+  return { lead: text.slice(doc.head.bodyStart, found[0]?.start ?? text.length), blocks };
+}
+function findBlocks(doc) {
+  const { headings, items, paragraphs } = doc.outline;
+  const labels2 = readLabels(doc, { start: doc.head.bodyStart, end: doc.text.length });
+  const found = [
+    ...headings.map(({ start, end, level, text }) => {
+      return { kind: "heading", rank: level, start, end, words: foldHeading(text) };
+    }),
+    ...items.map((item2) => ({ kind: "item", rank: 8, start: item2.start, end: item2.end, item: item2 }))
+  ];
+  let next = 0;
+  for (const { start, end } of paragraphs) {
+    const cuts = [{ kind: "text", rank: 8, start, end }];
+    for (let label3 = labels2[next]; label3 !== void 0 && label3.start < end; label3 = labels2[next]) {
+      next += 1;
+      const before = cuts.pop();
+      if (label3.start > before.start) cuts.push({ ...before, end: label3.start });
+      cuts.push({ kind: "label", rank: 7, start: label3.start, end, words: label3.key });
+    }
+    found.push(...cuts);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+function withRest({ text, head, outline }, found) {
+  const all = [];
+  let at = head.bodyStart;
+  for (const one of [...found, void 0]) {
+    const end = contentEnd(text, { start: at, end: one?.start ?? text.length });
+    const open = Math.max(at, Math.min(end, outline.unclosed ?? end));
+    all.push(...restIn(text, { start: at, end: open }, 8), ...restIn(text, { start: open, end }, 0));
+    if (one !== void 0) all.push(one);
+    at = one?.end ?? at;
+  }
+  return all;
+}
+function restIn(text, { start, end }, rank2) {
+  const lines3 = text.slice(start, end);
+  if (lines3.trim() === "") return [];
+  const first = text.lastIndexOf("\n", start + lines3.search(/\S/)) + 1;
+  return [{ kind: "text", rank: rank2, start: Math.max(start, first), end }];
+}
+function sectionsOf(doc) {
+  const sections = [...doc.sections.values()].sort((a, b) => a.start - b.start);
+  let index = 0;
+  return ({ start }) => {
+    let section3 = sections[index];
+    for (; section3 !== void 0 && section3.end <= start; section3 = sections[index]) index += 1;
+    if (section3 === void 0 || section3.start > start) return { section: "", isSection: false };
+    return { section: section3.name, isSection: section3.start === start };
+  };
+}
+function trimEnd(text, { start, end }) {
+  let at = end;
+  while (at > start && /\s/.test(text.charAt(at - 1))) at -= 1;
+  while (at < end && /[^\r\n]/.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+// src/journal/merge/item.ts
+function mergeItem(base, ours, theirs) {
+  const sides = { base: base && partsOf(base), ours: partsOf(ours), theirs: partsOf(theirs) };
+  const from = leadFrom(sides);
+  const { marker: marker3 } = sides.base?.marker === sides.ours.marker ? sides.theirs : sides.ours;
+  const rest2 = mergeRest({ base: sides.base?.rest ?? [], ours: sides.ours.rest, theirs: sides.theirs.rest });
+  const text = [marker3 + sides[from].lead, ...rest2].join("\n");
+  return isOneItem(text) ? { text, from } : { text: `${ours.text}
+${theirs.text}`, from, isDouble: true };
+}
+function partsOf({ text, words: words2, item: item2 }) {
+  const { start, content } = item2;
+  const lines3 = text.slice(content - start).split("\n");
+  const count3 = splitLead(words2).lead.split("\n").length;
+  return {
+    marker: text.slice(0, content - start),
+    lead: lines3.slice(0, count3).join("\n"),
+    rest: lines3.slice(count3)
+  };
+}
+function leadFrom({
+  base,
+  ours,
+  theirs
+}) {
+  if (ours.lead === theirs.lead || theirs.lead === base?.lead) return "ours";
+  if (ours.lead === base?.lead) return "theirs";
+  const [one, other] = [standing(ours.lead), standing(theirs.lead)];
+  if (one.isDone !== other.isDone) return one.isDone ? "ours" : "theirs";
+  const [mine, yours] = [one.time + ours.lead, other.time + theirs.lead];
+  return mine <= yours ? "ours" : "theirs";
+}
+function standing(lead) {
+  const resolved2 = /^\[resolved\s*([^\]\n]*)\]/i.exec(lead);
+  if (resolved2 !== null) return { isDone: true, time: resolved2[1] };
+  const marker3 = findMarkers(lead).at(-1)?.start ?? lead.length;
+  return { isDone: /^\[[xX]\]/.test(lead), time: splitTime(lead.slice(0, marker3).trim()).time ?? "~" };
+}
+function mergeRest(rests) {
+  return mergeLines(rests).flatMap((hunk) => "lines" in hunk ? hunk.lines : [...hunk.ours, ...hunk.theirs]);
+}
+function isOneItem(text) {
+  const { items, headings } = scanOutline(text, 0);
+  return items.length === 1 && headings.length === 0 && items[0]?.end === text.length;
+}
+
+// src/journal/merge/block.ts
+function mergeBlock(base, { ours, theirs }, isDerived2) {
+  if (isSame2(ours, theirs) || isSame2(theirs, base)) return { text: ours.text, from: "ours" };
+  if (isSame2(ours, base)) return { text: theirs.text, from: "theirs" };
+  if (ours.isPlaceholder || ours.isSection) return { text: ours.text, from: "ours" };
+  if (ours.item !== void 0 && theirs.item !== void 0) return mergeItem(base, ours, theirs);
+  if (isDerived2(ours, "ours")) return { text: theirs.text, from: "theirs" };
+  if (isDerived2(theirs, "theirs")) return { text: ours.text, from: "ours" };
+  const areNumbers = ours.words === "superseded by" && numbered3.test(ours.text) && numbered3.test(theirs.text);
+  return areNumbers ? joinNumbers(ours, theirs) : mergeText(base, ours, theirs);
+}
+function isSame2(one, other) {
+  return other !== void 0 && one.text.replace(/\r\n/g, "\n") === other.text.replace(/\r\n/g, "\n");
+}
+function isUnchanged(block, old) {
+  return isSame2(block, old) || block.item !== void 0 && block.words === old.words;
+}
+var numbered3 = /^([^:]*:[*_\s]*)\d+(?:, ?\d+)*\s*$/;
+function joinNumbers(ours, theirs) {
+  const numbers2 = `${ours.text} ${theirs.text}`.match(/\d+/g);
+  const sorted = [...new Set(numbers2)].sort((a, b) => Number(a) - Number(b));
+  return { text: ours.text.replace(numbered3, `$1${sorted.join(", ")}`), from: "ours" };
+}
+function mergeText(base, ours, theirs) {
+  const lines3 = (block) => block?.text.split("\n") ?? [];
+  const hunks = mergeLines({ base: lines3(base), ours: lines3(ours), theirs: lines3(theirs) });
+  const merged = hunks.flatMap((hunk) => "lines" in hunk ? [hunk.lines] : []);
+  if (merged.length === hunks.length) return { text: merged.flat().join("\n"), from: "ours" };
+  return { text: ours.text, from: "ours", conflict: { ours: ours.text, theirs: theirs.text } };
+}
+
+// src/journal/merge/sequence.ts
+function mergeBlocks(sides, isDerived2) {
+  const merge = {
+    base: versionOf(sides.base),
+    ours: versionOf(sides.ours),
+    theirs: versionOf(sides.theirs),
+    merged: /* @__PURE__ */ new Map(),
+    placed: /* @__PURE__ */ new Set()
+  };
+  for (const { key } of [...sides.ours, ...sides.theirs]) mergeOne(merge, key, isDerived2);
+  keepHeadings(merge);
+  return arrange(merge);
+}
+function versionOf(blocks) {
+  return { blocks, byKey: new Map(blocks.map((block) => [block.key, block])) };
+}
+function mergeOne({ base, ours, theirs, merged, placed }, key, isDerived2) {
+  if (merged.has(key)) return;
+  const [old, one, other] = [base, ours, theirs].map(({ byKey }) => byKey.get(key));
+  if (one !== void 0 && other !== void 0) {
+    const resolved2 = mergeBlock(old, { ours: one, theirs: other }, isDerived2);
+    const block2 = resolved2.from === "ours" ? one : other;
+    const isMoved = one.under !== other.under && (old?.under === one.under || old?.under !== other.under && block2 === other);
+    if (isMoved) placed.add(key);
+    merged.set(key, { ...resolved2, key, block: block2, under: (isMoved ? other : one).under, isTheirs: false });
+    return;
+  }
+  const block = one ?? other;
+  if (old === void 0 || !isUnchanged(block, old))
+    merged.set(key, onlyOne(block, block === one ? "ours" : "theirs"));
+  if (one === void 0) placed.add(key);
+}
+function onlyOne(block, from) {
+  const { key, text, under } = block;
+  return { key, text, from, block, under, isTheirs: from === "theirs" };
+}
+function keepHeadings({ ours, theirs, merged, placed }) {
+  for (const { under } of [...merged.values()]) {
+    for (let key = under; key !== "" && !merged.has(key); ) {
+      const own2 = ours.byKey.get(key);
+      const block = own2 ?? theirs.byKey.get(key);
+      merged.set(key, onlyOne(block, own2 === void 0 ? "theirs" : "ours"));
+      if (own2 === void 0) placed.add(key);
+      key = block.under;
+    }
+  }
+}
+function arrange(merge) {
+  const { ours, theirs, merged, placed } = merge;
+  const followers = followMoved(merge);
+  const chain2 = /* @__PURE__ */ new Map();
+  let last = "";
+  for (const { key } of ours.blocks) {
+    if (!merged.has(key) || placed.has(key) || followers.has(key)) continue;
+    chain2.set(last, key);
+    last = key;
+  }
+  const places2 = new Map([
+    ["", -1],
+    ...theirs.blocks.map(({ key }, index) => [key, index])
+  ]);
+  let anchor = "";
+  for (const block of theirs.blocks) {
+    const entry = merged.get(block.key);
+    if (entry === void 0) continue;
+    const isBelow = places2.get(anchor) >= places2.get(block.under);
+    if (placed.has(block.key)) insert(merge, chain2, { block, after: isBelow ? anchor : block.under });
+    if (entry.under === block.under) anchor = block.key;
+  }
+  for (const [key, before] of followers) putBehind(chain2, before, key);
+  const result = [];
+  for (let key = chain2.get(""); key !== void 0; key = chain2.get(key))
+    result.push(merged.get(key));
+  return result;
+}
+function followMoved({ ours, theirs, merged, placed }) {
+  const followers = /* @__PURE__ */ new Map();
+  let before = "";
+  for (const { key, under } of ours.blocks) {
+    if (!merged.has(key)) continue;
+    if (!placed.has(key) && (placed.has(under) || followers.has(under))) {
+      if (theirs.byKey.has(key)) placed.add(key);
+      else followers.set(key, before);
+    }
+    before = key;
+  }
+  return followers;
+}
+function putBehind(chain2, before, key) {
+  const next = chain2.get(before);
+  chain2.set(before, key);
+  if (next !== void 0) chain2.set(key, next);
+}
+function insert({ theirs, merged }, chain2, { block, after }) {
+  let at = after;
+  for (let next = chain2.get(at); next !== void 0; next = chain2.get(at)) {
+    const entry = merged.get(next);
+    const known = theirs.byKey.get(next);
+    const isForeign = known === void 0 || known.under !== entry.under;
+    if (!isForeign || entry.block.rank < block.rank) break;
+    at = next;
+  }
+  putBehind(chain2, at, block.key);
+}
+
+// src/journal/merge/merge-sessions.ts
+function mergeSessions(texts2, options) {
+  if (texts2.ours === texts2.theirs || texts2.theirs === texts2.base)
+    return { text: texts2.ours, conflicts: [], notes: [] };
+  if (texts2.ours === texts2.base) return { text: texts2.theirs, conflicts: [], notes: [] };
+  const decode = (text) => decodeDocument(text, options.readHead(text), options.aliases);
+  const docs = {
+    base: texts2.base.trim() === "" ? void 0 : decode(likeOurs(texts2.base, texts2.ours)),
+    ours: decode(texts2.ours),
+    theirs: decode(likeOurs(texts2.theirs, texts2.ours))
+  };
+  const [id, theirId] = [readFacts(docs.ours.head).id, readFacts(docs.theirs.head).id];
+  if (id !== theirId)
+    throw new Failure("refused", `Cannot merge the sessions "${id}" and "${theirId}": they are two`);
+  const { ours, theirs, notes } = renumberDecisions(docs);
+  const renumbered = {
+    base: docs.base,
+    ours: ours.length === 0 ? docs.ours : decode(applyEdits(docs.ours.text, ours)),
+    theirs: theirs.length === 0 ? docs.theirs : decode(applyEdits(docs.theirs.text, theirs))
+  };
+  const head = mergeHeads(renumbered, options.readHead);
+  const body = mergeBodies(renumbered, { head: head.text, decode, isRebuilt: options.isRebuilt === true });
+  const merged = finish3(renumbered, body, { options, decode });
+  return { ...merged, notes: [...head.notes, ...notes] };
+}
+function likeOurs(text, ours) {
+  if (!ours.includes("\r\n")) return text.replace(/\r\n/g, "\n");
+  return /(?<!\r)\n/.test(ours) ? text : text.replace(/(?<!\r)\n/g, "\r\n");
+}
+function mergeBodies(docs, { head, decode, isRebuilt }) {
+  const base = docs.base === void 0 ? [] : keyBlocks(splitBlocks(docs.base).blocks, []);
+  const [ours, theirs] = [splitBlocks(docs.ours), splitBlocks(docs.theirs)];
+  const sides = { base, ours: keyBlocks(ours.blocks, base), theirs: keyBlocks(theirs.blocks, base) };
+  const merged = mergeBlocks(sides, derivedReader(docs));
+  const blocks = continueNumbers(balancePlaceholders(isRebuilt ? dropRepeatedSteps(merged) : merged, sides));
+  const { text, placed } = joinBlocks(blocks, sides, docs.ours.eol);
+  const start = head + ours.lead;
+  const doc = decode(start + text);
+  assertWhole(doc, blocks);
+  return {
+    doc,
+    placed: placed.map((one) => ({ ...one, start: one.start + start.length, end: one.end + start.length }))
+  };
+}
+function assertWhole(doc, merged) {
+  const shape = (kinds) => kinds.filter((kind) => kind !== "text").join(" ");
+  const wanted = merged.flatMap(
+    ({ block, isDouble }) => isDouble === true ? [block.kind, block.kind] : [block.kind]
+  );
+  if (shape(splitBlocks(doc).blocks.map(({ kind }) => kind)) === shape(wanted)) return;
+  throw new Failure("refused", "Cannot merge the session: its parts do not stay apart");
+}
+function finish3(docs, { doc, placed }, { options, decode }) {
+  const marked = markCurrent(doc, { ...docs, later: laterSide(docs) }, options.readItem);
+  const current2 = decode(applyEdits(doc.text, marked));
+  const derived2 = refreshMerged(current2, [docs.ours, docs.theirs]);
+  const { markerSize = 7 } = options;
+  const conflicts = placed.flatMap(({ block, start, end }) => {
+    if (block.conflict === void 0) return [];
+    const [from, to] = [start, end].map((at) => movedBy(movedBy(at, marked), derived2));
+    return [{ start: from, end: to, text: markConflict(block.conflict, markerSize, docs.ours.eol) }];
+  });
+  const names = placed.flatMap(
+    ({ block }) => block.conflict === void 0 ? [] : [sectionOf(placed, block)]
+  );
+  return { text: applyEdits(applyEdits(current2.text, derived2), conflicts), conflicts: [...new Set(names)] };
+}
+function movedBy(at, edits) {
+  return edits.reduce(
+    (moved, { start, end, text }) => start < at ? moved + text.length - (end - start) : moved,
+    at
+  );
+}
+function markConflict({ ours, theirs }, size, eol) {
+  const [open, middle, close] = ["<", "=", ">"].map((sign) => sign.repeat(size));
+  return [`${open} ours`, ours, middle, theirs, `${close} theirs`].join(eol);
+}
+function sectionOf(placed, { block, key }) {
+  if (block.section !== "") return sectionTitles[block.section];
+  const index = placed.findIndex((one) => one.block.key === key);
+  const heading2 = placed.slice(0, index + 1).findLast((one) => one.block.block.kind === "heading");
+  return heading2?.block.text.replace(/^#+\s*/, "") ?? "";
+}
+
+// src/journal/merging/conflicts.ts
+var import_node_path32 = require("node:path");
+var stages = { base: "1", ours: "2", theirs: "3" };
+async function readStages(project, path) {
+  const rel = (0, import_node_path32.relative)(project.root, path).split(import_node_path32.sep).join("/");
+  const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
+  const present = new Set(
+    listed.stdout.split("\0").map((line) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line)?.[1])
+  );
+  if (!listed.ok || !present.has(stages.ours) || !present.has(stages.theirs)) return void 0;
+  const read = async (stage) => {
+    if (!present.has(stage)) return "";
+    const { ok, stdout } = await runGit(project.root, ["cat-file", "--filters", `:${stage}:./${rel}`]);
+    return ok && !stdout.includes("\uFFFD") ? stdout : void 0;
+  };
+  const [base, ours, theirs] = await Promise.all([stages.base, stages.ours, stages.theirs].map(read));
+  if (base === void 0 || ours === void 0 || theirs === void 0) return void 0;
+  return { base, ours, theirs };
+}
+
+// src/journal/merging/merge-texts.ts
+async function mergeTexts(texts2, options) {
+  for (const text of [texts2.ours, texts2.theirs]) {
+    const conflict = findConflict(text);
+    if (conflict !== void 0) throw conflict;
+  }
+  const { readHead } = await Promise.resolve().then(() => __toESM(require_yaml(), 1));
+  const { readItem: readItem2 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
+  return mergeSessions(texts2, { ...options, readHead, readItem: readItem2 });
+}
+async function mergeFromIndex(project, path, context) {
+  const staged = await readStages(project, path);
+  const sides = staged ?? readConflictSides(readText(path));
+  if (sides === void 0) return void 0;
+  const aliases = readConfig(project, context.env).sectionAliases;
+  return mergeTexts(sides, { aliases, isRebuilt: staged === void 0 });
+}
+
+// src/journal/doctor/fix-merge.ts
+async function mergeConflicted(project, context) {
+  const { damaged: damaged2 } = await listSessions(project, ["active", "archive"]);
+  const done = [];
+  for (const { path } of damaged2) {
+    const file = shownPath(project, path);
+    try {
+      if (findConflict(readText(path)) !== void 0) done.push(...await mergeOne2(project, path, context));
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      done.push(`Cannot merge ${file}: ${error.message}`);
+    }
+  }
+  return done;
+}
+async function mergeOne2(project, path, context) {
+  const merged = await mergeFromIndex(project, path, context);
+  if (merged === void 0) return [];
+  await withSessionsLocked(project, commandWaitMs, async () => {
+    await updateFile(path, (source) => findConflict(source) === void 0 ? source : merged.text, {
+      project
+    });
+  });
+  const file = shownPath(project, path);
+  const left = merged.conflicts.length === 0 ? "" : `; both sides rewrote: ${merged.conflicts.join(", ")}`;
+  return [`Merged ${file}: look at it, then git add "${file}"${left}`, ...merged.notes];
+}
+
+// src/journal/doctor/fix.ts
+async function mend(examined) {
+  const { project } = examined;
+  const before = [...staleLocks(project), ...listLeftovers(project)];
+  const wasOpen = isLocalOpen(project);
+  const done = await withSessionsLocked(project, commandWaitMs, async () => {
+    ensureLocal(project);
+    for (const path of listLeftovers(project)) removeQuietly(path);
+    for (const path of staleLocks(project)) removeQuietly(path);
+    const { sessions, failures } = finishIntent(project);
+    return [
+      ...sessions.map((path) => `Completed what belonged to ${shownPath(project, path)}`),
+      ...failures.map((failure) => failure.message),
+      ...await moveMisplaced(project),
+      ...addIgnores(project)
+    ];
+  });
+  const merged = await mergeConflicted(project, examined.context);
+  const gone = before.filter((path) => findStat(path) === void 0);
+  return [
+    ...gone.map((path) => `Removed ${shownPath(project, path)}`),
+    ...wasOpen ? ["Closed .sessions/.local to others"] : [],
+    ...done,
+    ...merged,
+    ...await unbind(examined),
+    ...await fixMarkers(examined)
+  ];
+}
+async function moveMisplaced(project) {
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  return sessions.flatMap((file) => {
+    const belongs = folderOf(file.facts.status);
+    if (belongs === void 0 || belongs === file.folder) return [];
+    return tryTo(`Cannot move ${shownPath(project, file.path)}`, () => {
+      ensureFolder(project, (0, import_node_path33.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path33.join)(project.dir, belongs, file.name));
+      return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
+    });
+  });
+}
+function tryTo(trouble, work) {
+  try {
+    return [work()];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [`${trouble}: ${error.message}`];
+  }
+}
+function addIgnores(project) {
+  if (worktreeOf(project.root) === void 0) return [];
+  const path = (0, import_node_path33.join)(project.dir, ".gitignore");
+  const text = readIgnores(project);
+  const missing = missingIgnores(text);
+  if (missing.length === 0) return [];
+  return tryTo("Cannot add to .sessions/.gitignore", () => {
+    assertInside(project, path);
+    const eol = text?.includes("\r\n") ? "\r\n" : "\n";
+    const added = missing.map((line) => line + eol).join("");
+    if (text === void 0) createFile(path, added);
+    else writeFileAtomic(path, text + (text === "" || text.endsWith("\n") ? "" : eol) + added);
+    return `Added ${missing.join(" and ")} to .sessions/.gitignore`;
+  });
+}
+async function unbind(examined) {
+  const { sessions } = await listSessions(examined.project, ["active", "archive"]);
+  return staleBindings(examined, sessions).map(({ conversation, session }) => {
+    removeBinding(examined.context.env, conversation);
+    return `Unbound the conversation ${conversation} from ${(0, import_node_path33.basename)(session)}`;
+  });
+}
+async function fixMarkers({ project, context }) {
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const done = [];
+  for (const file of sessions) {
+    const target = { project, file, how: "named" };
+    if (isOversized(file) || !await hasWrongMarkers(target, { project, context })) continue;
+    try {
+      done.push(await fixMarkersOf(target, { project, context }));
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      done.push(`Cannot change the markers of ${shownPath(project, file.path)}: ${error.message}`);
+    }
+  }
+  return done;
+}
+async function hasWrongMarkers(target, { context }) {
+  try {
+    return isWrong((await loadTarget(target, context)).doc);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return false;
+  }
+}
+function isWrong(doc) {
+  const { marked, onDone } = wrongMarkers(doc);
+  return marked.length > 1 || onDone.length > 0;
+}
+async function fixMarkersOf(target, { project, context }) {
+  const { readItem: readItem2 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
+  const time3 = formatMinute(context.now().getTime());
+  const changed = await changeSession({ target, context, verb: "doctor --fix" }, (doc) => {
+    return { edits: isWrong(doc) ? markerEdits(doc, { time: time3, readItem: readItem2 }) : [] };
+  });
+  const { current: current2 } = changed.session.figures;
+  return `Left ${current2 === "" ? "no step" : `"${current2}"`} marked as CURRENT in ${shownPath(project, target.file.path)}`;
+}
+function markerEdits(doc, how) {
+  const { steps } = readChecklist(doc);
+  const lastDone = steps.findLast((step2) => step2.done)?.number ?? 0;
+  const open = steps.filter((step2) => !step2.done);
+  const isNext = (step2) => step2.place === "in-progress";
+  const next = open.find((step2) => step2.current) ?? open.find(isNext) ?? open.find((step2) => step2.number > lastDone) ?? open[0];
+  if (next === void 0 || next.current) return keepOneMarker(doc);
+  return editChecklist(
+    doc,
+    { notes: [], done: [], add: [], steps, current: next, time: how.time },
+    how.readItem
+  );
+}
+
+// src/commands/doctor.ts
+var doctorCommand = {
+  summary: "Look for damage in the sessions and for what keeps the hooks from working; exit code 1 with findings.",
+  spec: {
+    verb: "doctor",
+    bare: void 0,
+    flags: [{ name: "fix", takes: "none", about: "Mend what can be mended without losing anything" }]
+  },
+  run: runDoctor
+};
+async function runDoctor(call, context) {
+  const examined = { project: openProject(context.cwd), context };
+  const fixed = hasFlag(call, "fix") ? await mend(examined) : void 0;
+  const diagnosis = await diagnose(examined);
+  return replyOf(diagnosis, fixed);
+}
+function replyOf({ findings, sessions }, fixed) {
+  const lines3 = [
+    headline(findings, sessions, fixed),
+    ...(fixed ?? []).map((text) => `   \u2713 ${text}`),
+    ...findings.flatMap(renderFinding)
+  ];
+  const data = { sessions, findings, ...fixed === void 0 ? {} : { fixed } };
+  return { text: lines3.join("\n"), data, exit: findings.length === 0 ? 0 : 1 };
+}
+function headline(findings, sessions, fixed) {
+  const looked = `${count2(sessions, "session file")} looked at`;
+  const left = fixed === void 0 ? count2(findings.length, "finding") : `${count2(findings.length, "finding")} left for you`;
+  if (findings.length === 0) return `\u{1FA7A} No findings${fixed === void 0 ? "" : " left"}: ${looked}`;
+  const fixable = fixed === void 0 ? findings.filter((finding) => finding.fixable).length : 0;
+  const way = fixable === 0 ? "" : `; session-journal doctor --fix mends ${fixable === findings.length ? "them" : fixable}`;
+  return `\u{1FA7A} ${left} (${looked})${way}`;
+}
+function renderFinding({ file, line, message, hint }) {
+  const place2 = file === "" ? "" : `${file}${line === void 0 ? "" : `:${line}`}: `;
+  return [` - ${place2}${message}`, `     ${hint}`];
+}
+function count2(number2, word) {
+  return `${number2} ${word}${number2 === 1 ? "" : "s"}`;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  doctorCommand
+});

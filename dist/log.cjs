@@ -1,0 +1,6405 @@
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/core/failure.ts
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      data;
+      constructor(code, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code;
+        this.hint = more.hint;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
+
+// src/io/disk/failures.ts
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code) {
+  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+}
+function readFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code }
+  });
+}
+function writeFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+}
+var wordings;
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission is denied",
+        hint: "Give yourself access to it and to its folder, then try again"
+      },
+      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
+      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
+      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
+      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the system does not allow it",
+        hint: "Check the permissions of the file and of its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
+
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+function chain(lists2) {
+  const [only] = lists2;
+  if (lists2.length === 1 && only !== void 0) return only;
+  return {
+    length: lists2.reduce((sum, list2) => sum + list2.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list2 of lists2) {
+        if (rest2 < list2.length) return list2.at(rest2);
+        rest2 -= list2.length;
+      }
+      return void 0;
+    }
+  };
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function processStat(pid) {
+  const stat = attempt(() => (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+}
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs3.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  let hash2 = 2166136261;
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
+    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function makeOwner(at2) {
+  return { ...currentProcess(), nonce: makeNonce(), at: at2 };
+}
+function decodeOwner(value) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const { pid, host, boot, space, started, nonce, at: at2 } = value;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
+  if (typeof at2 !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
+  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
+  return { pid, host, boot, space, started, nonce, at: at2 };
+}
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return false;
+  }
+  const { state } = processStat(pid);
+  return state !== "Z" && state !== "X";
+}
+function isDead(owner, ageMs) {
+  const here = currentProcess();
+  const old = ageMs > foreignLifeMs;
+  if (owner.host !== here.host) return old;
+  if (owner.boot !== here.boot) return true;
+  if (owner.space !== here.space) return old;
+  if (!isRunning(owner.pid)) return true;
+  if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
+  return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
+}
+var import_node_fs3, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var init_owner = __esm({
+  "src/io/disk/owner.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    init_lazy();
+    init_late_builtins();
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs3.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = /* @__PURE__ */ once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
+  }
+});
+
+// src/io/disk/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs4.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs4.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    }
+  } catch {
+  }
+}
+function sweepLeftoverFolders(dir) {
+  try {
+    for (const name of (0, import_node_fs4.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs4.rmSync)(path, { recursive: true, force: true });
+    }
+  } catch {
+  }
+}
+var import_node_fs4, import_node_path, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/disk/leftovers.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_path = require("node:path");
+    init_owner();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path2.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path2.isAbsolute)(given)) return (0, import_node_path2.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path2.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path2.join)(dir, "config.json");
+}
+function ensureStateDir(env, folder3 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path2.join)(dir, folder3);
+  try {
+    const stat = (0, import_node_fs5.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs5.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs5.chmodSync)(dir, 448);
+    (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs5, import_node_path2, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_failure();
+    init_failures();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
+})`;
+  const place2 = placeOf(path);
+  const kept = place2 === void 0 ? void 0 : findKept(place2);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place2 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place2, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path6.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path6.join)(state, "code", [part, run, "19480887516a", process.version, process.arch].join("_"));
+}
+function findKept(place2) {
+  const said2 = readKept(place2 + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place2);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs9.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place2, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    (0, import_node_fs9.mkdirSync)((0, import_node_path6.dirname)(place2), { recursive: true, mode: 448 });
+    sweep((0, import_node_path6.dirname)(place2));
+    (0, import_node_fs9.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
+    const path = (0, import_node_path6.join)(dir, name);
+    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
+  }
+}
+var import_node_fs9, import_node_path6, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    import_node_path6 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:yaml
+var require_yaml = __commonJS({
+  "late-part:yaml"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:blocks
+var require_blocks = __commonJS({
+  "late-part:blocks"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/blocks.cjs", require);
+  }
+});
+
+// src/commands/log.ts
+var log_exports = {};
+__export(log_exports, {
+  logCommand: () => logCommand
+});
+module.exports = __toCommonJS(log_exports);
+
+// src/core/calls/call-spec.ts
+function hasFlag(call, name) {
+  return call.given.some((each) => each.name === name);
+}
+function flagText(call, name) {
+  return call.given.find((each) => each.name === name)?.text;
+}
+
+// src/core/calls/call-draft.ts
+init_failure();
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var joiners = /[\u200c\u200d]/;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text2) {
+  return calm.test(text2);
+}
+function stripControls(text2) {
+  if (isCalm(text2)) return text2;
+  const clean = text2.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text2) {
+  return text2.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+
+// src/core/text/nearest.ts
+function nearest(word, of) {
+  let best;
+  let least2 = Number.POSITIVE_INFINITY;
+  for (const candidate of of) {
+    const bound = tolerance(Math.max(word.length, candidate.length));
+    if (Math.abs(word.length - candidate.length) > bound) continue;
+    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (steps <= bound && steps < least2) {
+      best = candidate;
+      least2 = steps;
+    }
+  }
+  return best;
+}
+function tolerance(length) {
+  return Math.min(3, Math.floor(length / 3));
+}
+function distance(a, b) {
+  let before = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, at(before, j - 2) + 1);
+      }
+      row.push(cost);
+    }
+    before = above;
+    above = row;
+  }
+  return at(above, b.length);
+}
+function at(row, index) {
+  return row[index];
+}
+
+// src/core/calls/call-draft.ts
+function startCall(spec, globals) {
+  return { spec, globals, given: [], bare: [] };
+}
+function finishCall({ given, bare: bare2 }) {
+  return { given, bare: bare2 };
+}
+function findFlag({ spec, globals }, name) {
+  return name.length > 1 ? [...spec.flags, ...globals].find((flag) => flag.name === name) : void 0;
+}
+function nearestFlag({ spec, globals }, name) {
+  const names = [...spec.flags, ...globals].map((flag) => flag.name);
+  return nearest(
+    name,
+    names.filter((known) => known.length > 1)
+  );
+}
+function addFlag(draft, flag, text2) {
+  if (flag.takes === "text" && text2.trim() === "") throw needsValue(draft, flag);
+  if (flag.repeat !== true && draft.given.some((each) => each.name === flag.name)) {
+    throw misuse(`Flag "${labelOf(flag)}" of "${draft.spec.verb}" was given twice`, "Give it once");
+  }
+  draft.given.push({ name: flag.name, text: text2 });
+}
+function needsValue({ spec }, flag, next) {
+  const label3 = labelOf(flag);
+  const message = `Flag "${label3}" of "${spec.verb}" needs a value`;
+  if (next === void 0) return misuse(message, `Write ${label3} ${flag.placeholder ?? "TEXT"}`);
+  return misuse(`${message}, but ${quote(next)} follows`, `If that is the value, write ${label3}=${next}`);
+}
+function needsNoValue({ spec }, flag, value) {
+  return misuse(
+    `Flag "${labelOf(flag)}" of "${spec.verb}" takes no value, but ${quote(value)} was given`,
+    `Write ${labelOf(flag)} alone`
+  );
+}
+function labelOf({ name }) {
+  return name.length === 1 ? `-${name}` : `--${name}`;
+}
+function quote(text2) {
+  const letters = [...stripControls(text2).replace(/\s+/g, " ").trim()];
+  return `"${letters.length > 60 ? `${letters.slice(0, 59).join("")}\u2026` : letters.join("")}"`;
+}
+function misuse(message, hint) {
+  return new Failure("misuse", message, { hint });
+}
+
+// src/core/calls/read-lines.ts
+var keyLine = /^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:[ \t]*([\s\S]*)$/;
+function decodeLines(text2, spec) {
+  const draft = startCall(spec, []);
+  const entries = [];
+  for (const [index, line] of text2.replace(/^\ufeff/, "").split(/\r?\n/).entries()) {
+    const last = entries.at(-1);
+    if (line.trim() === "") last?.more.push("");
+    else if (/^[ \t]/.test(line) && last !== void 0) last.more.push(line);
+    else entries.push(readKeyLine(draft, line, index + 1));
+  }
+  for (const { flag, first, more } of entries) {
+    const value = [first, ...dedent(more)].join("\n").replace(/^\n+/, "").trimEnd();
+    addFlag(draft, flag, flag.takes === "text" ? value : readYes(draft, flag, value));
+  }
+  return finishCall(draft);
+}
+function readKeyLine(draft, line, number2) {
+  const [, key = "", first = ""] = keyLine.exec(line) ?? [];
+  const flag = findFlag(draft, key.toLowerCase());
+  if (flag !== void 0) return { flag, first, more: [] };
+  const close = nearestFlag(
+    draft,
+    line.replace(/:[\s\S]*/, "").trim().replace(/[\s_]+/g, "-").replace(/^-+/, "")
+  );
+  throw misuse(
+    `Cannot read line ${number2}: ${quote(line)} starts with no flag of "${draft.spec.verb}" and a colon`,
+    close === void 0 ? "Indent a line that belongs to the value above it" : `Did you mean "${close}:"?`
+  );
+}
+function readYes(draft, flag, value) {
+  if (/^(?:true|yes)$/i.test(value)) return "";
+  throw needsNoValue(draft, flag, value);
+}
+function dedent(lines2) {
+  const [first = "", ...others] = lines2.filter((line) => line !== "").map((line) => line.replace(/\S[\s\S]*$/, ""));
+  let common = first;
+  for (const indent of others) {
+    while (!indent.startsWith(common)) common = common.slice(0, -1);
+  }
+  return lines2.map((line) => line.slice(common.length));
+}
+
+// src/commands/log.ts
+init_failure();
+
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
+var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+function cleanText(text2) {
+  return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+}
+function oneLine(text2) {
+  return cleanText(text2).replace(/\s*\n\s*/g, " ");
+}
+function containText(text2, place2) {
+  const pad = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
+  return cleanText(text2).split("\n").map((line, index) => {
+    const safe = containEnd(index === 0 ? containFirst(line, place2) : containStart(line, place2));
+    return index === 0 || safe === "" ? safe : pad + safe;
+  }).join(place2.eol);
+}
+function containFirst(line, place2) {
+  if (mark.test(line)) return `\\${line}`;
+  if (place2.inline !== true) return containStart(line, place2);
+  return revealStart(line) === line ? line : escapeStart(line);
+}
+function containStart(line, { amongLabels }) {
+  if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
+  return amongLabels === true && label.test(line) ? escapeStart(line) : line;
+}
+function escapeStart(line) {
+  return ordered.test(line) ? line.replace(ordered, "$1\\") : line.replace(/^[ \t]*/, "$&\\");
+}
+function containEnd(line) {
+  const tail = line.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line;
+  return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
+}
+function revealText(contained2) {
+  if (!contained2.includes("\\")) return contained2.replace(/\r\n?/g, "\n");
+  return contained2.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+}
+function revealFirst(line) {
+  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+}
+function revealStart(line) {
+  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
+  return line.replace(escapedOrdered, "$1");
+}
+function revealEnd(line) {
+  const tail = line.slice(-120);
+  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function formatMinute(ms) {
+  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
+}
+function fileStamp(ms) {
+  return formatInstant(ms).replaceAll(":", "-");
+}
+function parseInstant(text2) {
+  const match = written.exec(text2.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+
+// src/io/project/config.ts
+var import_node_path3 = require("node:path");
+init_failure();
+
+// src/io/disk/json.ts
+var import_node_fs = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs.closeSync)(file);
+  }
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs2 = require("node:fs");
+init_failure();
+init_failures();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs2.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs2.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text: text2, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text2;
+}
+
+// src/io/project/config.ts
+init_person();
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+var keys = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      expects: "an object of texts",
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      expects: "a whole number from 500 to 8000",
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ]
+]);
+function readObject(path, problems) {
+  try {
+    const fields2 = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields2 !== void 0) return fields2;
+    problems.push(`Cannot use "${path}": it is no JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+  }
+  return {};
+}
+function configPaths(project, env) {
+  return [project && (0, import_node_path3.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+}
+function readConfig(project, env) {
+  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const problems = [];
+  for (const path of configPaths(project, env)) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
+// src/io/project/project.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path5 = require("node:path");
+init_failure();
+init_failures();
+init_late_builtins();
+
+// src/io/disk/stat.ts
+var import_node_fs6 = require("node:fs");
+init_failures();
+function findStat(path) {
+  try {
+    return (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+
+// src/io/git/folder.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path4 = require("node:path");
+function readLine(path) {
+  try {
+    return (0, import_node_fs7.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function readGitFolder(top, isFolder3) {
+  const dot = (0, import_node_path4.join)(top, ".git");
+  if (isFolder3) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
+  const common = readLine((0, import_node_path4.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
+    const dot = (0, import_node_fs7.statSync)((0, import_node_path4.join)(dir, ".git"), { throwIfNoEntry: false });
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path4.dirname)(git.common);
+}
+
+// src/io/project/project.ts
+function projectAt(root) {
+  const dir = (0, import_node_path5.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path5.join)(dir, ".local") };
+}
+function isFolder(path) {
+  return (0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function contains(outer, inner) {
+  const way = (0, import_node_path5.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path5.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path5.isAbsolute)(cwd) ? import_node_fs8.realpathSync.native(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start2) {
+  const git = findGitFolder(start2);
+  for (let dir = start2; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
+    if (inReach && isFolder((0, import_node_path5.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path5.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && isFolder((0, import_node_path5.join)(main, ".sessions")) ? projectAt(import_node_fs8.realpathSync.native(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start2 = physical(cwd);
+    return start2 === void 0 ? void 0 : search(start2);
+  } catch {
+    return void 0;
+  }
+}
+function openProject(cwd) {
+  const project = findProject(cwd);
+  if (project !== void 0) return project;
+  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
+    hint: "Start a session here: session-journal init --goal TEXT"
+  });
+}
+function isOwnGround(project, path) {
+  const parts = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
+  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
+  let at2 = project.root;
+  for (const [index, part] of parts.entries()) {
+    at2 = (0, import_node_path5.join)(at2, part);
+    const stat = findStat(at2);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at2);
+    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at2 = target;
+  }
+  return true;
+}
+function isInside(project, path) {
+  try {
+    return leadsInside(project, path);
+  } catch {
+    return false;
+  }
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link by a real folder or file",
+    data: { path }
+  });
+}
+function ensureFolder(project, path) {
+  assertInside(project, path);
+  try {
+    (0, import_node_fs8.mkdirSync)(path, { recursive: true });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function keepOutOfGit(local) {
+  const path = (0, import_node_path5.join)(local, ".gitignore");
+  const stat = findStat(path);
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs8.writeFileSync)(path, "*\n");
+}
+function ensureLocal(project, folder3 = "") {
+  const { local } = project;
+  const path = (0, import_node_path5.join)(local, folder3);
+  assertInside(project, path);
+  try {
+    const stat = (0, import_node_fs8.statSync)(local, { throwIfNoEntry: false });
+    if (stat?.isDirectory() !== true) (0, import_node_fs8.mkdirSync)(local, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
+    keepOutOfGit(local);
+    if (folder3 !== "") (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode: 448 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+function shownPath(project, path) {
+  return (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep).join("/");
+}
+
+// src/core/text/cut.ts
+function cutAtWord(text2, limit) {
+  if (text2.length <= limit) return text2;
+  if (limit < 1) return "";
+  const cut2 = text2.slice(0, limit);
+  const word = cut2.search(/\s\S*$/);
+  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+
+// src/core/markdown/scan.ts
+init_lazy();
+
+// src/core/text/spans.ts
+function within(list2, { start: start2, end }) {
+  return list2.slice(firstFrom(list2, start2), firstFrom(list2, end));
+}
+function spanAt(list2, at2) {
+  const last = list2[firstFrom(list2, at2 + 1) - 1];
+  return last !== void 0 && last.end > at2 ? last : void 0;
+}
+function firstFrom(list2, offset) {
+  let low = 0;
+  let high = list2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (list2[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function inOrder(some, others) {
+  if (others.length === 0) return some;
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => a.start - b.start);
+}
+
+// src/core/markdown/line.ts
+var SPACE = 32;
+var TAB = 9;
+function beforeFirstLine(text2, start2) {
+  const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text: text2, start: start2, end: start2, next: start2, ...places2 };
+}
+function readLine2(line) {
+  const { text: text2, next: start2 } = line;
+  const length = text2.length;
+  if (start2 >= length) return false;
+  if (line.lineFeed < start2) line.lineFeed = indexOrLength(text2, "\n", start2);
+  if (line.carriageReturn < start2) line.carriageReturn = indexOrLength(text2, "\r", start2);
+  const end = Math.min(line.lineFeed, line.carriageReturn);
+  const ending = end === line.carriageReturn && line.lineFeed === end + 1 ? 2 : 1;
+  line.start = start2;
+  line.end = end;
+  line.next = Math.min(end + ending, length);
+  line.column = 0;
+  line.indent = 0;
+  line.noBreakBefore = 0;
+  skipIndent(line, start2);
+  return true;
+}
+function takeMarker(line, size) {
+  line.column += size;
+  line.indent = 0;
+  skipIndent(line, line.first + size);
+}
+function isBlank(line) {
+  return line.first === line.end;
+}
+function skipSpaces(text2, at2, end) {
+  let offset = at2;
+  while (offset < end && isSpace(text2.charCodeAt(offset))) offset++;
+  return offset;
+}
+function skipRun(line, code) {
+  const { text: text2, end } = line;
+  let offset = line.first;
+  while (offset < end && text2.charCodeAt(offset) === code) offset++;
+  return offset;
+}
+function isSpace(code) {
+  return code === SPACE || code === TAB;
+}
+function skipIndent(line, from) {
+  const { text: text2, end } = line;
+  const before = line.column;
+  let offset = from;
+  let column = before;
+  for (; offset < end; offset++) {
+    const code = text2.charCodeAt(offset);
+    if (code === SPACE) column++;
+    else if (code === TAB) column = (column & ~3) + 4;
+    else break;
+  }
+  line.first = offset;
+  line.column = column;
+  line.indent = column - before;
+}
+function indexOrLength(text2, character, from) {
+  const at2 = text2.indexOf(character, from);
+  return at2 < 0 ? text2.length : at2;
+}
+
+// src/core/markdown/line-blocks.ts
+var HASH = 35;
+var STAR = 42;
+var DASH = 45;
+var EQUALS = 61;
+var UNDERSCORE = 95;
+var BACKTICK = 96;
+var TILDE = 126;
+function isThematicBreak(line) {
+  const { text: text2, first, end } = line;
+  if (first < line.noBreakBefore) return false;
+  const code = text2.charCodeAt(first);
+  if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
+  let count2 = 0;
+  let at2 = first;
+  while (at2 < end && text2.charCodeAt(at2) === code) {
+    count2++;
+    at2 = skipSpaces(text2, at2 + 1, end);
+  }
+  if (at2 === end && count2 >= 3) return true;
+  line.noBreakBefore = at2;
+  return false;
+}
+function atxLevel(line) {
+  const { text: text2, first, end } = line;
+  const after = skipRun(line, HASH);
+  const level = after - first;
+  if (level > 6) return 0;
+  return after === end || isSpace(text2.charCodeAt(after)) ? level : 0;
+}
+function atxText(line, level) {
+  const text2 = trimSpaces(line.text.slice(line.first + level, line.end));
+  let end = text2.length;
+  while (text2.charCodeAt(end - 1) === HASH) end--;
+  return end === 0 || isSpace(text2.charCodeAt(end - 1)) ? trimSpaces(text2.slice(0, end)) : text2;
+}
+function setextLevel(line) {
+  const { text: text2, first, end } = line;
+  const code = text2.charCodeAt(first);
+  if (code !== EQUALS && code !== DASH) return 0;
+  if (skipSpaces(text2, skipRun(line, code), end) < end) return 0;
+  return code === EQUALS ? 1 : 2;
+}
+function setextText(paragraph2) {
+  const lines2 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
+  return lines2.filter((line) => line !== "").join("\n");
+}
+function openingFence(line) {
+  const { text: text2, first, end } = line;
+  const code = text2.charCodeAt(first);
+  if (code !== BACKTICK && code !== TILDE) return void 0;
+  const after = skipRun(line, code);
+  if (after - first < 3) return void 0;
+  if (code === BACKTICK && text2.slice(after, end).includes("`")) return void 0;
+  return { code, size: after - first };
+}
+function isClosingFence(line, fence3) {
+  if (line.indent >= 4) return false;
+  const after = skipRun(line, fence3.code);
+  return after - line.first >= fence3.size && skipSpaces(line.text, after, line.end) === line.end;
+}
+function trimSpaces(text2) {
+  const start2 = skipSpaces(text2, 0, text2.length);
+  let end = text2.length;
+  while (end > start2 && skipSpaces(text2, end - 1, end) === end) end--;
+  return text2.slice(start2, end);
+}
+
+// src/core/markdown/containers.ts
+var QUOTE = 62;
+var STAR2 = 42;
+var PLUS = 43;
+var DASH2 = 45;
+var DOT = 46;
+var ZERO = 48;
+var ONE = 49;
+var NINE = 57;
+var PARENTHESIS = 41;
+function noContainers() {
+  return { kinds: [], widths: [], quotes: [], empty: 0 };
+}
+function matchContainers(open, line) {
+  const { kinds, widths, quotes } = open;
+  const depth = kinds.length;
+  const empty = open.empty;
+  open.empty = 0;
+  let matched = 0;
+  let quoted = 0;
+  for (; matched < depth; matched++) {
+    if (isBlank(line)) {
+      const quote3 = quotes[quoted];
+      if (quote3 === void 0 && empty > 0) open.empty = 2;
+      return quote3 ?? depth;
+    }
+    if (kinds[matched] === QUOTE) {
+      if (!isQuoteMarker(line)) break;
+      takeQuote(line);
+      quoted++;
+    } else {
+      const width = widths[matched];
+      if (line.indent < width || empty === 2 && matched === depth - 1) break;
+      line.indent -= width;
+    }
+  }
+  return matched;
+}
+function isInRootItem(open) {
+  return open.kinds.length > 0 && open.kinds[0] !== QUOTE;
+}
+function leaveContainers(open, depth) {
+  if (open.kinds.length === depth) return;
+  open.kinds.length = depth;
+  open.widths.length = depth;
+  while ((open.quotes.at(-1) ?? -1) >= depth) open.quotes.pop();
+  open.empty = 0;
+}
+function reopenList(open, code) {
+  open.kinds.push(code);
+  open.widths.push(2);
+}
+function isQuoteMarker(line) {
+  return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
+}
+function enterQuote(open, line) {
+  open.quotes.push(open.kinds.length);
+  open.kinds.push(QUOTE);
+  open.widths.push(0);
+  takeQuote(line);
+}
+function listMarkerSize(line, interrupting2) {
+  const { text: text2, first, end } = line;
+  if (line.indent >= 4) return 0;
+  const code = text2.charCodeAt(first);
+  const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
+  const size = isBullet ? 1 : numberedMarkerSize(line, interrupting2);
+  const after = first + size;
+  if (size === 0 || after > end) return 0;
+  if (after < end && !isSpace(text2.charCodeAt(after))) return 0;
+  if (interrupting2 && skipSpaces(text2, after, end) === end) return 0;
+  return isBullet && isThematicBreak(line) ? 0 : size;
+}
+function enterItem(open, line, size) {
+  const before = line.indent + size;
+  open.kinds.push(line.text.charCodeAt(line.first + size - 1));
+  takeMarker(line, size);
+  const blank2 = isBlank(line);
+  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
+  if (!blank2) line.indent -= spaces;
+  open.widths.push(before + spaces);
+  open.empty = blank2 ? 1 : 0;
+  return before + spaces;
+}
+function numberedMarkerSize(line, interrupting2) {
+  const { text: text2, first, end } = line;
+  const limit = Math.min(end, first + (interrupting2 ? 1 : 9));
+  let at2 = first;
+  while (at2 < limit && isDigit(text2.charCodeAt(at2))) at2++;
+  if (at2 === first || at2 === end || interrupting2 && text2.charCodeAt(first) !== ONE) return 0;
+  const delimiter = text2.charCodeAt(at2);
+  return delimiter === DOT || delimiter === PARENTHESIS ? at2 + 1 - first : 0;
+}
+function isDigit(code) {
+  return code >= ZERO && code <= NINE;
+}
+function takeQuote(line) {
+  takeMarker(line, 1);
+  if (line.indent > 0) line.indent--;
+}
+
+// src/core/markdown/html-block.ts
+var RAW = /* @__PURE__ */ new Set(["pre", "script", "style", "textarea"]);
+var BLOCK = new Set(
+  "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
+);
+var CLOSING = {
+  1: /<\/(?:pre|script|style|textarea)>/i,
+  2: /-->/,
+  3: /\?>/,
+  4: />/,
+  // remark reads `]` in pairs: `]]]>` closes nothing, against the specification.
+  5: /(?:^|[^\]])(?:\]\])+>/
+};
+function htmlKind(line) {
+  const { text: text2, first, end } = line;
+  if (text2[first] !== "<") return 0;
+  const html = text2.slice(first, end);
+  if (html.startsWith("<!--")) return 2;
+  if (html.startsWith("<?")) return 3;
+  if (/^<![a-z]/i.test(html)) return 4;
+  if (html.startsWith("<![CDATA[")) return 5;
+  return tagKind(html);
+}
+function closesHtml(line, kind, from) {
+  if (kind === 0 || kind > 5) return false;
+  return CLOSING[kind].test(line.text.slice(from, line.end));
+}
+function tagKind(html) {
+  const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
+  if (opening2 === null) return 0;
+  const [tag, slash, written2] = opening2;
+  const name = written2.toLowerCase();
+  const rest2 = html.slice(tag.length);
+  if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
+  if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
+  return isRestOfTag(rest2, slash === "/") ? 7 : 0;
+}
+var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
+var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
+var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
+function isRestOfTag(rest2, closing2) {
+  let at2 = closing2 ? 0 : afterAttributes(rest2);
+  at2 = skipSpaces(rest2, at2, rest2.length);
+  if (!closing2 && rest2[at2] === "/") at2++;
+  return rest2[at2] === ">" && skipSpaces(rest2, at2 + 1, rest2.length) === rest2.length;
+}
+function afterAttributes(rest2) {
+  let at2 = 0;
+  for (; ; ) {
+    const name = skipSpaces(rest2, at2, rest2.length);
+    let after = skipToken(ATTRIBUTE_NAME, rest2, name);
+    if (after === name) return at2;
+    for (at2 = after; ; at2 = after) {
+      after = skipToken(PLAIN_VALUE, rest2, at2);
+      if (after === at2) break;
+    }
+    at2 = skipToken(QUOTED_VALUE, rest2, at2);
+  }
+}
+function skipToken(token, text2, at2) {
+  token.lastIndex = at2;
+  return token.test(text2) ? token.lastIndex : at2;
+}
+
+// src/core/markdown/link-definition.ts
+var NONE = -1;
+var LABEL_LIMIT = 999;
+function skipDefinitions(paragraph2) {
+  let at2 = 0;
+  for (; ; ) {
+    const start2 = skipSpaceAndEndings(paragraph2, at2);
+    const end = afterDefinition(paragraph2, start2);
+    if (end === NONE) return start2;
+    at2 = end;
+  }
+}
+function afterDefinition(text2, start2) {
+  const colon = afterLabel(text2, start2);
+  if (colon === NONE || text2[colon] !== ":") return NONE;
+  const address = skipSpaceAndEndings(text2, colon + 1);
+  const end = text2[address] === "<" ? afterEnclosedAddress(text2, address) : afterPlainAddress(text2, address);
+  if (end === NONE) return NONE;
+  const title = afterTitle(text2, end);
+  const titled2 = title === NONE ? NONE : restOfLine(text2, title);
+  return titled2 === NONE ? restOfLine(text2, end) : titled2;
+}
+function afterLabel(text2, start2) {
+  if (text2[start2] !== "[") return NONE;
+  let size = 0;
+  let filled = false;
+  for (let at2 = start2 + 1; at2 < text2.length; at2++) {
+    const code = text2[at2];
+    if (code === "]") return filled && size <= LABEL_LIMIT ? at2 + 1 : NONE;
+    if (code === "[" || size > LABEL_LIMIT) return NONE;
+    if (isEnding(text2, at2)) continue;
+    size++;
+    filled ||= !isSpace(text2.charCodeAt(at2));
+    if (code === "\\" && isOneOf(text2[at2 + 1], "[]\\")) {
+      at2++;
+      size++;
+    }
+  }
+  return NONE;
+}
+function afterEnclosedAddress(text2, start2) {
+  for (let at2 = start2 + 1; at2 < text2.length && !isEnding(text2, at2); at2++) {
+    if (text2[at2] === ">") return at2 + 1;
+    if (text2[at2] === "<") return NONE;
+    if (text2[at2] === "\\" && isOneOf(text2[at2 + 1], "<>\\")) at2++;
+  }
+  return NONE;
+}
+function afterPlainAddress(text2, start2) {
+  let depth = 0;
+  let at2 = start2;
+  for (; at2 < text2.length; at2++) {
+    const code = text2.charCodeAt(at2);
+    if (isSpace(code) || isEnding(text2, at2)) break;
+    if (code < 32 && code !== 0 || code === 127) return NONE;
+    if (text2[at2] === "\\" && isOneOf(text2[at2 + 1], "()\\")) at2++;
+    else if (text2[at2] === "(") depth++;
+    else if (text2[at2] === ")" && --depth < 0) return NONE;
+  }
+  return depth === 0 && at2 > start2 ? at2 : NONE;
+}
+function afterTitle(text2, end) {
+  const start2 = skipSpaceAndEndings(text2, end);
+  if (start2 === end || !isOneOf(text2[start2], `"'(`)) return NONE;
+  const close = text2[start2] === "(" ? ")" : text2[start2];
+  for (let at2 = start2 + 1; at2 < text2.length; at2++) {
+    if (text2[at2] === close) return at2 + 1;
+    if (text2[at2] === "\\" && (text2[at2 + 1] === close || text2[at2 + 1] === "\\")) at2++;
+  }
+  return NONE;
+}
+function restOfLine(text2, from) {
+  let at2 = from;
+  while (at2 < text2.length && isSpace(text2.charCodeAt(at2))) at2++;
+  return at2 === text2.length || isEnding(text2, at2) ? at2 : NONE;
+}
+function skipSpaceAndEndings(text2, from) {
+  let at2 = from;
+  while (at2 < text2.length && (isSpace(text2.charCodeAt(at2)) || isEnding(text2, at2))) at2++;
+  return at2;
+}
+function isEnding(text2, at2) {
+  return text2[at2] === "\n" || text2[at2] === "\r";
+}
+function isOneOf(character, characters) {
+  return character !== void 0 && characters.includes(character);
+}
+
+// src/core/markdown/leaf-block.ts
+function noLeaf() {
+  return { kind: "none", start: 0, fence: { code: 0, size: 0 }, html: 0, lines: void 0 };
+}
+function isLiteral(leaf) {
+  return leaf.kind === "fence" || leaf.kind === "html";
+}
+function waitsForClosing(leaf) {
+  return leaf.kind === "fence" || leaf.kind === "html" && leaf.html <= 5;
+}
+function endLeaf(leaf) {
+  leaf.kind = "none";
+}
+function scanLiteralLine(leaf, line) {
+  if (leaf.kind === "fence") {
+    if (isClosingFence(line, leaf.fence)) leaf.kind = "none";
+    return;
+  }
+  const closed = leaf.html > 5 ? line.first === line.end : closesHtml(line, leaf.html, line.first);
+  if (closed) leaf.kind = "none";
+}
+function scanBlankLine(leaf) {
+  if (leaf.kind !== "code") leaf.kind = "none";
+}
+function isInterruptible(leaf) {
+  return leaf.kind === "paragraph" || leaf.kind === "code";
+}
+function scanLeafLine(leaf, line, lazy2) {
+  const isParagraph = leaf.kind === "paragraph";
+  if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy2);
+  if (!isParagraph) return startLeaf(leaf, line) ?? startParagraph(leaf, line);
+  const level = lazy2 ? 0 : setextLevel(line);
+  if (level > 0) return endSetext(leaf, line, level) ?? startLeaf(leaf, line) ?? startParagraph(leaf, line);
+  return interruptParagraph(leaf, line, lazy2) ?? goOn(leaf, line);
+}
+function interruptParagraph(leaf, line, lazy2) {
+  if (htmlKind(line) !== 7) return startLeaf(leaf, line);
+  if (!lazy2) return void 0;
+  startHtml(leaf, line, 7);
+  return line.end < line.next ? "on" : "began";
+}
+function startLeaf(leaf, line) {
+  switch (line.text[line.first]) {
+    case "#":
+      return startAtx(leaf, line);
+    case "*":
+    case "-":
+    case "_":
+      return isThematicBreak(line) ? begin(leaf, line, "none") : void 0;
+    case "`":
+    case "~":
+      return startFence(leaf, line);
+    case "<":
+      return startHtml(leaf, line, htmlKind(line));
+    default:
+      return void 0;
+  }
+}
+function startAtx(leaf, line) {
+  const level = atxLevel(line);
+  if (level === 0) return void 0;
+  begin(leaf, line, "none");
+  return { level, text: atxText(line, level), start: line.first };
+}
+function startFence(leaf, line) {
+  const fence3 = openingFence(line);
+  if (fence3 === void 0) return void 0;
+  leaf.fence = fence3;
+  return begin(leaf, line, "fence");
+}
+function startHtml(leaf, line, kind) {
+  if (kind === 0) return void 0;
+  leaf.html = kind;
+  return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? "none" : "html");
+}
+function startParagraph(leaf, line) {
+  const { text: text2, first, end } = line;
+  leaf.lines = text2[first] === "[" ? [text2.slice(first, end)] : void 0;
+  return begin(leaf, line, "paragraph");
+}
+function scanCode(leaf, line, lazy2) {
+  if (leaf.kind === "code" && !lazy2) return "on";
+  return begin(leaf, line, lazy2 ? "none" : "code");
+}
+function begin(leaf, line, kind) {
+  leaf.kind = kind;
+  leaf.start = line.first;
+  return "began";
+}
+function goOn(leaf, line) {
+  leaf.lines?.push(line.text.slice(line.first, line.end));
+  return "on";
+}
+function endSetext(leaf, line, level) {
+  leaf.kind = "none";
+  const { lines: lines2, start: start2 } = leaf;
+  if (lines2 === void 0) return { level, text: setextText(line.text.slice(start2, line.start)), start: start2 };
+  const paragraph2 = lines2.join("\n");
+  const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
+}
+
+// src/core/text/white-space.ts
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var TAB2 = 9;
+var SPACE2 = 32;
+function isWhite(code) {
+  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
+}
+function endOfWords(text2, { start: start2, end }) {
+  let at2 = end;
+  while (at2 > start2 && isWhite(text2.charCodeAt(at2 - 1))) at2 -= 1;
+  return at2;
+}
+
+// src/core/markdown/plain-lines.ts
+var ordinary = [
+  "[^\\s#>+\\-*_=`~<\\[\\d]",
+  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+].join("|");
+var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
+}
+var blankLine = "[ \\t]*\\r?\\n";
+var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+var least = 4;
+var most = { headings: 200, blocks: 20, lines: 50 };
+var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+function chapterEnd(text2, at2) {
+  return endOf(chapter, text2, at2);
+}
+function readHeading(text2, start2) {
+  const end = endOf(heading, text2, start2);
+  if (end === void 0) return void 0;
+  const level = headingLevel(text2, start2);
+  const words2 = trimmed(text2, start2 + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start2, end };
+}
+function headingLevel(text2, at2) {
+  let level = 0;
+  while (text2.charCodeAt(at2 + level) === HASH2) level += 1;
+  return level;
+}
+function isHeading(text2, at2) {
+  return text2.charCodeAt(at2) === HASH2 && endOf(heading, text2, at2) !== void 0;
+}
+function endOf(pattern2, text2, at2) {
+  pattern2.lastIndex = at2;
+  return pattern2.test(text2) ? pattern2.lastIndex : void 0;
+}
+var HASH2 = 35;
+function trimmed(text2, from, to) {
+  let start2 = from;
+  const end = endOfWords(text2, { start: start2, end: to });
+  while (start2 < end && isWhite(text2.charCodeAt(start2))) start2 += 1;
+  return text2.slice(start2, end);
+}
+
+// src/core/markdown/quick-scan.ts
+var HASH3 = 35;
+var STAR3 = 42;
+var PLUS2 = 43;
+var DASH3 = 45;
+var LINE_FEED2 = 10;
+var CARRIAGE_RETURN2 = 13;
+var TAB3 = 9;
+var SPACE3 = 32;
+var BACKTICK2 = 96;
+var TILDE2 = 126;
+var mostLines = 1e3;
+var lines = ordinaryLines(mostLines);
+var paragraph = new RegExp(lines, "y");
+var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+function fencePattern(mark4, info) {
+  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+}
+var backticks = fencePattern("`", "[^`\\r\\n]*");
+var tildes = fencePattern("~", "[^\\r\\n]*");
+var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+function leap(text2, from, found) {
+  for (let place2 = from; ; ) {
+    const { at: at2, list: list2 } = place2;
+    const next = list2 === void 0 ? { at: leapRoot(text2, at2, found), list: list2 } : place2;
+    place2 = leapList(text2, next, found);
+    if (place2.list !== void 0 || place2.at === at2) return place2;
+  }
+}
+function leapRoot(text2, from, found) {
+  for (let at2 = from; ; ) {
+    const next = leapBlock(text2, at2, found);
+    if (next === void 0) return at2;
+    at2 = next;
+  }
+}
+function leapBlock(text2, at2, found) {
+  switch (text2.charCodeAt(at2)) {
+    case LINE_FEED2:
+    case CARRIAGE_RETURN2:
+    case SPACE3:
+    case TAB3:
+      return endOf(blank, text2, at2);
+    case HASH3:
+      return leapHeading(text2, at2, found) ?? leapParagraph(text2, at2, found);
+    case BACKTICK2:
+      return endOf(backticks, text2, at2) ?? leapParagraph(text2, at2, found);
+    case TILDE2:
+      return endOf(tildes, text2, at2) ?? leapParagraph(text2, at2, found);
+    default:
+      return leapParagraph(text2, at2, found);
+  }
+}
+function leapHeading(text2, start2, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text2, start2);
+  if (end !== void 0) {
+    chapters?.push({ start: start2, end });
+    return end;
+  }
+  const heading3 = readHeading(text2, start2);
+  if (heading3 !== void 0) headings.push(heading3);
+  return heading3?.end;
+}
+function leapParagraph(text2, start2, { paragraphs }) {
+  const end = endOf(paragraph, text2, start2);
+  if (end === void 0 || !(isOver(text2, end) || endOf(blank, text2, end) !== void 0)) return void 0;
+  paragraphs.push({ start: start2, end });
+  return end;
+}
+function leapList(text2, from, found) {
+  let { at: at2, list: list2 } = from;
+  let end = endOf(item, text2, at2);
+  while (end !== void 0) {
+    const next = endOf(blank, text2, end) ?? end;
+    const following = endOf(item, text2, next);
+    const isLast = following === void 0;
+    if (isLast && !(isOver(text2, next) || next > end && endOf(paragraph, text2, next) !== void 0)) break;
+    list2 = pushItem(text2, { start: at2, end, list: list2 }, found);
+    if (isLast) return { at: next, list: void 0 };
+    [at2, end] = [next, following];
+  }
+  return { at: at2, list: list2 };
+}
+function isOver(text2, at2) {
+  return at2 === text2.length || isHeading(text2, at2);
+}
+function pushItem(text2, { start: start2, end, list: list2 }, { items }) {
+  const first = text2.charCodeAt(start2);
+  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
+  const size = isBullet ? 1 : text2.indexOf(" ", start2) - start2;
+  const after = start2 + size;
+  const code = text2.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start: start2,
+    end,
+    marker: start2,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text2.charAt(after - 1),
+    number: isBullet ? void 0 : Number(text2.slice(start2, after - 1)),
+    list: list2 === code ? last : last + 1
+  });
+  return code;
+}
+
+// src/core/markdown/unread-stretch.ts
+init_lazy();
+function chapterOf(text2, { start: start2, end }) {
+  const stretch = { text: text2, start: start2, end };
+  return {
+    ...stretch,
+    headings: once(() => readHeadings(stretch)),
+    paragraphs: once(() => readParagraphs(stretch))
+  };
+}
+function lowestLevel(chapter2) {
+  const first = headingLevel(chapter2.text, chapter2.start);
+  return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
+}
+var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
+function headingStarts({ text: text2, start: start2, end }) {
+  const starts = [start2];
+  lineOfHeading.lastIndex = start2;
+  while (lineOfHeading.test(text2) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
+  return starts;
+}
+function readHeadings(stretch) {
+  return headingStarts(stretch).map((at2) => readHeading(stretch.text, at2));
+}
+function readParagraphs({ text: text2, start: start2, end }) {
+  const found = { headings: [], items: [], paragraphs: [] };
+  leap(text2.slice(start2, end), { at: 0, list: void 0 }, found);
+  return found.paragraphs.map((paragraph2) => ({
+    start: paragraph2.start + start2,
+    end: paragraph2.end + start2
+  }));
+}
+
+// src/core/markdown/scan.ts
+function outlineOf(parts) {
+  const { outer, chapters } = parts;
+  const whole = lazy({
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      chapters.flatMap(({ paragraphs }) => paragraphs())
+    )
+  });
+  return Object.assign(whole, parts);
+}
+function headingsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  return inOrder(within(outer.headings, span), inside);
+}
+function paragraphsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
+  return inOrder(within(outer.paragraphs, span), inside);
+}
+function paragraphAt({ outer, chapters }, at2) {
+  const chapter2 = spanAt(chapters, at2);
+  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at2);
+}
+function headingAt({ outer, chapters }, at2) {
+  const chapter2 = spanAt(chapters, at2);
+  return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at2);
+}
+function chaptersAt(chapters, { start: start2, end }) {
+  return within(chapters, { start: spanAt(chapters, start2)?.start ?? start2, end });
+}
+var worthLeaping = 32 * 1024;
+function scanOutline(text2, start2, leapsFrom = worthLeaping) {
+  const leaps = text2.length - start2 >= leapsFrom;
+  const line = beforeFirstLine(text2, start2);
+  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
+  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
+  for (; ; ) {
+    if (leaps) leapAhead(scan);
+    if (!readLine2(line)) break;
+    scanLine(scan);
+  }
+  const { headings, items, paragraphs, open, leaf } = scan;
+  const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
+  const chapters = scan.chapters.map((span) => chapterOf(text2, span));
+  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+}
+function leapAhead(scan) {
+  const { line, open, leaf } = scan;
+  const list2 = open.kinds[0];
+  if (list2 === void 0 && leaf.kind !== "none") return;
+  const landing = leap(line.text, { at: line.next, list: list2 }, scan);
+  if (landing.at === line.next) return;
+  line.next = landing.at;
+  leaveContainers(open, 0);
+  endLeaf(leaf);
+  if (landing.list !== void 0) reopenList(open, landing.list);
+}
+function scanLine(scan) {
+  const { line, open, leaf } = scan;
+  const filled = !isBlank(line);
+  const matched = matchContainers(open, line);
+  if (matched === open.kinds.length && isLiteral(leaf)) {
+    scanLiteralLine(leaf, line);
+  } else {
+    const depth = openContainers(scan, matched);
+    if (isBlank(line)) scanBlankRest(scan, depth);
+    else scanLeaf(scan, depth);
+  }
+  const item2 = scan.items.at(-1);
+  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line.next;
+  if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
+}
+function addToParagraph({ line, paragraphs }) {
+  const last = paragraphs.at(-1);
+  if (last?.end === line.start) last.end = line.next;
+  else paragraphs.push({ start: line.start, end: line.next });
+}
+function scanLeaf(scan, depth) {
+  const { line, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  if (change === "on") return;
+  leaveContainers(open, depth);
+  if (change === "began" || depth > 0) return;
+  scan.headings.push({ ...change, end: line.next });
+  if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
+}
+function scanBlankRest(scan, depth) {
+  const { open, leaf } = scan;
+  if (depth < open.kinds.length) endLeaf(leaf);
+  else scanBlankLine(leaf);
+  leaveContainers(open, depth);
+}
+function openContainers(scan, matched) {
+  const { line, open, leaf } = scan;
+  const interrupting2 = matched === open.kinds.length && isInterruptible(leaf);
+  const left = open.kinds[matched];
+  for (let depth = matched; ; depth++) {
+    const isQuote = isQuoteMarker(line);
+    const size = isQuote ? 0 : listMarkerSize(line, interrupting2);
+    if (!isQuote && size === 0) return depth;
+    if (depth === matched) {
+      leaveContainers(open, depth);
+      endLeaf(leaf);
+    }
+    if (isQuote) enterQuote(open, line);
+    else if (depth === 0) enterRootItem(scan, size, left);
+    else enterItem(open, line, size);
+  }
+}
+function enterRootItem(scan, size, left) {
+  const { line, items } = scan;
+  const { text: text2, start: start2, next, first: marker3 } = line;
+  const after = marker3 + size;
+  const bullet = text2.charAt(after - 1);
+  const number2 = size > 1 ? Number(text2.slice(marker3, after - 1)) : void 0;
+  const last = items.at(-1)?.list ?? -1;
+  const list2 = left === text2.charCodeAt(after - 1) ? last : last + 1;
+  const indent = enterItem(scan.open, line, size);
+  items.push({ start: start2, end: next, marker: marker3, content: contentStart(line, after), indent, bullet, number: number2, list: list2 });
+}
+function contentStart(line, afterMarker) {
+  if (isBlank(line) || line.indent === 0) return line.first;
+  const column = line.column - line.indent - 1;
+  const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
+  return isSharedTab ? afterMarker : afterMarker + 1;
+}
+
+// src/journal/document/label-lines.ts
+var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+function partLazyLabels(text2, outline) {
+  const cuts = /* @__PURE__ */ new Map();
+  for (const item2 of outline.items) {
+    const lines2 = text2.slice(item2.content, item2.end);
+    if (!/[\r\n]./s.test(lines2)) continue;
+    const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+  }
+  if (cuts.size === 0) return outline;
+  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
+  const freed = [...cuts].map(([item2, start2]) => ({ start: start2, end: item2.end }));
+  const { outer, chapters, unclosed } = outline;
+  const paragraphs = inOrder(outer.paragraphs, freed);
+  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+}
+
+// src/journal/document/quick-rescan.ts
+function rescan(like, text2, start2) {
+  const alike = compare(like, { text: text2, start: start2 });
+  const moved = { front: start2 - like.start, back: text2.length - like.text.length };
+  const marks = marksOf(like);
+  const before = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
+  const from = before === void 0 ? start2 : lineStart(like.text, before) + moved.front;
+  const front = cut(like.outline, -1, before === void 0 ? like.start : from - moved.front);
+  const shifted = shift(front, moved.front, text2);
+  if (last !== void 0) {
+    const middle = scanned(text2, from, last.end + moved.back);
+    const found = lastHeading(middle);
+    if (found?.start === last.start + moved.back && found.level === last.level) {
+      const open = cut(middle, -1, found.start);
+      const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
+      return join6([shifted, open, shift(back, moved.back, text2)]);
+    }
+  }
+  return join6([shifted, scanned(text2, from, text2.length)]);
+}
+function scanned(text2, from, to) {
+  const part = text2.slice(from, to);
+  return shift(partLazyLabels(part, scanOutline(part, 0)), from, text2);
+}
+function marksOf({ text: text2, outline: { outer, chapters } }) {
+  const marks = [
+    ...outer.headings.map((heading3) => ({ start: heading3.start, heading: () => heading3 })),
+    ...chapters.map(({ start: start2 }) => ({ start: start2, heading: () => readHeading(text2, start2) }))
+  ];
+  return marks.sort((a, b) => a.start - b.start);
+}
+function compare(like, now) {
+  const most3 = Math.min(like.text.length - like.start, now.text.length - now.start);
+  const front = alikeUnits(most3, (at2, size) => {
+    return like.text.slice(like.start + at2, like.start + at2 + size) === now.text.slice(now.start + at2, now.start + at2 + size);
+  });
+  const back = alikeUnits(most3 - front, (at2, size) => {
+    const [a, b] = [like.text.length - at2, now.text.length - at2];
+    return like.text.slice(a - size, a) === now.text.slice(b - size, b);
+  });
+  return { front, back };
+}
+var step = 4096;
+function alikeUnits(most3, isAlike2) {
+  let at2 = 0;
+  for (let size = step; size >= 1; size = size / 2) {
+    while (at2 + size <= most3 && isAlike2(at2, size)) at2 += size;
+  }
+  return at2;
+}
+function lastBefore(text2, marks, limit) {
+  const isWhole = ({ start: start2, heading: heading3 }) => {
+    return start2 < limit && heading3().end < limit && isAtx(text2, heading3());
+  };
+  return marks.findLast(isWhole)?.heading();
+}
+function firstBehind(text2, marks, { after, limit }) {
+  const isBehind = ({ start: start2, heading: heading3 }) => {
+    return start2 > (after?.start ?? -1) && lineStart(text2, { start: start2 }) > limit && isAtx(text2, heading3());
+  };
+  return marks.find(isBehind)?.heading();
+}
+function lastHeading({ outer, chapters }) {
+  const [own2, chapter2] = [outer.headings.at(-1), chapters.at(-1)];
+  const isInChapter = chapter2 !== void 0 && chapter2.start > (own2?.start ?? -1);
+  return isInChapter ? chapter2.headings().at(-1) : own2;
+}
+function isAtx(text2, { start: start2, end }) {
+  return /^#{1,6}(?:[ \t\r\n]|$)/.test(text2.slice(start2, end));
+}
+function lineStart(text2, { start: start2 }) {
+  let at2 = start2;
+  while (text2[at2 - 1] === " ") at2 -= 1;
+  return at2;
+}
+function cut({ outer, items, chapters, unclosed }, after, limit) {
+  const begins = ({ start: start2 }) => start2 >= after && start2 < limit;
+  return {
+    outer: { headings: outer.headings.filter(begins), paragraphs: outer.paragraphs.filter(begins) },
+    chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
+    items: items.filter(begins),
+    unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
+  };
+}
+function shift(outline, by, text2) {
+  if (by === 0) return outline;
+  const { outer, chapters, items, unclosed } = outline;
+  const move = (one) => ({ ...one, start: one.start + by, end: one.end + by });
+  return {
+    outer: { headings: outer.headings.map(move), paragraphs: outer.paragraphs.map(move) },
+    chapters: chapters.map(({ start: start2, end }) => chapterOf(text2, { start: start2 + by, end: end + by })),
+    items: items.map((item2) => ({ ...move(item2), marker: item2.marker + by, content: item2.content + by })),
+    unclosed: unclosed === void 0 ? void 0 : unclosed + by
+  };
+}
+function join6(parts) {
+  const items = [];
+  for (const part of parts) {
+    const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
+    for (const item2 of part.items) items.push(by === 0 ? item2 : { ...item2, list: item2.list + by });
+  }
+  return outlineOf({
+    outer: {
+      headings: parts.flatMap(({ outer }) => outer.headings),
+      paragraphs: parts.flatMap(({ outer }) => outer.paragraphs)
+    },
+    chapters: parts.flatMap(({ chapters }) => chapters),
+    items,
+    unclosed: parts.at(-1)?.unclosed
+  });
+}
+
+// src/journal/document/document.ts
+var sectionNames = [
+  "tldr",
+  "context",
+  "progress",
+  "decisions",
+  "discoveries",
+  "dead-ends",
+  "blockers",
+  "next-steps",
+  "files-modified",
+  "resume-commands"
+];
+var keys2 = /* @__PURE__ */ new Map([
+  ["tl;dr", "tldr"],
+  ["context", "context"],
+  ["progress", "progress"],
+  ["decisions", "decisions"],
+  ["discoveries", "discoveries"],
+  ["dead ends", "dead-ends"],
+  ["blockers", "blockers"],
+  ["next steps", "next-steps"],
+  ["files modified this session", "files-modified"],
+  ["files modified", "files-modified"],
+  ["resume commands", "resume-commands"]
+]);
+var sectionTitles = {
+  tldr: "TL;DR (Read This First)",
+  context: "Context",
+  progress: "Progress",
+  decisions: "Decisions",
+  discoveries: "Discoveries",
+  "dead-ends": "Dead Ends",
+  blockers: "Blockers",
+  "next-steps": "Next Steps",
+  "files-modified": "Files Modified This Session",
+  "resume-commands": "Resume Commands"
+};
+function foldHeading(text2) {
+  return text2.replace(/\([^()]*\)\s*$/, "").replace(/\s+/g, " ").trim().toLowerCase();
+}
+function decodeDocument(text2, head, aliases = {}) {
+  const outline = partLazyLabels(text2, scanOutline(text2, head.bodyStart));
+  return withSections({ text: text2, head, aliases, outline });
+}
+function redecodeDocument(like, text2, head) {
+  const scanned2 = { text: like.text, start: like.head.bodyStart, outline: like.outline };
+  const outline = rescan(scanned2, text2, head.bodyStart);
+  return withSections({ text: text2, head, aliases: like.aliases, outline });
+}
+function withSections(scanned2) {
+  const { text: text2, head, aliases, outline } = scanned2;
+  const { headings } = outline.outer;
+  const named2 = nameHeadings(headings, aliases);
+  const sections = /* @__PURE__ */ new Map();
+  const doubled = [];
+  for (let index = 0; index < named2.length; index += 1) {
+    const name = named2[index];
+    if (name === void 0) continue;
+    const heading3 = headings[index];
+    const section2 = {
+      name,
+      heading: heading3,
+      start: heading3.start,
+      body: heading3.end,
+      end: endOf2(headings, named2, index) ?? text2.length
+    };
+    if (sections.has(name)) doubled.push(section2);
+    else sections.set(name, section2);
+  }
+  return {
+    ...scanned2,
+    eol: bodyEol(text2, head),
+    title: findTitle(headings),
+    sections,
+    doubled
+  };
+}
+function nameHeadings(headings, aliases) {
+  const extra = /* @__PURE__ */ new Map();
+  for (const [alias, target] of Object.entries(aliases)) {
+    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
+  }
+  return headings.map(({ level, text: text2 }) => {
+    if (level > 2) return void 0;
+    const key = foldHeading(text2);
+    return keys2.get(key) ?? extra.get(key);
+  });
+}
+function endOf2(headings, named2, index) {
+  const { level } = headings[index];
+  for (let next = index + 1; next < headings.length; next += 1) {
+    const heading3 = headings[next];
+    if (heading3.level <= level || named2[next] !== void 0) return heading3.start;
+  }
+  return void 0;
+}
+function findTitle(headings) {
+  return headings.find((heading3) => heading3.level === 1 && /^session:/i.test(heading3.text));
+}
+function bodyEol(text2, head) {
+  const at2 = text2.indexOf("\n", head.bodyStart);
+  if (at2 < 0) return head.eol;
+  return text2[at2 - 1] === "\r" ? "\r\n" : "\n";
+}
+function eolBefore(text2, at2) {
+  return text2[text2.lastIndexOf("\n", at2 - 1) - 1] === "\r" ? "\r\n" : "\n";
+}
+function lineStart2(text2, at2) {
+  return at2 === 0 ? 0 : text2.lastIndexOf("\n", at2 - 1) + 1;
+}
+function sectionText(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? "" : doc.text.slice(section2.body, section2.end).trim();
+}
+function subheadings(doc, section2) {
+  return headingsIn(doc.outline, { start: section2.body, end: section2.end });
+}
+function firstSubheading({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const own2 = within(outline.outer.headings, body)[0];
+  const chapter2 = within(outline.chapters, body)[0];
+  const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section2.end);
+  return isInChapter ? chapter2.headings()[0] : own2;
+}
+function itemsIn(doc, span) {
+  return within(doc.outline.items, span);
+}
+function contentEnd(text2, span) {
+  const end = endOfWords(text2, span);
+  if (end === span.start) return end;
+  const newline = text2.indexOf("\n", end);
+  return newline < 0 || newline >= span.end ? span.end : newline + 1;
+}
+
+// src/core/markdown/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at2, isMeant) {
+  const parts = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "headings" in part ? part.headings() : [part];
+    const behind = parts[index + 1]?.start;
+    return headings.filter((heading3, place2) => isMeant(heading3, headings[place2 + 1]?.start ?? behind));
+  };
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index];
+    if (part.start >= at2) continue;
+    const found = meantIn(part, index).findLast(({ end }) => end < at2);
+    if (found !== void 0) return found;
+  }
+  for (const [index, part] of parts.entries()) {
+    const [found] = meantIn(part, index);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+
+// src/journal/document/insertion.ts
+var atx = /^ {0,3}#{1,6}(?:\s|$)/;
+var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
+function closedEnd(doc, span) {
+  const open = doc.outline.unclosed;
+  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
+  return contentEnd(doc.text, { start: span.start, end });
+}
+function insertLines(doc, at2, lines2) {
+  const next = lineAt(doc.text, at2);
+  const gap = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at2);
+  return { start: at2, end: at2, text: lines2 + gap };
+}
+function insertBlock(doc, block, region) {
+  const at2 = closedEnd(doc, region);
+  const needsGap = at2 > region.start || isBelowHeading(doc, at2);
+  return insertLines(doc, at2, (needsGap ? eolBefore(doc.text, at2) : "") + block);
+}
+function isBelowHeading(doc, at2) {
+  return headingAt(doc.outline, at2 - 1)?.end === at2 && hasBlankBelow(doc, at2);
+}
+function hasBlankBelow(doc, at2) {
+  const { text: text2 } = doc;
+  const nearest2 = nearestHeading(doc.outline, at2, ({ end }, next = text2.length) => {
+    return contentEnd(text2, { start: end, end: next }) > end;
+  });
+  return nearest2 !== void 0 && isBlankLine(lineAt(doc.text, nearest2.end));
+}
+function headingBlock(doc, at2, lines2) {
+  const eol = eolBefore(doc.text, at2);
+  const after = isBlankLine(lineAt(doc.text, at2)) ? "" : eol;
+  return { start: at2, end: at2, text: (isParted(doc, at2, lines2) ? "" : eol) + lines2 + after };
+}
+function isParted(doc, at2, lines2) {
+  const above = [...doc.sections.values()].find((section2) => section2.body === at2);
+  const isDeeper = above !== void 0 && lines2.startsWith("#".repeat(above.heading.level + 1));
+  if (isDeeper) return !hasBlankBelow(doc, at2);
+  return at2 > doc.head.bodyStart && isBlankLine(lineAt(doc.text, lineStart2(doc.text, at2 - 1)));
+}
+function mannerAt(doc, at2) {
+  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at2, at2 + 400));
+  const eol = eolBefore(doc.text, at2);
+  return { eol, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at2) ? eol : "" };
+}
+function createSection(doc, name, render) {
+  const rank2 = sectionNames.indexOf(name);
+  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous = before.sort((a, b) => a.end - b.end).at(-1);
+  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
+  const next = after.sort((a, b) => a.start - b.start)[0];
+  const at2 = placeBetween(doc, previous, next);
+  const manner = mannerAt(doc, at2);
+  const heading3 = renderHeading(doc, name, (previous ?? next)?.heading);
+  return headingBlock(doc, at2, heading3.join(manner.eol) + manner.eol + manner.gap + render(manner));
+}
+function placeBetween(doc, previous, next) {
+  if (previous !== void 0) return closedEnd(doc, previous);
+  if (next !== void 0) return lineStart2(doc.text, next.start);
+  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
+}
+function renderHeading(doc, name, like) {
+  const title = sectionTitles[name];
+  const level = like?.level ?? 2;
+  const isDrawn = like !== void 0 && !atx.test(lineAt(doc.text, like.start));
+  return isDrawn ? [title, (level === 1 ? "=" : "-").repeat(title.length)] : [`${"#".repeat(level)} ${title}`];
+}
+function lineAt(text2, at2) {
+  const newline = text2.indexOf("\n", at2);
+  return newline < 0 ? text2.slice(at2) : text2.slice(at2, newline + 1);
+}
+function isBlankLine(line) {
+  return /^[ \t]*\r?\n?$/.test(line);
+}
+
+// src/core/markdown/item-text.ts
+function rawItemText(text2, item2) {
+  const lines2 = text2.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
+  if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
+  return lines2.map((line, index) => index === 0 ? line : dedent2(line, item2.indent)).join("\n");
+}
+function dedent2(line, columns) {
+  let column = 0;
+  let at2 = 0;
+  while (at2 < line.length && column < columns) {
+    if (line[at2] === " ") column += 1;
+    else if (line[at2] === "	") column += 4 - column % 4;
+    else break;
+    at2 += 1;
+  }
+  return line.slice(at2);
+}
+function splitLead(raw) {
+  const newline = raw.indexOf("\n");
+  if (newline < 0) return { lead: raw, rest: "" };
+  const first = scanOutline(raw, 0).paragraphs[0];
+  const end = first?.start === 0 ? first.end : newline + 1;
+  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
+}
+function itemText(text2, item2) {
+  return revealText(rawItemText(text2, item2)).trim();
+}
+
+// src/journal/document/labels.ts
+var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+function readLabels(doc, span) {
+  const found = [];
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start2);
+      const end = newline < 0 ? paragraph2.end : newline + 1;
+      const label3 = readLabel(doc.text.slice(start2, end));
+      if (label3 !== void 0) {
+        found.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
+      }
+      start2 = end;
+    }
+  }
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found.map((label3) => {
+    while (ends[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends[index], span.end) };
+  });
+}
+function readLabel(line) {
+  const match = pattern.exec(line);
+  if (match === null) return void 0;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
+  const lineEnd2 = line.trimEnd().length;
+  return {
+    key: foldHeading(starred ?? underlined),
+    value: Math.min(whole.length, lineEnd2),
+    lineEnd: lineEnd2
+  };
+}
+function findLabel(labels2, key) {
+  return labels2.find((label3) => label3.key === key);
+}
+function paragraphEnd(doc, label3) {
+  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
+}
+function labelText(doc, label3) {
+  const list2 = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list2?.start ?? label3.end));
+}
+function labelParagraph(doc, label3) {
+  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
+}
+function revealLines(raw) {
+  const lines2 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines2.map((line, index) => index === 0 ? line : dedent2(line, 2)).join("\n")).trim();
+}
+
+// src/journal/document/markers.ts
+var currentMarker = "          <- CURRENT";
+var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+var none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function findMarker(line) {
+  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
+  const from = Math.max(0, line.length - 200);
+  const at2 = line.slice(from).search(marker2);
+  return at2 < 0 ? -1 : from + at2;
+}
+function findMarkers(lines2) {
+  const spans = [];
+  if (!lines2.includes("CURRENT")) return spans;
+  let open = "";
+  let start2 = 0;
+  for (const line of lines2.split("\n")) {
+    const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
+    const at2 = open === "" ? findMarker(bare2) : -1;
+    if (at2 >= 0)
+      spans.push({ start: at2 > 0 ? start2 + at2 : endBefore(lines2, start2), end: start2 + bare2.length });
+    open = fenceAfter(bare2, open);
+    start2 += line.length + 1;
+  }
+  return spans;
+}
+function endBefore(lines2, start2) {
+  return lines2.slice(0, start2).replace(/\r?\n$/, "").length;
+}
+function fenceAfter(line, open) {
+  const [, run = "", info = ""] = fence.exec(line) ?? [];
+  if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
+  return run.startsWith("`") && info.includes("`") ? "" : run;
+}
+function splitTime(text2) {
+  const tail = text2.slice(-64);
+  const found = time2.exec(tail);
+  if (found === null) return { text: text2, time: void 0 };
+  return { text: text2.slice(0, text2.length - tail.length + found.index).trimEnd(), time: found[1] };
+}
+function isPlaceholder(text2) {
+  const bare2 = text2.trim();
+  return bare2.length < 40 && none.test(bare2);
+}
+
+// src/journal/sections/blockers.ts
+var mark2 = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+function readBlockers(doc) {
+  const section2 = doc.sections.get("blockers");
+  if (section2 === void 0) return [];
+  const blockers = [];
+  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const raw = rawItemText(doc.text, item2);
+    if (isPlaceholder(raw)) continue;
+    const match = mark2.exec(raw);
+    const text2 = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+    if (text2 === "") continue;
+    const resolved = match === null ? void 0 : (match[1] ?? "").trim();
+    blockers.push({ number: blockers.length + 1, text: text2, resolved, item: item2 });
+  }
+  return blockers;
+}
+function openBlockers(blockers) {
+  return blockers.filter((blocker) => blocker.resolved === void 0);
+}
+function resolveBlockers(doc, resolved, change) {
+  const edits = resolved.map(({ item: item2 }) => {
+    const space = /[ \t]/.test(doc.text.charAt(item2.content - 1)) ? "" : " ";
+    return { start: item2.content, end: item2.content, text: `${space}[resolved ${change.time}] ` };
+  });
+  const first = readBlockers(doc)[0]?.item;
+  if (!change.noneLeft || resolved.length === 0 || first === void 0) return edits;
+  const marker3 = doc.text.slice(first.start, first.content);
+  return [
+    {
+      start: first.start,
+      end: first.start,
+      text: `${marker3}None currently${eolBefore(doc.text, first.end)}`
+    },
+    ...edits
+  ];
+}
+
+// src/core/text/edit.ts
+function applyEdits(source, edits) {
+  const ordered2 = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  let result = "";
+  let at2 = 0;
+  for (const { start: start2, end, text: text2 } of ordered2) {
+    if (start2 < at2 || end < start2 || end > source.length) {
+      throw new RangeError(`Edit ${start2}..${end} overlaps or leaves the text of ${source.length} units`);
+    }
+    result += source.slice(at2, start2) + text2;
+    at2 = end;
+  }
+  return result + source.slice(at2);
+}
+
+// src/journal/sections/checklist.ts
+var task = /^\[([ xX])\](?=\s)/;
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf4 = placesIn(doc, section2);
+  const steps = [];
+  const notes = [];
+  for (const { kind, done, current, item: item2, read } of readProgressLines(doc)) {
+    if (kind === "note") notes.push({ ...read(), item: item2 });
+    else steps.push({ number: steps.length + 1, done, ...read(), current, place: placeOf4(item2.start), item: item2 });
+  }
+  return { steps, notes };
+}
+function readProgressLines(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return [];
+  const lines2 = [];
+  let hasCurrent = false;
+  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const { mark: mark4, marked } = readMark(doc.text, item2);
+    const done = mark4 !== void 0 && mark4 !== " ";
+    const current = mark4 === " " && !hasCurrent && marked;
+    hasCurrent ||= current;
+    const kind = mark4 === void 0 ? "note" : "step";
+    if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
+    lines2.push({ kind, done, current, item: item2, read: () => readLine3(doc.text, item2, kind) });
+  }
+  return lines2;
+}
+function readMark(text2, item2) {
+  const source = text2.slice(item2.content, item2.end);
+  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
+    return { mark: task.exec(source)?.[1], marked: false };
+  }
+  const { text: bare2, marked } = withoutMarkers(rawItemText(text2, item2));
+  return { mark: task.exec(bare2)?.[1], marked };
+}
+function readLine3(text2, item2, kind) {
+  const { text: bare2 } = withoutMarkers(rawItemText(text2, item2));
+  return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
+}
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text: text2, time: time3 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text2 : `${text2}
+${rest2}`).trim(), time: time3 };
+}
+function withoutMarkers(raw) {
+  const spans = findMarkers(raw);
+  if (spans.length === 0) return { text: raw, marked: false };
+  return {
+    text: applyEdits(
+      raw,
+      spans.map((span) => ({ ...span, text: "" }))
+    ),
+    marked: true
+  };
+}
+function placesIn(doc, section2) {
+  const headings = subheadings(doc, section2);
+  let index = -1;
+  return (offset) => {
+    while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
+    const heading3 = headings[index];
+    return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
+  };
+}
+function countSteps(steps) {
+  return { done: steps.filter((step2) => step2.done).length, total: steps.length };
+}
+function findPlace(doc, section2, place2) {
+  const headings = subheadings(doc, section2);
+  const index = headings.findIndex((heading4) => places.get(foldHeading(heading4.text)) === place2);
+  const heading3 = headings[index];
+  if (heading3 === void 0) return void 0;
+  const next = headings.slice(index + 1);
+  const outer = next.find(({ level }) => level <= heading3.level);
+  const end = next[0]?.start ?? section2.end;
+  return { start: heading3.end, end, outerEnd: outer?.start ?? section2.end };
+}
+
+// src/journal/sections/tldr.ts
+function readFigures(doc) {
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
+  const current = steps.find((step2) => step2.current)?.read().text ?? "";
+  return { ...countSteps(steps), current: oneLine(current), blockers: openTexts(readBlockers(doc)) };
+}
+function figuresOf(steps, blockers) {
+  return {
+    ...countSteps(steps),
+    current: oneLine(steps.find((step2) => step2.current)?.text ?? ""),
+    blockers: openTexts(blockers)
+  };
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
+}
+var derived = ["progress", "current", "blocker"];
+function derivedTexts(figures) {
+  const [first, ...more] = figures.blockers;
+  return {
+    progress: `${figures.done}/${figures.total} steps complete`,
+    current: figures.current === "" ? "None" : figures.current,
+    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
+  };
+}
+function tldrLabels(doc) {
+  const section2 = doc.sections.get("tldr");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function refreshDerived(before, doc) {
+  const labels2 = tldrLabels(doc).filter(isDerived);
+  if (labels2.length === 0) return [];
+  const { steps } = readChecklist(doc);
+  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
+  const known = knownTexts(before, doc);
+  const number2 = steps.find((step2) => step2.current)?.number;
+  return labels2.flatMap((label3) => {
+    const key = label3.key;
+    const said2 = onlyLine(doc, label3);
+    if (said2 === void 0 || !known[key](said2)) return [];
+    const suffix2 = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
+    const text2 = wanted[key] + suffix2;
+    return text2 === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
+  });
+}
+function containInline(text2, eol) {
+  return containText(text2, { indent: 0, eol, inline: true });
+}
+function isDerived({ key }) {
+  return derived.includes(key);
+}
+function bare(said2) {
+  return said2.replace(/ \(step \d+\)$/, "");
+}
+function knownTexts(before, doc) {
+  const steps = /* @__PURE__ */ new Set();
+  const blockers = /* @__PURE__ */ new Set();
+  for (const one of [before, doc]) {
+    for (const step2 of readChecklist(one).steps) steps.add(oneLine(step2.text));
+    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
+  }
+  return {
+    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
+    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
+    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
+  };
+}
+function onlyLine(doc, label3) {
+  const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
+  return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
+}
+function readTldr(doc) {
+  const section2 = doc.sections.get("tldr");
+  if (section2 === void 0) return "";
+  const parts = [];
+  let at2 = section2.body;
+  for (const label3 of tldrLabels(doc).filter(isDerived)) {
+    parts.push(doc.text.slice(at2, label3.start).trim());
+    at2 = paragraphEnd(doc, label3);
+  }
+  parts.push(doc.text.slice(at2, section2.end).trim());
+  return revealText(parts.filter((part) => part !== "").join("\n\n"));
+}
+function readDerived(doc) {
+  const said2 = {};
+  for (const label3 of tldrLabels(doc).filter(isDerived))
+    said2[label3.key] ??= labelParagraph(doc, label3);
+  return said2;
+}
+function writeTldr(doc, text2) {
+  const contain = (eol) => containText(text2, { indent: 0, eol, amongLabels: true }) + eol;
+  const section2 = doc.sections.get("tldr");
+  if (section2 === void 0) return [createSection(doc, "tldr", ({ eol }) => contain(eol))];
+  const stops = [tldrLabels(doc)[0], firstSubheading(doc, section2)].flatMap((stop) => stop?.start ?? []);
+  const span = { start: section2.body, end: Math.min(section2.end, ...stops) };
+  const end = closedEnd(doc, span);
+  const lines2 = contain(eolBefore(doc.text, end));
+  if (end === span.start) return [insertBlock(doc, lines2, span)];
+  const start2 = lineStart2(doc.text, span.start + doc.text.slice(span.start, end).search(/\S/));
+  return [{ start: start2, end, text: lines2 }];
+}
+
+// src/journal/briefing/shares.ts
+var shares = {
+  intro: 14,
+  "key-context": 35,
+  blockers: 6,
+  steps: 7,
+  "next-steps": 6,
+  "dead-ends": 8,
+  decisions: 11,
+  discoveries: 8,
+  done: 2,
+  remarks: 3
+};
+var leastIntro = 240;
+var firstEntries = 10;
+var longEntry = 1e3;
+var shortEntry = 400;
+var leastShort = 80;
+
+// src/journal/briefing/fit.ts
+function fitPieces(pieces, room) {
+  let left = room;
+  const shown = pieces.map(({ name, fit }) => {
+    const sure = Math.max(name === "intro" ? leastIntro : 0, Math.floor(room * shares[name] / 100));
+    const text2 = fit(Math.min(sure, left), "floor");
+    left -= text2.length;
+    return text2;
+  });
+  for (const round of ["first", "rest"]) {
+    for (const [index, { name, fit }] of pieces.entries()) {
+      if (name === "intro" && round === "first") continue;
+      const before = shown[index];
+      const text2 = fit(before.length + left, round);
+      if (round === "first" && text2.length < before.length) continue;
+      left -= text2.length - before.length;
+      shown[index] = text2;
+    }
+  }
+  return shown;
+}
+function partPiece(part) {
+  const texts3 = [];
+  const list2 = {
+    part,
+    total: part.entries.length,
+    // Read when asked for: of 100,000 entries the briefing shows a hundred.
+    text: (index) => texts3[index] ??= entryAt(part, index)
+  };
+  return { name: part.name, fit: (room, round) => fitList(list2, room, round) };
+}
+function entryAt({ entries, keeps }, index) {
+  const entry = entries.at(keeps === "newest" ? entries.length - 1 - index : index);
+  return indentLines(cleanText(entry()));
+}
+function fitList(list2, room, round) {
+  const isContext = list2.part.name === "key-context";
+  const most3 = round === "first" && !isContext ? Math.min(firstEntries, list2.total) : list2.total;
+  const narrow = takeLines(list2, room, { most: most3, isWide: false });
+  if (round === "floor" || round === "first" && !isContext) return renderTaken(list2, narrow, room);
+  const wide = takeLines(list2, room, { most: most3, isWide: true });
+  return renderTaken(list2, wide.length >= narrow.length ? wide : narrow, room);
+}
+function takeLines(list2, room, how) {
+  const taken = [];
+  let used = heading2(list2.part).length;
+  const all = how.most === list2.total && fitsWhole(list2, room - used);
+  for (let index = 0; index < how.most; index += 1) {
+    const line = lineAt2(list2, index);
+    const free = room - used - (all ? 0 : renderNote(list2, index + 1).length);
+    const isShort = line.length > free || line.length > longEntry && !how.isWide;
+    const mayShorten = index === 0 || line.length > longEntry;
+    const shown = isShort && mayShorten ? shorten(list2, index, free) : line;
+    if (shown === "" || shown.length > free) break;
+    taken.push(shown);
+    used += shown.length;
+  }
+  return taken;
+}
+function lineAt2({ text: text2 }, index) {
+  return `- ${text2(index)}
+`;
+}
+function fitsWhole(list2, room) {
+  let used = 0;
+  for (let index = 0; index < list2.total && used <= room; index += 1) used += lineAt2(list2, index).length;
+  return used <= room;
+}
+function shorten({ part, text: text2 }, index, free) {
+  const pointer = ` (whole: ${part.command})`;
+  const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
+  if (limit < leastShort) return "";
+  return `- ${cutAtWord(text2(index), limit)}${pointer}
+`;
+}
+function renderTaken(list2, taken, room) {
+  const note = renderNote(list2, taken.length);
+  const isNewest = list2.part.keeps === "newest";
+  const lines2 = (isNewest ? [...taken].reverse() : taken).join("");
+  const text2 = heading2(list2.part) + (isNewest ? note + lines2 : lines2 + note);
+  return text2.length > room ? "" : text2;
+}
+function renderNote({ part, total }, shown) {
+  if (shown === total) return "";
+  const word = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
+  return `\u2026 ${total - shown} ${word}${part.what}: ${part.command}
+`;
+}
+function heading2({ title }) {
+  return `
+${title}:
+`;
+}
+function indentLines(text2) {
+  return text2.replace(/\n+/g, "\n  ");
+}
+
+// src/journal/briefing/parts.ts
+init_lazy();
+var forms = {
+  "key-context": ["Key context", "key context lines", ""],
+  blockers: ["Open blockers", "blockers", " --blockers"],
+  steps: ["Open steps", "open steps", " --progress", "first"],
+  "next-steps": ["Next steps", "next steps", "", "first"],
+  "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
+  decisions: ["Decisions", "decisions", " --decisions"],
+  discoveries: ["Discoveries", "discoveries", " --discoveries"],
+  done: ["Done", "done steps and notes", " --progress"],
+  remarks: ["Since the last log", "remarks", "", "first"]
+};
+function briefingParts(session, remarks) {
+  const { prose, entries } = session;
+  const lists2 = {
+    "key-context": [...saying(prose["key-context"]), ...texts(session.keyContext)],
+    blockers: [...saying(prose.blockers), ...texts(openBlockers(session.blockers))],
+    steps: entries.steps,
+    "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
+    "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
+    decisions: chain([saying(prose.decisions), entries.decisions]),
+    discoveries: [...saying(prose.discoveries), ...entries.discoveries],
+    done: entries.done,
+    remarks: remarks.flatMap(saying)
+  };
+  const names = Object.keys(forms);
+  return names.map((name) => toPart(name, lists2[name])).filter((part) => part.entries.length > 0);
+}
+function toPart(name, entries) {
+  const [title, what, flag, keeps = "newest"] = forms[name];
+  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
+}
+function texts(entries) {
+  return entries.flatMap(({ text: text2 }) => saying(text2));
+}
+function saying(text2) {
+  return /\S/.test(text2) ? [() => text2] : [];
+}
+
+// src/journal/briefing/briefing.ts
+var defaultBudget = 8e3;
+function renderBriefing(session, facts, budget = defaultBudget) {
+  const parts = briefingParts(session, facts.remarks);
+  const pieces = [introPiece(session), ...parts.map(partPiece)];
+  const texts3 = fitPieces(pieces, budget);
+  if (!texts3.includes("")) return texts3.join("");
+  const reserved = renderMissing(parts, []).length;
+  const tight = fitPieces(pieces, budget - reserved);
+  return tight.join("") + renderMissing(parts, tight.slice(1));
+}
+function measureBriefing(session, most3 = Number.MAX_SAFE_INTEGER) {
+  return renderBriefing(session, { remarks: [] }, most3).length;
+}
+function renderMissing(parts, texts3) {
+  const missing = parts.filter((_, index) => (texts3[index] ?? "") === "");
+  const counts = missing.map((part) => `${part.entries.length} ${part.what}`);
+  return missing.length === 0 ? "" : `
+Not shown: ${counts.join(", ")}: session-journal view
+`;
+}
+function introPiece(session) {
+  return { name: "intro", fit: (room) => renderIntro(session, room) };
+}
+function renderIntro(session, limit) {
+  const { shortname, status, compactions, figures } = session;
+  const name = cutAtWord(oneLine(shortname || session.title), 60);
+  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})
+`;
+  const current = cleanText(figures.current) || "None";
+  const rows = [
+    { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
+    { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
+    { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
+    { label: "Current step: ", text: current, share: 0.2 }
+  ].filter(({ label: label3, text: text2 }) => text2 !== "" || label3.startsWith("Progress"));
+  const fixed = rows.reduce((sum, { label: label3 }) => sum + label3.length + 1, head.length);
+  const room = Math.max(0, limit - fixed);
+  const wanted = rows.reduce((sum, { text: text2 }) => sum + text2.length, 0);
+  const lines2 = rows.map(({ label: label3, text: text2, share }) => {
+    const others = wanted - text2.length;
+    return `${label3}${cutAtWord(text2, Math.max(Math.floor(room * share), room - others))}
+`;
+  });
+  return head + lines2.join("");
+}
+function ownProgress({ derived: derived2, figures }) {
+  const own2 = oneLine(derived2.progress ?? "");
+  const isOurs = own2 === derivedTexts(figures).progress || /^\d+\/\d+ steps complete$/.test(own2);
+  return own2 === "" || isOurs ? "" : ` (${own2})`;
+}
+
+// src/journal/change/change.ts
+var import_node_fs20 = require("node:fs");
+var import_node_path20 = require("node:path");
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text2) {
+  return cryptography().createHash("sha256").update(text2).digest("hex");
+}
+
+// src/journal/document/facts.ts
+function readFacts(head) {
+  const text2 = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text2("id"),
+    shortname: text2("shortname"),
+    owner: text2("owner"),
+    status: text2("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text2("created_at"),
+    updatedAt: text2("updated_at"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text2("git_branch"),
+    commit: text2("git_last_commit"),
+    pausedAt: text2("paused_at"),
+    pauseReason: text2("pause_reason"),
+    closedAt: text2("closed_at"),
+    closeReason: text2("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+
+// src/journal/files/documents.ts
+init_failure();
+
+// src/core/head/frame.ts
+function opensHead(text2) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text2);
+}
+var fence2 = /---[ \t]*(\r?\n|$)/y;
+function findHeadFrame(text2) {
+  const open = text2.startsWith("\uFEFF") ? 1 : 0;
+  const opening2 = fenceAt(text2, open);
+  if (opening2 === void 0) return "unopened";
+  const fieldsStart = open + opening2.length;
+  let at2 = text2.indexOf("\n---", fieldsStart - 1);
+  while (at2 !== -1) {
+    const closing2 = fenceAt(text2, at2 + 1);
+    if (closing2 !== void 0) {
+      const bodyStart = at2 + 1 + closing2.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at2 + 1,
+        bodyStart,
+        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
+      };
+    }
+    at2 = text2.indexOf("\n---", at2 + 1);
+  }
+  return "unclosed";
+}
+function fenceAt(text2, offset) {
+  fence2.lastIndex = offset;
+  return fence2.exec(text2)?.[0];
+}
+var maxSize = 256 * 1024;
+
+// src/core/head/quick-head.ts
+var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
+var maxSize2 = 16 * 1024;
+var ignored = /^ *(?:#.*)?$/;
+var keyLine2 = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
+var itemLine = /^( *)(- +)(.*)$/;
+var scalar = /^(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ].*?))(?: *| +#.*)$/;
+var emptyList = /^(\[ *\])(?: *| +#.*)$/;
+function readPlainHead(text2) {
+  const frame = findHeadFrame(text2);
+  if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
+  if (strange.test(text2.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
+  const fields2 = /* @__PURE__ */ new Map();
+  let last;
+  let indent;
+  for (const line of linesOf(text2, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line.source)) continue;
+    const item2 = itemLine.exec(line.source);
+    if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
+      last = withItem(last, line, item2);
+      indent = item2[1];
+    } else {
+      last = readField(line);
+      indent = void 0;
+      if (last && fields2.has(last.key)) return void 0;
+    }
+    if (!last) return void 0;
+    fields2.set(last.key, last);
+  }
+  return { ...frame, fields: fields2 };
+}
+function* linesOf(text2, from, to) {
+  let start2 = from;
+  let number2 = 2;
+  while (start2 < to) {
+    const end = text2.indexOf("\n", start2) + 1;
+    yield { start: start2, end, source: text2.slice(start2, text2[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
+    start2 = end;
+    number2++;
+  }
+}
+function readField({ start: start2, end, source, number: number2 }) {
+  const found = keyLine2.exec(source);
+  if (!found) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found;
+  const empty = rest2 === "" || rest2.startsWith("#");
+  const read = empty ? { value: "", length: 0 } : readValue(rest2);
+  if (!read) return void 0;
+  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
+}
+function withItem(field, line, item2) {
+  const [, indent = "", dash = "", rest2 = ""] = item2;
+  const read = readValue(rest2);
+  if (typeof read?.value !== "string") return void 0;
+  const dashAt = line.start + indent.length;
+  const valueEnd = dashAt + dash.length + read.length;
+  if (typeof field.value === "string") {
+    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
+  }
+  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
+}
+function readValue(source) {
+  const list2 = emptyList.exec(source)?.[1];
+  if (list2 !== void 0) return { value: [], length: list2.length };
+  const found = scalar.exec(source);
+  if (!found) return void 0;
+  const [, single, double, plain = ""] = found;
+  if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
+  if (double !== void 0) return { value: double, length: double.length + 2 };
+  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
+}
+
+// src/journal/document/damage.ts
+init_failure();
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
+var closing = /\n>{7} /;
+function findConflict(text2) {
+  const start2 = text2.includes("<<<<<<< ") ? text2.search(opening) : -1;
+  if (start2 < 0 || !closing.test(text2.slice(start2))) return void 0;
+  const line = lineAt3(text2, start2);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line }
+  });
+}
+function lineAt3(text2, offset) {
+  let line = 1;
+  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line += 1;
+  return line;
+}
+
+// src/journal/files/documents.ts
+async function decodeHead(text2) {
+  return readPlainHead(text2) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text2);
+}
+async function decodeSession(text2, aliases, shown) {
+  try {
+    const conflict = findConflict(text2);
+    if (conflict !== void 0) throw conflict;
+    return decodeDocument(text2, await decodeHead(text2), aliases);
+  } catch (error) {
+    throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
+  }
+}
+async function redecodeSession(like, text2) {
+  return redecodeDocument(like, text2, await decodeHead(text2));
+}
+function inFile(failure, shown) {
+  if (failure.code !== "damaged" || "path" in failure.data) return failure;
+  const data = { ...failure.data, path: shown };
+  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
+}
+
+// src/journal/files/journal-folder.ts
+var import_node_path11 = require("node:path");
+init_failure();
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+function mayHoldSecret(text2) {
+  return signs.test(text2);
+}
+
+// src/journal/files/journal-folder.ts
+init_failures();
+
+// src/io/disk/files.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path7 = require("node:path");
+init_failures();
+init_leftovers();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs10.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs10.openSync)(dir, "r");
+    (0, import_node_fs10.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs10.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs10.writeFileSync)(file, text2);
+    if (fsync) (0, import_node_fs10.fsyncSync)(file);
+    (0, import_node_fs10.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs10.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text2, options = {}) {
+  const temporary = writeBeside(path, text2, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs10.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs10.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text2, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text2, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/project/kept-versions.ts
+var import_node_fs11 = require("node:fs");
+var import_node_path8 = require("node:path");
+init_failures();
+var keptCount = 20;
+var numbered = /^(\d{6,})-/u;
+function listKept(dir) {
+  return (0, import_node_fs11.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+}
+function place(path, kept) {
+  try {
+    (0, import_node_fs11.linkSync)(path, kept);
+    return true;
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    (0, import_node_fs11.copyFileSync)(path, kept, import_node_fs11.constants.COPYFILE_EXCL);
+    return false;
+  }
+}
+function nameOf(path) {
+  const name = (0, import_node_path8.basename)(path);
+  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
+}
+function keepVersion(project, path) {
+  const dir = ensureLocal(project, "replaced");
+  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
+  for (; ; number2 += 1) {
+    const kept = (0, import_node_path8.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    try {
+      return { path: kept, isLinked: place(path, kept) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+  }
+}
+function pruneVersions(project) {
+  try {
+    const dir = (0, import_node_path8.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path8.join)(dir, name));
+  } catch {
+  }
+}
+
+// src/journal/session/entries.ts
+init_lazy();
+
+// src/journal/sections/decisions.ts
+init_lazy();
+
+// src/journal/sections/decision-runs.ts
+function findRuns({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const level = decisionLevel({ outline }, section2);
+  const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
+  const runs = inOrder(
+    single.map((heading3) => ({
+      ...heading3,
+      count: () => 1,
+      isTitled: () => isTitle(heading3.text),
+      starts: () => [heading3.start],
+      headings: () => [heading3]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
+}
+function runIn(chapter2, level) {
+  const { text: text2, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at2) => headingLevel(text2, at2) === level);
+  const start2 = headingLevel(text2, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
+  const part = text2.slice(chapter2.start, end);
+  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start: start2,
+    end,
+    count: () => part.match(new RegExp(mark4, "g")).length,
+    isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading3) => heading3.level === level)
+  };
+}
+function isTitle(heading3) {
+  return /^[^\s(]/.test(heading3);
+}
+function blocksOf({ headings, end }) {
+  const own2 = headings();
+  return own2.map((heading3, index) => ({
+    start: heading3.start,
+    body: heading3.end,
+    heading: heading3.text,
+    end: own2[index + 1]?.start ?? end
+  }));
+}
+function decisionLevel({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section2 = doc.sections.get("decisions");
+  if (section2 === void 0) return [];
+  const runs = findRuns(doc, section2);
+  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const listed = items.flatMap((item2) => readItem(doc.text, item2));
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at2) => numberAt(doc, at2))),
+    read: () => once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+  });
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem(text2, item2) {
+  const raw = rawItemText(text2, item2);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const fields2 = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { start: start2, end } = item2;
+  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields2, supersededBy }];
+}
+function readBlock(doc, block) {
+  const span = { start: block.body, end: block.end };
+  let found;
+  const labels2 = () => {
+    found ??= readLabels(doc, span);
+    return found;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number: number2, title, time: time3 } = splitNumber(block.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block.start,
+    end: block.end,
+    number: number2,
+    title,
+    time: time3,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function splitNumber(heading3) {
+  const { text: text2, time: time3 } = splitTime(heading3.trim());
+  const match = /^#?(\d{1,9})[.):]\s+/.exec(text2);
+  if (match === null) return { title: oneLine(text2), time: time3 };
+  return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), time: time3 };
+}
+function nextNumberIn(doc) {
+  return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
+}
+function highestOf(numbers2) {
+  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
+}
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text: text2, outline }, at2) {
+  numbered2.lastIndex = at2;
+  const number2 = numbered2.exec(text2)?.[1];
+  if (number2 !== void 0) return Number(number2);
+  const heading3 = headingAt(outline, at2);
+  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
+}
+
+// src/journal/sections/titled-list.ts
+var titled = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+var task2 = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return [];
+  const items = itemsIn(doc, { start: section2.body, end: section2.end });
+  return items.filter((item2) => !isPlaceholder(doc.text.slice(item2.content, item2.end)));
+}
+function readTitled(doc, item2) {
+  const raw = rawItemText(doc.text, item2);
+  const plain = readTimed2(raw);
+  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain, whole };
+  const title = match[1].replace(/\\([*\\])/g, "$1");
+  const rest2 = raw.slice(match[0].length).trimStart();
+  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+}
+function readTimed2(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text: text2, time: time3 } = splitTime(lead.trimEnd());
+  return { time: time3, text: revealText(rest2 === "" ? text2 : `${text2}
+${rest2}`).trim() };
+}
+function titledItem(entry) {
+  const { title, text: text2, time: time3 } = entry;
+  if (title === void 0) return { text: text2, after: ` (${time3})` };
+  const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
+  const before = `**${safe}** (${time3})`;
+  return text2 === "" ? { text: text2, before } : { text: text2, before: `${before}: ` };
+}
+function fileLine(path, description) {
+  const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
+  return description === void 0 ? name : `${name} - ${cleanText(description)}`;
+}
+
+// src/journal/session/entries.ts
+function readEntries(doc) {
+  const progress = lazy({ lines: () => readProgressLines(doc) });
+  const lines2 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item2, read }) => entryOf(item2, () => read().text));
+  return lazy({
+    steps: () => lines2(({ kind, done, current }) => kind === "step" && !done && !current),
+    done: () => lines2(({ kind, done }) => kind === "note" || done),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function titledEntries(doc, name) {
+  return listedItems(doc, name).flatMap((item2) => entryOf(item2, () => titledText(readTitled(doc, item2))));
+}
+var surelySaying = 60;
+function entryOf({ content, end }, entry) {
+  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+}
+function decisionEntries({ count: count2, isPlain: isPlain2, read }) {
+  const entryOf2 = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain2) {
+    const at2 = (index) => {
+      const decision = read()[index];
+      return decision === void 0 ? void 0 : entryOf2(decision);
+    };
+    return { length: count2, at: at2 };
+  }
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+function decisionText(decision) {
+  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
+  return `${number2}${decision.title}${choice}${why}${rest2}`;
+}
+
+// src/journal/session/progress-file.ts
+var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
+var notesHeading = /^## Notes[ \t]*$/m;
+function derivedFrom(text2) {
+  const id = mark3.exec(text2.split("\n", 1)[0])?.[1];
+  return id?.replace(
+    /%([0-9a-f]{4})/g,
+    (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))
+  );
+}
+function encodeId(id) {
+  return id.replace(/[^\w.:-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function renderProgressFile(session, file, old) {
+  const notes = old === void 0 ? void 0 : notesOf(old);
+  const { progress, current, blocker } = derivedTexts(session.figures);
+  const parts = [
+    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
+    `# Progress: ${oneLine(session.shortname || session.title)}`,
+    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
+    containText(session.tldr, { indent: 0, eol: "\n" }),
+    [`**Progress**: ${progress}`, `**Current**: ${current}`, `**Blocker**: ${blocker}`].join("\n"),
+    list(
+      "Open steps",
+      session.steps.filter((step2) => !step2.done).map((step2) => step2.text)
+    ),
+    list(
+      "Blockers",
+      openBlockers(session.blockers).map((one) => one.text)
+    ),
+    list("Next steps", session.nextSteps.map(titledText))
+  ];
+  const body = parts.filter((part) => part !== "").join("\n\n");
+  return `${body}
+
+${notes ?? "## Notes\n"}`;
+}
+function notesOf(old) {
+  const at2 = old.search(notesHeading);
+  return at2 < 0 ? void 0 : old.slice(at2);
+}
+function list(title, texts3) {
+  if (texts3.length === 0) return "";
+  return `## ${title}
+${texts3.map((text2) => `- ${oneLine(text2)}`).join("\n")}`;
+}
+
+// src/journal/files/sessions.ts
+var import_node_fs13 = require("node:fs");
+var import_node_path10 = require("node:path");
+init_failure();
+
+// src/journal/files/known-files.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path9 = require("node:path");
+init_failure();
+
+// src/core/stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/journal/session/known-sessions.ts
+var schema = 1;
+var texts2 = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "createdAt",
+  "updatedAt",
+  "branch",
+  "commit",
+  "pausedAt",
+  "pauseReason",
+  "closedAt",
+  "closeReason"
+];
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+    file,
+    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts2.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known = decodeRow(more);
+    if (typeof file !== "string" || known === void 0) return void 0;
+    files.set(file, known);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts2.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts2.entries()) facts[key] = said2[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count2) {
+  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
+}
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+// src/journal/files/known-files.ts
+var few = 32;
+var tickMs = 2e3;
+var fileName = "sessions.json";
+var maxBytes = 16 * 1024 * 1024;
+function openKnown({ project, folders: folders2, count: count2, counting }) {
+  if (count2 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start2 = Date.now();
+  const path = (0, import_node_path9.join)(project.local, fileName);
+  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted = counting === void 0 || counting === counted;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place2) {
+      const known = old.get(file);
+      if (known === void 0 || counting !== void 0 && !(isCounted && known.progress)) return void 0;
+      const stamp = findStamp(place2);
+      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+        return void 0;
+      met.set(file, known);
+      return known;
+    },
+    learn(file, { stamp, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
+      met.set(file, { stamp, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+    }
+  };
+}
+var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+function keep2(project, known) {
+  try {
+    const text2 = renderKnown(known);
+    if (text2.length > maxBytes) return;
+    writeFileAtomic((0, import_node_path9.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+function findStamp(path) {
+  try {
+    const stat = (0, import_node_fs12.lstatSync)(path, { throwIfNoEntry: false });
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/journal/files/sessions.ts
+var headBytes = 8 * 1024;
+var longHeadBytes = 320 * 1024;
+async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known = openKnown({ project, folders: folders2, count: files.length, counting });
+  const sessions = [];
+  const damaged2 = [];
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path10.sep}${folder3}${import_node_path10.sep}${name}`;
+    const seen = known.find(file, path);
+    const found = seen ?? await read(project, folder3, name);
+    if (found === void 0) continue;
+    if ("failure" in found) {
+      damaged2.push(found);
+      continue;
+    }
+    if (seen === void 0) known.learn(file, found);
+    const { facts, progress, stamp } = found;
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+  }
+  known.save();
+  return { sessions, damaged: damaged2 };
+}
+function sessionNames(project, folder3) {
+  try {
+    const dir = (0, import_node_path10.join)(project.dir, folder3);
+    if (!isInside(project, dir)) return [];
+    return (0, import_node_fs13.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path10.join)(project.dir, folder3, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return void 0;
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+  }
+}
+function isMeantAsSession(text2) {
+  if (text2.trim() === "" || opensHead(text2) || /^\uFEFF?<{7} /.test(text2)) return true;
+  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text2);
+}
+function closesHead(text2) {
+  return /\n---[ \t]*\r?\n/.test(text2);
+}
+function shortId(file) {
+  const base = (0, import_node_path10.basename)(file.name, ".md");
+  const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function journalFolder(project, file) {
+  const { id } = file.facts;
+  const short = shortId(file);
+  const digits = isSafeId(id) ? lastDigits(id) : "";
+  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names.filter((name2) => isSafeId(name2));
+  const found = safe.find((name2) => isFolder2((0, import_node_path10.join)(project.dir, "journal", name2)));
+  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  return name === void 0 ? void 0 : (0, import_node_path10.join)(project.dir, "journal", name);
+}
+function isFolder2(path) {
+  try {
+    return (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+
+// src/journal/files/journal-folder.ts
+function entryPath(project, file, entry) {
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  for (let count2 = 1; ; count2 += 1) {
+    const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
+    const path = (0, import_node_path11.join)(folder3, "entries", name);
+    if (isFree(path)) return path;
+  }
+}
+function isFree(path) {
+  try {
+    return findStat(path) === void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+async function writeProgressFile(project, file, made) {
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  const path = (0, import_node_path11.join)(folder3, "progress.md");
+  try {
+    assertInside(project, path);
+    const old = readOld(path);
+    if (old !== void 0 && derivedFrom(old) !== made.session.id && !await keepWhole(project, file, { text: old, path, ...made })) {
+      return void 0;
+    }
+    const text2 = renderProgressFile(made.session, shownPath(project, file.path), old);
+    if (text2 === old) return path;
+    ensureFolder(project, folder3);
+    writeFileAtomic(path, text2, { fsync: false });
+    return path;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
+function readOld(path) {
+  try {
+    return readText(path);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return void 0;
+    throw error;
+  }
+}
+async function keepWhole(project, file, old) {
+  if (old.text.trim() === "") return true;
+  const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
+  if (path === void 0) return false;
+  ensureFolder(project, (0, import_node_path11.join)(path, ".."));
+  return createFile(path, await withoutSecrets(project, old));
+}
+async function withoutSecrets(project, { text: text2, path, env }) {
+  if (!mayHoldSecret(text2)) return text2;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const screened = screenSecrets(text2, readConfig(project, env).notSecrets);
+  if (screened.found.length > 0) keepAside(project, path);
+  return screened.text;
+}
+function keepAside(project, path) {
+  try {
+    keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
+// src/journal/files/session-lock.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path13 = require("node:path");
+init_leftovers();
+
+// src/io/disk/lock.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path12 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_owner();
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder3) {
+  return (0, import_node_path12.join)(folder3, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs14.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs14.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder: folder3 }, own2) {
+  for (const name of (0, import_node_fs14.readdirSync)(folder3)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path12.join)(folder3, name);
+    const found = findLock(path);
+    if (found === void 0) continue;
+    if (!isAbandoned(found)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt2, dead) {
+  const { folder: folder3, path, owner, options } = attempt2;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path12.join)(folder3, name);
+  if (!claim(attempt2, announced)) return false;
+  try {
+    if (hasRival(attempt2, name)) return false;
+    const found = findLock(path);
+    if (found !== void 0 && found.mark !== dead.mark) return false;
+    if (found !== void 0) (0, import_node_fs14.unlinkSync)(path);
+    if (!claim(attempt2, path)) return false;
+    held.set(path, owner.nonce);
+    options.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
+    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt2, attempt2.path)) {
+      held.set(attempt2.path, attempt2.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found = findLock(attempt2.path);
+      if (found === void 0) continue;
+      if (isAbandoned(found) && takeOver(attempt2, found)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt2);
+    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder3, options) {
+  const path = lockPath(folder3);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs14.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder: folder3, path, candidate, owner, options });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+function assertHeld(folder3) {
+  const path = lockPath(folder3);
+  const nonce = held.get(path);
+  if (nonce === void 0 || isMine(path, nonce)) return;
+  throw new Failure("locked", "Cannot go on: another process took the lock over", {
+    hint: "Nothing was changed; try again",
+    data: { path }
+  });
+}
+async function withLock(folder3, options, work) {
+  await enter(folder3, options);
+  const path = lockPath(folder3);
+  process.once("exit", releaseAll);
+  try {
+    options.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
+
+// src/journal/files/session-lock.ts
+async function withSessionsLocked(project, waitMs, work) {
+  ensureLocal(project);
+  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
+  return withLock(project.local, { waitMs, sweep: sweep2 }, work);
+}
+function sweepOften(dir) {
+  const local = (0, import_node_path13.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path13.join)(dir, "active"), (0, import_node_path13.join)(dir, "archive"), local, ...folders(local)]) {
+    sweepLeftovers(each);
+  }
+}
+function sweepSessions(dir) {
+  const journals = folders((0, import_node_path13.join)(dir, "journal"));
+  const local = (0, import_node_path13.join)(dir, ".local");
+  const tasks = folders((0, import_node_path13.join)((0, import_node_path13.dirname)(dir), ".tasks"));
+  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
+  for (const each of all) sweepLeftovers(each);
+}
+function folders(dir) {
+  try {
+    return (0, import_node_fs15.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path13.join)(dir, entry.name));
+  } catch {
+    return [];
+  }
+}
+
+// src/journal/session/apply-change.ts
+init_failure();
+
+// src/core/head/scalar.ts
+var ascii = /^[ -~]*$/;
+var plainAscii = /^[A-Za-z0-9_./(]/;
+var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
+var words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
+var numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
+var dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
+var shortEscapes = /* @__PURE__ */ new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["	", "\\t"],
+  ['"', '\\"'],
+  ["\\", "\\\\"]
+]);
+var instantKeys = /* @__PURE__ */ new Set(["created_at", "updated_at", "paused_at", "closed_at"]);
+var instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
+var numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
+var number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
+function renderScalar(value) {
+  return isPlain(value) ? value : quote2(value, "'");
+}
+function renderFieldScalar(key, value) {
+  const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
+  return own2 ? value : renderScalar(value);
+}
+function renderLike(old, value, render) {
+  const mark4 = old.charAt(0);
+  return mark4 === '"' || mark4 === "'" ? quote2(value, mark4) : render(value);
+}
+function renderFlowItem(value) {
+  return isPlain(value) && !/[:?]/.test(value) ? value : quote2(value, "'");
+}
+function isPlain(value) {
+  if (!isPrintable(value) || unsafeInside.test(value)) return false;
+  return !words.test(value) && !numbers.test(value) && !dates.test(value);
+}
+function isPrintable(value) {
+  if (ascii.test(value)) return plainAscii.test(value);
+  return new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u").test(
+    value
+  );
+}
+function quote2(value, mark4) {
+  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
+}
+function escapeChar(char) {
+  const code = char.charCodeAt(0);
+  const hex = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  return shortEscapes.get(char) ?? hex;
+}
+
+// src/core/head/edit-list.ts
+function editList(text2, field, items) {
+  if (!Array.isArray(field.value) || items.length === 0) return void 0;
+  const plan = planList(field.value, items);
+  if (field.value.length > 0 && !plan.kept.includes(true)) return void 0;
+  const source = text2.slice(field.valueStart, field.valueEnd);
+  if (!source.startsWith("[")) return editBlockList(text2, field, plan);
+  return source.includes("\n") ? void 0 : editFlowList(source, field.valueStart, plan);
+}
+function planList(old, items) {
+  let at2 = 0;
+  const kept = old.map((item2) => {
+    const stays = at2 < items.length && item2 === items[at2];
+    if (stays) at2++;
+    return stays;
+  });
+  return { kept, added: items.slice(at2) };
+}
+function editBlockList(text2, field, plan) {
+  const items = blockItems(text2, field);
+  const last = items?.at(-1);
+  if (!items || !last || items.length !== plan.kept.length) return void 0;
+  const dropped = items.filter((_, index) => !plan.kept[index]);
+  const lines2 = plan.added.map(
+    (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
+  );
+  const edits = dropped.map(({ start: start2, end }) => ({ start: start2, end, text: "" }));
+  return lines2.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines2.join("") }];
+}
+var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
+function blockItems(text2, field) {
+  const items = [];
+  let start2 = text2.lastIndexOf("\n", field.valueStart) + 1;
+  while (start2 < field.end) {
+    const end = text2.indexOf("\n", start2) + 1;
+    const line = text2.slice(start2, end);
+    if (!/^\s*(?:#|$)/.test(line)) {
+      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line) ?? [];
+      if (source === "") return void 0;
+      items.push({ start: start2, end, prefix, source, eol });
+    }
+    start2 = end;
+  }
+  return items;
+}
+function editFlowList(source, offset, plan) {
+  const spans = flowItems(source);
+  if (!spans || spans.length !== plan.kept.length) return void 0;
+  const edits = [];
+  const cut2 = (start2, end) => edits.push({ start: offset + start2, end: offset + end, text: "" });
+  const first = plan.kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  if (head && next && first > 0) cut2(head.start, next.start);
+  spans.forEach(({ end }, index) => {
+    const before = spans[index - 1];
+    if (before && index > first && !plan.kept[index]) cut2(before.end, end);
+  });
+  if (plan.added.length > 0) {
+    const { at: at2, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
+    edits.push({ start: offset + at2, end: offset + at2, text: written2 });
+  }
+  return edits;
+}
+function appendedFlow(source, last, added) {
+  const like = last ? source.slice(last.start, last.end) : "";
+  const items = added.map((item2) => renderLike(like, item2, renderFlowItem)).join(", ");
+  return last ? { at: last.end, written: `, ${items}` } : { at: 1, written: items };
+}
+var flowItem = /[ \t]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#](?:[^,[\]{}#]*[^\s,[\]{}#])?)[ \t]*([,\]])/y;
+function flowItems(source) {
+  const spans = [];
+  let at2 = 1;
+  while (!/^[ \t]*\]?$/.test(source.slice(at2))) {
+    flowItem.lastIndex = at2;
+    const found = flowItem.exec(source);
+    if (!found) return void 0;
+    const [whole, item2 = ""] = found;
+    const start2 = at2 + whole.indexOf(item2);
+    spans.push({ start: start2, end: start2 + item2.length });
+    at2 = flowItem.lastIndex;
+  }
+  return spans;
+}
+
+// src/core/head/edit-fields.ts
+var canonicalOrder = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "task_ids",
+  "created_at",
+  "updated_at",
+  "compaction_count",
+  "git_branch",
+  "git_last_commit",
+  "paused_at",
+  "pause_reason",
+  "closed_at",
+  "close_reason",
+  "duration_hours"
+];
+function editFields(text2, head, changes) {
+  const edits = [];
+  const added = [];
+  const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
+  for (const [key, value] of entries) {
+    const field = head.fields.get(key);
+    if (field && value === void 0) edits.push(...removeField(text2, field, stayingFields(head, changes)));
+    else if (field && value !== void 0) edits.push(...changeField(text2, field, value));
+    else if (value !== void 0) added.push(addField(text2, placeOf2(head, key), [key, value]));
+  }
+  return [...edits, ...added];
+}
+function rank(key) {
+  const place2 = canonicalOrder.indexOf(key);
+  return place2 === -1 ? canonicalOrder.length : place2;
+}
+function renderField(key, value, eol) {
+  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems(value, eol);
+  return `${renderScalar(key)}:${written2}${eol}`;
+}
+function renderItems(items, eol) {
+  return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
+}
+function addField(text2, at2, [key, value]) {
+  const eol = text2.startsWith("\r\n", at2 - 2) ? "\r\n" : "\n";
+  return { start: at2, end: at2, text: renderField(key, value, eol) };
+}
+function placeOf2(head, key) {
+  const own2 = rank(key);
+  if (own2 === canonicalOrder.length) return head.fieldsEnd;
+  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
+  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+}
+var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
+var blanks = /(?:[ \t]*\r?\n)*[ \t]*/y;
+function stayingFields(head, changes) {
+  return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
+}
+function removeField(text2, field, staying) {
+  const removal = { start: field.start, end: field.end, text: "" };
+  const before = staying.findLast(({ start: start2 }) => start2 < field.start);
+  if (!before || !blockHeader.test(text2.slice(before.valueStart, before.valueEnd))) return [removal];
+  blanks.lastIndex = field.end;
+  blanks.exec(text2);
+  return [removal, { start: field.end, end: blanks.lastIndex, text: "" }];
+}
+function changeField(text2, field, value) {
+  if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
+  if (typeof value !== "string") return editList(text2, field, value) ?? rewriteList(text2, field, value);
+  const old = text2.slice(field.valueStart, field.valueEnd);
+  return rewriteInline(
+    text2,
+    field,
+    renderLike(old, value, (plain) => renderFieldScalar(field.key, plain))
+  );
+}
+function rewriteInline(text2, field, written2) {
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text2, field);
+  const insertion = { start: colon, end: colon, text: ` ${written2}` };
+  if (valueStart === valueEnd) return [insertion];
+  if (typeof field.value === "string" || isOnKeyLine(text2, colon, valueStart)) {
+    return [{ start: valueStart, end: valueEnd, text: written2 }];
+  }
+  return [insertion, { start: lineEnd(text2, colon), end: valueEnd, text: "" }];
+}
+function rewriteList(text2, field, items) {
+  if (items.length === 0) return rewriteInline(text2, field, "[]");
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text2, field);
+  const keyLineEnd = lineEnd(text2, colon);
+  const eol = text2.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
+  const at2 = lineEnd(text2, valueEnd);
+  const start2 = isOnKeyLine(text2, colon, valueStart) ? colon : keyLineEnd;
+  const removal = { start: start2, end: valueEnd, text: "" };
+  return [removal, { start: at2, end: at2, text: renderItems(items, eol) }];
+}
+var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
+function colonEnd(text2, field) {
+  fieldKey.lastIndex = field.start;
+  fieldKey.exec(text2);
+  return fieldKey.lastIndex;
+}
+function isOnKeyLine(text2, colon, valueStart) {
+  return !text2.slice(colon, valueStart).includes("\n");
+}
+function lineEnd(text2, offset) {
+  const at2 = text2.indexOf("\n", offset);
+  return text2[at2 - 1] === "\r" ? at2 - 1 : at2;
+}
+
+// src/journal/session/apply-change.ts
+function applyChange(doc, change, at2) {
+  const edits = settleEnd(doc.text, change.edits ?? []);
+  const text2 = applyEdits(doc.text, edits);
+  const fields2 = editFields(text2, doc.head, change.fields ?? {});
+  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text2, doc.head);
+  assertReadsAlike(doc, changed);
+  const derived2 = refreshDerived(doc, changed);
+  if (text2 === doc.text && fields2.length + derived2.length === 0) return doc.text;
+  const updated = editFields(text2, doc.head, { ...change.fields, updated_at: laterOf(doc, at2.now) });
+  return applyEdits(text2, [...updated, ...derived2]);
+}
+function assertReadsAlike(before, after) {
+  if (after.doubled.length <= before.doubled.length) return;
+  throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
+    hint: "A code fence or a comment in it is not closed: close it in an editor, then try again"
+  });
+}
+function settleEnd(text2, edits) {
+  const isLines = (edit) => edit.end === text2.length && edit.text.endsWith("\n");
+  const lines2 = edits.filter(isLines).sort((a, b) => a.start - b.start);
+  const last = lines2.at(-1);
+  if (text2.endsWith("\n") || last === void 0) return [...edits];
+  const eol = last.text.endsWith("\r\n") ? "\r\n" : "\n";
+  const first = lines2[0]?.start === text2.length ? lines2[0] : void 0;
+  return edits.map((edit) => {
+    const begun = edit === first ? eol + edit.text : edit.text;
+    return { ...edit, text: edit === last ? begun.slice(0, -eol.length) : begun };
+  });
+}
+function laterOf(doc, now) {
+  const { createdAt, updatedAt } = readFacts(doc.head);
+  const said2 = [updatedAt, createdAt].map((text2) => parseInstant(text2) ?? now);
+  return formatInstant(Math.max(now, ...said2));
+}
+
+// src/journal/session/entry-file.ts
+function renderEntry(session, entry) {
+  const { progress, current, blocker } = derivedTexts(session.figures);
+  const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
+  const state = [
+    `**Session**: ${oneLine(session.id)}`,
+    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
+    `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
+    `**Progress**: ${progress}`,
+    `**Current**: ${current}`,
+    `**Blocker**: ${blocker}`
+  ];
+  const parts = [
+    title,
+    state.join("\n"),
+    section("Note", contained(entry.note ?? "")),
+    section("TL;DR", contained(session.tldr)),
+    section("Open blockers", bullets(openBlockers(session.blockers).map((one) => one.text))),
+    section("Next steps", bullets(session.nextSteps.map(titledText)))
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+function contained(text2) {
+  return containText(text2, { indent: 0, eol: "\n" });
+}
+function section(title, text2) {
+  return text2 === "" ? "" : `## ${title}
+${text2}`;
+}
+function bullets(texts3) {
+  return texts3.map((text2) => `- ${oneLine(text2)}`).join("\n");
+}
+
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/document/list-edit.ts
+var highestNumber = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol, indent }, ordered2 = false) {
+  return renderItems2(items, { ...plainStyle(ordered2), indent }, eol);
+}
+function renderItems2(items, style, eol) {
+  let number2 = style.number;
+  const lines2 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker3 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker3 + renderBody(item2, indentBelow(marker3), eol) + eol;
+  });
+  return lines2.join(style.loose ? eol : "");
+}
+function renderBody(item2, indent, eol) {
+  const { text: text2, before = "", after = "" } = item2;
+  const contained2 = containText(text2, { indent, eol, inline: before !== "" });
+  const lead = contained2.indexOf(eol + eol);
+  const end = lead < 0 ? contained2.length : lead;
+  return before + contained2.slice(0, end) + after + contained2.slice(end);
+}
+function indentBelow(marker3) {
+  const isTabbed = marker3.endsWith("	");
+  let column = 0;
+  for (const char of marker3) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const present = itemsIn(doc, region);
+  const placeholder = findPlaceholder(doc, region, present);
+  if (placeholder !== void 0) {
+    const item2 = present.find((one) => one.start === placeholder.start);
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], item2), number: 1 };
+    return [{ ...placeholder, text: renderItems2(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const last = present.at(-1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = present.findLast((item2) => gone?.has(item2) !== true);
+  const style = kept === void 0 ? { ...styleAfter(doc, present, last), number: 1 } : styleAfter(doc, present, kept);
+  const eol = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept !== void 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems2(items, style, eol))];
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before, item2] = [present[index - 1], present[index]];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, items) {
+  const item2 = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));
+  if (item2 !== void 0) return { start: item2.start, end: item2.end };
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, last) {
+  const list2 = items.filter((item2) => item2.list === last.list);
+  const at2 = list2.indexOf(last);
+  const [before, after] = [list2[at2 - 1], list2[at2 + 1]];
+  const step2 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const marker3 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker3.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker3)?.[0] ?? " ",
+    number: (last.number ?? 0) + step2,
+    step: step2,
+    loose: isLoose(doc.text, last, [before, after])
+  };
+}
+function isLoose(text2, { start: start2, end }, beside) {
+  const [before, after] = beside;
+  if (before === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text2.slice(start2, end));
+  return before !== void 0 && before.end < start2 || after !== void 0 && end < after.start;
+}
+function appendToSection(doc, name, addition) {
+  const section2 = doc.sections.get(name);
+  if (section2 !== void 0) return appendItems(doc, { start: section2.body, end: section2.end }, addition);
+  if (addition.items.length === 0) return [];
+  return [createSection(doc, name, (manner) => renderList(addition.items, manner, addition.ordered))];
+}
+
+// src/journal/sections/context-section.ts
+var labelLines = {
+  "key files": "**Key Files**:",
+  "key context": "**Key Context** (survives compaction):"
+};
+function contextLabels(doc) {
+  const section2 = doc.sections.get("context");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text: text2 }) => !isPlaceholder(text2)).map((line, index) => ({ ...line, number: index + 1 }));
+}
+function appendContext(doc, list2, items) {
+  if (items.length === 0) return [];
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 !== void 0) {
+    return [...dropPlaceholder(doc, label3), ...appendItems(doc, listRegion(doc, label3), { items })];
+  }
+  const section2 = doc.sections.get("context");
+  const render = (manner) => labelLines[list2] + manner.eol + renderList(items, manner);
+  if (section2 === void 0) return [createSection(doc, "context", render)];
+  const region = leadOf(doc, section2);
+  return [insertBlock(doc, render(mannerAt(doc, closedEnd(doc, region))), region)];
+}
+function leadOf(doc, section2) {
+  return { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+}
+function dropPlaceholder(doc, { start: start2, value, lineEnd: lineEnd2 }) {
+  if (!isPlaceholder(doc.text.slice(value, lineEnd2))) return [];
+  return [{ start: start2 + doc.text.slice(start2, value).trimEnd().length, end: lineEnd2, text: "" }];
+}
+function listRegion(doc, label3) {
+  const newline = doc.text.indexOf("\n", label3.lineEnd);
+  return { start: newline < 0 ? doc.text.length : newline + 1, end: label3.end };
+}
+
+// src/journal/sections/prose.ts
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
+  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+}
+function proseOf(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return "";
+  const end = firstSubheading(doc, section2)?.start ?? section2.end;
+  return proseIn(doc, { start: section2.body, end }).join("\n");
+}
+function proseIn(doc, span) {
+  return paragraphsIn(doc.outline, span).map(({ start: start2, end }) => revealText(doc.text.slice(start2, end).trim())).filter((text2) => !isPlaceholder(text2));
+}
+function contextProse(doc) {
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
+  const text2 = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text2) ? "" : text2;
+}
+
+// src/journal/session/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said2 = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    figures: () => readFigures(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledList(doc, "discoveries"),
+    deadEnds: () => readTitledList(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledList(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc),
+    entries: () => readEntries(doc)
+  });
+  return Object.assign(said2, readFacts(doc.head));
+}
+
+// src/journal/change/compaction-queue.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path14 = require("node:path");
+init_owner();
+function write(path, fields2) {
+  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields2 })}
+`, { mode: 384 });
+}
+function readQueue(project, session) {
+  const dir = (0, import_node_path14.join)(project.local, "queue");
+  try {
+    return (0, import_node_fs16.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path14.join)(dir, name)).flatMap((path) => {
+      const fields2 = asRecord(readJson(path));
+      const count2 = typeof fields2?.count === "number" ? fields2.count : void 0;
+      return fields2?.session === session ? [{ path, session, count: count2 }] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+function promiseCount(queued, count2) {
+  for (const { path, session } of queued) write(path, { session, count: count2 });
+}
+function clearQueue(queued) {
+  for (const { path } of queued) removeQuietly(path);
+}
+
+// src/journal/change/count-queued.ts
+function withQueued({ head }, change, queued) {
+  const count2 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (count2 === void 0) return change;
+  const left = queued.filter((one) => one.count === void 0 || count2 < one.count);
+  if (left.length === 0) return change;
+  promiseCount(left, count2 + left.length);
+  return { ...change, fields: { ...change.fields, compaction_count: String(count2 + left.length) } };
+}
+
+// src/journal/change/guards.ts
+var import_node_path15 = require("node:path");
+init_failure();
+function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
+  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
+  for (const each of [file.path, (0, import_node_path15.join)(project.dir, moveTo, file.name), path]) {
+    if (each !== void 0) assertInside(project, each);
+  }
+}
+function assertSame(file, doc) {
+  if (readFacts(doc.head).id === file.facts.id) return;
+  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
+    hint: "Try again"
+  });
+}
+
+// src/journal/change/intent.ts
+var import_node_fs18 = require("node:fs");
+var import_node_path17 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+
+// src/io/disk/move.ts
+var import_node_fs17 = require("node:fs");
+var import_node_path16 = require("node:path");
+init_failure();
+init_failures();
+var maxNames = 1e3;
+function* freeNames(path) {
+  const extension = (0, import_node_path16.extname)(path);
+  yield path;
+  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
+    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
+  }
+}
+function isHalfMoved(from, old, to) {
+  const other = findStat(to);
+  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
+  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+}
+function take(from, to) {
+  const old = findStat(from);
+  if (old === void 0) {
+    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
+      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+    });
+  }
+  for (const name of freeNames(to)) {
+    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
+  }
+  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
+    hint: "Tidy up that folder, then try again"
+  });
+}
+function moveFile(from, to) {
+  if (from === to) return to;
+  try {
+    const name = take(from, to);
+    syncFolder((0, import_node_path16.dirname)(name));
+    unlinkSource(from);
+    syncFolder((0, import_node_path16.dirname)(from));
+    return name;
+  } catch (error) {
+    throw writeFailure(error, from);
+  }
+}
+function unlinkSource(from) {
+  try {
+    (0, import_node_fs17.unlinkSync)(from);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
+}
+
+// src/journal/change/intent.ts
+init_owner();
+var folder = "intents";
+var maxIntents = 20;
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found = (0, import_node_path17.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path17.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path17.join)(dir, "/")));
+  return isOurs && isInside(project, found) ? found : void 0;
+}
+function decodeStep(project, value) {
+  const fields2 = asRecord(value) ?? {};
+  const write3 = locate(project, fields2.write);
+  const { text: text2, was } = fields2;
+  if (write3 !== void 0 && typeof text2 === "string" && typeof was === "string") return { write: write3, text: text2, was };
+  const move = locate(project, fields2.move);
+  const to = locate(project, fields2.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function record(project, step2) {
+  if ("move" in step2) return step2;
+  return { ...step2, was: shaOf((0, import_node_path17.resolve)(project.root, step2.write)) };
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path17.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, folder);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step2) => record(project, step2));
+  writeFileAtomic((0, import_node_path17.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+}
+function write2(project, { write: path, text: text2, was }) {
+  const now = shaOf(path);
+  if (now === sha256(text2) || now !== was || now === "unreadable") return;
+  try {
+    assertInside(project, path);
+    (0, import_node_fs18.mkdirSync)((0, import_node_path17.dirname)(path), { recursive: true });
+    sweepLeftovers((0, import_node_path17.dirname)(path));
+    if (findStat(path) === void 0) {
+      createFile(path, text2);
+      return;
+    }
+    if (!path.startsWith((0, import_node_path17.join)(project.dir, "/"))) keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  writeFileAtomic(path, text2);
+}
+function makeFolder(project, path) {
+  assertInside(project, path);
+  try {
+    (0, import_node_fs18.mkdirSync)((0, import_node_path17.dirname)(path), { recursive: true });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function perform(project, step2) {
+  if ("write" in step2) {
+    write2(project, step2);
+  } else if (findStat(step2.move) !== void 0) {
+    makeFolder(project, step2.to);
+    moveFile(step2.move, step2.to);
+  }
+}
+function findCommitted(session, steps, sha) {
+  const candidates2 = [session];
+  for (const step2 of steps) {
+    if (!("move" in step2) || step2.move !== session) continue;
+    for (const name of freeNames(step2.to)) {
+      if (findStat(name) === void 0) break;
+      candidates2.push(name);
+    }
+  }
+  return candidates2.find((path) => shaOf(path) === sha);
+}
+function finishOne(project, path) {
+  const fields2 = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path17.join)(".sessions", String(fields2?.session)));
+  const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
+  const known = steps.filter((step2) => step2 !== void 0);
+  const sha = String(fields2?.sha);
+  if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
+  const failures = [];
+  const stuck = /* @__PURE__ */ new Set();
+  for (const step2 of known) {
+    if ("move" in step2 && stuck.has(step2.move)) continue;
+    try {
+      perform(project, step2);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      if ("write" in step2) stuck.add(step2.write);
+      if (error.code !== "refused") failures.push(error);
+    }
+  }
+  return { session: findCommitted(session, known, sha) ?? session, failures };
+}
+function listIntents(dir) {
+  try {
+    return (0, import_node_fs18.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
+  } catch {
+    return [];
+  }
+}
+function finishIntent(project) {
+  const dir = (0, import_node_path17.join)(project.local, folder);
+  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  const names = listIntents(dir);
+  const sessions = [];
+  const failures = [];
+  for (const [index, name] of names.entries()) {
+    const path = (0, import_node_path17.join)(dir, name);
+    const done = finishOne(project, path);
+    failures.push(...done.failures);
+    if (done.session !== void 0) sessions.push(done.session);
+    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
+  }
+  if (sessions.length > 0) pruneVersions(project);
+  return { sessions, failures };
+}
+
+// src/journal/change/undo-record.ts
+var import_node_path18 = require("node:path");
+init_failure();
+var folder2 = "undo";
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function locate2(project, path, under) {
+  if (typeof path !== "string" || path.includes("\0")) return void 0;
+  const found = (0, import_node_path18.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path18.join)(project.dir, under, "/")) && found.endsWith(".md");
+  return isBelow && isInside(project, found) ? found : void 0;
+}
+function locateSession(project, path) {
+  return locate2(project, path, "active") ?? locate2(project, path, "archive");
+}
+function recordUndo(project, record2) {
+  const path = (0, import_node_path18.join)(ensureLocal(project, folder2), recordName(record2.id));
+  const paths = Object.fromEntries(
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path18.relative)(project.dir, record2[key])])
+  );
+  const text2 = JSON.stringify({ schema: 1, ...record2, ...paths });
+  writeFileAtomic(path, `${text2}
+`, { mode: 384, fsync: false });
+}
+function readUndo(project, id) {
+  const fields2 = asRecord(readJson((0, import_node_path18.join)(project.local, folder2, recordName(id))));
+  if (fields2 === void 0 || fields2.schema !== 1 || fields2.id !== id) return void 0;
+  const { verb, afterSha } = fields2;
+  const beforePath = locateSession(project, fields2.beforePath);
+  const afterPath = locateSession(project, fields2.afterPath);
+  const kept = locate2(project, fields2.kept, ".local/replaced");
+  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
+  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
+  const { updated } = fields2;
+  const time3 = typeof updated === "string" ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+}
+function removeUndo(project, id) {
+  removeQuietly((0, import_node_path18.join)(project.local, folder2, recordName(id)));
+}
+function olderRemarks(project, { id, updatedAt }) {
+  const last = readUndo(project, id)?.updated ?? "";
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === void 0 || then === void 0 || now >= then) return [];
+  return [
+    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+  ];
+}
+function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
+  if (kept === void 0 || verb === "compaction") return [];
+  const { id } = target.file.facts;
+  try {
+    const paths = { beforePath: target.file.path, afterPath: path, kept };
+    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    removeUndo(target.project, id);
+    return [`undo cannot take this back: ${error.message}`];
+  }
+}
+
+// src/journal/change/update-file.ts
+var import_node_fs19 = require("node:fs");
+var import_node_path19 = require("node:path");
+init_failure();
+init_failures();
+var maxAttempts = 5;
+function readWhole(path) {
+  const { bytes, size } = readBytes(path, maxSessionBytes);
+  assertSize(path, size);
+  return bytes;
+}
+function holds(path, bytes) {
+  try {
+    return readWhole(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+function isStill(path, kept, bytes) {
+  if (!holds(kept.path, bytes)) return false;
+  const stat = (0, import_node_fs19.lstatSync)(path);
+  const old = (0, import_node_fs19.lstatSync)(kept.path);
+  if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
+  return stat.isFile() && holds(path, bytes);
+}
+function commit({ path, temporary, bytes }, project) {
+  let kept;
+  try {
+    kept = keepVersion(project, path);
+    assertHeld(project.local);
+    if (isStill(path, kept, bytes)) {
+      renameOver(temporary, path);
+      return kept;
+    }
+  } catch (error) {
+    removeQuietly(temporary);
+    if (kept !== void 0) removeQuietly(kept.path);
+    if (errorCode(error) === "ENOENT") return void 0;
+    throw writeFailure(error, path);
+  }
+  removeQuietly(temporary);
+  removeQuietly(kept.path);
+  return void 0;
+}
+function finish({ path, bytes }, kept, options) {
+  syncFolder((0, import_node_path19.dirname)(path));
+  const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
+  if (options.keep === false && !isDisplaced) {
+    removeQuietly(kept.path);
+    return {};
+  }
+  pruneVersions(options.project);
+  return isDisplaced ? { kept: kept.path, displaced: kept.path } : { kept: kept.path };
+}
+async function updateFile(path, change, options) {
+  assertInside(options.project, path);
+  for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
+    const bytes = readWhole(path);
+    const before = decodeText(bytes, path);
+    const after = await change(before);
+    if (after === before) return { before, after, changed: false };
+    assertSize(path, Buffer.byteLength(after));
+    assertInside(options.project, path);
+    const draft = { path, temporary: writeBeside(path, after), bytes };
+    const kept = commit(draft, options.project);
+    if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
+  }
+  throw new Failure("locked", `Cannot change "${(0, import_node_path19.basename)(path)}": another program keeps saving it`, {
+    hint: "Wait until the other program is done, then try again",
+    data: { path }
+  });
+}
+
+// src/journal/change/change.ts
+var commandWaitMs = 3e4;
+async function changeSession(work, decide) {
+  const { project, file } = work.target;
+  const aliases = readConfig(project, work.context.env).sectionAliases;
+  if (!(0, import_node_fs20.existsSync)(project.local)) {
+    const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
+    assertWritable(work.target, change);
+  }
+  return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
+    finishIntent(project);
+    const queued = readQueue(project, file.facts.id);
+    const at2 = { now: work.context.now().getTime() };
+    let before;
+    let prepared = { entry: void 0, moveTo: void 0 };
+    const update = await updateFile(
+      file.path,
+      async (source) => {
+        const decided = await decideOn(work, { source, aliases, decide });
+        before = decided.doc;
+        const text2 = applyChange(before, withQueued(before, decided.change, queued), at2);
+        prepared = await prepare(work, { before, change: decided.change, text: text2, ...at2 });
+        return text2;
+      },
+      { project }
+    );
+    clearQueue(queued);
+    work.afterwards?.();
+    return finish2(work, { update, before, prepared, ...at2 });
+  });
+}
+async function decideOn({ target }, made) {
+  const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
+  assertSame(target.file, doc);
+  const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
+  return { doc, change: await made.decide(doc, { doc, target: now }) };
+}
+async function finish2(work, { update, before, prepared, now }) {
+  const { project, file } = work.target;
+  const { env } = work.context;
+  const { sessions, failures } = finishIntent(project);
+  const path = placeOf3(work.target, prepared, sessions);
+  const doc = await redecodeSession(before, update.after);
+  const session = readSession(doc);
+  const older = olderRemarks(project, readFacts(before.head));
+  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path20.basename)(path) }, { session, at: now, env });
+  return {
+    before,
+    doc,
+    session,
+    path,
+    changed: update.changed,
+    entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
+    displaced: update.displaced,
+    older,
+    unfinished
+  };
+}
+function placeOf3({ project, file }, { moveTo }, moved) {
+  if (moveTo === void 0) return file.path;
+  const base = (0, import_node_path20.basename)(file.name, ".md");
+  const dir = (0, import_node_path20.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path20.dirname)(path) === dir && (0, import_node_path20.basename)(path).startsWith(base));
+  return ours ?? file.path;
+}
+async function prepare({ target }, made) {
+  const { project, file } = target;
+  const { change, text: text2, now } = made;
+  const steps = [...change.followUps ?? []];
+  const kind = change.entry?.kind;
+  const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
+  if (entry !== void 0 && change.entry !== void 0) {
+    const session = readSession(await redecodeSession(made.before, text2));
+    const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
+    steps.push({ write: (0, import_node_path20.relative)(project.root, entry), text: note });
+  }
+  const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
+  if (moveTo !== void 0) {
+    steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
+  }
+  if (steps.length > 0) {
+    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text2), steps });
+  }
+  return { entry, moveTo };
+}
+function warningsOf(project, changed) {
+  const { displaced, older, unfinished } = changed;
+  return [
+    ...older,
+    ...displaced === void 0 ? [] : [
+      `Another program saved the file at the same moment; its version is kept: ${shownPath(project, displaced)}`
+    ],
+    ...unfinished
+  ];
+}
+function renderWarnings(warnings) {
+  return warnings.map((warning) => `
+   \u26A0\uFE0F ${warning}`).join("");
+}
+
+// src/journal/change/logged-once.ts
+init_failure();
+
+// src/journal/target/bindings.ts
+var import_node_path24 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_fs21 = require("node:fs");
+var import_node_path21 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path21.join)(state, conversationsFolder, id);
+}
+function ensureConversationFolder(env, id, events) {
+  if (!isSafeConversation(id)) {
+    const shown = JSON.stringify(id.slice(0, 40));
+    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
+  }
+  const path = conversationFolder(env, id);
+  if (path !== void 0 && isThere(path)) {
+    ensureStateDir(env, (0, import_node_path21.join)(conversationsFolder, id));
+    return false;
+  }
+  const all = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all);
+  const beside = temporaryBeside((0, import_node_path21.join)(all, id));
+  try {
+    (0, import_node_fs21.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs21.writeFileSync)((0, import_node_path21.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs21.renameSync)(beside, (0, import_node_path21.join)(all, id));
+    return true;
+  } catch (error) {
+    (0, import_node_fs21.rmSync)(beside, { recursive: true, force: true });
+    if (isThere((0, import_node_path21.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path21.join)(all, id));
+  }
+}
+function isThere(path) {
+  return findStat(path)?.isDirectory() === true;
+}
+
+// src/journal/target/bindings.ts
+init_person();
+
+// src/journal/target/wants.ts
+var import_node_path23 = require("node:path");
+
+// src/io/client/wanted-events.ts
+var import_node_fs22 = require("node:fs");
+var import_node_path22 = require("node:path");
+init_leftovers();
+function wantAlways(folder3, event) {
+  const path = (0, import_node_path22.join)(folder3, event);
+  try {
+    if ((0, import_node_fs22.existsSync)(path)) (0, import_node_fs22.truncateSync)(path);
+    else (0, import_node_fs22.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
+}
+
+// src/journal/target/wants.ts
+init_person();
+var always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+var formerly = ["bindings", "pending", "settled"];
+function wantBound(env, id) {
+  const isNew = ensureConversationFolder(env, id, always);
+  const folder3 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
+  return folder3;
+}
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds) removeQuietly((0, import_node_path23.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+
+// src/journal/target/bindings.ts
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path24.join)(folder3, fileName2);
+}
+function decodeBinding(value) {
+  const fields2 = asRecord(value);
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const { session, id, project } = fields2;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path24.isAbsolute)(session) || !(0, import_node_path24.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields2, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path24.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function writeBinding(env, conversation, binding) {
+  const path = (0, import_node_path24.join)(wantBound(env, conversation), fileName2);
+  writeFileAtomic(path, `${JSON.stringify(binding)}
+`, { mode: 384, fsync: false });
+  forgetFormer(env, conversation);
+}
+
+// src/journal/target/find-target.ts
+var import_node_fs25 = require("node:fs");
+var import_node_path28 = require("node:path");
+init_failure();
+
+// src/io/git/email.ts
+var import_node_fs23 = require("node:fs");
+var import_node_path25 = require("node:path");
+init_late_builtins();
+
+// src/io/git/process.ts
+init_late_builtins();
+var maxBytes2 = 64 * 1024 * 1024;
+var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean = { ...env };
+  for (const stray of strays) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes2,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function runGitSync(cwd, args, more = {}) {
+  const call = makeCall(cwd, args, more);
+  try {
+    const { status, stdout } = childProcess().spawnSync("git", call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/email.ts
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at2 = 0; at2 < raw.length; at2 += 1) {
+    const char = raw[at2] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at2 += 1;
+      value += escapes2[raw[at2] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text2) {
+  let section2 = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text2.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at2 = 0; at2 < lines2.length; at2 += 1) {
+    let line = lines2[at2] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at2 + 1 < lines2.length)
+      line = line.slice(0, -1) + lines2[++at2];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
+    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section2 === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path25.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path25.join)(git.own, "config.worktree"), (0, import_node_path25.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path25.join)(home, ".gitconfig"), (0, import_node_path25.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path25.isAbsolute);
+}
+function readConfig2(path) {
+  try {
+    return (0, import_node_fs23.readFileSync)(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+function readEmail(cwd, env) {
+  const found = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles(cwd, env)) {
+    if (asksMore) break;
+    const text2 = readConfig2(path);
+    if (path.endsWith("config.worktree") && text2 !== "") asksMore = true;
+    const here = findEmail(text2);
+    found.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/io/git/git.ts
+var import_node_fs24 = require("node:fs");
+var import_node_path26 = require("node:path");
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function readTrimmed(path) {
+  try {
+    return (0, import_node_fs24.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function findPacked(git, ref) {
+  const lines2 = `
+${readTrimmed((0, import_node_path26.join)(git.common, "packed-refs")) ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = readTrimmed((0, import_node_path26.join)(git.common, ref));
+  const found = loose ?? findPacked(git, ref);
+  return found === "" || hash.test(found) ? found : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path26.join)(git.own, "HEAD");
+  if ((0, import_node_fs24.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
+  const text2 = readTrimmed(path) ?? "";
+  if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text2)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit2 = findCommit(git, `refs/heads/${branch}`);
+  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/journal/session/shortname.ts
+function foldName(text2) {
+  return text2.normalize("NFC").toLowerCase().normalize("NFC");
+}
+
+// src/journal/session/lookup.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names) => isTail(name, names),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
+  ];
+  for (const rule of rules) {
+    const found = known.filter(rule);
+    if (found.length > 0) return found.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+
+// src/journal/target/refusals.ts
+var import_node_path27 = require("node:path");
+init_failure();
+var start = "Start one: session-journal init --goal TEXT";
+function handle(file) {
+  return shortId(file) || (0, import_node_path27.basename)(file.name, ".md");
+}
+function named(file) {
+  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+}
+function isSession(file) {
+  return !("failure" in file);
+}
+function describe(file) {
+  if (!isSession(file)) return { status: "damaged", file: file.name };
+  const { id, shortname, status, owner } = file.facts;
+  return { id, shortname, status, owner, file: file.name };
+}
+function severalFailure(wanted, found) {
+  const shown = found.slice(0, 12).map((file) => (0, import_node_path27.basename)(file.name, ".md"));
+  const more = found.length - shown.length;
+  return new Failure(
+    "ambiguous",
+    `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
+    {
+      hint: `Name one by its file: ${shown.join(" \xB7 ")}${more > 0 ? ` \xB7 \u2026 ${more} more` : ""}`,
+      data: { candidates: found.map(describe) }
+    }
+  );
+}
+function noneMeant(listing, own2) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  const data = { candidates: listing.sessions.map(describe) };
+  if (active.length > 1) {
+    const message2 = `Cannot tell which session is meant: ${active.length} are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message2, {
+      hint: "Name one with --session ID, or take it up in this conversation: session-journal resume ID",
+      data
+    });
+  }
+  const paused = own2.filter((file) => file.facts.status === "paused");
+  const [first] = paused;
+  const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
+  const remarks = [
+    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. Take it up: session-journal resume ${handle(first)}`],
+    ...others.map(({ facts, name }) => {
+      return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
+    }),
+    ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    start
+  ];
+  const message = `No session ${others.length > 0 ? "of yours " : ""}is active here`;
+  return new Failure("no-session", message, { hint: remarks.join(". "), data });
+}
+function listNames(files) {
+  const shown = files.slice(0, 12).map(named).join(", ");
+  return files.length > 12 ? `${shown}, \u2026 ${files.length - 12} more` : shown;
+}
+function goneFailure({ session }, now) {
+  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  if (now === void 0) {
+    const name = (0, import_node_path27.basename)(session, ".md");
+    return new Failure(
+      "no-session",
+      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      {
+        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        data: { session }
+      }
+    );
+  }
+  const { shortname, status } = now.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    {
+      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      data: { session: now.path }
+    }
+  );
+}
+
+// src/journal/target/find-target.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+async function findTarget(context, named2) {
+  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
+  const bound = await findBound(context);
+  if (bound !== void 0) return bound;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const own2 = mine(listing.sessions, project, context);
+  const only = onlyActive(own2, context);
+  if (only !== void 0) return { project, file: only, how: "only" };
+  throw noneMeant(listing, own2);
+}
+async function findNamedTarget(project, named2) {
+  for (const folder3 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
+    const found = findNamed(named2, [
+      ...sessions,
+      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
+    ]);
+    const [file] = found;
+    if (found.length > 1) throw severalFailure(named2, found);
+    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== void 0) return { project, file, how: "named" };
+  }
+  const isShort = named2.trim().length < 4;
+  throw new Failure("not-found", `Cannot find the session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "The beginning of a name needs 4 characters. " : ""}session-journal view list --all shows what there is`,
+    data: { wanted: named2 }
+  });
+}
+async function findBound(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding);
+  const file = await readSessionFile(project, "active", (0, import_node_path28.basename)(binding.session));
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const now = sessions.find((one) => one.facts.id === binding.id);
+  if (now?.folder === "active") return { project, file: now, how: "bound" };
+  throw goneFailure(binding, now);
+}
+function projectOf(binding) {
+  return (0, import_node_fs25.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path28.resolve)((0, import_node_path28.dirname)(binding.session), "..", ".."));
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function bind(context, target) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
+  }
+}
+function targetName(call, bare2) {
+  const named2 = flagText(call, "session");
+  if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
+    throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
+      hint: "Name one session"
+    });
+  }
+  return bare2 ?? named2;
+}
+
+// src/journal/change/logged-once.ts
+var most2 = 200;
+function hasLogged(context, target, request) {
+  return readLogged(context)?.sums.includes(sumOf(target, request)) ?? false;
+}
+function rememberLog(context, target, request) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const logged2 = readLogged(context);
+  if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
+  const sums = [...logged2.sums, sumOf(target, request)].slice(-most2);
+  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
+}
+function tryToBind(context, conversation, binding) {
+  try {
+    writeBinding(context.env, conversation, binding);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function readLogged(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const logged2 = binding?.logged;
+  if (typeof logged2?.prompt !== "string" || !Array.isArray(logged2.sums)) return void 0;
+  return { prompt: logged2.prompt, sums: logged2.sums.filter((sum) => typeof sum === "string") };
+}
+function sumOf(target, request) {
+  return sha256(JSON.stringify([target.file.facts.id, request])).slice(0, 24);
+}
+
+// src/journal/log/log-change.ts
+init_failure();
+
+// src/core/text/pick.ts
+init_failure();
+
+// src/core/text/match.ts
+var numberAlone = /^(?:#?(\d+)|step (\d+)|\(step (\d+)\))$/;
+var suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?|step \d+)\)$/;
+var wraps = /^["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+|(?<!["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_])["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+$/g;
+function matchText(wanted, of) {
+  const folded = of.map(foldText);
+  const target = foldText(wanted);
+  const exact = firstOf([
+    indexesWhere(of, (text2) => text2 === wanted),
+    indexesWhere(folded, (text2) => text2 === target)
+  ]);
+  if (exact.kind !== "none") return exact;
+  const number2 = readNumber(wanted);
+  if (number2 !== void 0 && number2 >= 1 && number2 <= of.length) return { kind: "one", index: number2 - 1 };
+  if (target === "" || number2 !== void 0 && !wanted.includes("#")) return { kind: "none" };
+  return firstOf([indexesWhere(folded, (text2) => text2.includes(target))]);
+}
+function readNumber(wanted) {
+  const found = numberAlone.exec(plainSpace(wanted));
+  const digits = found?.[1] ?? found?.[2] ?? found?.[3];
+  return digits === void 0 ? void 0 : Number(digits);
+}
+function indexesWhere(texts3, fits) {
+  return texts3.flatMap((text2, index) => text2 !== "" && fits(text2) ? [index] : []);
+}
+function firstOf(tries) {
+  const indexes = tries.find((found) => found.length > 0) ?? [];
+  const [index] = indexes;
+  if (index === void 0) return { kind: "none" };
+  return indexes.length === 1 ? { kind: "one", index } : { kind: "many", indexes };
+}
+function plainSpace(text2) {
+  return text2.normalize("NFKC").toLowerCase().normalize("NFKC").replace(/\s+/g, " ").trim();
+}
+function foldText(text2) {
+  let folded = plainSpace(text2);
+  for (let layer = 0; layer < 3; layer++) {
+    folded = folded.replace(suffix, "").replace(wraps, "").replace(/\.$/, "").trim();
+  }
+  return folded;
+}
+
+// src/core/text/pick.ts
+function pickAll(wanted, among) {
+  const number2 = /^\(?(?:#|step )?(\d+)\)?$/i.exec(wanted.trim())?.[1];
+  const isText = among.some((one) => one.text === wanted.trim());
+  if (number2 !== void 0 && !isText)
+    return among.filter((one) => one.number === Number(number2)).slice(0, 1);
+  const match = matchText(
+    wanted,
+    among.map((one) => one.text)
+  );
+  const indexes = match.kind === "one" ? [match.index] : match.kind === "many" ? match.indexes : [];
+  return indexes.map((index) => among[index]);
+}
+function pickOne(wanted, among, words2) {
+  const found = pickAll(wanted, among);
+  const [first] = found;
+  if (first === void 0) throw notFound(wanted, among, words2);
+  if (found.length > 1) throw severalFit(wanted, found, words2);
+  return first;
+}
+function notFound(wanted, among, words2) {
+  const list2 = among.length === 0 ? `There is no ${words2.what}` : `There are: ${listAll(among)}`;
+  return new Failure("not-found", `Cannot find the ${words2.what} "${oneLine(wanted)}"`, {
+    hint: `${list2} (${words2.hint})`,
+    data: { wanted, candidates: candidates(among) }
+  });
+}
+function severalFit(wanted, found, words2) {
+  return new Failure(
+    "ambiguous",
+    `Cannot tell which ${words2.what} "${oneLine(wanted)}" means: ${found.length} fit`,
+    {
+      hint: `Name one by its number: ${listAll(found)}`,
+      data: { wanted, candidates: candidates(found) }
+    }
+  );
+}
+function candidates(among) {
+  return among.map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 }));
+}
+function listAll(among) {
+  const shown = among.slice(0, 12).map(({ number: number2, text: text2 }) => `${number2}. ${shorten2(oneLine(text2))}`);
+  const more = among.length - shown.length;
+  return shown.join(" \xB7 ") + (more > 0 ? ` \xB7 \u2026 ${more} more` : "");
+}
+function shorten2(text2) {
+  const letters = Array.from(text2);
+  return letters.length <= 60 ? text2 : `${letters.slice(0, 59).join("")}\u2026`;
+}
+
+// src/journal/document/list-drop.ts
+var parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;
+function dropItems(doc, dropped, list2) {
+  const gone = new Set(dropped);
+  const isEmptied = list2.placeholder !== void 0 && list2.of.every((item2) => gone.has(item2));
+  return findRuns2(doc, gone).map((run) => {
+    if (isEmptied && run.first === list2.of[0]) {
+      const text2 = `${list2.placeholder}${eolBefore(doc.text, run.last.end)}`;
+      return { start: run.first.start, end: run.last.end, text: text2 };
+    }
+    if (list2.refilled === true && run.after === void 0) {
+      return { start: run.before?.end ?? run.first.start, end: run.last.end, text: "" };
+    }
+    const span = spanOf(doc.text, run);
+    return {
+      ...span,
+      text: run.before === void 0 && span.start > doc.head.bodyStart ? gapFor(doc.text, span) : ""
+    };
+  });
+}
+function findRuns2({ text: text2, outline }, gone) {
+  const runs = [];
+  let before;
+  for (const item2 of outline.items) {
+    const isNear = before !== void 0 && text2.slice(before.end, item2.start).trim() === "";
+    const run = runs.at(-1);
+    const goesOn2 = isNear && run !== void 0 && run.last === before;
+    if (!gone.has(item2)) {
+      if (goesOn2) run.after = item2;
+    } else if (goesOn2) run.last = item2;
+    else runs.push({ first: item2, last: item2, before: isNear ? before : void 0, after: void 0 });
+    before = item2;
+  }
+  return runs;
+}
+function spanOf(text2, { first, last, before, after }) {
+  if (before !== void 0) return { start: before.end, end: last.end };
+  if (after !== void 0) return { start: first.start, end: after.start };
+  const start2 = lineStart2(text2, first.start - 1);
+  const isBlankBefore = text2.slice(start2, first.start).trim() === "";
+  const isBlankAfter = /^[ \t]*\r?\n/.test(text2.slice(last.end, last.end + 80));
+  return { start: isBlankBefore && isBlankAfter ? start2 : first.start, end: last.end };
+}
+function gapFor(text2, { start: start2, end }) {
+  const before = text2.slice(lineStart2(text2, start2 - 1), start2);
+  const after = text2.slice(end, text2.indexOf("\n", end) + 1);
+  const isParted2 = [before, after].some((line) => line.trim() === "" || parted.test(line));
+  return isParted2 ? "" : eolBefore(text2, start2);
+}
+
+// src/journal/sections/decision-edit.ts
+var fields = ["context", "options", "choice", "rationale"];
+function appendDecisions(doc, added, { time: time3, first }) {
+  const render = (manner, level2) => {
+    const numbered3 = added.map((decision, index) => ({ decision, number: first + index }));
+    return numbered3.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
+  };
+  const section2 = doc.sections.get("decisions");
+  if (section2 === void 0) return [createSection(doc, "decisions", (manner) => render(manner, 3))];
+  const region = { start: section2.body, end: section2.end };
+  const level = decisionLevel(doc, section2);
+  const lead = { start: region.start, end: firstSubheading(doc, section2)?.start ?? region.end };
+  const placeholder = findPlaceholder(doc, lead, itemsIn(doc, lead));
+  if (placeholder !== void 0 && lead.end === region.end) {
+    return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
+  }
+  const at2 = closedEnd(doc, region);
+  return [headingBlock(doc, at2, render(mannerAt(doc, at2), level))];
+}
+function renderDecision({ decision, number: number2 }, { time: time3, level, eol, gap }) {
+  const written2 = fields.flatMap((field) => {
+    const text2 = decision[field];
+    if (text2 === void 0) return [];
+    const label3 = `**${field[0].toUpperCase()}${field.slice(1)}**: `;
+    return [`${label3}${containText(text2, { indent: 2, eol, amongLabels: true, inline: true })}${eol}`];
+  });
+  const heading3 = `${"#".repeat(level)} ${number2}. ${oneLine(decision.title)} (${time3})${eol}`;
+  return heading3 + (written2.length > 0 ? gap : "") + written2.join("");
+}
+function markSuperseded(doc, decision, by) {
+  const at2 = closedEnd(doc, decision);
+  const eol = eolBefore(doc.text, at2);
+  const line = `**Superseded by**: ${by}${eol}`;
+  if (decision.item !== void 0) return insertLines(doc, at2, " ".repeat(decision.item.indent) + line);
+  return { start: at2, end: at2, text: (goesOn(doc, decision, at2) ? "" : eol) + line };
+}
+function goesOn(doc, { start: start2, end }, at2) {
+  const body = headingAt(doc.outline, start2).end;
+  if (at2 === body) return true;
+  const label3 = readLabels(doc, { start: body, end }).at(-1);
+  if (label3 === void 0 || paragraphEnd(doc, label3) !== at2) return false;
+  return !/^[ \t]*\|/.test(doc.text.slice(lineStart2(doc.text, at2 - 1), at2));
+}
+
+// src/journal/log/log-progress.ts
+init_failure();
+
+// src/journal/sections/checklist-place.ts
+var seedPlaces = ["completed", "in-progress", "remaining"];
+var placeTitles = {
+  completed: "Completed",
+  "in-progress": "In Progress",
+  remaining: "Remaining"
+};
+function placeItems(doc, added, gone) {
+  const section2 = doc.sections.get("progress");
+  const filled = seedPlaces.filter((place2) => added[place2].length > 0);
+  if (section2 === void 0) {
+    if (filled.length === 0) return [];
+    const render = (manner) => filled.map((place2) => renderPlace(added[place2], `### ${placeTitles[place2]}`, manner)).join(manner.eol);
+    return [createSection(doc, "progress", render)];
+  }
+  const edits = appendItems(doc, { start: section2.body, end: section2.end }, { items: added.flat });
+  const missing = [];
+  for (const place2 of filled) {
+    const region = findPlace(doc, section2, place2);
+    if (region === void 0) missing.push(place2);
+    else edits.push(...appendItems(doc, region, { items: added[place2], gone }));
+  }
+  return [...edits, ...makePlaces(doc, section2, { missing, added })];
+}
+function makePlaces(doc, section2, { missing, added }) {
+  const level = firstSubheading(doc, section2)?.level ?? section2.heading.level + 1;
+  const blocks = /* @__PURE__ */ new Map();
+  for (const place2 of missing) {
+    const at2 = whereFor(doc, section2, place2);
+    const manner = mannerAt(doc, at2);
+    const heading3 = `${"#".repeat(level)} ${placeTitles[place2]}`;
+    blocks.set(at2, [...blocks.get(at2) ?? [], renderPlace(added[place2], heading3, manner)]);
+  }
+  const region = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+  const placeholder = findPlaceholder(doc, region, itemsIn(doc, region));
+  return [...blocks].map(([at2, lines2]) => {
+    const block = lines2.join(eolBefore(doc.text, at2));
+    return placeholder?.end === at2 ? { ...placeholder, text: block } : headingBlock(doc, at2, block);
+  });
+}
+function renderPlace(items, heading3, manner) {
+  return heading3 + manner.eol + manner.gap + renderList(items, manner);
+}
+function whereFor(doc, section2, place2) {
+  const rank2 = seedPlaces.indexOf(place2);
+  const earlier = seedPlaces.slice(0, rank2).flatMap((name) => findPlace(doc, section2, name) ?? []);
+  const last = earlier.at(-1);
+  if (last !== void 0) return closedEnd(doc, { start: last.start, end: last.outerEnd });
+  const isBeforeAll = place2 === "completed" || seedPlaces.slice(rank2).some((name) => findPlace(doc, section2, name) !== void 0);
+  const end = isBeforeAll ? firstSubheading(doc, section2)?.start ?? section2.end : section2.end;
+  return closedEnd(doc, { start: section2.body, end });
+}
+
+// src/journal/sections/checklist-edit.ts
+function editChecklist(doc, change, readItem2) {
+  const { time: time3, add } = change;
+  const next = changesSteps(change) ? nextCurrent(change) : void 0;
+  const marker3 = markerOf(doc, change.steps);
+  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker3, readItem: readItem2 };
+  const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
+  const gone = [];
+  const edits = [];
+  for (const step2 of changesSteps(change) ? change.steps : []) {
+    const own2 = editStep(plan, step2);
+    const target = targetOf(plan, step2);
+    if (target === void 0) edits.push(...own2);
+    else {
+      moved[target].push({ raw: movedLines(doc, step2.item, own2) });
+      gone.push(step2);
+    }
+  }
+  if (changesSteps(change)) edits.push(...unmarkNotes(doc));
+  const isFlat = isFlatList(doc);
+  for (const text2 of change.notes) moved[isFlat ? "flat" : "completed"].push({ text: text2, after: ` (${time3})` });
+  for (const [index, text2] of add.entries()) {
+    const item2 = { text: text2, before: "[ ] ", after: next === index ? marker3 : "" };
+    moved[isFlat ? "flat" : next === index ? "in-progress" : "remaining"].push(item2);
+  }
+  return [
+    ...edits,
+    ...dropMoved(doc, gone, moved),
+    ...placeItems(doc, moved, new Set(gone.map(({ item: item2 }) => item2)))
+  ];
+}
+function dropMoved(doc, gone, moved) {
+  const places2 = ["in-progress", "remaining"];
+  return places2.flatMap((place2) => {
+    const items = gone.filter((step2) => step2.place === place2).map(({ item: item2 }) => item2);
+    return dropItems(doc, items, { of: items, refilled: moved[place2].length > 0 });
+  });
+}
+function markerOf(doc, steps) {
+  const item2 = steps.find((step2) => step2.current)?.item;
+  const lines2 = item2 === void 0 ? "" : doc.text.slice(item2.start, item2.end);
+  const span = findMarkers(lines2)[0];
+  const written2 = span === void 0 ? "" : lines2.slice(span.start, span.end).trimEnd();
+  return /^[ \t]/.test(written2) ? written2 : currentMarker;
+}
+function changesSteps(change) {
+  return change.done.length + change.add.length > 0 || change.current !== void 0;
+}
+function isFlatList(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0 || subheadings(doc, section2).length > 0) return false;
+  return itemsIn(doc, { start: section2.body, end: section2.end }).length > 0;
+}
+function nextCurrent(change) {
+  if (change.current !== void 0) return change.current;
+  const done = new Set(change.done);
+  const open = change.steps.filter((step2) => !step2.done && !done.has(step2));
+  const lastDone = change.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
+  return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? (change.add.length > 0 ? 0 : void 0);
+}
+function targetOf({ done, next }, step2) {
+  if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";
+  return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
+}
+function movedLines(doc, item2, edits) {
+  const shifted = edits.map(({ start: start2, end, text: text2 }) => ({
+    start: start2 - item2.start,
+    end: end - item2.start,
+    text: text2
+  }));
+  const lines2 = applyEdits(doc.text.slice(item2.start, item2.end), shifted);
+  const column = item2.marker - lineStart2(doc.text, item2.marker);
+  const whole = /[\r\n]$/.test(lines2) ? lines2 : lines2 + eolBefore(doc.text, item2.end);
+  return column === 0 ? whole : whole.split("\n").map((line) => dedent2(line, column)).join("\n");
+}
+function editStep({ doc, time: time3, done, next, marker: marker3, readItem: readItem2 }, step2) {
+  const { start: start2, end, content } = step2.item;
+  const lines2 = doc.text.slice(start2, end);
+  const isNext = step2 === next;
+  const markers = findMarkers(lines2).map((span) => ({ start: start2 + span.start, end: start2 + span.end }));
+  const keepsMarker = isNext && markers.length === 1;
+  const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
+  const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker3 : "";
+  if (after === "") return edits;
+  if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
+  return withText(edits, start2 + readItem2(lines2).leadEnd, after);
+}
+function withText(edits, at2, text2) {
+  const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at2 && at2 <= edit.end);
+  const removal = edits[index];
+  if (removal === void 0) return [...edits, { start: at2, end: at2, text: text2 }];
+  return edits.with(index, { ...removal, text: text2 });
+}
+function unmarkNotes(doc) {
+  return readChecklist(doc).notes.flatMap(({ item: item2 }) => {
+    const spans = findMarkers(doc.text.slice(item2.start, item2.end));
+    return spans.map((span) => ({ start: item2.start + span.start, end: item2.start + span.end, text: "" }));
+  });
+}
+
+// src/journal/log/log-progress.ts
+var stepWords = { what: "step", hint: "session-journal view --progress" };
+var nextWords = { what: "next step", hint: "session-journal view" };
+function logProgress(draft) {
+  const { doc, request, time: time3, edits, logged: logged2 } = draft;
+  const checklist = readChecklist(doc);
+  const nextSteps = readNextSteps(doc);
+  const finished = finishedBy(draft, checklist, nextSteps);
+  const add = newSteps(draft, checklist.steps);
+  const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });
+  const notes = [...request.notes, ...finished.next.map((item2) => item2.text)];
+  const change = {
+    steps: checklist.steps,
+    notes,
+    done: finished.steps,
+    add,
+    time: time3,
+    ...current === void 0 ? {} : { current }
+  };
+  edits.push(...editChecklist(doc, change, draft.blocks.readItem));
+  for (const text2 of request.notes) logged2.push({ what: "Progress", text: text2, section: "progress" });
+  for (const text2 of add) logged2.push({ what: "Step", text: text2, section: "progress" });
+  for (const { text: text2 } of [...finished.steps, ...finished.next])
+    logged2.push({ what: "Done", text: text2, section: "progress" });
+  if (typeof current === "object") logged2.push({ what: "Current", text: current.text, section: "progress" });
+  return finished.next;
+}
+function readNextSteps(doc) {
+  return readTitledList(doc, "next-steps").map((line) => ({ ...line, text: line.whole }));
+}
+function finishedBy({ request, already }, { steps, notes }, nextSteps) {
+  const finished = { steps: [], next: [] };
+  for (const wanted of request.done) {
+    const step2 = pickStep(wanted, steps);
+    if (step2?.done === true) {
+      already.push(`Step ${step2.number} is done already: ${oneLine(step2.text)}`);
+    } else if (step2 !== void 0) {
+      if (!finished.steps.includes(step2)) finished.steps.push(step2);
+    } else {
+      const next = pickAll(wanted, nextSteps);
+      const [first] = next;
+      if (next.length > 1) throw severalFit(wanted, next, nextWords);
+      if (first !== void 0 && !finished.next.includes(first)) finished.next.push(first);
+      if (first === void 0 && !notes.some((note) => isAlike(note.text, wanted))) {
+        throw notFound(wanted, openOnes(steps, nextSteps), stepWords);
+      }
+      if (first === void 0) already.push(`Done already: ${oneLine(wanted)}`);
+    }
+  }
+  return finished;
+}
+function isAlike(one, other) {
+  const [a, b] = [one, other].map((text2) => oneLine(text2).replace(/\s+/g, " ").toLowerCase());
+  return a === b;
+}
+function openOnes(steps, nextSteps) {
+  const open = steps.filter((step2) => !step2.done);
+  return open.length > 0 ? open : nextSteps;
+}
+function pickStep(wanted, steps) {
+  const found = pickAll(wanted, steps);
+  const open = found.filter((step2) => !step2.done);
+  if (open.length > 1) throw severalFit(wanted, open, stepWords);
+  return open[0] ?? found[0];
+}
+function newSteps({ request, already }, steps) {
+  return request.steps.filter((text2) => {
+    const twin = steps.find((step2) => !step2.done && step2.text === cleanText(text2));
+    if (twin !== void 0) already.push(`Step ${twin.number} is there already: ${oneLine(text2)}`);
+    return twin === void 0;
+  });
+}
+function findCurrent({ request }, steps, change) {
+  const wanted = request.current[0];
+  if (wanted === void 0) return void 0;
+  const fresh = change.add.findIndex((text2) => cleanText(text2) === cleanText(wanted));
+  if (fresh >= 0) return fresh;
+  const step2 = pickStep(wanted, steps) ?? pickOne(wanted, steps, stepWords);
+  if (!step2.done && !change.done.includes(step2)) return step2;
+  throw new Failure(
+    "refused",
+    `Cannot make step ${step2.number} the current one: "${oneLine(step2.text)}" is done`,
+    {
+      hint: `Name an open step (${stepWords.hint})`
+    }
+  );
+}
+function logNextSteps({ doc, request, edits, logged: logged2 }, finished) {
+  const lines2 = readNextSteps(doc);
+  const dropped = request.dropNext.map((wanted) => pickOne(wanted, lines2, nextWords));
+  for (const { text: text2 } of dropped) logged2.push({ what: "Dropped next step", text: text2, section: "next-steps" });
+  for (const text2 of request.next) logged2.push({ what: "Next", text: text2, section: "next-steps" });
+  const items = request.next.map((text2) => ({ text: text2 }));
+  const gone = new Set([...finished, ...dropped].map((line) => line.item));
+  const refilled = items.length > 0;
+  edits.push(
+    ...dropItems(doc, [...gone], {
+      of: lines2.map((line) => line.item),
+      placeholder: refilled ? void 0 : "(none yet)",
+      refilled
+    }),
+    ...appendToSection(doc, "next-steps", { items, ordered: true, gone })
+  );
+}
+
+// src/journal/log/log-change.ts
+function needsBlocks(request) {
+  return request.done.length + request.current.length + request.steps.length > 0;
+}
+function planLog(doc, request, tools) {
+  const draft = { doc, request, ...tools, edits: [], logged: [], already: [] };
+  logTldr(draft);
+  logContext(draft);
+  const finished = logProgress(draft);
+  logDecisions(draft);
+  logFindings(draft);
+  logBlockers(draft);
+  logNextSteps(draft, finished);
+  logFiles(draft);
+  return { edits: draft.edits, logged: draft.logged, already: draft.already };
+}
+function logTldr({ doc, request, edits, logged: logged2 }) {
+  for (const text2 of request.tldr) {
+    edits.push(...writeTldr(doc, text2));
+    logged2.push({ what: "TL;DR", text: text2, section: "tldr" });
+  }
+}
+function logContext({ doc, request, edits, logged: logged2, already }) {
+  const lines2 = readContextList(doc, "key context");
+  const known = new Set(lines2.map((line) => line.text));
+  const fresh = request.keyContext.filter((text2) => !known.has(cleanText(text2)));
+  for (const text2 of request.keyContext) {
+    if (fresh.includes(text2)) logged2.push({ what: "Key context", text: text2, section: "context" });
+    else already.push(`Key context is there already: ${oneLine(text2)}`);
+  }
+  const dropped = request.dropKeyContext.map((wanted) => {
+    return pickOne(wanted, lines2, { what: "line of key context", hint: "session-journal view" });
+  });
+  for (const line of dropped)
+    logged2.push({ what: "Dropped key context", text: line.text, section: "context" });
+  edits.push(
+    ...dropItems(
+      doc,
+      dropped.map((line) => line.item),
+      { of: lines2.map((line) => line.item), refilled: fresh.length > 0 }
+    ),
+    ...appendContext(
+      doc,
+      "key context",
+      fresh.map((text2) => ({ text: text2 }))
+    )
+  );
+}
+function logDecisions({ doc, request, time: time3, edits, logged: logged2 }) {
+  if (request.decisions.length === 0) return;
+  const known = request.decisions.some((one) => one.supersedes !== void 0) ? readDecisions(doc) : [];
+  const gone = /* @__PURE__ */ new Map();
+  const first = nextNumberIn(doc);
+  let number2 = first;
+  for (const { title, supersedes } of request.decisions) {
+    logged2.push({ what: `Decision ${number2}`, text: oneLine(title), section: "decisions" });
+    if (supersedes !== void 0) {
+      const decision = findSuperseded(supersedes, known, gone);
+      gone.set(decision, number2);
+      edits.push(markSuperseded(doc, decision, number2));
+    }
+    number2 += 1;
+  }
+  edits.push(...appendDecisions(doc, request.decisions, { time: time3, first }));
+}
+function findSuperseded(wanted, known, gone) {
+  const number2 = /^#?(\d+)$/.exec(wanted.trim())?.[1];
+  const decision = known.find((one) => one.number !== void 0 && one.number === Number(number2));
+  if (decision === void 0) {
+    const have = known.flatMap((one) => one.number === void 0 ? [] : [`${one.number}. ${one.title}`]);
+    throw new Failure(
+      "not-found",
+      `Cannot supersede decision "${wanted}": there is no decision with that number`,
+      {
+        hint: have.length === 0 ? "No decision is logged yet" : `There are: ${have.slice(-8).join(" \xB7 ")}`
+      }
+    );
+  }
+  const by = decision.supersededBy || gone.get(decision);
+  if (by === void 0) return decision;
+  throw new Failure("refused", `Cannot supersede decision ${wanted}: it is superseded by ${by} already`, {
+    hint: `Supersede decision ${by} instead`
+  });
+}
+function logFindings({ doc, request, time: time3, edits, logged: logged2 }) {
+  const discoveries = request.discoveries.map((one) => titledItem({ ...one, time: time3 }));
+  const tried = request.tried.map(({ text: text2, result = "" }) => {
+    return titledItem({ title: text2, time: time3, text: result });
+  });
+  edits.push(
+    ...appendToSection(doc, "discoveries", { items: discoveries, ordered: true }),
+    ...appendToSection(doc, "dead-ends", { items: tried, ordered: true })
+  );
+  for (const { title, text: text2 } of request.discoveries) {
+    logged2.push({ what: "Discovery", text: title ?? text2, section: "discoveries" });
+  }
+  for (const { text: text2 } of request.tried) logged2.push({ what: "Dead end", text: text2, section: "dead-ends" });
+}
+function logBlockers({ doc, request, time: time3, edits, logged: logged2, already }) {
+  const known = readBlockers(doc);
+  const open = openBlockers(known);
+  const resolved = /* @__PURE__ */ new Set();
+  for (const wanted of request.resolved) {
+    const blocker = pickOne(wanted, known, { what: "blocker", hint: "session-journal view --blockers" });
+    if (blocker.resolved !== void 0)
+      already.push(`Blocker ${blocker.number} is resolved already: ${oneLine(blocker.text)}`);
+    else if (!resolved.has(blocker)) {
+      resolved.add(blocker);
+      logged2.push({ what: "Resolved", text: blocker.text, section: "blockers" });
+    }
+  }
+  const fresh = request.blockers.filter((text2) => {
+    const isKnown = open.some((one) => one.text === cleanText(text2) && !resolved.has(one));
+    if (isKnown) already.push(`Blocker is there already: ${oneLine(text2)}`);
+    else logged2.push({ what: "Blocker", text: text2, section: "blockers" });
+    return !isKnown;
+  });
+  const noneLeft = fresh.length === 0 && open.length === resolved.size;
+  edits.push(...resolveBlockers(doc, [...resolved], { time: time3, noneLeft }));
+  edits.push(...appendToSection(doc, "blockers", { items: fresh.map((text2) => ({ text: text2 })) }));
+}
+function logFiles({ doc, request, edits, logged: logged2, already }) {
+  const known = new Set(readTitledList(doc, "files-modified").map((file) => file.text));
+  const lines2 = request.files.map(({ path, description }) => fileLine(path, description));
+  const fresh = lines2.filter((line) => !known.has(line));
+  for (const line of lines2) {
+    if (known.has(line)) already.push(`File is there already: ${line}`);
+    else logged2.push({ what: "File", text: line, section: "files-modified" });
+  }
+  edits.push(...appendToSection(doc, "files-modified", { items: fresh.map((text2) => ({ text: text2 })) }));
+}
+
+// src/journal/log/log-request.ts
+init_failure();
+var text = (name, placeholder, about) => {
+  return { name, takes: "text", placeholder, about, repeat: true };
+};
+var logSpec = {
+  verb: "log",
+  bare: "text",
+  flags: [
+    text("progress", "TEXT", "What was done: a note under Completed (bare text means this)"),
+    text("step", "TEXT", "A new step of the plan"),
+    text("done", "TEXT|N", "A step (or a next step) that is done"),
+    { name: "current", takes: "text", placeholder: "TEXT|N", about: "The step being worked on now" },
+    text("decision", "TITLE", "A decision, with any of the next five"),
+    text("context", "TEXT", "Why a decision was needed"),
+    text("options", "TEXT", "What could have been chosen"),
+    text("choice", "TEXT", "What was chosen"),
+    text("rationale", "TEXT", "Why"),
+    text("supersedes", "N", "The earlier decision that this one replaces"),
+    text("discovery", "TEXT", "Something found out"),
+    text("title", "TEXT", "A title for the discovery"),
+    text("tried", "TEXT", "A dead end"),
+    text("result", "TEXT", "Why it failed"),
+    text("blocker", "TEXT", "What is in the way"),
+    text("resolved", "TEXT|N", "A blocker that is resolved"),
+    text("next", "TEXT", "A next step"),
+    text("file", "PATH", "A file that was changed"),
+    text("description", "TEXT", "What the file is, or what changed in it"),
+    text("key-context", "TEXT", "A fact that must survive every compaction"),
+    text("drop-key-context", "TEXT|N", "A line of key context that no longer holds"),
+    text("drop-next", "TEXT|N", "A next step that is not wanted any more"),
+    { name: "tldr", takes: "text", placeholder: "TEXT", about: "The TL;DR's paragraph, written anew" },
+    { name: "stdin", takes: "none", about: "Read `key: value` lines from standard input" }
+  ]
+};
+var logged = new Set(
+  logSpec.flags.filter((flag) => flag.takes === "text").map(({ name }) => name)
+);
+function readLogRequest(call) {
+  const request = {
+    notes: [...call.bare],
+    steps: [],
+    done: [],
+    current: [],
+    decisions: [],
+    discoveries: [],
+    tried: [],
+    blockers: [],
+    resolved: [],
+    next: [],
+    files: [],
+    keyContext: [],
+    dropKeyContext: [],
+    dropNext: [],
+    tldr: []
+  };
+  let waiting = [];
+  for (const given of call.given) {
+    if (!logged.has(given.name)) continue;
+    refuseEmpty(given);
+    if (!(given.name in owners)) {
+      addMain(request, given);
+      waiting = waiting.filter((detail) => !describe2(request, detail));
+    } else if (!describe2(request, given)) {
+      waiting.push(given);
+    }
+  }
+  const stray = waiting[0];
+  if (stray !== void 0) {
+    throw new Failure("misuse", `Cannot use "--${stray.name}" without "--${owners[stray.name]}"`, {
+      hint: `Put --${owners[stray.name]} before it`
+    });
+  }
+  for (const note of request.notes) refuseEmpty({ name: "progress", text: note });
+  return request;
+}
+var owners = {
+  context: "decision",
+  options: "decision",
+  choice: "decision",
+  rationale: "decision",
+  supersedes: "decision",
+  title: "discovery",
+  result: "tried",
+  description: "file"
+};
+var lists = {
+  progress: "notes",
+  step: "steps",
+  done: "done",
+  current: "current",
+  blocker: "blockers",
+  resolved: "resolved",
+  next: "next",
+  "key-context": "keyContext",
+  "drop-key-context": "dropKeyContext",
+  "drop-next": "dropNext",
+  tldr: "tldr"
+};
+function addMain(request, { name, text: text2 }) {
+  const list2 = lists[name];
+  if (list2 !== void 0) request[list2].push(text2);
+  else if (name === "decision") request.decisions.push({ title: text2 });
+  else if (name === "discovery") request.discoveries.push({ text: text2 });
+  else if (name === "tried") request.tried.push({ text: text2 });
+  else request.files.push({ path: text2 });
+}
+function describe2(request, { name, text: text2 }) {
+  const targets = {
+    decision: request.decisions,
+    discovery: request.discoveries,
+    tried: request.tried,
+    file: request.files
+  };
+  const target = targets[owners[name]].at(-1);
+  if (target === void 0) return false;
+  if (name in target) {
+    throw new Failure("misuse", `Cannot use "--${name}" twice for one "--${owners[name]}"`);
+  }
+  target[name] = text2;
+  return true;
+}
+function refuseEmpty({ name, text: text2 }) {
+  const clean = cleanText(text2);
+  if (clean === "") {
+    throw new Failure("misuse", `Cannot log an empty "--${name}"`, { hint: "Give it a text" });
+  }
+  if (!plainLists.has(name) || !isPlaceholder(clean)) return;
+  throw new Failure("misuse", `Cannot log "${clean}" as "--${name}": it reads as an empty list`, {
+    hint: name === "blocker" ? "Use --resolved TEXT|N for a blocker that is gone" : "Say it in more words"
+  });
+}
+var plainLists = /* @__PURE__ */ new Set(["blocker", "next", "key-context"]);
+
+// src/commands/log.ts
+var logCommand = {
+  summary: "Log what happens: progress, decisions, discoveries, dead ends, blockers, next steps. Several in one call are one change.",
+  spec: logSpec,
+  run: runLog
+};
+async function runLog(given, context) {
+  const call = hasFlag(given, "stdin") ? await readStandardInput(given, context) : ownFlags(given);
+  const request = readLogRequest(call);
+  if (Object.values(request).every((list2) => list2.length === 0)) {
+    throw new Failure("misuse", "Cannot log nothing", {
+      hint: "session-journal log TEXT; for all that can be logged: session-journal log --help"
+    });
+  }
+  const target = await findTarget(context, targetName(given));
+  assertActive(target);
+  const blocks = await loadBlocks(request);
+  let plan = { edits: [], logged: [], already: [] };
+  let isRepeated = false;
+  const afterwards = () => isRepeated ? void 0 : rememberLog(context, target, request);
+  const changed = await changeSession({ target, context, verb: "log", afterwards }, (doc, now) => {
+    assertActive(now.target);
+    isRepeated = hasLogged(context, target, request);
+    if (isRepeated) return {};
+    plan = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
+    return { edits: plan.edits };
+  });
+  if (isRepeated) return repeated(target);
+  const path = { project: target.project, path: changed.path, id: target.file.facts.id };
+  const unbound = target.how === "only" ? bind(context, path) : [];
+  const warnings = [...warningsOf(target.project, changed), ...unbound];
+  const budget = readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
+  return replyOf(target, { changed, plan, budget, warnings });
+}
+function ownFlags({ given, bare: bare2 }) {
+  return { given: given.filter(({ name }) => logSpec.flags.some((flag) => flag.name === name)), bare: bare2 };
+}
+async function readStandardInput(given, context) {
+  const others = ownFlags(given).given.filter(({ name }) => name !== "stdin");
+  if (others.length + given.bare.length > 0) {
+    throw new Failure("misuse", "Cannot mix --stdin with other things to log", {
+      hint: "Put them all into the text"
+    });
+  }
+  return decodeLines(await context.readInput?.() ?? "", logSpec);
+}
+function assertActive({ file }) {
+  if (file.facts.status === "active") return;
+  const name = file.facts.shortname;
+  const reopen = file.folder === "archive" ? "--reopen " : "";
+  throw new Failure("refused", `Cannot log to "${name}": it is ${file.facts.status || "without a status"}`, {
+    hint: `To make it active again: session-journal resume ${reopen}${handle(file)}`
+  });
+}
+async function loadBlocks(request) {
+  if (needsBlocks(request)) return Promise.resolve().then(() => __toESM(require_blocks(), 1));
+  const unused = () => {
+    throw new Error("The block reader is needed and was not loaded");
+  };
+  return { readItem: unused };
+}
+function repeated({ file, project }) {
+  const path = shownPath(project, file.path);
+  return {
+    text: `\u{1F4DD} Logged already to ${file.facts.shortname} for this prompt: nothing was written`,
+    data: {
+      id: file.facts.id,
+      shortname: file.facts.shortname,
+      file: path,
+      changed: false,
+      repeated: true,
+      logged: [],
+      already: [],
+      warnings: []
+    }
+  };
+}
+var measuredBudgets = 1.25;
+function replyOf(target, { changed, plan, budget, warnings }) {
+  const { session, doc } = changed;
+  const file = shownPath(target.project, changed.path);
+  const logged2 = plan.logged.map((one) => ({ ...one, line: findLine(doc, one) }));
+  const { done, total, current } = session.figures;
+  const size = measureBriefing(session, budget * measuredBudgets);
+  const lines2 = [
+    `\u{1F4DD} ${plan.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
+    ...logged2.map((one) => `   ${one.what}: ${shorten3(oneLine(one.text))} (${file}:${one.line})`),
+    ...plan.already.map((text2) => `   ${shorten3(text2)}`),
+    `   Progress: ${done}/${total}${current === "" ? "" : ` \xB7 Current: ${shorten3(current)}`}`,
+    ...size > budget * 0.75 ? [`   briefing ${kilo(size)}/${kilo(budget)} KB: tidy`] : []
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    file,
+    changed: changed.changed,
+    logged: logged2,
+    already: plan.already,
+    progress: { done, total },
+    current,
+    briefing: { size, budget },
+    warnings
+  };
+  return { text: lines2.join("\n") + renderWarnings(warnings), data };
+}
+function findLine(doc, { section: section2, text: text2 }) {
+  const found = doc.sections.get(section2);
+  if (found === void 0) return 1;
+  const body = doc.text.slice(found.start, found.end);
+  const ats = [false, true].map((inline) => {
+    return body.lastIndexOf(containText(text2, { indent: 0, eol: "\n", inline }).split("\n", 1)[0]);
+  });
+  return lineAt3(doc.text, found.start + Math.max(0, ...ats));
+}
+function kilo(size) {
+  return (size / 1e3).toFixed(1);
+}
+function shorten3(text2) {
+  const letters = Array.from(text2);
+  return letters.length <= 100 ? text2 : `${letters.slice(0, 99).join("")}\u2026`;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  logCommand
+});

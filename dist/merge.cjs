@@ -1,0 +1,4396 @@
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/core/failure.ts
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      data;
+      constructor(code, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code;
+        this.hint = more.hint;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
+
+// src/io/disk/failures.ts
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code) {
+  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+}
+function readFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code }
+  });
+}
+function writeFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+}
+var wordings;
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission is denied",
+        hint: "Give yourself access to it and to its folder, then try again"
+      },
+      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
+      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
+      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
+      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the system does not allow it",
+        hint: "Check the permissions of the file and of its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
+
+// src/core/lazy.ts
+function lazy(parts2) {
+  const made = {};
+  for (const key of Object.keys(parts2)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts2[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function processStat(pid) {
+  const stat = attempt(() => (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+}
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  let hash = 2166136261;
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return false;
+  }
+  const { state } = processStat(pid);
+  return state !== "Z" && state !== "X";
+}
+var import_node_fs, foreignLifeMs, count, bootId, hostName, processSpace;
+var init_owner = __esm({
+  "src/io/disk/owner.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_lazy();
+    init_late_builtins();
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs.readlinkSync)("/proc/self/ns/pid")));
+  }
+});
+
+// src/io/disk/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs2.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs2.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    }
+  } catch {
+  }
+}
+var import_node_fs2, import_node_path, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/disk/leftovers.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path = require("node:path");
+    init_owner();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+}
+function ensureStateDir(env, folder2 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path3.join)(dir, folder2);
+  try {
+    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
+    (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs6, import_node_path3, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_failure();
+    init_failures();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
+})`;
+  const place = placeOf2(path);
+  const kept = place === void 0 ? void 0 : findKept(place);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path9.dirname)(path));
+  return module2.exports;
+}
+function placeOf2(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path9.join)(state, "code", [part, run, "19480887516a", process.version, process.arch].join("_"));
+}
+function findKept(place) {
+  const said2 = readKept(place + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs10.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    (0, import_node_fs10.mkdirSync)((0, import_node_path9.dirname)(place), { recursive: true, mode: 448 });
+    sweep((0, import_node_path9.dirname)(place));
+    (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
+    const path = (0, import_node_path9.join)(dir, name);
+    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
+  }
+}
+var import_node_fs10, import_node_path9, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path9 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:yaml
+var require_yaml = __commonJS({
+  "late-part:yaml"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
+// late-part:blocks
+var require_blocks = __commonJS({
+  "late-part:blocks"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/blocks.cjs", require);
+  }
+});
+
+// src/commands/merge-driver.ts
+var merge_driver_exports = {};
+__export(merge_driver_exports, {
+  mergeDriverCommand: () => mergeDriverCommand
+});
+module.exports = __toCommonJS(merge_driver_exports);
+var import_node_path10 = require("node:path");
+
+// src/core/calls/call-spec.ts
+function hasFlag(call, name) {
+  return call.given.some((each) => each.name === name);
+}
+
+// src/commands/merge-driver.ts
+init_failure();
+
+// src/io/disk/files.ts
+var import_node_fs4 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failures();
+init_leftovers();
+
+// src/io/disk/stat.ts
+var import_node_fs3 = require("node:fs");
+init_failures();
+function findStat(path) {
+  try {
+    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+
+// src/io/disk/files.ts
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs4.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs4.openSync)(dir, "r");
+    (0, import_node_fs4.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs4.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs4.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs4.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs4.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs4.fsyncSync)(file);
+    (0, import_node_fs4.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs4.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs4.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs4.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/commands/merge-driver.ts
+init_leftovers();
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs5 = require("node:fs");
+init_failure();
+init_failures();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs5.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs5.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+
+// src/io/project/config.ts
+var import_node_path4 = require("node:path");
+init_failure();
+
+// src/io/disk/json.ts
+var maxJsonBytes = 1024 * 1024;
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/project/config.ts
+init_person();
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+var keys = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      expects: "an object of texts",
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      expects: "a whole number from 500 to 8000",
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ]
+]);
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is no JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+  }
+  return {};
+}
+function configPaths(project, env) {
+  return [project && (0, import_node_path4.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+}
+function readConfig(project, env) {
+  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const problems = [];
+  for (const path of configPaths(project, env)) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
+// src/io/project/project.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_failure();
+init_failures();
+init_late_builtins();
+
+// src/io/git/folder.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path5 = require("node:path");
+function readLine(path) {
+  try {
+    return (0, import_node_fs7.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path5.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = readLine((0, import_node_path5.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = (0, import_node_fs7.statSync)((0, import_node_path5.join)(dir, ".git"), { throwIfNoEntry: false });
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
+}
+
+// src/io/project/project.ts
+function projectAt(root) {
+  const dir = (0, import_node_path6.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path6.join)(dir, ".local") };
+}
+function isFolder(path) {
+  return (0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function contains(outer, inner) {
+  const way = (0, import_node_path6.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path6.isAbsolute)(cwd) ? import_node_fs8.realpathSync.native(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && isFolder((0, import_node_path6.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path6.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && isFolder((0, import_node_path6.join)(main, ".sessions")) ? projectAt(import_node_fs8.realpathSync.native(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search(start);
+  } catch {
+    return void 0;
+  }
+}
+function openProject(cwd) {
+  const project = findProject(cwd);
+  if (project !== void 0) return project;
+  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
+    hint: "Start a session here: session-journal init --goal TEXT"
+  });
+}
+function worktreeOf(cwd) {
+  const start = physical(cwd);
+  try {
+    return start === void 0 ? void 0 : findGitFolder(start)?.top;
+  } catch {
+    return void 0;
+  }
+}
+function isOwnGround(project, path) {
+  const parts2 = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
+  return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts2 = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
+  let at = project.root;
+  for (const [index, part] of parts2.entries()) {
+    at = (0, import_node_path6.join)(at, part);
+    const stat = findStat(at);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at);
+    if (index === parts2.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at = target;
+  }
+  return true;
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link by a real folder or file",
+    data: { path }
+  });
+}
+
+// src/io/git/process.ts
+init_late_builtins();
+var maxBytes = 64 * 1024 * 1024;
+var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean = { ...env };
+  for (const stray of strays) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function runGit(cwd, args, more = {}) {
+  const call = makeCall(cwd, args, more);
+  return new Promise((resolve3) => {
+    try {
+      childProcess().execFile("git", call.args, call.options, (error, stdout) => {
+        resolve3({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve3({ ok: false, stdout: "" });
+    }
+  });
+}
+
+// src/journal/merging/conflicts.ts
+async function mergeAsGit(cwd, { base, ours, theirs, markerSize }) {
+  const labels2 = ["ours", "base", "theirs"].flatMap((label3) => ["-L", label3]);
+  const args = ["merge-file", "-q", `--marker-size=${markerSize}`, ...labels2, ours, base, theirs];
+  const { ok } = await runGit(cwd, args, { timeoutMs: 6e4 });
+  return ok;
+}
+
+// src/journal/merging/install.ts
+var import_node_path8 = require("node:path");
+init_failure();
+
+// src/journal/merging/program-copy.ts
+var import_node_crypto = require("node:crypto");
+var import_node_fs9 = require("node:fs");
+var import_node_path7 = require("node:path");
+init_failures();
+init_leftovers();
+init_person();
+var folder = "merge-driver";
+var launcherName = "merge.sh";
+var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
+function launcherPath(env) {
+  const dir = stateDir(env);
+  return dir === void 0 ? void 0 : (0, import_node_path7.join)(dir, folder, launcherName);
+}
+function renderLauncher(copy) {
+  return [
+    "#!/bin/sh",
+    "# Merges session files for git: session-journal merge-driver --install wrote this, --uninstall leaves it.",
+    "# Given are the base, our file, their file, the length of conflict markers, and the path.",
+    'here=$(dirname "$0")',
+    `for node in ${quoteForShell(process.execPath)} node; do`,
+    '  command -v "$node" >/dev/null 2>&1 || continue',
+    `  "$node" "$here/${copy}/cli.cjs" merge-driver -- "$@" >&2`,
+    "  code=$?",
+    '  [ "$code" -eq 0 ] && exit 0',
+    `  [ "$code" -eq 1 ] && grep -q '^<<<<<<<' "$2" && exit 1`,
+    "  break",
+    "done",
+    "# As git does without us.",
+    'exec git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3"',
+    ""
+  ].join("\n");
+}
+function quoteForShell(word) {
+  return `'${word.replaceAll("\\", process.platform === "win32" ? "/" : "\\").replaceAll("'", "'\\''")}'`;
+}
+function isProgramCurrent(context) {
+  const launcher = launcherPath(context.env);
+  if (launcher === void 0 || findStat(launcher) === void 0) return false;
+  try {
+    return (0, import_node_fs9.readFileSync)(launcher, "utf8") === renderLauncher(copyName(readProgram(context)));
+  } catch {
+    return false;
+  }
+}
+function copyProgram(context) {
+  const dir = ensureStateDir(context.env, folder);
+  const files = readProgram(context);
+  const copy = copyName(files);
+  const launcher = (0, import_node_path7.join)(dir, launcherName);
+  try {
+    (0, import_node_fs9.mkdirSync)((0, import_node_path7.join)(dir, copy), { recursive: true, mode: 448 });
+    sweepLeftovers((0, import_node_path7.join)(dir, copy));
+    for (const [name, text] of files) writeFileAtomic((0, import_node_path7.join)(dir, copy, name), text, { fsync: false });
+    writeFileAtomic(launcher, renderLauncher(copy), { mode: 448 });
+    for (const name of (0, import_node_fs9.readdirSync)(dir)) {
+      if (/^[0-9a-f]{12}$/.test(name) && name !== copy)
+        (0, import_node_fs9.rmSync)((0, import_node_path7.join)(dir, name), { recursive: true, force: true });
+    }
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return launcher;
+}
+function readProgram({ templates }) {
+  const dist = (0, import_node_path7.join)(templates, "..", "dist");
+  const names = (0, import_node_fs9.readdirSync)(dist).filter((name) => parts.test(name));
+  return new Map(names.sort().map((name) => [name, (0, import_node_fs9.readFileSync)((0, import_node_path7.join)(dist, name), "utf8")]));
+}
+function copyName(files) {
+  const hash = (0, import_node_crypto.createHash)("sha256");
+  for (const [name, text] of files) hash.update(`${name}\0${text}\0`);
+  return hash.digest("hex").slice(0, 12);
+}
+
+// src/journal/merging/install.ts
+var lines = ["active/*.md merge=session-journal", "archive/*.md merge=session-journal"];
+var section = "merge.session-journal";
+async function mergingState(project, context) {
+  const attributes = missingLines(project).length === 0;
+  const { ok, stdout } = await runGit(project.root, ["config", "--get", `${section}.driver`]);
+  if (!ok || worktreeOf(project.root) === void 0) return { attributes, driver: "none" };
+  const launcher = launcherPath(context.env);
+  const isOurs = launcher !== void 0 && stdout.trim() === driverCommand(launcher);
+  return { attributes, driver: isOurs && isProgramCurrent(context) ? "current" : "stale" };
+}
+async function setUpMerging(project, context) {
+  assertInGit(project);
+  const done = addLines(project) ? ["Added the merge driver to .sessions/.gitattributes: commit it for your colleagues"] : [];
+  const isCopied = isProgramCurrent(context);
+  const launcher = copyProgram(context);
+  const before = await mergingState(project, context);
+  await configure(project, ["name", "session-journal: both sides of a session as one"]);
+  await configure(project, ["driver", driverCommand(launcher)]);
+  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path8.join)(launcher, "..")}`);
+  if (before.driver !== "current") done.push(`Set ${section}.driver in this clone's git configuration`);
+  return done;
+}
+async function removeMerging(project) {
+  assertInGit(project);
+  const { ok } = await runGit(project.root, ["config", "--local", "--remove-section", section]);
+  const done = ok ? [`Removed ${section} from this clone's git configuration`] : [];
+  return dropLines(project) ? [...done, "Removed the merge driver from .sessions/.gitattributes"] : done;
+}
+function assertInGit(project) {
+  if (worktreeOf(project.root) !== void 0) return;
+  throw new Failure("refused", `Cannot set up merging: "${project.root}" is not in a git repository`, {
+    hint: "git init comes first"
+  });
+}
+async function configure(project, [key, value]) {
+  const { ok } = await runGit(project.root, [
+    "config",
+    "--local",
+    "--replace-all",
+    `${section}.${key}`,
+    value
+  ]);
+  if (ok) return;
+  throw new Failure("unwritable", `Cannot set "${section}.${key}": git refused`, {
+    hint: "Look at the repository with: git config --list --local"
+  });
+}
+function driverCommand(launcher) {
+  const script = quoteForShell(launcher).replaceAll("%", "%%");
+  const plain = "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B";
+  return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain}; fi`;
+}
+function attributesPath(project) {
+  return (0, import_node_path8.join)(project.dir, ".gitattributes");
+}
+function readAttributes(project) {
+  const path = attributesPath(project);
+  return findStat(path) === void 0 ? "" : readText(path);
+}
+function missingLines(project) {
+  const present = readAttributes(project).split(/\r?\n/).map((line) => line.trim());
+  return lines.filter((line) => !present.includes(line));
+}
+function addLines(project) {
+  const missing = missingLines(project);
+  if (missing.length === 0) return false;
+  const path = attributesPath(project);
+  assertInside(project, path);
+  const text = readAttributes(project);
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const added = missing.map((line) => line + eol).join("");
+  if (createFile(path, added)) return true;
+  writeFileAtomic(path, text + (text === "" || text.endsWith("\n") ? "" : eol) + added);
+  return true;
+}
+function dropLines(project) {
+  const path = attributesPath(project);
+  const text = readAttributes(project);
+  const kept = text.split(/(?<=\n)/).filter((line) => !lines.includes(line.trim())).join("");
+  if (kept === text) return false;
+  assertInside(project, path);
+  if (kept.trim() === "") removeQuietly(path);
+  else writeFileAtomic(path, kept);
+  return true;
+}
+
+// src/journal/document/damage.ts
+init_failure();
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
+var closing = /\n>{7} /;
+function findConflict(text) {
+  const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
+  if (start < 0 || !closing.test(text.slice(start))) return void 0;
+  const line = lineAt(text, start);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line }
+  });
+}
+function lineAt(text, offset) {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+  return line;
+}
+
+// src/journal/merge/merge-sessions.ts
+init_failure();
+
+// src/core/text/edit.ts
+function applyEdits(source, edits) {
+  const ordered2 = edits.map((edit, order2) => ({ ...edit, order: order2 })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  let result = "";
+  let at = 0;
+  for (const { start, end, text } of ordered2) {
+    if (start < at || end < start || end > source.length) {
+      throw new RangeError(`Edit ${start}..${end} overlaps or leaves the text of ${source.length} units`);
+    }
+    result += source.slice(at, start) + text;
+    at = end;
+  }
+  return result + source.slice(at);
+}
+
+// src/core/markdown/scan.ts
+init_lazy();
+
+// src/core/text/spans.ts
+function within(list, { start, end }) {
+  return list.slice(firstFrom(list, start), firstFrom(list, end));
+}
+function spanAt(list, at) {
+  const last = list[firstFrom(list, at + 1) - 1];
+  return last !== void 0 && last.end > at ? last : void 0;
+}
+function firstFrom(list, offset) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (list[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function inOrder(some, others) {
+  if (others.length === 0) return some;
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => a.start - b.start);
+}
+
+// src/core/markdown/line.ts
+var SPACE = 32;
+var TAB = 9;
+function beforeFirstLine(text, start) {
+  const places2 = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start, end: start, next: start, ...places2 };
+}
+function readLine2(line) {
+  const { text, next: start } = line;
+  const length = text.length;
+  if (start >= length) return false;
+  if (line.lineFeed < start) line.lineFeed = indexOrLength(text, "\n", start);
+  if (line.carriageReturn < start) line.carriageReturn = indexOrLength(text, "\r", start);
+  const end = Math.min(line.lineFeed, line.carriageReturn);
+  const ending = end === line.carriageReturn && line.lineFeed === end + 1 ? 2 : 1;
+  line.start = start;
+  line.end = end;
+  line.next = Math.min(end + ending, length);
+  line.column = 0;
+  line.indent = 0;
+  line.noBreakBefore = 0;
+  skipIndent(line, start);
+  return true;
+}
+function takeMarker(line, size) {
+  line.column += size;
+  line.indent = 0;
+  skipIndent(line, line.first + size);
+}
+function isBlank(line) {
+  return line.first === line.end;
+}
+function skipSpaces(text, at, end) {
+  let offset = at;
+  while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
+  return offset;
+}
+function skipRun(line, code) {
+  const { text, end } = line;
+  let offset = line.first;
+  while (offset < end && text.charCodeAt(offset) === code) offset++;
+  return offset;
+}
+function isSpace(code) {
+  return code === SPACE || code === TAB;
+}
+function skipIndent(line, from) {
+  const { text, end } = line;
+  const before = line.column;
+  let offset = from;
+  let column = before;
+  for (; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === SPACE) column++;
+    else if (code === TAB) column = (column & ~3) + 4;
+    else break;
+  }
+  line.first = offset;
+  line.column = column;
+  line.indent = column - before;
+}
+function indexOrLength(text, character, from) {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
+}
+
+// src/core/markdown/line-blocks.ts
+var HASH = 35;
+var STAR = 42;
+var DASH = 45;
+var EQUALS = 61;
+var UNDERSCORE = 95;
+var BACKTICK = 96;
+var TILDE = 126;
+function isThematicBreak(line) {
+  const { text, first, end } = line;
+  if (first < line.noBreakBefore) return false;
+  const code = text.charCodeAt(first);
+  if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
+  let count2 = 0;
+  let at = first;
+  while (at < end && text.charCodeAt(at) === code) {
+    count2++;
+    at = skipSpaces(text, at + 1, end);
+  }
+  if (at === end && count2 >= 3) return true;
+  line.noBreakBefore = at;
+  return false;
+}
+function atxLevel(line) {
+  const { text, first, end } = line;
+  const after = skipRun(line, HASH);
+  const level = after - first;
+  if (level > 6) return 0;
+  return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
+}
+function atxText(line, level) {
+  const text = trimSpaces(line.text.slice(line.first + level, line.end));
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === HASH) end--;
+  return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
+}
+function setextLevel(line) {
+  const { text, first, end } = line;
+  const code = text.charCodeAt(first);
+  if (code !== EQUALS && code !== DASH) return 0;
+  if (skipSpaces(text, skipRun(line, code), end) < end) return 0;
+  return code === EQUALS ? 1 : 2;
+}
+function setextText(paragraph2) {
+  const lines3 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
+  return lines3.filter((line) => line !== "").join("\n");
+}
+function openingFence(line) {
+  const { text, first, end } = line;
+  const code = text.charCodeAt(first);
+  if (code !== BACKTICK && code !== TILDE) return void 0;
+  const after = skipRun(line, code);
+  if (after - first < 3) return void 0;
+  if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
+  return { code, size: after - first };
+}
+function isClosingFence(line, fence2) {
+  if (line.indent >= 4) return false;
+  const after = skipRun(line, fence2.code);
+  return after - line.first >= fence2.size && skipSpaces(line.text, after, line.end) === line.end;
+}
+function trimSpaces(text) {
+  const start = skipSpaces(text, 0, text.length);
+  let end = text.length;
+  while (end > start && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start, end);
+}
+
+// src/core/markdown/containers.ts
+var QUOTE = 62;
+var STAR2 = 42;
+var PLUS = 43;
+var DASH2 = 45;
+var DOT = 46;
+var ZERO = 48;
+var ONE = 49;
+var NINE = 57;
+var PARENTHESIS = 41;
+function noContainers() {
+  return { kinds: [], widths: [], quotes: [], empty: 0 };
+}
+function matchContainers(open, line) {
+  const { kinds, widths, quotes } = open;
+  const depth = kinds.length;
+  const empty = open.empty;
+  open.empty = 0;
+  let matched = 0;
+  let quoted = 0;
+  for (; matched < depth; matched++) {
+    if (isBlank(line)) {
+      const quote2 = quotes[quoted];
+      if (quote2 === void 0 && empty > 0) open.empty = 2;
+      return quote2 ?? depth;
+    }
+    if (kinds[matched] === QUOTE) {
+      if (!isQuoteMarker(line)) break;
+      takeQuote(line);
+      quoted++;
+    } else {
+      const width = widths[matched];
+      if (line.indent < width || empty === 2 && matched === depth - 1) break;
+      line.indent -= width;
+    }
+  }
+  return matched;
+}
+function isInRootItem(open) {
+  return open.kinds.length > 0 && open.kinds[0] !== QUOTE;
+}
+function leaveContainers(open, depth) {
+  if (open.kinds.length === depth) return;
+  open.kinds.length = depth;
+  open.widths.length = depth;
+  while ((open.quotes.at(-1) ?? -1) >= depth) open.quotes.pop();
+  open.empty = 0;
+}
+function reopenList(open, code) {
+  open.kinds.push(code);
+  open.widths.push(2);
+}
+function isQuoteMarker(line) {
+  return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
+}
+function enterQuote(open, line) {
+  open.quotes.push(open.kinds.length);
+  open.kinds.push(QUOTE);
+  open.widths.push(0);
+  takeQuote(line);
+}
+function listMarkerSize(line, interrupting2) {
+  const { text, first, end } = line;
+  if (line.indent >= 4) return 0;
+  const code = text.charCodeAt(first);
+  const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
+  const size = isBullet ? 1 : numberedMarkerSize(line, interrupting2);
+  const after = first + size;
+  if (size === 0 || after > end) return 0;
+  if (after < end && !isSpace(text.charCodeAt(after))) return 0;
+  if (interrupting2 && skipSpaces(text, after, end) === end) return 0;
+  return isBullet && isThematicBreak(line) ? 0 : size;
+}
+function enterItem(open, line, size) {
+  const before = line.indent + size;
+  open.kinds.push(line.text.charCodeAt(line.first + size - 1));
+  takeMarker(line, size);
+  const blank2 = isBlank(line);
+  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
+  if (!blank2) line.indent -= spaces;
+  open.widths.push(before + spaces);
+  open.empty = blank2 ? 1 : 0;
+  return before + spaces;
+}
+function numberedMarkerSize(line, interrupting2) {
+  const { text, first, end } = line;
+  const limit = Math.min(end, first + (interrupting2 ? 1 : 9));
+  let at = first;
+  while (at < limit && isDigit(text.charCodeAt(at))) at++;
+  if (at === first || at === end || interrupting2 && text.charCodeAt(first) !== ONE) return 0;
+  const delimiter = text.charCodeAt(at);
+  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+}
+function isDigit(code) {
+  return code >= ZERO && code <= NINE;
+}
+function takeQuote(line) {
+  takeMarker(line, 1);
+  if (line.indent > 0) line.indent--;
+}
+
+// src/core/markdown/html-block.ts
+var RAW = /* @__PURE__ */ new Set(["pre", "script", "style", "textarea"]);
+var BLOCK = new Set(
+  "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
+);
+var CLOSING = {
+  1: /<\/(?:pre|script|style|textarea)>/i,
+  2: /-->/,
+  3: /\?>/,
+  4: />/,
+  // remark reads `]` in pairs: `]]]>` closes nothing, against the specification.
+  5: /(?:^|[^\]])(?:\]\])+>/
+};
+function htmlKind(line) {
+  const { text, first, end } = line;
+  if (text[first] !== "<") return 0;
+  const html = text.slice(first, end);
+  if (html.startsWith("<!--")) return 2;
+  if (html.startsWith("<?")) return 3;
+  if (/^<![a-z]/i.test(html)) return 4;
+  if (html.startsWith("<![CDATA[")) return 5;
+  return tagKind(html);
+}
+function closesHtml(line, kind, from) {
+  if (kind === 0 || kind > 5) return false;
+  return CLOSING[kind].test(line.text.slice(from, line.end));
+}
+function tagKind(html) {
+  const opening3 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
+  if (opening3 === null) return 0;
+  const [tag, slash, written2] = opening3;
+  const name = written2.toLowerCase();
+  const rest2 = html.slice(tag.length);
+  if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
+  if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
+  return isRestOfTag(rest2, slash === "/") ? 7 : 0;
+}
+var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
+var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
+var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
+function isRestOfTag(rest2, closing2) {
+  let at = closing2 ? 0 : afterAttributes(rest2);
+  at = skipSpaces(rest2, at, rest2.length);
+  if (!closing2 && rest2[at] === "/") at++;
+  return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
+}
+function afterAttributes(rest2) {
+  let at = 0;
+  for (; ; ) {
+    const name = skipSpaces(rest2, at, rest2.length);
+    let after = skipToken(ATTRIBUTE_NAME, rest2, name);
+    if (after === name) return at;
+    for (at = after; ; at = after) {
+      after = skipToken(PLAIN_VALUE, rest2, at);
+      if (after === at) break;
+    }
+    at = skipToken(QUOTED_VALUE, rest2, at);
+  }
+}
+function skipToken(token, text, at) {
+  token.lastIndex = at;
+  return token.test(text) ? token.lastIndex : at;
+}
+
+// src/core/markdown/link-definition.ts
+var NONE = -1;
+var LABEL_LIMIT = 999;
+function skipDefinitions(paragraph2) {
+  let at = 0;
+  for (; ; ) {
+    const start = skipSpaceAndEndings(paragraph2, at);
+    const end = afterDefinition(paragraph2, start);
+    if (end === NONE) return start;
+    at = end;
+  }
+}
+function afterDefinition(text, start) {
+  const colon = afterLabel(text, start);
+  if (colon === NONE || text[colon] !== ":") return NONE;
+  const address = skipSpaceAndEndings(text, colon + 1);
+  const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
+  if (end === NONE) return NONE;
+  const title = afterTitle(text, end);
+  const titled = title === NONE ? NONE : restOfLine(text, title);
+  return titled === NONE ? restOfLine(text, end) : titled;
+}
+function afterLabel(text, start) {
+  if (text[start] !== "[") return NONE;
+  let size = 0;
+  let filled = false;
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text[at];
+    if (code === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
+    if (code === "[" || size > LABEL_LIMIT) return NONE;
+    if (isEnding(text, at)) continue;
+    size++;
+    filled ||= !isSpace(text.charCodeAt(at));
+    if (code === "\\" && isOneOf(text[at + 1], "[]\\")) {
+      at++;
+      size++;
+    }
+  }
+  return NONE;
+}
+function afterEnclosedAddress(text, start) {
+  for (let at = start + 1; at < text.length && !isEnding(text, at); at++) {
+    if (text[at] === ">") return at + 1;
+    if (text[at] === "<") return NONE;
+    if (text[at] === "\\" && isOneOf(text[at + 1], "<>\\")) at++;
+  }
+  return NONE;
+}
+function afterPlainAddress(text, start) {
+  let depth = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) || isEnding(text, at)) break;
+    if (code < 32 && code !== 0 || code === 127) return NONE;
+    if (text[at] === "\\" && isOneOf(text[at + 1], "()\\")) at++;
+    else if (text[at] === "(") depth++;
+    else if (text[at] === ")" && --depth < 0) return NONE;
+  }
+  return depth === 0 && at > start ? at : NONE;
+}
+function afterTitle(text, end) {
+  const start = skipSpaceAndEndings(text, end);
+  if (start === end || !isOneOf(text[start], `"'(`)) return NONE;
+  const close = text[start] === "(" ? ")" : text[start];
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === close) return at + 1;
+    if (text[at] === "\\" && (text[at + 1] === close || text[at + 1] === "\\")) at++;
+  }
+  return NONE;
+}
+function restOfLine(text, from) {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at === text.length || isEnding(text, at) ? at : NONE;
+}
+function skipSpaceAndEndings(text, from) {
+  let at = from;
+  while (at < text.length && (isSpace(text.charCodeAt(at)) || isEnding(text, at))) at++;
+  return at;
+}
+function isEnding(text, at) {
+  return text[at] === "\n" || text[at] === "\r";
+}
+function isOneOf(character, characters) {
+  return character !== void 0 && characters.includes(character);
+}
+
+// src/core/markdown/leaf-block.ts
+function noLeaf() {
+  return { kind: "none", start: 0, fence: { code: 0, size: 0 }, html: 0, lines: void 0 };
+}
+function isLiteral(leaf) {
+  return leaf.kind === "fence" || leaf.kind === "html";
+}
+function waitsForClosing(leaf) {
+  return leaf.kind === "fence" || leaf.kind === "html" && leaf.html <= 5;
+}
+function endLeaf(leaf) {
+  leaf.kind = "none";
+}
+function scanLiteralLine(leaf, line) {
+  if (leaf.kind === "fence") {
+    if (isClosingFence(line, leaf.fence)) leaf.kind = "none";
+    return;
+  }
+  const closed = leaf.html > 5 ? line.first === line.end : closesHtml(line, leaf.html, line.first);
+  if (closed) leaf.kind = "none";
+}
+function scanBlankLine(leaf) {
+  if (leaf.kind !== "code") leaf.kind = "none";
+}
+function isInterruptible(leaf) {
+  return leaf.kind === "paragraph" || leaf.kind === "code";
+}
+function scanLeafLine(leaf, line, lazy2) {
+  const isParagraph = leaf.kind === "paragraph";
+  if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy2);
+  if (!isParagraph) return startLeaf(leaf, line) ?? startParagraph(leaf, line);
+  const level = lazy2 ? 0 : setextLevel(line);
+  if (level > 0) return endSetext(leaf, line, level) ?? startLeaf(leaf, line) ?? startParagraph(leaf, line);
+  return interruptParagraph(leaf, line, lazy2) ?? goOn(leaf, line);
+}
+function interruptParagraph(leaf, line, lazy2) {
+  if (htmlKind(line) !== 7) return startLeaf(leaf, line);
+  if (!lazy2) return void 0;
+  startHtml(leaf, line, 7);
+  return line.end < line.next ? "on" : "began";
+}
+function startLeaf(leaf, line) {
+  switch (line.text[line.first]) {
+    case "#":
+      return startAtx(leaf, line);
+    case "*":
+    case "-":
+    case "_":
+      return isThematicBreak(line) ? begin(leaf, line, "none") : void 0;
+    case "`":
+    case "~":
+      return startFence(leaf, line);
+    case "<":
+      return startHtml(leaf, line, htmlKind(line));
+    default:
+      return void 0;
+  }
+}
+function startAtx(leaf, line) {
+  const level = atxLevel(line);
+  if (level === 0) return void 0;
+  begin(leaf, line, "none");
+  return { level, text: atxText(line, level), start: line.first };
+}
+function startFence(leaf, line) {
+  const fence2 = openingFence(line);
+  if (fence2 === void 0) return void 0;
+  leaf.fence = fence2;
+  return begin(leaf, line, "fence");
+}
+function startHtml(leaf, line, kind) {
+  if (kind === 0) return void 0;
+  leaf.html = kind;
+  return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? "none" : "html");
+}
+function startParagraph(leaf, line) {
+  const { text, first, end } = line;
+  leaf.lines = text[first] === "[" ? [text.slice(first, end)] : void 0;
+  return begin(leaf, line, "paragraph");
+}
+function scanCode(leaf, line, lazy2) {
+  if (leaf.kind === "code" && !lazy2) return "on";
+  return begin(leaf, line, lazy2 ? "none" : "code");
+}
+function begin(leaf, line, kind) {
+  leaf.kind = kind;
+  leaf.start = line.first;
+  return "began";
+}
+function goOn(leaf, line) {
+  leaf.lines?.push(line.text.slice(line.first, line.end));
+  return "on";
+}
+function endSetext(leaf, line, level) {
+  leaf.kind = "none";
+  const { lines: lines3, start } = leaf;
+  if (lines3 === void 0) return { level, text: setextText(line.text.slice(start, line.start)), start };
+  const paragraph2 = lines3.join("\n");
+  const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start };
+}
+
+// src/core/text/white-space.ts
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var TAB2 = 9;
+var SPACE2 = 32;
+function isWhite(code) {
+  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
+}
+function endOfWords(text, { start, end }) {
+  let at = end;
+  while (at > start && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+// src/core/markdown/plain-lines.ts
+var ordinary = [
+  "[^\\s#>+\\-*_=`~<\\[\\d]",
+  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+].join("|");
+var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
+}
+var blankLine = "[ \\t]*\\r?\\n";
+var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+var least = 4;
+var most = { headings: 200, blocks: 20, lines: 50 };
+var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+function chapterEnd(text, at) {
+  return endOf(chapter, text, at);
+}
+function readHeading(text, start) {
+  const end = endOf(heading, text, start);
+  if (end === void 0) return void 0;
+  const level = headingLevel(text, start);
+  const words2 = trimmed(text, start + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start, end };
+}
+function headingLevel(text, at) {
+  let level = 0;
+  while (text.charCodeAt(at + level) === HASH2) level += 1;
+  return level;
+}
+function isHeading(text, at) {
+  return text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
+}
+function endOf(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text) ? pattern2.lastIndex : void 0;
+}
+var HASH2 = 35;
+function trimmed(text, from, to) {
+  let start = from;
+  const end = endOfWords(text, { start, end: to });
+  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
+  return text.slice(start, end);
+}
+
+// src/core/markdown/quick-scan.ts
+var HASH3 = 35;
+var STAR3 = 42;
+var PLUS2 = 43;
+var DASH3 = 45;
+var LINE_FEED2 = 10;
+var CARRIAGE_RETURN2 = 13;
+var TAB3 = 9;
+var SPACE3 = 32;
+var BACKTICK2 = 96;
+var TILDE2 = 126;
+var mostLines = 1e3;
+var lines2 = ordinaryLines(mostLines);
+var paragraph = new RegExp(lines2, "y");
+var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines2}`, "y");
+function fencePattern(mark3, info) {
+  const closing2 = ` {0,3}\\1${mark3}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark3}{3,})(?!${mark3})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+}
+var backticks = fencePattern("`", "[^`\\r\\n]*");
+var tildes = fencePattern("~", "[^\\r\\n]*");
+var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+function leap(text, from, found) {
+  for (let place = from; ; ) {
+    const { at, list } = place;
+    const next = list === void 0 ? { at: leapRoot(text, at, found), list } : place;
+    place = leapList(text, next, found);
+    if (place.list !== void 0 || place.at === at) return place;
+  }
+}
+function leapRoot(text, from, found) {
+  for (let at = from; ; ) {
+    const next = leapBlock(text, at, found);
+    if (next === void 0) return at;
+    at = next;
+  }
+}
+function leapBlock(text, at, found) {
+  switch (text.charCodeAt(at)) {
+    case LINE_FEED2:
+    case CARRIAGE_RETURN2:
+    case SPACE3:
+    case TAB3:
+      return endOf(blank, text, at);
+    case HASH3:
+      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+    case BACKTICK2:
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+    case TILDE2:
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    default:
+      return leapParagraph(text, at, found);
+  }
+}
+function leapHeading(text, start, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start);
+  if (end !== void 0) {
+    chapters?.push({ start, end });
+    return end;
+  }
+  const heading2 = readHeading(text, start);
+  if (heading2 !== void 0) headings.push(heading2);
+  return heading2?.end;
+}
+function leapParagraph(text, start, { paragraphs }) {
+  const end = endOf(paragraph, text, start);
+  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  paragraphs.push({ start, end });
+  return end;
+}
+function leapList(text, from, found) {
+  let { at, list } = from;
+  let end = endOf(item, text, at);
+  while (end !== void 0) {
+    const next = endOf(blank, text, end) ?? end;
+    const following = endOf(item, text, next);
+    const isLast = following === void 0;
+    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    list = pushItem(text, { start: at, end, list }, found);
+    if (isLast) return { at: next, list: void 0 };
+    [at, end] = [next, following];
+  }
+  return { at, list };
+}
+function isOver(text, at) {
+  return at === text.length || isHeading(text, at);
+}
+function pushItem(text, { start, end, list }, { items }) {
+  const first = text.charCodeAt(start);
+  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
+  const size = isBullet ? 1 : text.indexOf(" ", start) - start;
+  const after = start + size;
+  const code = text.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start,
+    end,
+    marker: start,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: isBullet ? void 0 : Number(text.slice(start, after - 1)),
+    list: list === code ? last : last + 1
+  });
+  return code;
+}
+
+// src/core/markdown/unread-stretch.ts
+init_lazy();
+function chapterOf(text, { start, end }) {
+  const stretch = { text, start, end };
+  return {
+    ...stretch,
+    headings: once(() => readHeadings(stretch)),
+    paragraphs: once(() => readParagraphs(stretch))
+  };
+}
+function lowestLevel(chapter2) {
+  const first = headingLevel(chapter2.text, chapter2.start);
+  return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
+}
+var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
+function headingStarts({ text, start, end }) {
+  const starts = [start];
+  lineOfHeading.lastIndex = start;
+  while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
+  return starts;
+}
+function readHeadings(stretch) {
+  return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
+}
+function readParagraphs({ text, start, end }) {
+  const found = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start, end), { at: 0, list: void 0 }, found);
+  return found.paragraphs.map((paragraph2) => ({
+    start: paragraph2.start + start,
+    end: paragraph2.end + start
+  }));
+}
+
+// src/core/markdown/scan.ts
+function outlineOf(parts2) {
+  const { outer, chapters } = parts2;
+  const whole = lazy({
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      chapters.flatMap(({ paragraphs }) => paragraphs())
+    )
+  });
+  return Object.assign(whole, parts2);
+}
+function headingsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  return inOrder(within(outer.headings, span), inside);
+}
+function paragraphsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
+  return inOrder(within(outer.paragraphs, span), inside);
+}
+function paragraphAt({ outer, chapters }, at) {
+  const chapter2 = spanAt(chapters, at);
+  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at);
+}
+function headingAt({ outer, chapters }, at) {
+  const chapter2 = spanAt(chapters, at);
+  return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
+}
+function chaptersAt(chapters, { start, end }) {
+  return within(chapters, { start: spanAt(chapters, start)?.start ?? start, end });
+}
+var worthLeaping = 32 * 1024;
+function scanOutline(text, start, leapsFrom = worthLeaping) {
+  const leaps = text.length - start >= leapsFrom;
+  const line = beforeFirstLine(text, start);
+  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
+  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
+  for (; ; ) {
+    if (leaps) leapAhead(scan);
+    if (!readLine2(line)) break;
+    scanLine(scan);
+  }
+  const { headings, items, paragraphs, open, leaf } = scan;
+  const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
+  const chapters = scan.chapters.map((span) => chapterOf(text, span));
+  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+}
+function leapAhead(scan) {
+  const { line, open, leaf } = scan;
+  const list = open.kinds[0];
+  if (list === void 0 && leaf.kind !== "none") return;
+  const landing = leap(line.text, { at: line.next, list }, scan);
+  if (landing.at === line.next) return;
+  line.next = landing.at;
+  leaveContainers(open, 0);
+  endLeaf(leaf);
+  if (landing.list !== void 0) reopenList(open, landing.list);
+}
+function scanLine(scan) {
+  const { line, open, leaf } = scan;
+  const filled = !isBlank(line);
+  const matched = matchContainers(open, line);
+  if (matched === open.kinds.length && isLiteral(leaf)) {
+    scanLiteralLine(leaf, line);
+  } else {
+    const depth = openContainers(scan, matched);
+    if (isBlank(line)) scanBlankRest(scan, depth);
+    else scanLeaf(scan, depth);
+  }
+  const item2 = scan.items.at(-1);
+  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line.next;
+  if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
+}
+function addToParagraph({ line, paragraphs }) {
+  const last = paragraphs.at(-1);
+  if (last?.end === line.start) last.end = line.next;
+  else paragraphs.push({ start: line.start, end: line.next });
+}
+function scanLeaf(scan, depth) {
+  const { line, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  if (change === "on") return;
+  leaveContainers(open, depth);
+  if (change === "began" || depth > 0) return;
+  scan.headings.push({ ...change, end: line.next });
+  if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
+}
+function scanBlankRest(scan, depth) {
+  const { open, leaf } = scan;
+  if (depth < open.kinds.length) endLeaf(leaf);
+  else scanBlankLine(leaf);
+  leaveContainers(open, depth);
+}
+function openContainers(scan, matched) {
+  const { line, open, leaf } = scan;
+  const interrupting2 = matched === open.kinds.length && isInterruptible(leaf);
+  const left = open.kinds[matched];
+  for (let depth = matched; ; depth++) {
+    const isQuote = isQuoteMarker(line);
+    const size = isQuote ? 0 : listMarkerSize(line, interrupting2);
+    if (!isQuote && size === 0) return depth;
+    if (depth === matched) {
+      leaveContainers(open, depth);
+      endLeaf(leaf);
+    }
+    if (isQuote) enterQuote(open, line);
+    else if (depth === 0) enterRootItem(scan, size, left);
+    else enterItem(open, line, size);
+  }
+}
+function enterRootItem(scan, size, left) {
+  const { line, items } = scan;
+  const { text, start, next, first: marker3 } = line;
+  const after = marker3 + size;
+  const bullet = text.charAt(after - 1);
+  const number2 = size > 1 ? Number(text.slice(marker3, after - 1)) : void 0;
+  const last = items.at(-1)?.list ?? -1;
+  const list = left === text.charCodeAt(after - 1) ? last : last + 1;
+  const indent = enterItem(scan.open, line, size);
+  items.push({ start, end: next, marker: marker3, content: contentStart(line, after), indent, bullet, number: number2, list });
+}
+function contentStart(line, afterMarker) {
+  if (isBlank(line) || line.indent === 0) return line.first;
+  const column = line.column - line.indent - 1;
+  const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
+  return isSharedTab ? afterMarker : afterMarker + 1;
+}
+
+// src/journal/document/label-lines.ts
+var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+function partLazyLabels(text, outline) {
+  const cuts = /* @__PURE__ */ new Map();
+  for (const item2 of outline.items) {
+    const lines3 = text.slice(item2.content, item2.end);
+    if (!/[\r\n]./s.test(lines3)) continue;
+    const found = [...lines3.matchAll(label)].find(({ index }) => index > 0);
+    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+  }
+  if (cuts.size === 0) return outline;
+  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
+  const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
+  const { outer, chapters, unclosed } = outline;
+  const paragraphs = inOrder(outer.paragraphs, freed);
+  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+}
+
+// src/journal/document/document.ts
+var sectionNames = [
+  "tldr",
+  "context",
+  "progress",
+  "decisions",
+  "discoveries",
+  "dead-ends",
+  "blockers",
+  "next-steps",
+  "files-modified",
+  "resume-commands"
+];
+var keys2 = /* @__PURE__ */ new Map([
+  ["tl;dr", "tldr"],
+  ["context", "context"],
+  ["progress", "progress"],
+  ["decisions", "decisions"],
+  ["discoveries", "discoveries"],
+  ["dead ends", "dead-ends"],
+  ["blockers", "blockers"],
+  ["next steps", "next-steps"],
+  ["files modified this session", "files-modified"],
+  ["files modified", "files-modified"],
+  ["resume commands", "resume-commands"]
+]);
+var sectionTitles = {
+  tldr: "TL;DR (Read This First)",
+  context: "Context",
+  progress: "Progress",
+  decisions: "Decisions",
+  discoveries: "Discoveries",
+  "dead-ends": "Dead Ends",
+  blockers: "Blockers",
+  "next-steps": "Next Steps",
+  "files-modified": "Files Modified This Session",
+  "resume-commands": "Resume Commands"
+};
+function foldHeading(text) {
+  return text.replace(/\([^()]*\)\s*$/, "").replace(/\s+/g, " ").trim().toLowerCase();
+}
+function decodeDocument(text, head, aliases = {}) {
+  const outline = partLazyLabels(text, scanOutline(text, head.bodyStart));
+  return withSections({ text, head, aliases, outline });
+}
+function withSections(scanned) {
+  const { text, head, aliases, outline } = scanned;
+  const { headings } = outline.outer;
+  const named = nameHeadings(headings, aliases);
+  const sections = /* @__PURE__ */ new Map();
+  const doubled = [];
+  for (let index = 0; index < named.length; index += 1) {
+    const name = named[index];
+    if (name === void 0) continue;
+    const heading2 = headings[index];
+    const section2 = {
+      name,
+      heading: heading2,
+      start: heading2.start,
+      body: heading2.end,
+      end: endOf2(headings, named, index) ?? text.length
+    };
+    if (sections.has(name)) doubled.push(section2);
+    else sections.set(name, section2);
+  }
+  return {
+    ...scanned,
+    eol: bodyEol(text, head),
+    title: findTitle(headings),
+    sections,
+    doubled
+  };
+}
+function nameHeadings(headings, aliases) {
+  const extra = /* @__PURE__ */ new Map();
+  for (const [alias, target] of Object.entries(aliases)) {
+    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
+    if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
+  }
+  return headings.map(({ level, text }) => {
+    if (level > 2) return void 0;
+    const key = foldHeading(text);
+    return keys2.get(key) ?? extra.get(key);
+  });
+}
+function endOf2(headings, named, index) {
+  const { level } = headings[index];
+  for (let next = index + 1; next < headings.length; next += 1) {
+    const heading2 = headings[next];
+    if (heading2.level <= level || named[next] !== void 0) return heading2.start;
+  }
+  return void 0;
+}
+function findTitle(headings) {
+  return headings.find((heading2) => heading2.level === 1 && /^session:/i.test(heading2.text));
+}
+function bodyEol(text, head) {
+  const at = text.indexOf("\n", head.bodyStart);
+  if (at < 0) return head.eol;
+  return text[at - 1] === "\r" ? "\r\n" : "\n";
+}
+function eolBefore(text, at) {
+  return text[text.lastIndexOf("\n", at - 1) - 1] === "\r" ? "\r\n" : "\n";
+}
+function lineStart(text, at) {
+  return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+}
+function sectionText(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? "" : doc.text.slice(section2.body, section2.end).trim();
+}
+function subheadings(doc, section2) {
+  return headingsIn(doc.outline, { start: section2.body, end: section2.end });
+}
+function firstSubheading({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const own2 = within(outline.outer.headings, body)[0];
+  const chapter2 = within(outline.chapters, body)[0];
+  const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section2.end);
+  return isInChapter ? chapter2.headings()[0] : own2;
+}
+function itemsIn(doc, span) {
+  return within(doc.outline.items, span);
+}
+function contentEnd(text, span) {
+  const end = endOfWords(text, span);
+  if (end === span.start) return end;
+  const newline = text.indexOf("\n", end);
+  return newline < 0 || newline >= span.end ? span.end : newline + 1;
+}
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+
+// src/journal/document/facts.ts
+function readFacts(head) {
+  const text = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text("id"),
+    shortname: text("shortname"),
+    owner: text("owner"),
+    status: text("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text("created_at"),
+    updatedAt: text("updated_at"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text("git_branch"),
+    commit: text("git_last_commit"),
+    pausedAt: text("paused_at"),
+    pauseReason: text("pause_reason"),
+    closedAt: text("closed_at"),
+    closeReason: text("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+
+// src/journal/sections/decisions.ts
+init_lazy();
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var joiners = /[\u200c\u200d]/;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function stripControls(text) {
+  if (isCalm(text)) return text;
+  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
+var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function containText(text, place) {
+  const pad = typeof place.indent === "string" ? place.indent : " ".repeat(place.indent);
+  return cleanText(text).split("\n").map((line, index) => {
+    const safe = containEnd(index === 0 ? containFirst(line, place) : containStart(line, place));
+    return index === 0 || safe === "" ? safe : pad + safe;
+  }).join(place.eol);
+}
+function containFirst(line, place) {
+  if (mark.test(line)) return `\\${line}`;
+  if (place.inline !== true) return containStart(line, place);
+  return revealStart(line) === line ? line : escapeStart(line);
+}
+function containStart(line, { amongLabels }) {
+  if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
+  return amongLabels === true && label2.test(line) ? escapeStart(line) : line;
+}
+function escapeStart(line) {
+  return ordered.test(line) ? line.replace(ordered, "$1\\") : line.replace(/^[ \t]*/, "$&\\");
+}
+function containEnd(line) {
+  const tail = line.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line;
+  return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
+}
+function revealText(contained) {
+  if (!contained.includes("\\")) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+}
+function revealFirst(line) {
+  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+}
+function revealStart(line) {
+  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
+  return line.replace(escapedOrdered, "$1");
+}
+function revealEnd(line) {
+  const tail = line.slice(-120);
+  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+
+// src/core/markdown/item-text.ts
+function rawItemText(text, item2) {
+  const lines3 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
+  if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
+  return lines3.map((line, index) => index === 0 ? line : dedent(line, item2.indent)).join("\n");
+}
+function dedent(line, columns) {
+  let column = 0;
+  let at = 0;
+  while (at < line.length && column < columns) {
+    if (line[at] === " ") column += 1;
+    else if (line[at] === "	") column += 4 - column % 4;
+    else break;
+    at += 1;
+  }
+  return line.slice(at);
+}
+function splitLead(raw) {
+  const newline = raw.indexOf("\n");
+  if (newline < 0) return { lead: raw, rest: "" };
+  const first = scanOutline(raw, 0).paragraphs[0];
+  const end = first?.start === 0 ? first.end : newline + 1;
+  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
+}
+
+// src/journal/document/labels.ts
+var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+function readLabels(doc, span) {
+  const found = [];
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    for (let start = paragraph2.start; start < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start);
+      const end = newline < 0 ? paragraph2.end : newline + 1;
+      const label3 = readLabel(doc.text.slice(start, end));
+      if (label3 !== void 0) {
+        found.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
+      }
+      start = end;
+    }
+  }
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found.map((label3) => {
+    while (ends[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends[index], span.end) };
+  });
+}
+function readLabel(line) {
+  const match = pattern.exec(line);
+  if (match === null) return void 0;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
+  const lineEnd2 = line.trimEnd().length;
+  return {
+    key: foldHeading(starred ?? underlined),
+    value: Math.min(whole.length, lineEnd2),
+    lineEnd: lineEnd2
+  };
+}
+function findLabel(labels2, key) {
+  return labels2.find((label3) => label3.key === key);
+}
+function paragraphEnd(doc, label3) {
+  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
+}
+function labelText(doc, label3) {
+  const list = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list?.start ?? label3.end));
+}
+function revealLines(raw) {
+  const lines3 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines3.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
+}
+
+// src/journal/document/markers.ts
+var currentMarker = "          <- CURRENT";
+var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+var none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function findMarker(line) {
+  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
+  const from = Math.max(0, line.length - 200);
+  const at = line.slice(from).search(marker2);
+  return at < 0 ? -1 : from + at;
+}
+function findMarkers(lines3) {
+  const spans = [];
+  if (!lines3.includes("CURRENT")) return spans;
+  let open = "";
+  let start = 0;
+  for (const line of lines3.split("\n")) {
+    const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
+    const at = open === "" ? findMarker(bare2) : -1;
+    if (at >= 0)
+      spans.push({ start: at > 0 ? start + at : endBefore(lines3, start), end: start + bare2.length });
+    open = fenceAfter(bare2, open);
+    start += line.length + 1;
+  }
+  return spans;
+}
+function endBefore(lines3, start) {
+  return lines3.slice(0, start).replace(/\r?\n$/, "").length;
+}
+function fenceAfter(line, open) {
+  const [, run = "", info = ""] = fence.exec(line) ?? [];
+  if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
+  return run.startsWith("`") && info.includes("`") ? "" : run;
+}
+function splitTime(text) {
+  const tail = text.slice(-64);
+  const found = time2.exec(tail);
+  if (found === null) return { text, time: void 0 };
+  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
+}
+function isPlaceholder(text) {
+  const bare2 = text.trim();
+  return bare2.length < 40 && none.test(bare2);
+}
+
+// src/journal/sections/decision-runs.ts
+function findRuns({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const level = decisionLevel({ outline }, section2);
+  const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
+  const runs = inOrder(
+    single.map((heading2) => ({
+      ...heading2,
+      count: () => 1,
+      isTitled: () => isTitle(heading2.text),
+      starts: () => [heading2.start],
+      headings: () => [heading2]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
+}
+function runIn(chapter2, level) {
+  const { text, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  const start = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start === void 0) return void 0;
+  const part = text.slice(chapter2.start, end);
+  const mark3 = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start,
+    end,
+    count: () => part.match(new RegExp(mark3, "g")).length,
+    isTitled: () => !new RegExp(`${mark3}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading2) => heading2.level === level)
+  };
+}
+function isTitle(heading2) {
+  return /^[^\s(]/.test(heading2);
+}
+function blocksOf({ headings, end }) {
+  const own2 = headings();
+  return own2.map((heading2, index) => ({
+    start: heading2.start,
+    body: heading2.end,
+    heading: heading2.text,
+    end: own2[index + 1]?.start ?? end
+  }));
+}
+function decisionLevel({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section2 = doc.sections.get("decisions");
+  if (section2 === void 0) return [];
+  const runs = findRuns(doc, section2);
+  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups2 = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const listed = items.flatMap((item2) => readItem(doc.text, item2));
+  return listed.length === 0 ? groups2 : [listedGroup(listed), ...groups2];
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+  });
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem(text, item2) {
+  const raw = rawItemText(text, item2);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { start, end } = item2;
+  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
+}
+function readBlock(doc, block) {
+  const span = { start: block.body, end: block.end };
+  let found;
+  const labels2 = () => {
+    found ??= readLabels(doc, span);
+    return found;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number: number2, title, time: time3 } = splitNumber(block.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block.start,
+    end: block.end,
+    number: number2,
+    title,
+    time: time3,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function splitNumber(heading2) {
+  const { text, time: time3 } = splitTime(heading2.trim());
+  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
+  if (match === null) return { title: oneLine(text), time: time3 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time3 };
+}
+function highestOf(numbers2) {
+  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
+}
+var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text, outline }, at) {
+  numbered.lastIndex = at;
+  const number2 = numbered.exec(text)?.[1];
+  if (number2 !== void 0) return Number(number2);
+  const heading2 = headingAt(outline, at);
+  return splitNumber(heading2.text.replace(/\s*\n\s*/g, " ")).number;
+}
+function nextDecisionNumber(decisions) {
+  return 1 + highestOf(decisions.map(({ number: number2 }) => number2));
+}
+
+// src/journal/merge/decisions.ts
+function renumberDecisions(sides) {
+  const read = {
+    base: sides.base === void 0 ? [] : readDecisions(sides.base),
+    ours: readDecisions(sides.ours),
+    theirs: readDecisions(sides.theirs)
+  };
+  const taken = new Set(read.base.flatMap(({ number: number2 }) => number2 ?? []));
+  let next = Math.max(...[read.base, read.ours, read.theirs].map(nextDecisionNumber));
+  const moved = { ours: /* @__PURE__ */ new Map(), theirs: /* @__PURE__ */ new Map() };
+  const notes = [];
+  for (const { decision, ours, theirs } of addedBy(sides, read)) {
+    const claims = [ours, theirs].flatMap((number3) => number3 ?? []).sort((a, b) => b - a);
+    const number2 = claims.find((claim) => !taken.has(claim)) ?? next;
+    taken.add(number2);
+    if (number2 === next) next += 1;
+    if (ours !== void 0) moved.ours.set(ours, number2);
+    if (theirs !== void 0) moved.theirs.set(theirs, number2);
+    if (!claims.includes(number2)) {
+      notes.push(
+        `Decision ${claims[0]} "${decision.title}" is now decision ${number2}: both sides had one of that number`
+      );
+    }
+  }
+  return {
+    ours: renumber(sides.ours, read.ours, moved.ours),
+    theirs: renumber(sides.theirs, read.theirs, moved.theirs),
+    notes
+  };
+}
+function addedBy({ base, ours, theirs }, read) {
+  const known = new Set(read.base.map(({ number: number2 }) => number2));
+  const isAdded = ({ number: number2 }) => number2 !== void 0 && !known.has(number2);
+  const added = /* @__PURE__ */ new Map();
+  for (const [side, doc] of [
+    ["ours", ours],
+    ["theirs", theirs]
+  ]) {
+    for (const decision of read[side].filter(isAdded)) {
+      const name = `${decision.title}
+${decision.time}${base === void 0 ? "" : `
+${bodyOf(doc, decision)}`}`;
+      const twin = added.get(name) ?? { decision, ours: void 0, theirs: void 0 };
+      added.set(name, { ...twin, [side]: twin[side] ?? decision.number });
+    }
+  }
+  return [...added].sort(([a, one], [b, other]) => order(one.decision, other.decision) || (a < b ? -1 : 1)).map(([, one]) => one);
+}
+function order(one, other) {
+  const [a, b] = [one, other].map(({ time: time3 = "", title }) => `${time3.replace(/Z$/, "")} ${title}`);
+  return a < b ? -1 : Number(a > b);
+}
+var reference = /^([ \t]*\*\*Supersede[sd](?: by)?\*\*:[ \t]*)(\d.*)$/gim;
+var opening2 = /^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?#?(?=\d)/;
+function bodyOf({ text }, { start, end }) {
+  return text.slice(start, end).replace(opening2, "").replace(/^\d+/, "").replace(reference, "").replace(/\s+/g, " ").trim();
+}
+function renumber(doc, decisions, moved) {
+  const rename = (digits) => String(moved.get(Number(digits)) ?? digits);
+  return decisions.flatMap(({ start, end, number: number2 }) => {
+    const lines3 = doc.text.slice(start, end);
+    const edits = [...lines3.matchAll(reference)].map((match) => {
+      const [whole, label3 = "", numbers2 = ""] = match;
+      const at = start + match.index;
+      return { start: at + label3.length, end: at + whole.length, text: numbers2.replace(/\d+/g, rename) };
+    });
+    const before = opening2.exec(lines3)?.[0];
+    if (number2 !== void 0 && before !== void 0) {
+      const at = start + before.length;
+      const digits = /^\d+/.exec(lines3.slice(before.length))?.[0];
+      edits.push({ start: at, end: at + digits.length, text: rename(digits) });
+    }
+    return edits.filter((edit) => doc.text.slice(edit.start, edit.end) !== edit.text);
+  });
+}
+
+// src/journal/sections/checklist.ts
+var task = /^\[([ xX])\](?=\s)/;
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf3 = placesIn(doc, section2);
+  const steps = [];
+  const notes = [];
+  for (const { kind, done, current, item: item2, read } of readProgressLines(doc)) {
+    if (kind === "note") notes.push({ ...read(), item: item2 });
+    else steps.push({ number: steps.length + 1, done, ...read(), current, place: placeOf3(item2.start), item: item2 });
+  }
+  return { steps, notes };
+}
+function readProgressLines(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return [];
+  const lines3 = [];
+  let hasCurrent = false;
+  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const { mark: mark3, marked } = readMark(doc.text, item2);
+    const done = mark3 !== void 0 && mark3 !== " ";
+    const current = mark3 === " " && !hasCurrent && marked;
+    hasCurrent ||= current;
+    const kind = mark3 === void 0 ? "note" : "step";
+    if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
+    lines3.push({ kind, done, current, item: item2, read: () => readLine3(doc.text, item2, kind) });
+  }
+  return lines3;
+}
+function readMark(text, item2) {
+  const source = text.slice(item2.content, item2.end);
+  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
+    return { mark: task.exec(source)?.[1], marked: false };
+  }
+  const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
+  return { mark: task.exec(bare2)?.[1], marked };
+}
+function readLine3(text, item2, kind) {
+  const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
+  return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
+}
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, time: time3 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), time: time3 };
+}
+function withoutMarkers(raw) {
+  const spans = findMarkers(raw);
+  if (spans.length === 0) return { text: raw, marked: false };
+  return {
+    text: applyEdits(
+      raw,
+      spans.map((span) => ({ ...span, text: "" }))
+    ),
+    marked: true
+  };
+}
+function placesIn(doc, section2) {
+  const headings = subheadings(doc, section2);
+  let index = -1;
+  return (offset) => {
+    while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
+    const heading2 = headings[index];
+    return heading2 === void 0 ? "flat" : places.get(foldHeading(heading2.text)) ?? "own";
+  };
+}
+function countSteps(steps) {
+  return { done: steps.filter((step) => step.done).length, total: steps.length };
+}
+function findPlace(doc, section2, place) {
+  const headings = subheadings(doc, section2);
+  const index = headings.findIndex((heading3) => places.get(foldHeading(heading3.text)) === place);
+  const heading2 = headings[index];
+  if (heading2 === void 0) return void 0;
+  const next = headings.slice(index + 1);
+  const outer = next.find(({ level }) => level <= heading2.level);
+  const end = next[0]?.start ?? section2.end;
+  return { start: heading2.end, end, outerEnd: outer?.start ?? section2.end };
+}
+
+// src/journal/document/list-drop.ts
+var parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;
+function dropItems(doc, dropped, list) {
+  const gone = new Set(dropped);
+  const isEmptied = list.placeholder !== void 0 && list.of.every((item2) => gone.has(item2));
+  return findRuns2(doc, gone).map((run) => {
+    if (isEmptied && run.first === list.of[0]) {
+      const text = `${list.placeholder}${eolBefore(doc.text, run.last.end)}`;
+      return { start: run.first.start, end: run.last.end, text };
+    }
+    if (list.refilled === true && run.after === void 0) {
+      return { start: run.before?.end ?? run.first.start, end: run.last.end, text: "" };
+    }
+    const span = spanOf(doc.text, run);
+    return {
+      ...span,
+      text: run.before === void 0 && span.start > doc.head.bodyStart ? gapFor(doc.text, span) : ""
+    };
+  });
+}
+function findRuns2({ text, outline }, gone) {
+  const runs = [];
+  let before;
+  for (const item2 of outline.items) {
+    const isNear = before !== void 0 && text.slice(before.end, item2.start).trim() === "";
+    const run = runs.at(-1);
+    const goesOn = isNear && run !== void 0 && run.last === before;
+    if (!gone.has(item2)) {
+      if (goesOn) run.after = item2;
+    } else if (goesOn) run.last = item2;
+    else runs.push({ first: item2, last: item2, before: isNear ? before : void 0, after: void 0 });
+    before = item2;
+  }
+  return runs;
+}
+function spanOf(text, { first, last, before, after }) {
+  if (before !== void 0) return { start: before.end, end: last.end };
+  if (after !== void 0) return { start: first.start, end: after.start };
+  const start = lineStart(text, first.start - 1);
+  const isBlankBefore = text.slice(start, first.start).trim() === "";
+  const isBlankAfter = /^[ \t]*\r?\n/.test(text.slice(last.end, last.end + 80));
+  return { start: isBlankBefore && isBlankAfter ? start : first.start, end: last.end };
+}
+function gapFor(text, { start, end }) {
+  const before = text.slice(lineStart(text, start - 1), start);
+  const after = text.slice(end, text.indexOf("\n", end) + 1);
+  const isParted2 = [before, after].some((line) => line.trim() === "" || parted.test(line));
+  return isParted2 ? "" : eolBefore(text, start);
+}
+
+// src/core/markdown/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at, isMeant) {
+  const parts2 = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "headings" in part ? part.headings() : [part];
+    const behind = parts2[index + 1]?.start;
+    return headings.filter((heading2, place) => isMeant(heading2, headings[place + 1]?.start ?? behind));
+  };
+  for (let index = parts2.length - 1; index >= 0; index -= 1) {
+    const part = parts2[index];
+    if (part.start >= at) continue;
+    const found = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found !== void 0) return found;
+  }
+  for (const [index, part] of parts2.entries()) {
+    const [found] = meantIn(part, index);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+
+// src/journal/document/insertion.ts
+var atx = /^ {0,3}#{1,6}(?:\s|$)/;
+var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
+function closedEnd(doc, span) {
+  const open = doc.outline.unclosed;
+  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart(doc.text, open) : span.end;
+  return contentEnd(doc.text, { start: span.start, end });
+}
+function insertLines(doc, at, lines3) {
+  const next = lineAt2(doc.text, at);
+  const gap = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
+  return { start: at, end: at, text: lines3 + gap };
+}
+function insertBlock(doc, block, region) {
+  const at = closedEnd(doc, region);
+  const needsGap = at > region.start || isBelowHeading(doc, at);
+  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block);
+}
+function isBelowHeading(doc, at) {
+  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
+}
+function hasBlankBelow(doc, at) {
+  const { text } = doc;
+  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
+    return contentEnd(text, { start: end, end: next }) > end;
+  });
+  return nearest !== void 0 && isBlankLine(lineAt2(doc.text, nearest.end));
+}
+function headingBlock(doc, at, lines3) {
+  const eol = eolBefore(doc.text, at);
+  const after = isBlankLine(lineAt2(doc.text, at)) ? "" : eol;
+  return { start: at, end: at, text: (isParted(doc, at, lines3) ? "" : eol) + lines3 + after };
+}
+function isParted(doc, at, lines3) {
+  const above = [...doc.sections.values()].find((section2) => section2.body === at);
+  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
+  if (isDeeper) return !hasBlankBelow(doc, at);
+  return at > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart(doc.text, at - 1)));
+}
+function mannerAt(doc, at) {
+  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
+  const eol = eolBefore(doc.text, at);
+  return { eol, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol : "" };
+}
+function createSection(doc, name, render) {
+  const rank2 = sectionNames.indexOf(name);
+  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous = before.sort((a, b) => a.end - b.end).at(-1);
+  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
+  const next = after.sort((a, b) => a.start - b.start)[0];
+  const at = placeBetween(doc, previous, next);
+  const manner = mannerAt(doc, at);
+  const heading2 = renderHeading(doc, name, (previous ?? next)?.heading);
+  return headingBlock(doc, at, heading2.join(manner.eol) + manner.eol + manner.gap + render(manner));
+}
+function placeBetween(doc, previous, next) {
+  if (previous !== void 0) return closedEnd(doc, previous);
+  if (next !== void 0) return lineStart(doc.text, next.start);
+  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
+}
+function renderHeading(doc, name, like) {
+  const title = sectionTitles[name];
+  const level = like?.level ?? 2;
+  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
+  return isDrawn ? [title, (level === 1 ? "=" : "-").repeat(title.length)] : [`${"#".repeat(level)} ${title}`];
+}
+function lineAt2(text, at) {
+  const newline = text.indexOf("\n", at);
+  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
+}
+function isBlankLine(line) {
+  return /^[ \t]*\r?\n?$/.test(line);
+}
+
+// src/journal/document/list-edit.ts
+var highestNumber = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol, indent }, ordered2 = false) {
+  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
+}
+function renderItems(items, style, eol) {
+  let number2 = style.number;
+  const lines3 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker3 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker3 + renderBody(item2, indentBelow(marker3), eol) + eol;
+  });
+  return lines3.join(style.loose ? eol : "");
+}
+function renderBody(item2, indent, eol) {
+  const { text, before = "", after = "" } = item2;
+  const contained = containText(text, { indent, eol, inline: before !== "" });
+  const lead = contained.indexOf(eol + eol);
+  const end = lead < 0 ? contained.length : lead;
+  return before + contained.slice(0, end) + after + contained.slice(end);
+}
+function indentBelow(marker3) {
+  const isTabbed = marker3.endsWith("	");
+  let column = 0;
+  for (const char of marker3) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const present = itemsIn(doc, region);
+  const placeholder = findPlaceholder(doc, region, present);
+  if (placeholder !== void 0) {
+    const item2 = present.find((one) => one.start === placeholder.start);
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], item2), number: 1 };
+    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const last = present.at(-1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = present.findLast((item2) => gone?.has(item2) !== true);
+  const style = kept === void 0 ? { ...styleAfter(doc, present, last), number: 1 } : styleAfter(doc, present, kept);
+  const eol = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept !== void 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before, item2] = [present[index - 1], present[index]];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, items) {
+  const item2 = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));
+  if (item2 !== void 0) return { start: item2.start, end: item2.end };
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, last) {
+  const list = items.filter((item2) => item2.list === last.list);
+  const at = list.indexOf(last);
+  const [before, after] = [list[at - 1], list[at + 1]];
+  const step = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const marker3 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker3.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker3)?.[0] ?? " ",
+    number: (last.number ?? 0) + step,
+    step,
+    loose: isLoose(doc.text, last, [before, after])
+  };
+}
+function isLoose(text, { start, end }, beside) {
+  const [before, after] = beside;
+  if (before === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start, end));
+  return before !== void 0 && before.end < start || after !== void 0 && end < after.start;
+}
+
+// src/journal/sections/checklist-place.ts
+var seedPlaces = ["completed", "in-progress", "remaining"];
+var placeTitles = {
+  completed: "Completed",
+  "in-progress": "In Progress",
+  remaining: "Remaining"
+};
+function placeItems(doc, added, gone) {
+  const section2 = doc.sections.get("progress");
+  const filled = seedPlaces.filter((place) => added[place].length > 0);
+  if (section2 === void 0) {
+    if (filled.length === 0) return [];
+    const render = (manner) => filled.map((place) => renderPlace(added[place], `### ${placeTitles[place]}`, manner)).join(manner.eol);
+    return [createSection(doc, "progress", render)];
+  }
+  const edits = appendItems(doc, { start: section2.body, end: section2.end }, { items: added.flat });
+  const missing = [];
+  for (const place of filled) {
+    const region = findPlace(doc, section2, place);
+    if (region === void 0) missing.push(place);
+    else edits.push(...appendItems(doc, region, { items: added[place], gone }));
+  }
+  return [...edits, ...makePlaces(doc, section2, { missing, added })];
+}
+function makePlaces(doc, section2, { missing, added }) {
+  const level = firstSubheading(doc, section2)?.level ?? section2.heading.level + 1;
+  const blocks = /* @__PURE__ */ new Map();
+  for (const place of missing) {
+    const at = whereFor(doc, section2, place);
+    const manner = mannerAt(doc, at);
+    const heading2 = `${"#".repeat(level)} ${placeTitles[place]}`;
+    blocks.set(at, [...blocks.get(at) ?? [], renderPlace(added[place], heading2, manner)]);
+  }
+  const region = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+  const placeholder = findPlaceholder(doc, region, itemsIn(doc, region));
+  return [...blocks].map(([at, lines3]) => {
+    const block = lines3.join(eolBefore(doc.text, at));
+    return placeholder?.end === at ? { ...placeholder, text: block } : headingBlock(doc, at, block);
+  });
+}
+function renderPlace(items, heading2, manner) {
+  return heading2 + manner.eol + manner.gap + renderList(items, manner);
+}
+function whereFor(doc, section2, place) {
+  const rank2 = seedPlaces.indexOf(place);
+  const earlier = seedPlaces.slice(0, rank2).flatMap((name) => findPlace(doc, section2, name) ?? []);
+  const last = earlier.at(-1);
+  if (last !== void 0) return closedEnd(doc, { start: last.start, end: last.outerEnd });
+  const isBeforeAll = place === "completed" || seedPlaces.slice(rank2).some((name) => findPlace(doc, section2, name) !== void 0);
+  const end = isBeforeAll ? firstSubheading(doc, section2)?.start ?? section2.end : section2.end;
+  return closedEnd(doc, { start: section2.body, end });
+}
+
+// src/journal/sections/checklist-edit.ts
+function editChecklist(doc, change, readItem2) {
+  const { time: time3, add } = change;
+  const next = changesSteps(change) ? nextCurrent(change) : void 0;
+  const marker3 = markerOf(doc, change.steps);
+  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker3, readItem: readItem2 };
+  const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
+  const gone = [];
+  const edits = [];
+  for (const step of changesSteps(change) ? change.steps : []) {
+    const own2 = editStep(plan, step);
+    const target = targetOf(plan, step);
+    if (target === void 0) edits.push(...own2);
+    else {
+      moved[target].push({ raw: movedLines(doc, step.item, own2) });
+      gone.push(step);
+    }
+  }
+  if (changesSteps(change)) edits.push(...unmarkNotes(doc));
+  const isFlat = isFlatList(doc);
+  for (const text of change.notes) moved[isFlat ? "flat" : "completed"].push({ text, after: ` (${time3})` });
+  for (const [index, text] of add.entries()) {
+    const item2 = { text, before: "[ ] ", after: next === index ? marker3 : "" };
+    moved[isFlat ? "flat" : next === index ? "in-progress" : "remaining"].push(item2);
+  }
+  return [
+    ...edits,
+    ...dropMoved(doc, gone, moved),
+    ...placeItems(doc, moved, new Set(gone.map(({ item: item2 }) => item2)))
+  ];
+}
+function dropMoved(doc, gone, moved) {
+  const places2 = ["in-progress", "remaining"];
+  return places2.flatMap((place) => {
+    const items = gone.filter((step) => step.place === place).map(({ item: item2 }) => item2);
+    return dropItems(doc, items, { of: items, refilled: moved[place].length > 0 });
+  });
+}
+function markerOf(doc, steps) {
+  const item2 = steps.find((step) => step.current)?.item;
+  const lines3 = item2 === void 0 ? "" : doc.text.slice(item2.start, item2.end);
+  const span = findMarkers(lines3)[0];
+  const written2 = span === void 0 ? "" : lines3.slice(span.start, span.end).trimEnd();
+  return /^[ \t]/.test(written2) ? written2 : currentMarker;
+}
+function changesSteps(change) {
+  return change.done.length + change.add.length > 0 || change.current !== void 0;
+}
+function isFlatList(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0 || subheadings(doc, section2).length > 0) return false;
+  return itemsIn(doc, { start: section2.body, end: section2.end }).length > 0;
+}
+function nextCurrent(change) {
+  if (change.current !== void 0) return change.current;
+  const done = new Set(change.done);
+  const open = change.steps.filter((step) => !step.done && !done.has(step));
+  const lastDone = change.done.reduce((highest, step) => Math.max(highest, step.number), 0);
+  return open.find((step) => step.current) ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => step.number > lastDone) ?? open[0] ?? (change.add.length > 0 ? 0 : void 0);
+}
+function targetOf({ done, next }, step) {
+  if (done.has(step) && (step.place === "in-progress" || step.place === "remaining")) return "completed";
+  return step === next && step.place === "remaining" ? "in-progress" : void 0;
+}
+function movedLines(doc, item2, edits) {
+  const shifted = edits.map(({ start, end, text }) => ({
+    start: start - item2.start,
+    end: end - item2.start,
+    text
+  }));
+  const lines3 = applyEdits(doc.text.slice(item2.start, item2.end), shifted);
+  const column = item2.marker - lineStart(doc.text, item2.marker);
+  const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item2.end);
+  return column === 0 ? whole : whole.split("\n").map((line) => dedent(line, column)).join("\n");
+}
+function editStep({ doc, time: time3, done, next, marker: marker3, readItem: readItem2 }, step) {
+  const { start, end, content } = step.item;
+  const lines3 = doc.text.slice(start, end);
+  const isNext = step === next;
+  const markers = findMarkers(lines3).map((span) => ({ start: start + span.start, end: start + span.end }));
+  const keepsMarker = isNext && markers.length === 1;
+  const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
+  const after = done.has(step) ? ` (${time3})` : isNext && !keepsMarker ? marker3 : "";
+  if (after === "") return edits;
+  if (done.has(step)) edits.push({ start: content + 1, end: content + 2, text: "x" });
+  return withText(edits, start + readItem2(lines3).leadEnd, after);
+}
+function withText(edits, at, text) {
+  const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at && at <= edit.end);
+  const removal = edits[index];
+  if (removal === void 0) return [...edits, { start: at, end: at, text }];
+  return edits.with(index, { ...removal, text });
+}
+function unmarkNotes(doc) {
+  return readChecklist(doc).notes.flatMap(({ item: item2 }) => {
+    const spans = findMarkers(doc.text.slice(item2.start, item2.end));
+    return spans.map((span) => ({ start: item2.start + span.start, end: item2.start + span.end, text: "" }));
+  });
+}
+
+// src/journal/sections/step-markers.ts
+function markersOf(doc, { item: item2 }) {
+  return findMarkers(doc.text.slice(item2.start, item2.end)).map(({ start, end }) => {
+    return { start: item2.start + start, end: item2.start + end };
+  });
+}
+function keepOneMarker(doc) {
+  return readChecklist(doc).steps.flatMap((step) => {
+    const spans = markersOf(doc, step);
+    return spans.slice(step.current ? 1 : 0).map((span) => ({ ...span, text: "" }));
+  });
+}
+
+// src/journal/sections/blockers.ts
+var mark2 = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+function readBlockers(doc) {
+  const section2 = doc.sections.get("blockers");
+  if (section2 === void 0) return [];
+  const blockers = [];
+  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const raw = rawItemText(doc.text, item2);
+    if (isPlaceholder(raw)) continue;
+    const match = mark2.exec(raw);
+    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+    if (text === "") continue;
+    const resolved2 = match === null ? void 0 : (match[1] ?? "").trim();
+    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, item: item2 });
+  }
+  return blockers;
+}
+function openBlockers(blockers) {
+  return blockers.filter((blocker) => blocker.resolved === void 0);
+}
+
+// src/journal/sections/tldr.ts
+function readFigures(doc) {
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
+  const current = steps.find((step) => step.current)?.read().text ?? "";
+  return { ...countSteps(steps), current: oneLine(current), blockers: openTexts(readBlockers(doc)) };
+}
+function figuresOf(steps, blockers) {
+  return {
+    ...countSteps(steps),
+    current: oneLine(steps.find((step) => step.current)?.text ?? ""),
+    blockers: openTexts(blockers)
+  };
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
+}
+var derived = ["progress", "current", "blocker"];
+function derivedTexts(figures) {
+  const [first, ...more] = figures.blockers;
+  return {
+    progress: `${figures.done}/${figures.total} steps complete`,
+    current: figures.current === "" ? "None" : figures.current,
+    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
+  };
+}
+function tldrLabels(doc) {
+  const section2 = doc.sections.get("tldr");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function refreshDerived(before, doc) {
+  const labels2 = tldrLabels(doc).filter(isDerived);
+  if (labels2.length === 0) return [];
+  const { steps } = readChecklist(doc);
+  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
+  const known = knownTexts(before, doc);
+  const number2 = steps.find((step) => step.current)?.number;
+  return labels2.flatMap((label3) => {
+    const key = label3.key;
+    const said2 = onlyLine(doc, label3);
+    if (said2 === void 0 || !known[key](said2)) return [];
+    const suffix = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
+    const text = wanted[key] + suffix;
+    return text === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+  });
+}
+function containInline(text, eol) {
+  return containText(text, { indent: 0, eol, inline: true });
+}
+function isDerived({ key }) {
+  return derived.includes(key);
+}
+function bare(said2) {
+  return said2.replace(/ \(step \d+\)$/, "");
+}
+function knownTexts(before, doc) {
+  const steps = /* @__PURE__ */ new Set();
+  const blockers = /* @__PURE__ */ new Set();
+  for (const one of [before, doc]) {
+    for (const step of readChecklist(one).steps) steps.add(oneLine(step.text));
+    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
+  }
+  return {
+    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
+    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
+    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
+  };
+}
+function onlyLine(doc, label3) {
+  const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
+  return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
+}
+
+// src/journal/merge/figures.ts
+function derivedReader(docs) {
+  const texts = { ours: derivedLines(docs.ours), theirs: derivedLines(docs.theirs) };
+  return (block, side) => {
+    const wanted = block.section === "tldr" && block.kind === "label" ? texts[side].get(block.words) : void 0;
+    return wanted !== void 0 && bareValue(block) === wanted;
+  };
+}
+function derivedLines(doc) {
+  const lines3 = Object.entries(derivedTexts(readFigures(doc)));
+  return new Map(lines3.map(([key, text]) => [key, containInline(text, "\n")]));
+}
+function bareValue({ text }) {
+  const value = text.slice(text.indexOf(":") + 1).replace(/^[*_]+/, "");
+  return value.replace(/ \(step \d+\)\s*$/, "").trim();
+}
+function markCurrent(doc, sides, readItem2) {
+  const [old, mine, yours] = [sides.base, sides.ours, sides.theirs].map(currentOf);
+  if (mine === void 0 && yours === void 0) return [];
+  const isOurs = mine === old ? yours === old : yours === old || sides.later === "ours";
+  const { steps } = readChecklist(doc);
+  const open = steps.filter((step) => !step.done);
+  const lastDone = steps.findLast((step) => step.done)?.number ?? 0;
+  const wanted = (isOurs ? [mine, yours] : [yours, mine]).flatMap(
+    (text) => open.find((step) => step.text === text) ?? []
+  )[0] ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => step.number > lastDone) ?? open[0];
+  if (wanted === void 0) return keepOneMarker(doc);
+  return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem2);
+}
+function currentOf(doc) {
+  return doc && readChecklist(doc).steps.find((step) => step.current)?.text;
+}
+function refreshMerged(doc, sides) {
+  const edits = sides.flatMap((side) => refreshDerived(side, doc));
+  return [...new Map(edits.map((edit) => [edit.start, edit])).values()];
+}
+
+// src/journal/merge/gaps.ts
+var alone = { before: void 0, gapBefore: "", after: void 0, gapAfter: "" };
+function joinBlocks(merged, sides, eol) {
+  const around = {
+    base: neighboursOf(sides.base),
+    ours: neighboursOf(sides.ours),
+    theirs: neighboursOf(sides.theirs)
+  };
+  const placed = [];
+  let text = "";
+  for (const [index, block] of merged.entries()) {
+    const start = text.length;
+    text += block.text;
+    placed.push({ block, start, end: text.length });
+    const next = merged[index + 1];
+    text += next === void 0 ? lastGap(sides, eol) : gapBetween(around, [block, next], eol);
+  }
+  return { text, placed };
+}
+function neighboursOf(blocks) {
+  return new Map(
+    blocks.map((block, index) => {
+      const [before, after] = [blocks[index - 1], blocks[index + 1]];
+      return [block.key, { before, gapBefore: before?.gap ?? "", after, gapAfter: block.gap }];
+    })
+  );
+}
+function lastGap({ base, ours, theirs }, eol) {
+  const [old, one, other] = [base, ours, theirs].map((blocks) => blocks.at(-1)?.gap ?? eol);
+  return one === old ? other : one;
+}
+function gapBetween(around, [one, next], eol) {
+  const [base, ours, theirs] = [around.base, around.ours, around.theirs].map((map) => {
+    const found = map.get(one.key);
+    return found?.after?.key === next.key ? found.gapAfter : void 0;
+  });
+  const known = ours === base ? theirs ?? ours : ours ?? theirs;
+  return known ?? usualGap(around, [one, next], eol);
+}
+function usualGap(around, [one, next], eol) {
+  const behind = around[one.from].get(one.key) ?? alone;
+  const before = around[next.from].get(next.key) ?? alone;
+  const [kind, nextKind] = [one.block.kind, next.block.kind];
+  if (nextKind === "heading") return before.gapBefore || eol + eol;
+  if (kind === "heading") return behind.after === void 0 ? eol : behind.gapAfter;
+  if (nextKind === "item" && kind !== "text") {
+    if (before.before?.kind === kind) return before.gapBefore;
+    return behind.after?.kind === "item" ? behind.gapAfter : eol;
+  }
+  return kind === "label" && nextKind === "label" ? eol : eol + eol;
+}
+
+// src/core/head/scalar.ts
+var ascii = /^[ -~]*$/;
+var plainAscii = /^[A-Za-z0-9_./(]/;
+var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
+var words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
+var numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
+var dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
+var shortEscapes = /* @__PURE__ */ new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["	", "\\t"],
+  ['"', '\\"'],
+  ["\\", "\\\\"]
+]);
+var instantKeys = /* @__PURE__ */ new Set(["created_at", "updated_at", "paused_at", "closed_at"]);
+var instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
+var numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
+var number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
+function renderScalar(value) {
+  return isPlain(value) ? value : quote(value, "'");
+}
+function renderFieldScalar(key, value) {
+  const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
+  return own2 ? value : renderScalar(value);
+}
+function renderLike(old, value, render) {
+  const mark3 = old.charAt(0);
+  return mark3 === '"' || mark3 === "'" ? quote(value, mark3) : render(value);
+}
+function renderFlowItem(value) {
+  return isPlain(value) && !/[:?]/.test(value) ? value : quote(value, "'");
+}
+function isPlain(value) {
+  if (!isPrintable(value) || unsafeInside.test(value)) return false;
+  return !words.test(value) && !numbers.test(value) && !dates.test(value);
+}
+function isPrintable(value) {
+  if (ascii.test(value)) return plainAscii.test(value);
+  return new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u").test(
+    value
+  );
+}
+function quote(value, mark3) {
+  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  if (mark3 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
+}
+function escapeChar(char) {
+  const code = char.charCodeAt(0);
+  const hex = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  return shortEscapes.get(char) ?? hex;
+}
+
+// src/core/head/edit-list.ts
+function editList(text, field, items) {
+  if (!Array.isArray(field.value) || items.length === 0) return void 0;
+  const plan = planList(field.value, items);
+  if (field.value.length > 0 && !plan.kept.includes(true)) return void 0;
+  const source = text.slice(field.valueStart, field.valueEnd);
+  if (!source.startsWith("[")) return editBlockList(text, field, plan);
+  return source.includes("\n") ? void 0 : editFlowList(source, field.valueStart, plan);
+}
+function planList(old, items) {
+  let at = 0;
+  const kept = old.map((item2) => {
+    const stays = at < items.length && item2 === items[at];
+    if (stays) at++;
+    return stays;
+  });
+  return { kept, added: items.slice(at) };
+}
+function editBlockList(text, field, plan) {
+  const items = blockItems(text, field);
+  const last = items?.at(-1);
+  if (!items || !last || items.length !== plan.kept.length) return void 0;
+  const dropped = items.filter((_, index) => !plan.kept[index]);
+  const lines3 = plan.added.map(
+    (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
+  );
+  const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
+  return lines3.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines3.join("") }];
+}
+var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
+function blockItems(text, field) {
+  const items = [];
+  let start = text.lastIndexOf("\n", field.valueStart) + 1;
+  while (start < field.end) {
+    const end = text.indexOf("\n", start) + 1;
+    const line = text.slice(start, end);
+    if (!/^\s*(?:#|$)/.test(line)) {
+      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line) ?? [];
+      if (source === "") return void 0;
+      items.push({ start, end, prefix, source, eol });
+    }
+    start = end;
+  }
+  return items;
+}
+function editFlowList(source, offset, plan) {
+  const spans = flowItems(source);
+  if (!spans || spans.length !== plan.kept.length) return void 0;
+  const edits = [];
+  const cut = (start, end) => edits.push({ start: offset + start, end: offset + end, text: "" });
+  const first = plan.kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  if (head && next && first > 0) cut(head.start, next.start);
+  spans.forEach(({ end }, index) => {
+    const before = spans[index - 1];
+    if (before && index > first && !plan.kept[index]) cut(before.end, end);
+  });
+  if (plan.added.length > 0) {
+    const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
+    edits.push({ start: offset + at, end: offset + at, text: written2 });
+  }
+  return edits;
+}
+function appendedFlow(source, last, added) {
+  const like = last ? source.slice(last.start, last.end) : "";
+  const items = added.map((item2) => renderLike(like, item2, renderFlowItem)).join(", ");
+  return last ? { at: last.end, written: `, ${items}` } : { at: 1, written: items };
+}
+var flowItem = /[ \t]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#](?:[^,[\]{}#]*[^\s,[\]{}#])?)[ \t]*([,\]])/y;
+function flowItems(source) {
+  const spans = [];
+  let at = 1;
+  while (!/^[ \t]*\]?$/.test(source.slice(at))) {
+    flowItem.lastIndex = at;
+    const found = flowItem.exec(source);
+    if (!found) return void 0;
+    const [whole, item2 = ""] = found;
+    const start = at + whole.indexOf(item2);
+    spans.push({ start, end: start + item2.length });
+    at = flowItem.lastIndex;
+  }
+  return spans;
+}
+
+// src/core/head/edit-fields.ts
+var canonicalOrder = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "task_ids",
+  "created_at",
+  "updated_at",
+  "compaction_count",
+  "git_branch",
+  "git_last_commit",
+  "paused_at",
+  "pause_reason",
+  "closed_at",
+  "close_reason",
+  "duration_hours"
+];
+function editFields(text, head, changes) {
+  const edits = [];
+  const added = [];
+  const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
+  for (const [key, value] of entries) {
+    const field = head.fields.get(key);
+    if (field && value === void 0) edits.push(...removeField(text, field, stayingFields(head, changes)));
+    else if (field && value !== void 0) edits.push(...changeField(text, field, value));
+    else if (value !== void 0) added.push(addField(text, placeOf(head, key), [key, value]));
+  }
+  return [...edits, ...added];
+}
+function rank(key) {
+  const place = canonicalOrder.indexOf(key);
+  return place === -1 ? canonicalOrder.length : place;
+}
+function renderField(key, value, eol) {
+  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems2(value, eol);
+  return `${renderScalar(key)}:${written2}${eol}`;
+}
+function renderItems2(items, eol) {
+  return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
+}
+function addField(text, at, [key, value]) {
+  const eol = text.startsWith("\r\n", at - 2) ? "\r\n" : "\n";
+  return { start: at, end: at, text: renderField(key, value, eol) };
+}
+function placeOf(head, key) {
+  const own2 = rank(key);
+  if (own2 === canonicalOrder.length) return head.fieldsEnd;
+  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
+  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+}
+var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
+var blanks = /(?:[ \t]*\r?\n)*[ \t]*/y;
+function stayingFields(head, changes) {
+  return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
+}
+function removeField(text, field, staying) {
+  const removal = { start: field.start, end: field.end, text: "" };
+  const before = staying.findLast(({ start }) => start < field.start);
+  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
+  blanks.lastIndex = field.end;
+  blanks.exec(text);
+  return [removal, { start: field.end, end: blanks.lastIndex, text: "" }];
+}
+function changeField(text, field, value) {
+  if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
+  if (typeof value !== "string") return editList(text, field, value) ?? rewriteList(text, field, value);
+  const old = text.slice(field.valueStart, field.valueEnd);
+  return rewriteInline(
+    text,
+    field,
+    renderLike(old, value, (plain) => renderFieldScalar(field.key, plain))
+  );
+}
+function rewriteInline(text, field, written2) {
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text, field);
+  const insertion = { start: colon, end: colon, text: ` ${written2}` };
+  if (valueStart === valueEnd) return [insertion];
+  if (typeof field.value === "string" || isOnKeyLine(text, colon, valueStart)) {
+    return [{ start: valueStart, end: valueEnd, text: written2 }];
+  }
+  return [insertion, { start: lineEnd(text, colon), end: valueEnd, text: "" }];
+}
+function rewriteList(text, field, items) {
+  if (items.length === 0) return rewriteInline(text, field, "[]");
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text, field);
+  const keyLineEnd = lineEnd(text, colon);
+  const eol = text.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
+  const at = lineEnd(text, valueEnd);
+  const start = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
+  const removal = { start, end: valueEnd, text: "" };
+  return [removal, { start: at, end: at, text: renderItems2(items, eol) }];
+}
+var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
+function colonEnd(text, field) {
+  fieldKey.lastIndex = field.start;
+  fieldKey.exec(text);
+  return fieldKey.lastIndex;
+}
+function isOnKeyLine(text, colon, valueStart) {
+  return !text.slice(colon, valueStart).includes("\n");
+}
+function lineEnd(text, offset) {
+  const at = text.indexOf("\n", offset);
+  return text[at - 1] === "\r" ? at - 1 : at;
+}
+
+// src/journal/merge/head.ts
+var groups = [
+  ["status", "paused_at", "pause_reason", "closed_at", "close_reason", "duration_hours"],
+  ["git_branch", "git_last_commit"]
+];
+var computed = /* @__PURE__ */ new Set(["updated_at", "created_at", "compaction_count", "task_ids"]);
+function laterSide({ ours, theirs }) {
+  const [one, other] = [ours, theirs].map((doc) => parseInstant(readFacts(doc.head).updatedAt) ?? 0);
+  if (one !== other) return one > other ? "ours" : "theirs";
+  return ours.text >= theirs.text ? "ours" : "theirs";
+}
+function mergeHeads(sides, readHead) {
+  const { base, ours, theirs } = sides;
+  const keys3 = [.../* @__PURE__ */ new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
+  const notes = [];
+  const single = keys3.filter((key) => !computed.has(key) && !groups.some((group) => group.includes(key)));
+  const fromTheirs = [];
+  for (const group of [...groups, ...single.map((key) => [key])]) {
+    const [old, one, other] = [base, ours, theirs].map((doc) => writtenOf(doc, group));
+    if (one === other || other === old) continue;
+    const isClash = one !== old && base !== void 0;
+    const side = one === old ? "theirs" : laterSide(sides);
+    if (isClash) notes.push(`Both sides changed ${group[0]}: the later one counts`);
+    if (side === "theirs") fromTheirs.push(...group);
+  }
+  const text = takeFields(sides, fromTheirs, readHead);
+  return { text: applyEdits(text, editFields(text, readHead(text), computedFields(sides))), notes };
+}
+function writtenOf(doc, keys3) {
+  return JSON.stringify(keys3.map((key) => doc?.head.fields.get(key)?.value));
+}
+function takeFields({ ours, theirs }, keys3, readHead) {
+  let text = ours.text.slice(0, ours.head.bodyStart);
+  for (const key of keys3) {
+    const head = readHead(text);
+    const [field, value] = [head.fields.get(key), theirs.head.fields.get(key)?.value];
+    if (value === void 0 || isPlain2(value)) {
+      text = applyEdits(text, editFields(text, head, { [key]: value }));
+      continue;
+    }
+    const { start, end } = theirs.head.fields.get(key);
+    const place = field ?? { start: head.fieldsEnd, end: head.fieldsEnd };
+    text = applyEdits(text, [{ start: place.start, end: place.end, text: theirs.text.slice(start, end) }]);
+  }
+  return text;
+}
+function isPlain2(value) {
+  return typeof value === "string" || Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+function computedFields(sides) {
+  const fields = {
+    updated_at: mergeTimes(sides, "updated_at"),
+    created_at: mergeTimes(sides, "created_at"),
+    compaction_count: mergeCounts(sides),
+    task_ids: mergeTasks(sides)
+  };
+  return Object.fromEntries(
+    Object.entries(fields).filter((pair) => pair[1] !== void 0)
+  );
+}
+function mergeTimes(sides, key) {
+  const [old, one, other] = [sides.base, sides.ours, sides.theirs].map(
+    (doc) => doc?.head.fields.get(key)?.value
+  );
+  if (typeof other !== "string" || other === "" || key === "created_at" && other === old) return void 0;
+  if (key === "created_at" && one === old) return other;
+  const [mine, yours] = [parseInstant(String(one ?? "")), parseInstant(other)];
+  if (mine === void 0 || yours === void 0) return mine === void 0 ? other : void 0;
+  return key === "updated_at" === yours > mine && yours !== mine ? other : void 0;
+}
+function mergeCounts({ base, ours, theirs }) {
+  const values = [base, ours, theirs].map((doc) => doc?.head.fields.get("compaction_count")?.value);
+  const [old, one, other] = values.map(readCount);
+  if (one === void 0 || other === void 0) return other === void 0 ? void 0 : String(other);
+  const sum = values[0] === void 0 || old === void 0 ? 0 : one + other - old;
+  const count2 = Math.max(one, other, sum);
+  return count2 === one ? void 0 : String(count2);
+}
+function mergeTasks({ base, ours, theirs }) {
+  const [old, one, other] = [base, ours, theirs].map(
+    (doc) => doc === void 0 ? [] : readFacts(doc.head).taskIds
+  );
+  const kept = one.filter((id) => other.includes(id) || !old.includes(id));
+  const tasks = [...kept, ...other.filter((id) => !one.includes(id) && !old.includes(id))];
+  return JSON.stringify(tasks) === JSON.stringify(one) ? void 0 : tasks;
+}
+
+// src/journal/merge/three-way.ts
+var maxCells = 1e6;
+function mergeLines({ base, ours, theirs }) {
+  const toOurs = matchUp(base, ours);
+  const toTheirs = matchUp(base, theirs);
+  const hunks = [];
+  let [b, o, t] = [0, 0, 0];
+  while (b < base.length || o < ours.length || t < theirs.length) {
+    let next = b;
+    while (next < base.length && (toOurs[next] === -1 || toTheirs[next] === -1)) next += 1;
+    const [nextOurs, nextTheirs] = [toOurs[next] ?? ours.length, toTheirs[next] ?? theirs.length];
+    const parts2 = {
+      base: base.slice(b, next),
+      ours: ours.slice(o, nextOurs),
+      theirs: theirs.slice(t, nextTheirs)
+    };
+    hunks.push(mergePart(parts2));
+    if (next < base.length) hunks.push({ lines: [base[next]] });
+    [b, o, t] = [next + 1, nextOurs + 1, nextTheirs + 1];
+  }
+  return hunks;
+}
+function mergePart({ base, ours, theirs }) {
+  if (isSame(ours, theirs) || isSame(theirs, base)) return { lines: ours };
+  return isSame(ours, base) ? { lines: theirs } : { ours, theirs };
+}
+function isSame(one, other) {
+  return one.length === other.length && one.every((line, index) => line === other[index]);
+}
+function matchUp(from, to) {
+  const matches = new Array(from.length).fill(-1);
+  let start = 0;
+  let [end, toEnd] = [from.length, to.length];
+  for (; start < end && start < toEnd && from[start] === to[start]; start += 1) matches[start] = start;
+  for (; end > start && toEnd > start && from[end - 1] === to[toEnd - 1]; ) {
+    end -= 1;
+    toEnd -= 1;
+    matches[end] = toEnd;
+  }
+  const [a, b] = [from.slice(start, end), to.slice(start, toEnd)];
+  const found = a.length * b.length > maxCells ? matchNearest(a, b) : matchLongest(a, b);
+  for (const [index, place] of found.entries()) if (place >= 0) matches[start + index] = start + place;
+  return matches;
+}
+function matchLongest(a, b) {
+  const width = b.length + 1;
+  const lengths = new Uint16Array((a.length + 1) * width);
+  const at = (i, j) => lengths[i * width + j];
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      lengths[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const matches = new Array(a.length).fill(-1);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      matches[i] = j;
+      i += 1;
+      j += 1;
+    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
+    else j += 1;
+  }
+  return matches;
+}
+function matchNearest(a, b) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (let place = b.length - 1; place >= 0; place -= 1) {
+    const text = b[place];
+    const known = places2.get(text);
+    if (known === void 0) places2.set(text, [place]);
+    else known.push(place);
+  }
+  let last = -1;
+  return a.map((text) => {
+    const open = places2.get(text) ?? [];
+    while ((open.at(-1) ?? last + 1) <= last) open.pop();
+    const place = open.pop() ?? -1;
+    last = Math.max(last, place);
+    return place;
+  });
+}
+
+// src/journal/merge/keys.ts
+var listSections = /* @__PURE__ */ new Set([
+  "progress",
+  "discoveries",
+  "dead-ends",
+  "blockers",
+  "next-steps",
+  "files-modified"
+]);
+function keyBlocks(blocks, base) {
+  const headings = keyHeadings(blocks, base);
+  const unique = makeUnique();
+  let section2 = "";
+  let heading2 = "";
+  let label3 = "";
+  let open = [];
+  const keyed = blocks.map((block) => {
+    if (block.kind === "heading") {
+      const key = headings.get(block);
+      open = open.filter(({ rank: rank2 }) => rank2 < block.rank);
+      const isTop = block.isSection || block.section === "" && block.rank < 3;
+      const found = { ...block, key, under: isTop ? "" : open.at(-1)?.key ?? "", scope: "" };
+      open.push(found);
+      if (block.isSection) section2 = key;
+      heading2 = key;
+      label3 = "";
+      return found;
+    }
+    if (block.kind === "label") {
+      label3 = unique(`${heading2}/label ${block.words}`);
+      return { ...block, key: label3, under: heading2, scope: "" };
+    }
+    if (block.rank === 0) return { ...block, key: "unclosed", under: "", scope: "" };
+    const under = block.kind === "item" && label3 !== "" ? label3 : heading2;
+    const scope = listSections.has(block.section) ? section2 : under;
+    return { ...block, key: block.isPlaceholder ? unique(`${under}/none`) : "", under, scope };
+  });
+  const withItems = keyItems(keyed, base, unique);
+  return keyTexts(withItems, base, unique);
+}
+function makeUnique() {
+  const counts = /* @__PURE__ */ new Map();
+  return (key) => {
+    const count2 = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count2);
+    return count2 === 1 ? key : `${key} #${count2}`;
+  };
+}
+function keyHeadings(blocks, base) {
+  const own2 = blocks.filter(({ kind }) => kind === "heading");
+  const unique = makeUnique();
+  let section2 = "";
+  const keys3 = own2.map((block) => {
+    if (block.isSection || block.section === "") section2 = block.words;
+    return unique(headingKey(block, section2));
+  });
+  const bases = base.filter(({ kind }) => kind === "heading");
+  const baseKeys = bases.map(({ key }) => key);
+  const [known, present] = [new Set(baseKeys), new Set(keys3)];
+  const partners = alignTexts(baseKeys, keys3, (from, to) => {
+    const [one, other] = [bases[from], own2[to]];
+    const isFree = !present.has(one.key) && !known.has(keys3[to]);
+    return isFree && one.rank === other.rank && !/^\d/.test(one.words) && !one.isSection && !other.isSection;
+  });
+  return new Map(
+    own2.map((block, index) => [block, baseKeys[partners[index]] ?? keys3[index]])
+  );
+}
+function headingKey({ isSection, section: section2, words: words2, rank: rank2 }, top) {
+  if (isSection) return `section ${section2}`;
+  const number2 = section2 === "decisions" ? /^#?(\d{1,9})[.):]/.exec(words2)?.[1] : void 0;
+  return number2 === void 0 ? `${top}/${rank2} ${words2}` : `decision ${Number(number2)}`;
+}
+var task2 = /^\[[ xX]\](?=\s)/;
+var resolved = /^\[resolved[^\]\n]*\]/i;
+function itemIdentity({ words: words2, section: section2 }) {
+  const { lead, rest: rest2 } = splitLead(words2);
+  const unmarked = applyEdits(
+    lead,
+    findMarkers(lead).map((span) => ({ ...span, text: "" }))
+  );
+  const bare2 = unmarked.replace(task2, "").replace(resolved, "").trim();
+  const isStep = section2 === "progress" && task2.test(lead);
+  const text = isStep || section2 === "next-steps" ? splitTime(bare2).text : bare2;
+  const name = `${isStep ? "step" : "item"} ${text.replace(/\s+/g, " ")}`;
+  return { lead: name, whole: `${name}
+${rest2}` };
+}
+function stepName(block) {
+  const name = block.kind === "item" && block.section === "progress" ? itemIdentity(block).lead : "";
+  return name.startsWith("step ") ? name : void 0;
+}
+function keyItems(blocks, base, unique) {
+  const keys3 = /* @__PURE__ */ new Map();
+  const taken = /* @__PURE__ */ new Set();
+  const [open, known] = [blocks, base].map((all) => all.filter(isItem));
+  for (const name of ["whole", "lead"]) {
+    const rest2 = known.filter(({ key }) => !taken.has(key));
+    if (rest2.length === 0) break;
+    const queues = /* @__PURE__ */ new Map();
+    for (const block of rest2.toReversed()) addTo(queues, nameIn(block, name), block.key);
+    for (const block of open) {
+      const key = keys3.has(block) ? void 0 : queues.get(nameIn(block, name))?.pop();
+      if (key === void 0) continue;
+      keys3.set(block, key);
+      taken.add(key);
+    }
+  }
+  const word = base.length === 0 ? "" : "new ";
+  return blocks.map((block) => {
+    return isItem(block) ? { ...block, key: keys3.get(block) ?? unique(word + nameIn(block, "whole")) } : block;
+  });
+}
+function isItem({ kind, isPlaceholder: isPlaceholder2 }) {
+  return kind === "item" && !isPlaceholder2;
+}
+function nameIn(block, name) {
+  return `${block.scope}/${itemIdentity(block)[name]}`;
+}
+function addTo(map, key, value) {
+  const known = map.get(key);
+  if (known === void 0) map.set(key, [value]);
+  else known.push(value);
+}
+function keyTexts(blocks, base, unique) {
+  const keys3 = /* @__PURE__ */ new Map();
+  const bases = textsByPlace(base);
+  const word = base.length === 0 ? "text" : "new text";
+  for (const [under, texts] of textsByPlace(blocks)) {
+    const from = bases.get(under) ?? [];
+    const partners = alignTexts(from.map(plainText), texts.map(plainText), () => true);
+    for (const [index, block] of texts.entries()) {
+      const known = from[partners[index]]?.key;
+      const words2 = block.section === "tldr" ? "paragraph" : plainText(block);
+      keys3.set(block, known ?? unique(`${under}/${word} ${words2}`));
+    }
+  }
+  return blocks.map((block) => ({ ...block, key: keys3.get(block) ?? block.key }));
+}
+function textsByPlace(blocks) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const block of blocks) {
+    if (block.kind === "text" && block.rank > 0 && !block.isPlaceholder) addTo(places2, block.under, block);
+  }
+  return places2;
+}
+function plainText({ text }) {
+  return text.replace(/\r\n/g, "\n");
+}
+function alignTexts(base, version, fits) {
+  const partners = matchUp(version, base);
+  const limits = [...partners];
+  let limit = base.length;
+  for (let to = limits.length - 1; to >= 0; to -= 1) {
+    const partner = partners[to];
+    if (partner >= 0) limit = partner;
+    limits[to] = limit;
+  }
+  let from = 0;
+  for (const [to, partner] of partners.entries()) {
+    if (partner < 0 && (from >= limits[to] || !fits(from, to))) continue;
+    partners[to] = partner < 0 ? from : partner;
+    from = partners[to] + 1;
+  }
+  return partners;
+}
+
+// src/journal/merge/lists.ts
+function balancePlaceholders(merged, sides) {
+  const entries = placesWith(merged.map(({ block, text, under }) => ({ ...block, text, under })));
+  const [ours, theirs] = [placesWith(sides.ours), placesWith(sides.theirs)];
+  const none2 = { ours: placeholdersOf(sides.ours), theirs: placeholdersOf(sides.theirs) };
+  const isFilled = ({ block, under }) => {
+    if (!block.isPlaceholder || !entries.has(under)) return false;
+    return none2.ours.has(under) && !ours.has(under) || none2.theirs.has(under) && !theirs.has(under);
+  };
+  const kept = merged.filter((block) => !isFilled(block));
+  const present = new Set(kept.flatMap(({ block, under }) => block.isPlaceholder ? [under] : []));
+  return kept.flatMap((one, index) => {
+    const { key, block } = one;
+    const isEmptied = block.isSection && ours.has(key) && theirs.has(key) && !entries.has(key) && !present.has(key);
+    return isEmptied ? [one, ...placeholderFor(one, kept[index + 1])] : [one];
+  });
+}
+function placesWith(blocks) {
+  const entries = blocks.filter(({ kind, isPlaceholder: isPlaceholder2, section: section2, text }) => {
+    if (isPlaceholder2 || kind !== "item" && kind !== "heading") return false;
+    return section2 !== "blockers" || !/^\s*(?:[-*+]|\d+[.)])\s+\[resolved/i.test(text);
+  });
+  return new Set(entries.map(({ under }) => under));
+}
+function placeholdersOf(blocks) {
+  return new Set(blocks.flatMap(({ isPlaceholder: isPlaceholder2, under }) => isPlaceholder2 ? [under] : []));
+}
+function placeholderFor(section2, next) {
+  const name = section2.block.section;
+  const [, marker3 = "- "] = /^([ \t]*(?:[-*+]|\d+[.)])[ \t]+)/.exec(next?.under === section2.key ? next.text : "") ?? [];
+  const isItem2 = name === "blockers";
+  if (!isItem2 && name !== "next-steps") return [];
+  const text = isItem2 ? `${marker3}None currently` : "(none yet)";
+  const key = `${section2.key}/none`;
+  const kind = isItem2 ? "item" : "text";
+  const block = {
+    ...section2.block,
+    kind,
+    rank: 8,
+    key,
+    under: section2.key,
+    isPlaceholder: true,
+    isSection: false
+  };
+  return [{ key, text, from: section2.from, block, under: section2.key, isTheirs: false }];
+}
+function continueNumbers(merged) {
+  const result = [];
+  for (const one of merged) {
+    const number2 = numberAfter(result, one);
+    result.push(number2 === void 0 ? one : { ...one, text: withNumber(one.text, number2) });
+  }
+  return result;
+}
+function numberAfter(earlier, { block, under, isTheirs, text }) {
+  const [before, first] = [earlier.at(-1), earlier.at(-2)];
+  if (!isTheirs || before?.under !== under || block.section === "decisions") return void 0;
+  if (block.item === void 0 || block.item.bullet !== before.block.item?.bullet) return void 0;
+  const [number2, last] = [readNumber(text), readNumber(before.text)];
+  if (number2 === void 0 || last === void 0 || number2 > last) return void 0;
+  return first?.under === under && readNumber(first.text) === last ? void 0 : last + 1;
+}
+function readNumber(text) {
+  const digits = /^[ \t]*(\d{1,9})[.)]/.exec(text)?.[1];
+  return digits === void 0 ? void 0 : Number(digits);
+}
+function withNumber(text, number2) {
+  const digits = String(number2);
+  const shift = " ".repeat(Math.max(0, digits.length - String(readNumber(text)).length));
+  const [first, ...rest2] = text.split("\n");
+  const lines3 = rest2.map((line) => /^[ \t]/.test(line) ? shift + line : line);
+  return [first.replace(/\d+/, digits), ...lines3].join("\n");
+}
+function dropRepeatedSteps(merged) {
+  const isDone = ({ block }) => /^\[[xX]\]/.test(block.words);
+  const done = new Set(merged.filter(isDone).map(({ block }) => stepName(block)));
+  return merged.filter(
+    (one) => isDone(one) || stepName(one.block) === void 0 || !done.has(stepName(one.block))
+  );
+}
+
+// src/journal/merge/read-blocks.ts
+function splitBlocks(doc) {
+  const { text } = doc;
+  const found = withRest(doc, findBlocks(doc));
+  const sectionAt = sectionsOf(doc);
+  const blocks = found.map((one, index) => {
+    const next = found[index + 1]?.start ?? text.length;
+    const end = trimEnd(text, one);
+    const lines3 = text.slice(one.start, end);
+    const words2 = one.item === void 0 ? one.words ?? lines3 : rawItemText(text, one.item);
+    return {
+      kind: one.kind,
+      rank: one.rank,
+      text: lines3,
+      gap: text.slice(end, next),
+      words: words2,
+      isPlaceholder: one.rank === 8 && isPlaceholder(words2),
+      ...sectionAt(one),
+      ...one.item === void 0 ? {} : { item: one.item }
+    };
+  });
+  return { lead: text.slice(doc.head.bodyStart, found[0]?.start ?? text.length), blocks };
+}
+function findBlocks(doc) {
+  const { headings, items, paragraphs } = doc.outline;
+  const labels2 = readLabels(doc, { start: doc.head.bodyStart, end: doc.text.length });
+  const found = [
+    ...headings.map(({ start, end, level, text }) => {
+      return { kind: "heading", rank: level, start, end, words: foldHeading(text) };
+    }),
+    ...items.map((item2) => ({ kind: "item", rank: 8, start: item2.start, end: item2.end, item: item2 }))
+  ];
+  let next = 0;
+  for (const { start, end } of paragraphs) {
+    const cuts = [{ kind: "text", rank: 8, start, end }];
+    for (let label3 = labels2[next]; label3 !== void 0 && label3.start < end; label3 = labels2[next]) {
+      next += 1;
+      const before = cuts.pop();
+      if (label3.start > before.start) cuts.push({ ...before, end: label3.start });
+      cuts.push({ kind: "label", rank: 7, start: label3.start, end, words: label3.key });
+    }
+    found.push(...cuts);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+function withRest({ text, head, outline }, found) {
+  const all = [];
+  let at = head.bodyStart;
+  for (const one of [...found, void 0]) {
+    const end = contentEnd(text, { start: at, end: one?.start ?? text.length });
+    const open = Math.max(at, Math.min(end, outline.unclosed ?? end));
+    all.push(...restIn(text, { start: at, end: open }, 8), ...restIn(text, { start: open, end }, 0));
+    if (one !== void 0) all.push(one);
+    at = one?.end ?? at;
+  }
+  return all;
+}
+function restIn(text, { start, end }, rank2) {
+  const lines3 = text.slice(start, end);
+  if (lines3.trim() === "") return [];
+  const first = text.lastIndexOf("\n", start + lines3.search(/\S/)) + 1;
+  return [{ kind: "text", rank: rank2, start: Math.max(start, first), end }];
+}
+function sectionsOf(doc) {
+  const sections = [...doc.sections.values()].sort((a, b) => a.start - b.start);
+  let index = 0;
+  return ({ start }) => {
+    let section2 = sections[index];
+    for (; section2 !== void 0 && section2.end <= start; section2 = sections[index]) index += 1;
+    if (section2 === void 0 || section2.start > start) return { section: "", isSection: false };
+    return { section: section2.name, isSection: section2.start === start };
+  };
+}
+function trimEnd(text, { start, end }) {
+  let at = end;
+  while (at > start && /\s/.test(text.charAt(at - 1))) at -= 1;
+  while (at < end && /[^\r\n]/.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+// src/journal/merge/item.ts
+function mergeItem(base, ours, theirs) {
+  const sides = { base: base && partsOf(base), ours: partsOf(ours), theirs: partsOf(theirs) };
+  const from = leadFrom(sides);
+  const { marker: marker3 } = sides.base?.marker === sides.ours.marker ? sides.theirs : sides.ours;
+  const rest2 = mergeRest({ base: sides.base?.rest ?? [], ours: sides.ours.rest, theirs: sides.theirs.rest });
+  const text = [marker3 + sides[from].lead, ...rest2].join("\n");
+  return isOneItem(text) ? { text, from } : { text: `${ours.text}
+${theirs.text}`, from, isDouble: true };
+}
+function partsOf({ text, words: words2, item: item2 }) {
+  const { start, content } = item2;
+  const lines3 = text.slice(content - start).split("\n");
+  const count2 = splitLead(words2).lead.split("\n").length;
+  return {
+    marker: text.slice(0, content - start),
+    lead: lines3.slice(0, count2).join("\n"),
+    rest: lines3.slice(count2)
+  };
+}
+function leadFrom({
+  base,
+  ours,
+  theirs
+}) {
+  if (ours.lead === theirs.lead || theirs.lead === base?.lead) return "ours";
+  if (ours.lead === base?.lead) return "theirs";
+  const [one, other] = [standing(ours.lead), standing(theirs.lead)];
+  if (one.isDone !== other.isDone) return one.isDone ? "ours" : "theirs";
+  const [mine, yours] = [one.time + ours.lead, other.time + theirs.lead];
+  return mine <= yours ? "ours" : "theirs";
+}
+function standing(lead) {
+  const resolved2 = /^\[resolved\s*([^\]\n]*)\]/i.exec(lead);
+  if (resolved2 !== null) return { isDone: true, time: resolved2[1] };
+  const marker3 = findMarkers(lead).at(-1)?.start ?? lead.length;
+  return { isDone: /^\[[xX]\]/.test(lead), time: splitTime(lead.slice(0, marker3).trim()).time ?? "~" };
+}
+function mergeRest(rests) {
+  return mergeLines(rests).flatMap((hunk) => "lines" in hunk ? hunk.lines : [...hunk.ours, ...hunk.theirs]);
+}
+function isOneItem(text) {
+  const { items, headings } = scanOutline(text, 0);
+  return items.length === 1 && headings.length === 0 && items[0]?.end === text.length;
+}
+
+// src/journal/merge/block.ts
+function mergeBlock(base, { ours, theirs }, isDerived2) {
+  if (isSame2(ours, theirs) || isSame2(theirs, base)) return { text: ours.text, from: "ours" };
+  if (isSame2(ours, base)) return { text: theirs.text, from: "theirs" };
+  if (ours.isPlaceholder || ours.isSection) return { text: ours.text, from: "ours" };
+  if (ours.item !== void 0 && theirs.item !== void 0) return mergeItem(base, ours, theirs);
+  if (isDerived2(ours, "ours")) return { text: theirs.text, from: "theirs" };
+  if (isDerived2(theirs, "theirs")) return { text: ours.text, from: "ours" };
+  const areNumbers = ours.words === "superseded by" && numbered2.test(ours.text) && numbered2.test(theirs.text);
+  return areNumbers ? joinNumbers(ours, theirs) : mergeText(base, ours, theirs);
+}
+function isSame2(one, other) {
+  return other !== void 0 && one.text.replace(/\r\n/g, "\n") === other.text.replace(/\r\n/g, "\n");
+}
+function isUnchanged(block, old) {
+  return isSame2(block, old) || block.item !== void 0 && block.words === old.words;
+}
+var numbered2 = /^([^:]*:[*_\s]*)\d+(?:, ?\d+)*\s*$/;
+function joinNumbers(ours, theirs) {
+  const numbers2 = `${ours.text} ${theirs.text}`.match(/\d+/g);
+  const sorted = [...new Set(numbers2)].sort((a, b) => Number(a) - Number(b));
+  return { text: ours.text.replace(numbered2, `$1${sorted.join(", ")}`), from: "ours" };
+}
+function mergeText(base, ours, theirs) {
+  const lines3 = (block) => block?.text.split("\n") ?? [];
+  const hunks = mergeLines({ base: lines3(base), ours: lines3(ours), theirs: lines3(theirs) });
+  const merged = hunks.flatMap((hunk) => "lines" in hunk ? [hunk.lines] : []);
+  if (merged.length === hunks.length) return { text: merged.flat().join("\n"), from: "ours" };
+  return { text: ours.text, from: "ours", conflict: { ours: ours.text, theirs: theirs.text } };
+}
+
+// src/journal/merge/sequence.ts
+function mergeBlocks(sides, isDerived2) {
+  const merge = {
+    base: versionOf(sides.base),
+    ours: versionOf(sides.ours),
+    theirs: versionOf(sides.theirs),
+    merged: /* @__PURE__ */ new Map(),
+    placed: /* @__PURE__ */ new Set()
+  };
+  for (const { key } of [...sides.ours, ...sides.theirs]) mergeOne(merge, key, isDerived2);
+  keepHeadings(merge);
+  return arrange(merge);
+}
+function versionOf(blocks) {
+  return { blocks, byKey: new Map(blocks.map((block) => [block.key, block])) };
+}
+function mergeOne({ base, ours, theirs, merged, placed }, key, isDerived2) {
+  if (merged.has(key)) return;
+  const [old, one, other] = [base, ours, theirs].map(({ byKey }) => byKey.get(key));
+  if (one !== void 0 && other !== void 0) {
+    const resolved2 = mergeBlock(old, { ours: one, theirs: other }, isDerived2);
+    const block2 = resolved2.from === "ours" ? one : other;
+    const isMoved = one.under !== other.under && (old?.under === one.under || old?.under !== other.under && block2 === other);
+    if (isMoved) placed.add(key);
+    merged.set(key, { ...resolved2, key, block: block2, under: (isMoved ? other : one).under, isTheirs: false });
+    return;
+  }
+  const block = one ?? other;
+  if (old === void 0 || !isUnchanged(block, old))
+    merged.set(key, onlyOne(block, block === one ? "ours" : "theirs"));
+  if (one === void 0) placed.add(key);
+}
+function onlyOne(block, from) {
+  const { key, text, under } = block;
+  return { key, text, from, block, under, isTheirs: from === "theirs" };
+}
+function keepHeadings({ ours, theirs, merged, placed }) {
+  for (const { under } of [...merged.values()]) {
+    for (let key = under; key !== "" && !merged.has(key); ) {
+      const own2 = ours.byKey.get(key);
+      const block = own2 ?? theirs.byKey.get(key);
+      merged.set(key, onlyOne(block, own2 === void 0 ? "theirs" : "ours"));
+      if (own2 === void 0) placed.add(key);
+      key = block.under;
+    }
+  }
+}
+function arrange(merge) {
+  const { ours, theirs, merged, placed } = merge;
+  const followers = followMoved(merge);
+  const chain = /* @__PURE__ */ new Map();
+  let last = "";
+  for (const { key } of ours.blocks) {
+    if (!merged.has(key) || placed.has(key) || followers.has(key)) continue;
+    chain.set(last, key);
+    last = key;
+  }
+  const places2 = new Map([
+    ["", -1],
+    ...theirs.blocks.map(({ key }, index) => [key, index])
+  ]);
+  let anchor = "";
+  for (const block of theirs.blocks) {
+    const entry = merged.get(block.key);
+    if (entry === void 0) continue;
+    const isBelow = places2.get(anchor) >= places2.get(block.under);
+    if (placed.has(block.key)) insert(merge, chain, { block, after: isBelow ? anchor : block.under });
+    if (entry.under === block.under) anchor = block.key;
+  }
+  for (const [key, before] of followers) putBehind(chain, before, key);
+  const result = [];
+  for (let key = chain.get(""); key !== void 0; key = chain.get(key))
+    result.push(merged.get(key));
+  return result;
+}
+function followMoved({ ours, theirs, merged, placed }) {
+  const followers = /* @__PURE__ */ new Map();
+  let before = "";
+  for (const { key, under } of ours.blocks) {
+    if (!merged.has(key)) continue;
+    if (!placed.has(key) && (placed.has(under) || followers.has(under))) {
+      if (theirs.byKey.has(key)) placed.add(key);
+      else followers.set(key, before);
+    }
+    before = key;
+  }
+  return followers;
+}
+function putBehind(chain, before, key) {
+  const next = chain.get(before);
+  chain.set(before, key);
+  if (next !== void 0) chain.set(key, next);
+}
+function insert({ theirs, merged }, chain, { block, after }) {
+  let at = after;
+  for (let next = chain.get(at); next !== void 0; next = chain.get(at)) {
+    const entry = merged.get(next);
+    const known = theirs.byKey.get(next);
+    const isForeign = known === void 0 || known.under !== entry.under;
+    if (!isForeign || entry.block.rank < block.rank) break;
+    at = next;
+  }
+  putBehind(chain, at, block.key);
+}
+
+// src/journal/merge/merge-sessions.ts
+function mergeSessions(texts, options) {
+  if (texts.ours === texts.theirs || texts.theirs === texts.base)
+    return { text: texts.ours, conflicts: [], notes: [] };
+  if (texts.ours === texts.base) return { text: texts.theirs, conflicts: [], notes: [] };
+  const decode = (text) => decodeDocument(text, options.readHead(text), options.aliases);
+  const docs = {
+    base: texts.base.trim() === "" ? void 0 : decode(likeOurs(texts.base, texts.ours)),
+    ours: decode(texts.ours),
+    theirs: decode(likeOurs(texts.theirs, texts.ours))
+  };
+  const [id, theirId] = [readFacts(docs.ours.head).id, readFacts(docs.theirs.head).id];
+  if (id !== theirId)
+    throw new Failure("refused", `Cannot merge the sessions "${id}" and "${theirId}": they are two`);
+  const { ours, theirs, notes } = renumberDecisions(docs);
+  const renumbered = {
+    base: docs.base,
+    ours: ours.length === 0 ? docs.ours : decode(applyEdits(docs.ours.text, ours)),
+    theirs: theirs.length === 0 ? docs.theirs : decode(applyEdits(docs.theirs.text, theirs))
+  };
+  const head = mergeHeads(renumbered, options.readHead);
+  const body = mergeBodies(renumbered, { head: head.text, decode, isRebuilt: options.isRebuilt === true });
+  const merged = finish(renumbered, body, { options, decode });
+  return { ...merged, notes: [...head.notes, ...notes] };
+}
+function likeOurs(text, ours) {
+  if (!ours.includes("\r\n")) return text.replace(/\r\n/g, "\n");
+  return /(?<!\r)\n/.test(ours) ? text : text.replace(/(?<!\r)\n/g, "\r\n");
+}
+function mergeBodies(docs, { head, decode, isRebuilt }) {
+  const base = docs.base === void 0 ? [] : keyBlocks(splitBlocks(docs.base).blocks, []);
+  const [ours, theirs] = [splitBlocks(docs.ours), splitBlocks(docs.theirs)];
+  const sides = { base, ours: keyBlocks(ours.blocks, base), theirs: keyBlocks(theirs.blocks, base) };
+  const merged = mergeBlocks(sides, derivedReader(docs));
+  const blocks = continueNumbers(balancePlaceholders(isRebuilt ? dropRepeatedSteps(merged) : merged, sides));
+  const { text, placed } = joinBlocks(blocks, sides, docs.ours.eol);
+  const start = head + ours.lead;
+  const doc = decode(start + text);
+  assertWhole(doc, blocks);
+  return {
+    doc,
+    placed: placed.map((one) => ({ ...one, start: one.start + start.length, end: one.end + start.length }))
+  };
+}
+function assertWhole(doc, merged) {
+  const shape = (kinds) => kinds.filter((kind) => kind !== "text").join(" ");
+  const wanted = merged.flatMap(
+    ({ block, isDouble }) => isDouble === true ? [block.kind, block.kind] : [block.kind]
+  );
+  if (shape(splitBlocks(doc).blocks.map(({ kind }) => kind)) === shape(wanted)) return;
+  throw new Failure("refused", "Cannot merge the session: its parts do not stay apart");
+}
+function finish(docs, { doc, placed }, { options, decode }) {
+  const marked = markCurrent(doc, { ...docs, later: laterSide(docs) }, options.readItem);
+  const current = decode(applyEdits(doc.text, marked));
+  const derived2 = refreshMerged(current, [docs.ours, docs.theirs]);
+  const { markerSize = 7 } = options;
+  const conflicts = placed.flatMap(({ block, start, end }) => {
+    if (block.conflict === void 0) return [];
+    const [from, to] = [start, end].map((at) => movedBy(movedBy(at, marked), derived2));
+    return [{ start: from, end: to, text: markConflict(block.conflict, markerSize, docs.ours.eol) }];
+  });
+  const names = placed.flatMap(
+    ({ block }) => block.conflict === void 0 ? [] : [sectionOf(placed, block)]
+  );
+  return { text: applyEdits(applyEdits(current.text, derived2), conflicts), conflicts: [...new Set(names)] };
+}
+function movedBy(at, edits) {
+  return edits.reduce(
+    (moved, { start, end, text }) => start < at ? moved + text.length - (end - start) : moved,
+    at
+  );
+}
+function markConflict({ ours, theirs }, size, eol) {
+  const [open, middle, close] = ["<", "=", ">"].map((sign) => sign.repeat(size));
+  return [`${open} ours`, ours, middle, theirs, `${close} theirs`].join(eol);
+}
+function sectionOf(placed, { block, key }) {
+  if (block.section !== "") return sectionTitles[block.section];
+  const index = placed.findIndex((one) => one.block.key === key);
+  const heading2 = placed.slice(0, index + 1).findLast((one) => one.block.block.kind === "heading");
+  return heading2?.block.text.replace(/^#+\s*/, "") ?? "";
+}
+
+// src/journal/merging/merge-texts.ts
+async function mergeTexts(texts, options) {
+  for (const text of [texts.ours, texts.theirs]) {
+    const conflict = findConflict(text);
+    if (conflict !== void 0) throw conflict;
+  }
+  const { readHead } = await Promise.resolve().then(() => __toESM(require_yaml(), 1));
+  const { readItem: readItem2 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
+  return mergeSessions(texts, { ...options, readHead, readItem: readItem2 });
+}
+
+// src/commands/merge-driver.ts
+var mergeDriverCommand = {
+  summary: "Merge two versions of a session for git; --install tells git of this clone to use it.",
+  spec: {
+    verb: "merge-driver",
+    bare: { about: "git's %O %A %B %L %P", placeholder: "FILE", max: 5 },
+    flags: [
+      { name: "install", takes: "none", about: "Let git merge the sessions of this clone with this program" },
+      { name: "uninstall", takes: "none", about: "Take that back" }
+    ]
+  },
+  run: runMergeDriver
+};
+async function runMergeDriver(call, context) {
+  const [isOn, isOff] = [hasFlag(call, "install"), hasFlag(call, "uninstall")];
+  const hasFiles = call.bare.length > 0;
+  if (Number(isOn) + Number(isOff) + Number(hasFiles) !== 1) {
+    throw new Failure(
+      "misuse",
+      "Cannot tell what to do: give --install, --uninstall or the files that git names",
+      {
+        hint: "session-journal merge-driver --install"
+      }
+    );
+  }
+  if (hasFiles) return mergeFiles(call.bare, context);
+  const project = openProject(context.cwd);
+  const done = isOn ? await setUpMerging(project, context) : await removeMerging(project);
+  const headline = isOn ? "\u{1F500} git merges the sessions of this clone with session-journal" : "\u{1F500} git merges sessions as any text";
+  return {
+    text: [headline, ...done.map((text) => `   \u2713 ${text}`)].join("\n"),
+    data: { merging: isOn, done }
+  };
+}
+async function mergeFiles(words2, context) {
+  const [base, ours, theirs, size = "7", path = ""] = words2;
+  if (base === void 0 || ours === void 0 || theirs === void 0 || !/^\d{1,3}$/.test(size)) {
+    throw new Failure(
+      "misuse",
+      "Cannot merge: git gives the files %O %A %B and the length %L of the markers",
+      {
+        hint: "session-journal merge-driver --install sets it up"
+      }
+    );
+  }
+  const place = (name) => (0, import_node_path10.resolve)(context.cwd, name);
+  const files = { base: place(base), ours: place(ours), theirs: place(theirs), markerSize: Number(size) };
+  try {
+    return await mergeAsSessions(files, { name: path === "" ? ours : path, context });
+  } catch (error) {
+    return mergePlainly(files, {
+      name: path,
+      reason: isFailure(error) ? error.message : String(error),
+      context
+    });
+  }
+}
+async function mergeAsSessions(files, { name, context }) {
+  const texts = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
+  sweepLeftovers((0, import_node_path10.dirname)(files.ours));
+  const project = findProject(context.cwd);
+  const aliases = project === void 0 ? {} : readConfig(project, context.env).sectionAliases;
+  const { text, conflicts, notes } = await mergeTexts(texts, { aliases, markerSize: files.markerSize });
+  if (text !== texts.ours) writeFileAtomic(files.ours, text, { fsync: false });
+  const said2 = conflicts.length === 0 ? `Merged ${name}` : `Merged ${name}, but for what both sides rewrote in ${conflicts.map((title) => `"${title}"`).join(", ")}: it is marked`;
+  return {
+    text: [said2, ...notes.map((note) => `   ${note}`)].join("\n"),
+    data: { path: name, conflicts, notes },
+    exit: conflicts.length === 0 ? 0 : 1
+  };
+}
+async function mergePlainly(files, { name, reason, context }) {
+  const isClean = await mergeAsGit(context.cwd, files);
+  return {
+    text: `Merged ${name} as any text: ${reason}`,
+    data: { path: name, reason },
+    exit: isClean ? 0 : 1
+  };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  mergeDriverCommand
+});

@@ -1,0 +1,2414 @@
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/core/lazy.ts
+function lazy(parts) {
+  const made = {};
+  for (const key of Object.keys(parts)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/failure.ts
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      data;
+      constructor(code, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code;
+        this.hint = more.hint;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
+
+// src/io/disk/failures.ts
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code) {
+  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+}
+function readFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code }
+  });
+}
+function writeFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+}
+var wordings;
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission is denied",
+        hint: "Give yourself access to it and to its folder, then try again"
+      },
+      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
+      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
+      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
+      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the system does not allow it",
+        hint: "Check the permissions of the file and of its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
+
+// src/io/disk/late-builtins.ts
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function processStat(pid) {
+  const stat = attempt(() => (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+}
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  let hash = 2166136261;
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function makeOwner(at2) {
+  return { ...currentProcess(), nonce: makeNonce(), at: at2 };
+}
+function decodeOwner(value) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const { pid, host, boot, space, started, nonce, at: at2 } = value;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
+  if (typeof at2 !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
+  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
+  return { pid, host, boot, space, started, nonce, at: at2 };
+}
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return false;
+  }
+  const { state } = processStat(pid);
+  return state !== "Z" && state !== "X";
+}
+function isDead(owner, ageMs) {
+  const here = currentProcess();
+  const old = ageMs > foreignLifeMs;
+  if (owner.host !== here.host) return old;
+  if (owner.boot !== here.boot) return true;
+  if (owner.space !== here.space) return old;
+  if (!isRunning(owner.pid)) return true;
+  if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
+  return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
+}
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var init_owner = __esm({
+  "src/io/disk/owner.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    init_lazy();
+    init_late_builtins();
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = /* @__PURE__ */ once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
+  }
+});
+
+// src/io/disk/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path4.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+  } catch {
+  }
+}
+function hasLeftovers(dir) {
+  try {
+    return (0, import_node_fs6.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path4.join)(dir, name)));
+  } catch {
+    return false;
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path4.join)(dir, name));
+    }
+  } catch {
+  }
+}
+var import_node_fs6, import_node_path4, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/disk/leftovers.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    import_node_path4 = require("node:path");
+    init_owner();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path11.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path11.isAbsolute)(given)) return (0, import_node_path11.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path11.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path11.join)(dir, "config.json");
+}
+var import_node_path11, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_path11 = require("node:path");
+    init_failure();
+    init_failures();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "latin1")}
+})`;
+  const place2 = placeOf(path);
+  const kept = place2 === void 0 ? void 0 : findKept(place2);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place2 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place2, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path16.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path16.join)(state, "code", [part, run, "19480887516a", process.version, process.arch].join("_"));
+}
+function findKept(place2) {
+  const said2 = readKept(place2 + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place2);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs15.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place2, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    (0, import_node_fs15.mkdirSync)((0, import_node_path16.dirname)(place2), { recursive: true, mode: 448 });
+    sweep((0, import_node_path16.dirname)(place2));
+    (0, import_node_fs15.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs15.readdirSync)(dir)) {
+    const path = (0, import_node_path16.join)(dir, name);
+    if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
+  }
+}
+var import_node_fs15, import_node_path16, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs15 = require("node:fs");
+    import_node_path16 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:change
+var require_change = __commonJS({
+  "late-part:change"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/change.cjs", require);
+  }
+});
+
+// late-part:log
+var require_log = __commonJS({
+  "late-part:log"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/log.cjs", require);
+  }
+});
+
+// late-part:view
+var require_view = __commonJS({
+  "late-part:view"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/view.cjs", require);
+  }
+});
+
+// late-part:search
+var require_search = __commonJS({
+  "late-part:search"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/search.cjs", require);
+  }
+});
+
+// late-part:doctor
+var require_doctor = __commonJS({
+  "late-part:doctor"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/doctor.cjs", require);
+  }
+});
+
+// late-part:merge
+var require_merge = __commonJS({
+  "late-part:merge"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/merge.cjs", require);
+  }
+});
+
+// src/commands/program.ts
+var program_exports = {};
+__export(program_exports, {
+  isVerb: () => isVerb,
+  runProgram: () => runProgram,
+  runText: () => runText
+});
+module.exports = __toCommonJS(program_exports);
+var import_node_fs16 = require("node:fs");
+var import_node_path17 = require("node:path");
+
+// src/core/calls/call-spec.ts
+var globalFlags = [
+  { name: "json", takes: "none", about: "Answer in JSON" },
+  { name: "help", takes: "none", about: "Show this help" },
+  { name: "C", takes: "text", placeholder: "DIR", about: "Work in this directory" },
+  { name: "session", takes: "text", placeholder: "ID", about: "Use this session, whatever is bound" },
+  { name: "keep-secret", takes: "none", about: "Write texts that look like secrets as they are" }
+];
+function hasFlag(call, name) {
+  return call.given.some((each) => each.name === name);
+}
+function flagText(call, name) {
+  return call.given.find((each) => each.name === name)?.text;
+}
+
+// src/core/text/columns.ts
+init_lazy();
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var joiners = /[\u200c\u200d]/;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function stripControls(text) {
+  if (isCalm(text)) return text;
+  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+
+// src/core/text/columns.ts
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var segmenter;
+function graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text) {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+function wrapText(text, width) {
+  const lines2 = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && displayWidth(longer) > width) {
+      lines2.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines2, line];
+}
+
+// src/core/calls/call-draft.ts
+init_failure();
+
+// src/core/text/nearest.ts
+function nearest(word, of) {
+  let best;
+  let least2 = Number.POSITIVE_INFINITY;
+  for (const candidate of of) {
+    const bound = tolerance(Math.max(word.length, candidate.length));
+    if (Math.abs(word.length - candidate.length) > bound) continue;
+    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (steps <= bound && steps < least2) {
+      best = candidate;
+      least2 = steps;
+    }
+  }
+  return best;
+}
+function tolerance(length) {
+  return Math.min(3, Math.floor(length / 3));
+}
+function distance(a, b) {
+  let before = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, at(before, j - 2) + 1);
+      }
+      row.push(cost);
+    }
+    before = above;
+    above = row;
+  }
+  return at(above, b.length);
+}
+function at(row, index) {
+  return row[index];
+}
+
+// src/core/calls/call-draft.ts
+var flagStart = /^(--|\u2014|\u2013|-)([A-Za-z][\w-]*)/;
+var shortNames = { h: "help", C: "C" };
+function startCall(spec, globals) {
+  return { spec, globals, given: [], bare: [] };
+}
+function finishCall({ given, bare }) {
+  return { given, bare };
+}
+function findFlag({ spec, globals }, name) {
+  return name.length > 1 ? [...spec.flags, ...globals].find((flag) => flag.name === name) : void 0;
+}
+function nearestFlag({ spec, globals }, name) {
+  const names = [...spec.flags, ...globals].map((flag) => flag.name);
+  return nearest(
+    name,
+    names.filter((known) => known.length > 1)
+  );
+}
+function markAt(draft, text) {
+  const [written = "", dashes, name = ""] = flagStart.exec(text) ?? [];
+  if (!/^[\s=]?$/.test(text.charAt(written.length))) return void 0;
+  const flag = dashes === "-" ? findShort(draft, name) : findFlag(draft, name);
+  return flag === void 0 ? void 0 : { flag, length: written.length };
+}
+function findShort({ globals }, name) {
+  const long = Object.hasOwn(shortNames, name) ? shortNames[name] : void 0;
+  return globals.find((flag) => flag.name === long);
+}
+function refuseUnknown(draft, text) {
+  const [written, dashes, name = ""] = flagStart.exec(text) ?? [];
+  if (written === void 0) return;
+  const isSurely = dashes === "--" || dashes === "-" && (draft.spec.bare !== "text" || name.length === 1);
+  const stop = text.charAt(written.length).replace(/[\s=]/, "");
+  if (isSurely || nearestFlag(draft, name) !== void 0) throw unknownFlag(draft, written + stop);
+}
+function unknownFlag(draft, written) {
+  const { verb } = draft.spec;
+  const close = nearestFlag(draft, written.replace(/^[-\u2014\u2013]+|[^\w-]$/g, ""));
+  const help = `see "session-journal ${verb} --help"`;
+  return misuse(
+    `Unknown flag ${quote(written)} of "${verb}"`,
+    close === void 0 ? `For its flags ${help}; a text that begins so needs a flag before it` : `Did you mean "--${close}"? For all flags ${help}`
+  );
+}
+function addFlag(draft, flag, text) {
+  if (flag.takes === "text" && text.trim() === "") throw needsValue(draft, flag);
+  if (flag.repeat !== true && draft.given.some((each) => each.name === flag.name)) {
+    throw misuse(`Flag "${labelOf(flag)}" of "${draft.spec.verb}" was given twice`, "Give it once");
+  }
+  draft.given.push({ name: flag.name, text });
+}
+function needsValue({ spec }, flag, next) {
+  const label2 = labelOf(flag);
+  const message = `Flag "${label2}" of "${spec.verb}" needs a value`;
+  if (next === void 0) return misuse(message, `Write ${label2} ${flag.placeholder ?? "TEXT"}`);
+  return misuse(`${message}, but ${quote(next)} follows`, `If that is the value, write ${label2}=${next}`);
+}
+function needsNoValue({ spec }, flag, value) {
+  return misuse(
+    `Flag "${labelOf(flag)}" of "${spec.verb}" takes no value, but ${quote(value)} was given`,
+    `Write ${labelOf(flag)} alone`
+  );
+}
+function addBare(draft, words) {
+  const { verb, bare } = draft.spec;
+  if (words.length === 0) return;
+  if (bare === void 0) throw strayWords(draft, words);
+  const texts = bare === "text" ? [words.join(" ")] : words;
+  if (texts.some((text) => text.trim() === "")) {
+    throw misuse(`A text given to "${verb}" is empty`, "Leave it out or fill it in");
+  }
+  if (bare === "text") {
+    if (draft.bare.length > 0 || lastText(draft) !== void 0) throw strayWords(draft, words);
+  } else if (draft.bare.length + texts.length > bare.max) {
+    const tooMany = texts.slice(bare.max - draft.bare.length);
+    throw misuse(`Too many words for "${verb}": ${quote(tooMany.join(" "))}`, usageOf(draft));
+  }
+  draft.bare.push(...texts);
+}
+function strayWords(draft, words) {
+  const last = lastText(draft);
+  const message = `Unexpected ${quote(words.join(" "))} in "${draft.spec.verb}": it belongs to no flag`;
+  const [start] = draft.bare;
+  if (last !== void 0) {
+    return misuse(
+      message,
+      `Put a value of several words in quotes: --${last.name} ${quote(`${last.text} \u2026`)}`
+    );
+  }
+  return misuse(
+    message,
+    start === void 0 ? usageOf(draft) : `Put the whole text in quotes: ${quote(`${start} \u2026`)}`
+  );
+}
+function lastText({ spec, given }) {
+  const own2 = new Set(spec.flags.map((flag) => flag.name));
+  return given.findLast((each) => each.text !== "" && own2.has(each.name));
+}
+function usageOf({ spec }) {
+  return `See "session-journal ${spec.verb} --help"`;
+}
+function labelOf({ name }) {
+  return name.length === 1 ? `-${name}` : `--${name}`;
+}
+function quote(text) {
+  const letters = [...stripControls(text).replace(/\s+/g, " ").trim()];
+  return `"${letters.length > 60 ? `${letters.slice(0, 59).join("")}\u2026` : letters.join("")}"`;
+}
+function misuse(message, hint) {
+  return new Failure("misuse", message, { hint });
+}
+
+// src/core/calls/help.ts
+var helpWidth = 80;
+var widestLabel = 28;
+function renderHelp(spec, summary) {
+  const { verb, bare, flags } = spec;
+  const placeholder = bare === "text" ? "TEXT" : bare?.placeholder;
+  const usage = [
+    "Usage: session-journal",
+    verb,
+    ...placeholder === void 0 ? [] : [`[${placeholder}]`],
+    "[FLAGS]"
+  ];
+  const words = typeof bare === "object" ? [{ label: bare.placeholder, about: bare.about }] : [];
+  const own2 = [...words, ...flags.map(helpRow)];
+  const everywhere = globalFlags.map(helpRow);
+  const widest = Math.max(...[...own2, ...everywhere].map(({ label: label2 }) => label2.length));
+  const render = (row) => renderHelpRow(row, Math.min(widest, widestLabel));
+  const parts = [[usage.join(" ")], wrapText(summary, helpWidth), own2.flatMap(render)];
+  return [
+    ...parts.filter((lines2) => lines2.length > 0),
+    ["Every command takes:", ...everywhere.flatMap(render)]
+  ].map((lines2) => lines2.join("\n")).join("\n\n");
+}
+function helpRow(flag) {
+  const value = flag.takes === "text" ? ` ${flag.placeholder ?? "TEXT"}` : "";
+  const short = flag.name === "help" ? "-h, " : "";
+  return {
+    label: `${short}${labelOf(flag)}${value}`,
+    about: flag.repeat === true ? `${flag.about} (may repeat)` : flag.about
+  };
+}
+function renderHelpRow({ label: label2, about }, column) {
+  const indent = " ".repeat(column + 4);
+  const [first = "", ...more] = wrapText(about, helpWidth - indent.length);
+  const start = label2.length > column ? [`  ${label2}`, indent + first] : [`  ${label2.padEnd(column)}  ${first}`];
+  return [...start, ...more.map((line) => indent + line)];
+}
+
+// src/core/calls/read-argv.ts
+function decodeArgv(argv, spec) {
+  const draft = startCall(spec, globalFlags);
+  const left = [...argv].reverse();
+  let words = [];
+  for (let word = left.pop(); word !== void 0; word = left.pop()) {
+    if (word === "--") {
+      words.push(...left.reverse());
+      break;
+    }
+    const mark = markAt(draft, word);
+    if (mark === void 0) {
+      refuseUnknown(draft, word);
+      words.push(word);
+      continue;
+    }
+    addBare(draft, words);
+    words = [];
+    addFlag(draft, mark.flag, readValue(draft, mark, { word, left }));
+  }
+  addBare(draft, words);
+  return finishCall(draft);
+}
+function readValue(draft, { flag, length }, { word, left }) {
+  const rest2 = word.slice(length);
+  if (rest2 !== "" && !rest2.startsWith("=")) {
+    throw misuse(
+      `Cannot read ${quote(word)}: a flag and its text are two arguments`,
+      `Write ${labelOf(flag)} "TEXT"`
+    );
+  }
+  if (flag.takes === "none") {
+    if (rest2 !== "") throw needsNoValue(draft, flag, rest2.slice(1));
+    return "";
+  }
+  if (rest2 !== "") return rest2.slice(1);
+  const next = left.pop();
+  if (next === void 0 || next === "--") throw needsValue(draft, flag);
+  const mark = markAt(draft, next);
+  if (mark !== void 0 && /^=?$/.test(next.charAt(mark.length))) throw needsValue(draft, flag, next);
+  return next;
+}
+
+// src/core/calls/read-text.ts
+var quotes = /* @__PURE__ */ new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ["\u201C", "\u201D"],
+  ["\u201D", "\u201D"],
+  ["\u201E", "\u201C\u201D"],
+  ["\u2018", "\u2019"],
+  ["\u201A", "\u2018\u2019"],
+  ["\xAB", "\xBB"],
+  ["\xBB", "\xAB"]
+]);
+var deepest = 8;
+function decodeText(text, spec) {
+  const draft = startCall(spec, globalFlags);
+  const source = { text, draft, signs: findSigns(draft, text) };
+  for (let at2 = skipSpace(text, 0); at2 < text.length; ) at2 = skipSpace(text, takeNext(source, at2));
+  return finishCall(draft);
+}
+function takeNext(source, at2) {
+  const { text, draft } = source;
+  const mark = markAt(draft, text.slice(at2));
+  if (mark !== void 0) return takeFlag(source, mark.flag, at2 + mark.length);
+  refuseUnknown(draft, text.slice(at2));
+  const piece = draft.spec.bare === "text" ? readValue2(source, at2) : readWord(source, at2);
+  addBare(draft, [piece.text]);
+  return piece.end;
+}
+function takeFlag(source, flag, end) {
+  const { text, draft } = source;
+  const hasEquals = text.charAt(end) === "=";
+  if (flag.takes === "none") {
+    if (hasEquals) throw needsNoValue(draft, flag, readWord(source, end + 1).text);
+    addFlag(draft, flag, "");
+    return end;
+  }
+  const start = hasEquals ? end + 1 : skipSpace(text, end);
+  const sign = source.signs.find((each) => each.start === start);
+  if (sign?.isKnown === true) throw needsValue(draft, flag, sign.written);
+  const piece = draft.globals.includes(flag) ? readWord(source, start) : readValue2(source, start);
+  addFlag(draft, flag, piece.text);
+  return piece.end;
+}
+function readValue2(source, from) {
+  const { text, draft } = source;
+  const start = skipSpace(text, from);
+  const quoted = readQuoted(source, start);
+  if (quoted !== void 0) return quoted;
+  const sign = nextSign(source, start);
+  if (sign?.isKnown === false) throw unknownFlag(draft, sign.written);
+  const end = sign?.start ?? text.length;
+  return { text: text.slice(start, end).trim(), end };
+}
+function readWord({ text }, from) {
+  const closers = quotes.get(text.charAt(from)) ?? "";
+  for (let end = from + 1; closers !== "" && end < text.length; end++) {
+    if (closers.includes(text.charAt(end)) && /^\s?$/.test(text.charAt(end + 1))) {
+      return { text: text.slice(from + 1, end).trim(), end: end + 1 };
+    }
+  }
+  const [word] = /^\S*/.exec(text.slice(from));
+  return { text: word, end: from + word.length };
+}
+function readQuoted(source, start) {
+  const { text } = source;
+  const open = text.charAt(start);
+  const closers = quotes.get(open);
+  if (closers === void 0) return void 0;
+  let depth = 1;
+  let doubt = text.length;
+  for (let at2 = start + 1; at2 < text.length; at2++) {
+    const letter = text.charAt(at2);
+    if (letter === open && isOpening(text, at2)) {
+      if (doubt < at2 || depth > deepest) return void 0;
+      depth++;
+    } else if (closers.includes(letter) && isClosing(text, at2)) {
+      const end = depth > 1 ? void 0 : endOfValue(source, at2 + 1);
+      if (depth > 1) depth--;
+      else if (end === void 0) doubt = Math.min(doubt, at2);
+      else if ((nextSign(source, doubt)?.start ?? at2) < at2) return void 0;
+      else return { text: text.slice(start + 1, at2).trim(), end };
+    }
+  }
+  return void 0;
+}
+function endOfValue({ text, draft }, from) {
+  const [space = ""] = /^(?:[ \t]+\\[ \t]*\r?\n)?\s*/.exec(text.slice(from));
+  const end = from + space.length;
+  if (end === text.length) return end;
+  if (space === "") return void 0;
+  const rest2 = text.slice(end);
+  if (markAt(draft, rest2) !== void 0) return end;
+  if (rest2.startsWith("--")) refuseUnknown(draft, rest2);
+  return void 0;
+}
+function isOpening(text, at2) {
+  return /^[\s([{=]?$/.test(text.charAt(at2 - 1)) && /\S/.test(text.charAt(at2 + 1));
+}
+function isClosing(text, at2) {
+  return /^[\s)\]}.,;:!?\u2026]?$/.test(text.charAt(at2 + 1));
+}
+function skipSpace(text, from) {
+  return from + text.slice(from).search(/\S|$/);
+}
+function nextSign({ text, signs: signs2 }, from) {
+  return signs2.find(
+    ({ start, name }) => start >= from && (name !== "help" || text.slice(from, start).trim() === "")
+  );
+}
+function findSigns(draft, text) {
+  const signs2 = [];
+  for (const match of hideQuoted(text).matchAll(/(?<!\S)(?:--|\u2014|\u2013)([A-Za-z][\w-]*)(?=[\s=:]|$)/g)) {
+    const [written, name = ""] = match;
+    const start = match.index;
+    const colon = text.charAt(start + written.length).replace(/[\s=]/, "");
+    const isKnown = colon === "" && findFlag(draft, name) !== void 0;
+    if (isKnown || nearestFlag(draft, name) !== void 0) {
+      signs2.push({ start, name, written: written + colon, isKnown });
+    }
+  }
+  return signs2;
+}
+function hideQuoted(text) {
+  const letters = text.split("");
+  let open = {};
+  for (const { 0: letter, index } of text.matchAll(/["\u201c\u201d\u201e\u00ab\u00bb`\n]/g)) {
+    const kind = letter === "`" ? "code" : "speech";
+    const start = open[kind];
+    if (letter === "\n") open = {};
+    else if (isOpening(text, index)) open[kind] = index;
+    else if (start !== void 0 && isClosing(text, index) && /\S/.test(text.charAt(index - 1))) {
+      letters.fill("x", start + 1, index);
+      delete open[kind];
+    }
+  }
+  return letters.join("");
+}
+
+// src/core/client/defuse.ts
+var invisible = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+var strayEmojiStyle = new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+", "gu");
+var joinerInAscii = new RegExp("(?<=\\p{ASCII})[\\u200c\\u200d]+", "gu");
+var halfCharacter = new RegExp("\\p{Surrogate}", "gu");
+var clientTags = [
+  "system(?:~|\\s)?reminders?",
+  "system~(?:prompt|message|instruction)s?",
+  "command~(?:name|message|args|contents)",
+  "local~command~[a-z]+",
+  "user~(?:prompt|memory)[a-z_-]*",
+  "(?:session|pre|post|stop|subagent)(?:~[a-z]+){0,4}~hook",
+  "bash~(?:input|output|stdout|stderr)",
+  "tool~(?:use|call|result|response|name|input|output)[a-z_-]*",
+  "function~(?:call|result|response)s?",
+  "antml:[a-z_-]+",
+  "ide~(?:opened|selection|diagnostics)[a-z_-]*",
+  "task~notification",
+  "new~diagnostics",
+  "persisted~output",
+  "teammate~message",
+  "session~journal[a-z_-]*"
+].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
+var clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
+var callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>\u2026]|$)[^<>]{0,300})(>?)/gi;
+var turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
+var turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
+var modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
+var modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
+var colons = [
+  /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
+  /(?<=(?:^|[-*#>\u2192:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
+  /(?<=\b(?:SessionStart|SessionEnd|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30}|(?:Subagent)?Stop|Notification)(?::[\w|-]{1,60})? hook(?: [a-z-]{1,20}){1,4}):/g,
+  /(?<=\b(?:SessionStart|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30})):(?=[\w|-]{1,60} hook )/g,
+  /(?<=\bCalled the \w{1,40} tool with the following input|\bResult of calling the \w{1,40} tool):/gi,
+  /(?<=\bThe user sent (?:a|the following) (?:new )?message[\w ]{0,40}):/gi,
+  /(?<=\bCaveat):(?= The messages below)/gi,
+  /(?<=["']type["']\s{0,9}):(?=\s{0,9}["'](?:tool_use|tool_result|server_tool_use|mcp_tool_use)["'])/g,
+  /(?<=["']role["']\s{0,9}):(?=\s{0,9}["'](?:user|assistant|system|developer|tool)["']\s{0,9},\s{0,9}["']content["'])/g
+];
+var colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
+var interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})(\]?)/gi;
+var ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=\u2026))[^[\]\n]{0,200})(\]?)/gi;
+function defuse(text) {
+  return defuseBrackets(defuseColons(defuseTags(removeInvisible(text))));
+}
+function defuseTags(text) {
+  if (!text.includes("<")) return text;
+  return [clientTag, callTag].reduce(
+    (safe2, tag) => safe2.replace(tag, (_, inner, end) => `\u2039${inner}${end && "\u203A"}`),
+    text
+  ).replace(turnTag, "\u2039$1\u203A").replace(turnEndTag, "\u2039$1\u203A").replace(modelToken, "\u2039$1\u203A");
+}
+function defuseColons(text) {
+  return colonWord.test(text) ? colons.reduce((safe2, colon) => safe2.replace(colon, "\u2236"), text) : text;
+}
+function defuseBrackets(text) {
+  if (!/[<[]/.test(text)) return text;
+  return text.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `\u2039${pair}\u203A`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
+}
+function removeInvisible(text) {
+  if (isCalm(text)) return text;
+  return stripControls(text.replace(invisible, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "\uFFFD");
+}
+
+// src/commands/program.ts
+init_failure();
+
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+
+// src/io/project/project.ts
+var import_node_fs3 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failure();
+init_failures();
+init_late_builtins();
+
+// src/io/disk/stat.ts
+var import_node_fs = require("node:fs");
+init_failures();
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+
+// src/io/git/folder.ts
+var import_node_fs2 = require("node:fs");
+var import_node_path = require("node:path");
+function readLine(path) {
+  try {
+    return (0, import_node_fs2.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function readGitFolder(top, isFolder3) {
+  const dot = (0, import_node_path.join)(top, ".git");
+  if (isFolder3) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
+  const common = readLine((0, import_node_path.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
+    const dot = (0, import_node_fs2.statSync)((0, import_node_path.join)(dir, ".git"), { throwIfNoEntry: false });
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path.dirname)(git.common);
+}
+
+// src/io/project/project.ts
+function projectAt(root) {
+  const dir = (0, import_node_path2.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+}
+function isFolder(path) {
+  return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function contains(outer, inner) {
+  const way = (0, import_node_path2.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs3.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path2.isAbsolute)(cwd) ? import_node_fs3.realpathSync.native(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start) {
+  const git = findGitFolder(start);
+  for (let dir = start; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+    if (inReach && isFolder((0, import_node_path2.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && isFolder((0, import_node_path2.join)(main, ".sessions")) ? projectAt(import_node_fs3.realpathSync.native(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start = physical(cwd);
+    return start === void 0 ? void 0 : search(start);
+  } catch {
+    return void 0;
+  }
+}
+function isOwnGround(project, path) {
+  const parts = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  let at2 = project.root;
+  for (const [index, part] of parts.entries()) {
+    at2 = (0, import_node_path2.join)(at2, part);
+    const stat = findStat(at2);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at2);
+    if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at2 = target;
+  }
+  return true;
+}
+function isInside(project, path) {
+  try {
+    return leadsInside(project, path);
+  } catch {
+    return false;
+  }
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link by a real folder or file",
+    data: { path }
+  });
+}
+function keepOutOfGit(local) {
+  const path = (0, import_node_path2.join)(local, ".gitignore");
+  const stat = findStat(path);
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs3.writeFileSync)(path, "*\n");
+}
+function ensureLocal(project, folder2 = "") {
+  const { local } = project;
+  const path = (0, import_node_path2.join)(local, folder2);
+  assertInside(project, path);
+  try {
+    const stat = (0, import_node_fs3.statSync)(local, { throwIfNoEntry: false });
+    if (stat?.isDirectory() !== true) (0, import_node_fs3.mkdirSync)(local, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs3.chmodSync)(local, 448);
+    keepOutOfGit(local);
+    if (folder2 !== "") (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+
+// src/io/project/version.ts
+var import_node_path3 = require("node:path");
+
+// src/io/disk/json.ts
+var import_node_fs4 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NONBLOCK ?? 0) | (import_node_fs4.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs4.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs4.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+  }
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/project/version.ts
+function readVersion(context) {
+  const version = asRecord(readJson((0, import_node_path3.join)(context.templates, "..", "package.json")))?.version;
+  return typeof version === "string" ? version : "unknown";
+}
+
+// src/journal/change/intent.ts
+var import_node_fs13 = require("node:fs");
+var import_node_path10 = require("node:path");
+init_failure();
+init_failures();
+
+// src/io/disk/files.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path5 = require("node:path");
+init_failures();
+init_leftovers();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs7.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs7.openSync)(dir, "r");
+    (0, import_node_fs7.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs7.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs7.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs7.fsyncSync)(file);
+    (0, import_node_fs7.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs7.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs7.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs7.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/journal/change/intent.ts
+init_leftovers();
+
+// src/io/disk/lock.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_owner();
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder2) {
+  return (0, import_node_path6.join)(folder2, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs8.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs8.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder: folder2 }, own2) {
+  for (const name of (0, import_node_fs8.readdirSync)(folder2)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path6.join)(folder2, name);
+    const found = findLock(path);
+    if (found === void 0) continue;
+    if (!isAbandoned(found)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt2, dead) {
+  const { folder: folder2, path, owner, options } = attempt2;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path6.join)(folder2, name);
+  if (!claim(attempt2, announced)) return false;
+  try {
+    if (hasRival(attempt2, name)) return false;
+    const found = findLock(path);
+    if (found !== void 0 && found.mark !== dead.mark) return false;
+    if (found !== void 0) (0, import_node_fs8.unlinkSync)(path);
+    if (!claim(attempt2, path)) return false;
+    held.set(path, owner.nonce);
+    options.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
+    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt2, attempt2.path)) {
+      held.set(attempt2.path, attempt2.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found = findLock(attempt2.path);
+      if (found === void 0) continue;
+      if (isAbandoned(found) && takeOver(attempt2, found)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt2);
+    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder2, options) {
+  const path = lockPath(folder2);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs8.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder: folder2, path, candidate, owner, options });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+function hasDeadLock(folder2) {
+  const found = findLock(lockPath(folder2));
+  return found !== void 0 && isAbandoned(found);
+}
+async function withLock(folder2, options, work) {
+  await enter(folder2, options);
+  const path = lockPath(folder2);
+  process.once("exit", releaseAll);
+  try {
+    options.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
+
+// src/io/disk/move.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path7 = require("node:path");
+init_failure();
+init_failures();
+var maxNames = 1e3;
+function* freeNames(path) {
+  const extension = (0, import_node_path7.extname)(path);
+  yield path;
+  for (let number = 2; number <= maxNames; number += 1) {
+    yield `${path.slice(0, path.length - extension.length)}-${number}${extension}`;
+  }
+}
+function isHalfMoved(from, old, to) {
+  const other = findStat(to);
+  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
+  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+}
+function take(from, to) {
+  const old = findStat(from);
+  if (old === void 0) {
+    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
+      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+    });
+  }
+  for (const name of freeNames(to)) {
+    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
+  }
+  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
+    hint: "Tidy up that folder, then try again"
+  });
+}
+function moveFile(from, to) {
+  if (from === to) return to;
+  try {
+    const name = take(from, to);
+    syncFolder((0, import_node_path7.dirname)(name));
+    unlinkSource(from);
+    syncFolder((0, import_node_path7.dirname)(from));
+    return name;
+  } catch (error) {
+    throw writeFailure(error, from);
+  }
+}
+function unlinkSource(from) {
+  try {
+    (0, import_node_fs9.unlinkSync)(from);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
+}
+
+// src/journal/change/intent.ts
+init_owner();
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs10 = require("node:fs");
+init_failure();
+init_failures();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs10.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs10.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText2(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText2(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/io/project/kept-versions.ts
+var import_node_fs11 = require("node:fs");
+var import_node_path8 = require("node:path");
+init_failures();
+var keptCount = 20;
+var numbered = /^(\d{6,})-/u;
+function listKept(dir) {
+  return (0, import_node_fs11.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number }) => !Number.isNaN(number)).sort((a, b) => a.number - b.number);
+}
+function place(path, kept) {
+  try {
+    (0, import_node_fs11.linkSync)(path, kept);
+    return true;
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    (0, import_node_fs11.copyFileSync)(path, kept, import_node_fs11.constants.COPYFILE_EXCL);
+    return false;
+  }
+}
+function nameOf(path) {
+  const name = (0, import_node_path8.basename)(path);
+  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
+}
+function keepVersion(project, path) {
+  const dir = ensureLocal(project, "replaced");
+  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  let number = (listKept(dir).at(-1)?.number ?? 0) + 1;
+  for (; ; number += 1) {
+    const kept = (0, import_node_path8.join)(dir, `${String(number).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    try {
+      return { path: kept, isLinked: place(path, kept) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+  }
+}
+function pruneVersions(project) {
+  try {
+    const dir = (0, import_node_path8.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path8.join)(dir, name));
+  } catch {
+  }
+}
+
+// src/journal/files/session-lock.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path9 = require("node:path");
+init_leftovers();
+async function withSessionsLocked(project, waitMs2, work) {
+  ensureLocal(project);
+  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
+  return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
+}
+function sweepOften(dir) {
+  const local = (0, import_node_path9.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path9.join)(dir, "active"), (0, import_node_path9.join)(dir, "archive"), local, ...folders(local)]) {
+    sweepLeftovers(each);
+  }
+}
+function sweepSessions(dir) {
+  const journals = folders((0, import_node_path9.join)(dir, "journal"));
+  const local = (0, import_node_path9.join)(dir, ".local");
+  const tasks = folders((0, import_node_path9.join)((0, import_node_path9.dirname)(dir), ".tasks"));
+  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
+  for (const each of all) sweepLeftovers(each);
+}
+function folders(dir) {
+  try {
+    return (0, import_node_fs12.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path9.join)(dir, entry.name));
+  } catch {
+    return [];
+  }
+}
+
+// src/journal/change/intent.ts
+var folder = "intents";
+var maxIntents = 20;
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found = (0, import_node_path10.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path10.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path10.join)(dir, "/")));
+  return isOurs && isInside(project, found) ? found : void 0;
+}
+function decodeStep(project, value) {
+  const fields = asRecord(value) ?? {};
+  const write2 = locate(project, fields.write);
+  const { text, was } = fields;
+  if (write2 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write2, text, was };
+  const move = locate(project, fields.move);
+  const to = locate(project, fields.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function write(project, { write: path, text, was }) {
+  const now = shaOf(path);
+  if (now === sha256(text) || now !== was || now === "unreadable") return;
+  try {
+    assertInside(project, path);
+    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+    sweepLeftovers((0, import_node_path10.dirname)(path));
+    if (findStat(path) === void 0) {
+      createFile(path, text);
+      return;
+    }
+    if (!path.startsWith((0, import_node_path10.join)(project.dir, "/"))) keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  writeFileAtomic(path, text);
+}
+function makeFolder(project, path) {
+  assertInside(project, path);
+  try {
+    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function perform(project, step) {
+  if ("write" in step) {
+    write(project, step);
+  } else if (findStat(step.move) !== void 0) {
+    makeFolder(project, step.to);
+    moveFile(step.move, step.to);
+  }
+}
+function findCommitted(session, steps, sha) {
+  const candidates = [session];
+  for (const step of steps) {
+    if (!("move" in step) || step.move !== session) continue;
+    for (const name of freeNames(step.to)) {
+      if (findStat(name) === void 0) break;
+      candidates.push(name);
+    }
+  }
+  return candidates.find((path) => shaOf(path) === sha);
+}
+function finishOne(project, path) {
+  const fields = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path10.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
+  const known = steps.filter((step) => step !== void 0);
+  const sha = String(fields?.sha);
+  if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
+  const failures = [];
+  const stuck = /* @__PURE__ */ new Set();
+  for (const step of known) {
+    if ("move" in step && stuck.has(step.move)) continue;
+    try {
+      perform(project, step);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      if ("write" in step) stuck.add(step.write);
+      if (error.code !== "refused") failures.push(error);
+    }
+  }
+  return { session: findCommitted(session, known, sha) ?? session, failures };
+}
+function listIntents(dir) {
+  try {
+    return (0, import_node_fs13.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
+  } catch {
+    return [];
+  }
+}
+function finishIntent(project) {
+  const dir = (0, import_node_path10.join)(project.local, folder);
+  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  const names = listIntents(dir);
+  const sessions = [];
+  const failures = [];
+  for (const [index, name] of names.entries()) {
+    const path = (0, import_node_path10.join)(dir, name);
+    const done = finishOne(project, path);
+    failures.push(...done.failures);
+    if (done.session !== void 0) sessions.push(done.session);
+    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
+  }
+  if (sessions.length > 0) pruneVersions(project);
+  return { sessions, failures };
+}
+var waitMs = 5e3;
+async function completePending(project, isSweeping = true) {
+  if (!hasIntents(project) && !(isSweeping && hasTraces(project))) return;
+  try {
+    await withSessionsLocked(project, waitMs, async () => void finishIntent(project));
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function hasTraces(project) {
+  return hasDeadLock(project.local) || hasLeftovers(project.local);
+}
+function hasIntents(project) {
+  try {
+    return (0, import_node_fs13.readdirSync)((0, import_node_path10.join)(project.local, "intents")).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+// src/journal/target/bindings.ts
+var import_node_path13 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path12 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
+}
+
+// src/journal/target/bindings.ts
+init_person();
+
+// src/io/client/wanted-events.ts
+init_leftovers();
+
+// src/journal/target/wants.ts
+init_person();
+
+// src/journal/target/bindings.ts
+var fileName = "binding.json";
+function bindingPath(env, conversation) {
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path13.join)(folder2, fileName);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+
+// src/journal/target/find-target.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path14 = require("node:path");
+init_failure();
+
+// src/io/git/email.ts
+init_late_builtins();
+
+// src/io/git/process.ts
+init_late_builtins();
+var maxBytes = 64 * 1024 * 1024;
+
+// src/journal/files/documents.ts
+init_failure();
+
+// src/core/head/frame.ts
+var maxSize = 256 * 1024;
+
+// src/core/head/quick-head.ts
+var maxSize2 = 16 * 1024;
+
+// src/journal/document/damage.ts
+init_failure();
+
+// src/core/markdown/scan.ts
+init_lazy();
+
+// src/core/markdown/html-block.ts
+var BLOCK = new Set(
+  "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
+);
+
+// src/core/markdown/plain-lines.ts
+var ordinary = [
+  "[^\\s#>+\\-*_=`~<\\[\\d]",
+  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+].join("|");
+var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
+}
+var blankLine = "[ \\t]*\\r?\\n";
+var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+var least = 4;
+var most = { headings: 200, blocks: 20, lines: 50 };
+var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+
+// src/core/markdown/quick-scan.ts
+var mostLines = 1e3;
+var lines = ordinaryLines(mostLines);
+var paragraph = new RegExp(lines, "y");
+var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+function fencePattern(mark, info) {
+  const closing = ` {0,3}\\1${mark}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark}{3,})(?!${mark})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
+}
+var backticks = fencePattern("`", "[^`\\r\\n]*");
+var tildes = fencePattern("~", "[^\\r\\n]*");
+var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+
+// src/core/markdown/unread-stretch.ts
+init_lazy();
+
+// src/core/markdown/scan.ts
+var worthLeaping = 32 * 1024;
+
+// src/journal/files/sessions.ts
+init_failure();
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+
+// src/journal/files/known-files.ts
+init_failure();
+var maxBytes2 = 16 * 1024 * 1024;
+
+// src/journal/files/sessions.ts
+var headBytes = 8 * 1024;
+var longHeadBytes = 320 * 1024;
+
+// src/journal/target/refusals.ts
+init_failure();
+
+// src/journal/target/find-target.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function projectOf(binding) {
+  return (0, import_node_fs14.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path14.resolve)((0, import_node_path14.dirname)(binding.session), "..", ".."));
+}
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+
+// src/io/project/config.ts
+var import_node_path15 = require("node:path");
+init_failure();
+init_person();
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+var keys = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      expects: "an object of texts",
+      take: (draft, value) => {
+        const aliases2 = asRecord(value);
+        if (aliases2 === void 0 || !isTexts(Object.values(aliases2))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases2 };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      expects: "a whole number from 500 to 8000",
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ]
+]);
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is no JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+  }
+  return {};
+}
+function configPaths(project, env) {
+  return [project && (0, import_node_path15.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+}
+function readConfig(project, env) {
+  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const problems = [];
+  for (const path of configPaths(project, env)) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
+// src/commands/screen.ts
+var writingVerbs = /* @__PURE__ */ new Set(["init", "log", "checkpoint", "pause", "close", "set"]);
+var unwritten = /* @__PURE__ */ new Set(["C", "session", "switch-to"]);
+async function runScreened(command, call, { context, projects }) {
+  if (!writingVerbs.has(command.spec.verb) || hasFlag(call, "keep-secret")) return command.run(call, context);
+  const notSecrets = projects.flatMap((project) => readConfig(project, context.env).notSecrets);
+  const screened = await screenCall(call, notSecrets);
+  let found = screened.found;
+  const screenText = async (text, placesOf) => {
+    const result = await screen(text, notSecrets);
+    found = found.concat(redactionsOf(result, placesOf(result)));
+    return result.text;
+  };
+  const reply = await command.run(screened.call, screenInput(context, screenText));
+  return found.length === 0 ? reply : withRedactions(reply, found);
+}
+async function screenCall(call, notSecrets) {
+  let found = [];
+  const clean = async (text, place2) => {
+    const result = await screen(text, notSecrets);
+    found = found.concat(
+      redactionsOf(
+        result,
+        result.found.map(() => place2)
+      )
+    );
+    return result.text;
+  };
+  const given = [];
+  for (const flag of call.given) {
+    given.push(unwritten.has(flag.name) ? flag : { ...flag, text: await clean(flag.text, `--${flag.name}`) });
+  }
+  const bare = [];
+  for (const text of call.bare) bare.push(await clean(text, "the text"));
+  return { call: { given, bare }, found };
+}
+function redactionsOf({ found }, places) {
+  return found.map(({ kind, hint }, index) => ({ kind, place: places[index] ?? "the text", hint }));
+}
+async function screen(text, notSecrets) {
+  const from = removeInvisible(text);
+  if (!mayHoldSecret(from)) return { text, found: [], from };
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const screened = screenSecrets(from, notSecrets);
+  return { ...screened, from, text: screened.found.length === 0 ? text : screened.text };
+}
+function screenInput(context, screenText) {
+  const { readInput, terminal } = context;
+  const ask = terminal?.ask;
+  return {
+    ...context,
+    screen: (text, place2) => screenText(text, ({ found }) => found.map(() => place2)),
+    ...readInput && {
+      readInput: async () => {
+        const text = await readInput();
+        return screenText(text, keysAt);
+      }
+    },
+    ...ask && {
+      terminal: {
+        ...terminal,
+        ask: async (question) => screenText(await ask(question), ({ found }) => found.map(() => "an answer"))
+      }
+    }
+  };
+}
+function keysAt({ from, found }) {
+  const keys2 = [...from.matchAll(/^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:/gm)];
+  let next = 0;
+  return found.map(({ start }) => {
+    while (keys2[next] !== void 0 && (keys2[next]?.index ?? 0) <= start) next += 1;
+    const name = keys2[next - 1]?.[1];
+    return name === void 0 ? "the text" : `--${name.toLowerCase()}`;
+  });
+}
+function withRedactions(reply, found) {
+  const what = [...new Set(found.map(({ kind, place: place2 }) => `${kind} in ${place2}`))].join(", ");
+  const way = "keep it with --keep-secret, or list a word under not_secrets in .sessions/config.json";
+  return {
+    ...reply,
+    text: `${reply.text.trimEnd()}
+   \u{1F512} Redacted ${what}: ${way}`,
+    data: { ...reply.data, redacted: found }
+  };
+}
+
+// src/commands/table.ts
+var commandTable = /* @__PURE__ */ new Map([
+  ["init", { summary: "Start a session", load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).initCommand }],
+  [
+    "resume",
+    {
+      summary: "Take a session up again, with its full briefing",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).resumeCommand
+    }
+  ],
+  [
+    "log",
+    {
+      summary: "Log progress, decisions, discoveries, dead ends, blockers",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_log(), 1))).logCommand
+    }
+  ],
+  [
+    "checkpoint",
+    {
+      summary: "Save the state as an entry of the journal",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).checkpointCommand
+    }
+  ],
+  [
+    "view",
+    {
+      summary: "Show a session, a part of it, or the list of sessions",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_view(), 1))).viewCommand
+    }
+  ],
+  ["pause", { summary: "Checkpoint and pause", load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).pauseCommand }],
+  [
+    "close",
+    {
+      summary: "Complete or abandon, and archive",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).closeCommand
+    }
+  ],
+  [
+    "leave",
+    {
+      summary: "Unbind this conversation from its session",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).leaveCommand
+    }
+  ],
+  [
+    "set",
+    { summary: "Change name, goal or linked tasks", load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).setCommand }
+  ],
+  [
+    "undo",
+    {
+      summary: "Take back the last change made to the session",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).undoCommand
+    }
+  ],
+  [
+    "tidy",
+    {
+      summary: "Move old done steps and superseded decisions into an entry",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).tidyCommand
+    }
+  ],
+  [
+    "search",
+    {
+      summary: "Find words in all sessions and entries",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_search(), 1))).searchCommand
+    }
+  ],
+  [
+    "doctor",
+    {
+      summary: "Look for damage, and mend what loses nothing",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_doctor(), 1))).doctorCommand
+    }
+  ],
+  [
+    "merge-driver",
+    {
+      summary: "Merge two versions of a session for git",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_merge(), 1))).mergeDriverCommand,
+      isHidden: true
+    }
+  ]
+]);
+var aliases = /* @__PURE__ */ new Map([
+  ["status", ["view"]],
+  ["list", ["view", "list"]]
+]);
+
+// src/commands/program.ts
+async function runProgram(argv, context) {
+  const end = argv.indexOf("--");
+  const asJson = (end < 0 ? argv : argv.slice(0, end)).includes("--json");
+  try {
+    return await dispatch(argv, context);
+  } catch (error) {
+    if (!isFailure(error)) return bugOutcome(error, asJson);
+    const exit = error.code === "misuse" ? 2 : 1;
+    return asJson ? { stdout: failureJson(error), stderr: "", exit } : { stdout: "", stderr: failureText(error, context), exit };
+  }
+}
+function bugOutcome(error, asJson) {
+  const stack = error instanceof Error ? error.stack : void 0;
+  const stderr = `${stack ?? String(error)}
+`;
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = "This is a bug of session-journal: please report it with what stands on standard error";
+  const stdout = asJson ? renderJson({ error: { code: "bug", message, hint } }) : "";
+  return { stdout, stderr, exit: 70 };
+}
+async function dispatch(argv, context) {
+  const { verb, rest: rest2, before } = splitVerb(argv);
+  if (verb === void 0) return runWithoutVerb(before, context);
+  const command = await loadCommand(verb);
+  const call = decodeArgv([...before, ...rest2], command.spec);
+  if (hasFlag(call, "help"))
+    return { stdout: `${renderHelp(command.spec, command.summary)}
+`, stderr: "", exit: 0 };
+  const reply = await runVerb(command, call, context);
+  const stdout = hasFlag(call, "json") ? renderJson(reply.data) : renderReply(reply, context);
+  return { stdout, stderr: "", exit: reply.exit ?? 0 };
+}
+function runWithoutVerb(words, context) {
+  if (words.includes("--version") || words.includes("-V")) {
+    return { stdout: `${readVersion(context)}
+`, stderr: "", exit: 0 };
+  }
+  if (words.length === 0) return { stdout: "", stderr: renderCommands(), exit: 2 };
+  if (words.includes("--help") || words.includes("-h")) {
+    return { stdout: renderCommands(), stderr: "", exit: 0 };
+  }
+  const stray = words.find((word) => word.startsWith("-") && word !== "--json" && word !== "-C");
+  const message = stray === void 0 ? "Cannot run nothing: a command is missing" : `Unknown flag "${oneLine(stray)}"`;
+  throw new Failure("misuse", message, { hint: "session-journal --help lists the commands" });
+}
+function splitVerb(argv) {
+  let skip = 0;
+  while (argv[skip] === "-C" || argv[skip] === "--json") skip += argv[skip] === "-C" ? 2 : 1;
+  const word = argv[skip];
+  if (word === void 0 || word.startsWith("-")) return { verb: void 0, rest: [], before: argv };
+  if (word === "help") {
+    const [about] = argv.slice(skip + 1);
+    const verb2 = about === void 0 ? void 0 : aliases.get(about)?.[0] ?? about;
+    return { verb: verb2, rest: ["--help"], before: verb2 === void 0 ? ["--help"] : [] };
+  }
+  const [verb = word, ...more] = aliases.get(word) ?? [word];
+  return { verb, rest: [...more, ...argv.slice(skip + 1)], before: argv.slice(0, skip) };
+}
+async function loadCommand(verb) {
+  const row = commandTable.get(verb);
+  if (row === void 0) throw unknownVerb(verb);
+  return row.load();
+}
+function unknownVerb(word) {
+  const close = nearest(word, [...shownVerbs().map(([verb]) => verb), ...aliases.keys()]);
+  return new Failure("misuse", `Unknown command "${oneLine(word)}"`, {
+    hint: close === void 0 ? "session-journal --help lists the commands" : `Did you mean "${close}"?`
+  });
+}
+function shownVerbs() {
+  return [...commandTable].filter(([, row]) => row.isHidden !== true);
+}
+function isVerb(word) {
+  return commandTable.has(word);
+}
+async function runText(verb, text, context) {
+  const command = await loadCommand(verb);
+  return runVerb(command, decodeText(text, command.spec), context);
+}
+async function runVerb(command, call, context) {
+  const place2 = { ...context, cwd: placeOf2(call, context) };
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const [here, bound] = [findProject(place2.cwd), binding && projectOf(binding)];
+  const projects = here?.root === bound?.root ? [here] : [here, bound];
+  const isForGit = commandTable.get(command.spec.verb)?.isHidden === true;
+  const isSweeping = command.spec.verb !== "doctor";
+  for (const project of isForGit ? [] : projects) {
+    if (project !== void 0) await completePending(project, isSweeping);
+  }
+  return runScreened(command, call, { context: place2, projects });
+}
+function placeOf2(call, { cwd }) {
+  const dir = flagText(call, "C");
+  if (cwd === "" && (dir === void 0 || !(0, import_node_path17.isAbsolute)(dir))) {
+    throw new Failure("not-found", "Cannot find the working directory: it was removed", {
+      hint: "Change to one that exists, or name it: -C DIR"
+    });
+  }
+  const place2 = dir === void 0 ? cwd : (0, import_node_path17.resolve)(cwd, dir);
+  if (isFolder2(place2)) return place2;
+  throw new Failure("not-found", `Cannot work in "${oneLine(dir ?? cwd)}": it is no folder`, {
+    hint: "Give -C a folder that exists"
+  });
+}
+function isFolder2(path) {
+  try {
+    return (0, import_node_fs16.statSync)(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+function renderReply({ text, isRaw, forModel }, context) {
+  const { terminal } = context;
+  if (isRaw === true && terminal === void 0) return text;
+  const shown = `${safe(text, context).trimEnd()}
+`;
+  if (terminal?.color === true) return isRaw === true ? shown : shown.replace(/^.*/, "\x1B[1m$&\x1B[0m");
+  return hasModel(context) && forModel !== void 0 ? `${shown}
+${forModel}
+` : shown;
+}
+function hasModel(context) {
+  return conversationOf(context) !== void 0 && context.terminal === void 0;
+}
+function safe(text, context) {
+  return hasModel(context) ? defuse(text) : stripControls(text);
+}
+function renderJson(data) {
+  return `${JSON.stringify({ schema: 1, ...data }, void 0, 2)}
+`;
+}
+function failureText({ message, hint }, context) {
+  return safe(hint === void 0 ? `${message}
+` : `${message}
+  ${hint}
+`, context);
+}
+function failureJson({ code, message, hint, data }) {
+  const error = {
+    code,
+    message,
+    ...hint === void 0 ? {} : { hint },
+    ...Object.keys(data).length === 0 ? {} : { data }
+  };
+  return renderJson({ error });
+}
+function renderCommands() {
+  const width = Math.max(...shownVerbs().map(([verb]) => verb.length));
+  const rows = shownVerbs().map(([verb, { summary }]) => `  ${verb.padEnd(width)}  ${summary}`);
+  return [
+    "Usage: session-journal COMMAND [FLAGS]",
+    "",
+    "A living document per piece of work, in .sessions of your repository.",
+    "",
+    ...rows,
+    "",
+    "status is view, list is view list. session-journal COMMAND --help says more.",
+    "Every command takes --json, -C DIR and --session ID.",
+    ""
+  ].join("\n");
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  isVerb,
+  runProgram,
+  runText
+});

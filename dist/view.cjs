@@ -1,0 +1,4215 @@
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/core/failure.ts
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      data;
+      constructor(code, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code;
+        this.hint = more.hint;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
+
+// src/io/disk/failures.ts
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code) {
+  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+}
+function readFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code }
+  });
+}
+function writeFailure(error, path) {
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
+}
+var wordings;
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission is denied",
+        hint: "Give yourself access to it and to its folder, then try again"
+      },
+      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
+      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
+      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
+      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the system does not allow it",
+        hint: "Check the permissions of the file and of its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
+  }
+});
+
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/lazy.ts
+function lazy(parts2) {
+  const made = {};
+  for (const key of Object.keys(parts2)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts2[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+function chain(lists) {
+  const [only] = lists;
+  if (lists.length === 1 && only !== void 0) return only;
+  return {
+    length: lists.reduce((sum, list2) => sum + list2.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list2 of lists) {
+        if (rest2 < list2.length) return list2.at(rest2);
+        rest2 -= list2.length;
+      }
+      return void 0;
+    }
+  };
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  let hash2 = 2166136261;
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
+    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace;
+var init_owner = __esm({
+  "src/io/disk/owner.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    init_lazy();
+    init_late_builtins();
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
+  }
+});
+
+// src/io/disk/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path4.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+var import_node_path4;
+var init_leftovers = __esm({
+  "src/io/disk/leftovers.ts"() {
+    "use strict";
+    import_node_path4 = require("node:path");
+    init_owner();
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path8.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path8.isAbsolute)(given)) return (0, import_node_path8.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path8.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path8.join)(dir, "config.json");
+}
+var import_node_path8, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_path8 = require("node:path");
+    init_failure();
+    init_failures();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+var said;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    said = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known = load.cache[path];
+  if (known !== void 0) return known.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
+})`;
+  const place2 = placeOf(path);
+  const kept = place2 === void 0 ? void 0 : findKept(place2);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place2 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place2, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path9.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path9.join)(state, "code", [part, run, "19480887516a", process.version, process.arch].join("_"));
+}
+function findKept(place2) {
+  const said2 = readKept(place2 + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place2);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs11.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place2, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    (0, import_node_fs11.mkdirSync)((0, import_node_path9.dirname)(place2), { recursive: true, mode: 448 });
+    sweep((0, import_node_path9.dirname)(place2));
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
+    const path = (0, import_node_path9.join)(dir, name);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
+  }
+}
+var import_node_fs11, import_node_path9, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs11 = require("node:fs");
+    import_node_path9 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:yaml
+var require_yaml = __commonJS({
+  "late-part:yaml"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
+// src/commands/view.ts
+var view_exports = {};
+__export(view_exports, {
+  viewCommand: () => viewCommand
+});
+module.exports = __toCommonJS(view_exports);
+var import_node_fs17 = require("node:fs");
+var import_node_path21 = require("node:path");
+
+// src/core/calls/call-spec.ts
+function hasFlag(call, name) {
+  return call.given.some((each) => each.name === name);
+}
+function flagText(call, name) {
+  return call.given.find((each) => each.name === name)?.text;
+}
+
+// src/commands/view.ts
+init_failure();
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+function formatRelative(fromMs, nowMs) {
+  const passed = nowMs - fromMs;
+  if (passed < minute) return "just now";
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
+  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  return formatInstant(fromMs).slice(0, 10);
+}
+
+// src/io/project/project.ts
+var import_node_fs3 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failure();
+init_failures();
+init_late_builtins();
+
+// src/io/disk/stat.ts
+var import_node_fs = require("node:fs");
+init_failures();
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+
+// src/io/git/folder.ts
+var import_node_fs2 = require("node:fs");
+var import_node_path = require("node:path");
+function readLine(path) {
+  try {
+    return (0, import_node_fs2.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function readGitFolder(top, isFolder3) {
+  const dot = (0, import_node_path.join)(top, ".git");
+  if (isFolder3) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
+  const common = readLine((0, import_node_path.join)(own2, "commondir"));
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
+    const dot = (0, import_node_fs2.statSync)((0, import_node_path.join)(dir, ".git"), { throwIfNoEntry: false });
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path.dirname)(git.common);
+}
+
+// src/io/project/project.ts
+function projectAt(root) {
+  const dir = (0, import_node_path2.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+}
+function isFolder(path) {
+  return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function contains(outer, inner) {
+  const way = (0, import_node_path2.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+}
+function isCommonGround(dir) {
+  const home = operatingSystem().homedir();
+  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  return (((0, import_node_fs3.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+}
+function physical(cwd) {
+  try {
+    return (0, import_node_path2.isAbsolute)(cwd) ? import_node_fs3.realpathSync.native(cwd) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function search(start2) {
+  const git = findGitFolder(start2);
+  for (let dir = start2; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
+    if (inReach && isFolder((0, import_node_path2.join)(dir, ".sessions"))) return projectAt(dir);
+    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+  }
+  const main = git && mainWorktree(git);
+  return main !== void 0 && isFolder((0, import_node_path2.join)(main, ".sessions")) ? projectAt(import_node_fs3.realpathSync.native(main)) : void 0;
+}
+function findProject(cwd) {
+  try {
+    const start2 = physical(cwd);
+    return start2 === void 0 ? void 0 : search(start2);
+  } catch {
+    return void 0;
+  }
+}
+function openProject(cwd) {
+  const project = findProject(cwd);
+  if (project !== void 0) return project;
+  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
+    hint: "Start a session here: session-journal init --goal TEXT"
+  });
+}
+function isOwnGround(project, path) {
+  const parts2 = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
+}
+function leadsInside(project, path) {
+  if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
+  const parts2 = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  let at = project.root;
+  for (const [index, part] of parts2.entries()) {
+    at = (0, import_node_path2.join)(at, part);
+    const stat = findStat(at);
+    if (stat === void 0) return true;
+    if (!stat.isSymbolicLink()) continue;
+    const target = physical(at);
+    if (index === parts2.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
+    at = target;
+  }
+  return true;
+}
+function isInside(project, path) {
+  try {
+    return leadsInside(project, path);
+  } catch {
+    return false;
+  }
+}
+function assertInside(project, path) {
+  let inside = false;
+  try {
+    inside = leadsInside(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  if (inside) return;
+  throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
+    hint: "Replace the symbolic link by a real folder or file",
+    data: { path }
+  });
+}
+function keepOutOfGit(local) {
+  const path = (0, import_node_path2.join)(local, ".gitignore");
+  const stat = findStat(path);
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs3.writeFileSync)(path, "*\n");
+}
+function ensureLocal(project, folder2 = "") {
+  const { local } = project;
+  const path = (0, import_node_path2.join)(local, folder2);
+  assertInside(project, path);
+  try {
+    const stat = (0, import_node_fs3.statSync)(local, { throwIfNoEntry: false });
+    if (stat?.isDirectory() !== true) (0, import_node_fs3.mkdirSync)(local, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs3.chmodSync)(local, 448);
+    keepOutOfGit(local);
+    if (folder2 !== "") (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+function shownPath(project, path) {
+  return (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep).join("/");
+}
+
+// src/core/text/columns.ts
+init_lazy();
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var joiners = /[\u200c\u200d]/;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function stripControls(text) {
+  if (isCalm(text)) return text;
+  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+
+// src/core/text/columns.ts
+var oneWord = /^[\x21-\x7e]*$/;
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var gap = "  ";
+var segmenter;
+function graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text) {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+function fit(text, width) {
+  if (text.length <= width && narrow.test(text)) return text;
+  let used = 0;
+  let kept = 0;
+  for (const { segment, index } of graphemes(text)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
+  }
+  return text;
+}
+function pad(text, width, align = "left") {
+  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
+  return align === "left" ? text + space : space + text;
+}
+function renderTable(rows, columns, width) {
+  const titles = columns.map((column) => column.title);
+  const head = titles.some((title) => title !== "") ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
+  const lines2 = cells.map((row) => renderRow(row, columns, widths));
+  return lines2.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
+}
+function cleanCell(text) {
+  if (oneWord.test(text)) return text;
+  return stripControls(text).replace(/\s+/g, " ").trim();
+}
+function naturalWidths(cells, columns) {
+  return columns.map(
+    (_, index) => cells.reduce((most2, row) => Math.max(most2, displayWidth(row[index])), 0)
+  );
+}
+function shareWidth(widths, columns, width) {
+  if (width === void 0) return widths;
+  const gaps = gap.length * Math.max(0, columns.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order) {
+    const natural = widths[index];
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
+}
+function renderRow(row, columns, widths) {
+  const cells = columns.map(({ align }, index) => {
+    const most2 = widths[index];
+    return pad(fit(row[index], most2), most2, align);
+  });
+  return cells.join(gap).trimEnd();
+}
+
+// src/journal/briefing/compaction-table.ts
+var words = {
+  pending: "not yet known",
+  seen: "seen to arrive",
+  prompt: "given at the next prompt",
+  tool: "given after a tool call"
+};
+function renderCompactions(rows, count2) {
+  if (rows.length === 0) {
+    const elsewhere = (count2 ?? 0) > 0 ? `; the head counts ${count2}, made in other clones or before` : "";
+    return `No compactions seen in this clone${elsewhere}`;
+  }
+  const cells = rows.map((row) => [
+    row.number === null ? "?" : String(row.number),
+    row.at,
+    row.trigger,
+    words[row.restored],
+    row.conversation.slice(0, 8)
+  ]);
+  const columns = [
+    { title: "#", align: "right" },
+    { title: "WHEN" },
+    { title: "TRIGGER" },
+    { title: "MEMORY" },
+    { title: "CONVERSATION" }
+  ];
+  const restored = rows.filter((row) => row.restored !== "pending").length;
+  const total = `${rows.length} ${rows.length === 1 ? "compaction" : "compactions"}, ${restored} ${restored === 1 ? "restore" : "restores"} confirmed`;
+  return `${renderTable(cells, columns, void 0)}
+
+${total}`;
+}
+
+// src/journal/briefing/session-data.ts
+function sessionData(session) {
+  return { ...headData(session), ...bodyData(session) };
+}
+function headData(session) {
+  return {
+    id: session.id,
+    shortname: session.shortname,
+    owner: session.owner,
+    status: session.status,
+    task_ids: session.taskIds,
+    created_at: session.createdAt,
+    updated_at: session.updatedAt,
+    compaction_count: session.compactions ?? null,
+    git_branch: session.branch,
+    git_last_commit: session.commit,
+    ...filled({
+      paused_at: session.pausedAt,
+      pause_reason: session.pauseReason,
+      closed_at: session.closedAt,
+      close_reason: session.closeReason
+    })
+  };
+}
+function filled(fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ""));
+}
+function bodyData(session) {
+  return {
+    title: session.title,
+    tldr: session.tldr,
+    objective: session.objective,
+    progress: { done: session.figures.done, total: session.figures.total },
+    current: session.figures.current,
+    steps: session.steps.map(({ number, text, done, time: time2, current }) => {
+      return { number, text, done, time: time2 ?? null, current };
+    }),
+    notes: session.notes.map(({ text, time: time2 }) => ({ text, time: time2 ?? null })),
+    key_files: session.keyFiles.map((line) => line.text),
+    key_context: session.keyContext.map((line) => line.text),
+    decisions: session.decisions.map(decisionData),
+    discoveries: session.discoveries.map(titled),
+    dead_ends: session.deadEnds.map(titled),
+    blockers: session.blockers.map(({ number, text, resolved }) => {
+      return { number, text, resolved: resolved ?? null };
+    }),
+    next_steps: session.nextSteps.map(({ number, text }) => ({ number, text })),
+    files_modified: session.files.map((file) => file.text),
+    resume_commands: session.resumeCommands,
+    prose: proseData(session.prose)
+  };
+}
+function proseData(prose) {
+  return Object.fromEntries(Object.entries(prose).map(([name, text]) => [name.replace("-", "_"), text]));
+}
+function decisionData(one) {
+  return {
+    number: one.number ?? null,
+    title: one.title,
+    time: one.time ?? null,
+    context: one.context,
+    options: one.options,
+    choice: one.choice,
+    rationale: one.rationale,
+    superseded_by: one.supersededBy,
+    text: one.text
+  };
+}
+function titled(item3) {
+  return { number: item3.number, title: item3.title, time: item3.time ?? null, text: item3.text };
+}
+
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function containHeading(text) {
+  return oneLine(text).replace(/(^|[ \t])(#+)$/, "$1\\$2");
+}
+function revealText(contained) {
+  if (!contained.includes("\\")) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+}
+function revealFirst(line) {
+  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+}
+function revealStart(line) {
+  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
+  return line.replace(escapedOrdered, "$1");
+}
+function revealEnd(line) {
+  const tail = line.slice(-120);
+  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+
+// src/core/markdown/scan.ts
+init_lazy();
+
+// src/core/text/spans.ts
+function within(list2, { start: start2, end }) {
+  return list2.slice(firstFrom(list2, start2), firstFrom(list2, end));
+}
+function spanAt(list2, at) {
+  const last = list2[firstFrom(list2, at + 1) - 1];
+  return last !== void 0 && last.end > at ? last : void 0;
+}
+function firstFrom(list2, offset) {
+  let low = 0;
+  let high = list2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (list2[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function inOrder(some, others) {
+  if (others.length === 0) return some;
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => a.start - b.start);
+}
+
+// src/core/markdown/line.ts
+var SPACE = 32;
+var TAB = 9;
+function beforeFirstLine(text, start2) {
+  const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start: start2, end: start2, next: start2, ...places2 };
+}
+function readLine2(line) {
+  const { text, next: start2 } = line;
+  const length = text.length;
+  if (start2 >= length) return false;
+  if (line.lineFeed < start2) line.lineFeed = indexOrLength(text, "\n", start2);
+  if (line.carriageReturn < start2) line.carriageReturn = indexOrLength(text, "\r", start2);
+  const end = Math.min(line.lineFeed, line.carriageReturn);
+  const ending = end === line.carriageReturn && line.lineFeed === end + 1 ? 2 : 1;
+  line.start = start2;
+  line.end = end;
+  line.next = Math.min(end + ending, length);
+  line.column = 0;
+  line.indent = 0;
+  line.noBreakBefore = 0;
+  skipIndent(line, start2);
+  return true;
+}
+function takeMarker(line, size) {
+  line.column += size;
+  line.indent = 0;
+  skipIndent(line, line.first + size);
+}
+function isBlank(line) {
+  return line.first === line.end;
+}
+function skipSpaces(text, at, end) {
+  let offset = at;
+  while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
+  return offset;
+}
+function skipRun(line, code) {
+  const { text, end } = line;
+  let offset = line.first;
+  while (offset < end && text.charCodeAt(offset) === code) offset++;
+  return offset;
+}
+function isSpace(code) {
+  return code === SPACE || code === TAB;
+}
+function skipIndent(line, from) {
+  const { text, end } = line;
+  const before = line.column;
+  let offset = from;
+  let column = before;
+  for (; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === SPACE) column++;
+    else if (code === TAB) column = (column & ~3) + 4;
+    else break;
+  }
+  line.first = offset;
+  line.column = column;
+  line.indent = column - before;
+}
+function indexOrLength(text, character, from) {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
+}
+
+// src/core/markdown/line-blocks.ts
+var HASH = 35;
+var STAR = 42;
+var DASH = 45;
+var EQUALS = 61;
+var UNDERSCORE = 95;
+var BACKTICK = 96;
+var TILDE = 126;
+function isThematicBreak(line) {
+  const { text, first, end } = line;
+  if (first < line.noBreakBefore) return false;
+  const code = text.charCodeAt(first);
+  if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
+  let count2 = 0;
+  let at = first;
+  while (at < end && text.charCodeAt(at) === code) {
+    count2++;
+    at = skipSpaces(text, at + 1, end);
+  }
+  if (at === end && count2 >= 3) return true;
+  line.noBreakBefore = at;
+  return false;
+}
+function atxLevel(line) {
+  const { text, first, end } = line;
+  const after = skipRun(line, HASH);
+  const level = after - first;
+  if (level > 6) return 0;
+  return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
+}
+function atxText(line, level) {
+  const text = trimSpaces(line.text.slice(line.first + level, line.end));
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === HASH) end--;
+  return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
+}
+function setextLevel(line) {
+  const { text, first, end } = line;
+  const code = text.charCodeAt(first);
+  if (code !== EQUALS && code !== DASH) return 0;
+  if (skipSpaces(text, skipRun(line, code), end) < end) return 0;
+  return code === EQUALS ? 1 : 2;
+}
+function setextText(paragraph2) {
+  const lines2 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
+  return lines2.filter((line) => line !== "").join("\n");
+}
+function openingFence(line) {
+  const { text, first, end } = line;
+  const code = text.charCodeAt(first);
+  if (code !== BACKTICK && code !== TILDE) return void 0;
+  const after = skipRun(line, code);
+  if (after - first < 3) return void 0;
+  if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
+  return { code, size: after - first };
+}
+function isClosingFence(line, fence3) {
+  if (line.indent >= 4) return false;
+  const after = skipRun(line, fence3.code);
+  return after - line.first >= fence3.size && skipSpaces(line.text, after, line.end) === line.end;
+}
+function trimSpaces(text) {
+  const start2 = skipSpaces(text, 0, text.length);
+  let end = text.length;
+  while (end > start2 && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start2, end);
+}
+
+// src/core/markdown/containers.ts
+var QUOTE = 62;
+var STAR2 = 42;
+var PLUS = 43;
+var DASH2 = 45;
+var DOT = 46;
+var ZERO = 48;
+var ONE = 49;
+var NINE = 57;
+var PARENTHESIS = 41;
+function noContainers() {
+  return { kinds: [], widths: [], quotes: [], empty: 0 };
+}
+function matchContainers(open, line) {
+  const { kinds, widths, quotes } = open;
+  const depth = kinds.length;
+  const empty = open.empty;
+  open.empty = 0;
+  let matched = 0;
+  let quoted = 0;
+  for (; matched < depth; matched++) {
+    if (isBlank(line)) {
+      const quote = quotes[quoted];
+      if (quote === void 0 && empty > 0) open.empty = 2;
+      return quote ?? depth;
+    }
+    if (kinds[matched] === QUOTE) {
+      if (!isQuoteMarker(line)) break;
+      takeQuote(line);
+      quoted++;
+    } else {
+      const width = widths[matched];
+      if (line.indent < width || empty === 2 && matched === depth - 1) break;
+      line.indent -= width;
+    }
+  }
+  return matched;
+}
+function isInRootItem(open) {
+  return open.kinds.length > 0 && open.kinds[0] !== QUOTE;
+}
+function leaveContainers(open, depth) {
+  if (open.kinds.length === depth) return;
+  open.kinds.length = depth;
+  open.widths.length = depth;
+  while ((open.quotes.at(-1) ?? -1) >= depth) open.quotes.pop();
+  open.empty = 0;
+}
+function reopenList(open, code) {
+  open.kinds.push(code);
+  open.widths.push(2);
+}
+function isQuoteMarker(line) {
+  return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
+}
+function enterQuote(open, line) {
+  open.quotes.push(open.kinds.length);
+  open.kinds.push(QUOTE);
+  open.widths.push(0);
+  takeQuote(line);
+}
+function listMarkerSize(line, interrupting) {
+  const { text, first, end } = line;
+  if (line.indent >= 4) return 0;
+  const code = text.charCodeAt(first);
+  const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
+  const size = isBullet ? 1 : numberedMarkerSize(line, interrupting);
+  const after = first + size;
+  if (size === 0 || after > end) return 0;
+  if (after < end && !isSpace(text.charCodeAt(after))) return 0;
+  if (interrupting && skipSpaces(text, after, end) === end) return 0;
+  return isBullet && isThematicBreak(line) ? 0 : size;
+}
+function enterItem(open, line, size) {
+  const before = line.indent + size;
+  open.kinds.push(line.text.charCodeAt(line.first + size - 1));
+  takeMarker(line, size);
+  const blank2 = isBlank(line);
+  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
+  if (!blank2) line.indent -= spaces;
+  open.widths.push(before + spaces);
+  open.empty = blank2 ? 1 : 0;
+  return before + spaces;
+}
+function numberedMarkerSize(line, interrupting) {
+  const { text, first, end } = line;
+  const limit = Math.min(end, first + (interrupting ? 1 : 9));
+  let at = first;
+  while (at < limit && isDigit(text.charCodeAt(at))) at++;
+  if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
+  const delimiter = text.charCodeAt(at);
+  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+}
+function isDigit(code) {
+  return code >= ZERO && code <= NINE;
+}
+function takeQuote(line) {
+  takeMarker(line, 1);
+  if (line.indent > 0) line.indent--;
+}
+
+// src/core/markdown/html-block.ts
+var RAW = /* @__PURE__ */ new Set(["pre", "script", "style", "textarea"]);
+var BLOCK = new Set(
+  "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
+);
+var CLOSING = {
+  1: /<\/(?:pre|script|style|textarea)>/i,
+  2: /-->/,
+  3: /\?>/,
+  4: />/,
+  // remark reads `]` in pairs: `]]]>` closes nothing, against the specification.
+  5: /(?:^|[^\]])(?:\]\])+>/
+};
+function htmlKind(line) {
+  const { text, first, end } = line;
+  if (text[first] !== "<") return 0;
+  const html = text.slice(first, end);
+  if (html.startsWith("<!--")) return 2;
+  if (html.startsWith("<?")) return 3;
+  if (/^<![a-z]/i.test(html)) return 4;
+  if (html.startsWith("<![CDATA[")) return 5;
+  return tagKind(html);
+}
+function closesHtml(line, kind, from) {
+  if (kind === 0 || kind > 5) return false;
+  return CLOSING[kind].test(line.text.slice(from, line.end));
+}
+function tagKind(html) {
+  const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
+  if (opening2 === null) return 0;
+  const [tag, slash, written2] = opening2;
+  const name = written2.toLowerCase();
+  const rest2 = html.slice(tag.length);
+  if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
+  if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
+  return isRestOfTag(rest2, slash === "/") ? 7 : 0;
+}
+var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
+var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
+var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
+function isRestOfTag(rest2, closing2) {
+  let at = closing2 ? 0 : afterAttributes(rest2);
+  at = skipSpaces(rest2, at, rest2.length);
+  if (!closing2 && rest2[at] === "/") at++;
+  return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
+}
+function afterAttributes(rest2) {
+  let at = 0;
+  for (; ; ) {
+    const name = skipSpaces(rest2, at, rest2.length);
+    let after = skipToken(ATTRIBUTE_NAME, rest2, name);
+    if (after === name) return at;
+    for (at = after; ; at = after) {
+      after = skipToken(PLAIN_VALUE, rest2, at);
+      if (after === at) break;
+    }
+    at = skipToken(QUOTED_VALUE, rest2, at);
+  }
+}
+function skipToken(token, text, at) {
+  token.lastIndex = at;
+  return token.test(text) ? token.lastIndex : at;
+}
+
+// src/core/markdown/link-definition.ts
+var NONE = -1;
+var LABEL_LIMIT = 999;
+function skipDefinitions(paragraph2) {
+  let at = 0;
+  for (; ; ) {
+    const start2 = skipSpaceAndEndings(paragraph2, at);
+    const end = afterDefinition(paragraph2, start2);
+    if (end === NONE) return start2;
+    at = end;
+  }
+}
+function afterDefinition(text, start2) {
+  const colon = afterLabel(text, start2);
+  if (colon === NONE || text[colon] !== ":") return NONE;
+  const address = skipSpaceAndEndings(text, colon + 1);
+  const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
+  if (end === NONE) return NONE;
+  const title = afterTitle(text, end);
+  const titled4 = title === NONE ? NONE : restOfLine(text, title);
+  return titled4 === NONE ? restOfLine(text, end) : titled4;
+}
+function afterLabel(text, start2) {
+  if (text[start2] !== "[") return NONE;
+  let size = 0;
+  let filled2 = false;
+  for (let at = start2 + 1; at < text.length; at++) {
+    const code = text[at];
+    if (code === "]") return filled2 && size <= LABEL_LIMIT ? at + 1 : NONE;
+    if (code === "[" || size > LABEL_LIMIT) return NONE;
+    if (isEnding(text, at)) continue;
+    size++;
+    filled2 ||= !isSpace(text.charCodeAt(at));
+    if (code === "\\" && isOneOf(text[at + 1], "[]\\")) {
+      at++;
+      size++;
+    }
+  }
+  return NONE;
+}
+function afterEnclosedAddress(text, start2) {
+  for (let at = start2 + 1; at < text.length && !isEnding(text, at); at++) {
+    if (text[at] === ">") return at + 1;
+    if (text[at] === "<") return NONE;
+    if (text[at] === "\\" && isOneOf(text[at + 1], "<>\\")) at++;
+  }
+  return NONE;
+}
+function afterPlainAddress(text, start2) {
+  let depth = 0;
+  let at = start2;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) || isEnding(text, at)) break;
+    if (code < 32 && code !== 0 || code === 127) return NONE;
+    if (text[at] === "\\" && isOneOf(text[at + 1], "()\\")) at++;
+    else if (text[at] === "(") depth++;
+    else if (text[at] === ")" && --depth < 0) return NONE;
+  }
+  return depth === 0 && at > start2 ? at : NONE;
+}
+function afterTitle(text, end) {
+  const start2 = skipSpaceAndEndings(text, end);
+  if (start2 === end || !isOneOf(text[start2], `"'(`)) return NONE;
+  const close = text[start2] === "(" ? ")" : text[start2];
+  for (let at = start2 + 1; at < text.length; at++) {
+    if (text[at] === close) return at + 1;
+    if (text[at] === "\\" && (text[at + 1] === close || text[at + 1] === "\\")) at++;
+  }
+  return NONE;
+}
+function restOfLine(text, from) {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at === text.length || isEnding(text, at) ? at : NONE;
+}
+function skipSpaceAndEndings(text, from) {
+  let at = from;
+  while (at < text.length && (isSpace(text.charCodeAt(at)) || isEnding(text, at))) at++;
+  return at;
+}
+function isEnding(text, at) {
+  return text[at] === "\n" || text[at] === "\r";
+}
+function isOneOf(character, characters) {
+  return character !== void 0 && characters.includes(character);
+}
+
+// src/core/markdown/leaf-block.ts
+function noLeaf() {
+  return { kind: "none", start: 0, fence: { code: 0, size: 0 }, html: 0, lines: void 0 };
+}
+function isLiteral(leaf) {
+  return leaf.kind === "fence" || leaf.kind === "html";
+}
+function waitsForClosing(leaf) {
+  return leaf.kind === "fence" || leaf.kind === "html" && leaf.html <= 5;
+}
+function endLeaf(leaf) {
+  leaf.kind = "none";
+}
+function scanLiteralLine(leaf, line) {
+  if (leaf.kind === "fence") {
+    if (isClosingFence(line, leaf.fence)) leaf.kind = "none";
+    return;
+  }
+  const closed = leaf.html > 5 ? line.first === line.end : closesHtml(line, leaf.html, line.first);
+  if (closed) leaf.kind = "none";
+}
+function scanBlankLine(leaf) {
+  if (leaf.kind !== "code") leaf.kind = "none";
+}
+function isInterruptible(leaf) {
+  return leaf.kind === "paragraph" || leaf.kind === "code";
+}
+function scanLeafLine(leaf, line, lazy2) {
+  const isParagraph = leaf.kind === "paragraph";
+  if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy2);
+  if (!isParagraph) return startLeaf(leaf, line) ?? startParagraph(leaf, line);
+  const level = lazy2 ? 0 : setextLevel(line);
+  if (level > 0) return endSetext(leaf, line, level) ?? startLeaf(leaf, line) ?? startParagraph(leaf, line);
+  return interruptParagraph(leaf, line, lazy2) ?? goOn(leaf, line);
+}
+function interruptParagraph(leaf, line, lazy2) {
+  if (htmlKind(line) !== 7) return startLeaf(leaf, line);
+  if (!lazy2) return void 0;
+  startHtml(leaf, line, 7);
+  return line.end < line.next ? "on" : "began";
+}
+function startLeaf(leaf, line) {
+  switch (line.text[line.first]) {
+    case "#":
+      return startAtx(leaf, line);
+    case "*":
+    case "-":
+    case "_":
+      return isThematicBreak(line) ? begin(leaf, line, "none") : void 0;
+    case "`":
+    case "~":
+      return startFence(leaf, line);
+    case "<":
+      return startHtml(leaf, line, htmlKind(line));
+    default:
+      return void 0;
+  }
+}
+function startAtx(leaf, line) {
+  const level = atxLevel(line);
+  if (level === 0) return void 0;
+  begin(leaf, line, "none");
+  return { level, text: atxText(line, level), start: line.first };
+}
+function startFence(leaf, line) {
+  const fence3 = openingFence(line);
+  if (fence3 === void 0) return void 0;
+  leaf.fence = fence3;
+  return begin(leaf, line, "fence");
+}
+function startHtml(leaf, line, kind) {
+  if (kind === 0) return void 0;
+  leaf.html = kind;
+  return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? "none" : "html");
+}
+function startParagraph(leaf, line) {
+  const { text, first, end } = line;
+  leaf.lines = text[first] === "[" ? [text.slice(first, end)] : void 0;
+  return begin(leaf, line, "paragraph");
+}
+function scanCode(leaf, line, lazy2) {
+  if (leaf.kind === "code" && !lazy2) return "on";
+  return begin(leaf, line, lazy2 ? "none" : "code");
+}
+function begin(leaf, line, kind) {
+  leaf.kind = kind;
+  leaf.start = line.first;
+  return "began";
+}
+function goOn(leaf, line) {
+  leaf.lines?.push(line.text.slice(line.first, line.end));
+  return "on";
+}
+function endSetext(leaf, line, level) {
+  leaf.kind = "none";
+  const { lines: lines2, start: start2 } = leaf;
+  if (lines2 === void 0) return { level, text: setextText(line.text.slice(start2, line.start)), start: start2 };
+  const paragraph2 = lines2.join("\n");
+  const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
+}
+
+// src/core/text/white-space.ts
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var TAB2 = 9;
+var SPACE2 = 32;
+function isWhite(code) {
+  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
+}
+function endOfWords(text, { start: start2, end }) {
+  let at = end;
+  while (at > start2 && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+// src/core/markdown/plain-lines.ts
+var ordinary = [
+  "[^\\s#>+\\-*_=`~<\\[\\d]",
+  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+].join("|");
+var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
+}
+var blankLine = "[ \\t]*\\r?\\n";
+var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+var least = 4;
+var most = { headings: 200, blocks: 20, lines: 50 };
+var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+function chapterEnd(text, at) {
+  return endOf(chapter, text, at);
+}
+function readHeading(text, start2) {
+  const end = endOf(heading, text, start2);
+  if (end === void 0) return void 0;
+  const level = headingLevel(text, start2);
+  const words2 = trimmed(text, start2 + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start2, end };
+}
+function headingLevel(text, at) {
+  let level = 0;
+  while (text.charCodeAt(at + level) === HASH2) level += 1;
+  return level;
+}
+function isHeading(text, at) {
+  return text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
+}
+function endOf(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text) ? pattern2.lastIndex : void 0;
+}
+var HASH2 = 35;
+function trimmed(text, from, to) {
+  let start2 = from;
+  const end = endOfWords(text, { start: start2, end: to });
+  while (start2 < end && isWhite(text.charCodeAt(start2))) start2 += 1;
+  return text.slice(start2, end);
+}
+
+// src/core/markdown/quick-scan.ts
+var HASH3 = 35;
+var STAR3 = 42;
+var PLUS2 = 43;
+var DASH3 = 45;
+var LINE_FEED2 = 10;
+var CARRIAGE_RETURN2 = 13;
+var TAB3 = 9;
+var SPACE3 = 32;
+var BACKTICK2 = 96;
+var TILDE2 = 126;
+var mostLines = 1e3;
+var lines = ordinaryLines(mostLines);
+var paragraph = new RegExp(lines, "y");
+var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+function fencePattern(mark2, info) {
+  const closing2 = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+}
+var backticks = fencePattern("`", "[^`\\r\\n]*");
+var tildes = fencePattern("~", "[^\\r\\n]*");
+var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+function leap(text, from, found) {
+  for (let place2 = from; ; ) {
+    const { at, list: list2 } = place2;
+    const next = list2 === void 0 ? { at: leapRoot(text, at, found), list: list2 } : place2;
+    place2 = leapList(text, next, found);
+    if (place2.list !== void 0 || place2.at === at) return place2;
+  }
+}
+function leapRoot(text, from, found) {
+  for (let at = from; ; ) {
+    const next = leapBlock(text, at, found);
+    if (next === void 0) return at;
+    at = next;
+  }
+}
+function leapBlock(text, at, found) {
+  switch (text.charCodeAt(at)) {
+    case LINE_FEED2:
+    case CARRIAGE_RETURN2:
+    case SPACE3:
+    case TAB3:
+      return endOf(blank, text, at);
+    case HASH3:
+      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+    case BACKTICK2:
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+    case TILDE2:
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    default:
+      return leapParagraph(text, at, found);
+  }
+}
+function leapHeading(text, start2, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start2);
+  if (end !== void 0) {
+    chapters?.push({ start: start2, end });
+    return end;
+  }
+  const heading3 = readHeading(text, start2);
+  if (heading3 !== void 0) headings.push(heading3);
+  return heading3?.end;
+}
+function leapParagraph(text, start2, { paragraphs }) {
+  const end = endOf(paragraph, text, start2);
+  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  paragraphs.push({ start: start2, end });
+  return end;
+}
+function leapList(text, from, found) {
+  let { at, list: list2 } = from;
+  let end = endOf(item, text, at);
+  while (end !== void 0) {
+    const next = endOf(blank, text, end) ?? end;
+    const following = endOf(item, text, next);
+    const isLast = following === void 0;
+    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    list2 = pushItem(text, { start: at, end, list: list2 }, found);
+    if (isLast) return { at: next, list: void 0 };
+    [at, end] = [next, following];
+  }
+  return { at, list: list2 };
+}
+function isOver(text, at) {
+  return at === text.length || isHeading(text, at);
+}
+function pushItem(text, { start: start2, end, list: list2 }, { items }) {
+  const first = text.charCodeAt(start2);
+  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
+  const size = isBullet ? 1 : text.indexOf(" ", start2) - start2;
+  const after = start2 + size;
+  const code = text.charCodeAt(after - 1);
+  const last = items.at(-1)?.list ?? -1;
+  items.push({
+    start: start2,
+    end,
+    marker: start2,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: isBullet ? void 0 : Number(text.slice(start2, after - 1)),
+    list: list2 === code ? last : last + 1
+  });
+  return code;
+}
+
+// src/core/markdown/unread-stretch.ts
+init_lazy();
+function chapterOf(text, { start: start2, end }) {
+  const stretch = { text, start: start2, end };
+  return {
+    ...stretch,
+    headings: once(() => readHeadings(stretch)),
+    paragraphs: once(() => readParagraphs(stretch))
+  };
+}
+function lowestLevel(chapter2) {
+  const first = headingLevel(chapter2.text, chapter2.start);
+  return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
+}
+var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
+function headingStarts({ text, start: start2, end }) {
+  const starts = [start2];
+  lineOfHeading.lastIndex = start2;
+  while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
+  return starts;
+}
+function readHeadings(stretch) {
+  return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
+}
+function readParagraphs({ text, start: start2, end }) {
+  const found = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start2, end), { at: 0, list: void 0 }, found);
+  return found.paragraphs.map((paragraph2) => ({
+    start: paragraph2.start + start2,
+    end: paragraph2.end + start2
+  }));
+}
+
+// src/core/markdown/scan.ts
+function outlineOf(parts2) {
+  const { outer, chapters } = parts2;
+  const whole = lazy({
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      chapters.flatMap(({ paragraphs }) => paragraphs())
+    )
+  });
+  return Object.assign(whole, parts2);
+}
+function headingsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  return inOrder(within(outer.headings, span), inside);
+}
+function paragraphsIn({ outer, chapters }, span) {
+  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
+  return inOrder(within(outer.paragraphs, span), inside);
+}
+function paragraphAt({ outer, chapters }, at) {
+  const chapter2 = spanAt(chapters, at);
+  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at);
+}
+function headingAt({ outer, chapters }, at) {
+  const chapter2 = spanAt(chapters, at);
+  return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
+}
+function chaptersAt(chapters, { start: start2, end }) {
+  return within(chapters, { start: spanAt(chapters, start2)?.start ?? start2, end });
+}
+var worthLeaping = 32 * 1024;
+function scanOutline(text, start2, leapsFrom = worthLeaping) {
+  const leaps = text.length - start2 >= leapsFrom;
+  const line = beforeFirstLine(text, start2);
+  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
+  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
+  for (; ; ) {
+    if (leaps) leapAhead(scan);
+    if (!readLine2(line)) break;
+    scanLine(scan);
+  }
+  const { headings, items, paragraphs, open, leaf } = scan;
+  const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
+  const chapters = scan.chapters.map((span) => chapterOf(text, span));
+  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+}
+function leapAhead(scan) {
+  const { line, open, leaf } = scan;
+  const list2 = open.kinds[0];
+  if (list2 === void 0 && leaf.kind !== "none") return;
+  const landing = leap(line.text, { at: line.next, list: list2 }, scan);
+  if (landing.at === line.next) return;
+  line.next = landing.at;
+  leaveContainers(open, 0);
+  endLeaf(leaf);
+  if (landing.list !== void 0) reopenList(open, landing.list);
+}
+function scanLine(scan) {
+  const { line, open, leaf } = scan;
+  const filled2 = !isBlank(line);
+  const matched = matchContainers(open, line);
+  if (matched === open.kinds.length && isLiteral(leaf)) {
+    scanLiteralLine(leaf, line);
+  } else {
+    const depth = openContainers(scan, matched);
+    if (isBlank(line)) scanBlankRest(scan, depth);
+    else scanLeaf(scan, depth);
+  }
+  const item3 = scan.items.at(-1);
+  if (filled2 && item3 !== void 0 && isInRootItem(open)) item3.end = line.next;
+  if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
+}
+function addToParagraph({ line, paragraphs }) {
+  const last = paragraphs.at(-1);
+  if (last?.end === line.start) last.end = line.next;
+  else paragraphs.push({ start: line.start, end: line.next });
+}
+function scanLeaf(scan, depth) {
+  const { line, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  if (change === "on") return;
+  leaveContainers(open, depth);
+  if (change === "began" || depth > 0) return;
+  scan.headings.push({ ...change, end: line.next });
+  if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
+}
+function scanBlankRest(scan, depth) {
+  const { open, leaf } = scan;
+  if (depth < open.kinds.length) endLeaf(leaf);
+  else scanBlankLine(leaf);
+  leaveContainers(open, depth);
+}
+function openContainers(scan, matched) {
+  const { line, open, leaf } = scan;
+  const interrupting = matched === open.kinds.length && isInterruptible(leaf);
+  const left = open.kinds[matched];
+  for (let depth = matched; ; depth++) {
+    const isQuote = isQuoteMarker(line);
+    const size = isQuote ? 0 : listMarkerSize(line, interrupting);
+    if (!isQuote && size === 0) return depth;
+    if (depth === matched) {
+      leaveContainers(open, depth);
+      endLeaf(leaf);
+    }
+    if (isQuote) enterQuote(open, line);
+    else if (depth === 0) enterRootItem(scan, size, left);
+    else enterItem(open, line, size);
+  }
+}
+function enterRootItem(scan, size, left) {
+  const { line, items } = scan;
+  const { text, start: start2, next, first: marker2 } = line;
+  const after = marker2 + size;
+  const bullet = text.charAt(after - 1);
+  const number = size > 1 ? Number(text.slice(marker2, after - 1)) : void 0;
+  const last = items.at(-1)?.list ?? -1;
+  const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
+  const indent2 = enterItem(scan.open, line, size);
+  items.push({ start: start2, end: next, marker: marker2, content: contentStart(line, after), indent: indent2, bullet, number, list: list2 });
+}
+function contentStart(line, afterMarker) {
+  if (isBlank(line) || line.indent === 0) return line.first;
+  const column = line.column - line.indent - 1;
+  const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
+  return isSharedTab ? afterMarker : afterMarker + 1;
+}
+
+// src/core/markdown/item-text.ts
+function rawItemText(text, item3) {
+  const lines2 = text.slice(item3.content, item3.end).split(/\r\n|\n|\r/);
+  if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
+  return lines2.map((line, index) => index === 0 ? line : dedent(line, item3.indent)).join("\n");
+}
+function dedent(line, columns) {
+  let column = 0;
+  let at = 0;
+  while (at < line.length && column < columns) {
+    if (line[at] === " ") column += 1;
+    else if (line[at] === "	") column += 4 - column % 4;
+    else break;
+    at += 1;
+  }
+  return line.slice(at);
+}
+function splitLead(raw) {
+  const newline = raw.indexOf("\n");
+  if (newline < 0) return { lead: raw, rest: "" };
+  const first = scanOutline(raw, 0).paragraphs[0];
+  const end = first?.start === 0 ? first.end : newline + 1;
+  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
+}
+function itemText(text, item3) {
+  return revealText(rawItemText(text, item3)).trim();
+}
+
+// src/journal/document/label-lines.ts
+var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+function partLazyLabels(text, outline) {
+  const cuts = /* @__PURE__ */ new Map();
+  for (const item3 of outline.items) {
+    const lines2 = text.slice(item3.content, item3.end);
+    if (!/[\r\n]./s.test(lines2)) continue;
+    const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    if (found !== void 0) cuts.set(item3, item3.content + found.index);
+  }
+  if (cuts.size === 0) return outline;
+  const items = outline.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
+  const freed = [...cuts].map(([item3, start2]) => ({ start: start2, end: item3.end }));
+  const { outer, chapters, unclosed } = outline;
+  const paragraphs = inOrder(outer.paragraphs, freed);
+  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+}
+
+// src/journal/document/document.ts
+var keys = /* @__PURE__ */ new Map([
+  ["tl;dr", "tldr"],
+  ["context", "context"],
+  ["progress", "progress"],
+  ["decisions", "decisions"],
+  ["discoveries", "discoveries"],
+  ["dead ends", "dead-ends"],
+  ["blockers", "blockers"],
+  ["next steps", "next-steps"],
+  ["files modified this session", "files-modified"],
+  ["files modified", "files-modified"],
+  ["resume commands", "resume-commands"]
+]);
+function foldHeading(text) {
+  return text.replace(/\([^()]*\)\s*$/, "").replace(/\s+/g, " ").trim().toLowerCase();
+}
+function decodeDocument(text, head, aliases = {}) {
+  const outline = partLazyLabels(text, scanOutline(text, head.bodyStart));
+  return withSections({ text, head, aliases, outline });
+}
+function withSections(scanned) {
+  const { text, head, aliases, outline } = scanned;
+  const { headings } = outline.outer;
+  const named2 = nameHeadings(headings, aliases);
+  const sections = /* @__PURE__ */ new Map();
+  const doubled = [];
+  for (let index = 0; index < named2.length; index += 1) {
+    const name = named2[index];
+    if (name === void 0) continue;
+    const heading3 = headings[index];
+    const section2 = {
+      name,
+      heading: heading3,
+      start: heading3.start,
+      body: heading3.end,
+      end: endOf2(headings, named2, index) ?? text.length
+    };
+    if (sections.has(name)) doubled.push(section2);
+    else sections.set(name, section2);
+  }
+  return {
+    ...scanned,
+    eol: bodyEol(text, head),
+    title: findTitle(headings),
+    sections,
+    doubled
+  };
+}
+function nameHeadings(headings, aliases) {
+  const extra = /* @__PURE__ */ new Map();
+  for (const [alias, target] of Object.entries(aliases)) {
+    const name = keys.get(foldHeading(target.replace(/^#+/, "")));
+    if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
+  }
+  return headings.map(({ level, text }) => {
+    if (level > 2) return void 0;
+    const key = foldHeading(text);
+    return keys.get(key) ?? extra.get(key);
+  });
+}
+function endOf2(headings, named2, index) {
+  const { level } = headings[index];
+  for (let next = index + 1; next < headings.length; next += 1) {
+    const heading3 = headings[next];
+    if (heading3.level <= level || named2[next] !== void 0) return heading3.start;
+  }
+  return void 0;
+}
+function findTitle(headings) {
+  return headings.find((heading3) => heading3.level === 1 && /^session:/i.test(heading3.text));
+}
+function bodyEol(text, head) {
+  const at = text.indexOf("\n", head.bodyStart);
+  if (at < 0) return head.eol;
+  return text[at - 1] === "\r" ? "\r\n" : "\n";
+}
+function sectionText(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? "" : doc.text.slice(section2.body, section2.end).trim();
+}
+function subheadings(doc, section2) {
+  return headingsIn(doc.outline, { start: section2.body, end: section2.end });
+}
+function firstSubheading({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const own2 = within(outline.outer.headings, body)[0];
+  const chapter2 = within(outline.chapters, body)[0];
+  const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section2.end);
+  return isInChapter ? chapter2.headings()[0] : own2;
+}
+function itemsIn(doc, span) {
+  return within(doc.outline.items, span);
+}
+
+// src/journal/document/markers.ts
+var marker = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
+var time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+var none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function findMarker(line) {
+  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
+  const from = Math.max(0, line.length - 200);
+  const at = line.slice(from).search(marker);
+  return at < 0 ? -1 : from + at;
+}
+function findMarkers(lines2) {
+  const spans = [];
+  if (!lines2.includes("CURRENT")) return spans;
+  let open = "";
+  let start2 = 0;
+  for (const line of lines2.split("\n")) {
+    const bare = line.endsWith("\r") ? line.slice(0, -1) : line;
+    const at = open === "" ? findMarker(bare) : -1;
+    if (at >= 0)
+      spans.push({ start: at > 0 ? start2 + at : endBefore(lines2, start2), end: start2 + bare.length });
+    open = fenceAfter(bare, open);
+    start2 += line.length + 1;
+  }
+  return spans;
+}
+function endBefore(lines2, start2) {
+  return lines2.slice(0, start2).replace(/\r?\n$/, "").length;
+}
+function fenceAfter(line, open) {
+  const [, run = "", info = ""] = fence.exec(line) ?? [];
+  if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
+  return run.startsWith("`") && info.includes("`") ? "" : run;
+}
+function splitTime(text) {
+  const tail = text.slice(-64);
+  const found = time.exec(tail);
+  if (found === null) return { text, time: void 0 };
+  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
+}
+function isPlaceholder(text) {
+  const bare = text.trim();
+  return bare.length < 40 && none.test(bare);
+}
+
+// src/journal/sections/blockers.ts
+var mark = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+function readBlockers(doc) {
+  const section2 = doc.sections.get("blockers");
+  if (section2 === void 0) return [];
+  const blockers = [];
+  for (const item3 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const raw = rawItemText(doc.text, item3);
+    if (isPlaceholder(raw)) continue;
+    const match = mark.exec(raw);
+    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+    if (text === "") continue;
+    const resolved = match === null ? void 0 : (match[1] ?? "").trim();
+    blockers.push({ number: blockers.length + 1, text, resolved, item: item3 });
+  }
+  return blockers;
+}
+function openBlockers(blockers) {
+  return blockers.filter((blocker) => blocker.resolved === void 0);
+}
+
+// src/journal/document/labels.ts
+var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+function readLabels(doc, span) {
+  const found = [];
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start2);
+      const end = newline < 0 ? paragraph2.end : newline + 1;
+      const label3 = readLabel(doc.text.slice(start2, end));
+      if (label3 !== void 0) {
+        found.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
+      }
+      start2 = end;
+    }
+  }
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found.map((label3) => {
+    while (ends[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends[index], span.end) };
+  });
+}
+function readLabel(line) {
+  const match = pattern.exec(line);
+  if (match === null) return void 0;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
+  const lineEnd = line.trimEnd().length;
+  return {
+    key: foldHeading(starred ?? underlined),
+    value: Math.min(whole.length, lineEnd),
+    lineEnd
+  };
+}
+function findLabel(labels2, key) {
+  return labels2.find((label3) => label3.key === key);
+}
+function paragraphEnd(doc, label3) {
+  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
+}
+function labelText(doc, label3) {
+  const list2 = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list2?.start ?? label3.end));
+}
+function labelParagraph(doc, label3) {
+  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
+}
+function revealLines(raw) {
+  const lines2 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines2.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
+}
+
+// src/core/text/edit.ts
+function applyEdits(source, edits) {
+  const ordered = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  let result = "";
+  let at = 0;
+  for (const { start: start2, end, text } of ordered) {
+    if (start2 < at || end < start2 || end > source.length) {
+      throw new RangeError(`Edit ${start2}..${end} overlaps or leaves the text of ${source.length} units`);
+    }
+    result += source.slice(at, start2) + text;
+    at = end;
+  }
+  return result + source.slice(at);
+}
+
+// src/journal/sections/checklist.ts
+var task = /^\[([ xX])\](?=\s)/;
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf2 = placesIn(doc, section2);
+  const steps = [];
+  const notes = [];
+  for (const { kind, done, current, item: item3, read } of readProgressLines(doc)) {
+    if (kind === "note") notes.push({ ...read(), item: item3 });
+    else steps.push({ number: steps.length + 1, done, ...read(), current, place: placeOf2(item3.start), item: item3 });
+  }
+  return { steps, notes };
+}
+function readProgressLines(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return [];
+  const lines2 = [];
+  let hasCurrent = false;
+  for (const item3 of itemsIn(doc, { start: section2.body, end: section2.end })) {
+    const { mark: mark2, marked } = readMark(doc.text, item3);
+    const done = mark2 !== void 0 && mark2 !== " ";
+    const current = mark2 === " " && !hasCurrent && marked;
+    hasCurrent ||= current;
+    const kind = mark2 === void 0 ? "note" : "step";
+    if (kind === "note" && isPlaceholder(doc.text.slice(item3.content, item3.end))) continue;
+    lines2.push({ kind, done, current, item: item3, read: () => readLine3(doc.text, item3, kind) });
+  }
+  return lines2;
+}
+function readMark(text, item3) {
+  const source = text.slice(item3.content, item3.end);
+  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
+    return { mark: task.exec(source)?.[1], marked: false };
+  }
+  const { text: bare, marked } = withoutMarkers(rawItemText(text, item3));
+  return { mark: task.exec(bare)?.[1], marked };
+}
+function readLine3(text, item3, kind) {
+  const { text: bare } = withoutMarkers(rawItemText(text, item3));
+  return readTimed(kind === "note" ? bare : splitLead(bare).lead.slice(4));
+}
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, time: time2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), time: time2 };
+}
+function withoutMarkers(raw) {
+  const spans = findMarkers(raw);
+  if (spans.length === 0) return { text: raw, marked: false };
+  return {
+    text: applyEdits(
+      raw,
+      spans.map((span) => ({ ...span, text: "" }))
+    ),
+    marked: true
+  };
+}
+function placesIn(doc, section2) {
+  const headings = subheadings(doc, section2);
+  let index = -1;
+  return (offset) => {
+    while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
+    const heading3 = headings[index];
+    return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
+  };
+}
+function countSteps(steps) {
+  return { done: steps.filter((step2) => step2.done).length, total: steps.length };
+}
+
+// src/journal/sections/tldr.ts
+function readFigures(doc) {
+  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
+  const current = steps.find((step2) => step2.current)?.read().text ?? "";
+  return { ...countSteps(steps), current: oneLine(current), blockers: openTexts(readBlockers(doc)) };
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
+}
+var derived = ["progress", "current", "blocker"];
+function derivedTexts(figures) {
+  const [first, ...more] = figures.blockers;
+  return {
+    progress: `${figures.done}/${figures.total} steps complete`,
+    current: figures.current === "" ? "None" : figures.current,
+    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
+  };
+}
+function tldrLabels(doc) {
+  const section2 = doc.sections.get("tldr");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function isDerived({ key }) {
+  return derived.includes(key);
+}
+function readTldr(doc) {
+  const section2 = doc.sections.get("tldr");
+  if (section2 === void 0) return "";
+  const parts2 = [];
+  let at = section2.body;
+  for (const label3 of tldrLabels(doc).filter(isDerived)) {
+    parts2.push(doc.text.slice(at, label3.start).trim());
+    at = paragraphEnd(doc, label3);
+  }
+  parts2.push(doc.text.slice(at, section2.end).trim());
+  return revealText(parts2.filter((part) => part !== "").join("\n\n"));
+}
+function readDerived(doc) {
+  const said2 = {};
+  for (const label3 of tldrLabels(doc).filter(isDerived))
+    said2[label3.key] ??= labelParagraph(doc, label3);
+  return said2;
+}
+
+// src/journal/briefing/views.ts
+function renderProgress({
+  figures,
+  steps,
+  notes
+}) {
+  const width = String(steps.length).length;
+  const rows = steps.map((step2) => {
+    const mark2 = `${String(step2.number).padStart(width)}. [${step2.done ? "x" : " "}] `;
+    return `${mark2}${indent(step2.text, mark2.length)}${timed(step2.time)}${step2.current ? "  <- CURRENT" : ""}`;
+  });
+  const parts2 = [
+    `Progress: ${figures.done}/${figures.total} steps`,
+    ...rows,
+    ...notes.length === 0 ? [] : ["Notes:"],
+    ...notes.map((note2) => `- ${indent(note2.text, 2)}${timed(note2.time)}`)
+  ];
+  return parts2.join("\n");
+}
+function renderDecisions({ decisions, prose }) {
+  const said2 = [cleanText(prose.decisions), ...decisions.map(renderDecision)].filter((part) => part !== "");
+  return said2.length === 0 ? "No decisions logged" : said2.join("\n\n");
+}
+function renderDecision(decision) {
+  const number = decision.number === void 0 ? "-" : `${decision.number}.`;
+  const gone = decision.supersededBy === "" ? "" : ` [superseded by ${oneLine(decision.supersededBy)}]`;
+  const rows = ["context", "options", "choice", "rationale"].filter((key) => decision[key] !== "").map((key) => `   ${key[0].toUpperCase()}${key.slice(1)}: ${indent(decision[key], 3)}`);
+  const text = decision.text === "" ? [] : [`   ${indent(decision.text, 3)}`];
+  return [`${number} ${indent(decision.title, 3)}${timed(decision.time)}${gone}`, ...rows, ...text].join(
+    "\n"
+  );
+}
+function renderTitled(items, prose, none2) {
+  const said2 = [cleanText(prose), ...items.map(renderItem)].filter((part) => part !== "");
+  return said2.length === 0 ? none2 : said2.join("\n");
+}
+function renderItem({ number, title, text, time: time2 }) {
+  const mark2 = `${number}. `;
+  const body = indent(text, mark2.length);
+  if (title === "") return `${mark2}${body}${timed(time2)}`;
+  return `${mark2}${indent(title, mark2.length)}${timed(time2)}${text === "" ? "" : `: ${body}`}`;
+}
+function renderBlockers({ blockers, prose }) {
+  const beside = cleanText(prose.blockers);
+  if (blockers.length === 0) return beside || "No blockers";
+  const open = openBlockers(blockers).map((one) => `${one.number}. ${indent(one.text, 3)}`);
+  const closed = blockers.flatMap(({ number, text, resolved }) => {
+    if (resolved === void 0) return [];
+    return [`${number}. [resolved${resolved === "" ? "" : ` ${oneLine(resolved)}`}] ${indent(text, 3)}`];
+  });
+  const said2 = open.length === 0 && beside === "" ? ["No open blockers"] : open;
+  return [beside, ...said2, ...closed].filter((part) => part !== "").join("\n");
+}
+function renderOverview(session, more) {
+  const { progress, current, blocker } = derivedTexts(session.figures);
+  const { decisions, discoveries, notes } = session;
+  const parts2 = [
+    renderState(session, more),
+    session.objective === "" ? "" : `Objective: ${cleanText(session.objective)}`,
+    cleanText(session.tldr),
+    [`Progress: ${progress}`, `Current: ${oneLine(current)}`, `Blocker: ${oneLine(blocker)}`].join("\n"),
+    titled2("Key context", [cleanText(session.prose["key-context"]), list(session.keyContext)]),
+    titled2("Key files", [list(session.keyFiles)]),
+    titled2("Next steps", [renderTitled(session.nextSteps, session.prose["next-steps"], "")]),
+    titled2("Dead ends", [renderTitled(session.deadEnds, session.prose["dead-ends"], "")]),
+    `Decisions: ${decisions.length} \xB7 Discoveries: ${discoveries.length} \xB7 Notes: ${notes.length}`,
+    titled2("Resume commands (not run)", [cleanText(session.resumeCommands)])
+  ];
+  return parts2.filter((part) => part !== "").join("\n\n");
+}
+function renderState(session, { shortId: shortId2, updated, remarks }) {
+  const branch = oneLine(session.branch) || "none";
+  const count2 = session.compactions ?? "?";
+  const rows = [
+    `ID: ${oneLine(shortId2)} \xB7 Branch: ${branch} \xB7 Compactions: ${count2} \xB7 Updated: ${oneLine(updated)}`,
+    labelled("Owner", session.owner),
+    labelled("Tasks", session.taskIds.join(", ")),
+    labelled("Paused", session.pauseReason),
+    labelled("Closed", session.closeReason),
+    ...remarks.map(oneLine)
+  ].filter((row) => row !== "");
+  const head = `\u{1F4CB} ${oneLine(session.shortname)} (${oneLine(session.status)})`;
+  return [head, ...rows.map((row) => `   ${row}`)].join("\n");
+}
+function labelled(label3, text) {
+  return text === "" ? "" : `${label3}: ${oneLine(text)}`;
+}
+function titled2(title, parts2) {
+  const said2 = parts2.filter((part) => part !== "");
+  return said2.length === 0 ? "" : [`${title}:`, ...said2].join("\n");
+}
+function list(lines2) {
+  return lines2.map((line) => `${line.number}. ${indent(line.text, 3)}`).join("\n");
+}
+function renderPullRequest(session) {
+  const { tldr, objective, steps, notes } = session;
+  const done = [...steps.filter((step2) => step2.done), ...notes].sort((a, b) => a.item.start - b.item.start);
+  const decisions = session.decisions.filter((decision) => decision.supersededBy === "");
+  const open = steps.filter((step2) => !step2.done);
+  const parts2 = [
+    `## ${containHeading(objective || session.title || session.shortname)}`,
+    tldr === objective ? "" : cleanText(tldr),
+    section(
+      "What was done",
+      done.map((one) => item2(one.text))
+    ),
+    section("Decisions", decisions.map(decisionItem)),
+    section(
+      "Tried without success",
+      session.deadEnds.map((one) => item2([one.title, one.text].filter((text) => text !== "").join(": ")))
+    ),
+    section(
+      "Still open",
+      open.map((step2) => item2(step2.text))
+    )
+  ];
+  return parts2.filter((part) => part !== "").join("\n\n");
+}
+function decisionItem({ title, choice, rationale, text }) {
+  const head = `**${title.replace(/[*\\]/g, "\\$&")}**${choice === "" ? "" : `: ${choice}`}`;
+  const rest2 = choice === "" && rationale === "" ? text : rationale;
+  return item2(rest2 === "" ? head : `${head}
+${rest2}`);
+}
+function section(title, lines2) {
+  return lines2.length === 0 ? "" : `### ${title}
+${lines2.join("\n")}`;
+}
+function item2(text) {
+  return `- ${indent(text, 2)}`;
+}
+function timed(time2) {
+  return time2 === void 0 ? "" : ` (${time2})`;
+}
+function indent(text, columns) {
+  return cleanText(text).replace(/\n(?=[^\n])/g, `
+${" ".repeat(columns)}`);
+}
+
+// src/journal/change/remarks.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path7 = require("node:path");
+
+// src/core/text/line-moves.ts
+var place = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
+function findPlaces(texts2) {
+  const found = /* @__PURE__ */ new Map();
+  for (const text of texts2) {
+    for (const [whole, path, line] of text.matchAll(place)) {
+      const steps = path.split("/").filter((step2) => step2 !== ".");
+      if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line) });
+    }
+  }
+  return [...found.values()];
+}
+function decodeDiff(diff) {
+  const files = /* @__PURE__ */ new Map();
+  let hunks = [];
+  let body = 0;
+  for (const line of diff.split("\n")) {
+    if (body > 0) {
+      if (/^[-+]/.test(line)) body -= 1;
+      continue;
+    }
+    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line)?.[1];
+    if (path !== void 0) {
+      hunks = [];
+      if (path !== "/dev/null") files.set(path, { hunks });
+    }
+    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
+    if (hunk === null) continue;
+    const [removed, added] = [Number(hunk[2] ?? 1), Number(hunk[3] ?? 1)];
+    hunks.push({ start: Number(hunk[1]), removed, added });
+    body = removed + added;
+  }
+  return files;
+}
+function movedLine(line, { hunks }) {
+  let shift = 0;
+  for (const { start: start2, removed, added } of hunks) {
+    const first = removed === 0 ? start2 + 1 : start2;
+    if (line < first) break;
+    if (line < first + removed) return void 0;
+    shift += added - removed;
+  }
+  return line + shift;
+}
+
+// src/io/git/git.ts
+var import_node_fs4 = require("node:fs");
+var import_node_path3 = require("node:path");
+
+// src/io/git/process.ts
+init_late_builtins();
+var maxBytes = 64 * 1024 * 1024;
+var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean = { ...env };
+  for (const stray of strays) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function runGit(cwd, args, more = {}) {
+  const call = makeCall(cwd, args, more);
+  return new Promise((resolve5) => {
+    try {
+      childProcess().execFile("git", call.args, call.options, (error, stdout) => {
+        resolve5({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve5({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  const call = makeCall(cwd, args, more);
+  try {
+    const { status, stdout } = childProcess().spawnSync("git", call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/git.ts
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function readTrimmed(path) {
+  try {
+    return (0, import_node_fs4.readFileSync)(path, "utf8").trim();
+  } catch {
+    return void 0;
+  }
+}
+function findPacked(git, ref) {
+  const lines2 = `
+${readTrimmed((0, import_node_path3.join)(git.common, "packed-refs")) ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = readTrimmed((0, import_node_path3.join)(git.common, ref));
+  const found = loose ?? findPacked(git, ref);
+  return found === "" || hash.test(found) ? found : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path3.join)(git.own, "HEAD");
+  if ((0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
+  const text = readTrimmed(path) ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+async function askGitHead(cwd) {
+  const [name, commit] = await Promise.all([
+    runGit(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
+    runGit(cwd, ["rev-parse", "--quiet", "--verify", "HEAD"])
+  ]);
+  if (!name.ok && !commit.ok) return void 0;
+  const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
+  return { branch, commit: commit.stdout.trim().slice(0, 7) };
+}
+async function countCommitsSince(cwd, commit) {
+  if (!/^[0-9a-f]{4,64}$/u.test(commit)) return void 0;
+  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
+  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
+}
+function findTrunk(refs) {
+  const remote = refs.find((ref) => ref.name === "refs/remotes/origin/HEAD")?.points;
+  const names = ["main", "master", "trunk"].map((name) => `refs/heads/${name}`);
+  const local = names.find((name) => refs.some((ref) => ref.name === name));
+  return remote !== void 0 && remote !== "" ? remote : local;
+}
+async function readBranchStates(cwd) {
+  const format = "--format=%(refname)%09%(symref)%09%(HEAD)";
+  const { ok, stdout } = await runGit(cwd, [
+    "for-each-ref",
+    format,
+    "refs/heads",
+    "refs/remotes/origin/HEAD"
+  ]);
+  if (!ok) return void 0;
+  const refs = stdout.split("\n").flatMap((line) => {
+    const [name = "", points = "", mark2 = ""] = line.split("	");
+    return name === "" ? [] : [{ name, points, mark: mark2 }];
+  });
+  const trunk = findTrunk(refs);
+  const merged = new Set(trunk === void 0 ? [] : await readMerged(cwd, trunk));
+  const trunkName = trunk?.replace(/^refs\/(?:heads|remotes\/origin)\//u, "");
+  const states = /* @__PURE__ */ new Map();
+  for (const { name, mark: mark2 } of refs) {
+    if (!name.startsWith("refs/heads/")) continue;
+    const branch = name.slice("refs/heads/".length);
+    const isMerged = branch !== trunkName && merged.has(name);
+    states.set(branch, mark2 === "*" ? "current" : isMerged ? "merged" : "exists");
+  }
+  return states;
+}
+async function readMerged(cwd, trunk) {
+  const { ok, stdout } = await runGit(cwd, [
+    "for-each-ref",
+    "--format=%(refname)",
+    `--merged=${trunk}`,
+    "refs/heads"
+  ]);
+  return ok ? stdout.split("\n") : [];
+}
+
+// src/journal/change/git-fields.ts
+var import_node_fs5 = require("node:fs");
+function gitPlace({ project }, { cwd }) {
+  try {
+    const here = import_node_fs5.realpathSync.native(cwd);
+    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs5.realpathSync.native(mine2) === import_node_fs5.realpathSync.native(own2);
+    return isSame ? here : project.root;
+  } catch {
+    return project.root;
+  }
+}
+async function askGitFacts(target, context) {
+  const place2 = gitPlace(target, context);
+  const read = readGitHead(place2);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(place2) === void 0 ? void 0 : await askGitHead(place2);
+  return asked ?? { branch: "", commit: "" };
+}
+
+// src/journal/change/undo-record.ts
+var import_node_path6 = require("node:path");
+init_failure();
+
+// src/io/disk/files.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path5 = require("node:path");
+init_failures();
+init_leftovers();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs7.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs7.openSync)(dir, "r");
+    (0, import_node_fs7.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs7.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs7.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs7.fsyncSync)(file);
+    (0, import_node_fs7.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs7.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+}
+
+// src/io/disk/json.ts
+var import_node_fs8 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0) | (import_node_fs8.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs8.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs8.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+  }
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/journal/document/facts.ts
+function readFacts(head) {
+  const text = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text("id"),
+    shortname: text("shortname"),
+    owner: text("owner"),
+    status: text("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text("created_at"),
+    updatedAt: text("updated_at"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text("git_branch"),
+    commit: text("git_last_commit"),
+    pausedAt: text("paused_at"),
+    pauseReason: text("pause_reason"),
+    closedAt: text("closed_at"),
+    closeReason: text("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+
+// src/journal/change/undo-record.ts
+var folder = "undo";
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function locate(project, path, under) {
+  if (typeof path !== "string" || path.includes("\0")) return void 0;
+  const found = (0, import_node_path6.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path6.join)(project.dir, under, "/")) && found.endsWith(".md");
+  return isBelow && isInside(project, found) ? found : void 0;
+}
+function locateSession(project, path) {
+  return locate(project, path, "active") ?? locate(project, path, "archive");
+}
+function readUndo(project, id) {
+  const fields = asRecord(readJson((0, import_node_path6.join)(project.local, folder, recordName(id))));
+  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
+  const { verb, afterSha } = fields;
+  const beforePath = locateSession(project, fields.beforePath);
+  const afterPath = locateSession(project, fields.afterPath);
+  const kept = locate(project, fields.kept, ".local/replaced");
+  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
+  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
+  const { updated } = fields;
+  const time2 = typeof updated === "string" ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time2 };
+}
+function olderRemarks(project, { id, updatedAt }) {
+  const last = readUndo(project, id)?.updated ?? "";
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === void 0 || then === void 0 || now >= then) return [];
+  return [
+    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+  ];
+}
+
+// src/journal/change/remarks.ts
+var safeCommit = /^[0-9a-f]{4,64}$/;
+async function checkSession(target, session, context) {
+  const git = await askGitFacts(target, context);
+  const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
+  if (git.commit !== "" && safeCommit.test(session.commit) && git.commit !== session.commit) {
+    remarks.push(await commitRemark(gitPlace(target, context), session.commit, git.commit));
+  }
+  const root = target.project.root;
+  for (const file of session.keyFiles) {
+    const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
+    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+  }
+  return [...remarks, ...await placeRemarks(target, session)];
+}
+function branchRemarks(branch, session) {
+  if (branch === "" || session.branch === "" || branch === session.branch) return [];
+  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
+}
+async function commitRemark(place2, recorded, now) {
+  const count2 = await countCommitsSince(place2, recorded);
+  if (count2 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
+  if (count2 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
+  return `${count2} commit${count2 === 1 ? "" : "s"} since ${recorded}, HEAD is ${now}`;
+}
+function isThere(root, path) {
+  if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
+  return (0, import_node_fs9.existsSync)((0, import_node_path7.resolve)(root, path));
+}
+async function placeRemarks({ project }, session) {
+  const texts2 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
+    (one) => one.text
+  );
+  const places2 = findPlaces(texts2).filter(({ path }) => isFile((0, import_node_path7.join)(project.root, path))).slice(0, 50);
+  if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
+  const paths = [...new Set(places2.map((one) => one.path))];
+  const args = [
+    "diff",
+    "--unified=0",
+    "--no-prefix",
+    "--no-color",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--relative",
+    session.commit,
+    "--",
+    ...paths
+  ];
+  const { ok, stdout } = await runGit(project.root, args);
+  if (!ok) return [];
+  const moves = decodeDiff(stdout);
+  return places2.flatMap(({ path, line }) => {
+    const moved = moves.get(path);
+    const now = moved === void 0 ? line : movedLine(line, moved);
+    if (now === line) return [];
+    return [now === void 0 ? `${path}:${line} was changed since` : `${path}:${line} is line ${now} now`];
+  });
+}
+function isFile(path) {
+  return (0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+// src/journal/files/sessions.ts
+var import_node_fs13 = require("node:fs");
+var import_node_path11 = require("node:path");
+init_failure();
+
+// src/core/head/frame.ts
+function opensHead(text) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
+}
+var fence2 = /---[ \t]*(\r?\n|$)/y;
+function findHeadFrame(text) {
+  const open = text.startsWith("\uFEFF") ? 1 : 0;
+  const opening2 = fenceAt(text, open);
+  if (opening2 === void 0) return "unopened";
+  const fieldsStart = open + opening2.length;
+  let at = text.indexOf("\n---", fieldsStart - 1);
+  while (at !== -1) {
+    const closing2 = fenceAt(text, at + 1);
+    if (closing2 !== void 0) {
+      const bodyStart = at + 1 + closing2.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at + 1,
+        bodyStart,
+        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
+      };
+    }
+    at = text.indexOf("\n---", at + 1);
+  }
+  return "unclosed";
+}
+function fenceAt(text, offset) {
+  fence2.lastIndex = offset;
+  return fence2.exec(text)?.[0];
+}
+var maxSize = 256 * 1024;
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs10 = require("node:fs");
+init_failure();
+init_failures();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled2 = 0;
+  while (filled2 < bytes) {
+    const got = (0, import_node_fs10.readSync)(file, buffer, filled2, bytes - filled2, null);
+    if (got === 0) break;
+    filled2 += got;
+  }
+  return buffer.subarray(0, filled2);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs10.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+
+// src/journal/files/documents.ts
+init_failure();
+
+// src/core/head/quick-head.ts
+var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
+var maxSize2 = 16 * 1024;
+var ignored = /^ *(?:#.*)?$/;
+var keyLine = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
+var itemLine = /^( *)(- +)(.*)$/;
+var scalar = /^(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ].*?))(?: *| +#.*)$/;
+var emptyList = /^(\[ *\])(?: *| +#.*)$/;
+function readPlainHead(text) {
+  const frame = findHeadFrame(text);
+  if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
+  if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
+  const fields = /* @__PURE__ */ new Map();
+  let last;
+  let indent2;
+  for (const line of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line.source)) continue;
+    const item3 = itemLine.exec(line.source);
+    if (item3 && last && (last.valueStart === last.valueEnd || indent2 === item3[1])) {
+      last = withItem(last, line, item3);
+      indent2 = item3[1];
+    } else {
+      last = readField(line);
+      indent2 = void 0;
+      if (last && fields.has(last.key)) return void 0;
+    }
+    if (!last) return void 0;
+    fields.set(last.key, last);
+  }
+  return { ...frame, fields };
+}
+function* linesOf(text, from, to) {
+  let start2 = from;
+  let number = 2;
+  while (start2 < to) {
+    const end = text.indexOf("\n", start2) + 1;
+    yield { start: start2, end, source: text.slice(start2, text[end - 2] === "\r" ? end - 2 : end - 1), number };
+    start2 = end;
+    number++;
+  }
+}
+function readField({ start: start2, end, source, number }) {
+  const found = keyLine.exec(source);
+  if (!found) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found;
+  const empty = rest2 === "" || rest2.startsWith("#");
+  const read = empty ? { value: "", length: 0 } : readValue(rest2);
+  if (!read) return void 0;
+  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number };
+}
+function withItem(field, line, item3) {
+  const [, indent2 = "", dash = "", rest2 = ""] = item3;
+  const read = readValue(rest2);
+  if (typeof read?.value !== "string") return void 0;
+  const dashAt = line.start + indent2.length;
+  const valueEnd = dashAt + dash.length + read.length;
+  if (typeof field.value === "string") {
+    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
+  }
+  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
+}
+function readValue(source) {
+  const list2 = emptyList.exec(source)?.[1];
+  if (list2 !== void 0) return { value: [], length: list2.length };
+  const found = scalar.exec(source);
+  if (!found) return void 0;
+  const [, single, double, plain = ""] = found;
+  if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
+  if (double !== void 0) return { value: double, length: double.length + 2 };
+  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
+}
+
+// src/journal/document/damage.ts
+init_failure();
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
+var closing = /\n>{7} /;
+function findConflict(text) {
+  const start2 = text.includes("<<<<<<< ") ? text.search(opening) : -1;
+  if (start2 < 0 || !closing.test(text.slice(start2))) return void 0;
+  const line = lineAt(text, start2);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line }
+  });
+}
+function lineAt(text, offset) {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+  return line;
+}
+
+// src/journal/files/documents.ts
+async function decodeHead(text) {
+  return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text);
+}
+async function decodeSession(text, aliases, shown) {
+  try {
+    const conflict = findConflict(text);
+    if (conflict !== void 0) throw conflict;
+    return decodeDocument(text, await decodeHead(text), aliases);
+  } catch (error) {
+    throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
+  }
+}
+function inFile(failure, shown) {
+  if (failure.code !== "damaged" || "path" in failure.data) return failure;
+  const data = { ...failure.data, path: shown };
+  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
+}
+
+// src/journal/files/known-files.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path10 = require("node:path");
+init_failure();
+
+// src/core/stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/journal/session/known-sessions.ts
+var schema = 1;
+var texts = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "createdAt",
+  "updatedAt",
+  "branch",
+  "commit",
+  "pausedAt",
+  "pauseReason",
+  "closedAt",
+  "closeReason"
+];
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+    file,
+    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known = decodeRow(more);
+    if (typeof file !== "string" || known === void 0) return void 0;
+    files.set(file, known);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts(taskIds) || !isTexts(said2) || said2.length !== texts.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count2) {
+  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
+}
+function isTexts(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+// src/journal/files/known-files.ts
+var few = 32;
+var tickMs = 2e3;
+var fileName = "sessions.json";
+var maxBytes2 = 16 * 1024 * 1024;
+function openKnown({ project, folders, count: count2, counting }) {
+  if (count2 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start2 = Date.now();
+  const path = (0, import_node_path10.join)(project.local, fileName);
+  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted = counting === void 0 || counting === counted;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place2) {
+      const known = old.get(file);
+      if (known === void 0 || counting !== void 0 && !(isCounted && known.progress)) return void 0;
+      const stamp = findStamp(place2);
+      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+        return void 0;
+      met.set(file, known);
+      return known;
+    },
+    learn(file, { stamp, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
+      met.set(file, { stamp, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+    }
+  };
+}
+var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+function keep2(project, known) {
+  try {
+    const text = renderKnown(known);
+    if (text.length > maxBytes2) return;
+    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+function findStamp(path) {
+  try {
+    const stat = (0, import_node_fs12.lstatSync)(path, { throwIfNoEntry: false });
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/journal/files/sessions.ts
+var headBytes = 8 * 1024;
+var longHeadBytes = 320 * 1024;
+async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
+  const known = openKnown({ project, folders, count: files.length, counting });
+  const sessions = [];
+  const damaged2 = [];
+  for (const { folder: folder2, name } of files) {
+    const file = `${folder2}/${name}`;
+    const path = `${project.dir}${import_node_path11.sep}${folder2}${import_node_path11.sep}${name}`;
+    const seen = known.find(file, path);
+    const found = seen ?? await read(project, folder2, name);
+    if (found === void 0) continue;
+    if ("failure" in found) {
+      damaged2.push(found);
+      continue;
+    }
+    if (seen === void 0) known.learn(file, found);
+    const { facts, progress, stamp } = found;
+    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
+  }
+  known.save();
+  return { sessions, damaged: damaged2 };
+}
+function sessionNames(project, folder2) {
+  try {
+    const dir = (0, import_node_path11.join)(project.dir, folder2);
+    if (!isInside(project, dir)) return [];
+    return (0, import_node_fs13.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path11.join)(project.dir, folder2, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return void 0;
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
+  }
+}
+function isMeantAsSession(text) {
+  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
+  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
+}
+function closesHead(text) {
+  return /\n---[ \t]*\r?\n/.test(text);
+}
+function isOversized(file) {
+  return file.bytes > maxSessionBytes;
+}
+function shortId(file) {
+  const base = (0, import_node_path11.basename)(file.name, ".md");
+  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix !== void 0 && base !== file.facts.id) return suffix;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function journalFolder(project, file) {
+  const { id } = file.facts;
+  const short = shortId(file);
+  const digits = isSafeId(id) ? lastDigits(id) : "";
+  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names.filter((name2) => isSafeId(name2));
+  const found = safe.find((name2) => isFolder2((0, import_node_path11.join)(project.dir, "journal", name2)));
+  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
+}
+function isFolder2(path) {
+  try {
+    return (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+
+// src/journal/target/compactions.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path14 = require("node:path");
+
+// src/journal/target/memory.ts
+var import_node_path13 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path12 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
+}
+
+// src/io/client/wanted-events.ts
+init_leftovers();
+
+// src/journal/target/wants.ts
+init_person();
+
+// src/journal/target/memory.ts
+function conversationPath(project, id) {
+  return isSafeConversation(id) ? (0, import_node_path13.join)(project.local, "conversations", `${id}.json`) : void 0;
+}
+function readConversation(project, id) {
+  const path = conversationPath(project, id);
+  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const told = asRecord(fields.told);
+  const { session, title, compactions, epoch } = fields;
+  return {
+    session: typeof session === "string" ? session : "",
+    asked: fields.asked === true,
+    fresh: fields.fresh === true,
+    epoch: typeof epoch === "number" ? epoch : 0,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
+    opened: fields.opened === true,
+    older: typeof fields.older === "string" ? fields.older : "",
+    title: typeof title === "string" ? title : "",
+    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
+  };
+}
+function decodeCompaction(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || typeof fields.at !== "string") return void 0;
+  const { session, number, trigger, restored, offset } = fields;
+  const known = ["pending", "seen", "prompt", "tool"];
+  return {
+    session: typeof session === "string" ? session : "",
+    number: typeof number === "number" ? number : null,
+    at: fields.at,
+    trigger: typeof trigger === "string" ? trigger : "unknown",
+    open: fields.open === true,
+    restored: known.includes(restored) ? restored : "pending",
+    offset: typeof offset === "number" && offset >= 0 ? offset : 0
+  };
+}
+
+// src/journal/target/compactions.ts
+function listCompactions(project, session) {
+  return conversationIds(project).flatMap((conversation) => {
+    const known = readConversation(project, conversation)?.compactions ?? [];
+    return known.filter((one) => one.session === session).map((one) => ({ ...one, conversation }));
+  }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
+}
+function conversationIds(project) {
+  try {
+    const names = (0, import_node_fs14.readdirSync)((0, import_node_path14.join)(project.local, "conversations"));
+    return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
+  } catch {
+    return [];
+  }
+}
+
+// src/journal/target/find-target.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path18 = require("node:path");
+init_failure();
+
+// src/io/git/email.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path15 = require("node:path");
+init_late_builtins();
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at += 1;
+      value += escapes2[raw[at] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section2 = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at = 0; at < lines2.length; at += 1) {
+    let line = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at + 1 < lines2.length)
+      line = line.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
+    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section2 === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path15.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path15.join)(git.own, "config.worktree"), (0, import_node_path15.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path15.join)(home, ".gitconfig"), (0, import_node_path15.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path15.isAbsolute);
+}
+function readConfig(path) {
+  try {
+    return (0, import_node_fs15.readFileSync)(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+function readEmail(cwd, env) {
+  const found = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles(cwd, env)) {
+    if (asksMore) break;
+    const text = readConfig(path);
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/journal/session/shortname.ts
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
+}
+
+// src/journal/session/lookup.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names) => isTail(name, names),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
+  ];
+  for (const rule of rules) {
+    const found = known.filter(rule);
+    if (found.length > 0) return found.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+
+// src/journal/target/bindings.ts
+var import_node_path16 = require("node:path");
+init_person();
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path16.join)(folder2, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path16.isAbsolute)(session) || !(0, import_node_path16.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path16.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+
+// src/journal/target/refusals.ts
+var import_node_path17 = require("node:path");
+init_failure();
+var start = "Start one: session-journal init --goal TEXT";
+function handle(file) {
+  return shortId(file) || (0, import_node_path17.basename)(file.name, ".md");
+}
+function named(file) {
+  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+}
+function isSession(file) {
+  return !("failure" in file);
+}
+function describe(file) {
+  if (!isSession(file)) return { status: "damaged", file: file.name };
+  const { id, shortname, status, owner } = file.facts;
+  return { id, shortname, status, owner, file: file.name };
+}
+function severalFailure(wanted, found) {
+  const shown = found.slice(0, 12).map((file) => (0, import_node_path17.basename)(file.name, ".md"));
+  const more = found.length - shown.length;
+  return new Failure(
+    "ambiguous",
+    `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
+    {
+      hint: `Name one by its file: ${shown.join(" \xB7 ")}${more > 0 ? ` \xB7 \u2026 ${more} more` : ""}`,
+      data: { candidates: found.map(describe) }
+    }
+  );
+}
+function noneMeant(listing, own2) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  const data = { candidates: listing.sessions.map(describe) };
+  if (active.length > 1) {
+    const message2 = `Cannot tell which session is meant: ${active.length} are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message2, {
+      hint: "Name one with --session ID, or take it up in this conversation: session-journal resume ID",
+      data
+    });
+  }
+  const paused = own2.filter((file) => file.facts.status === "paused");
+  const [first] = paused;
+  const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
+  const remarks = [
+    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. Take it up: session-journal resume ${handle(first)}`],
+    ...others.map(({ facts, name }) => {
+      return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
+    }),
+    ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    start
+  ];
+  const message = `No session ${others.length > 0 ? "of yours " : ""}is active here`;
+  return new Failure("no-session", message, { hint: remarks.join(". "), data });
+}
+function listNames(files) {
+  const shown = files.slice(0, 12).map(named).join(", ");
+  return files.length > 12 ? `${shown}, \u2026 ${files.length - 12} more` : shown;
+}
+function goneFailure({ session }, now) {
+  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  if (now === void 0) {
+    const name = (0, import_node_path17.basename)(session, ".md");
+    return new Failure(
+      "no-session",
+      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      {
+        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        data: { session }
+      }
+    );
+  }
+  const { shortname, status } = now.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    {
+      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      data: { session: now.path }
+    }
+  );
+}
+
+// src/journal/target/find-target.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+async function findTarget(context, named2) {
+  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
+  const bound = await findBound(context);
+  if (bound !== void 0) return bound;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const own2 = mine(listing.sessions, project, context);
+  const only = onlyActive(own2, context);
+  if (only !== void 0) return { project, file: only, how: "only" };
+  throw noneMeant(listing, own2);
+}
+async function findNamedTarget(project, named2) {
+  for (const folder2 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
+    const found = findNamed(named2, [
+      ...sessions,
+      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
+    ]);
+    const [file] = found;
+    if (found.length > 1) throw severalFailure(named2, found);
+    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== void 0) return { project, file, how: "named" };
+  }
+  const isShort = named2.trim().length < 4;
+  throw new Failure("not-found", `Cannot find the session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "The beginning of a name needs 4 characters. " : ""}session-journal view list --all shows what there is`,
+    data: { wanted: named2 }
+  });
+}
+async function findBound(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding);
+  const file = await readSessionFile(project, "active", (0, import_node_path18.basename)(binding.session));
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const now = sessions.find((one) => one.facts.id === binding.id);
+  if (now?.folder === "active") return { project, file: now, how: "bound" };
+  throw goneFailure(binding, now);
+}
+function projectOf(binding) {
+  return (0, import_node_fs16.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path18.resolve)((0, import_node_path18.dirname)(binding.session), "..", ".."));
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function targetName(call, bare) {
+  const named2 = flagText(call, "session");
+  if (bare !== void 0 && named2 !== void 0 && bare !== named2) {
+    throw new Failure("misuse", `Cannot use both "${bare}" and --session "${named2}"`, {
+      hint: "Name one session"
+    });
+  }
+  return bare ?? named2;
+}
+
+// src/io/project/config.ts
+var import_node_path19 = require("node:path");
+init_failure();
+init_person();
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((item3) => typeof item3 === "string");
+}
+var keys2 = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      expects: "an object of texts",
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      expects: "a whole number from 500 to 8000",
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ]
+]);
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is no JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+  }
+  return {};
+}
+function configPaths(project, env) {
+  return [project && (0, import_node_path19.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+}
+function readConfig2(project, env) {
+  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const problems = [];
+  for (const path of configPaths(project, env)) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys2.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/sections/context-section.ts
+function contextLabels(doc) {
+  const section2 = doc.sections.get("context");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item3) => ({ text: itemText(doc.text, item3), item: item3 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
+}
+
+// src/journal/sections/decisions.ts
+init_lazy();
+
+// src/journal/sections/decision-runs.ts
+function findRuns({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const level = decisionLevel({ outline }, section2);
+  const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
+  const runs = inOrder(
+    single.map((heading3) => ({
+      ...heading3,
+      count: () => 1,
+      isTitled: () => isTitle(heading3.text),
+      starts: () => [heading3.start],
+      headings: () => [heading3]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
+}
+function runIn(chapter2, level) {
+  const { text, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
+  const part = text.slice(chapter2.start, end);
+  const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start: start2,
+    end,
+    count: () => part.match(new RegExp(mark2, "g")).length,
+    isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading3) => heading3.level === level)
+  };
+}
+function isTitle(heading3) {
+  return /^[^\s(]/.test(heading3);
+}
+function blocksOf({ headings, end }) {
+  const own2 = headings();
+  return own2.map((heading3, index) => ({
+    start: heading3.start,
+    body: heading3.end,
+    heading: heading3.text,
+    end: own2[index + 1]?.start ?? end
+  }));
+}
+function decisionLevel({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section2 = doc.sections.get("decisions");
+  if (section2 === void 0) return [];
+  const runs = findRuns(doc, section2);
+  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const listed = items.flatMap((item3) => readItem(doc.text, item3));
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number }) => number)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+  });
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem(text, item3) {
+  const raw = rawItemText(text, item3);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number = item3.number, title, time: time2 } = splitNumber(raw.replace(superseded, ""));
+  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { start: start2, end } = item3;
+  return [{ start: start2, end, item: item3, number, title: revealText(title).trim(), time: time2, ...fields, supersededBy }];
+}
+function readBlock(doc, block) {
+  const span = { start: block.body, end: block.end };
+  let found;
+  const labels2 = () => {
+    found ??= readLabels(doc, span);
+    return found;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number, title, time: time2 } = splitNumber(block.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block.start,
+    end: block.end,
+    number,
+    title,
+    time: time2,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function splitNumber(heading3) {
+  const { text, time: time2 } = splitTime(heading3.trim());
+  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
+  if (match === null) return { title: oneLine(text), time: time2 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time2 };
+}
+function highestOf(numbers) {
+  return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
+}
+var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text, outline }, at) {
+  numbered.lastIndex = at;
+  const number = numbered.exec(text)?.[1];
+  if (number !== void 0) return Number(number);
+  const heading3 = headingAt(outline, at);
+  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
+}
+
+// src/journal/sections/prose.ts
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
+  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+}
+function proseOf(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return "";
+  const end = firstSubheading(doc, section2)?.start ?? section2.end;
+  return proseIn(doc, { start: section2.body, end }).join("\n");
+}
+function proseIn(doc, span) {
+  return paragraphsIn(doc.outline, span).map(({ start: start2, end }) => revealText(doc.text.slice(start2, end).trim())).filter((text) => !isPlaceholder(text));
+}
+function contextProse(doc) {
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
+}
+
+// src/journal/sections/titled-list.ts
+var titled3 = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+var task2 = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item3) => item3.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item3, index) => ({
+    ...readTitled(doc, item3),
+    number: useWritten ? item3.number : index + 1,
+    item: item3
+  }));
+}
+function listedItems(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return [];
+  const items = itemsIn(doc, { start: section2.body, end: section2.end });
+  return items.filter((item3) => !isPlaceholder(doc.text.slice(item3.content, item3.end)));
+}
+function readTitled(doc, item3) {
+  const raw = rawItemText(doc.text, item3);
+  const plain = readTimed2(raw);
+  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const match = titled3.exec(raw);
+  if (match === null) return { title: "", ...plain, whole };
+  const title = match[1].replace(/\\([*\\])/g, "$1");
+  const rest2 = raw.slice(match[0].length).trimStart();
+  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+}
+function readTimed2(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, time: time2 } = splitTime(lead.trimEnd());
+  return { time: time2, text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim() };
+}
+
+// src/journal/session/entries.ts
+init_lazy();
+function readEntries(doc) {
+  const progress = lazy({ lines: () => readProgressLines(doc) });
+  const lines2 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item3, read }) => entryOf(item3, () => read().text));
+  return lazy({
+    steps: () => lines2(({ kind, done, current }) => kind === "step" && !done && !current),
+    done: () => lines2(({ kind, done }) => kind === "note" || done),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function titledEntries(doc, name) {
+  return listedItems(doc, name).flatMap((item3) => entryOf(item3, () => titledText(readTitled(doc, item3))));
+}
+var surelySaying = 60;
+function entryOf({ content, end }, entry) {
+  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+}
+function decisionEntries({ count: count2, isPlain, read }) {
+  const entryOf2 = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain) {
+    const at = (index) => {
+      const decision = read()[index];
+      return decision === void 0 ? void 0 : entryOf2(decision);
+    };
+    return { length: count2, at };
+  }
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
+}
+function titledText(item3) {
+  return [item3.title, item3.text].filter((one) => one !== "").join(": ");
+}
+function decisionText(decision) {
+  const number = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
+  return `${number}${decision.title}${choice}${why}${rest2}`;
+}
+
+// src/journal/session/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said2 = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    figures: () => readFigures(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledList(doc, "discoveries"),
+    deadEnds: () => readTitledList(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledList(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc),
+    entries: () => readEntries(doc)
+  });
+  return Object.assign(said2, readFacts(doc.head));
+}
+
+// src/journal/target/load.ts
+async function loadTarget(target, context) {
+  const part = readPart(target.file.path, maxSessionBytes);
+  const shown = shownPath(target.project, target.file.path);
+  const doc = await decodeSession(part.text, readConfig2(target.project, context.env).sectionAliases, shown);
+  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
+}
+
+// src/commands/list.ts
+var import_node_path20 = require("node:path");
+init_failure();
+
+// src/journal/files/counted-sessions.ts
+init_failure();
+
+// src/journal/session/quick-count.ts
+init_lazy();
+var heading2 = /\n## Progress *\r?\n/g;
+var doubtful = /```|~~~|\r(?!\n)|(?:^|\n)(?:[ \t>*+\-0-9.)]*<[a-z!?/]| {0,3}(?:=+|-+)[ \t]*\r?\n| {1,3}#|#{1,2}[ \t][^\n]*progress)/i;
+var nextSection = /^#{1,2}(?:[ \t]|$)/;
+var step = /^- \[([ xX])\] [^\s<\u2190]/;
+var note = once(() => /^- [\p{L}\p{N}*`"'(]/u);
+var literal = /```|~~~|<[a-z!?/]|\r/i;
+function quickCount(text, { bodyStart }) {
+  heading2.lastIndex = bodyStart - 1;
+  const found = heading2.exec(text);
+  if (found === null || doubtful.test(text.slice(bodyStart, found.index + 1))) return void 0;
+  return countSteps2(text, found.index + found[0].length);
+}
+function countSteps2(text, from) {
+  let done = 0;
+  let total = 0;
+  let inItem = false;
+  for (let at = from; at < text.length; ) {
+    const newline = text.indexOf("\n", at);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(at, text[end - 1] === "\r" ? end - 1 : end);
+    at = end + 1;
+    if (nextSection.test(line)) break;
+    if (literal.test(line)) return void 0;
+    const mark2 = step.exec(line)?.[1];
+    if (mark2 !== void 0) {
+      total += 1;
+      if (mark2 !== " ") done += 1;
+    }
+    if (mark2 !== void 0 || note().test(line)) inItem = true;
+    else if (/^#{3,6} /.test(line)) inItem = false;
+    else if (!/^ *$/.test(line) && !(inItem && line.startsWith("  "))) return void 0;
+  }
+  return { done, total };
+}
+
+// src/journal/files/counted-sessions.ts
+function countingReader(aliases) {
+  return {
+    counting: JSON.stringify(aliases),
+    read: async (project, folder2, name) => {
+      const found = await readSessionFile(project, folder2, name);
+      if (found === void 0 || "failure" in found || isOversized(found)) return found;
+      try {
+        return { ...found, progress: await countOf(found, aliases) };
+      } catch (error) {
+        if (!isFailure(error)) throw error;
+        return { ...found, progress: error };
+      }
+    }
+  };
+}
+async function countOf({ path, whole }, aliases) {
+  const text = whole?.text ?? readText(path);
+  const conflict = findConflict(text);
+  if (conflict !== void 0) throw conflict;
+  const head = whole?.head ?? await decodeHead(text);
+  const quick = Object.keys(aliases).length === 0 ? quickCount(text, head) : void 0;
+  if (quick !== void 0) return quick;
+  const { done, total } = readFigures(decodeDocument(text, head, aliases));
+  return { done, total };
+}
+
+// src/commands/list.ts
+async function renderList2(project, context, wish) {
+  const folders = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
+  const reader = countingReader(readConfig2(project, context.env).sectionAliases);
+  const { sessions, damaged: damaged2 } = await listSessions(project, folders, reader);
+  const wanted = sessions.filter((file) => wish.status === void 0 || file.facts.status === wish.status);
+  const broken = damaged2.map((file) => brokenRow(project, file.path, file.failure));
+  const rows = [];
+  const more = await readBranches(project, wanted, context);
+  for (const file of newestFirst(wanted)) {
+    const { progress } = file;
+    if (isFailure(progress)) broken.push(brokenRow(project, file.path, progress));
+    else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
+  }
+  return replyOf(rows, broken, { context, wish });
+}
+function brokenRow(project, path, { message }) {
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path20.basename)(path)}"`) };
+}
+async function readBranches(project, wanted, context) {
+  const own2 = new Set(mine(wanted, project, context));
+  const current = readGitHead(project.root)?.branch;
+  const asks = wanted.some(({ facts: { branch } }) => isElsewhere(branch, current));
+  const states = asks ? await readBranchStates(project.root) : void 0;
+  return {
+    ownerOf: (file) => own2.has(file) ? "" : file.facts.owner,
+    branchOf: (file) => branchText(file, states, current)
+  };
+}
+function isClosedStatus(status) {
+  return status === "completed" || status === "abandoned";
+}
+function newestFirst(sessions) {
+  return sessions.map((file) => ({ file, at: parseInstant(file.facts.updatedAt) ?? 0 })).sort((a, b) => b.at - a.at || (a.file.name < b.file.name ? -1 : 1)).map(({ file }) => file);
+}
+function isElsewhere(branch, current) {
+  return branch !== "" && branch !== "detached" && branch !== current;
+}
+function branchText({ facts: { branch } }, states, current) {
+  if (states === void 0 || !isElsewhere(branch, current)) return branch;
+  const state = states.get(branch);
+  if (state === void 0) return `${branch} (gone)`;
+  return state === "merged" ? `${branch} (merged)` : branch;
+}
+function replyOf(rows, broken, { context, wish }) {
+  const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
+  const damaged2 = broken.map(({ file, message }) => `\u26A0\uFE0F ${file}: ${message}`);
+  const data = { sessions: rows.map(rowData), damaged: broken };
+  return { text: [table, ...damaged2].join("\n"), data };
+}
+function nothingListed({ all, status }) {
+  if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
+  return all ? "No sessions here" : "No session is active or paused here (session-journal view list --all)";
+}
+function renderRows(rows, context) {
+  const now = context.now().getTime();
+  const hasOwners = rows.some((row) => row.owner !== "");
+  const columns = [
+    { title: "ID" },
+    { title: "NAME", shrink: 1, min: 12 },
+    ...hasOwners ? [{ title: "OWNER", shrink: 3, min: 6 }] : [],
+    { title: "STATUS" },
+    { title: "DONE", align: "right" },
+    { title: "BRANCH", shrink: 2, min: 8 },
+    { title: "UPDATED" },
+    { title: "\u27F3", align: "right" }
+  ];
+  const cells = rows.map(({ file, progress, owner, branch }) => [
+    handle(file),
+    file.facts.shortname,
+    ...hasOwners ? [owner] : [],
+    file.facts.status,
+    progress === void 0 ? "?" : `${progress.done}/${progress.total}`,
+    branch,
+    updatedText(file.facts.updatedAt, now, context),
+    String(file.facts.compactions ?? "?")
+  ]);
+  return renderTable(cells, columns, context.terminal?.columns);
+}
+function updatedText(updated, now, context) {
+  const at = parseInstant(updated);
+  return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
+}
+function rowData({ file, progress }) {
+  const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
+  return {
+    id,
+    short_id: shortId(file),
+    shortname,
+    status,
+    owner,
+    git_branch: branch,
+    updated_at: updatedAt,
+    compaction_count: compactions ?? null,
+    progress: progress ?? null,
+    file: `.sessions/${file.folder}/${file.name}`
+  };
+}
+
+// src/commands/view.ts
+var viewCommand = {
+  summary: 'Show a session, a part of it, or with "list" all sessions. It only reads.',
+  spec: {
+    verb: "view",
+    bare: {
+      placeholder: "ID|list",
+      about: "Short id, name, file name or the beginning of one; list for all",
+      max: 1
+    },
+    flags: [
+      { name: "progress", takes: "none", about: "All steps, numbered, and the notes" },
+      { name: "decisions", takes: "none", about: "All decisions" },
+      { name: "discoveries", takes: "none", about: "All discoveries" },
+      { name: "blockers", takes: "none", about: "All blockers" },
+      { name: "dead-ends", takes: "none", about: "What was tried without success" },
+      { name: "entries", takes: "none", about: "The entries of the session's journal" },
+      {
+        name: "compactions",
+        takes: "none",
+        about: "Each compaction, and whether the memory was seen to come back"
+      },
+      { name: "pr", takes: "none", about: "A pull request's body" },
+      { name: "raw", takes: "none", about: "The file as it is" },
+      { name: "all", takes: "none", about: "With list: the archive too" },
+      {
+        name: "status",
+        takes: "text",
+        placeholder: "S",
+        about: "With list: only active, paused, completed or abandoned"
+      }
+    ]
+  },
+  run: runView
+};
+var parts = {
+  progress: (_, { session }) => renderProgress(session),
+  decisions: (_, { session }) => renderDecisions(session),
+  discoveries: (_, { session }) => renderTitled(session.discoveries, session.prose.discoveries, "No discoveries logged"),
+  blockers: (_, { session }) => renderBlockers(session),
+  "dead-ends": (_, { session }) => renderTitled(session.deadEnds, session.prose["dead-ends"], "No dead ends logged"),
+  entries: (target) => renderEntries(target),
+  compactions: showCompactions,
+  pr: (_, { session }) => renderPullRequest(session),
+  raw: (_, { doc }) => doc.text
+};
+async function runView(call, context) {
+  if (call.bare[0] === "list") {
+    const wish = { all: hasFlag(call, "all"), status: flagText(call, "status") };
+    return renderList2(openProject(context.cwd), context, wish);
+  }
+  const stray = ["all", "status"].find((name) => hasFlag(call, name));
+  if (stray !== void 0) {
+    throw new Failure("misuse", `Cannot use "--${stray}" without "list"`, {
+      hint: `session-journal view list --${stray}`
+    });
+  }
+  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const loaded = await loadTarget(target, context);
+  const wanted = Object.keys(parts).filter((name) => hasFlag(call, name));
+  const data = {
+    ...sessionData(loaded.session),
+    file: shownPath(target.project, target.file.path),
+    whole: loaded.whole,
+    ...entriesData(target, wanted),
+    ...compactionsData(target, wanted)
+  };
+  if (wanted.length === 1 && wanted[0] === "raw" && loaded.whole) {
+    return { text: loaded.doc.text, data, isRaw: true };
+  }
+  const cut = loaded.whole ? "" : cutRemark;
+  if (wanted.length > 0) {
+    const shown = await Promise.all(wanted.map((name) => parts[name](target, loaded, context)));
+    return { text: shown.join("\n\n") + cut, data };
+  }
+  const remarks = await checkSession(target, loaded.session, context);
+  const updated = updatedText2(loaded.session.updatedAt, context);
+  const text = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
+  return { text: text + cut, data: { ...data, remarks } };
+}
+var cutRemark = "\n\n\u26A0\uFE0F The file is larger than 10 MB: only its beginning is shown, and no command writes it";
+function updatedText2(updated, context) {
+  const at = parseInstant(updated);
+  return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, context.now().getTime());
+}
+async function showCompactions(target, { session }, context) {
+  const table = renderCompactions(listCompactions(target.project, session.id), session.compactions);
+  const remarks = await checkSession(target, session, context);
+  return `${table}
+Working tree: ${remarks.length === 0 ? "as the log left it" : remarks.join("; ")}`;
+}
+function compactionsData({ project, file }, wanted) {
+  if (!wanted.includes("compactions")) return {};
+  const rows = listCompactions(project, file.facts.id);
+  return {
+    compactions: rows.map(({ number, at, trigger, restored, conversation }) => ({
+      number,
+      at,
+      trigger,
+      restored,
+      conversation
+    }))
+  };
+}
+function entriesData(target, wanted) {
+  return wanted.includes("entries") ? { entries: listEntries(target) } : {};
+}
+function listEntries({ project, file }) {
+  const folder2 = journalFolder(project, file);
+  if (folder2 === void 0) return [];
+  try {
+    const names = (0, import_node_fs17.readdirSync)((0, import_node_path21.join)(folder2, "entries")).filter((name) => name.endsWith(".md"));
+    return names.sort().reverse().map((name) => shownPath(project, (0, import_node_path21.join)(folder2, "entries", name)));
+  } catch {
+    return [];
+  }
+}
+function renderEntries(target) {
+  const entries = listEntries(target);
+  return entries.length === 0 ? "No entries yet" : entries.join("\n");
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  viewCommand
+});
