@@ -70,7 +70,7 @@ function forget(root, conversation) {
 function idle(bytes) {
   const root = projectOf(bytes);
   const { env: own, ...rest } = hook(root, plain, settled(root));
-  return { ...rest, env: { ...own, SESSION_JOURNAL_SETTLED: '1' } };
+  return { ...rest, env: { ...own, SESSION_JOURNAL_UNCHANGED: '1' } };
 }
 
 // An event that has an answer: before each run the conversation is as after a start, and the briefing is due again.
