@@ -3444,7 +3444,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs18.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "df7760e5f06c", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "0742563f21c7", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -6120,16 +6120,19 @@ function finish({ path, bytes }, kept, options) {
 }
 async function updateFile(path, change, options) {
   assertInside(options.project, path);
+  let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
     const before = decodeText2(bytes, path);
-    const after = await change(before);
-    if (after === before) return { before, after, changed: false };
+    const made = await change(before, last);
+    last = made;
+    const after = made.text;
+    if (after === before) return { before, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
     const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
+    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
   }
   throw new Failure("locked", `Cannot change "${(0, import_node_path26.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
@@ -6157,40 +6160,42 @@ var init_update_file = __esm({
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases2 = readConfig2(project, work.context.env).sectionAliases;
-  if (!(0, import_node_fs24.existsSync)(project.local)) {
-    const { change } = await decideOn(work, { source: readText(file.path), aliases: aliases2, decide });
-    assertWritable(work.target, change);
-  }
+  const first = (0, import_node_fs24.existsSync)(project.local) ? void 0 : await decideUnlocked(work, { aliases: aliases2, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
-    const at2 = { now: work.context.now().getTime() };
-    let before;
-    let prepared = { entry: void 0, moveTo: void 0 };
+    const now = work.context.now().getTime();
     const update = await updateFile(
       file.path,
-      async (source) => {
-        const decided = await decideOn(work, { source, aliases: aliases2, decide });
-        before = decided.doc;
-        const text2 = applyChange(before, withQueued(before, decided.change, queued), at2);
-        prepared = await prepare(work, { before, change: decided.change, text: text2, ...at2 });
-        return text2;
+      async (source, before) => {
+        const last = before?.decided ?? first;
+        const { doc, decided } = await decideOn(work, { aliases: aliases2, decide }, { source, last });
+        const text2 = applyChange(doc, withQueued(doc, decided, queued), { now });
+        const prepared = await prepare(work, { before: doc, change: decided, text: text2, now });
+        return { text: text2, doc, decided, prepared };
       },
       { project }
     );
     clearQueue(queued);
-    work.afterwards?.();
-    return finish2(work, { update, before, prepared, ...at2 });
+    update.made.decided.afterwards?.();
+    return finish2(work, update, now);
   });
 }
-async function decideOn({ target }, made) {
-  const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
+async function decideUnlocked(work, deciding) {
+  const source = readText(work.target.file.path);
+  const { decided } = await decideOn(work, deciding, { source, last: void 0 });
+  assertWritable(work.target, decided);
+  return decided;
+}
+async function decideOn({ target }, { aliases: aliases2, decide }, { source, last }) {
+  const doc = await decodeSession(source, aliases2, shownPath(target.project, target.file.path));
   assertSame(target.file, doc);
   const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
-  return { doc, change: await made.decide(doc, { doc, target: now }) };
+  return { doc, decided: await decide(doc, { doc, target: now }, last) };
 }
-async function finish2(work, { update, before, prepared, now }) {
+async function finish2(work, update, now) {
   const { project, file } = work.target;
+  const { doc: before, decided, prepared } = update.made;
   const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
@@ -6201,6 +6206,7 @@ async function finish2(work, { update, before, prepared, now }) {
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
   await writeProgressFile(project, { ...file, path, name: (0, import_node_path27.basename)(path) }, { session, at: now, env });
   return {
+    decided,
     before,
     doc,
     session,
@@ -8748,17 +8754,14 @@ async function runLog(given, context) {
   const target = await findTarget(context, targetName(given));
   assertActive(target);
   const blocks = await loadBlocks(request);
-  let plan2 = { edits: [], logged: [], already: [] };
-  let isRepeated = false;
-  const afterwards = () => isRepeated ? void 0 : rememberLog(context, target, request);
-  const changed = await changeSession({ target, context, verb: "log", afterwards }, (doc, now) => {
+  const changed = await changeSession({ target, context, verb: "log" }, (doc, now) => {
     assertActive(now.target);
-    isRepeated = hasLogged(context, target, request);
-    if (isRepeated) return {};
-    plan2 = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
-    return { edits: plan2.edits };
+    if (hasLogged(context, target, request)) return { plan: void 0 };
+    const plan3 = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
+    return { plan: plan3, edits: plan3.edits, afterwards: () => rememberLog(context, target, request) };
   });
-  if (isRepeated) return repeated(target);
+  const { plan: plan2 } = changed.decided;
+  if (plan2 === void 0) return repeated(target);
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
   const unbound = target.how === "only" ? bind(context, path) : [];
   const warnings = [...warningsOf(target.project, changed), ...unbound];
@@ -9467,11 +9470,10 @@ async function runClose(call, context) {
     kind: "close",
     note: closing2.summary ?? closing2.reason
   });
-  let tasks = [];
   const changed = await changeSession({ target, context, verb: "close" }, async (doc, now) => {
     assertOpen(now.target, "close");
     if (closing2.status === "completed" && !closing2.force) assertFinished(doc, target);
-    tasks = await linkedTasks(target.project, now.target.file.facts.taskIds);
+    const tasks = await linkedTasks(target.project, now.target.file.facts.taskIds);
     return {
       edits: closing2.summary === void 0 ? [] : writeTldr(doc, closing2.summary),
       fields: { ...fields2, ...closedFields(doc, closing2, context.now().getTime()) },
@@ -9479,14 +9481,15 @@ async function runClose(call, context) {
       moveTo: "archive",
       followUps: tasks.flatMap(
         (task4) => taskSteps(task4, closing2.status === "completed" ? "completed" : "ready")
-      )
+      ),
+      tasks
     };
   });
   const conversation = conversationOf(context);
   if (conversation !== void 0 && readBinding(context.env, conversation)?.id === target.file.facts.id) {
     removeBinding(context.env, conversation);
   }
-  return replyOf5(target, { changed, closing: closing2, tasks });
+  return replyOf5(target, { changed, closing: closing2, tasks: changed.decided.tasks });
 }
 function readClosing(call) {
   const complete = hasFlag(call, "complete");
@@ -9831,7 +9834,7 @@ async function takeBack(context, undoing) {
         const steps = [{ move: (0, import_node_path37.relative)(project.root, at2), to: (0, import_node_path37.relative)(project.root, record2.beforePath) }];
         writeIntent(project, { session: (0, import_node_path37.relative)(project.dir, at2), sha: sha256(before), steps });
       }
-      return before;
+      return { text: before };
     },
     { project }
   );
@@ -10070,15 +10073,17 @@ function titleOf({ number: number2, title }) {
 }
 async function doTidy(tidying) {
   const { target, context } = tidying;
-  let found;
-  let path;
-  const changed = await changeSession({ target, context, verb: "tidy" }, (doc) => {
-    found = plan(tidying, doc);
-    path = keepOutside(tidying, { doc, found, path });
-    return { edits: found.edits };
-  });
+  const changed = await changeSession(
+    { target, context, verb: "tidy" },
+    (doc, _now, last) => {
+      const found2 = plan(tidying, doc);
+      const path2 = keepOutside(tidying, { doc, found: found2, path: last?.path });
+      return { edits: found2.edits, found: found2, path: path2 };
+    }
+  );
   const before = readSession(changed.before);
-  if (found === void 0 || path === void 0) return nothingOld(tidying, before);
+  const { found, path } = changed.decided;
+  if (path === void 0) return nothingOld(tidying, before);
   const entry = shownPath(target.project, path);
   const lines3 = [
     `\u{1F9F9} Tidied: ${before.shortname}`,
@@ -12666,9 +12671,11 @@ async function mergeOne2(project, path, context) {
   const merged = await mergeFromIndex(project, path, context);
   if (merged === void 0) return [];
   await withSessionsLocked(project, commandWaitMs, async () => {
-    await updateFile(path, (source) => findConflict(source) === void 0 ? source : merged.text, {
-      project
-    });
+    await updateFile(
+      path,
+      (source) => ({ text: findConflict(source) === void 0 ? source : merged.text }),
+      { project }
+    );
   });
   const file = shownPath(project, path);
   const left = merged.conflicts.length === 0 ? "" : `; both sides rewrote: ${merged.conflicts.join(", ")}`;
