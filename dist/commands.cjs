@@ -3444,7 +3444,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs18.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "0742563f21c7", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "caecd47e373f", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -5401,21 +5401,25 @@ function blockItems(text2, field) {
 function editFlowList(source, offset, plan2) {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan2.kept.length) return void 0;
-  const edits = [];
-  const cut2 = (start2, end) => edits.push({ start: offset + start2, end: offset + end, text: "" });
-  const first = plan2.kept.indexOf(true);
-  const [head] = spans;
-  const next = spans[first];
-  if (head && next && first > 0) cut2(head.start, next.start);
-  spans.forEach(({ end }, index) => {
-    const before = spans[index - 1];
-    if (before && index > first && !plan2.kept[index]) cut2(before.end, end);
+  const edits = cutSpans(spans, plan2.kept).map(({ start: start2, end }) => {
+    return { start: offset + start2, end: offset + end, text: "" };
   });
   if (plan2.added.length > 0) {
     const { at: at2, written: written2 } = appendedFlow(source, spans.at(-1), plan2.added);
     edits.push({ start: offset + at2, end: offset + at2, text: written2 });
   }
   return edits;
+}
+function cutSpans(spans, kept) {
+  const first = kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
+  const later = spans.flatMap(({ end }, index) => {
+    const before = spans[index - 1];
+    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+  });
+  return [...leading, ...later];
 }
 function appendedFlow(source, last, added) {
   const like = last ? source.slice(last.start, last.end) : "";
@@ -8385,11 +8389,13 @@ function pickStep(wanted, steps) {
   return open[0] ?? found[0];
 }
 function newSteps({ request, already }, steps) {
-  return request.steps.filter((text2) => {
+  const fresh = [];
+  for (const text2 of request.steps) {
     const twin = steps.find((step3) => !step3.done && step3.text === cleanText(text2));
-    if (twin !== void 0) already.push(`Step ${twin.number} is there already: ${oneLine(text2)}`);
-    return twin === void 0;
-  });
+    if (twin === void 0) fresh.push(text2);
+    else already.push(`Step ${twin.number} is there already: ${oneLine(text2)}`);
+  }
+  return fresh;
 }
 function findCurrent2({ request }, steps, change) {
   const wanted = request.current[0];
@@ -8551,12 +8557,12 @@ function logBlockers({ doc, request, time: time3, edits, logged: logged2, alread
       logged2.push({ what: "Resolved", text: blocker.text, section: "blockers" });
     }
   }
-  const fresh = request.blockers.filter((text2) => {
-    const isKnown = open.some((one) => one.text === cleanText(text2) && !resolved2.has(one));
-    if (isKnown) already.push(`Blocker is there already: ${oneLine(text2)}`);
+  const isKnown = (text2) => open.some((one) => one.text === cleanText(text2) && !resolved2.has(one));
+  const fresh = request.blockers.filter((text2) => !isKnown(text2));
+  for (const text2 of request.blockers) {
+    if (isKnown(text2)) already.push(`Blocker is there already: ${oneLine(text2)}`);
     else logged2.push({ what: "Blocker", text: text2, section: "blockers" });
-    return !isKnown;
-  });
+  }
   const noneLeft = fresh.length === 0 && open.length === resolved2.size;
   edits.push(...resolveBlockers(doc, [...resolved2], { time: time3, noneLeft }));
   edits.push(...appendToSection(doc, "blockers", { items: fresh.map((text2) => ({ text: text2 })) }));
@@ -13342,24 +13348,23 @@ async function runScreened(command, call, { context, projects }) {
   return found.length === 0 ? reply : withRedactions(reply, found);
 }
 async function screenCall(call, notSecrets) {
-  let found = [];
-  const clean = async (text2, place3) => {
-    const result = await screen(text2, notSecrets);
-    found = found.concat(
-      redactionsOf(
-        result,
-        result.found.map(() => place3)
-      )
-    );
-    return result.text;
+  const given = await Promise.all(
+    call.given.map(async (flag) => {
+      if (unwritten.has(flag.name)) return { flag, found: [] };
+      const { text: text2, found } = await redact(flag.text, `--${flag.name}`, notSecrets);
+      return { flag: { ...flag, text: text2 }, found };
+    })
+  );
+  const bare2 = await Promise.all(call.bare.map((text2) => redact(text2, "the text", notSecrets)));
+  return {
+    call: { given: given.map(({ flag }) => flag), bare: bare2.map(({ text: text2 }) => text2) },
+    found: [...given, ...bare2].flatMap(({ found }) => found)
   };
-  const given = [];
-  for (const flag of call.given) {
-    given.push(unwritten.has(flag.name) ? flag : { ...flag, text: await clean(flag.text, `--${flag.name}`) });
-  }
-  const bare2 = [];
-  for (const text2 of call.bare) bare2.push(await clean(text2, "the text"));
-  return { call: { given, bare: bare2 }, found };
+}
+async function redact(given, place3, notSecrets) {
+  const screened2 = await screen(given, notSecrets);
+  const places2 = screened2.found.map(() => place3);
+  return { text: screened2.text, found: redactionsOf(screened2, places2) };
 }
 function redactionsOf({ found }, places2) {
   return found.map(({ kind, hint }, index) => ({ kind, place: places2[index] ?? "the text", hint }));

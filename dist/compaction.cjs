@@ -397,7 +397,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "0742563f21c7", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "caecd47e373f", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -4649,21 +4649,25 @@ function blockItems(text, field) {
 function editFlowList(source, offset, plan) {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan.kept.length) return void 0;
-  const edits = [];
-  const cut2 = (start, end) => edits.push({ start: offset + start, end: offset + end, text: "" });
-  const first = plan.kept.indexOf(true);
-  const [head] = spans;
-  const next = spans[first];
-  if (head && next && first > 0) cut2(head.start, next.start);
-  spans.forEach(({ end }, index) => {
-    const before = spans[index - 1];
-    if (before && index > first && !plan.kept[index]) cut2(before.end, end);
+  const edits = cutSpans(spans, plan.kept).map(({ start, end }) => {
+    return { start: offset + start, end: offset + end, text: "" };
   });
   if (plan.added.length > 0) {
     const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
     edits.push({ start: offset + at, end: offset + at, text: written2 });
   }
   return edits;
+}
+function cutSpans(spans, kept) {
+  const first = kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
+  const later = spans.flatMap(({ end }, index) => {
+    const before = spans[index - 1];
+    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+  });
+  return [...leading, ...later];
 }
 function appendedFlow(source, last, added) {
   const like = last ? source.slice(last.start, last.end) : "";
