@@ -405,7 +405,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "19480887516a", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -470,15 +470,12 @@ var require_secrets = __commonJS({
 // change.ts
 var change_exports = {};
 __export(change_exports, {
-  assertResumable: () => assertResumable,
   checkpointCommand: () => checkpointCommand,
   closeCommand: () => closeCommand,
   initCommand: () => initCommand,
   leaveCommand: () => leaveCommand,
   pauseCommand: () => pauseCommand,
-  pauseSession: () => pauseSession,
   resumeCommand: () => resumeCommand,
-  resumeSession: () => resumeSession,
   setCommand: () => setCommand,
   tidyCommand: () => tidyCommand,
   undoCommand: () => undoCommand
@@ -3797,21 +3794,25 @@ function blockItems(text, field) {
 function editFlowList(source, offset, plan2) {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan2.kept.length) return void 0;
-  const edits = [];
-  const cut2 = (start2, end) => edits.push({ start: offset + start2, end: offset + end, text: "" });
-  const first = plan2.kept.indexOf(true);
-  const [head] = spans;
-  const next = spans[first];
-  if (head && next && first > 0) cut2(head.start, next.start);
-  spans.forEach(({ end }, index) => {
-    const before = spans[index - 1];
-    if (before && index > first && !plan2.kept[index]) cut2(before.end, end);
+  const edits = cutSpans(spans, plan2.kept).map(({ start: start2, end }) => {
+    return { start: offset + start2, end: offset + end, text: "" };
   });
   if (plan2.added.length > 0) {
     const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan2.added);
     edits.push({ start: offset + at, end: offset + at, text: written2 });
   }
   return edits;
+}
+function cutSpans(spans, kept) {
+  const first = kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
+  const later = spans.flatMap(({ end }, index) => {
+    const before = spans[index - 1];
+    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+  });
+  return [...leading, ...later];
 }
 function appendedFlow(source, last, added) {
   const like = last ? source.slice(last.start, last.end) : "";
@@ -4582,16 +4583,19 @@ function finish({ path, bytes }, kept, options) {
 }
 async function updateFile(path, change, options) {
   assertInside(options.project, path);
+  let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
     const before = decodeText(bytes, path);
-    const after = await change(before);
-    if (after === before) return { before, after, changed: false };
+    const made = await change(before, last);
+    last = made;
+    const after = made.text;
+    if (after === before) return { before, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
     const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
+    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
   }
   throw new Failure("locked", `Cannot change "${(0, import_node_path19.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
@@ -4604,40 +4608,42 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  if (!(0, import_node_fs20.existsSync)(project.local)) {
-    const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
-    assertWritable(work.target, change);
-  }
+  const first = (0, import_node_fs20.existsSync)(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
-    const at = { now: work.context.now().getTime() };
-    let before;
-    let prepared = { entry: void 0, moveTo: void 0 };
+    const now = work.context.now().getTime();
     const update = await updateFile(
       file.path,
-      async (source) => {
-        const decided = await decideOn(work, { source, aliases, decide });
-        before = decided.doc;
-        const text = applyChange(before, withQueued(before, decided.change, queued), at);
-        prepared = await prepare(work, { before, change: decided.change, text, ...at });
-        return text;
+      async (source, before) => {
+        const last = before?.decided ?? first;
+        const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
+        const text = applyChange(doc, withQueued(doc, decided, queued), { now });
+        const prepared = await prepare(work, { before: doc, change: decided, text, now });
+        return { text, doc, decided, prepared };
       },
       { project }
     );
     clearQueue(queued);
-    work.afterwards?.();
-    return finish2(work, { update, before, prepared, ...at });
+    update.made.decided.afterwards?.();
+    return finish2(work, update, now);
   });
 }
-async function decideOn({ target }, made) {
-  const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
+async function decideUnlocked(work, deciding) {
+  const source = readText(work.target.file.path);
+  const { decided } = await decideOn(work, deciding, { source, last: void 0 });
+  assertWritable(work.target, decided);
+  return decided;
+}
+async function decideOn({ target }, { aliases, decide }, { source, last }) {
+  const doc = await decodeSession(source, aliases, shownPath(target.project, target.file.path));
   assertSame(target.file, doc);
   const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
-  return { doc, change: await made.decide(doc, { doc, target: now }) };
+  return { doc, decided: await decide(doc, { doc, target: now }, last) };
 }
-async function finish2(work, { update, before, prepared, now }) {
+async function finish2(work, update, now) {
   const { project, file } = work.target;
+  const { doc: before, decided, prepared } = update.made;
   const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
@@ -4648,6 +4654,7 @@ async function finish2(work, { update, before, prepared, now }) {
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
   await writeProgressFile(project, { ...file, path, name: (0, import_node_path20.basename)(path) }, { session, at: now, env });
   return {
+    decided,
     before,
     doc,
     session,
@@ -5524,11 +5531,10 @@ async function runClose(call, context) {
     kind: "close",
     note: closing2.summary ?? closing2.reason
   });
-  let tasks = [];
   const changed = await changeSession({ target, context, verb: "close" }, async (doc, now) => {
     assertOpen(now.target, "close");
     if (closing2.status === "completed" && !closing2.force) assertFinished(doc, target);
-    tasks = await linkedTasks(target.project, now.target.file.facts.taskIds);
+    const tasks = await linkedTasks(target.project, now.target.file.facts.taskIds);
     return {
       edits: closing2.summary === void 0 ? [] : writeTldr(doc, closing2.summary),
       fields: { ...fields, ...closedFields(doc, closing2, context.now().getTime()) },
@@ -5536,14 +5542,15 @@ async function runClose(call, context) {
       moveTo: "archive",
       followUps: tasks.flatMap(
         (task3) => taskSteps(task3, closing2.status === "completed" ? "completed" : "ready")
-      )
+      ),
+      tasks
     };
   });
   const conversation = conversationOf(context);
   if (conversation !== void 0 && readBinding(context.env, conversation)?.id === target.file.facts.id) {
     removeBinding(context.env, conversation);
   }
-  return replyOf2(target, { changed, closing: closing2, tasks });
+  return replyOf2(target, { changed, closing: closing2, tasks: changed.decided.tasks });
 }
 function readClosing(call) {
   const complete = hasFlag(call, "complete");
@@ -5962,7 +5969,208 @@ function namesIn(dir) {
   }
 }
 
+// src/journal/change/pause-session.ts
+init_failure();
+function assertPausable(target) {
+  assertOpen(target, "pause");
+  const { status, shortname } = target.file.facts;
+  if (status !== "paused") return;
+  throw new Failure("refused", `Cannot pause "${shortname}": it is paused already`, {
+    hint: `To take it up again: session-journal resume ${handle(target.file)}`
+  });
+}
+async function pauseSession(target, context, wish) {
+  const { fields, entry } = await gitFields(target, context, { kind: "pause", note: wish.note });
+  return changeSession({ target, context, verb: "pause" }, async (doc, now) => {
+    assertPausable(now.target);
+    const { taskIds } = now.target.file.facts;
+    const tasks = wish.keepTasks === true ? [] : await linkedTasks(target.project, taskIds);
+    return {
+      fields: {
+        ...fields,
+        status: "paused",
+        paused_at: notBeforeCreation(doc, context.now().getTime()),
+        pause_reason: wish.note === void 0 ? void 0 : oneLine(wish.note)
+      },
+      entry,
+      followUps: tasks.flatMap((task3) => taskSteps(task3, "ready"))
+    };
+  });
+}
+
+// src/commands/init.ts
+var initCommand = {
+  summary: "Start a session: a file under .sessions/active that remembers goal, steps, decisions and finds.",
+  spec: {
+    verb: "init",
+    bare: void 0,
+    flags: [
+      { name: "goal", takes: "text", placeholder: "TEXT", about: "What the work is to reach" },
+      {
+        name: "name",
+        takes: "text",
+        placeholder: "NAME",
+        about: "A short name; else it comes from task or goal"
+      },
+      { name: "task", takes: "text", placeholder: "ID", about: "A task to link", repeat: true },
+      { name: "tasks", takes: "text", placeholder: "ID,ID", about: "Several tasks to link" },
+      { name: "step", takes: "text", placeholder: "TEXT", about: "A step of the plan", repeat: true },
+      { name: "key-file", takes: "text", placeholder: "PATH", about: "A file that matters", repeat: true },
+      {
+        name: "key-context",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "A fact that must survive every compaction",
+        repeat: true
+      },
+      { name: "private", takes: "none", about: "Keep .sessions out of git" },
+      { name: "pause-current", takes: "none", about: "Pause the session of this conversation first" },
+      { name: "force", takes: "none", about: "The same as --pause-current" }
+    ]
+  },
+  run: runInit
+};
+async function runInit(call, context) {
+  const wish = readWish(call);
+  const current = await findCurrent(context, hasFlag(call, "pause-current") || hasFlag(call, "force"));
+  const complete = await completeWish(wish, context);
+  const plan2 = await planSession(complete, context);
+  const project = createProject(context.cwd, { private: hasFlag(call, "private") });
+  const paused = current === void 0 ? void 0 : await pauseSession(current, context, {});
+  const made = await createSession({ ...plan2, project }, context);
+  const warnings = [...made.warnings, ...bind(context, { project, path: made.path, id: plan2.id })];
+  return replyOf3(made, { plan: { ...plan2, project }, warnings, paused: paused?.session.shortname });
+}
+async function findCurrent(context, pauses) {
+  const bound = await boundSession(context);
+  if (bound?.file.facts.status === "active" && !pauses) {
+    throw new Failure(
+      "refused",
+      `Cannot start a session: this conversation works on "${bound.file.facts.shortname}"`,
+      { hint: "Close it (close --complete), pause it (pause), or add --pause-current" }
+    );
+  }
+  if (bound !== void 0) return bound.file.facts.status === "active" ? bound : void 0;
+  const project = pauses ? findProject(context.cwd) : void 0;
+  if (project === void 0) return void 0;
+  const file = onlyMine(await listSessions(project), project, context);
+  return file === void 0 ? void 0 : { project, file, how: "only" };
+}
+async function boundSession(context) {
+  try {
+    return await findBound(context);
+  } catch (error) {
+    if (isFailure(error)) return void 0;
+    throw error;
+  }
+}
+function readWish(call) {
+  const empty = flagTexts(call, "key-context").find((text) => isPlaceholder(cleanText(text)));
+  if (empty !== void 0) {
+    throw new Failure(
+      "misuse",
+      `Cannot use "${oneLine(empty)}" as "--key-context": it reads as an empty list`,
+      {
+        hint: "Say it in more words"
+      }
+    );
+  }
+  const listed = (flagText(call, "tasks") ?? "").split(",").map((id) => id.trim());
+  const steps = flagTexts(call, "step").map(cleanText);
+  return {
+    goal: cleanText(flagText(call, "goal") ?? ""),
+    name: oneLine(flagText(call, "name") ?? ""),
+    taskIds: [.../* @__PURE__ */ new Set([...flagTexts(call, "task").map(oneLine), ...listed])].filter((id) => id !== ""),
+    steps: steps.filter((step3, index) => step3 !== "" && steps.indexOf(step3) === index),
+    keyFiles: flagTexts(call, "key-file").map(oneLine),
+    keyContext: flagTexts(call, "key-context").map(cleanText),
+    tldr: ""
+  };
+}
+async function completeWish(wish, context) {
+  if (wish.goal !== "" || wish.name !== "" || wish.taskIds.length > 0) return wish;
+  const ask = context.terminal?.ask;
+  const goal = ask === void 0 ? "" : cleanText(await ask("What is the goal of this work? "));
+  if (ask === void 0 || goal === "") {
+    const isModel = conversationOf(context) !== void 0;
+    throw new Failure("misuse", "Cannot start a session without a goal", {
+      hint: `${isModel ? "Ask the person what the work is to reach and which steps it has, then: " : ""}session-journal init --goal TEXT --step TEXT`
+    });
+  }
+  const steps = [...wish.steps];
+  for (; ; ) {
+    const step3 = cleanText(await ask(`Step ${steps.length + 1} (empty when there are no more): `));
+    if (step3 === "") return { ...wish, goal, steps };
+    if (!steps.includes(step3)) steps.push(step3);
+  }
+}
+function replyOf3(made, { plan: plan2, warnings, paused }) {
+  const { project, draft, tasks, id, git } = plan2;
+  const missing = hasTasks(project) ? plan2.missing : [];
+  const [first] = draft.steps;
+  const all = [
+    ...missing.map((id2) => `No task "${oneLine(id2)}" in .tasks/active; its id is kept as text`),
+    ...warnings
+  ];
+  const lines2 = [
+    ...paused === void 0 ? [] : [`\u23F8\uFE0F Session Paused: ${paused}`],
+    `\u{1F4CB} Session Initialized: ${draft.name}`,
+    `   ID: ${made.short} (${id})`,
+    ...git.branch === "" ? [] : [`   Branch: ${git.branch}`],
+    `   File: ${shownPath(project, made.path)}`,
+    `   Progress: 0/${draft.steps.length} steps${first === void 0 ? "" : ` \xB7 Current: ${oneLine(first)}`}`,
+    ...tasks.map(({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: in_progress`)
+  ];
+  const data = {
+    id,
+    short_id: made.short,
+    shortname: draft.name,
+    file: shownPath(project, made.path),
+    git_branch: git.branch,
+    steps: draft.steps.length,
+    task_ids: plan2.taskIds,
+    paused: paused ?? null,
+    warnings: all
+  };
+  return {
+    text: lines2.join("\n") + renderWarnings(all),
+    data,
+    forModel: "Log decisions, discoveries and done steps as they happen."
+  };
+}
+
+// src/commands/leave.ts
+var import_node_path33 = require("node:path");
+init_failure();
+var leaveCommand = {
+  summary: "Unbind this conversation from its session; the session itself stays as it is.",
+  spec: { verb: "leave", bare: void 0, flags: [] },
+  run: runLeave
+};
+async function runLeave(_call, context) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) {
+    throw new Failure("no-session", "Cannot leave a session: this is no Claude Code conversation", {
+      hint: "leave works where CLAUDE_CODE_SESSION_ID is set; in a terminal no session is bound"
+    });
+  }
+  const binding = readBinding(context.env, conversation);
+  if (binding === void 0) {
+    throw new Failure("no-session", "Cannot leave a session: this conversation is bound to none", {
+      hint: "session-journal view list shows the sessions here"
+    });
+  }
+  removeBinding(context.env, conversation);
+  return {
+    text: `\u{1F44B} Left ${(0, import_node_path33.basename)(binding.session, ".md")}: this conversation is bound to no session`,
+    data: { id: binding.id, file: binding.session }
+  };
+}
+
 // src/commands/pause.ts
+init_failure();
+
+// src/journal/change/resume-session.ts
 init_failure();
 
 // src/journal/target/load.ts
@@ -5973,8 +6181,159 @@ async function loadTarget(target, context) {
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 
-// src/commands/resume.ts
-init_failure();
+// src/journal/change/remarks.ts
+var import_node_fs29 = require("node:fs");
+var import_node_path34 = require("node:path");
+
+// src/core/text/line-moves.ts
+var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
+function findPlaces(texts3) {
+  const found = /* @__PURE__ */ new Map();
+  for (const text of texts3) {
+    for (const [whole, path, line] of text.matchAll(place2)) {
+      const steps = path.split("/").filter((step3) => step3 !== ".");
+      if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line) });
+    }
+  }
+  return [...found.values()];
+}
+function decodeDiff(diff) {
+  const files = /* @__PURE__ */ new Map();
+  let hunks = [];
+  let body = 0;
+  for (const line of diff.split("\n")) {
+    if (body > 0) {
+      if (/^[-+]/.test(line)) body -= 1;
+      continue;
+    }
+    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line)?.[1];
+    if (path !== void 0) {
+      hunks = [];
+      if (path !== "/dev/null") files.set(path, { hunks });
+    }
+    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
+    if (hunk === null) continue;
+    const [removed, added] = [Number(hunk[2] ?? 1), Number(hunk[3] ?? 1)];
+    hunks.push({ start: Number(hunk[1]), removed, added });
+    body = removed + added;
+  }
+  return files;
+}
+function movedLine(line, { hunks }) {
+  let shift2 = 0;
+  for (const { start: start2, removed, added } of hunks) {
+    const first = removed === 0 ? start2 + 1 : start2;
+    if (line < first) break;
+    if (line < first + removed) return void 0;
+    shift2 += added - removed;
+  }
+  return line + shift2;
+}
+
+// src/journal/change/remarks.ts
+var safeCommit = /^[0-9a-f]{4,64}$/;
+async function checkSession(target, session, context) {
+  const git = await askGitFacts(target, context);
+  const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
+  if (git.commit !== "" && safeCommit.test(session.commit) && git.commit !== session.commit) {
+    remarks.push(await commitRemark(gitPlace(target, context), session.commit, git.commit));
+  }
+  const root = target.project.root;
+  for (const file of session.keyFiles) {
+    const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
+    if (path !== void 0 && !isThere2(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+  }
+  return [...remarks, ...await placeRemarks(target, session)];
+}
+function branchRemarks(branch, session) {
+  if (branch === "" || session.branch === "" || branch === session.branch) return [];
+  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
+}
+async function commitRemark(place3, recorded, now) {
+  const count4 = await countCommitsSince(place3, recorded);
+  if (count4 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
+  if (count4 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
+  return `${count4} commit${count4 === 1 ? "" : "s"} since ${recorded}, HEAD is ${now}`;
+}
+function isThere2(root, path) {
+  if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
+  return (0, import_node_fs29.existsSync)((0, import_node_path34.resolve)(root, path));
+}
+async function placeRemarks({ project }, session) {
+  const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
+    (one) => one.text
+  );
+  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path34.join)(project.root, path))).slice(0, 50);
+  if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
+  const paths = [...new Set(places2.map((one) => one.path))];
+  const args = [
+    "diff",
+    "--unified=0",
+    "--no-prefix",
+    "--no-color",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--relative",
+    session.commit,
+    "--",
+    ...paths
+  ];
+  const { ok, stdout } = await runGit(project.root, args);
+  if (!ok) return [];
+  const moves = decodeDiff(stdout);
+  return places2.flatMap(({ path, line }) => {
+    const moved = moves.get(path);
+    const now = moved === void 0 ? line : movedLine(line, moved);
+    if (now === line) return [];
+    return [now === void 0 ? `${path}:${line} was changed since` : `${path}:${line} is line ${now} now`];
+  });
+}
+function isFile(path) {
+  return (0, import_node_fs29.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+// src/journal/change/resume-session.ts
+function isResumable(file) {
+  return file.facts.status === "active" || file.facts.status === "paused";
+}
+function assertResumable({ file }, reopen) {
+  const { status, shortname } = file.facts;
+  const isClosed = file.folder === "archive" || status === "completed" || status === "abandoned";
+  if (isClosed && !reopen) {
+    throw new Failure("refused", `Cannot resume "${shortname}": it is closed (${status})`, {
+      hint: `To open it again: session-journal resume --reopen ${handle(file)}`
+    });
+  }
+  if (isClosed || isResumable(file)) return;
+  throw new Failure(
+    "refused",
+    `Cannot resume "${shortname}": its status "${status}" is none of active, paused, completed, abandoned`,
+    {
+      hint: `Set the status in ${file.name}`
+    }
+  );
+}
+async function resumeSession(target, context, { reopen }) {
+  assertResumable(target, reopen);
+  const { fields } = await gitFields(target, context, { kind: "resume" });
+  const before = await loadTarget(target, context);
+  const remarks = await checkSession(target, before.session, context);
+  const changed = await changeSession({ target, context, verb: "resume" }, (_doc, now) => {
+    assertResumable(now.target, reopen);
+    return { fields: { ...fields, ...activeFields }, moveTo: "active" };
+  });
+  const path = { project: target.project, path: changed.path, id: target.file.facts.id };
+  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
+  return { changed, remarks, warnings };
+}
+var activeFields = {
+  status: "active",
+  paused_at: void 0,
+  pause_reason: void 0,
+  closed_at: void 0,
+  close_reason: void 0,
+  duration_hours: void 0
+};
 
 // src/core/text/cut.ts
 function cutAtWord2(text, limit) {
@@ -6194,119 +6553,112 @@ function ownProgress({ derived: derived2, figures }) {
   return own2 === "" || isOurs ? "" : ` (${own2})`;
 }
 
-// src/journal/change/remarks.ts
-var import_node_fs29 = require("node:fs");
-var import_node_path33 = require("node:path");
+// src/commands/resumed-reply.ts
+function resumedReply(target, context, { changed, remarks, warnings }) {
+  const { session } = changed;
+  const file = shownPath(target.project, changed.path);
+  const briefing = renderBriefing(session, { remarks }, budgetOf(target, context));
+  const head = `\u{1F4CB} Resuming Session: ${session.shortname}
+   ID: ${handle(target.file)} \xB7 File: ${file}${renderWarnings(warnings)}`;
+  const data = {
+    id: session.id,
+    short_id: shortId(target.file),
+    shortname: session.shortname,
+    status: session.status,
+    file,
+    progress: { done: session.figures.done, total: session.figures.total },
+    current: session.figures.current,
+    remarks,
+    briefing,
+    warnings
+  };
+  return { text: `${head}
 
-// src/core/text/line-moves.ts
-var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
-function findPlaces(texts3) {
-  const found = /* @__PURE__ */ new Map();
-  for (const text of texts3) {
-    for (const [whole, path, line] of text.matchAll(place2)) {
-      const steps = path.split("/").filter((step3) => step3 !== ".");
-      if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line) });
-    }
-  }
-  return [...found.values()];
+${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
 }
-function decodeDiff(diff) {
-  const files = /* @__PURE__ */ new Map();
-  let hunks = [];
-  let body = 0;
-  for (const line of diff.split("\n")) {
-    if (body > 0) {
-      if (/^[-+]/.test(line)) body -= 1;
-      continue;
-    }
-    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line)?.[1];
-    if (path !== void 0) {
-      hunks = [];
-      if (path !== "/dev/null") files.set(path, { hunks });
-    }
-    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
-    if (hunk === null) continue;
-    const [removed, added] = [Number(hunk[2] ?? 1), Number(hunk[3] ?? 1)];
-    hunks.push({ start: Number(hunk[1]), removed, added });
-    body = removed + added;
-  }
-  return files;
+function budgetOf(target, context) {
+  return readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
 }
-function movedLine(line, { hunks }) {
-  let shift2 = 0;
-  for (const { start: start2, removed, added } of hunks) {
-    const first = removed === 0 ? start2 + 1 : start2;
-    if (line < first) break;
-    if (line < first + removed) return void 0;
-    shift2 += added - removed;
-  }
-  return line + shift2;
+function resumeCommands(text) {
+  return text === "" ? "" : `
+Resume commands, as the file has them; none was run:
+${text}
+`;
 }
 
-// src/journal/change/remarks.ts
-var safeCommit = /^[0-9a-f]{4,64}$/;
-async function checkSession(target, session, context) {
-  const git = await askGitFacts(target, context);
-  const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
-  if (git.commit !== "" && safeCommit.test(session.commit) && git.commit !== session.commit) {
-    remarks.push(await commitRemark(gitPlace(target, context), session.commit, git.commit));
-  }
-  const root = target.project.root;
-  for (const file of session.keyFiles) {
-    const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
-    if (path !== void 0 && !isThere2(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
-  }
-  return [...remarks, ...await placeRemarks(target, session)];
-}
-function branchRemarks(branch, session) {
-  if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
-}
-async function commitRemark(place3, recorded, now) {
-  const count4 = await countCommitsSince(place3, recorded);
-  if (count4 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
-  if (count4 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${count4} commit${count4 === 1 ? "" : "s"} since ${recorded}, HEAD is ${now}`;
-}
-function isThere2(root, path) {
-  if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return (0, import_node_fs29.existsSync)((0, import_node_path33.resolve)(root, path));
-}
-async function placeRemarks({ project }, session) {
-  const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
-    (one) => one.text
-  );
-  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path33.join)(project.root, path))).slice(0, 50);
-  if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
-  const paths = [...new Set(places2.map((one) => one.path))];
-  const args = [
-    "diff",
-    "--unified=0",
-    "--no-prefix",
-    "--no-color",
-    "--no-ext-diff",
-    "--no-textconv",
-    "--relative",
-    session.commit,
-    "--",
-    ...paths
-  ];
-  const { ok, stdout } = await runGit(project.root, args);
-  if (!ok) return [];
-  const moves = decodeDiff(stdout);
-  return places2.flatMap(({ path, line }) => {
-    const moved = moves.get(path);
-    const now = moved === void 0 ? line : movedLine(line, moved);
-    if (now === line) return [];
-    return [now === void 0 ? `${path}:${line} was changed since` : `${path}:${line} is line ${now} now`];
+// src/commands/pause.ts
+var pauseCommand = {
+  summary: "Checkpoint the session and pause it; resume takes it up again.",
+  spec: {
+    verb: "pause",
+    bare: void 0,
+    flags: [
+      {
+        name: "note",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "Why, and what is to be known when it goes on"
+      },
+      { name: "switch-to", takes: "text", placeholder: "ID", about: "The session to resume instead" },
+      { name: "keep-task-status", takes: "none", about: "Leave linked tasks as they are" }
+    ]
+  },
+  run: runPause
+};
+async function runPause(call, context) {
+  const target = await findTarget(context, targetName(call));
+  assertPausable(target);
+  const wanted = flagText(call, "switch-to");
+  const next = wanted === void 0 ? void 0 : await findNext(target, wanted, context);
+  const changed = await pauseSession(target, context, {
+    note: flagText(call, "note"),
+    keepTasks: hasFlag(call, "keep-task-status")
   });
+  const reply = pausedReply(target, changed);
+  if (next === void 0) return reply;
+  const resumed = resumedReply(next, context, await resumeSession(next, context, { reopen: false }));
+  return { text: `${reply.text}
+${resumed.text}`, data: { ...reply.data, resumed: resumed.data } };
 }
-function isFile(path) {
-  return (0, import_node_fs29.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+async function findNext(target, wanted, context) {
+  const next = await findNamedTarget(target.project, wanted);
+  const { path, bytes, facts } = next.file;
+  if (path === target.file.path) {
+    throw new Failure("refused", `Cannot switch to "${facts.shortname}": it is the session to be paused`, {
+      hint: "Name another one with --switch-to; session-journal view list shows them"
+    });
+  }
+  assertResumable(next, false);
+  assertSize(path, bytes);
+  await loadTarget(next, context);
+  return next;
 }
+function pausedReply(target, changed) {
+  const { session } = changed;
+  const { done, total, current } = session.figures;
+  const lines2 = [
+    `\u23F8\uFE0F Session Paused: ${session.shortname}`,
+    `   Progress: ${done}/${total} steps${current === "" ? "" : ` \xB7 Current: ${current}`}`,
+    ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`],
+    `   Resume: session-journal resume ${handle(target.file)}`
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    status: session.status,
+    file: shownPath(target.project, changed.path),
+    entry: changed.entry ?? null,
+    progress: { done, total },
+    warnings: warningsOf(target.project, changed)
+  };
+  return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+}
+
+// src/commands/resume.ts
+init_failure();
 
 // src/commands/list.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 
 // src/core/text/columns.ts
@@ -6474,10 +6826,10 @@ async function renderList2(project, context, wish) {
     if (isFailure(progress)) broken.push(brokenRow(project, file.path, progress));
     else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
   }
-  return replyOf3(rows, broken, { context, wish });
+  return replyOf4(rows, broken, { context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path34.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path35.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -6504,7 +6856,7 @@ function branchText({ facts: { branch } }, states, current) {
   if (state === void 0) return `${branch} (gone)`;
   return state === "merged" ? `${branch} (merged)` : branch;
 }
-function replyOf3(rows, broken, { context, wish }) {
+function replyOf4(rows, broken, { context, wish }) {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
   const damaged2 = broken.map(({ file, message }) => `\u26A0\uFE0F ${file}: ${message}`);
   const data = { sessions: rows.map(rowData), damaged: broken };
@@ -6578,7 +6930,8 @@ async function runResume(call, context) {
   const named2 = targetName(call, call.bare[0]);
   const target = named2 === void 0 ? await findResumable(context, hasFlag(call, "last")) : await findNamedTarget(openProject(context.cwd), named2);
   if (target.file.folder === "archive" && !hasFlag(call, "reopen")) return showClosed(target, context);
-  return resumeSession(target, context, { reopen: hasFlag(call, "reopen") });
+  const resumed = await resumeSession(target, context, { reopen: hasFlag(call, "reopen") });
+  return resumedReply(target, context, resumed);
 }
 async function findResumable(context, last) {
   const bound = last ? void 0 : await findBound(context);
@@ -6601,81 +6954,9 @@ async function findResumable(context, last) {
     data: failure.data
   });
 }
-function isResumable(file) {
-  return file.facts.status === "active" || file.facts.status === "paused";
-}
 function newest(files) {
   const at = (file) => parseInstant(file.facts.updatedAt) ?? 0;
   return [...files].sort((a, b) => at(b) - at(a))[0];
-}
-function assertResumable({ file }, reopen) {
-  const { status, shortname } = file.facts;
-  const isClosed = file.folder === "archive" || status === "completed" || status === "abandoned";
-  if (isClosed && !reopen) {
-    throw new Failure("refused", `Cannot resume "${shortname}": it is closed (${status})`, {
-      hint: `To open it again: session-journal resume --reopen ${handle(file)}`
-    });
-  }
-  if (isClosed || isResumable(file)) return;
-  throw new Failure(
-    "refused",
-    `Cannot resume "${shortname}": its status "${status}" is none of active, paused, completed, abandoned`,
-    {
-      hint: `Set the status in ${file.name}`
-    }
-  );
-}
-async function resumeSession(target, context, { reopen }) {
-  assertResumable(target, reopen);
-  const { fields } = await gitFields(target, context, { kind: "resume" });
-  const before = await loadTarget(target, context);
-  const remarks = await checkSession(target, before.session, context);
-  const changed = await changeSession({ target, context, verb: "resume" }, (_doc, now) => {
-    assertResumable(now.target, reopen);
-    return { fields: { ...fields, ...activeFields }, moveTo: "active" };
-  });
-  const path = { project: target.project, path: changed.path, id: target.file.facts.id };
-  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
-  return resumedReply(target, { changed, remarks, warnings, budget: budgetOf(target, context) });
-}
-var activeFields = {
-  status: "active",
-  paused_at: void 0,
-  pause_reason: void 0,
-  closed_at: void 0,
-  close_reason: void 0,
-  duration_hours: void 0
-};
-function resumedReply(target, { changed, remarks, warnings, budget }) {
-  const { session } = changed;
-  const file = shownPath(target.project, changed.path);
-  const briefing = renderBriefing(session, { remarks }, budget);
-  const head = `\u{1F4CB} Resuming Session: ${session.shortname}
-   ID: ${handle(target.file)} \xB7 File: ${file}${renderWarnings(warnings)}`;
-  const data = {
-    id: session.id,
-    short_id: shortId(target.file),
-    shortname: session.shortname,
-    status: session.status,
-    file,
-    progress: { done: session.figures.done, total: session.figures.total },
-    current: session.figures.current,
-    remarks,
-    briefing,
-    warnings
-  };
-  return { text: `${head}
-
-${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
-}
-function budgetOf(target, context) {
-  return readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
-}
-function resumeCommands(text) {
-  return text === "" ? "" : `
-Resume commands, as the file has them; none was run:
-${text}
-`;
 }
 async function showClosed(target, context) {
   const { session } = await loadTarget(target, context);
@@ -6692,269 +6973,6 @@ async function showClosed(target, context) {
   return { text: `${head}
 
 ${briefing}`.trimEnd(), data };
-}
-
-// src/commands/pause.ts
-var pauseCommand = {
-  summary: "Checkpoint the session and pause it; resume takes it up again.",
-  spec: {
-    verb: "pause",
-    bare: void 0,
-    flags: [
-      {
-        name: "note",
-        takes: "text",
-        placeholder: "TEXT",
-        about: "Why, and what is to be known when it goes on"
-      },
-      { name: "switch-to", takes: "text", placeholder: "ID", about: "The session to resume instead" },
-      { name: "keep-task-status", takes: "none", about: "Leave linked tasks as they are" }
-    ]
-  },
-  run: runPause
-};
-async function runPause(call, context) {
-  const target = await findTarget(context, targetName(call));
-  assertPausable(target);
-  const wanted = flagText(call, "switch-to");
-  const next = wanted === void 0 ? void 0 : await findNext(target, wanted, context);
-  const changed = await pauseSession(target, context, {
-    note: flagText(call, "note"),
-    keepTasks: hasFlag(call, "keep-task-status")
-  });
-  const reply = pausedReply(target, changed);
-  if (next === void 0) return reply;
-  const resumed = await resumeSession(next, context, { reopen: false });
-  return { text: `${reply.text}
-${resumed.text}`, data: { ...reply.data, resumed: resumed.data } };
-}
-async function findNext(target, wanted, context) {
-  const next = await findNamedTarget(target.project, wanted);
-  const { path, bytes, facts } = next.file;
-  if (path === target.file.path) {
-    throw new Failure("refused", `Cannot switch to "${facts.shortname}": it is the session to be paused`, {
-      hint: "Name another one with --switch-to; session-journal view list shows them"
-    });
-  }
-  assertResumable(next, false);
-  assertSize(path, bytes);
-  await loadTarget(next, context);
-  return next;
-}
-function assertPausable(target) {
-  assertOpen(target, "pause");
-  const { status, shortname } = target.file.facts;
-  if (status !== "paused") return;
-  throw new Failure("refused", `Cannot pause "${shortname}": it is paused already`, {
-    hint: `To take it up again: session-journal resume ${handle(target.file)}`
-  });
-}
-async function pauseSession(target, context, wish) {
-  const { fields, entry } = await gitFields(target, context, { kind: "pause", note: wish.note });
-  return changeSession({ target, context, verb: "pause" }, async (doc, now) => {
-    assertPausable(now.target);
-    const { taskIds } = now.target.file.facts;
-    const tasks = wish.keepTasks === true ? [] : await linkedTasks(target.project, taskIds);
-    return {
-      fields: {
-        ...fields,
-        status: "paused",
-        paused_at: notBeforeCreation(doc, context.now().getTime()),
-        pause_reason: wish.note === void 0 ? void 0 : oneLine(wish.note)
-      },
-      entry,
-      followUps: tasks.flatMap((task3) => taskSteps(task3, "ready"))
-    };
-  });
-}
-function pausedReply(target, changed) {
-  const { session } = changed;
-  const { done, total, current } = session.figures;
-  const lines2 = [
-    `\u23F8\uFE0F Session Paused: ${session.shortname}`,
-    `   Progress: ${done}/${total} steps${current === "" ? "" : ` \xB7 Current: ${current}`}`,
-    ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`],
-    `   Resume: session-journal resume ${handle(target.file)}`
-  ];
-  const data = {
-    id: session.id,
-    shortname: session.shortname,
-    status: session.status,
-    file: shownPath(target.project, changed.path),
-    entry: changed.entry ?? null,
-    progress: { done, total },
-    warnings: warningsOf(target.project, changed)
-  };
-  return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
-}
-
-// src/commands/init.ts
-var initCommand = {
-  summary: "Start a session: a file under .sessions/active that remembers goal, steps, decisions and finds.",
-  spec: {
-    verb: "init",
-    bare: void 0,
-    flags: [
-      { name: "goal", takes: "text", placeholder: "TEXT", about: "What the work is to reach" },
-      {
-        name: "name",
-        takes: "text",
-        placeholder: "NAME",
-        about: "A short name; else it comes from task or goal"
-      },
-      { name: "task", takes: "text", placeholder: "ID", about: "A task to link", repeat: true },
-      { name: "tasks", takes: "text", placeholder: "ID,ID", about: "Several tasks to link" },
-      { name: "step", takes: "text", placeholder: "TEXT", about: "A step of the plan", repeat: true },
-      { name: "key-file", takes: "text", placeholder: "PATH", about: "A file that matters", repeat: true },
-      {
-        name: "key-context",
-        takes: "text",
-        placeholder: "TEXT",
-        about: "A fact that must survive every compaction",
-        repeat: true
-      },
-      { name: "private", takes: "none", about: "Keep .sessions out of git" },
-      { name: "pause-current", takes: "none", about: "Pause the session of this conversation first" },
-      { name: "force", takes: "none", about: "The same as --pause-current" }
-    ]
-  },
-  run: runInit
-};
-async function runInit(call, context) {
-  const wish = readWish(call);
-  const current = await findCurrent(context, hasFlag(call, "pause-current") || hasFlag(call, "force"));
-  const complete = await completeWish(wish, context);
-  const plan2 = await planSession(complete, context);
-  const project = createProject(context.cwd, { private: hasFlag(call, "private") });
-  const paused = current === void 0 ? void 0 : await pauseSession(current, context, {});
-  const made = await createSession({ ...plan2, project }, context);
-  const warnings = [...made.warnings, ...bind(context, { project, path: made.path, id: plan2.id })];
-  return replyOf4(made, { plan: { ...plan2, project }, warnings, paused: paused?.session.shortname });
-}
-async function findCurrent(context, pauses) {
-  const bound = await boundSession(context);
-  if (bound?.file.facts.status === "active" && !pauses) {
-    throw new Failure(
-      "refused",
-      `Cannot start a session: this conversation works on "${bound.file.facts.shortname}"`,
-      { hint: "Close it (close --complete), pause it (pause), or add --pause-current" }
-    );
-  }
-  if (bound !== void 0) return bound.file.facts.status === "active" ? bound : void 0;
-  const project = pauses ? findProject(context.cwd) : void 0;
-  if (project === void 0) return void 0;
-  const file = onlyMine(await listSessions(project), project, context);
-  return file === void 0 ? void 0 : { project, file, how: "only" };
-}
-async function boundSession(context) {
-  try {
-    return await findBound(context);
-  } catch (error) {
-    if (isFailure(error)) return void 0;
-    throw error;
-  }
-}
-function readWish(call) {
-  const empty = flagTexts(call, "key-context").find((text) => isPlaceholder(cleanText(text)));
-  if (empty !== void 0) {
-    throw new Failure(
-      "misuse",
-      `Cannot use "${oneLine(empty)}" as "--key-context": it reads as an empty list`,
-      {
-        hint: "Say it in more words"
-      }
-    );
-  }
-  const listed = (flagText(call, "tasks") ?? "").split(",").map((id) => id.trim());
-  const steps = flagTexts(call, "step").map(cleanText);
-  return {
-    goal: cleanText(flagText(call, "goal") ?? ""),
-    name: oneLine(flagText(call, "name") ?? ""),
-    taskIds: [.../* @__PURE__ */ new Set([...flagTexts(call, "task").map(oneLine), ...listed])].filter((id) => id !== ""),
-    steps: steps.filter((step3, index) => step3 !== "" && steps.indexOf(step3) === index),
-    keyFiles: flagTexts(call, "key-file").map(oneLine),
-    keyContext: flagTexts(call, "key-context").map(cleanText),
-    tldr: ""
-  };
-}
-async function completeWish(wish, context) {
-  if (wish.goal !== "" || wish.name !== "" || wish.taskIds.length > 0) return wish;
-  const ask = context.terminal?.ask;
-  const goal = ask === void 0 ? "" : cleanText(await ask("What is the goal of this work? "));
-  if (ask === void 0 || goal === "") {
-    const isModel = conversationOf(context) !== void 0;
-    throw new Failure("misuse", "Cannot start a session without a goal", {
-      hint: `${isModel ? "Ask the person what the work is to reach and which steps it has, then: " : ""}session-journal init --goal TEXT --step TEXT`
-    });
-  }
-  const steps = [...wish.steps];
-  for (; ; ) {
-    const step3 = cleanText(await ask(`Step ${steps.length + 1} (empty when there are no more): `));
-    if (step3 === "") return { ...wish, goal, steps };
-    if (!steps.includes(step3)) steps.push(step3);
-  }
-}
-function replyOf4(made, { plan: plan2, warnings, paused }) {
-  const { project, draft, tasks, id, git } = plan2;
-  const missing = hasTasks(project) ? plan2.missing : [];
-  const [first] = draft.steps;
-  const all = [
-    ...missing.map((id2) => `No task "${oneLine(id2)}" in .tasks/active; its id is kept as text`),
-    ...warnings
-  ];
-  const lines2 = [
-    ...paused === void 0 ? [] : [`\u23F8\uFE0F Session Paused: ${paused}`],
-    `\u{1F4CB} Session Initialized: ${draft.name}`,
-    `   ID: ${made.short} (${id})`,
-    ...git.branch === "" ? [] : [`   Branch: ${git.branch}`],
-    `   File: ${shownPath(project, made.path)}`,
-    `   Progress: 0/${draft.steps.length} steps${first === void 0 ? "" : ` \xB7 Current: ${oneLine(first)}`}`,
-    ...tasks.map(({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: in_progress`)
-  ];
-  const data = {
-    id,
-    short_id: made.short,
-    shortname: draft.name,
-    file: shownPath(project, made.path),
-    git_branch: git.branch,
-    steps: draft.steps.length,
-    task_ids: plan2.taskIds,
-    paused: paused ?? null,
-    warnings: all
-  };
-  return {
-    text: lines2.join("\n") + renderWarnings(all),
-    data,
-    forModel: "Log decisions, discoveries and done steps as they happen."
-  };
-}
-
-// src/commands/leave.ts
-var import_node_path35 = require("node:path");
-init_failure();
-var leaveCommand = {
-  summary: "Unbind this conversation from its session; the session itself stays as it is.",
-  spec: { verb: "leave", bare: void 0, flags: [] },
-  run: runLeave
-};
-async function runLeave(_call, context) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0) {
-    throw new Failure("no-session", "Cannot leave a session: this is no Claude Code conversation", {
-      hint: "leave works where CLAUDE_CODE_SESSION_ID is set; in a terminal no session is bound"
-    });
-  }
-  const binding = readBinding(context.env, conversation);
-  if (binding === void 0) {
-    throw new Failure("no-session", "Cannot leave a session: this conversation is bound to none", {
-      hint: "session-journal view list shows the sessions here"
-    });
-  }
-  removeBinding(context.env, conversation);
-  return {
-    text: `\u{1F44B} Left ${(0, import_node_path35.basename)(binding.session, ".md")}: this conversation is bound to no session`,
-    data: { id: binding.id, file: binding.session }
-  };
 }
 
 // src/commands/set.ts
@@ -7234,15 +7252,17 @@ function titleOf({ number: number2, title }) {
 }
 async function doTidy(tidying) {
   const { target, context } = tidying;
-  let found;
-  let path;
-  const changed = await changeSession({ target, context, verb: "tidy" }, (doc) => {
-    found = plan(tidying, doc);
-    path = keepOutside(tidying, { doc, found, path });
-    return { edits: found.edits };
-  });
+  const changed = await changeSession(
+    { target, context, verb: "tidy" },
+    (doc, _now, last) => {
+      const found2 = plan(tidying, doc);
+      const path2 = keepOutside(tidying, { doc, found: found2, path: last?.path });
+      return { edits: found2.edits, found: found2, path: path2 };
+    }
+  );
   const before = readSession(changed.before);
-  if (found === void 0 || path === void 0) return nothingOld(tidying, before);
+  const { found, path } = changed.decided;
+  if (path === void 0) return nothingOld(tidying, before);
   const entry = shownPath(target.project, path);
   const lines2 = [
     `\u{1F9F9} Tidied: ${before.shortname}`,
@@ -7412,7 +7432,7 @@ async function takeBack(context, undoing) {
         const steps = [{ move: (0, import_node_path37.relative)(project.root, at), to: (0, import_node_path37.relative)(project.root, record2.beforePath) }];
         writeIntent(project, { session: (0, import_node_path37.relative)(project.dir, at), sha: sha256(before), steps });
       }
-      return before;
+      return { text: before };
     },
     { project }
   );
@@ -7478,15 +7498,12 @@ function replyOf6(project, { file, record: record2, update, path, at, status }) 
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  assertResumable,
   checkpointCommand,
   closeCommand,
   initCommand,
   leaveCommand,
   pauseCommand,
-  pauseSession,
   resumeCommand,
-  resumeSession,
   setCommand,
   tidyCommand,
   undoCommand

@@ -379,7 +379,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "19480887516a", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -4668,21 +4668,25 @@ function blockItems(text, field) {
 function editFlowList(source, offset, plan) {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan.kept.length) return void 0;
-  const edits = [];
-  const cut2 = (start, end) => edits.push({ start: offset + start, end: offset + end, text: "" });
-  const first = plan.kept.indexOf(true);
-  const [head] = spans;
-  const next = spans[first];
-  if (head && next && first > 0) cut2(head.start, next.start);
-  spans.forEach(({ end }, index) => {
-    const before = spans[index - 1];
-    if (before && index > first && !plan.kept[index]) cut2(before.end, end);
+  const edits = cutSpans(spans, plan.kept).map(({ start, end }) => {
+    return { start: offset + start, end: offset + end, text: "" };
   });
   if (plan.added.length > 0) {
     const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
     edits.push({ start: offset + at, end: offset + at, text: written2 });
   }
   return edits;
+}
+function cutSpans(spans, kept) {
+  const first = kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
+  const later = spans.flatMap(({ end }, index) => {
+    const before = spans[index - 1];
+    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+  });
+  return [...leading, ...later];
 }
 function appendedFlow(source, last, added) {
   const like = last ? source.slice(last.start, last.end) : "";
@@ -5354,16 +5358,19 @@ function finish({ path, bytes }, kept, options) {
 }
 async function updateFile(path, change, options) {
   assertInside(options.project, path);
+  let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
     const before = decodeText(bytes, path);
-    const after = await change(before);
-    if (after === before) return { before, after, changed: false };
+    const made = await change(before, last);
+    last = made;
+    const after = made.text;
+    if (after === before) return { before, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
     const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
+    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
   }
   throw new Failure("locked", `Cannot change "${(0, import_node_path30.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
@@ -5376,40 +5383,42 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  if (!(0, import_node_fs25.existsSync)(project.local)) {
-    const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
-    assertWritable(work.target, change);
-  }
+  const first = (0, import_node_fs25.existsSync)(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
-    const at = { now: work.context.now().getTime() };
-    let before;
-    let prepared = { entry: void 0, moveTo: void 0 };
+    const now = work.context.now().getTime();
     const update = await updateFile(
       file.path,
-      async (source) => {
-        const decided = await decideOn(work, { source, aliases, decide });
-        before = decided.doc;
-        const text = applyChange(before, withQueued(before, decided.change, queued), at);
-        prepared = await prepare(work, { before, change: decided.change, text, ...at });
-        return text;
+      async (source, before) => {
+        const last = before?.decided ?? first;
+        const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
+        const text = applyChange(doc, withQueued(doc, decided, queued), { now });
+        const prepared = await prepare(work, { before: doc, change: decided, text, now });
+        return { text, doc, decided, prepared };
       },
       { project }
     );
     clearQueue(queued);
-    work.afterwards?.();
-    return finish2(work, { update, before, prepared, ...at });
+    update.made.decided.afterwards?.();
+    return finish2(work, update, now);
   });
 }
-async function decideOn({ target }, made) {
-  const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
+async function decideUnlocked(work, deciding) {
+  const source = readText(work.target.file.path);
+  const { decided } = await decideOn(work, deciding, { source, last: void 0 });
+  assertWritable(work.target, decided);
+  return decided;
+}
+async function decideOn({ target }, { aliases, decide }, { source, last }) {
+  const doc = await decodeSession(source, aliases, shownPath(target.project, target.file.path));
   assertSame(target.file, doc);
   const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
-  return { doc, change: await made.decide(doc, { doc, target: now }) };
+  return { doc, decided: await decide(doc, { doc, target: now }, last) };
 }
-async function finish2(work, { update, before, prepared, now }) {
+async function finish2(work, update, now) {
   const { project, file } = work.target;
+  const { doc: before, decided, prepared } = update.made;
   const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
@@ -5420,6 +5429,7 @@ async function finish2(work, { update, before, prepared, now }) {
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
   await writeProgressFile(project, { ...file, path, name: (0, import_node_path31.basename)(path) }, { session, at: now, env });
   return {
+    decided,
     before,
     doc,
     session,
@@ -6691,9 +6701,11 @@ async function mergeOne2(project, path, context) {
   const merged = await mergeFromIndex(project, path, context);
   if (merged === void 0) return [];
   await withSessionsLocked(project, commandWaitMs, async () => {
-    await updateFile(path, (source) => findConflict(source) === void 0 ? source : merged.text, {
-      project
-    });
+    await updateFile(
+      path,
+      (source) => ({ text: findConflict(source) === void 0 ? source : merged.text }),
+      { project }
+    );
   });
   const file = shownPath(project, path);
   const left = merged.conflicts.length === 0 ? "" : `; both sides rewrote: ${merged.conflicts.join(", ")}`;

@@ -406,7 +406,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "19480887516a", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -4145,21 +4145,25 @@ function blockItems(text2, field) {
 function editFlowList(source, offset, plan) {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan.kept.length) return void 0;
-  const edits = [];
-  const cut2 = (start2, end) => edits.push({ start: offset + start2, end: offset + end, text: "" });
-  const first = plan.kept.indexOf(true);
-  const [head] = spans;
-  const next = spans[first];
-  if (head && next && first > 0) cut2(head.start, next.start);
-  spans.forEach(({ end }, index) => {
-    const before = spans[index - 1];
-    if (before && index > first && !plan.kept[index]) cut2(before.end, end);
+  const edits = cutSpans(spans, plan.kept).map(({ start: start2, end }) => {
+    return { start: offset + start2, end: offset + end, text: "" };
   });
   if (plan.added.length > 0) {
     const { at: at2, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
     edits.push({ start: offset + at2, end: offset + at2, text: written2 });
   }
   return edits;
+}
+function cutSpans(spans, kept) {
+  const first = kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
+  const later = spans.flatMap(({ end }, index) => {
+    const before = spans[index - 1];
+    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+  });
+  return [...leading, ...later];
 }
 function appendedFlow(source, last, added) {
   const like = last ? source.slice(last.start, last.end) : "";
@@ -4918,16 +4922,19 @@ function finish({ path, bytes }, kept, options) {
 }
 async function updateFile(path, change, options) {
   assertInside(options.project, path);
+  let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
     const before = decodeText(bytes, path);
-    const after = await change(before);
-    if (after === before) return { before, after, changed: false };
+    const made = await change(before, last);
+    last = made;
+    const after = made.text;
+    if (after === before) return { before, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
     const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, changed: true, ...finish(draft, kept, options) };
+    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
   }
   throw new Failure("locked", `Cannot change "${(0, import_node_path19.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
@@ -4940,40 +4947,42 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  if (!(0, import_node_fs20.existsSync)(project.local)) {
-    const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
-    assertWritable(work.target, change);
-  }
+  const first = (0, import_node_fs20.existsSync)(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
-    const at2 = { now: work.context.now().getTime() };
-    let before;
-    let prepared = { entry: void 0, moveTo: void 0 };
+    const now = work.context.now().getTime();
     const update = await updateFile(
       file.path,
-      async (source) => {
-        const decided = await decideOn(work, { source, aliases, decide });
-        before = decided.doc;
-        const text2 = applyChange(before, withQueued(before, decided.change, queued), at2);
-        prepared = await prepare(work, { before, change: decided.change, text: text2, ...at2 });
-        return text2;
+      async (source, before) => {
+        const last = before?.decided ?? first;
+        const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
+        const text2 = applyChange(doc, withQueued(doc, decided, queued), { now });
+        const prepared = await prepare(work, { before: doc, change: decided, text: text2, now });
+        return { text: text2, doc, decided, prepared };
       },
       { project }
     );
     clearQueue(queued);
-    work.afterwards?.();
-    return finish2(work, { update, before, prepared, ...at2 });
+    update.made.decided.afterwards?.();
+    return finish2(work, update, now);
   });
 }
-async function decideOn({ target }, made) {
-  const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
+async function decideUnlocked(work, deciding) {
+  const source = readText(work.target.file.path);
+  const { decided } = await decideOn(work, deciding, { source, last: void 0 });
+  assertWritable(work.target, decided);
+  return decided;
+}
+async function decideOn({ target }, { aliases, decide }, { source, last }) {
+  const doc = await decodeSession(source, aliases, shownPath(target.project, target.file.path));
   assertSame(target.file, doc);
   const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
-  return { doc, change: await made.decide(doc, { doc, target: now }) };
+  return { doc, decided: await decide(doc, { doc, target: now }, last) };
 }
-async function finish2(work, { update, before, prepared, now }) {
+async function finish2(work, update, now) {
   const { project, file } = work.target;
+  const { doc: before, decided, prepared } = update.made;
   const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
@@ -4984,6 +4993,7 @@ async function finish2(work, { update, before, prepared, now }) {
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
   await writeProgressFile(project, { ...file, path, name: (0, import_node_path20.basename)(path) }, { session, at: now, env });
   return {
+    decided,
     before,
     doc,
     session,
@@ -5973,11 +5983,13 @@ function pickStep(wanted, steps) {
   return open[0] ?? found[0];
 }
 function newSteps({ request, already }, steps) {
-  return request.steps.filter((text2) => {
+  const fresh = [];
+  for (const text2 of request.steps) {
     const twin = steps.find((step2) => !step2.done && step2.text === cleanText(text2));
-    if (twin !== void 0) already.push(`Step ${twin.number} is there already: ${oneLine(text2)}`);
-    return twin === void 0;
-  });
+    if (twin === void 0) fresh.push(text2);
+    else already.push(`Step ${twin.number} is there already: ${oneLine(text2)}`);
+  }
+  return fresh;
 }
 function findCurrent({ request }, steps, change) {
   const wanted = request.current[0];
@@ -6123,12 +6135,12 @@ function logBlockers({ doc, request, time: time3, edits, logged: logged2, alread
       logged2.push({ what: "Resolved", text: blocker.text, section: "blockers" });
     }
   }
-  const fresh = request.blockers.filter((text2) => {
-    const isKnown = open.some((one) => one.text === cleanText(text2) && !resolved.has(one));
-    if (isKnown) already.push(`Blocker is there already: ${oneLine(text2)}`);
+  const isKnown = (text2) => open.some((one) => one.text === cleanText(text2) && !resolved.has(one));
+  const fresh = request.blockers.filter((text2) => !isKnown(text2));
+  for (const text2 of request.blockers) {
+    if (isKnown(text2)) already.push(`Blocker is there already: ${oneLine(text2)}`);
     else logged2.push({ what: "Blocker", text: text2, section: "blockers" });
-    return !isKnown;
-  });
+  }
   const noneLeft = fresh.length === 0 && open.length === resolved.size;
   edits.push(...resolveBlockers(doc, [...resolved], { time: time3, noneLeft }));
   edits.push(...appendToSection(doc, "blockers", { items: fresh.map((text2) => ({ text: text2 })) }));
@@ -6295,17 +6307,14 @@ async function runLog(given, context) {
   const target = await findTarget(context, targetName(given));
   assertActive(target);
   const blocks = await loadBlocks(request);
-  let plan = { edits: [], logged: [], already: [] };
-  let isRepeated = false;
-  const afterwards = () => isRepeated ? void 0 : rememberLog(context, target, request);
-  const changed = await changeSession({ target, context, verb: "log", afterwards }, (doc, now) => {
+  const changed = await changeSession({ target, context, verb: "log" }, (doc, now) => {
     assertActive(now.target);
-    isRepeated = hasLogged(context, target, request);
-    if (isRepeated) return {};
-    plan = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
-    return { edits: plan.edits };
+    if (hasLogged(context, target, request)) return { plan: void 0 };
+    const plan2 = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
+    return { plan: plan2, edits: plan2.edits, afterwards: () => rememberLog(context, target, request) };
   });
-  if (isRepeated) return repeated(target);
+  const { plan } = changed.decided;
+  if (plan === void 0) return repeated(target);
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
   const unbound = target.how === "only" ? bind(context, path) : [];
   const warnings = [...warningsOf(target.project, changed), ...unbound];

@@ -368,7 +368,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "19480887516a", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2082,24 +2082,23 @@ async function runScreened(command, call, { context, projects }) {
   return found.length === 0 ? reply : withRedactions(reply, found);
 }
 async function screenCall(call, notSecrets) {
-  let found = [];
-  const clean = async (text, place2) => {
-    const result = await screen(text, notSecrets);
-    found = found.concat(
-      redactionsOf(
-        result,
-        result.found.map(() => place2)
-      )
-    );
-    return result.text;
+  const given = await Promise.all(
+    call.given.map(async (flag) => {
+      if (unwritten.has(flag.name)) return { flag, found: [] };
+      const { text, found } = await redact(flag.text, `--${flag.name}`, notSecrets);
+      return { flag: { ...flag, text }, found };
+    })
+  );
+  const bare = await Promise.all(call.bare.map((text) => redact(text, "the text", notSecrets)));
+  return {
+    call: { given: given.map(({ flag }) => flag), bare: bare.map(({ text }) => text) },
+    found: [...given, ...bare].flatMap(({ found }) => found)
   };
-  const given = [];
-  for (const flag of call.given) {
-    given.push(unwritten.has(flag.name) ? flag : { ...flag, text: await clean(flag.text, `--${flag.name}`) });
-  }
-  const bare = [];
-  for (const text of call.bare) bare.push(await clean(text, "the text"));
-  return { call: { given, bare }, found };
+}
+async function redact(given, place2, notSecrets) {
+  const screened = await screen(given, notSecrets);
+  const places = screened.found.map(() => place2);
+  return { text: screened.text, found: redactionsOf(screened, places) };
 }
 function redactionsOf({ found }, places) {
   return found.map(({ kind, hint }, index) => ({ kind, place: places[index] ?? "the text", hint }));

@@ -58,11 +58,10 @@ async function runClose(call: Call, context: Context): Promise<Reply> {
     kind: 'close',
     note: closing.summary ?? closing.reason,
   });
-  let tasks: TaskFile[] = [];
   const changed = await changeSession({ target, context, verb: 'close' }, async (doc, now) => {
     assertOpen(now.target, 'close');
     if (closing.status === 'completed' && !closing.force) assertFinished(doc, target);
-    tasks = await linkedTasks(target.project, now.target.file.facts.taskIds);
+    const tasks = await linkedTasks(target.project, now.target.file.facts.taskIds);
     return {
       edits: closing.summary === undefined ? [] : writeTldr(doc, closing.summary),
       fields: { ...fields, ...closedFields(doc, closing, context.now().getTime()) },
@@ -71,13 +70,14 @@ async function runClose(call: Call, context: Context): Promise<Reply> {
       followUps: tasks.flatMap((task) =>
         taskSteps(task, closing.status === 'completed' ? 'completed' : 'ready'),
       ),
+      tasks,
     };
   });
   const conversation = conversationOf(context);
   if (conversation !== undefined && readBinding(context.env, conversation)?.id === target.file.facts.id) {
     removeBinding(context.env, conversation);
   }
-  return replyOf(target, { changed, closing, tasks });
+  return replyOf(target, { changed, closing, tasks: changed.decided.tasks });
 }
 
 function readClosing(call: Call): Closing {

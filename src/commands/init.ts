@@ -8,6 +8,7 @@ import { findProject, shownPath } from '../io/project/project.ts';
 import { renderWarnings } from '../journal/change/change.ts';
 import type { Made, SessionPlan } from '../journal/change/create-session.ts';
 import { createSession, planSession } from '../journal/change/create-session.ts';
+import { pauseSession } from '../journal/change/pause-session.ts';
 import { hasTasks } from '../journal/change/tasks.ts';
 import { isPlaceholder } from '../journal/document/markers.ts';
 import { listSessions } from '../journal/files/sessions.ts';
@@ -15,7 +16,6 @@ import type { SessionDraft } from '../journal/session/session-draft.ts';
 import type { Target } from '../journal/target/find-target.ts';
 import { bind, conversationOf, findBound, onlyMine } from '../journal/target/find-target.ts';
 import type { Command, Reply } from './command.ts';
-import { pauseSession } from './pause.ts';
 
 /** `init`: a new session from the template, bound to this conversation. */
 export const initCommand: Command = {

@@ -42,19 +42,16 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const target = await findTarget(context, targetName(given));
   assertActive(target);
   const blocks = await loadBlocks(request);
-  let plan: LogChange = { edits: [], logged: [], already: [] };
-  let isRepeated = false;
-  // Under the lock, so that of two that come at the same moment the second sees the first.
-  const afterwards = (): void => (isRepeated ? undefined : rememberLog(context, target, request));
-  const changed = await changeSession({ target, context, verb: 'log', afterwards }, (doc, now) => {
+  const changed = await changeSession({ target, context, verb: 'log' }, (doc, now) => {
     // It may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
-    isRepeated = hasLogged(context, target, request);
-    if (isRepeated) return {};
-    plan = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
-    return { edits: plan.edits };
+    if (hasLogged(context, target, request)) return { plan: undefined };
+    const plan = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
+    // Under the lock, so that of two that come at the same moment the second sees the first.
+    return { plan, edits: plan.edits, afterwards: () => rememberLog(context, target, request) };
   });
-  if (isRepeated) return repeated(target);
+  const { plan } = changed.decided;
+  if (plan === undefined) return repeated(target);
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
   const unbound = target.how === 'only' ? bind(context, path) : [];
   const warnings = [...warningsOf(target.project, changed), ...unbound];

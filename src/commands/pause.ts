@@ -1,21 +1,19 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
-import { oneLine } from '../core/text/escape.ts';
 import { assertSize } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change.ts';
-import { changeSession, displacedRemark, warningsOf } from '../journal/change/change.ts';
-import { gitFields } from '../journal/change/git-fields.ts';
-import { linkedTasks, taskSteps } from '../journal/change/tasks.ts';
-import { notBeforeCreation } from '../journal/document/facts.ts';
+import { displacedRemark, warningsOf } from '../journal/change/change.ts';
+import { assertPausable, pauseSession } from '../journal/change/pause-session.ts';
+import { assertResumable, resumeSession } from '../journal/change/resume-session.ts';
 import type { Target } from '../journal/target/find-target.ts';
-import { assertOpen, findNamedTarget, findTarget, targetName } from '../journal/target/find-target.ts';
+import { findNamedTarget, findTarget, targetName } from '../journal/target/find-target.ts';
 import { loadTarget } from '../journal/target/load.ts';
 import { handle } from '../journal/target/refusals.ts';
 import type { Command, Reply } from './command.ts';
-import { assertResumable, resumeSession } from './resume.ts';
+import { resumedReply } from './resumed-reply.ts';
 
 /** `pause`: a checkpoint, then paused; the file stays in `active/`. */
 export const pauseCommand: Command = {
@@ -48,7 +46,7 @@ async function runPause(call: Call, context: Context): Promise<Reply> {
   });
   const reply = pausedReply(target, changed);
   if (next === undefined) return reply;
-  const resumed = await resumeSession(next, context, { reopen: false });
+  const resumed = resumedReply(next, context, await resumeSession(next, context, { reopen: false }));
   return { text: `${reply.text}\n${resumed.text}`, data: { ...reply.data, resumed: resumed.data } };
 }
 
@@ -65,39 +63,6 @@ async function findNext(target: Target, wanted: string, context: Context): Promi
   assertSize(path, bytes);
   await loadTarget(next, context);
   return next;
-}
-
-function assertPausable(target: Target): void {
-  assertOpen(target, 'pause');
-  const { status, shortname } = target.file.facts;
-  if (status !== 'paused') return;
-  throw new Failure('refused', `Cannot pause "${shortname}": it is paused already`, {
-    hint: `To take it up again: session-journal resume ${handle(target.file)}`,
-  });
-}
-
-/** Pauses a session, with an entry, and sets its linked tasks to `ready` unless they are kept. */
-export async function pauseSession(
-  target: Target,
-  context: Context,
-  wish: { readonly note?: string | undefined; readonly keepTasks?: boolean },
-): Promise<Changed> {
-  const { fields, entry } = await gitFields(target, context, { kind: 'pause', note: wish.note });
-  return changeSession({ target, context, verb: 'pause' }, async (doc, now) => {
-    assertPausable(now.target);
-    const { taskIds } = now.target.file.facts;
-    const tasks = wish.keepTasks === true ? [] : await linkedTasks(target.project, taskIds);
-    return {
-      fields: {
-        ...fields,
-        status: 'paused',
-        paused_at: notBeforeCreation(doc, context.now().getTime()),
-        pause_reason: wish.note === undefined ? undefined : oneLine(wish.note),
-      },
-      entry,
-      followUps: tasks.flatMap((task) => taskSteps(task, 'ready')),
-    };
-  });
 }
 
 function pausedReply(target: Target, changed: Changed): Reply {

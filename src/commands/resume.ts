@@ -2,29 +2,19 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { parseInstant } from '../core/time.ts';
-import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { openProject, shownPath } from '../io/project/project.ts';
-import { defaultBudget, renderBriefing } from '../journal/briefing/briefing.ts';
-import type { Changed } from '../journal/change/change.ts';
-import { changeSession, renderWarnings, warningsOf } from '../journal/change/change.ts';
-import { gitFields } from '../journal/change/git-fields.ts';
-import { checkSession } from '../journal/change/remarks.ts';
+import { renderBriefing } from '../journal/briefing/briefing.ts';
+import { isResumable, resumeSession } from '../journal/change/resume-session.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
-import { listSessions, shortId } from '../journal/files/sessions.ts';
+import { listSessions } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/target/find-target.ts';
-import {
-  bind,
-  findBound,
-  findNamedTarget,
-  mine,
-  onlyMine,
-  targetName,
-} from '../journal/target/find-target.ts';
+import { findBound, findNamedTarget, mine, onlyMine, targetName } from '../journal/target/find-target.ts';
 import { loadTarget } from '../journal/target/load.ts';
 import { handle, noneMeant } from '../journal/target/refusals.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
+import { budgetOf, resumedReply } from './resumed-reply.ts';
 
 /** `resume`: the session becomes active for this conversation, and its full briefing is printed. */
 export const resumeCommand: Command = {
@@ -49,7 +39,8 @@ async function runResume(call: Call, context: Context): Promise<Reply> {
       ? await findResumable(context, hasFlag(call, 'last'))
       : await findNamedTarget(openProject(context.cwd), named);
   if (target.file.folder === 'archive' && !hasFlag(call, 'reopen')) return showClosed(target, context);
-  return resumeSession(target, context, { reopen: hasFlag(call, 'reopen') });
+  const resumed = await resumeSession(target, context, { reopen: hasFlag(call, 'reopen') });
+  return resumedReply(target, context, resumed);
 }
 
 // Without a name: the bound one, the only active one, else the only paused one; `--last` takes the newest of mine.
@@ -75,96 +66,9 @@ async function findResumable(context: Context, last: boolean): Promise<Target> {
   });
 }
 
-function isResumable(file: SessionFile): boolean {
-  return file.facts.status === 'active' || file.facts.status === 'paused';
-}
-
 function newest(files: readonly SessionFile[]): SessionFile | undefined {
   const at = (file: SessionFile): number => parseInstant(file.facts.updatedAt) ?? 0;
   return [...files].sort((a, b) => at(b) - at(a))[0];
-}
-
-/** Fails for a session that cannot be made active: closed and not to be reopened, or of an unknown status. */
-export function assertResumable({ file }: Target, reopen: boolean): void {
-  const { status, shortname } = file.facts;
-  const isClosed = file.folder === 'archive' || status === 'completed' || status === 'abandoned';
-  if (isClosed && !reopen) {
-    throw new Failure('refused', `Cannot resume "${shortname}": it is closed (${status})`, {
-      hint: `To open it again: session-journal resume --reopen ${handle(file)}`,
-    });
-  }
-  if (isClosed || isResumable(file)) return;
-  throw new Failure(
-    'refused',
-    `Cannot resume "${shortname}": its status "${status}" is none of active, paused, completed, abandoned`,
-    {
-      hint: `Set the status in ${file.name}`,
-    },
-  );
-}
-
-/** Makes a session active, binds this conversation to it, and returns the full briefing. */
-export async function resumeSession(
-  target: Target,
-  context: Context,
-  { reopen }: { reopen: boolean },
-): Promise<Reply> {
-  assertResumable(target, reopen);
-  const { fields } = await gitFields(target, context, { kind: 'resume' });
-  const before = await loadTarget(target, context);
-  const remarks = await checkSession(target, before.session, context);
-  const changed = await changeSession({ target, context, verb: 'resume' }, (_doc, now) => {
-    assertResumable(now.target, reopen);
-    return { fields: { ...fields, ...activeFields }, moveTo: 'active' };
-  });
-  const path = { project: target.project, path: changed.path, id: target.file.facts.id };
-  // That the file is older stands among the remarks.
-  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
-  return resumedReply(target, { changed, remarks, warnings, budget: budgetOf(target, context) });
-}
-
-const activeFields = {
-  status: 'active',
-  paused_at: undefined,
-  pause_reason: undefined,
-  closed_at: undefined,
-  close_reason: undefined,
-  duration_hours: undefined,
-};
-
-interface Resumed {
-  readonly changed: Changed;
-  readonly remarks: readonly string[];
-  readonly warnings: readonly string[];
-  readonly budget: number;
-}
-
-function resumedReply(target: Target, { changed, remarks, warnings, budget }: Resumed): Reply {
-  const { session } = changed;
-  const file = shownPath(target.project, changed.path);
-  const briefing = renderBriefing(session, { remarks }, budget);
-  const head = `📋 Resuming Session: ${session.shortname}\n   ID: ${handle(target.file)} · File: ${file}${renderWarnings(warnings)}`;
-  const data = {
-    id: session.id,
-    short_id: shortId(target.file),
-    shortname: session.shortname,
-    status: session.status,
-    file,
-    progress: { done: session.figures.done, total: session.figures.total },
-    current: session.figures.current,
-    remarks,
-    briefing,
-    warnings,
-  };
-  return { text: `${head}\n\n${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
-}
-
-function budgetOf(target: Target, context: Context): number {
-  return readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
-}
-
-function resumeCommands(text: string): string {
-  return text === '' ? '' : `\nResume commands, as the file has them; none was run:\n${text}\n`;
 }
 
 async function showClosed(target: Target, context: Context): Promise<Reply> {

@@ -53,24 +53,28 @@ export async function runScreened(
 
 // Returns a call whose texts hold no secrets; `notSecrets` are words that are none.
 async function screenCall(call: Call, notSecrets: readonly string[]): Promise<ScreenedCall> {
-  let found: readonly Redaction[] = [];
-  const clean = async (text: string, place: string): Promise<string> => {
-    const result = await screen(text, notSecrets);
-    found = found.concat(
-      redactionsOf(
-        result,
-        result.found.map(() => place),
-      ),
-    );
-    return result.text;
+  const given = await Promise.all(
+    call.given.map(async (flag) => {
+      if (unwritten.has(flag.name)) return { flag, found: [] };
+      const { text, found } = await redact(flag.text, `--${flag.name}`, notSecrets);
+      return { flag: { ...flag, text }, found };
+    }),
+  );
+  const bare = await Promise.all(call.bare.map((text) => redact(text, 'the text', notSecrets)));
+  return {
+    call: { given: given.map(({ flag }) => flag), bare: bare.map(({ text }) => text) },
+    found: [...given, ...bare].flatMap(({ found }) => found),
   };
-  const given = [];
-  for (const flag of call.given) {
-    given.push(unwritten.has(flag.name) ? flag : { ...flag, text: await clean(flag.text, `--${flag.name}`) });
-  }
-  const bare = [];
-  for (const text of call.bare) bare.push(await clean(text, 'the text'));
-  return { call: { given, bare }, found };
+}
+
+async function redact(
+  given: string,
+  place: string,
+  notSecrets: readonly string[],
+): Promise<{ text: string; found: Redaction[] }> {
+  const screened = await screen(given, notSecrets);
+  const places = screened.found.map(() => place);
+  return { text: screened.text, found: redactionsOf(screened, places) };
 }
 
 function redactionsOf({ found }: Screened, places: readonly string[]): Redaction[] {

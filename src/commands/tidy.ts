@@ -11,6 +11,7 @@ import { ensureFolder, shownPath } from '../io/project/project.ts';
 import { measureBriefing } from '../journal/briefing/briefing.ts';
 import { changeSession, displacedRemark } from '../journal/change/change.ts';
 import { gitFacts } from '../journal/change/git-fields.ts';
+import type { SessionChange } from '../journal/change/session-change.ts';
 import type { Document } from '../journal/document/document.ts';
 import { redecodeDocument } from '../journal/document/document.ts';
 import { entryPath } from '../journal/files/journal-folder.ts';
@@ -95,17 +96,25 @@ function titleOf({ number, title }: TidyPlan['decisions'][number]): string {
   return number === undefined ? title : `${number}. ${title}`;
 }
 
+/** A change that tidies, and the path of the entry that holds what goes, where anything does. */
+interface Tidied extends SessionChange {
+  readonly found: TidyPlan;
+  readonly path: string | undefined;
+}
+
 async function doTidy(tidying: Tidying): Promise<Reply> {
   const { target, context } = tidying;
-  let found: TidyPlan | undefined;
-  let path: string | undefined;
-  const changed = await changeSession({ target, context, verb: 'tidy' }, (doc) => {
-    found = plan(tidying, doc);
-    path = keepOutside(tidying, { doc, found, path });
-    return { edits: found.edits };
-  });
+  const changed = await changeSession(
+    { target, context, verb: 'tidy' },
+    (doc, _now, last: Tidied | undefined): Tidied => {
+      const found = plan(tidying, doc);
+      const path = keepOutside(tidying, { doc, found, path: last?.path });
+      return { edits: found.edits, found, path };
+    },
+  );
   const before = readSession(changed.before);
-  if (found === undefined || path === undefined) return nothingOld(tidying, before);
+  const { found, path } = changed.decided;
+  if (path === undefined) return nothingOld(tidying, before);
   const entry = shownPath(target.project, path);
   const lines = [
     `🧹 Tidied: ${before.shortname}`,

@@ -120,7 +120,7 @@ async function takeBack(context: Context, undoing: Undoing): Promise<Undone> {
         const steps = [{ move: relative(project.root, at), to: relative(project.root, record.beforePath) }];
         writeIntent(project, { session: relative(project.dir, at), sha: sha256(before), steps });
       }
-      return before;
+      return { text: before };
     },
     { project },
   );

@@ -2,6 +2,7 @@ import { isFailure } from '../core/failure.ts';
 import { formatInstant } from '../core/time.ts';
 import { transcriptSize } from '../io/client/transcript-file.ts';
 import { ensureLocal } from '../io/project/project.ts';
+import type { Now } from '../journal/change/change.ts';
 import { changeSession } from '../journal/change/change.ts';
 import { queueCompaction } from '../journal/change/compaction-queue.ts';
 import { gitFacts } from '../journal/change/git-fields.ts';
@@ -30,16 +31,14 @@ export async function countCompaction(what: Happening, side: Side): Promise<Sess
   const { context, target } = what;
   const count = target.file.facts.compactions;
   if (side === 'behind' && isCounted(what, side, count)) return undefined;
-  let fields: Fields | undefined;
   try {
     // Without it a change is decided once in front of the lock: two at once would both count the same.
     ensureLocal(target.project);
     const work = { target, context, verb: 'compaction', waitMs: hookWaitMs };
-    const { older, session } = await changeSession(work, (doc) => {
-      // Decided once: an editor that saves at the same moment makes the change start over.
-      fields ??= decideCount(what, doc, side);
-      return { fields };
-    });
+    // Decided once: an editor that saves at the same moment makes the change start over.
+    const decide = (doc: Document, _now: Now, last: { fields: Fields } | undefined): { fields: Fields } =>
+      last ?? { fields: decideCount(what, doc, side) };
+    const { older, session } = await changeSession(work, decide);
     const known = readConversation(target.project, what.event.conversation);
     const said = older[0] ?? '';
     if (known !== undefined && said !== known.older) remember(what, target.project, { older: said });

@@ -76,22 +76,27 @@ function blockItems(text: string, field: HeadField): BlockItem[] | undefined {
 function editFlowList(source: string, offset: number, plan: ListPlan): Edit[] | undefined {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan.kept.length) return undefined;
-  const edits: Edit[] = [];
-  const cut = (start: number, end: number) =>
-    edits.push({ start: offset + start, end: offset + end, text: '' });
-  const first = plan.kept.indexOf(true);
-  const [head] = spans;
-  const next = spans[first];
-  if (head && next && first > 0) cut(head.start, next.start);
-  spans.forEach(({ end }, index) => {
-    const before = spans[index - 1];
-    if (before && index > first && !plan.kept[index]) cut(before.end, end);
+  const edits = cutSpans(spans, plan.kept).map(({ start, end }): Edit => {
+    return { start: offset + start, end: offset + end, text: '' };
   });
   if (plan.added.length > 0) {
     const { at, written } = appendedFlow(source, spans.at(-1), plan.added);
     edits.push({ start: offset + at, end: offset + at, text: written });
   }
   return edits;
+}
+
+// What goes of a list: all before the first item that stays, and each later one with the comma before it.
+function cutSpans(spans: readonly Span[], kept: readonly boolean[]): Span[] {
+  const first = kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
+  const later = spans.flatMap(({ end }, index) => {
+    const before = spans[index - 1];
+    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+  });
+  return [...leading, ...later];
 }
 
 function appendedFlow(source: string, last: Span | undefined, added: readonly string[]) {

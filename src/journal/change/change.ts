@@ -25,7 +25,7 @@ import type { IntentStep } from './intent.ts';
 import { finishIntent, writeIntent } from './intent.ts';
 import type { SessionChange } from './session-change.ts';
 import { olderRemarks, rememberUndo } from './undo-record.ts';
-import type { Update } from './update-file.ts';
+import type { NewText, Update } from './update-file.ts';
 import { updateFile } from './update-file.ts';
 
 /** The session as it is at the moment of the change. */
@@ -36,7 +36,9 @@ export interface Now {
 }
 
 /** What became of it. */
-export interface Changed {
+export interface Changed<Decided extends SessionChange = SessionChange> {
+  /** What `decide` returned for the text that was changed, with all that it found. */
+  readonly decided: Decided;
   readonly before: Document;
   readonly doc: Document;
   readonly session: Session;
@@ -61,55 +63,73 @@ interface Work {
   readonly verb: string;
   /** How long to wait for the lock, in milliseconds; a command's patience unless said. */
   readonly waitMs?: number;
-  /** What is to be done under the same lock once the session holds the change. */
-  readonly afterwards?: () => void;
 }
 
-type Decide = (doc: Document, now: Now) => SessionChange | Promise<SessionChange>;
+type Decide<Decided extends SessionChange> = (
+  doc: Document,
+  now: Now,
+  last: Decided | undefined,
+) => Decided | Promise<Decided>;
 
 /**
  * Changes a session: reads it under the lock, lets `decide` say what is to be done, and does all of it or nothing. The
- * session file is the commit point; a run that dies behind it is completed by the next.
+ * session file is the commit point; a run that dies behind it is completed by the next. `decide` may return more than
+ * the change, for its caller to get back. When another program saves in between it is called again, and gets what it
+ * returned the time before.
  */
-export async function changeSession(work: Work, decide: Decide): Promise<Changed> {
+export async function changeSession<Decided extends SessionChange>(
+  work: Work,
+  decide: Decide<Decided>,
+): Promise<Changed<Decided>> {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
   // A refused change leaves nothing behind, not even the folder that the lock needs.
-  if (!existsSync(project.local)) {
-    const { change } = await decideOn(work, { source: readText(file.path), aliases, decide });
-    assertWritable(work.target, change);
-  }
+  const first = existsSync(project.local) ? undefined : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
-    const at = { now: work.context.now().getTime() };
-    let before: Document | undefined;
-    let prepared: Prepared = { entry: undefined, moveTo: undefined };
+    const now = work.context.now().getTime();
     const update = await updateFile(
       file.path,
-      async (source) => {
-        const decided = await decideOn(work, { source, aliases, decide });
-        before = decided.doc;
-        const text = applyChange(before, withQueued(before, decided.change, queued), at);
-        prepared = await prepare(work, { before, change: decided.change, text, ...at });
-        return text;
+      async (source, before: Rewritten<Decided> | undefined): Promise<Rewritten<Decided>> => {
+        const last = before?.decided ?? first;
+        const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
+        const text = applyChange(doc, withQueued(doc, decided, queued), { now });
+        const prepared = await prepare(work, { before: doc, change: decided, text, now });
+        return { text, doc, decided, prepared };
       },
       { project },
     );
     clearQueue(queued);
-    work.afterwards?.();
-    return finish(work, { update, before: before as unknown as Document, prepared, ...at });
+    update.made.decided.afterwards?.();
+    return finish(work, update, now);
   });
 }
 
-async function decideOn(
+interface Deciding<Decided extends SessionChange> {
+  readonly aliases: SectionAliases;
+  readonly decide: Decide<Decided>;
+}
+
+async function decideUnlocked<Decided extends SessionChange>(
+  work: Work,
+  deciding: Deciding<Decided>,
+): Promise<Decided> {
+  const source = readText(work.target.file.path);
+  const { decided } = await decideOn(work, deciding, { source, last: undefined });
+  assertWritable(work.target, decided);
+  return decided;
+}
+
+async function decideOn<Decided extends SessionChange>(
   { target }: Work,
-  made: { readonly source: string; readonly aliases: SectionAliases; readonly decide: Decide },
-): Promise<{ doc: Document; change: SessionChange }> {
-  const doc = await decodeSession(made.source, made.aliases, shownPath(target.project, target.file.path));
+  { aliases, decide }: Deciding<Decided>,
+  { source, last }: { readonly source: string; readonly last: Decided | undefined },
+): Promise<{ doc: Document; decided: Decided }> {
+  const doc = await decodeSession(source, aliases, shownPath(target.project, target.file.path));
   assertSame(target.file, doc);
   const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
-  return { doc, change: await made.decide(doc, { doc, target: now }) };
+  return { doc, decided: await decide(doc, { doc, target: now }, last) };
 }
 
 /** What follows the change: the path of the entry, and the folder that the file moves to. */
@@ -118,15 +138,20 @@ interface Prepared {
   readonly moveTo: Folder | undefined;
 }
 
-interface Written {
-  readonly update: Update;
-  readonly before: Document;
+/** The new text of a session, and all that was found on the way to it. */
+interface Rewritten<Decided extends SessionChange> extends NewText {
+  readonly doc: Document;
+  readonly decided: Decided;
   readonly prepared: Prepared;
-  readonly now: number;
 }
 
-async function finish(work: Work, { update, before, prepared, now }: Written): Promise<Changed> {
+async function finish<Decided extends SessionChange>(
+  work: Work,
+  update: Update<Rewritten<Decided>>,
+  now: number,
+): Promise<Changed<Decided>> {
   const { project, file } = work.target;
+  const { doc: before, decided, prepared } = update.made;
   const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf(work.target, prepared, sessions);
@@ -137,6 +162,7 @@ async function finish(work: Work, { update, before, prepared, now }: Written): P
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
   await writeProgressFile(project, { ...file, path, name: basename(path) }, { session, at: now, env });
   return {
+    decided,
     before,
     doc,
     session,

@@ -11,4 +11,6 @@ export interface SessionChange extends DocumentChange {
   readonly moveTo?: Folder;
   /** Task files to be written or moved once the change is made. */
   readonly followUps?: readonly IntentStep[];
+  /** What is to be done under the same lock once the session holds the change. */
+  readonly afterwards?: () => void;
 }

@@ -8,10 +8,17 @@ import { assertSize, decodeText, maxSessionBytes, readBytes } from '../../io/dis
 import { type Kept, keepVersion, pruneVersions } from '../../io/project/kept-versions.ts';
 import { assertInside, type Project } from '../../io/project/project.ts';
 
+/** What a file is to hold, with whatever else was found on the way to it. */
+export interface NewText {
+  readonly text: string;
+}
+
 /** What became of a change. */
-export interface Update {
+export interface Update<Made extends NewText = NewText> {
   readonly before: string;
   readonly after: string;
+  /** What the change returned for the text that was written. */
+  readonly made: Made;
   /** False when there was nothing to change: then nothing was written. */
   readonly changed: boolean;
   /** Where the old version is. */
@@ -81,7 +88,11 @@ function commit({ path, temporary, bytes }: Draft, project: Project): Kept | und
   return undefined;
 }
 
-function finish({ path, bytes }: Draft, kept: Kept, options: UpdateOptions): Partial<Update> {
+function finish(
+  { path, bytes }: Draft,
+  kept: Kept,
+  options: UpdateOptions,
+): Pick<Update, 'kept' | 'displaced'> {
   syncFolder(dirname(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
@@ -93,26 +104,30 @@ function finish({ path, bytes }: Draft, kept: Kept, options: UpdateOptions): Par
 }
 
 /**
- * Changes a file of the project's, under the lock that the caller holds. `change` turns the text into the new one and is
- * called again when another program saves in between. Nothing to change: nothing is written. Fails with `not-found`,
- * `damaged`, `refused`, `unwritable`, and `locked` when the other program does not stop saving.
+ * Changes a file of the project's, under the lock that the caller holds. `change` turns the text into the new one; when
+ * another program saves in between it is called again, and gets what it returned the time before. Nothing to change:
+ * nothing is written. Fails with `not-found`, `damaged`, `refused`, `unwritable`, and `locked` when the other program
+ * does not stop saving.
  */
-export async function updateFile(
+export async function updateFile<Made extends NewText>(
   path: string,
-  change: (source: string) => string | Promise<string>,
+  change: (source: string, last: Made | undefined) => Made | Promise<Made>,
   options: UpdateOptions,
-): Promise<Update> {
+): Promise<Update<Made>> {
   assertInside(options.project, path);
+  let last: Made | undefined;
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const bytes = readWhole(path);
     const before = decodeText(bytes, path);
-    const after = await change(before);
-    if (after === before) return { before, after, changed: false };
+    const made = await change(before, last);
+    last = made;
+    const after = made.text;
+    if (after === before) return { before, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
     const kept = commit(draft, options.project);
-    if (kept !== undefined) return { before, after, changed: true, ...finish(draft, kept, options) };
+    if (kept !== undefined) return { before, after, made, changed: true, ...finish(draft, kept, options) };
   }
   throw new Failure('locked', `Cannot change "${basename(path)}": another program keeps saving it`, {
     hint: 'Wait until the other program is done, then try again',

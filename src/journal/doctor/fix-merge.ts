@@ -30,9 +30,11 @@ async function mergeOne(project: Project, path: string, context: Context): Promi
   const merged = await mergeFromIndex(project, path, context);
   if (merged === undefined) return [];
   await withSessionsLocked(project, commandWaitMs, async () => {
-    await updateFile(path, (source) => (findConflict(source) === undefined ? source : merged.text), {
-      project,
-    });
+    await updateFile(
+      path,
+      (source) => ({ text: findConflict(source) === undefined ? source : merged.text }),
+      { project },
+    );
   });
   const file = shownPath(project, path);
   const left = merged.conflicts.length === 0 ? '' : `; both sides rewrote: ${merged.conflicts.join(', ')}`;

@@ -154,12 +154,13 @@ function logBlockers({ doc, request, time, edits, logged, already }: LogDraft): 
       logged.push({ what: 'Resolved', text: blocker.text, section: 'blockers' });
     }
   }
-  const fresh = request.blockers.filter((text) => {
-    const isKnown = open.some((one) => one.text === cleanText(text) && !resolved.has(one));
-    if (isKnown) already.push(`Blocker is there already: ${oneLine(text)}`);
+  const isKnown = (text: string): boolean =>
+    open.some((one) => one.text === cleanText(text) && !resolved.has(one));
+  const fresh = request.blockers.filter((text) => !isKnown(text));
+  for (const text of request.blockers) {
+    if (isKnown(text)) already.push(`Blocker is there already: ${oneLine(text)}`);
     else logged.push({ what: 'Blocker', text, section: 'blockers' });
-    return !isKnown;
-  });
+  }
   const noneLeft = fresh.length === 0 && open.length === resolved.size;
   edits.push(...resolveBlockers(doc, [...resolved], { time, noneLeft }));
   edits.push(...appendToSection(doc, 'blockers', { items: fresh.map((text) => ({ text })) }));

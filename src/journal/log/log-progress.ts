@@ -97,11 +97,13 @@ function pickStep(wanted: string, steps: readonly Step[]): Step | undefined {
 }
 
 function newSteps({ request, already }: LogDraft, steps: readonly Step[]): string[] {
-  return request.steps.filter((text) => {
+  const fresh: string[] = [];
+  for (const text of request.steps) {
     const twin = steps.find((step) => !step.done && step.text === cleanText(text));
-    if (twin !== undefined) already.push(`Step ${twin.number} is there already: ${oneLine(text)}`);
-    return twin === undefined;
-  });
+    if (twin === undefined) fresh.push(text);
+    else already.push(`Step ${twin.number} is there already: ${oneLine(text)}`);
+  }
+  return fresh;
 }
 
 function findCurrent(

@@ -162,7 +162,7 @@ describe('on a disk without links', () => {
       import { updateFile } from 'src/journal/change/update-file.ts';
       const root = process.argv[2];
       const path = root + '/.sessions/active/x.md';
-      void updateFile(path, (text) => text + ' new', { project: projectAt(root) }).then(() => {
+      void updateFile(path, (text) => ({ text: text + ' new' }), { project: projectAt(root) }).then(() => {
         createFile(root + '/taken.md', 'x');
         createFile(root + '/new.md', 'new');
         moveFile(path, root + '/taken.md');

@@ -50,13 +50,13 @@ describe('an old version', () => {
     }
     onTestFinished(() => void execFileSync('umount', ['-l', dir]));
     expect(keepVersion(project, path).isLinked).toBe(false);
-    const update = await updateFile(path, () => 'new', { project });
+    const update = await updateFile(path, () => ({ text: 'new' }), { project });
     expect(readFileSync(update.kept ?? '', 'utf8')).toBe('old');
     let calls = 0;
-    const change = (source: string): string => {
+    const change = (source: string): { text: string } => {
       calls += 1;
       if (calls === 1) writeFileSync(path, 'theirs');
-      return `${source}+ours`;
+      return { text: `${source}+ours` };
     };
     expect((await updateFile(path, change, { project })).after).toBe('theirs+ours');
   });

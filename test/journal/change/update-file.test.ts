@@ -15,6 +15,7 @@ import { describe, expect, test } from 'vitest';
 import { makeOwner } from '../../../src/io/disk/owner.ts';
 import { maxSessionBytes } from '../../../src/io/disk/read.ts';
 import { type Project, projectAt } from '../../../src/io/project/project.ts';
+import type { NewText } from '../../../src/journal/change/update-file.ts';
 import { updateFile } from '../../../src/journal/change/update-file.ts';
 import { withSessionsLocked } from '../../../src/journal/files/session-lock.ts';
 import { makeProgram, startProgram } from '../../support/child-program.ts';
@@ -43,7 +44,7 @@ describe('a change', () => {
   test('replaces the file, keeps its mode, and puts the old version aside', async () => {
     const { project, path } = makeSession('\uFEFFold\r\n');
     chmodSync(path, 0o640);
-    const update = await updateFile(path, (source) => source.replace('old', 'new'), { project });
+    const update = await updateFile(path, (source) => ({ text: source.replace('old', 'new') }), { project });
     expect(update).toMatchObject({ before: '\uFEFFold\r\n', after: '\uFEFFnew\r\n', changed: true });
     expect(update).not.toHaveProperty('displaced');
     expect(read(path)).toBe('\uFEFFnew\r\n');
@@ -58,9 +59,10 @@ describe('a change', () => {
   test('that changes nothing touches nothing', async () => {
     const { project, path } = makeSession('same');
     const { ino, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
-    expect(await updateFile(path, async (source) => source, { project })).toEqual({
+    expect(await updateFile(path, async (source) => ({ text: source }), { project })).toEqual({
       before: 'same',
       after: 'same',
+      made: { text: 'same' },
       changed: false,
     });
     expect(statSync(path, { bigint: true })).toMatchObject({ ino, mtimeNs, ctimeNs });
@@ -69,7 +71,7 @@ describe('a change', () => {
 
   test('that fails changes nothing', async () => {
     const { project, path } = makeSession('old');
-    const change = (): string => {
+    const change = (): NewText => {
       throw new RangeError('x');
     };
     await expect(updateFile(path, change, { project })).rejects.toThrow(RangeError);
@@ -78,14 +80,16 @@ describe('a change', () => {
 
   test('keeps the last 20 versions, in order', async () => {
     const { project, path } = makeSession('0');
-    for (let n = 1; n <= 25; n += 1) await updateFile(path, () => String(n), { project });
+    for (let n = 1; n <= 25; n += 1) await updateFile(path, () => ({ text: String(n) }), { project });
     const texts = replaced(project).map((name) => read(join(project.local, 'replaced', name)));
     expect(texts).toEqual(Array.from({ length: 20 }, (_, n) => String(n + 5)));
   });
 
   test('keeps none when told so', async () => {
     const { project, path } = makeSession('old');
-    expect(await updateFile(path, () => 'new', { project, keep: false })).not.toHaveProperty('kept');
+    expect(await updateFile(path, () => ({ text: 'new' }), { project, keep: false })).not.toHaveProperty(
+      'kept',
+    );
     expect(replaced(project)).toEqual([]);
   });
 });
@@ -99,10 +103,10 @@ describe('guarantee: an editor that saves in between loses nothing', () => {
   test.each(saves)('a save %s while the change is thought out is what gets changed', async (_, save) => {
     const { project, path } = makeSession('old');
     let calls = 0;
-    const change = (source: string): string => {
+    const change = (source: string): NewText => {
       calls += 1;
       if (calls === 1) save(path, 'theirs');
-      return `${source}+ours`;
+      return { text: `${source}+ours` };
     };
     expect(await updateFile(path, change, { project })).toMatchObject({
       before: 'theirs',
@@ -116,10 +120,10 @@ describe('guarantee: an editor that saves in between loses nothing', () => {
   test('one that never stops is given up to, and nothing of ours is left', async () => {
     const { project, path } = makeSession('old');
     let calls = 0;
-    const change = (source: string): string => {
+    const change = (source: string): NewText => {
       calls += 1;
       saveByRename(path, `theirs ${calls}`);
-      return `${source}+ours`;
+      return { text: `${source}+ours` };
     };
     await expect(updateFile(path, change, { project })).rejects.toMatchObject({ code: 'locked' });
     expect(read(path)).toBe('theirs 5');
@@ -129,9 +133,9 @@ describe('guarantee: an editor that saves in between loses nothing', () => {
 
   test('one that removes the file is believed', async () => {
     const { project, path } = makeSession('old');
-    const change = (): string => {
+    const change = (): NewText => {
       rmSync(path, { force: true });
-      return 'new';
+      return { text: 'new' };
     };
     await expect(updateFile(path, change, { project })).rejects.toMatchObject({ code: 'not-found' });
     expect(existsSync(path)).toBe(false);
@@ -167,7 +171,7 @@ describe('guarantee: an editor that saves in between loses nothing', () => {
       });
       const losses: string[] = [];
       while (!over) {
-        const change = (source: string): string => `${source.split('+')[0]}+ours`;
+        const change = (source: string): NewText => ({ text: `${source.split('+')[0]}+ours` });
         const update = await updateFile(path, change, { project }).catch(() => undefined);
         if (update?.displaced !== undefined && !read(update.displaced).startsWith('theirs'))
           losses.push(update.displaced);
@@ -187,7 +191,7 @@ describe('a change is refused', () => {
     const out = makeFolder({ 'x.md': 'out' });
     symlinkSync(join(out, 'x.md'), join(project.dir, 'active/link.md'));
     await expect(
-      updateFile(join(project.dir, 'active/link.md'), () => 'new', { project }),
+      updateFile(join(project.dir, 'active/link.md'), () => ({ text: 'new' }), { project }),
     ).rejects.toMatchObject({
       code: 'refused',
     });
@@ -196,11 +200,15 @@ describe('a change is refused', () => {
 
   test('of a damaged file, one above 10 MB, and to one above 10 MB', async () => {
     const { project, path } = makeSession('a\0b');
-    await expect(updateFile(path, () => 'new', { project })).rejects.toMatchObject({ code: 'damaged' });
+    await expect(updateFile(path, () => ({ text: 'new' }), { project })).rejects.toMatchObject({
+      code: 'damaged',
+    });
     writeFileSync(path, 'x'.repeat(maxSessionBytes + 1));
-    await expect(updateFile(path, () => 'new', { project })).rejects.toMatchObject({ code: 'refused' });
+    await expect(updateFile(path, () => ({ text: 'new' }), { project })).rejects.toMatchObject({
+      code: 'refused',
+    });
     writeFileSync(path, 'x');
-    const large = (): string => 'x'.repeat(maxSessionBytes + 1);
+    const large = (): NewText => ({ text: 'x'.repeat(maxSessionBytes + 1) });
     await expect(updateFile(path, large, { project })).rejects.toMatchObject({ code: 'refused' });
     expect(read(path)).toBe('x');
   });
@@ -215,7 +223,7 @@ describe('a change is refused', () => {
             join(project.local, 'lock'),
             JSON.stringify({ ...makeOwner(Date.now()), nonce: 'theirs' }),
           );
-          return 'new';
+          return { text: 'new' };
         },
         { project },
       ),
@@ -229,7 +237,9 @@ describe('a change is refused', () => {
     const { project, path } = makeSession('old');
     mkdirSync(project.local);
     writeFileSync(join(project.local, 'replaced'), '');
-    await expect(updateFile(path, () => 'new', { project })).rejects.toMatchObject({ code: 'unwritable' });
+    await expect(updateFile(path, () => ({ text: 'new' }), { project })).rejects.toMatchObject({
+      code: 'unwritable',
+    });
     expect(read(path)).toBe('old');
     expect(readdirSync(join(project.dir, 'active'))).toEqual(['x-9e1f0c.md']);
   });

@@ -1,0 +1,44 @@
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import { shownPath } from '../io/project/project.ts';
+import { defaultBudget, renderBriefing } from '../journal/briefing/briefing.ts';
+import { renderWarnings } from '../journal/change/change.ts';
+import type { Resumed } from '../journal/change/resume-session.ts';
+import { shortId } from '../journal/files/sessions.ts';
+import type { Target } from '../journal/target/find-target.ts';
+import { handle } from '../journal/target/refusals.ts';
+import type { Reply } from './command.ts';
+
+/** Returns the reply to resuming a session: where it is, its full briefing, and its resume commands. */
+export function resumedReply(
+  target: Target,
+  context: Context,
+  { changed, remarks, warnings }: Resumed,
+): Reply {
+  const { session } = changed;
+  const file = shownPath(target.project, changed.path);
+  const briefing = renderBriefing(session, { remarks }, budgetOf(target, context));
+  const head = `📋 Resuming Session: ${session.shortname}\n   ID: ${handle(target.file)} · File: ${file}${renderWarnings(warnings)}`;
+  const data = {
+    id: session.id,
+    short_id: shortId(target.file),
+    shortname: session.shortname,
+    status: session.status,
+    file,
+    progress: { done: session.figures.done, total: session.figures.total },
+    current: session.figures.current,
+    remarks,
+    briefing,
+    warnings,
+  };
+  return { text: `${head}\n\n${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
+}
+
+/** Returns how many characters a full briefing of a session may have. */
+export function budgetOf(target: Target, context: Context): number {
+  return readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
+}
+
+function resumeCommands(text: string): string {
+  return text === '' ? '' : `\nResume commands, as the file has them; none was run:\n${text}\n`;
+}

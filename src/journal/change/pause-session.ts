@@ -1,0 +1,45 @@
+import { Failure } from '../../core/failure.ts';
+import { oneLine } from '../../core/text/escape.ts';
+import type { Context } from '../../io/project/context.ts';
+import { notBeforeCreation } from '../document/facts.ts';
+import type { Target } from '../target/find-target.ts';
+import { assertOpen } from '../target/find-target.ts';
+import { handle } from '../target/refusals.ts';
+import type { Changed } from './change.ts';
+import { changeSession } from './change.ts';
+import { gitFields } from './git-fields.ts';
+import { linkedTasks, taskSteps } from './tasks.ts';
+
+/** Fails for a session that cannot be paused: one that is closed, or paused already. */
+export function assertPausable(target: Target): void {
+  assertOpen(target, 'pause');
+  const { status, shortname } = target.file.facts;
+  if (status !== 'paused') return;
+  throw new Failure('refused', `Cannot pause "${shortname}": it is paused already`, {
+    hint: `To take it up again: session-journal resume ${handle(target.file)}`,
+  });
+}
+
+/** Pauses a session, with an entry, and sets its linked tasks to `ready` unless they are kept. */
+export async function pauseSession(
+  target: Target,
+  context: Context,
+  wish: { readonly note?: string | undefined; readonly keepTasks?: boolean },
+): Promise<Changed> {
+  const { fields, entry } = await gitFields(target, context, { kind: 'pause', note: wish.note });
+  return changeSession({ target, context, verb: 'pause' }, async (doc, now) => {
+    assertPausable(now.target);
+    const { taskIds } = now.target.file.facts;
+    const tasks = wish.keepTasks === true ? [] : await linkedTasks(target.project, taskIds);
+    return {
+      fields: {
+        ...fields,
+        status: 'paused',
+        paused_at: notBeforeCreation(doc, context.now().getTime()),
+        pause_reason: wish.note === undefined ? undefined : oneLine(wish.note),
+      },
+      entry,
+      followUps: tasks.flatMap((task) => taskSteps(task, 'ready')),
+    };
+  });
+}
