@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { counted } from '../../core/text/count.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { decodeDiff, findPlaces, movedLine } from '../../core/text/line-moves.ts';
 import { exists, followStat } from '../../io/disk/stat.ts';
@@ -38,7 +39,7 @@ export async function commitRemark(place: string, recorded: string, now: string)
   const count = await countCommitsSince(place, recorded);
   if (count === undefined) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
   if (count === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${count} commit${count === 1 ? '' : 's'} since ${recorded}, HEAD is ${now}`;
+  return `${counted(count, 'commit')} since ${recorded}, HEAD is ${now}`;
 }
 
 function isThere(root: string, path: string): boolean {
