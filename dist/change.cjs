@@ -405,7 +405,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "c9f4b8e2b84a", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -596,45 +596,192 @@ function revealEnd(line) {
 }
 
 // src/io/project/project.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 var import_node_path2 = require("node:path");
 init_failure();
 init_failures();
+
+// src/io/disk/folders.ts
+var import_node_fs = require("node:fs");
+function readNames(dir) {
+  return (0, import_node_fs.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  (0, import_node_fs.mkdirSync)(path, { recursive: true, mode });
+}
+
+// src/io/project/project.ts
 init_late_builtins();
 
 // src/io/disk/stat.ts
-var import_node_fs = require("node:fs");
+var import_node_fs2 = require("node:fs");
 init_failures();
 function findStat(path) {
   try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
 }
-
-// src/io/git/folder.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path = require("node:path");
-function readLine(path) {
+function followStat(path) {
+  return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
+}
+function exists(path) {
+  return (0, import_node_fs2.existsSync)(path);
+}
+function isFolder(path) {
   try {
-    return (0, import_node_fs2.readFileSync)(path, "utf8").trim();
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs2.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
   } catch {
     return void 0;
   }
 }
-function readGitFolder(top, isFolder3) {
+
+// src/io/git/folder.ts
+var import_node_path = require("node:path");
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs3 = require("node:fs");
+init_failure();
+init_failures();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs3.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs3.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/git/folder.ts
+function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path.join)(top, ".git");
-  if (isFolder3) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = readLine((0, import_node_path.join)(own2, "commondir"));
+  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
   return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
   for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = (0, import_node_fs2.statSync)((0, import_node_path.join)(dir, ".git"), { throwIfNoEntry: false });
+    const dot = followStat((0, import_node_path.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
     if ((0, import_node_path.dirname)(dir) === dir) return void 0;
   }
@@ -649,8 +796,8 @@ function projectAt(root) {
   const dir = (0, import_node_path2.join)(root, ".sessions");
   return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
 }
-function isFolder(path) {
-  return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function hasSessions(root) {
+  return followStat((0, import_node_path2.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
   const way = (0, import_node_path2.relative)(outer, inner);
@@ -659,11 +806,11 @@ function contains(outer, inner) {
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
   if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs3.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? import_node_fs3.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path2.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
@@ -672,11 +819,11 @@ function search(start2) {
   const git = findGitFolder(start2);
   for (let dir = start2; ; dir = (0, import_node_path2.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path2.join)(dir, ".sessions"))) return projectAt(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path2.join)(main, ".sessions")) ? projectAt(import_node_fs3.realpathSync.native(main)) : void 0;
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -743,7 +890,7 @@ function assertInside(project, path) {
 function ensureFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs3.mkdirSync)(path, { recursive: true });
+    makeFolder(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -751,18 +898,18 @@ function ensureFolder(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path2.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs3.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder3 = "") {
   const { local } = project;
   const path = (0, import_node_path2.join)(local, folder3);
   assertInside(project, path);
   try {
-    const stat = (0, import_node_fs3.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs3.mkdirSync)(local, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs3.chmodSync)(local, 448);
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -773,7 +920,6 @@ function shownPath(project, path) {
 }
 
 // src/journal/change/change.ts
-var import_node_fs20 = require("node:fs");
 var import_node_path20 = require("node:path");
 
 // src/core/time.ts
@@ -817,93 +963,6 @@ function formatRelative(fromMs, nowMs) {
   if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
   if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
   return formatInstant(fromMs).slice(0, 10);
-}
-
-// src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
-var import_node_fs4 = require("node:fs");
-init_failure();
-init_failures();
-var maxSessionBytes = 10 * 1024 * 1024;
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs4.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs4.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
 }
 
 // src/io/disk/sha256.ts
@@ -1211,7 +1270,7 @@ function beforeFirstLine(text, start2) {
   const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start: start2, end: start2, next: start2, ...places2 };
 }
-function readLine2(line) {
+function readLine(line) {
   const { text, next: start2 } = line;
   const length = text.length;
   if (start2 >= length) return false;
@@ -1283,13 +1342,13 @@ function isThematicBreak(line) {
   if (first < line.noBreakBefore) return false;
   const code = text.charCodeAt(first);
   if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
-  let count4 = 0;
+  let count2 = 0;
   let at = first;
   while (at < end && text.charCodeAt(at) === code) {
-    count4++;
+    count2++;
     at = skipSpaces(text, at + 1, end);
   }
-  if (at === end && count4 >= 3) return true;
+  if (at === end && count2 >= 3) return true;
   line.noBreakBefore = at;
   return false;
 }
@@ -1939,7 +1998,7 @@ function scanOutline(text, start2, leapsFrom = worthLeaping) {
   const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine2(line)) break;
+    if (!readLine(line)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
@@ -2783,7 +2842,7 @@ function readProgressLines(doc) {
     hasCurrent ||= current;
     const kind = mark4 === void 0 ? "note" : "step";
     if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
-    lines2.push({ kind, done, current, item: item2, read: () => readLine3(doc.text, item2, kind) });
+    lines2.push({ kind, done, current, item: item2, read: () => readLine2(doc.text, item2, kind) });
   }
   return lines2;
 }
@@ -2795,7 +2854,7 @@ function readMark(text, item2) {
   const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
   return { mark: task.exec(bare2)?.[1], marked };
 }
-function readLine3(text, item2, kind) {
+function readLine2(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
@@ -3154,7 +3213,7 @@ var surelySaying = 60;
 function entryOf({ content, end }, entry) {
   return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
 }
-function decisionEntries({ count: count4, isPlain: isPlain2, read }) {
+function decisionEntries({ count: count2, isPlain: isPlain2, read }) {
   const entryOf2 = (decision) => {
     return () => decisionText(decision);
   };
@@ -3163,7 +3222,7 @@ function decisionEntries({ count: count4, isPlain: isPlain2, read }) {
       const decision = read()[index];
       return decision === void 0 ? void 0 : entryOf2(decision);
     };
-    return { length: count4, at };
+    return { length: count2, at };
   }
   return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
 }
@@ -3226,12 +3285,10 @@ ${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_fs13 = require("node:fs");
 var import_node_path10 = require("node:path");
 init_failure();
 
 // src/journal/files/known-files.ts
-var import_node_fs12 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_failure();
 
@@ -3293,8 +3350,8 @@ function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
     progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
   };
 }
-function isNumbers(value, count4) {
-  return Array.isArray(value) && value.length === count4 && value.every((one) => typeof one === "number");
+function isNumbers(value, count2) {
+  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
 }
 function isTexts2(value) {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
@@ -3305,15 +3362,15 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders2, count: count4, counting }) {
-  if (count4 < few) return { find: () => void 0, learn: () => {
+function openKnown({ project, folders: folders2, count: count2, counting }) {
+  if (count2 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
   const path = (0, import_node_path9.join)(project.local, fileName);
-  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted;
+  const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
   let fresh = 0;
   return {
@@ -3334,7 +3391,7 @@ function openKnown({ project, folders: folders2, count: count4, counting }) {
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
 }
@@ -3349,14 +3406,6 @@ function keep2(project, known) {
 }
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
-}
-function findStamp(path) {
-  try {
-    const stat = (0, import_node_fs12.lstatSync)(path, { throwIfNoEntry: false });
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
 }
 
 // src/journal/files/sessions.ts
@@ -3385,13 +3434,8 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  try {
-    const dir = (0, import_node_path10.join)(project.dir, folder3);
-    if (!isInside(project, dir)) return [];
-    return (0, import_node_fs13.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
+  const dir = (0, import_node_path10.join)(project.dir, folder3);
+  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
   const path = (0, import_node_path10.join)(project.dir, folder3, name);
@@ -3433,24 +3477,17 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder2((0, import_node_path10.join)(project.dir, "journal", name2)));
+  const found = safe.find((name2) => isFolder((0, import_node_path10.join)(project.dir, "journal", name2)));
   const name = found ?? (safe.includes(short) ? short : safe[0]);
   return name === void 0 ? void 0 : (0, import_node_path10.join)(project.dir, "journal", name);
-}
-function isFolder2(path) {
-  try {
-    return (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return false;
-  }
 }
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
   const folder3 = journalFolder(project, file);
   if (folder3 === void 0) return void 0;
-  for (let count4 = 1; ; count4 += 1) {
-    const name = `${fileStamp(entry.at)}-${entry.kind}${count4 === 1 ? "" : `-${count4}`}.md`;
+  for (let count2 = 1; ; count2 += 1) {
+    const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
     const path = (0, import_node_path11.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
@@ -3513,12 +3550,11 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_fs15 = require("node:fs");
 var import_node_path13 = require("node:path");
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs14 = require("node:fs");
+var import_node_fs12 = require("node:fs");
 var import_node_path12 = require("node:path");
 init_failure();
 init_failures();
@@ -3545,7 +3581,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs14.linkSync)(candidate, path);
+    (0, import_node_fs12.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -3555,7 +3591,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs14.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs12.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -3563,7 +3599,7 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs14.readdirSync)(folder3)) {
+  for (const name of (0, import_node_fs12.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
     const path = (0, import_node_path12.join)(folder3, name);
     const found = findLock(path);
@@ -3582,7 +3618,7 @@ function takeOver(attempt2, dead) {
     if (hasRival(attempt2, name)) return false;
     const found = findLock(path);
     if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs14.unlinkSync)(path);
+    if (found !== void 0) (0, import_node_fs12.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -3632,7 +3668,7 @@ async function enter(folder3, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs14.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs12.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -3682,11 +3718,7 @@ function sweepSessions(dir) {
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  try {
-    return (0, import_node_fs15.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path13.join)(dir, entry.name));
-  } catch {
-    return [];
-  }
+  return foldersIn(dir).map((name) => (0, import_node_path13.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -4222,7 +4254,6 @@ function readSession(doc) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_fs16 = require("node:fs");
 var import_node_path14 = require("node:path");
 init_owner();
 function write(path, fields) {
@@ -4231,18 +4262,15 @@ function write(path, fields) {
 }
 function readQueue(project, session) {
   const dir = (0, import_node_path14.join)(project.local, "queue");
-  try {
-    return (0, import_node_fs16.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path14.join)(dir, name)).flatMap((path) => {
-      const fields = asRecord(readJson(path));
-      const count4 = typeof fields?.count === "number" ? fields.count : void 0;
-      return fields?.session === session ? [{ path, session, count: count4 }] : [];
-    });
-  } catch {
-    return [];
-  }
+  return namesIn(dir, ".json").flatMap((name) => {
+    const path = (0, import_node_path14.join)(dir, name);
+    const fields = asRecord(readJson(path));
+    const count2 = typeof fields?.count === "number" ? fields.count : void 0;
+    return fields?.session === session ? [{ path, session, count: count2 }] : [];
+  });
 }
-function promiseCount(queued, count4) {
-  for (const { path, session } of queued) write(path, { session, count: count4 });
+function promiseCount(queued, count2) {
+  for (const { path, session } of queued) write(path, { session, count: count2 });
 }
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
@@ -4250,12 +4278,12 @@ function clearQueue(queued) {
 
 // src/journal/change/count-queued.ts
 function withQueued({ head }, change, queued) {
-  const count4 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
-  if (count4 === void 0) return change;
-  const left = queued.filter((one) => one.count === void 0 || count4 < one.count);
+  const count2 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (count2 === void 0) return change;
+  const left = queued.filter((one) => one.count === void 0 || count2 < one.count);
   if (left.length === 0) return change;
-  promiseCount(left, count4 + left.length);
-  return { ...change, fields: { ...change.fields, compaction_count: String(count4 + left.length) } };
+  promiseCount(left, count2 + left.length);
+  return { ...change, fields: { ...change.fields, compaction_count: String(count2 + left.length) } };
 }
 
 // src/journal/change/guards.ts
@@ -4275,14 +4303,13 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/intent.ts
-var import_node_fs18 = require("node:fs");
 var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 
 // src/io/disk/move.ts
-var import_node_fs17 = require("node:fs");
+var import_node_fs13 = require("node:fs");
 var import_node_path16 = require("node:path");
 init_failure();
 init_failures();
@@ -4297,7 +4324,7 @@ function* freeNames(path) {
 function isHalfMoved(from, old, to) {
   const other = findStat(to);
   if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
-  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+  return isOneFile(old, other) && old.ino !== 0;
 }
 function take(from, to) {
   const old = findStat(from);
@@ -4327,7 +4354,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs17.unlinkSync)(from);
+    (0, import_node_fs13.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -4379,8 +4406,7 @@ function write2(project, { write: path, text, was }) {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
-    assertInside(project, path);
-    (0, import_node_fs18.mkdirSync)((0, import_node_path17.dirname)(path), { recursive: true });
+    makePlace(project, path);
     sweepLeftovers((0, import_node_path17.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
@@ -4392,10 +4418,10 @@ function write2(project, { write: path, text, was }) {
   }
   writeFileAtomic(path, text);
 }
-function makeFolder(project, path) {
+function makePlace(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs18.mkdirSync)((0, import_node_path17.dirname)(path), { recursive: true });
+    makeFolder((0, import_node_path17.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4404,7 +4430,7 @@ function perform(project, step3) {
   if ("write" in step3) {
     write2(project, step3);
   } else if (findStat(step3.move) !== void 0) {
-    makeFolder(project, step3.to);
+    makePlace(project, step3.to);
     moveFile(step3.move, step3.to);
   }
 }
@@ -4440,17 +4466,10 @@ function finishOne(project, path) {
   }
   return { session: findCommitted(session, known, sha) ?? session, failures };
 }
-function listIntents(dir) {
-  try {
-    return (0, import_node_fs18.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
-  } catch {
-    return [];
-  }
-}
 function finishIntent(project) {
   const dir = (0, import_node_path17.join)(project.local, folder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
-  const names = listIntents(dir);
+  const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
@@ -4528,7 +4547,6 @@ function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_fs19 = require("node:fs");
 var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
@@ -4547,9 +4565,9 @@ function holds(path, bytes) {
 }
 function isStill(path, kept, bytes) {
   if (!holds(kept.path, bytes)) return false;
-  const stat = (0, import_node_fs19.lstatSync)(path);
-  const old = (0, import_node_fs19.lstatSync)(kept.path);
-  if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
+  const [stat, old] = [findStat(path), findStat(kept.path)];
+  if (stat === void 0 || old === void 0) return false;
+  if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
 }
 function commit({ path, temporary, bytes }, project) {
@@ -4608,7 +4626,7 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  const first = (0, import_node_fs20.existsSync)(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
+  const first = exists(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
@@ -4711,11 +4729,7 @@ function renderWarnings(warnings) {
    \u26A0\uFE0F ${warning}`).join("");
 }
 
-// src/journal/change/git-fields.ts
-var import_node_fs22 = require("node:fs");
-
 // src/io/git/git.ts
-var import_node_fs21 = require("node:fs");
 var import_node_path21 = require("node:path");
 
 // src/io/git/process.ts
@@ -4773,16 +4787,9 @@ function runGitSync(cwd, args, more = {}) {
 
 // src/io/git/git.ts
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function readTrimmed(path) {
-  try {
-    return (0, import_node_fs21.readFileSync)(path, "utf8").trim();
-  } catch {
-    return void 0;
-  }
-}
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path21.join)(git.common, "packed-refs")) ?? ""}
+${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -4790,14 +4797,14 @@ ${readTrimmed((0, import_node_path21.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path21.join)(git.common, ref));
+  const loose = findText((0, import_node_path21.join)(git.common, ref))?.trim();
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
   const path = (0, import_node_path21.join)(git.own, "HEAD");
-  if ((0, import_node_fs21.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
-  const text = readTrimmed(path) ?? "";
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
   if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
@@ -4874,9 +4881,9 @@ function trackedFiles(cwd, under) {
 // src/journal/change/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs22.realpathSync.native(cwd);
+    const here = realPath(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs22.realpathSync.native(mine2) === import_node_fs22.realpathSync.native(own2);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
     return isSame ? here : project.root;
   } catch {
     return project.root;
@@ -4898,12 +4905,10 @@ async function gitFields(target, context, entry) {
 }
 
 // src/journal/target/find-target.ts
-var import_node_fs26 = require("node:fs");
 var import_node_path28 = require("node:path");
 init_failure();
 
 // src/io/git/email.ts
-var import_node_fs23 = require("node:fs");
 var import_node_path22 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
@@ -4952,19 +4957,12 @@ function configFiles(cwd, env) {
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
   return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path22.isAbsolute);
 }
-function readConfig2(path) {
-  try {
-    return (0, import_node_fs23.readFileSync)(path, "utf8");
-  } catch {
-    return "";
-  }
-}
 function readEmail(cwd, env) {
   const found = [];
   let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
   for (const path of configFiles(cwd, env)) {
     if (asksMore) break;
-    const text = readConfig2(path);
+    const text = findText(path) ?? "";
     if (path.endsWith("config.worktree") && text !== "") asksMore = true;
     const here = findEmail(text);
     found.push(here);
@@ -5039,7 +5037,7 @@ function isTail(name, { id, base, shortname }) {
 var import_node_path26 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_fs24 = require("node:fs");
+var import_node_fs14 = require("node:fs");
 var import_node_path23 = require("node:path");
 init_failure();
 init_failures();
@@ -5068,12 +5066,12 @@ function ensureConversationFolder(env, id, events) {
   sweepLeftoverFolders(all);
   const beside = temporaryBeside((0, import_node_path23.join)(all, id));
   try {
-    (0, import_node_fs24.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs24.writeFileSync)((0, import_node_path23.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs24.renameSync)(beside, (0, import_node_path23.join)(all, id));
+    (0, import_node_fs14.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs14.writeFileSync)((0, import_node_path23.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs14.renameSync)(beside, (0, import_node_path23.join)(all, id));
     return true;
   } catch (error) {
-    (0, import_node_fs24.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs14.rmSync)(beside, { recursive: true, force: true });
     if (isThere((0, import_node_path23.join)(all, id))) return false;
     throw writeFailure(error, (0, import_node_path23.join)(all, id));
   }
@@ -5089,14 +5087,14 @@ init_person();
 var import_node_path25 = require("node:path");
 
 // src/io/client/wanted-events.ts
-var import_node_fs25 = require("node:fs");
+var import_node_fs15 = require("node:fs");
 var import_node_path24 = require("node:path");
 init_leftovers();
 function wantAlways(folder3, event) {
   const path = (0, import_node_path24.join)(folder3, event);
   try {
-    if ((0, import_node_fs25.existsSync)(path)) (0, import_node_fs25.truncateSync)(path);
-    else (0, import_node_fs25.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs15.existsSync)(path)) (0, import_node_fs15.truncateSync)(path);
+    else (0, import_node_fs15.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
@@ -5158,6 +5156,14 @@ function removeBinding(env, conversation) {
 // src/journal/target/refusals.ts
 var import_node_path27 = require("node:path");
 init_failure();
+
+// src/core/text/list-some.ts
+function listSome(texts3, most2, between = ", ") {
+  const more = texts3.length - most2;
+  return [...texts3.slice(0, most2), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
+
+// src/journal/target/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
   return shortId(file) || (0, import_node_path27.basename)(file.name, ".md");
@@ -5174,13 +5180,12 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found) {
-  const shown = found.slice(0, 12).map((file) => (0, import_node_path27.basename)(file.name, ".md"));
-  const more = found.length - shown.length;
+  const names = found.map((file) => (0, import_node_path27.basename)(file.name, ".md"));
   return new Failure(
     "ambiguous",
     `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
     {
-      hint: `Name one by its file: ${shown.join(" \xB7 ")}${more > 0 ? ` \xB7 \u2026 ${more} more` : ""}`,
+      hint: `Name one by its file: ${listSome(names, 12, " \xB7 ")}`,
       data: { candidates: found.map(describe) }
     }
   );
@@ -5210,8 +5215,7 @@ function noneMeant(listing, own2) {
   return new Failure("no-session", message, { hint: remarks.join(". "), data });
 }
 function listNames(files) {
-  const shown = files.slice(0, 12).map(named).join(", ");
-  return files.length > 12 ? `${shown}, \u2026 ${files.length - 12} more` : shown;
+  return listSome(files.map(named), 12);
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
@@ -5284,7 +5288,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs26.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path28.resolve)((0, import_node_path28.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path28.resolve)((0, import_node_path28.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -5407,8 +5411,13 @@ function askForTldr(tldr) {
 // src/commands/close.ts
 init_failure();
 
+// src/core/text/count.ts
+function counted(number2, word) {
+  if (number2 === 1) return `1 ${word}`;
+  return `${number2} ${word.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
 // src/journal/change/tasks.ts
-var import_node_fs27 = require("node:fs");
 var import_node_path29 = require("node:path");
 init_failure();
 
@@ -5453,24 +5462,17 @@ function criteriaOf(doc) {
 
 // src/journal/change/tasks.ts
 function hasTasks(project) {
-  return (0, import_node_fs27.lstatSync)((0, import_node_path29.join)(project.root, ".tasks"), { throwIfNoEntry: false })?.isDirectory() === true;
+  return findStat((0, import_node_path29.join)(project.root, ".tasks"))?.isDirectory() === true;
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
-  for (const file of taskNames(project)) {
+  for (const file of filesIn((0, import_node_path29.join)(project.root, ".tasks", "active"), ".md")) {
     const found = await readTaskFile(project, file);
     if (found !== void 0 && [found.task.id, found.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
       return found;
     }
   }
   return void 0;
-}
-function taskNames(project) {
-  try {
-    return (0, import_node_fs27.readdirSync)((0, import_node_path29.join)(project.root, ".tasks", "active"), { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
 }
 async function readTaskFile(project, name) {
   const path = (0, import_node_path29.join)(project.root, ".tasks", "active", name);
@@ -5596,10 +5598,10 @@ function assertFinished(doc, { file }) {
     ...blocking.map((one) => `blocker ${one.number}: ${oneLine(one.text)}`)
   ];
   const parts = [
-    ...open.length > 0 ? [count2(open.length, "step")] : [],
-    ...blocking.length > 0 ? [count2(blocking.length, "blocker")] : []
+    ...open.length > 0 ? [counted(open.length, "step")] : [],
+    ...blocking.length > 0 ? [counted(blocking.length, "blocker")] : []
   ];
-  const shown = list2.slice(0, 10).join(" \xB7 ") + (list2.length > 10 ? ` \xB7 \u2026 ${list2.length - 10} more` : "");
+  const shown = listSome(list2, 10, " \xB7 ");
   throw new Failure("refused", `Cannot complete "${file.facts.shortname}": ${parts.join(" and ")} open`, {
     hint: `${shown}. Finish them with log --done and log --resolved, or add --force`,
     data: {
@@ -5607,10 +5609,6 @@ function assertFinished(doc, { file }) {
       blockers: blocking.map(({ number: number2, text }) => ({ number: number2, text }))
     }
   });
-}
-function count2(number2, word) {
-  if (number2 === 1) return `1 ${word}`;
-  return `${number2} ${word.replace(/y$/, "ie")}s`;
 }
 function replyOf2(target, made) {
   const { changed, closing: closing2, tasks } = made;
@@ -5645,7 +5643,7 @@ function closedLines({ project }, { changed, closing: closing2, tasks }) {
     `   Progress: ${done}/${total} steps`,
     ...closing2.reason === void 0 ? [] : [`   Reason: ${oneLine(closing2.reason)}`],
     ...summary.length === 0 ? [] : ["", ...summary.map((line) => `   ${line}`.trimEnd()), ""],
-    `   ${count2(session.decisions.length, "decision")} recorded, ${count2(session.discoveries.length, "discovery")} logged`,
+    `   ${counted(session.decisions.length, "decision")} recorded, ${counted(session.discoveries.length, "discovery")} logged`,
     ...tasks.map(
       ({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: ${isComplete ? "completed \u2705" : "ready"}`
     ),
@@ -5700,7 +5698,6 @@ function createProject(cwd, options) {
 }
 
 // src/journal/change/create-session.ts
-var import_node_fs28 = require("node:fs");
 var import_node_path32 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
@@ -5954,16 +5951,16 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder3) => namesIn((0, import_node_path32.join)(project.dir, folder3)));
+  const taken = ["active", "archive", "journal"].flatMap((folder3) => namesOf2((0, import_node_path32.join)(project.dir, folder3)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
   }
   return digits;
 }
-function namesIn(dir) {
+function namesOf2(dir) {
   try {
-    return (0, import_node_fs28.readdirSync)(dir);
+    return readNames(dir);
   } catch (error) {
     throw readFailure(error, dir);
   }
@@ -6182,7 +6179,6 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_fs29 = require("node:fs");
 var import_node_path34 = require("node:path");
 
 // src/core/text/line-moves.ts
@@ -6250,20 +6246,20 @@ function branchRemarks(branch, session) {
   return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
 }
 async function commitRemark(place3, recorded, now) {
-  const count4 = await countCommitsSince(place3, recorded);
-  if (count4 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
-  if (count4 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${count4} commit${count4 === 1 ? "" : "s"} since ${recorded}, HEAD is ${now}`;
+  const count2 = await countCommitsSince(place3, recorded);
+  if (count2 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
+  if (count2 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
+  return `${counted(count2, "commit")} since ${recorded}, HEAD is ${now}`;
 }
 function isThere2(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return (0, import_node_fs29.existsSync)((0, import_node_path34.resolve)(root, path));
+  return exists((0, import_node_path34.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => isFile((0, import_node_path34.join)(project.root, path))).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path34.join)(project.root, path))?.isFile() === true).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -6287,9 +6283,6 @@ async function placeRemarks({ project }, session) {
     if (now === line) return [];
     return [now === void 0 ? `${path}:${line} was changed since` : `${path}:${line} is line ${now} now`];
   });
-}
-function isFile(path) {
-  return (0, import_node_fs29.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 // src/journal/change/resume-session.ts
@@ -6947,9 +6940,8 @@ async function findResumable(context, last) {
   if (file !== void 0) return { project, file, how: "only" };
   const failure = noneMeant(listing, all);
   if (own2.length === 0) throw failure;
-  const shown = own2.slice(0, 12).map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
-  const more = own2.length > shown.length ? `, \u2026 ${own2.length - shown.length} more` : "";
-  throw new Failure("ambiguous", `Cannot tell which session to resume: ${shown.join(", ")}${more}`, {
+  const shown = own2.map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
+  throw new Failure("ambiguous", `Cannot tell which session to resume: ${listSome(shown, 12)}`, {
     hint: "session-journal resume ID, or resume --last for the one changed last",
     data: failure.data
   });
@@ -7183,14 +7175,11 @@ ${texts3.join("")}`).join("\n");
 }
 function describeTidied({ steps, notes, decisions }) {
   const counts = [
-    count3(steps.length, "done step"),
-    count3(notes.length, "note"),
-    count3(decisions.length, "superseded decision")
+    [steps.length, "done step"],
+    [notes.length, "note"],
+    [decisions.length, "superseded decision"]
   ];
-  return counts.filter((text) => text !== "").join(", ");
-}
-function count3(number2, word) {
-  return number2 === 0 ? "" : `${number2} ${word}${number2 === 1 ? "" : "s"}`;
+  return counts.filter(([number2]) => number2 > 0).map(([number2, word]) => counted(number2, word)).join(", ");
 }
 
 // src/commands/tidy.ts

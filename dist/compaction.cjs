@@ -67,22 +67,6 @@ var init_failure = __esm({
   }
 });
 
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
 // src/io/disk/failures.ts
 function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
@@ -136,6 +120,22 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -186,12 +186,12 @@ function attempt(read) {
   }
 }
 function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const stat = attempt(() => (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8"));
   const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -236,18 +236,18 @@ function isDead(owner, ageMs) {
   if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
   return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
 }
-var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -270,18 +270,18 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs7.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs7.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path5.join)(dir, name));
     }
   } catch {
@@ -289,18 +289,18 @@ function sweepLeftovers(dir) {
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
       const path = (0, import_node_path5.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs7, import_node_path5, temporaryName, patienceMs;
+var import_node_fs6, import_node_path5, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_path5 = require("node:path");
     init_owner();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -341,21 +341,21 @@ function ensureStateDir(env, folder3 = "") {
   }
   const path = (0, import_node_path6.join)(dir, folder3);
   try {
-    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs8.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
-    (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs7.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
+    (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs8, import_node_path6, own;
+var import_node_fs7, import_node_path6, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_path6 = require("node:path");
     init_failure();
     init_failures();
@@ -385,7 +385,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -403,10 +403,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "c9f4b8e2b84a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -416,7 +416,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs9.readFileSync)(path);
+    const bytes = (0, import_node_fs8.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -427,24 +427,24 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs9.mkdirSync)((0, import_node_path7.dirname)(place2), { recursive: true, mode: 448 });
+    (0, import_node_fs8.mkdirSync)((0, import_node_path7.dirname)(place2), { recursive: true, mode: 448 });
     sweep((0, import_node_path7.dirname)(place2));
-    (0, import_node_fs9.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs8.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs8.readdirSync)(dir)) {
     const path = (0, import_node_path7.join)(dir, name);
-    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
+    if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs8.unlinkSync)(path);
   }
 }
-var import_node_fs9, import_node_path7, import_node_vm, keptDays, saidMark;
+var import_node_fs8, import_node_path7, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     import_node_path7 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -576,36 +576,159 @@ function revealEnd(line) {
 }
 
 // src/journal/target/find-target.ts
-var import_node_fs17 = require("node:fs");
 var import_node_path16 = require("node:path");
 init_failure();
 
-// src/io/git/email.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path2 = require("node:path");
-init_late_builtins();
-
-// src/io/git/folder.ts
+// src/io/disk/stat.ts
 var import_node_fs = require("node:fs");
-var import_node_path = require("node:path");
-function readLine(path) {
+init_failures();
+function findStat(path) {
   try {
-    return (0, import_node_fs.readFileSync)(path, "utf8").trim();
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+}
+function exists(path) {
+  return (0, import_node_fs.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
   } catch {
     return void 0;
   }
 }
-function readGitFolder(top, isFolder3) {
+
+// src/io/git/email.ts
+var import_node_path2 = require("node:path");
+init_late_builtins();
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs2 = require("node:fs");
+init_failure();
+init_failures();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs2.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs2.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs2.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/git/folder.ts
+var import_node_path = require("node:path");
+function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path.join)(top, ".git");
-  if (isFolder3) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = readLine((0, import_node_path.join)(own2, "commondir"));
+  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
   return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
   for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = (0, import_node_fs.statSync)((0, import_node_path.join)(dir, ".git"), { throwIfNoEntry: false });
+    const dot = followStat((0, import_node_path.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
     if ((0, import_node_path.dirname)(dir) === dir) return void 0;
   }
@@ -715,19 +838,12 @@ function configFiles(cwd, env) {
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
   return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path2.isAbsolute);
 }
-function readConfig(path) {
-  try {
-    return (0, import_node_fs2.readFileSync)(path, "utf8");
-  } catch {
-    return "";
-  }
-}
 function readEmail(cwd, env) {
   const found = [];
   let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
   for (const path of configFiles(cwd, env)) {
     if (asksMore) break;
-    const text = readConfig(path);
+    const text = findText(path) ?? "";
     if (path.endsWith("config.worktree") && text !== "") asksMore = true;
     const here = findEmail(text);
     found.push(here);
@@ -742,19 +858,11 @@ function readEmail(cwd, env) {
 }
 
 // src/io/git/git.ts
-var import_node_fs3 = require("node:fs");
 var import_node_path3 = require("node:path");
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function readTrimmed(path) {
-  try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8").trim();
-  } catch {
-    return void 0;
-  }
-}
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path3.join)(git.common, "packed-refs")) ?? ""}
+${findText((0, import_node_path3.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -762,14 +870,14 @@ ${readTrimmed((0, import_node_path3.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path3.join)(git.common, ref));
+  const loose = findText((0, import_node_path3.join)(git.common, ref))?.trim();
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
   const path = (0, import_node_path3.join)(git.own, "HEAD");
-  if ((0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
-  const text = readTrimmed(path) ?? "";
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
   if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
@@ -791,31 +899,49 @@ async function countCommitsSince(cwd, commit2) {
 }
 
 // src/io/project/project.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 var import_node_path4 = require("node:path");
 init_failure();
 init_failures();
-init_late_builtins();
 
-// src/io/disk/stat.ts
-var import_node_fs4 = require("node:fs");
-init_failures();
-function findStat(path) {
+// src/io/disk/folders.ts
+var import_node_fs3 = require("node:fs");
+function readNames(dir) {
+  return (0, import_node_fs3.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
   }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs3.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs3.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode });
 }
 
 // src/io/project/project.ts
+init_late_builtins();
 function projectAt(root) {
   const dir = (0, import_node_path4.join)(root, ".sessions");
   return { root, dir, local: (0, import_node_path4.join)(dir, ".local") };
 }
-function isFolder(path) {
-  return (0, import_node_fs5.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function hasSessions(root) {
+  return followStat((0, import_node_path4.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
   const way = (0, import_node_path4.relative)(outer, inner);
@@ -824,11 +950,11 @@ function contains(outer, inner) {
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
   if ((0, import_node_path4.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs5.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path4.isAbsolute)(cwd) ? import_node_fs5.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path4.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
@@ -837,11 +963,11 @@ function search(start) {
   const git = findGitFolder(start);
   for (let dir = start; ; dir = (0, import_node_path4.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path4.join)(dir, ".sessions"))) return projectAt(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path4.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path4.join)(main, ".sessions")) ? projectAt(import_node_fs5.realpathSync.native(main)) : void 0;
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -893,7 +1019,7 @@ function assertInside(project, path) {
 function ensureFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs5.mkdirSync)(path, { recursive: true });
+    makeFolder(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -901,18 +1027,18 @@ function ensureFolder(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path4.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs5.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder3 = "") {
   const { local } = project;
   const path = (0, import_node_path4.join)(local, folder3);
   assertInside(project, path);
   try {
-    const stat = (0, import_node_fs5.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs5.mkdirSync)(local, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs5.chmodSync)(local, 448);
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1084,7 +1210,7 @@ function beforeFirstLine(text, start) {
   const places2 = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start, end: start, next: start, ...places2 };
 }
-function readLine2(line) {
+function readLine(line) {
   const { text, next: start } = line;
   const length = text.length;
   if (start >= length) return false;
@@ -1812,7 +1938,7 @@ function scanOutline(text, start, leapsFrom = worthLeaping) {
   const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine2(line)) break;
+    if (!readLine(line)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
@@ -2156,96 +2282,8 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_fs14 = require("node:fs");
 var import_node_path10 = require("node:path");
 init_failure();
-
-// src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
-var import_node_fs10 = require("node:fs");
-init_failure();
-init_failures();
-var maxSessionBytes = 10 * 1024 * 1024;
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs10.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs10.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
 
 // src/core/time.ts
 var minute = 6e4;
@@ -2307,7 +2345,6 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_fs13 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_failure();
 
@@ -2317,7 +2354,7 @@ function isSameStamp(a, b) {
 }
 
 // src/io/disk/files.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path8 = require("node:path");
 init_failures();
 init_leftovers();
@@ -2331,24 +2368,24 @@ function isWithoutLinks(error) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs11.unlinkSync)(path);
+    (0, import_node_fs9.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs11.openSync)(dir, "r");
-    (0, import_node_fs11.fsyncSync)(file);
+    file = (0, import_node_fs9.openSync)(dir, "r");
+    (0, import_node_fs9.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs11.renameSync)(from, to);
+      (0, import_node_fs9.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -2357,11 +2394,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -2370,16 +2407,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs11.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs11.fsyncSync)(file);
-    (0, import_node_fs11.closeSync)(file);
+    (0, import_node_fs9.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs9.fsyncSync)(file);
+    (0, import_node_fs9.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs11.closeSync)(file);
+        (0, import_node_fs9.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -2399,12 +2436,12 @@ function writeFileAtomic(path, text, options = {}) {
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
-  (0, import_node_fs11.renameSync)(temporary, path);
+  (0, import_node_fs9.renameSync)(temporary, path);
   return true;
 }
 function claimName(from, to) {
   try {
-    (0, import_node_fs11.linkSync)(from, to);
+    (0, import_node_fs9.linkSync)(from, to);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -2434,19 +2471,19 @@ function createFile(path, text, options = {}) {
 }
 
 // src/io/disk/json.ts
-var import_node_fs12 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs12.openSync)(path, import_node_fs12.constants.O_RDONLY | (import_node_fs12.constants.O_NONBLOCK ?? 0) | (import_node_fs12.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs12.fstatSync)(file);
+    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0) | (import_node_fs10.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs10.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs12.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -2525,9 +2562,9 @@ function openKnown({ project, folders: folders2, count: count2, counting }) {
   } };
   const start = Date.now();
   const path = (0, import_node_path9.join)(project.local, fileName);
-  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted2 = counting === void 0 || counting === counted;
+  const isCounted2 = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
   let fresh = 0;
   return {
@@ -2548,7 +2585,7 @@ function openKnown({ project, folders: folders2, count: count2, counting }) {
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted2 && !folders2.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
 }
@@ -2563,14 +2600,6 @@ function keep2(project, known) {
 }
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
-}
-function findStamp(path) {
-  try {
-    const stat = (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false });
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
 }
 
 // src/journal/files/sessions.ts
@@ -2599,13 +2628,8 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  try {
-    const dir = (0, import_node_path10.join)(project.dir, folder3);
-    if (!isInside(project, dir)) return [];
-    return (0, import_node_fs14.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
+  const dir = (0, import_node_path10.join)(project.dir, folder3);
+  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
   const path = (0, import_node_path10.join)(project.dir, folder3, name);
@@ -2644,23 +2668,16 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder2((0, import_node_path10.join)(project.dir, "journal", name2)));
+  const found = safe.find((name2) => isFolder((0, import_node_path10.join)(project.dir, "journal", name2)));
   const name = found ?? (safe.includes(short) ? short : safe[0]);
   return name === void 0 ? void 0 : (0, import_node_path10.join)(project.dir, "journal", name);
-}
-function isFolder2(path) {
-  try {
-    return (0, import_node_fs14.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return false;
-  }
 }
 
 // src/journal/target/bindings.ts
 var import_node_path14 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_fs15 = require("node:fs");
+var import_node_fs11 = require("node:fs");
 var import_node_path11 = require("node:path");
 init_failure();
 init_failures();
@@ -2689,12 +2706,12 @@ function ensureConversationFolder(env, id, events) {
   sweepLeftoverFolders(all);
   const beside = temporaryBeside((0, import_node_path11.join)(all, id));
   try {
-    (0, import_node_fs15.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path11.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs15.renameSync)(beside, (0, import_node_path11.join)(all, id));
+    (0, import_node_fs11.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs11.writeFileSync)((0, import_node_path11.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs11.renameSync)(beside, (0, import_node_path11.join)(all, id));
     return true;
   } catch (error) {
-    (0, import_node_fs15.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs11.rmSync)(beside, { recursive: true, force: true });
     if (isThere((0, import_node_path11.join)(all, id))) return false;
     throw writeFailure(error, (0, import_node_path11.join)(all, id));
   }
@@ -2710,14 +2727,14 @@ init_person();
 var import_node_path13 = require("node:path");
 
 // src/io/client/wanted-events.ts
-var import_node_fs16 = require("node:fs");
+var import_node_fs12 = require("node:fs");
 var import_node_path12 = require("node:path");
 init_leftovers();
 function wantAlways(folder3, event) {
   const path = (0, import_node_path12.join)(folder3, event);
   try {
-    if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
-    else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
+    else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
@@ -2834,7 +2851,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs17.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path16.resolve)((0, import_node_path16.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path16.resolve)((0, import_node_path16.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -2931,7 +2948,7 @@ function readObject(path, problems) {
 function configPaths(project, env) {
   return [project && (0, import_node_path17.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
-function readConfig2(project, env) {
+function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
   for (const path of configPaths(project, env)) {
@@ -3088,7 +3105,7 @@ function readProgressLines(doc) {
     hasCurrent ||= current2;
     const kind = mark4 === void 0 ? "note" : "step";
     if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
-    lines2.push({ kind, done, current: current2, item: item2, read: () => readLine3(doc.text, item2, kind) });
+    lines2.push({ kind, done, current: current2, item: item2, read: () => readLine2(doc.text, item2, kind) });
   }
   return lines2;
 }
@@ -3100,7 +3117,7 @@ function readMark(text, item2) {
   const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
   return { mark: task.exec(bare2)?.[1], marked };
 }
-function readLine3(text, item2, kind) {
+function readLine2(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
@@ -3589,7 +3606,7 @@ function readSession(doc) {
 async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
   const shown = shownPath(target.project, target.file.path);
-  const doc = await decodeSession(part.text, readConfig2(target.project, context.env).sectionAliases, shown);
+  const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 
@@ -3759,29 +3776,29 @@ function cutAtWord(text, limit) {
 init_failure();
 
 // src/io/project/error-log.ts
-var import_node_fs18 = require("node:fs");
+var import_node_fs13 = require("node:fs");
 var import_node_path19 = require("node:path");
 init_person();
 var maxLogBytes = 256 * 1024;
 var maxTextLength = 4e3;
 var current = "errors.jsonl";
 var previous = "errors.1.jsonl";
-var flags = import_node_fs18.constants.O_WRONLY | import_node_fs18.constants.O_APPEND | import_node_fs18.constants.O_CREAT | (import_node_fs18.constants.O_NOFOLLOW ?? 0);
+var flags = import_node_fs13.constants.O_WRONLY | import_node_fs13.constants.O_APPEND | import_node_fs13.constants.O_CREAT | (import_node_fs13.constants.O_NOFOLLOW ?? 0);
 function shorten(entry) {
   const cut2 = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
   return Object.fromEntries(cut2);
 }
 function append(dir, entry) {
   const path = (0, import_node_path19.join)(dir, current);
-  const file = (0, import_node_fs18.openSync)(path, flags | (import_node_fs18.constants.O_NONBLOCK ?? 0), 384);
+  const file = (0, import_node_fs13.openSync)(path, flags | (import_node_fs13.constants.O_NONBLOCK ?? 0), 384);
   try {
-    const stat = (0, import_node_fs18.fstatSync)(file);
+    const stat = (0, import_node_fs13.fstatSync)(file);
     if (!stat.isFile()) return;
-    (0, import_node_fs18.writeSync)(file, `${JSON.stringify(shorten(entry))}
+    (0, import_node_fs13.writeSync)(file, `${JSON.stringify(shorten(entry))}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs18.renameSync)(path, (0, import_node_path19.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs13.renameSync)(path, (0, import_node_path19.join)(dir, previous));
   } finally {
-    (0, import_node_fs18.closeSync)(file);
+    (0, import_node_fs13.closeSync)(file);
   }
 }
 function logError(project, env, entry) {
@@ -3890,7 +3907,7 @@ function readForkedFrom(lines2) {
 }
 
 // src/io/client/transcript-file.ts
-var import_node_fs19 = require("node:fs");
+var import_node_fs14 = require("node:fs");
 var mostBytes = 8 * 1024 * 1024;
 var startBytes = 256 * 1024;
 function transcriptSize(path) {
@@ -3907,15 +3924,21 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs19.openSync)(path, import_node_fs19.constants.O_RDONLY | (import_node_fs19.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs19.fstatSync)(file).size);
+    file = (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_RDONLY | (import_node_fs14.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs14.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs19.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs14.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs19.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs14.closeSync)(file);
   }
+}
+
+// src/core/text/count.ts
+function counted(number2, word) {
+  if (number2 === 1) return `1 ${word}`;
+  return `${number2} ${word.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/journal/briefing/shares.ts
@@ -4131,12 +4154,11 @@ ${renderBriefing(session, { remarks: [] }, budget - head.length - 2)}`.trimEnd()
 }
 
 // src/journal/change/git-fields.ts
-var import_node_fs20 = require("node:fs");
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs20.realpathSync.native(cwd);
+    const here = realPath(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs20.realpathSync.native(mine2) === import_node_fs20.realpathSync.native(own2);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
     return isSame ? here : project.root;
   } catch {
     return project.root;
@@ -4226,7 +4248,7 @@ async function commitRemark(place2, recorded, now) {
   const count2 = await countCommitsSince(place2, recorded);
   if (count2 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
   if (count2 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${count2} commit${count2 === 1 ? "" : "s"} since ${recorded}, HEAD is ${now}`;
+  return `${counted(count2, "commit")} since ${recorded}, HEAD is ${now}`;
 }
 
 // src/hooks/blocks.ts
@@ -4236,7 +4258,7 @@ function labelFor(kind, target, session) {
 }
 async function briefingBlock({ event, target, context }, session) {
   const label3 = labelFor("briefing", target, session);
-  const cap = Math.min(readConfig2(target.project, context.env).briefingBudget ?? blockCap, blockCap);
+  const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, blockCap);
   const { branch, commit: commit2 } = gitFacts(target, context);
   const hasMoved = commit2 !== "" && session.commit !== "" && commit2 !== session.commit;
   const remarks = [
@@ -4268,7 +4290,6 @@ function toldOf(known, { stamp }) {
 init_failure();
 
 // src/journal/change/change.ts
-var import_node_fs28 = require("node:fs");
 var import_node_path31 = require("node:path");
 
 // src/journal/files/journal-folder.ts
@@ -4285,21 +4306,21 @@ function mayHoldSecret(text) {
 init_failures();
 
 // src/io/project/kept-versions.ts
-var import_node_fs21 = require("node:fs");
+var import_node_fs15 = require("node:fs");
 var import_node_path22 = require("node:path");
 init_failures();
 var keptCount = 20;
 var numbered2 = /^(\d{6,})-/u;
 function listKept(dir) {
-  return (0, import_node_fs21.readdirSync)(dir).map((name) => ({ name, number: Number(numbered2.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs15.readdirSync)(dir).map((name) => ({ name, number: Number(numbered2.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
-    (0, import_node_fs21.linkSync)(path, kept);
+    (0, import_node_fs15.linkSync)(path, kept);
     return true;
   } catch (error) {
     if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs21.copyFileSync)(path, kept, import_node_fs21.constants.COPYFILE_EXCL);
+    (0, import_node_fs15.copyFileSync)(path, kept, import_node_fs15.constants.COPYFILE_EXCL);
     return false;
   }
 }
@@ -4430,7 +4451,7 @@ async function keepWhole(project, file, old) {
 async function withoutSecrets(project, { text, path, env }) {
   if (!mayHoldSecret(text)) return text;
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const screened = screenSecrets(text, readConfig2(project, env).notSecrets);
+  const screened = screenSecrets(text, readConfig(project, env).notSecrets);
   if (screened.found.length > 0) keepAside(project, path);
   return screened.text;
 }
@@ -4443,12 +4464,11 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_fs23 = require("node:fs");
 var import_node_path25 = require("node:path");
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs22 = require("node:fs");
+var import_node_fs16 = require("node:fs");
 var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
@@ -4475,7 +4495,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs22.linkSync)(candidate, path);
+    (0, import_node_fs16.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4485,7 +4505,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs22.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs16.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4493,7 +4513,7 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs22.readdirSync)(folder3)) {
+  for (const name of (0, import_node_fs16.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
     const path = (0, import_node_path24.join)(folder3, name);
     const found = findLock(path);
@@ -4512,7 +4532,7 @@ function takeOver(attempt3, dead) {
     if (hasRival(attempt3, name)) return false;
     const found = findLock(path);
     if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs22.unlinkSync)(path);
+    if (found !== void 0) (0, import_node_fs16.unlinkSync)(path);
     if (!claim(attempt3, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -4562,7 +4582,7 @@ async function enter(folder3, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs22.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -4612,11 +4632,7 @@ function sweepSessions(dir) {
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  try {
-    return (0, import_node_fs23.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path25.join)(dir, entry.name));
-  } catch {
-    return [];
-  }
+  return foldersIn(dir).map((name) => (0, import_node_path25.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -4946,7 +4962,6 @@ function bullets(texts3) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_fs24 = require("node:fs");
 var import_node_path26 = require("node:path");
 init_owner();
 function queueCompaction(project, session, leaving = {}) {
@@ -4959,15 +4974,12 @@ function write(path, fields) {
 }
 function readQueue(project, session) {
   const dir = (0, import_node_path26.join)(project.local, "queue");
-  try {
-    return (0, import_node_fs24.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path26.join)(dir, name)).flatMap((path) => {
-      const fields = asRecord(readJson(path));
-      const count2 = typeof fields?.count === "number" ? fields.count : void 0;
-      return fields?.session === session ? [{ path, session, count: count2 }] : [];
-    });
-  } catch {
-    return [];
-  }
+  return namesIn(dir, ".json").flatMap((name) => {
+    const path = (0, import_node_path26.join)(dir, name);
+    const fields = asRecord(readJson(path));
+    const count2 = typeof fields?.count === "number" ? fields.count : void 0;
+    return fields?.session === session ? [{ path, session, count: count2 }] : [];
+  });
 }
 function promiseCount(queued, count2) {
   for (const { path, session } of queued) write(path, { session, count: count2 });
@@ -5003,14 +5015,13 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/intent.ts
-var import_node_fs26 = require("node:fs");
 var import_node_path29 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 
 // src/io/disk/move.ts
-var import_node_fs25 = require("node:fs");
+var import_node_fs17 = require("node:fs");
 var import_node_path28 = require("node:path");
 init_failure();
 init_failures();
@@ -5025,7 +5036,7 @@ function* freeNames(path) {
 function isHalfMoved(from, old, to) {
   const other = findStat(to);
   if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
-  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+  return isOneFile(old, other) && old.ino !== 0;
 }
 function take(from, to) {
   const old = findStat(from);
@@ -5055,7 +5066,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs25.unlinkSync)(from);
+    (0, import_node_fs17.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -5107,8 +5118,7 @@ function write2(project, { write: path, text, was }) {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
-    assertInside(project, path);
-    (0, import_node_fs26.mkdirSync)((0, import_node_path29.dirname)(path), { recursive: true });
+    makePlace(project, path);
     sweepLeftovers((0, import_node_path29.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
@@ -5120,10 +5130,10 @@ function write2(project, { write: path, text, was }) {
   }
   writeFileAtomic(path, text);
 }
-function makeFolder(project, path) {
+function makePlace(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs26.mkdirSync)((0, import_node_path29.dirname)(path), { recursive: true });
+    makeFolder((0, import_node_path29.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5132,7 +5142,7 @@ function perform(project, step2) {
   if ("write" in step2) {
     write2(project, step2);
   } else if (findStat(step2.move) !== void 0) {
-    makeFolder(project, step2.to);
+    makePlace(project, step2.to);
     moveFile(step2.move, step2.to);
   }
 }
@@ -5168,17 +5178,10 @@ function finishOne(project, path) {
   }
   return { session: findCommitted(session, known, sha) ?? session, failures };
 }
-function listIntents(dir) {
-  try {
-    return (0, import_node_fs26.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
-  } catch {
-    return [];
-  }
-}
 function finishIntent(project) {
   const dir = (0, import_node_path29.join)(project.local, folder2);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
-  const names = listIntents(dir);
+  const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
@@ -5193,7 +5196,6 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_fs27 = require("node:fs");
 var import_node_path30 = require("node:path");
 init_failure();
 init_failures();
@@ -5212,9 +5214,9 @@ function holds(path, bytes) {
 }
 function isStill(path, kept, bytes) {
   if (!holds(kept.path, bytes)) return false;
-  const stat = (0, import_node_fs27.lstatSync)(path);
-  const old = (0, import_node_fs27.lstatSync)(kept.path);
-  if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
+  const [stat, old] = [findStat(path), findStat(kept.path)];
+  if (stat === void 0 || old === void 0) return false;
+  if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
 }
 function commit({ path, temporary, bytes }, project) {
@@ -5272,8 +5274,8 @@ async function updateFile(path, change, options) {
 var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
-  const aliases = readConfig2(project, work.context.env).sectionAliases;
-  const first = (0, import_node_fs28.existsSync)(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
+  const aliases = readConfig(project, work.context.env).sectionAliases;
+  const first = exists(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
@@ -5442,7 +5444,7 @@ function openRecord(what, number2, side) {
 init_failure();
 
 // src/io/client/client-command.ts
-var import_node_fs29 = require("node:fs");
+var import_node_fs18 = require("node:fs");
 init_late_builtins();
 function resumedConversation(pid) {
   const words2 = commandLine(pid);
@@ -5453,7 +5455,7 @@ function resumedConversation(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs29.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs18.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askCommandLine(pid);
   }
@@ -5469,7 +5471,7 @@ function askCommandLine(pid) {
 }
 
 // src/io/client/clients.ts
-var import_node_fs30 = require("node:fs");
+var import_node_fs19 = require("node:fs");
 var import_node_path32 = require("node:path");
 init_person();
 function clientPid(env) {
@@ -5485,7 +5487,7 @@ function readClient(env, pid) {
 var manyClients = 50;
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs30.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  const names = (0, import_node_fs19.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
     for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path32.join)(dir, name));
   }
@@ -5503,7 +5505,7 @@ function isAlive(pid) {
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs30.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs19.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
@@ -5573,8 +5575,8 @@ function answerAroundCompaction(event, env) {
 async function onPreCompact(event, context) {
   const target = await findCompacted({ event, context });
   if (target === void 0) return "";
-  const counted = await countCompaction({ event, context, target }, "before");
-  return summaryBlock(target, counted ?? (await loadTarget(target, context)).session);
+  const counted2 = await countCompaction({ event, context, target }, "before");
+  return summaryBlock(target, counted2 ?? (await loadTarget(target, context)).session);
 }
 async function onCompacted(event, context) {
   const occasion = { event, context };

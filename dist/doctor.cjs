@@ -379,7 +379,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "c9f4b8e2b84a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -460,46 +460,206 @@ function hasFlag(call, name) {
   return call.given.some((each) => each.name === name);
 }
 
+// src/core/text/count.ts
+function counted(number2, word) {
+  if (number2 === 1) return `1 ${word}`;
+  return `${number2} ${word.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
 // src/io/project/project.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 var import_node_path2 = require("node:path");
 init_failure();
 init_failures();
+
+// src/io/disk/folders.ts
+var import_node_fs = require("node:fs");
+function readNames(dir) {
+  return (0, import_node_fs.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  (0, import_node_fs.mkdirSync)(path, { recursive: true, mode });
+}
+
+// src/io/project/project.ts
 init_late_builtins();
 
 // src/io/disk/stat.ts
-var import_node_fs = require("node:fs");
+var import_node_fs2 = require("node:fs");
 init_failures();
 function findStat(path) {
   try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
 }
-
-// src/io/git/folder.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path = require("node:path");
-function readLine(path) {
+function followStat(path) {
+  return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
+}
+function exists(path) {
+  return (0, import_node_fs2.existsSync)(path);
+}
+function isFolder(path) {
   try {
-    return (0, import_node_fs2.readFileSync)(path, "utf8").trim();
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs2.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
   } catch {
     return void 0;
   }
 }
-function readGitFolder(top, isFolder3) {
+
+// src/io/git/folder.ts
+var import_node_path = require("node:path");
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs3 = require("node:fs");
+init_failure();
+init_failures();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs3.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs3.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+function haveSameBytes(a, b) {
+  try {
+    return (0, import_node_fs3.statSync)(a).size === (0, import_node_fs3.statSync)(b).size && (0, import_node_fs3.readFileSync)(a).equals((0, import_node_fs3.readFileSync)(b));
+  } catch {
+    return false;
+  }
+}
+
+// src/io/git/folder.ts
+function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path.join)(top, ".git");
-  if (isFolder3) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = readLine((0, import_node_path.join)(own2, "commondir"));
+  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
   return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
   for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = (0, import_node_fs2.statSync)((0, import_node_path.join)(dir, ".git"), { throwIfNoEntry: false });
+    const dot = followStat((0, import_node_path.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
     if ((0, import_node_path.dirname)(dir) === dir) return void 0;
   }
@@ -514,8 +674,8 @@ function projectAt(root) {
   const dir = (0, import_node_path2.join)(root, ".sessions");
   return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
 }
-function isFolder(path) {
-  return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function hasSessions(root) {
+  return followStat((0, import_node_path2.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
   const way = (0, import_node_path2.relative)(outer, inner);
@@ -524,11 +684,11 @@ function contains(outer, inner) {
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
   if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs3.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? import_node_fs3.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path2.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
@@ -537,11 +697,11 @@ function search(start) {
   const git = findGitFolder(start);
   for (let dir = start; ; dir = (0, import_node_path2.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path2.join)(dir, ".sessions"))) return projectAt(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path2.join)(main, ".sessions")) ? projectAt(import_node_fs3.realpathSync.native(main)) : void 0;
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -608,7 +768,7 @@ function assertInside(project, path) {
 function ensureFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs3.mkdirSync)(path, { recursive: true });
+    makeFolder(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -616,18 +776,18 @@ function ensureFolder(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path2.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs3.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder4 = "") {
   const { local } = project;
   const path = (0, import_node_path2.join)(local, folder4);
   assertInside(project, path);
   try {
-    const stat = (0, import_node_fs3.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs3.mkdirSync)(local, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs3.chmodSync)(local, 448);
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder4 !== "") (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder4 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -673,93 +833,6 @@ function fenceAt(text, offset) {
   return fence.exec(text)?.[0];
 }
 var maxSize = 256 * 1024;
-
-// src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
-var import_node_fs4 = require("node:fs");
-init_failure();
-init_failures();
-var maxSessionBytes = 10 * 1024 * 1024;
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs4.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs4.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
 
 // src/io/project/config.ts
 var import_node_path5 = require("node:path");
@@ -885,6 +958,20 @@ function readEntries(path) {
 }
 function readErrors(project, env) {
   return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path6.join)(dir, previous), (0, import_node_path6.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+}
+
+// src/io/project/version.ts
+init_late_builtins();
+function askNodeVersion(env) {
+  return new Promise((resolve4) => {
+    const options = { env: { ...env }, timeout: 3e3, killSignal: "SIGKILL", windowsHide: true };
+    childProcess().execFile(
+      "node",
+      ["--version"],
+      options,
+      (error, stdout) => resolve4(error === null ? stdout.trim() : void 0)
+    );
+  });
 }
 
 // src/journal/files/documents.ts
@@ -1016,7 +1103,7 @@ function beforeFirstLine(text, start) {
   const places2 = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start, end: start, next: start, ...places2 };
 }
-function readLine2(line) {
+function readLine(line) {
   const { text, next: start } = line;
   const length = text.length;
   if (start >= length) return false;
@@ -1088,13 +1175,13 @@ function isThematicBreak(line) {
   if (first < line.noBreakBefore) return false;
   const code = text.charCodeAt(first);
   if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
-  let count3 = 0;
+  let count2 = 0;
   let at = first;
   while (at < end && text.charCodeAt(at) === code) {
-    count3++;
+    count2++;
     at = skipSpaces(text, at + 1, end);
   }
-  if (at === end && count3 >= 3) return true;
+  if (at === end && count2 >= 3) return true;
   line.noBreakBefore = at;
   return false;
 }
@@ -1744,7 +1831,7 @@ function scanOutline(text, start, leapsFrom = worthLeaping) {
   const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine2(line)) break;
+    if (!readLine(line)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
@@ -2124,21 +2211,13 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_fs10 = require("node:fs");
 var import_node_path8 = require("node:path");
 function listSessionTexts(project, folder4) {
   return listDocuments(project, (0, import_node_path8.join)(project.dir, folder4));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return namesIn(dir, "file").filter((name) => name.endsWith(".md") && !name.startsWith(".")).map((name) => ({ path: (0, import_node_path8.join)(dir, name), name }));
-}
-function namesIn(dir, kind) {
-  try {
-    return (0, import_node_fs10.readdirSync)(dir, { withFileTypes: true }).filter((entry) => kind === "file" ? entry.isFile() : entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path8.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -2152,7 +2231,6 @@ function readAny(path, encoding) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_fs13 = require("node:fs");
 var import_node_path11 = require("node:path");
 init_failure();
 
@@ -2219,7 +2297,6 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_fs12 = require("node:fs");
 var import_node_path10 = require("node:path");
 init_failure();
 
@@ -2229,7 +2306,7 @@ function isSameStamp(a, b) {
 }
 
 // src/io/disk/files.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_failures();
 init_leftovers();
@@ -2243,24 +2320,24 @@ function isWithoutLinks(error) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs11.unlinkSync)(path);
+    (0, import_node_fs10.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs11.openSync)(dir, "r");
-    (0, import_node_fs11.fsyncSync)(file);
+    file = (0, import_node_fs10.openSync)(dir, "r");
+    (0, import_node_fs10.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs11.renameSync)(from, to);
+      (0, import_node_fs10.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -2269,11 +2346,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -2282,16 +2359,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs11.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs11.fsyncSync)(file);
-    (0, import_node_fs11.closeSync)(file);
+    (0, import_node_fs10.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs10.fsyncSync)(file);
+    (0, import_node_fs10.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs11.closeSync)(file);
+        (0, import_node_fs10.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -2311,12 +2388,12 @@ function writeFileAtomic(path, text, options = {}) {
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
-  (0, import_node_fs11.renameSync)(temporary, path);
+  (0, import_node_fs10.renameSync)(temporary, path);
   return true;
 }
 function claimName(from, to) {
   try {
-    (0, import_node_fs11.linkSync)(from, to);
+    (0, import_node_fs10.linkSync)(from, to);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -2398,8 +2475,8 @@ function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
     progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
   };
 }
-function isNumbers(value, count3) {
-  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
+function isNumbers(value, count2) {
+  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
 }
 function isTexts2(value) {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
@@ -2410,15 +2487,15 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders3, count: count3, counting }) {
-  if (count3 < few) return { find: () => void 0, learn: () => {
+function openKnown({ project, folders: folders3, count: count2, counting }) {
+  if (count2 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
   const path = (0, import_node_path10.join)(project.local, fileName);
-  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted;
+  const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
   let fresh = 0;
   return {
@@ -2439,7 +2516,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
 }
@@ -2454,14 +2531,6 @@ function keep2(project, known) {
 }
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
-}
-function findStamp(path) {
-  try {
-    const stat = (0, import_node_fs12.lstatSync)(path, { throwIfNoEntry: false });
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
 }
 
 // src/journal/files/sessions.ts
@@ -2490,13 +2559,8 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder4) {
-  try {
-    const dir = (0, import_node_path11.join)(project.dir, folder4);
-    if (!isInside(project, dir)) return [];
-    return (0, import_node_fs13.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
+  const dir = (0, import_node_path11.join)(project.dir, folder4);
+  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder4, name) {
   const path = (0, import_node_path11.join)(project.dir, folder4, name);
@@ -2538,16 +2602,15 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder2((0, import_node_path11.join)(project.dir, "journal", name2)));
+  const found = safe.find((name2) => isFolder((0, import_node_path11.join)(project.dir, "journal", name2)));
   const name = found ?? (safe.includes(short) ? short : safe[0]);
   return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
 }
-function isFolder2(path) {
-  try {
-    return (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return false;
-  }
+
+// src/core/text/cut.ts
+function cutToLetters(text, most2) {
+  const letters = text.length <= most2 ? [] : Array.from(text);
+  return letters.length <= most2 ? text : `${letters.slice(0, most2 - 1).join("")}\u2026`;
 }
 
 // src/core/text/controls.ts
@@ -2769,7 +2832,7 @@ function readProgressLines(doc) {
     hasCurrent ||= current2;
     const kind = mark4 === void 0 ? "note" : "step";
     if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
-    lines3.push({ kind, done, current: current2, item: item2, read: () => readLine3(doc.text, item2, kind) });
+    lines3.push({ kind, done, current: current2, item: item2, read: () => readLine2(doc.text, item2, kind) });
   }
   return lines3;
 }
@@ -2781,7 +2844,7 @@ function readMark(text, item2) {
   const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
   return { mark: task.exec(bare2)?.[1], marked };
 }
-function readLine3(text, item2, kind) {
+function readLine2(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
@@ -2899,7 +2962,7 @@ function lineOfField(doc, key) {
 }
 function idFindings(doc, { file, facts }) {
   if (isSafeId(facts.id)) return [];
-  const message = `The id "${shorten(facts.id)}" is not safe as the name of a folder: it has no journal`;
+  const message = `The id "${cutToLetters(oneLine(facts.id), 60)}" is not safe as the name of a folder: it has no journal`;
   const hint = "Give it an id of letters, digits and dashes, at most 64";
   return [{ kind: "unsafe-id", file, line: lineOfField(doc, "id"), message, hint, fixable: false }];
 }
@@ -2907,7 +2970,7 @@ function unreadableFields(doc, { file, facts }) {
   const findings = [];
   const add = (kind, key, hint) => {
     const value = doc.head.fields.get(key)?.value;
-    const shown = typeof value === "string" ? `"${shorten(value)}"` : "a list";
+    const shown = typeof value === "string" ? `"${cutToLetters(oneLine(value), 60)}"` : "a list";
     findings.push({
       kind,
       file,
@@ -2974,10 +3037,6 @@ function damageFinding(failure, { file, path }) {
   const kind = failure.code === "refused" ? "oversized" : "damaged";
   const message = failure.message.replaceAll(path, file);
   return { kind, file, ...line, message, hint: failure.hint ?? "Restore it from git", fixable: false };
-}
-function shorten(text) {
-  const letters = Array.from(oneLine(text));
-  return letters.length <= 60 ? letters.join("") : `${letters.slice(0, 59).join("")}\u2026`;
 }
 
 // src/journal/session/project-findings.ts
@@ -3076,7 +3135,6 @@ function errorFindings(errors, now) {
 }
 
 // src/journal/target/bindings.ts
-var import_node_fs14 = require("node:fs");
 var import_node_path14 = require("node:path");
 
 // src/io/client/conversation-folder.ts
@@ -3147,33 +3205,21 @@ function removeBinding(env, conversation) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn2((0, import_node_path14.join)(dir, "bindings")).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn2((0, import_node_path14.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path14.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path14.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
-function namesIn2(dir) {
-  try {
-    return (0, import_node_fs14.readdirSync)(dir);
-  } catch {
-    return [];
-  }
-}
 
 // src/journal/target/compactions.ts
-var import_node_fs15 = require("node:fs");
 var import_node_path15 = require("node:path");
 function haveHooksRun(project) {
   return conversationIds(project).length > 0;
 }
 function conversationIds(project) {
-  try {
-    const names = (0, import_node_fs15.readdirSync)((0, import_node_path15.join)(project.local, "conversations"));
-    return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
-  } catch {
-    return [];
-  }
+  const names = namesIn((0, import_node_path15.join)(project.local, "conversations"), ".json");
+  return names.map((name) => name.slice(0, -".json".length));
 }
 
 // src/journal/target/find-target.ts
@@ -3280,23 +3326,22 @@ function findingOf(file, { kind, line }) {
 }
 
 // src/journal/doctor/litter.ts
-var import_node_child_process = require("node:child_process");
-var import_node_fs16 = require("node:fs");
 var import_node_path17 = require("node:path");
 init_leftovers();
 init_owner();
 function pendingSessions(project) {
-  return filesIn(project, (0, import_node_path17.join)(project.local, "intents")).filter((name) => name.endsWith(".json")).flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path17.join)(project.local, "intents", name)))?.session;
+  const dir = (0, import_node_path17.join)(project.local, "intents");
+  return ownFiles(project, dir, ".json").flatMap((name) => {
+    const session = asRecord(readJson((0, import_node_path17.join)(dir, name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return foldersIn(project, (0, import_node_path17.join)(project.dir, "journal"));
+  return ownFolders(project, (0, import_node_path17.join)(project.dir, "journal"));
 }
 var unreadableLifeMs = 1e4;
 function staleLocks(project) {
-  return filesIn(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path17.join)(project.local, name)).filter((path) => {
+  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path17.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -3306,11 +3351,11 @@ function staleLocks(project) {
 }
 var patienceMs2 = 6e4;
 function listLeftovers(project) {
-  const below2 = (dir) => foldersIn(project, dir).map((name) => (0, import_node_path17.join)(dir, name));
+  const below2 = (dir) => ownFolders(project, dir).map((name) => (0, import_node_path17.join)(dir, name));
   const first = below2(project.dir);
   const second = first.flatMap(below2);
   return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return filesIn(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path17.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path17.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -3319,11 +3364,7 @@ function isLocalOpen(project) {
   return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
 }
 function readIgnores(project) {
-  try {
-    return (0, import_node_fs16.readFileSync)((0, import_node_path17.join)(project.dir, ".gitignore"), "utf8");
-  } catch {
-    return void 0;
-  }
+  return findText((0, import_node_path17.join)(project.dir, ".gitignore"));
 }
 async function listOtherTrees(project) {
   const { ok, stdout } = await runGit(project.root, ["worktree", "list", "--porcelain"]);
@@ -3340,37 +3381,11 @@ async function listOtherTrees(project) {
   }
   return found;
 }
-function isSameFile(a, b) {
-  try {
-    return (0, import_node_fs16.statSync)(a).size === (0, import_node_fs16.statSync)(b).size && (0, import_node_fs16.readFileSync)(a).equals((0, import_node_fs16.readFileSync)(b));
-  } catch {
-    return false;
-  }
+function ownFiles(project, dir, ending = "") {
+  return isInside(project, dir) ? filesIn(dir, ending) : [];
 }
-function askNodeVersion(env) {
-  return new Promise((resolve4) => {
-    const options = { env: { ...env }, timeout: 3e3, killSignal: "SIGKILL", windowsHide: true };
-    (0, import_node_child_process.execFile)(
-      "node",
-      ["--version"],
-      options,
-      (error, stdout) => resolve4(error === null ? stdout.trim() : void 0)
-    );
-  });
-}
-function filesIn(project, dir) {
-  return namesIn3(project, dir, false);
-}
-function foldersIn(project, dir) {
-  return namesIn3(project, dir, true);
-}
-function namesIn3(project, dir, folders3) {
-  if (!isInside(project, dir)) return [];
-  try {
-    return (0, import_node_fs16.readdirSync)(dir, { withFileTypes: true }).filter((entry) => folders3 ? entry.isDirectory() : entry.isFile()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
+function ownFolders(project, dir) {
+  return isInside(project, dir) ? foldersIn(dir) : [];
 }
 
 // src/journal/merging/install.ts
@@ -3378,11 +3393,17 @@ var import_node_path19 = require("node:path");
 init_failure();
 
 // src/journal/merging/program-copy.ts
-var import_node_crypto = require("node:crypto");
-var import_node_fs17 = require("node:fs");
 var import_node_path18 = require("node:path");
 init_failures();
 init_leftovers();
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/journal/merging/program-copy.ts
 init_person();
 var folder = "merge-driver";
 var launcherName = "merge.sh";
@@ -3417,20 +3438,18 @@ function isProgramCurrent(context) {
   const launcher = launcherPath(context.env);
   if (launcher === void 0 || findStat(launcher) === void 0) return false;
   try {
-    return (0, import_node_fs17.readFileSync)(launcher, "utf8") === renderLauncher(copyName(readProgram(context)));
+    return findText(launcher) === renderLauncher(copyName(readProgram(context)));
   } catch {
     return false;
   }
 }
 function readProgram({ templates }) {
   const dist = (0, import_node_path18.join)(templates, "..", "dist");
-  const names = (0, import_node_fs17.readdirSync)(dist).filter((name) => parts.test(name));
-  return new Map(names.sort().map((name) => [name, (0, import_node_fs17.readFileSync)((0, import_node_path18.join)(dist, name), "utf8")]));
+  const names = readNames(dist).filter((name) => parts.test(name));
+  return new Map(names.map((name) => [name, readText((0, import_node_path18.join)(dist, name))]));
 }
 function copyName(files) {
-  const hash = (0, import_node_crypto.createHash)("sha256");
-  for (const [name, text] of files) hash.update(`${name}\0${text}\0`);
-  return hash.digest("hex").slice(0, 12);
+  return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
 }
 
 // src/journal/merging/install.ts
@@ -3550,7 +3569,7 @@ async function otherTrees(project, sessions) {
   return others.flatMap(({ tree, path, id }) => {
     const here = sessions.find((file) => file.facts.id === id);
     if (here === void 0) return [];
-    const same = isSameFile(here.path, path);
+    const same = haveSameBytes(here.path, path);
     return [
       {
         id,
@@ -3650,7 +3669,7 @@ var import_node_path33 = require("node:path");
 init_failure();
 
 // src/io/disk/move.ts
-var import_node_fs18 = require("node:fs");
+var import_node_fs11 = require("node:fs");
 var import_node_path21 = require("node:path");
 init_failure();
 init_failures();
@@ -3665,7 +3684,7 @@ function* freeNames(path) {
 function isHalfMoved(from, old, to) {
   const other = findStat(to);
   if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
-  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+  return isOneFile(old, other) && old.ino !== 0;
 }
 function take(from, to) {
   const old = findStat(from);
@@ -3695,21 +3714,14 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs18.unlinkSync)(from);
+    (0, import_node_fs11.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
 }
 
 // src/journal/change/change.ts
-var import_node_fs25 = require("node:fs");
 var import_node_path31 = require("node:path");
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
 
 // src/journal/files/journal-folder.ts
 var import_node_path23 = require("node:path");
@@ -3725,21 +3737,21 @@ function mayHoldSecret(text) {
 init_failures();
 
 // src/io/project/kept-versions.ts
-var import_node_fs19 = require("node:fs");
+var import_node_fs12 = require("node:fs");
 var import_node_path22 = require("node:path");
 init_failures();
 var keptCount = 20;
 var numbered = /^(\d{6,})-/u;
 function listKept(dir) {
-  return (0, import_node_fs19.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
-    (0, import_node_fs19.linkSync)(path, kept);
+    (0, import_node_fs12.linkSync)(path, kept);
     return true;
   } catch (error) {
     if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs19.copyFileSync)(path, kept, import_node_fs19.constants.COPYFILE_EXCL);
+    (0, import_node_fs12.copyFileSync)(path, kept, import_node_fs12.constants.COPYFILE_EXCL);
     return false;
   }
 }
@@ -4248,7 +4260,7 @@ var surelySaying = 60;
 function entryOf({ content, end }, entry) {
   return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
 }
-function decisionEntries({ count: count3, isPlain: isPlain3, read }) {
+function decisionEntries({ count: count2, isPlain: isPlain3, read }) {
   const entryOf2 = (decision) => {
     return () => decisionText(decision);
   };
@@ -4257,7 +4269,7 @@ function decisionEntries({ count: count3, isPlain: isPlain3, read }) {
       const decision = read()[index];
       return decision === void 0 ? void 0 : entryOf2(decision);
     };
-    return { length: count3, at };
+    return { length: count2, at };
   }
   return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
 }
@@ -4323,8 +4335,8 @@ ${texts2.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 function entryPath(project, file, entry) {
   const folder4 = journalFolder(project, file);
   if (folder4 === void 0) return void 0;
-  for (let count3 = 1; ; count3 += 1) {
-    const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
+  for (let count2 = 1; ; count2 += 1) {
+    const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
     const path = (0, import_node_path23.join)(folder4, "entries", name);
     if (isFree(path)) return path;
   }
@@ -4387,12 +4399,11 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_fs21 = require("node:fs");
 var import_node_path25 = require("node:path");
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs20 = require("node:fs");
+var import_node_fs13 = require("node:fs");
 var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
@@ -4419,7 +4430,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs20.linkSync)(candidate, path);
+    (0, import_node_fs13.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4429,7 +4440,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs20.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs13.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4437,7 +4448,7 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder4 }, own2) {
-  for (const name of (0, import_node_fs20.readdirSync)(folder4)) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder4)) {
     if (!announcement.test(name) || name === own2) continue;
     const path = (0, import_node_path24.join)(folder4, name);
     const found = findLock(path);
@@ -4456,7 +4467,7 @@ function takeOver(attempt2, dead) {
     if (hasRival(attempt2, name)) return false;
     const found = findLock(path);
     if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs20.unlinkSync)(path);
+    if (found !== void 0) (0, import_node_fs13.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -4506,7 +4517,7 @@ async function enter(folder4, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs20.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder4, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -4556,11 +4567,7 @@ function sweepSessions(dir) {
   for (const each of all) sweepLeftovers(each);
 }
 function folders2(dir) {
-  try {
-    return (0, import_node_fs21.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path25.join)(dir, entry.name));
-  } catch {
-    return [];
-  }
+  return foldersIn(dir).map((name) => (0, import_node_path25.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5051,7 +5058,6 @@ function readSession(doc) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_fs22 = require("node:fs");
 var import_node_path26 = require("node:path");
 init_owner();
 function write(path, fields) {
@@ -5060,18 +5066,15 @@ function write(path, fields) {
 }
 function readQueue(project, session) {
   const dir = (0, import_node_path26.join)(project.local, "queue");
-  try {
-    return (0, import_node_fs22.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path26.join)(dir, name)).flatMap((path) => {
-      const fields = asRecord(readJson(path));
-      const count3 = typeof fields?.count === "number" ? fields.count : void 0;
-      return fields?.session === session ? [{ path, session, count: count3 }] : [];
-    });
-  } catch {
-    return [];
-  }
+  return namesIn(dir, ".json").flatMap((name) => {
+    const path = (0, import_node_path26.join)(dir, name);
+    const fields = asRecord(readJson(path));
+    const count2 = typeof fields?.count === "number" ? fields.count : void 0;
+    return fields?.session === session ? [{ path, session, count: count2 }] : [];
+  });
 }
-function promiseCount(queued, count3) {
-  for (const { path, session } of queued) write(path, { session, count: count3 });
+function promiseCount(queued, count2) {
+  for (const { path, session } of queued) write(path, { session, count: count2 });
 }
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
@@ -5079,12 +5082,12 @@ function clearQueue(queued) {
 
 // src/journal/change/count-queued.ts
 function withQueued({ head }, change, queued) {
-  const count3 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
-  if (count3 === void 0) return change;
-  const left = queued.filter((one) => one.count === void 0 || count3 < one.count);
+  const count2 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (count2 === void 0) return change;
+  const left = queued.filter((one) => one.count === void 0 || count2 < one.count);
   if (left.length === 0) return change;
-  promiseCount(left, count3 + left.length);
-  return { ...change, fields: { ...change.fields, compaction_count: String(count3 + left.length) } };
+  promiseCount(left, count2 + left.length);
+  return { ...change, fields: { ...change.fields, compaction_count: String(count2 + left.length) } };
 }
 
 // src/journal/change/guards.ts
@@ -5104,7 +5107,6 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/intent.ts
-var import_node_fs23 = require("node:fs");
 var import_node_path28 = require("node:path");
 init_failure();
 init_failures();
@@ -5154,8 +5156,7 @@ function write2(project, { write: path, text, was }) {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
-    assertInside(project, path);
-    (0, import_node_fs23.mkdirSync)((0, import_node_path28.dirname)(path), { recursive: true });
+    makePlace(project, path);
     sweepLeftovers((0, import_node_path28.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
@@ -5167,10 +5168,10 @@ function write2(project, { write: path, text, was }) {
   }
   writeFileAtomic(path, text);
 }
-function makeFolder(project, path) {
+function makePlace(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs23.mkdirSync)((0, import_node_path28.dirname)(path), { recursive: true });
+    makeFolder((0, import_node_path28.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5179,7 +5180,7 @@ function perform(project, step2) {
   if ("write" in step2) {
     write2(project, step2);
   } else if (findStat(step2.move) !== void 0) {
-    makeFolder(project, step2.to);
+    makePlace(project, step2.to);
     moveFile(step2.move, step2.to);
   }
 }
@@ -5215,17 +5216,10 @@ function finishOne(project, path) {
   }
   return { session: findCommitted(session, known, sha) ?? session, failures };
 }
-function listIntents(dir) {
-  try {
-    return (0, import_node_fs23.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
-  } catch {
-    return [];
-  }
-}
 function finishIntent(project) {
   const dir = (0, import_node_path28.join)(project.local, folder2);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
-  const names = listIntents(dir);
+  const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
@@ -5303,7 +5297,6 @@ function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_fs24 = require("node:fs");
 var import_node_path30 = require("node:path");
 init_failure();
 init_failures();
@@ -5322,9 +5315,9 @@ function holds(path, bytes) {
 }
 function isStill(path, kept, bytes) {
   if (!holds(kept.path, bytes)) return false;
-  const stat = (0, import_node_fs24.lstatSync)(path);
-  const old = (0, import_node_fs24.lstatSync)(kept.path);
-  if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
+  const [stat, old] = [findStat(path), findStat(kept.path)];
+  if (stat === void 0 || old === void 0) return false;
+  if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
 }
 function commit({ path, temporary, bytes }, project) {
@@ -5383,7 +5376,7 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  const first = (0, import_node_fs25.existsSync)(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
+  const first = exists(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
@@ -5956,8 +5949,8 @@ function mergeCounts({ base, ours, theirs }) {
   const [old, one, other] = values.map(readCount);
   if (one === void 0 || other === void 0) return other === void 0 ? void 0 : String(other);
   const sum = values[0] === void 0 || old === void 0 ? 0 : one + other - old;
-  const count3 = Math.max(one, other, sum);
-  return count3 === one ? void 0 : String(count3);
+  const count2 = Math.max(one, other, sum);
+  return count2 === one ? void 0 : String(count2);
 }
 function mergeTasks({ base, ours, theirs }) {
   const [old, one, other] = [base, ours, theirs].map(
@@ -6093,9 +6086,9 @@ function keyBlocks(blocks, base) {
 function makeUnique() {
   const counts = /* @__PURE__ */ new Map();
   return (key) => {
-    const count3 = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count3);
-    return count3 === 1 ? key : `${key} #${count3}`;
+    const count2 = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count2);
+    return count2 === 1 ? key : `${key} #${count2}`;
   };
 }
 function keyHeadings(blocks, base) {
@@ -6391,11 +6384,11 @@ ${theirs.text}`, from, isDouble: true };
 function partsOf({ text, words: words2, item: item2 }) {
   const { start, content } = item2;
   const lines3 = text.slice(content - start).split("\n");
-  const count3 = splitLead(words2).lead.split("\n").length;
+  const count2 = splitLead(words2).lead.split("\n").length;
   return {
     marker: text.slice(0, content - start),
-    lead: lines3.slice(0, count3).join("\n"),
-    rest: lines3.slice(count3)
+    lead: lines3.slice(0, count2).join("\n"),
+    rest: lines3.slice(count2)
   };
 }
 function leadFrom({
@@ -6858,8 +6851,8 @@ function replyOf({ findings, sessions }, fixed) {
   return { text: lines3.join("\n"), data, exit: findings.length === 0 ? 0 : 1 };
 }
 function headline(findings, sessions, fixed) {
-  const looked = `${count2(sessions, "session file")} looked at`;
-  const left = fixed === void 0 ? count2(findings.length, "finding") : `${count2(findings.length, "finding")} left for you`;
+  const looked = `${counted(sessions, "session file")} looked at`;
+  const left = fixed === void 0 ? counted(findings.length, "finding") : `${counted(findings.length, "finding")} left for you`;
   if (findings.length === 0) return `\u{1FA7A} No findings${fixed === void 0 ? "" : " left"}: ${looked}`;
   const fixable = fixed === void 0 ? findings.filter((finding) => finding.fixable).length : 0;
   const way = fixable === 0 ? "" : `; session-journal doctor --fix mends ${fixable === findings.length ? "them" : fixable}`;
@@ -6868,9 +6861,6 @@ function headline(findings, sessions, fixed) {
 function renderFinding({ file, line, message, hint }) {
   const place2 = file === "" ? "" : `${file}${line === void 0 ? "" : `:${line}`}: `;
   return [` - ${place2}${message}`, `     ${hint}`];
-}
-function count2(number2, word) {
-  return `${number2} ${word}${number2 === 1 ? "" : "s"}`;
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -173,6 +173,44 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
+}
+function exists(path) {
+  return (0, import_node_fs2.existsSync)(path);
+}
+function realPath(path) {
+  return import_node_fs2.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs2;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    init_failures();
+  }
+});
+
 // src/io/disk/read.ts
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -181,17 +219,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs2.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs2.fstatSync)(file);
+  const stat = (0, import_node_fs3.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
@@ -201,12 +236,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -254,14 +289,22 @@ function readText(path) {
   assertSize(path, bytes);
   return text;
 }
-var import_node_buffer, import_node_fs2, maxSessionBytes;
+function findText(path) {
+  try {
+    return (0, import_node_fs3.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+var import_node_buffer, import_node_fs3, maxSessionBytes;
 var init_read = __esm({
   "src/io/disk/read.ts"() {
     "use strict";
     import_node_buffer = require("node:buffer");
-    import_node_fs2 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     init_failure();
     init_failures();
+    init_stat();
     maxSessionBytes = 10 * 1024 * 1024;
   }
 });
@@ -332,12 +375,12 @@ function attempt(read) {
   }
 }
 function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const stat = attempt(() => (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8"));
   const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs3.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -361,18 +404,18 @@ function isRunning(pid) {
   const { state } = processStat(pid);
   return state !== "Z" && state !== "X";
 }
-var import_node_fs3, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs3.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
@@ -386,18 +429,18 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs4.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs4.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
@@ -405,18 +448,18 @@ function sweepLeftovers(dir) {
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs4.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
       const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs4.rmSync)(path, { recursive: true, force: true });
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs4, import_node_path, temporaryName, patienceMs;
+var import_node_fs5, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -457,21 +500,21 @@ function ensureStateDir(env, folder2 = "") {
   }
   const path = (0, import_node_path2.join)(dir, folder2);
   try {
-    const stat = (0, import_node_fs5.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs5.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs5.chmodSync)(dir, 448);
-    (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
+    (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs5, import_node_path2, own;
+var import_node_fs6, import_node_path2, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_path2 = require("node:path");
     init_failure();
     init_failures();
@@ -481,43 +524,37 @@ var init_person = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
+// src/io/disk/folders.ts
+function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
   }
 }
-var import_node_fs6;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
+function makeFolder(path, mode = 511) {
+  (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode });
+}
+var import_node_fs7;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    init_failures();
+    import_node_fs7 = require("node:fs");
   }
 });
 
 // src/io/git/folder.ts
-function readLine(path) {
-  try {
-    return (0, import_node_fs7.readFileSync)(path, "utf8").trim();
-  } catch {
-    return void 0;
-  }
-}
 function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path3.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
-  const common = readLine((0, import_node_path3.join)(own2, "commondir"));
+  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
   return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
   for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
-    const dot = (0, import_node_fs7.statSync)((0, import_node_path3.join)(dir, ".git"), { throwIfNoEntry: false });
+    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
     if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
   }
@@ -526,12 +563,13 @@ function mainWorktree(git) {
   if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
   return (0, import_node_path3.dirname)(git.common);
 }
-var import_node_fs7, import_node_path3;
+var import_node_path3;
 var init_folder = __esm({
   "src/io/git/folder.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
     import_node_path3 = require("node:path");
+    init_read();
+    init_stat();
   }
 });
 
@@ -540,8 +578,8 @@ function projectAt(root) {
   const dir = (0, import_node_path4.join)(root, ".sessions");
   return { root, dir, local: (0, import_node_path4.join)(dir, ".local") };
 }
-function isFolder(path) {
-  return (0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function hasSessions(root) {
+  return followStat((0, import_node_path4.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
   const way = (0, import_node_path4.relative)(outer, inner);
@@ -550,11 +588,11 @@ function contains(outer, inner) {
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
   if ((0, import_node_path4.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path4.isAbsolute)(cwd) ? import_node_fs8.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path4.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
@@ -563,11 +601,11 @@ function search(start) {
   const git = findGitFolder(start);
   for (let dir = start; ; dir = (0, import_node_path4.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path4.join)(dir, ".sessions"))) return projectAt(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path4.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path4.join)(main, ".sessions")) ? projectAt(import_node_fs8.realpathSync.native(main)) : void 0;
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -626,11 +664,11 @@ function ensureLocal(project, folder2 = "") {
   const path = (0, import_node_path4.join)(local, folder2);
   assertInside(project, path);
   try {
-    const stat = (0, import_node_fs8.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs8.mkdirSync)(local, { recursive: true, mode: 448 });
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -647,6 +685,7 @@ var init_project = __esm({
     import_node_path4 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_stat();
     init_folder();
@@ -821,6 +860,10 @@ function cutAtWord(text, limit) {
   const word = cut.search(/\s\S*$/);
   const kept = word >= limit / 2 ? cut.slice(0, word) : cut.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+function cutToLetters(text, most3) {
+  const letters = text.length <= most3 ? [] : Array.from(text);
+  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
 }
 var init_cut = __esm({
   "src/core/text/cut.ts"() {
@@ -1327,19 +1370,12 @@ function configFiles(cwd, env) {
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
   return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path12.isAbsolute);
 }
-function readConfig(path) {
-  try {
-    return (0, import_node_fs13.readFileSync)(path, "utf8");
-  } catch {
-    return "";
-  }
-}
 function readEmail(cwd, env) {
   const found = [];
   let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
   for (const path of configFiles(cwd, env)) {
     if (asksMore) break;
-    const text = readConfig(path);
+    const text = findText(path) ?? "";
     if (path.endsWith("config.worktree") && text !== "") asksMore = true;
     const here = findEmail(text);
     found.push(here);
@@ -1352,13 +1388,13 @@ function readEmail(cwd, env) {
   }
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_fs13, import_node_path12, escapes2;
+var import_node_path12, escapes2;
 var init_email = __esm({
   "src/io/git/email.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
     import_node_path12 = require("node:path");
     init_late_builtins();
+    init_read();
     init_folder();
     init_process();
     escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
@@ -1366,16 +1402,9 @@ var init_email = __esm({
 });
 
 // src/io/git/git.ts
-function readTrimmed(path) {
-  try {
-    return (0, import_node_fs14.readFileSync)(path, "utf8").trim();
-  } catch {
-    return void 0;
-  }
-}
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path13.join)(git.common, "packed-refs")) ?? ""}
+${findText((0, import_node_path13.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -1383,14 +1412,14 @@ ${readTrimmed((0, import_node_path13.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path13.join)(git.common, ref));
+  const loose = findText((0, import_node_path13.join)(git.common, ref))?.trim();
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
   const path = (0, import_node_path13.join)(git.own, "HEAD");
-  if ((0, import_node_fs14.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
-  const text = readTrimmed(path) ?? "";
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
   if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
@@ -1410,12 +1439,13 @@ async function countCommitsSince(cwd, commit) {
   const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
   return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
 }
-var import_node_fs14, import_node_path13, hash;
+var import_node_path13, hash;
 var init_git = __esm({
   "src/io/git/git.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
     import_node_path13 = require("node:path");
+    init_read();
+    init_stat();
     init_folder();
     init_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -1600,7 +1630,7 @@ function beforeFirstLine(text, start) {
   const places2 = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start, end: start, next: start, ...places2 };
 }
-function readLine2(line) {
+function readLine(line) {
   const { text, next: start } = line;
   const length = text.length;
   if (start >= length) return false;
@@ -2400,7 +2430,7 @@ function scanOutline(text, start, leapsFrom = worthLeaping) {
   const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine2(line)) break;
+    if (!readLine(line)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
@@ -2666,7 +2696,7 @@ __export(load_part_exports, {
 function loadPart(path, load2) {
   const known = load2.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -2684,10 +2714,10 @@ function loadPart(path, load2) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "c9f4b8e2b84a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2697,7 +2727,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs15.readFileSync)(path);
+    const bytes = (0, import_node_fs13.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
@@ -2708,24 +2738,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    (0, import_node_fs15.mkdirSync)((0, import_node_path14.dirname)(place), { recursive: true, mode: 448 });
+    (0, import_node_fs13.mkdirSync)((0, import_node_path14.dirname)(place), { recursive: true, mode: 448 });
     sweep((0, import_node_path14.dirname)(place));
-    (0, import_node_fs15.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs15.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
     const path = (0, import_node_path14.join)(dir, name);
-    if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
+    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs15, import_node_path14, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path14, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
+    import_node_fs13 = require("node:fs");
     import_node_path14 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -2934,25 +2964,16 @@ function keep2(project, known) {
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
 }
-function findStamp(path) {
-  try {
-    const stat = (0, import_node_fs16.lstatSync)(path, { throwIfNoEntry: false });
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-var import_node_fs16, import_node_path15, few, tickMs, fileName, maxBytes2, nothing;
+var import_node_path15, few, tickMs, fileName, maxBytes2, nothing;
 var init_known_files = __esm({
   "src/journal/files/known-files.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
     import_node_path15 = require("node:path");
     init_failure();
     init_stamp();
     init_files();
     init_json();
-    init_read();
+    init_stat();
     init_project();
     init_known_sessions();
     few = 32;
@@ -2987,13 +3008,8 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  try {
-    const dir = (0, import_node_path16.join)(project.dir, folder2);
-    if (!isInside(project, dir)) return [];
-    return (0, import_node_fs17.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
+  const dir = (0, import_node_path16.join)(project.dir, folder2);
+  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
   const path = (0, import_node_path16.join)(project.dir, folder2, name);
@@ -3026,15 +3042,16 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
-var import_node_fs17, import_node_path16, headBytes, longHeadBytes;
+var import_node_path16, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/journal/files/sessions.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
     import_node_path16 = require("node:path");
     init_failure();
     init_frame();
+    init_folders();
     init_read();
+    init_stat();
     init_project();
     init_facts();
     init_documents();
@@ -3093,10 +3110,18 @@ var init_bindings = __esm({
     import_node_path17 = require("node:path");
     init_conversation_folder();
     init_files();
+    init_folders();
     init_json();
     init_person();
     init_wants();
     fileName2 = "binding.json";
+  }
+});
+
+// src/core/text/list-some.ts
+var init_list_some = __esm({
+  "src/core/text/list-some.ts"() {
+    "use strict";
   }
 });
 
@@ -3134,6 +3159,7 @@ var init_refusals = __esm({
     import_node_path18 = require("node:path");
     init_failure();
     init_escape();
+    init_list_some();
     init_sessions();
   }
 });
@@ -3156,7 +3182,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs18.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -3191,15 +3217,15 @@ function bind(context, target) {
     return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
   }
 }
-var import_node_fs18, import_node_path19;
+var import_node_path19;
 var init_find_target = __esm({
   "src/journal/target/find-target.ts"() {
     "use strict";
-    import_node_fs18 = require("node:fs");
     import_node_path19 = require("node:path");
     init_call_spec();
     init_failure();
     init_escape();
+    init_stat();
     init_email();
     init_git();
     init_project();
@@ -3229,7 +3255,7 @@ function readObject(path, problems) {
 function configPaths(project, env) {
   return [project && (0, import_node_path20.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
-function readConfig2(project, env) {
+function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
   for (const path of configPaths(project, env)) {
@@ -3456,7 +3482,7 @@ function readProgressLines(doc) {
     hasCurrent ||= current2;
     const kind = mark2 === void 0 ? "note" : "step";
     if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
-    lines2.push({ kind, done, current: current2, item: item2, read: () => readLine3(doc.text, item2, kind) });
+    lines2.push({ kind, done, current: current2, item: item2, read: () => readLine2(doc.text, item2, kind) });
   }
   return lines2;
 }
@@ -3468,7 +3494,7 @@ function readMark(text, item2) {
   const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
   return { mark: task.exec(bare2)?.[1], marked };
 }
-function readLine3(text, item2, kind) {
+function readLine2(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
@@ -4058,7 +4084,7 @@ var init_session = __esm({
 async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
   const shown2 = shownPath(target.project, target.file.path);
-  const doc = await decodeSession(part.text, readConfig2(target.project, context.env).sectionAliases, shown2);
+  const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown2);
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 var init_load = __esm({
@@ -4166,24 +4192,35 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs19.openSync)(path, import_node_fs19.constants.O_RDONLY | (import_node_fs19.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs19.fstatSync)(file).size);
+    file = (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_RDONLY | (import_node_fs14.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs14.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs19.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs14.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs19.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs14.closeSync)(file);
   }
 }
-var import_node_fs19, mostBytes, startBytes;
+var import_node_fs14, mostBytes, startBytes;
 var init_transcript_file = __esm({
   "src/io/client/transcript-file.ts"() {
     "use strict";
-    import_node_fs19 = require("node:fs");
+    import_node_fs14 = require("node:fs");
     init_stat();
     mostBytes = 8 * 1024 * 1024;
     startBytes = 256 * 1024;
+  }
+});
+
+// src/core/text/count.ts
+function counted(number, word) {
+  if (number === 1) return `1 ${word}`;
+  return `${number} ${word.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+var init_count = __esm({
+  "src/core/text/count.ts"() {
+    "use strict";
   }
 });
 
@@ -4206,16 +4243,14 @@ function renderOthers(sessions) {
   const active = sessions.filter((one) => one.mine && one.status === "active");
   const paused = sessions.filter((one) => one.mine && one.status === "paused");
   const others = sessions.filter((one) => !one.mine && (one.status === "active" || one.status === "paused"));
+  const are = active.length === 1 ? "is" : "are";
   const parts = [
-    active.length === 0 ? "" : `${counted(active.length)} active here: ${named(active)}`,
+    active.length === 0 ? "" : `${counted(active.length, "session")} ${are} active here: ${named(active)}`,
     active.length > 0 || paused.length === 0 ? "" : `Paused here: ${named(paused)}`,
     active.length + paused.length === 0 ? "" : `session-journal resume ${resumable([...active, ...paused])}`,
     others.length === 0 ? "" : othersText(others)
   ];
   return cutAtWord(parts.filter((part) => part !== "").join(" \xB7 "), 500);
-}
-function counted(count2) {
-  return count2 === 1 ? "1 session is" : `${count2} sessions are`;
 }
 function resumable(sessions) {
   const [only] = sessions;
@@ -4242,6 +4277,7 @@ var most2;
 var init_banner = __esm({
   "src/journal/briefing/banner.ts"() {
     "use strict";
+    init_count();
     init_cut();
     init_escape();
     init_tldr();
@@ -4489,9 +4525,9 @@ var init_briefing = __esm({
 // src/journal/change/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs20.realpathSync.native(cwd);
+    const here = realPath(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs20.realpathSync.native(mine2) === import_node_fs20.realpathSync.native(own2);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
     return isSame ? here : project.root;
   } catch {
     return project.root;
@@ -4500,11 +4536,10 @@ function gitPlace({ project }, { cwd }) {
 function gitFacts(target, context) {
   return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
 }
-var import_node_fs20;
 var init_git_fields = __esm({
   "src/journal/change/git-fields.ts"() {
     "use strict";
-    import_node_fs20 = require("node:fs");
+    init_stat();
     init_folder();
     init_git();
   }
@@ -4588,13 +4623,15 @@ async function commitRemark(place, recorded, now) {
   const count2 = await countCommitsSince(place, recorded);
   if (count2 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
   if (count2 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${count2} commit${count2 === 1 ? "" : "s"} since ${recorded}, HEAD is ${now}`;
+  return `${counted(count2, "commit")} since ${recorded}, HEAD is ${now}`;
 }
 var init_remarks = __esm({
   "src/journal/change/remarks.ts"() {
     "use strict";
+    init_count();
     init_escape();
     init_line_moves();
+    init_stat();
     init_git();
     init_process();
     init_git_fields();
@@ -4609,7 +4646,7 @@ function labelFor(kind, target, session) {
 }
 async function briefingBlock({ event, target, context }, session) {
   const label3 = labelFor("briefing", target, session);
-  const cap = Math.min(readConfig2(target.project, context.env).briefingBudget ?? blockCap, blockCap);
+  const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, blockCap);
   const { branch, commit } = gitFacts(target, context);
   const hasMoved = commit !== "" && session.commit !== "" && commit !== session.commit;
   const remarks = [
@@ -4686,7 +4723,7 @@ function resumedConversation(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs21.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs15.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askCommandLine(pid);
   }
@@ -4700,11 +4737,11 @@ function askCommandLine(pid) {
     return [];
   }
 }
-var import_node_fs21;
+var import_node_fs15;
 var init_client_command = __esm({
   "src/io/client/client-command.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs");
+    import_node_fs15 = require("node:fs");
     init_late_builtins();
   }
 });
@@ -4722,7 +4759,7 @@ function readClient(env, pid) {
 }
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs22.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  const names = (0, import_node_fs16.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
     for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path22.join)(dir, name));
   }
@@ -4740,17 +4777,17 @@ function isAlive(pid) {
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs22.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs16.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
   }
 }
-var import_node_fs22, import_node_path22, manyClients;
+var import_node_fs16, import_node_path22, manyClients;
 var init_clients = __esm({
   "src/io/client/clients.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
+    import_node_fs16 = require("node:fs");
     import_node_path22 = require("node:path");
     init_files();
     init_json();
@@ -4862,14 +4899,13 @@ function noteStart(occasion, project, title) {
 function titleFor(event, session, ours) {
   if (event.title !== void 0 && event.title !== "" && event.title !== ours) return void 0;
   const { current: current2 } = session.figures;
-  const title = `${oneLine(session.shortname)}${current2 === "" ? "" : `: ${oneLine(current2)}`}`;
-  const letters = Array.from(title);
-  return letters.length <= 80 ? title : `${letters.slice(0, 79).join("")}\u2026`;
+  return cutToLetters(`${oneLine(session.shortname)}${current2 === "" ? "" : `: ${oneLine(current2)}`}`, 80);
 }
 var init_session_start = __esm({
   "src/hooks/session-start.ts"() {
     "use strict";
     init_defuse();
+    init_cut();
     init_escape();
     init_find_target();
     init_load();
@@ -5103,7 +5139,7 @@ async function answerPrompt(occasion, binds) {
   if (place === void 0) return {};
   const { project, target } = place;
   const known = readConversation(project, event.conversation);
-  const phrases = () => readConfig2(project, context.env).continuePhrases;
+  const phrases = () => readConfig(project, context.env).continuePhrases;
   const isWished = isContinuation(event.prompt ?? "", { fresh: known?.fresh ?? true, phrases });
   const given = target === void 0 ? { answer: isWished ? place.answer : {}, change: {} } : await answerFrom({ ...occasion, target }, known, isWished);
   const session = readBinding(context.env, event.conversation)?.id ?? known?.session ?? "";
@@ -5238,7 +5274,7 @@ async function onPostCompact(event, context) {
   if (summary === void 0 || summary === "") return "";
   const at = formatInstant(context.now().getTime());
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const { text } = screenSecrets(summary, readConfig2(project, context.env).notSecrets);
+  const { text } = screenSecrets(summary, readConfig(project, context.env).notSecrets);
   attempt2(occasion, () => writeSummary(project, event.conversation, { at, text }));
   return "";
 }

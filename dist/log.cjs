@@ -186,12 +186,12 @@ function attempt(read) {
   }
 }
 function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const stat = attempt(() => (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8"));
   const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs3.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -236,18 +236,18 @@ function isDead(owner, ageMs) {
   if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
   return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
 }
-var import_node_fs3, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs3.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -270,18 +270,18 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs4.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs4.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
@@ -289,18 +289,18 @@ function sweepLeftovers(dir) {
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs4.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
       const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs4.rmSync)(path, { recursive: true, force: true });
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs4, import_node_path, temporaryName, patienceMs;
+var import_node_fs5, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -341,21 +341,21 @@ function ensureStateDir(env, folder3 = "") {
   }
   const path = (0, import_node_path2.join)(dir, folder3);
   try {
-    const stat = (0, import_node_fs5.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs5.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs5.chmodSync)(dir, 448);
-    (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
+    (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs5, import_node_path2, own;
+var import_node_fs6, import_node_path2, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_path2 = require("node:path");
     init_failure();
     init_failures();
@@ -406,7 +406,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "c9f4b8e2b84a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -528,6 +528,20 @@ function stripStrayJoiners(text2) {
   );
 }
 
+// src/core/text/cut.ts
+function cutAtWord(text2, limit) {
+  if (text2.length <= limit) return text2;
+  if (limit < 1) return "";
+  const cut2 = text2.slice(0, limit);
+  const word = cut2.search(/\s\S*$/);
+  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+function cutToLetters(text2, most3) {
+  const letters = text2.length <= most3 ? [] : Array.from(text2);
+  return letters.length <= most3 ? text2 : `${letters.slice(0, most3 - 1).join("")}\u2026`;
+}
+
 // src/core/text/nearest.ts
 function nearest(word, of) {
   let best;
@@ -608,8 +622,7 @@ function labelOf({ name }) {
   return name.length === 1 ? `-${name}` : `--${name}`;
 }
 function quote(text2) {
-  const letters = [...stripControls(text2).replace(/\s+/g, " ").trim()];
-  return `"${letters.length > 60 ? `${letters.slice(0, 59).join("")}\u2026` : letters.join("")}"`;
+  return `"${cutToLetters(stripControls(text2).replace(/\s+/g, " ").trim(), 60)}"`;
 }
 function misuse(message, hint) {
   return new Failure("misuse", message, { hint });
@@ -778,9 +791,53 @@ function asRecord(value) {
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs2 = require("node:fs");
+var import_node_fs3 = require("node:fs");
 init_failure();
 init_failures();
+
+// src/io/disk/stat.ts
+var import_node_fs2 = require("node:fs");
+init_failures();
+function findStat(path) {
+  try {
+    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
+}
+function exists(path) {
+  return (0, import_node_fs2.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs2.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/disk/read.ts
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -789,17 +846,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs2.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs2.fstatSync)(file);
+  const stat = (0, import_node_fs3.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
@@ -809,12 +863,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -861,6 +915,13 @@ function readText(path) {
   const { text: text2, bytes } = readPart(path, maxSessionBytes);
   assertSize(path, bytes);
   return text2;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs3.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
 }
 
 // src/io/project/config.ts
@@ -941,41 +1002,53 @@ var import_node_fs8 = require("node:fs");
 var import_node_path5 = require("node:path");
 init_failure();
 init_failures();
+
+// src/io/disk/folders.ts
+var import_node_fs7 = require("node:fs");
+function readNames(dir) {
+  return (0, import_node_fs7.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode });
+}
+
+// src/io/project/project.ts
 init_late_builtins();
 
-// src/io/disk/stat.ts
-var import_node_fs6 = require("node:fs");
-init_failures();
-function findStat(path) {
-  try {
-    return (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-
 // src/io/git/folder.ts
-var import_node_fs7 = require("node:fs");
 var import_node_path4 = require("node:path");
-function readLine(path) {
-  try {
-    return (0, import_node_fs7.readFileSync)(path, "utf8").trim();
-  } catch {
-    return void 0;
-  }
-}
-function readGitFolder(top, isFolder3) {
+function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path4.join)(top, ".git");
-  if (isFolder3) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
-  const common = readLine((0, import_node_path4.join)(own2, "commondir"));
+  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
   return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
   for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
-    const dot = (0, import_node_fs7.statSync)((0, import_node_path4.join)(dir, ".git"), { throwIfNoEntry: false });
+    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
     if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
   }
@@ -990,8 +1063,8 @@ function projectAt(root) {
   const dir = (0, import_node_path5.join)(root, ".sessions");
   return { root, dir, local: (0, import_node_path5.join)(dir, ".local") };
 }
-function isFolder(path) {
-  return (0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function hasSessions(root) {
+  return followStat((0, import_node_path5.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
   const way = (0, import_node_path5.relative)(outer, inner);
@@ -1000,11 +1073,11 @@ function contains(outer, inner) {
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
   if ((0, import_node_path5.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path5.isAbsolute)(cwd) ? import_node_fs8.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path5.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
@@ -1013,11 +1086,11 @@ function search(start2) {
   const git = findGitFolder(start2);
   for (let dir = start2; ; dir = (0, import_node_path5.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path5.join)(dir, ".sessions"))) return projectAt(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path5.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path5.join)(main, ".sessions")) ? projectAt(import_node_fs8.realpathSync.native(main)) : void 0;
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -1076,7 +1149,7 @@ function assertInside(project, path) {
 function ensureFolder(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs8.mkdirSync)(path, { recursive: true });
+    makeFolder(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1091,11 +1164,11 @@ function ensureLocal(project, folder3 = "") {
   const path = (0, import_node_path5.join)(local, folder3);
   assertInside(project, path);
   try {
-    const stat = (0, import_node_fs8.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs8.mkdirSync)(local, { recursive: true, mode: 448 });
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1103,16 +1176,6 @@ function ensureLocal(project, folder3 = "") {
 }
 function shownPath(project, path) {
   return (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep).join("/");
-}
-
-// src/core/text/cut.ts
-function cutAtWord(text2, limit) {
-  if (text2.length <= limit) return text2;
-  if (limit < 1) return "";
-  const cut2 = text2.slice(0, limit);
-  const word = cut2.search(/\s\S*$/);
-  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
 
 // src/core/markdown/scan.ts
@@ -1149,7 +1212,7 @@ function beforeFirstLine(text2, start2) {
   const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text: text2, start: start2, end: start2, next: start2, ...places2 };
 }
-function readLine2(line) {
+function readLine(line) {
   const { text: text2, next: start2 } = line;
   const length = text2.length;
   if (start2 >= length) return false;
@@ -1877,7 +1940,7 @@ function scanOutline(text2, start2, leapsFrom = worthLeaping) {
   const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine2(line)) break;
+    if (!readLine(line)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
@@ -2541,7 +2604,7 @@ function readProgressLines(doc) {
     hasCurrent ||= current;
     const kind = mark4 === void 0 ? "note" : "step";
     if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
-    lines2.push({ kind, done, current, item: item2, read: () => readLine3(doc.text, item2, kind) });
+    lines2.push({ kind, done, current, item: item2, read: () => readLine2(doc.text, item2, kind) });
   }
   return lines2;
 }
@@ -2553,7 +2616,7 @@ function readMark(text2, item2) {
   const { text: bare2, marked } = withoutMarkers(rawItemText(text2, item2));
   return { mark: task.exec(bare2)?.[1], marked };
 }
-function readLine3(text2, item2, kind) {
+function readLine2(text2, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text2, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
@@ -2908,7 +2971,6 @@ function ownProgress({ derived: derived2, figures }) {
 }
 
 // src/journal/change/change.ts
-var import_node_fs20 = require("node:fs");
 var import_node_path20 = require("node:path");
 
 // src/io/disk/sha256.ts
@@ -3580,12 +3642,10 @@ ${texts3.map((text2) => `- ${oneLine(text2)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_fs13 = require("node:fs");
 var import_node_path10 = require("node:path");
 init_failure();
 
 // src/journal/files/known-files.ts
-var import_node_fs12 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_failure();
 
@@ -3704,14 +3764,6 @@ function keep2(project, known) {
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
 }
-function findStamp(path) {
-  try {
-    const stat = (0, import_node_fs12.lstatSync)(path, { throwIfNoEntry: false });
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
 
 // src/journal/files/sessions.ts
 var headBytes = 8 * 1024;
@@ -3739,13 +3791,8 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  try {
-    const dir = (0, import_node_path10.join)(project.dir, folder3);
-    if (!isInside(project, dir)) return [];
-    return (0, import_node_fs13.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
+  const dir = (0, import_node_path10.join)(project.dir, folder3);
+  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
   const path = (0, import_node_path10.join)(project.dir, folder3, name);
@@ -3784,16 +3831,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder2((0, import_node_path10.join)(project.dir, "journal", name2)));
+  const found = safe.find((name2) => isFolder((0, import_node_path10.join)(project.dir, "journal", name2)));
   const name = found ?? (safe.includes(short) ? short : safe[0]);
   return name === void 0 ? void 0 : (0, import_node_path10.join)(project.dir, "journal", name);
-}
-function isFolder2(path) {
-  try {
-    return (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return false;
-  }
 }
 
 // src/journal/files/journal-folder.ts
@@ -3864,12 +3904,11 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_fs15 = require("node:fs");
 var import_node_path13 = require("node:path");
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs14 = require("node:fs");
+var import_node_fs12 = require("node:fs");
 var import_node_path12 = require("node:path");
 init_failure();
 init_failures();
@@ -3896,7 +3935,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs14.linkSync)(candidate, path);
+    (0, import_node_fs12.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -3906,7 +3945,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs14.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs12.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -3914,7 +3953,7 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs14.readdirSync)(folder3)) {
+  for (const name of (0, import_node_fs12.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
     const path = (0, import_node_path12.join)(folder3, name);
     const found = findLock(path);
@@ -3933,7 +3972,7 @@ function takeOver(attempt2, dead) {
     if (hasRival(attempt2, name)) return false;
     const found = findLock(path);
     if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs14.unlinkSync)(path);
+    if (found !== void 0) (0, import_node_fs12.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -3983,7 +4022,7 @@ async function enter(folder3, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs14.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs12.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -4033,11 +4072,7 @@ function sweepSessions(dir) {
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  try {
-    return (0, import_node_fs15.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path13.join)(dir, entry.name));
-  } catch {
-    return [];
-  }
+  return foldersIn(dir).map((name) => (0, import_node_path13.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -4561,7 +4596,6 @@ function readSession(doc) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_fs16 = require("node:fs");
 var import_node_path14 = require("node:path");
 init_owner();
 function write(path, fields2) {
@@ -4570,15 +4604,12 @@ function write(path, fields2) {
 }
 function readQueue(project, session) {
   const dir = (0, import_node_path14.join)(project.local, "queue");
-  try {
-    return (0, import_node_fs16.readdirSync)(dir).filter((name) => name.endsWith(".json")).map((name) => (0, import_node_path14.join)(dir, name)).flatMap((path) => {
-      const fields2 = asRecord(readJson(path));
-      const count2 = typeof fields2?.count === "number" ? fields2.count : void 0;
-      return fields2?.session === session ? [{ path, session, count: count2 }] : [];
-    });
-  } catch {
-    return [];
-  }
+  return namesIn(dir, ".json").flatMap((name) => {
+    const path = (0, import_node_path14.join)(dir, name);
+    const fields2 = asRecord(readJson(path));
+    const count2 = typeof fields2?.count === "number" ? fields2.count : void 0;
+    return fields2?.session === session ? [{ path, session, count: count2 }] : [];
+  });
 }
 function promiseCount(queued, count2) {
   for (const { path, session } of queued) write(path, { session, count: count2 });
@@ -4614,14 +4645,13 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/intent.ts
-var import_node_fs18 = require("node:fs");
 var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 
 // src/io/disk/move.ts
-var import_node_fs17 = require("node:fs");
+var import_node_fs13 = require("node:fs");
 var import_node_path16 = require("node:path");
 init_failure();
 init_failures();
@@ -4636,7 +4666,7 @@ function* freeNames(path) {
 function isHalfMoved(from, old, to) {
   const other = findStat(to);
   if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
-  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+  return isOneFile(old, other) && old.ino !== 0;
 }
 function take(from, to) {
   const old = findStat(from);
@@ -4666,7 +4696,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs17.unlinkSync)(from);
+    (0, import_node_fs13.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -4718,8 +4748,7 @@ function write2(project, { write: path, text: text2, was }) {
   const now = shaOf(path);
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
-    assertInside(project, path);
-    (0, import_node_fs18.mkdirSync)((0, import_node_path17.dirname)(path), { recursive: true });
+    makePlace(project, path);
     sweepLeftovers((0, import_node_path17.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
@@ -4731,10 +4760,10 @@ function write2(project, { write: path, text: text2, was }) {
   }
   writeFileAtomic(path, text2);
 }
-function makeFolder(project, path) {
+function makePlace(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs18.mkdirSync)((0, import_node_path17.dirname)(path), { recursive: true });
+    makeFolder((0, import_node_path17.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4743,7 +4772,7 @@ function perform(project, step2) {
   if ("write" in step2) {
     write2(project, step2);
   } else if (findStat(step2.move) !== void 0) {
-    makeFolder(project, step2.to);
+    makePlace(project, step2.to);
     moveFile(step2.move, step2.to);
   }
 }
@@ -4779,17 +4808,10 @@ function finishOne(project, path) {
   }
   return { session: findCommitted(session, known, sha) ?? session, failures };
 }
-function listIntents(dir) {
-  try {
-    return (0, import_node_fs18.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
-  } catch {
-    return [];
-  }
-}
 function finishIntent(project) {
   const dir = (0, import_node_path17.join)(project.local, folder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
-  const names = listIntents(dir);
+  const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
@@ -4867,7 +4889,6 @@ function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_fs19 = require("node:fs");
 var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
@@ -4886,9 +4907,9 @@ function holds(path, bytes) {
 }
 function isStill(path, kept, bytes) {
   if (!holds(kept.path, bytes)) return false;
-  const stat = (0, import_node_fs19.lstatSync)(path);
-  const old = (0, import_node_fs19.lstatSync)(kept.path);
-  if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
+  const [stat, old] = [findStat(path), findStat(kept.path)];
+  if (stat === void 0 || old === void 0) return false;
+  if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
 }
 function commit({ path, temporary, bytes }, project) {
@@ -4947,7 +4968,7 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  const first = (0, import_node_fs20.existsSync)(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
+  const first = exists(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
@@ -5054,7 +5075,7 @@ init_failure();
 var import_node_path24 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_fs21 = require("node:fs");
+var import_node_fs14 = require("node:fs");
 var import_node_path21 = require("node:path");
 init_failure();
 init_failures();
@@ -5083,12 +5104,12 @@ function ensureConversationFolder(env, id, events) {
   sweepLeftoverFolders(all);
   const beside = temporaryBeside((0, import_node_path21.join)(all, id));
   try {
-    (0, import_node_fs21.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs21.writeFileSync)((0, import_node_path21.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs21.renameSync)(beside, (0, import_node_path21.join)(all, id));
+    (0, import_node_fs14.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs14.writeFileSync)((0, import_node_path21.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs14.renameSync)(beside, (0, import_node_path21.join)(all, id));
     return true;
   } catch (error) {
-    (0, import_node_fs21.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs14.rmSync)(beside, { recursive: true, force: true });
     if (isThere((0, import_node_path21.join)(all, id))) return false;
     throw writeFailure(error, (0, import_node_path21.join)(all, id));
   }
@@ -5104,14 +5125,14 @@ init_person();
 var import_node_path23 = require("node:path");
 
 // src/io/client/wanted-events.ts
-var import_node_fs22 = require("node:fs");
+var import_node_fs15 = require("node:fs");
 var import_node_path22 = require("node:path");
 init_leftovers();
 function wantAlways(folder3, event) {
   const path = (0, import_node_path22.join)(folder3, event);
   try {
-    if ((0, import_node_fs22.existsSync)(path)) (0, import_node_fs22.truncateSync)(path);
-    else (0, import_node_fs22.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs15.existsSync)(path)) (0, import_node_fs15.truncateSync)(path);
+    else (0, import_node_fs15.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
@@ -5165,12 +5186,10 @@ function writeBinding(env, conversation, binding) {
 }
 
 // src/journal/target/find-target.ts
-var import_node_fs25 = require("node:fs");
 var import_node_path28 = require("node:path");
 init_failure();
 
 // src/io/git/email.ts
-var import_node_fs23 = require("node:fs");
 var import_node_path25 = require("node:path");
 init_late_builtins();
 
@@ -5262,19 +5281,12 @@ function configFiles(cwd, env) {
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
   return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path25.isAbsolute);
 }
-function readConfig2(path) {
-  try {
-    return (0, import_node_fs23.readFileSync)(path, "utf8");
-  } catch {
-    return "";
-  }
-}
 function readEmail(cwd, env) {
   const found = [];
   let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
   for (const path of configFiles(cwd, env)) {
     if (asksMore) break;
-    const text2 = readConfig2(path);
+    const text2 = findText(path) ?? "";
     if (path.endsWith("config.worktree") && text2 !== "") asksMore = true;
     const here = findEmail(text2);
     found.push(here);
@@ -5289,19 +5301,11 @@ function readEmail(cwd, env) {
 }
 
 // src/io/git/git.ts
-var import_node_fs24 = require("node:fs");
 var import_node_path26 = require("node:path");
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function readTrimmed(path) {
-  try {
-    return (0, import_node_fs24.readFileSync)(path, "utf8").trim();
-  } catch {
-    return void 0;
-  }
-}
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path26.join)(git.common, "packed-refs")) ?? ""}
+${findText((0, import_node_path26.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -5309,14 +5313,14 @@ ${readTrimmed((0, import_node_path26.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path26.join)(git.common, ref));
+  const loose = findText((0, import_node_path26.join)(git.common, ref))?.trim();
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
   const path = (0, import_node_path26.join)(git.own, "HEAD");
-  if ((0, import_node_fs24.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
-  const text2 = readTrimmed(path) ?? "";
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text2 = findText(path)?.trim() ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text2)?.[1];
   if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
@@ -5370,6 +5374,14 @@ function isTail(name, { id, base, shortname }) {
 // src/journal/target/refusals.ts
 var import_node_path27 = require("node:path");
 init_failure();
+
+// src/core/text/list-some.ts
+function listSome(texts3, most3, between = ", ") {
+  const more = texts3.length - most3;
+  return [...texts3.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
+
+// src/journal/target/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
   return shortId(file) || (0, import_node_path27.basename)(file.name, ".md");
@@ -5386,13 +5398,12 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found) {
-  const shown = found.slice(0, 12).map((file) => (0, import_node_path27.basename)(file.name, ".md"));
-  const more = found.length - shown.length;
+  const names = found.map((file) => (0, import_node_path27.basename)(file.name, ".md"));
   return new Failure(
     "ambiguous",
     `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
     {
-      hint: `Name one by its file: ${shown.join(" \xB7 ")}${more > 0 ? ` \xB7 \u2026 ${more} more` : ""}`,
+      hint: `Name one by its file: ${listSome(names, 12, " \xB7 ")}`,
       data: { candidates: found.map(describe) }
     }
   );
@@ -5422,8 +5433,7 @@ function noneMeant(listing, own2) {
   return new Failure("no-session", message, { hint: remarks.join(". "), data });
 }
 function listNames(files) {
-  const shown = files.slice(0, 12).map(named).join(", ");
-  return files.length > 12 ? `${shown}, \u2026 ${files.length - 12} more` : shown;
+  return listSome(files.map(named), 12);
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
@@ -5496,7 +5506,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs25.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path28.resolve)((0, import_node_path28.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path28.resolve)((0, import_node_path28.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -5658,13 +5668,8 @@ function candidates(among) {
   return among.map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 }));
 }
 function listAll(among) {
-  const shown = among.slice(0, 12).map(({ number: number2, text: text2 }) => `${number2}. ${shorten2(oneLine(text2))}`);
-  const more = among.length - shown.length;
-  return shown.join(" \xB7 ") + (more > 0 ? ` \xB7 \u2026 ${more} more` : "");
-}
-function shorten2(text2) {
-  const letters = Array.from(text2);
-  return letters.length <= 60 ? text2 : `${letters.slice(0, 59).join("")}\u2026`;
+  const shown = among.map(({ number: number2, text: text2 }) => `${number2}. ${cutToLetters(oneLine(text2), 60)}`);
+  return listSome(shown, 12, " \xB7 ");
 }
 
 // src/journal/document/list-drop.ts
@@ -6373,9 +6378,9 @@ function replyOf(target, { changed, plan, budget, warnings }) {
   const size = measureBriefing(session, budget * measuredBudgets);
   const lines2 = [
     `\u{1F4DD} ${plan.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
-    ...logged2.map((one) => `   ${one.what}: ${shorten3(oneLine(one.text))} (${file}:${one.line})`),
-    ...plan.already.map((text2) => `   ${shorten3(text2)}`),
-    `   Progress: ${done}/${total}${current === "" ? "" : ` \xB7 Current: ${shorten3(current)}`}`,
+    ...logged2.map((one) => `   ${one.what}: ${shorten2(oneLine(one.text))} (${file}:${one.line})`),
+    ...plan.already.map((text2) => `   ${shorten2(text2)}`),
+    `   Progress: ${done}/${total}${current === "" ? "" : ` \xB7 Current: ${shorten2(current)}`}`,
     ...size > budget * 0.75 ? [`   briefing ${kilo(size)}/${kilo(budget)} KB: tidy`] : []
   ];
   const data = {
@@ -6404,9 +6409,8 @@ function findLine(doc, { section: section2, text: text2 }) {
 function kilo(size) {
   return (size / 1e3).toFixed(1);
 }
-function shorten3(text2) {
-  const letters = Array.from(text2);
-  return letters.length <= 100 ? text2 : `${letters.slice(0, 99).join("")}\u2026`;
+function shorten2(text2) {
+  return cutToLetters(text2, 100);
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

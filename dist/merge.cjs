@@ -150,6 +150,9 @@ var init_lazy = __esm({
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
 }
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
 function operatingSystem() {
   return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
 }
@@ -328,7 +331,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf2(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -346,10 +349,10 @@ function loadPart(path, load) {
 }
 function placeOf2(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "c9f4b8e2b84a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -359,7 +362,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs10.readFileSync)(path);
+    const bytes = (0, import_node_fs8.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -370,24 +373,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs10.mkdirSync)((0, import_node_path9.dirname)(place), { recursive: true, mode: 448 });
+    (0, import_node_fs8.mkdirSync)((0, import_node_path9.dirname)(place), { recursive: true, mode: 448 });
     sweep((0, import_node_path9.dirname)(place));
-    (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs8.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs8.readdirSync)(dir)) {
     const path = (0, import_node_path9.join)(dir, name);
-    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
+    if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs8.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path9, import_node_vm, keptDays, saidMark;
+var import_node_fs8, import_node_path9, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     import_node_path9 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -443,6 +446,15 @@ function findStat(path) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
+}
+function followStat(path) {
+  return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false });
+}
+function realPath(path) {
+  return import_node_fs3.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
 
 // src/io/disk/files.ts
@@ -580,9 +592,6 @@ function readUpTo(file, bytes) {
   }
   return buffer.subarray(0, filled);
 }
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
 function readOpened(file, path, limit) {
   const stat = (0, import_node_fs5.fstatSync)(file);
   if (!stat.isFile()) {
@@ -646,6 +655,13 @@ function readText(path) {
   const { text, bytes } = readPart(path, maxSessionBytes);
   assertSize(path, bytes);
   return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs5.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
 }
 
 // src/io/project/config.ts
@@ -733,33 +749,38 @@ function readConfig(project, env) {
 }
 
 // src/io/project/project.ts
-var import_node_fs8 = require("node:fs");
 var import_node_path6 = require("node:path");
 init_failure();
 init_failures();
+
+// src/io/disk/folders.ts
+var import_node_fs7 = require("node:fs");
+function readNames(dir) {
+  return (0, import_node_fs7.readdirSync)(dir).sort();
+}
+function makeFolder(path, mode = 511) {
+  (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode });
+}
+function removeFolder(path) {
+  (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
+}
+
+// src/io/project/project.ts
 init_late_builtins();
 
 // src/io/git/folder.ts
-var import_node_fs7 = require("node:fs");
 var import_node_path5 = require("node:path");
-function readLine(path) {
-  try {
-    return (0, import_node_fs7.readFileSync)(path, "utf8").trim();
-  } catch {
-    return void 0;
-  }
-}
-function readGitFolder(top, isFolder2) {
+function readGitFolder(top, isFolder) {
   const dot = (0, import_node_path5.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  if (isFolder) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = readLine((0, import_node_path5.join)(own2, "commondir"));
+  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
   return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
   for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = (0, import_node_fs7.statSync)((0, import_node_path5.join)(dir, ".git"), { throwIfNoEntry: false });
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
     if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
   }
@@ -774,8 +795,8 @@ function projectAt(root) {
   const dir = (0, import_node_path6.join)(root, ".sessions");
   return { root, dir, local: (0, import_node_path6.join)(dir, ".local") };
 }
-function isFolder(path) {
-  return (0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function hasSessions(root) {
+  return followStat((0, import_node_path6.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
   const way = (0, import_node_path6.relative)(outer, inner);
@@ -784,11 +805,11 @@ function contains(outer, inner) {
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
   if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path6.isAbsolute)(cwd) ? import_node_fs8.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path6.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
@@ -797,11 +818,11 @@ function search(start) {
   const git = findGitFolder(start);
   for (let dir = start; ; dir = (0, import_node_path6.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path6.join)(dir, ".sessions"))) return projectAt(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path6.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path6.join)(main, ".sessions")) ? projectAt(import_node_fs8.realpathSync.native(main)) : void 0;
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -913,11 +934,17 @@ var import_node_path8 = require("node:path");
 init_failure();
 
 // src/journal/merging/program-copy.ts
-var import_node_crypto = require("node:crypto");
-var import_node_fs9 = require("node:fs");
 var import_node_path7 = require("node:path");
 init_failures();
 init_leftovers();
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/journal/merging/program-copy.ts
 init_person();
 var folder = "merge-driver";
 var launcherName = "merge.sh";
@@ -952,7 +979,7 @@ function isProgramCurrent(context) {
   const launcher = launcherPath(context.env);
   if (launcher === void 0 || findStat(launcher) === void 0) return false;
   try {
-    return (0, import_node_fs9.readFileSync)(launcher, "utf8") === renderLauncher(copyName(readProgram(context)));
+    return findText(launcher) === renderLauncher(copyName(readProgram(context)));
   } catch {
     return false;
   }
@@ -963,13 +990,12 @@ function copyProgram(context) {
   const copy = copyName(files);
   const launcher = (0, import_node_path7.join)(dir, launcherName);
   try {
-    (0, import_node_fs9.mkdirSync)((0, import_node_path7.join)(dir, copy), { recursive: true, mode: 448 });
+    makeFolder((0, import_node_path7.join)(dir, copy), 448);
     sweepLeftovers((0, import_node_path7.join)(dir, copy));
     for (const [name, text] of files) writeFileAtomic((0, import_node_path7.join)(dir, copy, name), text, { fsync: false });
     writeFileAtomic(launcher, renderLauncher(copy), { mode: 448 });
-    for (const name of (0, import_node_fs9.readdirSync)(dir)) {
-      if (/^[0-9a-f]{12}$/.test(name) && name !== copy)
-        (0, import_node_fs9.rmSync)((0, import_node_path7.join)(dir, name), { recursive: true, force: true });
+    for (const name of readNames(dir)) {
+      if (/^[0-9a-f]{12}$/.test(name) && name !== copy) removeFolder((0, import_node_path7.join)(dir, name));
     }
   } catch (error) {
     throw writeFailure(error, dir);
@@ -978,13 +1004,11 @@ function copyProgram(context) {
 }
 function readProgram({ templates }) {
   const dist = (0, import_node_path7.join)(templates, "..", "dist");
-  const names = (0, import_node_fs9.readdirSync)(dist).filter((name) => parts.test(name));
-  return new Map(names.sort().map((name) => [name, (0, import_node_fs9.readFileSync)((0, import_node_path7.join)(dist, name), "utf8")]));
+  const names = readNames(dist).filter((name) => parts.test(name));
+  return new Map(names.map((name) => [name, readText((0, import_node_path7.join)(dist, name))]));
 }
 function copyName(files) {
-  const hash = (0, import_node_crypto.createHash)("sha256");
-  for (const [name, text] of files) hash.update(`${name}\0${text}\0`);
-  return hash.digest("hex").slice(0, 12);
+  return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
 }
 
 // src/journal/merging/install.ts
@@ -1145,7 +1169,7 @@ function beforeFirstLine(text, start) {
   const places2 = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start, end: start, next: start, ...places2 };
 }
-function readLine2(line) {
+function readLine(line) {
   const { text, next: start } = line;
   const length = text.length;
   if (start >= length) return false;
@@ -1873,7 +1897,7 @@ function scanOutline(text, start, leapsFrom = worthLeaping) {
   const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine2(line)) break;
+    if (!readLine(line)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
@@ -2649,7 +2673,7 @@ function readProgressLines(doc) {
     hasCurrent ||= current;
     const kind = mark3 === void 0 ? "note" : "step";
     if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
-    lines3.push({ kind, done, current, item: item2, read: () => readLine3(doc.text, item2, kind) });
+    lines3.push({ kind, done, current, item: item2, read: () => readLine2(doc.text, item2, kind) });
   }
   return lines3;
 }
@@ -2661,7 +2685,7 @@ function readMark(text, item2) {
   const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
   return { mark: task.exec(bare2)?.[1], marked };
 }
-function readLine3(text, item2, kind) {
+function readLine2(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }

@@ -168,12 +168,12 @@ function attempt(read) {
   }
 }
 function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const stat = attempt(() => (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8"));
   const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -218,18 +218,18 @@ function isDead(owner, ageMs) {
   if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
   return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -252,35 +252,35 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs7.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs7.unlinkSync)(path);
   } catch {
   }
 }
 function hasLeftovers(dir) {
   try {
-    return (0, import_node_fs6.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path4.join)(dir, name)));
+    return (0, import_node_fs7.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path4.join)(dir, name)));
   } catch {
     return false;
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path4.join)(dir, name));
     }
   } catch {
   }
 }
-var import_node_fs6, import_node_path4, temporaryName, patienceMs;
+var import_node_fs7, import_node_path4, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_path4 = require("node:path");
     init_owner();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -347,7 +347,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -365,10 +365,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "c9f4b8e2b84a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -378,7 +378,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs15.readFileSync)(path);
+    const bytes = (0, import_node_fs12.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -389,24 +389,24 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs15.mkdirSync)((0, import_node_path16.dirname)(place2), { recursive: true, mode: 448 });
+    (0, import_node_fs12.mkdirSync)((0, import_node_path16.dirname)(place2), { recursive: true, mode: 448 });
     sweep((0, import_node_path16.dirname)(place2));
-    (0, import_node_fs15.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs12.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs15.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs12.readdirSync)(dir)) {
     const path = (0, import_node_path16.join)(dir, name);
-    if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
+    if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
   }
 }
-var import_node_fs15, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs12, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
+    import_node_fs12 = require("node:fs");
     import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -473,7 +473,6 @@ __export(program_exports, {
   runText: () => runText
 });
 module.exports = __toCommonJS(program_exports);
-var import_node_fs16 = require("node:fs");
 var import_node_path17 = require("node:path");
 
 // src/core/calls/call-spec.ts
@@ -574,6 +573,12 @@ function wrapText(text, width) {
 
 // src/core/calls/call-draft.ts
 init_failure();
+
+// src/core/text/cut.ts
+function cutToLetters(text, most2) {
+  const letters = text.length <= most2 ? [] : Array.from(text);
+  return letters.length <= most2 ? text : `${letters.slice(0, most2 - 1).join("")}\u2026`;
+}
 
 // src/core/text/nearest.ts
 function nearest(word, of) {
@@ -721,8 +726,7 @@ function labelOf({ name }) {
   return name.length === 1 ? `-${name}` : `--${name}`;
 }
 function quote(text) {
-  const letters = [...stripControls(text).replace(/\s+/g, " ").trim()];
-  return `"${letters.length > 60 ? `${letters.slice(0, 59).join("")}\u2026` : letters.join("")}"`;
+  return `"${cutToLetters(stripControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
 }
 function misuse(message, hint) {
   return new Failure("misuse", message, { hint });
@@ -1032,13 +1036,6 @@ function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
 
-// src/io/project/project.ts
-var import_node_fs3 = require("node:fs");
-var import_node_path2 = require("node:path");
-init_failure();
-init_failures();
-init_late_builtins();
-
 // src/io/disk/stat.ts
 var import_node_fs = require("node:fs");
 init_failures();
@@ -1050,28 +1047,167 @@ function findStat(path) {
     throw error;
   }
 }
+function followStat(path) {
+  return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+}
+function exists(path) {
+  return (0, import_node_fs.existsSync)(path);
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+
+// src/io/project/project.ts
+var import_node_fs4 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failure();
+init_failures();
+
+// src/io/disk/folders.ts
+var import_node_fs2 = require("node:fs");
+function readNames(dir) {
+  return (0, import_node_fs2.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode });
+}
+
+// src/io/project/project.ts
+init_late_builtins();
 
 // src/io/git/folder.ts
-var import_node_fs2 = require("node:fs");
 var import_node_path = require("node:path");
-function readLine(path) {
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs3 = require("node:fs");
+init_failure();
+init_failures();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs3.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
   try {
-    return (0, import_node_fs2.readFileSync)(path, "utf8").trim();
+    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText2(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText2(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs3.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
 }
-function readGitFolder(top, isFolder3) {
+
+// src/io/git/folder.ts
+function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path.join)(top, ".git");
-  if (isFolder3) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = readLine((0, import_node_path.join)(own2, "commondir"));
+  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
   return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
   for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = (0, import_node_fs2.statSync)((0, import_node_path.join)(dir, ".git"), { throwIfNoEntry: false });
+    const dot = followStat((0, import_node_path.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
     if ((0, import_node_path.dirname)(dir) === dir) return void 0;
   }
@@ -1086,8 +1222,8 @@ function projectAt(root) {
   const dir = (0, import_node_path2.join)(root, ".sessions");
   return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
 }
-function isFolder(path) {
-  return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function hasSessions(root) {
+  return followStat((0, import_node_path2.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
   const way = (0, import_node_path2.relative)(outer, inner);
@@ -1096,11 +1232,11 @@ function contains(outer, inner) {
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
   if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs3.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? import_node_fs3.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path2.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
@@ -1109,11 +1245,11 @@ function search(start) {
   const git = findGitFolder(start);
   for (let dir = start; ; dir = (0, import_node_path2.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path2.join)(dir, ".sessions"))) return projectAt(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path2.join)(main, ".sessions")) ? projectAt(import_node_fs3.realpathSync.native(main)) : void 0;
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -1165,18 +1301,18 @@ function assertInside(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path2.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs3.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
   const path = (0, import_node_path2.join)(local, folder2);
   assertInside(project, path);
   try {
-    const stat = (0, import_node_fs3.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs3.mkdirSync)(local, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs3.chmodSync)(local, 448);
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1187,19 +1323,19 @@ function ensureLocal(project, folder2 = "") {
 var import_node_path3 = require("node:path");
 
 // src/io/disk/json.ts
-var import_node_fs4 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NONBLOCK ?? 0) | (import_node_fs4.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs4.fstatSync)(file);
+    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0) | (import_node_fs5.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs5.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs4.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -1208,19 +1344,19 @@ function asRecord(value) {
 }
 
 // src/io/project/version.ts
+init_late_builtins();
 function readVersion(context) {
   const version = asRecord(readJson((0, import_node_path3.join)(context.templates, "..", "package.json")))?.version;
   return typeof version === "string" ? version : "unknown";
 }
 
 // src/journal/change/intent.ts
-var import_node_fs13 = require("node:fs");
 var import_node_path10 = require("node:path");
 init_failure();
 init_failures();
 
 // src/io/disk/files.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var import_node_path5 = require("node:path");
 init_failures();
 init_leftovers();
@@ -1234,24 +1370,24 @@ function isWithoutLinks(error) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs7.unlinkSync)(path);
+    (0, import_node_fs8.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(dir, "r");
-    (0, import_node_fs7.fsyncSync)(file);
+    file = (0, import_node_fs8.openSync)(dir, "r");
+    (0, import_node_fs8.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs7.renameSync)(from, to);
+      (0, import_node_fs8.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -1260,11 +1396,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -1273,16 +1409,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs7.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs7.fsyncSync)(file);
-    (0, import_node_fs7.closeSync)(file);
+    (0, import_node_fs8.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs8.fsyncSync)(file);
+    (0, import_node_fs8.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs7.closeSync)(file);
+        (0, import_node_fs8.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -1302,12 +1438,12 @@ function writeFileAtomic(path, text, options = {}) {
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
-  (0, import_node_fs7.renameSync)(temporary, path);
+  (0, import_node_fs8.renameSync)(temporary, path);
   return true;
 }
 function claimName(from, to) {
   try {
-    (0, import_node_fs7.linkSync)(from, to);
+    (0, import_node_fs8.linkSync)(from, to);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1340,7 +1476,7 @@ function createFile(path, text, options = {}) {
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path6 = require("node:path");
 init_failure();
 init_failures();
@@ -1367,7 +1503,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs8.linkSync)(candidate, path);
+    (0, import_node_fs9.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1377,7 +1513,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs8.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs9.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1385,7 +1521,7 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder2 }, own2) {
-  for (const name of (0, import_node_fs8.readdirSync)(folder2)) {
+  for (const name of (0, import_node_fs9.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
     const path = (0, import_node_path6.join)(folder2, name);
     const found = findLock(path);
@@ -1404,7 +1540,7 @@ function takeOver(attempt2, dead) {
     if (hasRival(attempt2, name)) return false;
     const found = findLock(path);
     if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs8.unlinkSync)(path);
+    if (found !== void 0) (0, import_node_fs9.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -1454,7 +1590,7 @@ async function enter(folder2, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs8.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs9.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder2, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -1480,7 +1616,7 @@ async function withLock(folder2, options, work) {
 }
 
 // src/io/disk/move.ts
-var import_node_fs9 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var import_node_path7 = require("node:path");
 init_failure();
 init_failures();
@@ -1495,7 +1631,7 @@ function* freeNames(path) {
 function isHalfMoved(from, old, to) {
   const other = findStat(to);
   if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
-  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+  return isOneFile(old, other) && old.ino !== 0;
 }
 function take(from, to) {
   const old = findStat(from);
@@ -1525,7 +1661,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs9.unlinkSync)(from);
+    (0, import_node_fs10.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -1533,93 +1669,6 @@ function unlinkSource(from) {
 
 // src/journal/change/intent.ts
 init_owner();
-
-// src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
-var import_node_fs10 = require("node:fs");
-init_failure();
-init_failures();
-var maxSessionBytes = 10 * 1024 * 1024;
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs10.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs10.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText2(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText2(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1672,7 +1721,6 @@ function pruneVersions(project) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_fs12 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_leftovers();
 async function withSessionsLocked(project, waitMs2, work) {
@@ -1694,11 +1742,7 @@ function sweepSessions(dir) {
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  try {
-    return (0, import_node_fs12.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => (0, import_node_path9.join)(dir, entry.name));
-  } catch {
-    return [];
-  }
+  return foldersIn(dir).map((name) => (0, import_node_path9.join)(dir, name));
 }
 
 // src/journal/change/intent.ts
@@ -1730,8 +1774,7 @@ function write(project, { write: path, text, was }) {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
-    assertInside(project, path);
-    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+    makePlace(project, path);
     sweepLeftovers((0, import_node_path10.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
@@ -1743,10 +1786,10 @@ function write(project, { write: path, text, was }) {
   }
   writeFileAtomic(path, text);
 }
-function makeFolder(project, path) {
+function makePlace(project, path) {
   assertInside(project, path);
   try {
-    (0, import_node_fs13.mkdirSync)((0, import_node_path10.dirname)(path), { recursive: true });
+    makeFolder((0, import_node_path10.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1755,7 +1798,7 @@ function perform(project, step) {
   if ("write" in step) {
     write(project, step);
   } else if (findStat(step.move) !== void 0) {
-    makeFolder(project, step.to);
+    makePlace(project, step.to);
     moveFile(step.move, step.to);
   }
 }
@@ -1791,17 +1834,10 @@ function finishOne(project, path) {
   }
   return { session: findCommitted(session, known, sha) ?? session, failures };
 }
-function listIntents(dir) {
-  try {
-    return (0, import_node_fs13.readdirSync)(dir).filter((name) => name.endsWith(".json")).sort();
-  } catch {
-    return [];
-  }
-}
 function finishIntent(project) {
   const dir = (0, import_node_path10.join)(project.local, folder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
-  const names = listIntents(dir);
+  const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
@@ -1827,11 +1863,7 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  try {
-    return (0, import_node_fs13.readdirSync)((0, import_node_path10.join)(project.local, "intents")).length > 0;
-  } catch {
-    return false;
-  }
+  return namesIn((0, import_node_path10.join)(project.local, folder)).length > 0;
 }
 
 // src/journal/target/bindings.ts
@@ -1886,7 +1918,6 @@ function formerPath(env, conversation) {
 }
 
 // src/journal/target/find-target.ts
-var import_node_fs14 = require("node:fs");
 var import_node_path14 = require("node:path");
 init_failure();
 
@@ -1981,7 +2012,7 @@ function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
 function projectOf(binding) {
-  return (0, import_node_fs14.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path14.resolve)((0, import_node_path14.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path14.resolve)((0, import_node_path14.dirname)(binding.session), "..", ".."));
 }
 
 // src/core/secrets/quick-find.ts
@@ -2343,17 +2374,10 @@ function placeOf2(call, { cwd }) {
     });
   }
   const place2 = dir === void 0 ? cwd : (0, import_node_path17.resolve)(cwd, dir);
-  if (isFolder2(place2)) return place2;
+  if (leadsToFolder(place2)) return place2;
   throw new Failure("not-found", `Cannot work in "${oneLine(dir ?? cwd)}": it is no folder`, {
     hint: "Give -C a folder that exists"
   });
-}
-function isFolder2(path) {
-  try {
-    return (0, import_node_fs16.statSync)(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 function renderReply({ text, isRaw, forModel }, context) {
   const { terminal } = context;

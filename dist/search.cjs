@@ -165,7 +165,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs3.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -180,18 +180,18 @@ ${processSpace()}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs3, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs3.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
@@ -289,7 +289,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs7.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "c9f4b8e2b84a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -390,10 +390,15 @@ function stripStrayJoiners(text) {
   );
 }
 
+// src/core/text/cut.ts
+function cutToLetters(text, most2) {
+  const letters = text.length <= most2 ? [] : Array.from(text);
+  return letters.length <= most2 ? text : `${letters.slice(0, most2 - 1).join("")}\u2026`;
+}
+
 // src/core/calls/call-draft.ts
 function quote(text) {
-  const letters = [...stripControls(text).replace(/\s+/g, " ").trim()];
-  return `"${letters.length > 60 ? `${letters.slice(0, 59).join("")}\u2026` : letters.join("")}"`;
+  return `"${cutToLetters(stripControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
 }
 
 // src/core/calls/call-spec.ts
@@ -436,6 +441,12 @@ function fenceAt(text, offset) {
   return fence.exec(text)?.[0];
 }
 var maxSize = 256 * 1024;
+
+// src/core/text/count.ts
+function counted(number, word) {
+  if (number === 1) return `1 ${word}`;
+  return `${number} ${word.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
 
 // src/core/time.ts
 var minute = 6e4;
@@ -481,9 +492,40 @@ function asRecord(value) {
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs2 = require("node:fs");
+var import_node_fs3 = require("node:fs");
 init_failure();
 init_failures();
+
+// src/io/disk/stat.ts
+var import_node_fs2 = require("node:fs");
+init_failures();
+function findStat(path) {
+  try {
+    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
+}
+function realPath(path) {
+  return import_node_fs2.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/disk/read.ts
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -492,17 +534,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs2.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs2.fstatSync)(file);
+  const stat = (0, import_node_fs3.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
@@ -512,12 +551,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -564,6 +603,13 @@ function readText(path) {
   const { text, bytes } = readPart(path, maxSessionBytes);
   assertSize(path, bytes);
   return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs3.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
 }
 
 // src/io/project/config.ts
@@ -644,41 +690,43 @@ var import_node_fs6 = require("node:fs");
 var import_node_path5 = require("node:path");
 init_failure();
 init_failures();
+
+// src/io/disk/folders.ts
+var import_node_fs5 = require("node:fs");
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode });
+}
+
+// src/io/project/project.ts
 init_late_builtins();
 
-// src/io/disk/stat.ts
-var import_node_fs4 = require("node:fs");
-init_failures();
-function findStat(path) {
-  try {
-    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-
 // src/io/git/folder.ts
-var import_node_fs5 = require("node:fs");
 var import_node_path4 = require("node:path");
-function readLine(path) {
-  try {
-    return (0, import_node_fs5.readFileSync)(path, "utf8").trim();
-  } catch {
-    return void 0;
-  }
-}
 function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path4.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
-  const common = readLine((0, import_node_path4.join)(own2, "commondir"));
+  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
   return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
   for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
-    const dot = (0, import_node_fs5.statSync)((0, import_node_path4.join)(dir, ".git"), { throwIfNoEntry: false });
+    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
     if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
   }
@@ -693,8 +741,8 @@ function projectAt(root) {
   const dir = (0, import_node_path5.join)(root, ".sessions");
   return { root, dir, local: (0, import_node_path5.join)(dir, ".local") };
 }
-function isFolder(path) {
-  return (0, import_node_fs6.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function hasSessions(root) {
+  return followStat((0, import_node_path5.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
   const way = (0, import_node_path5.relative)(outer, inner);
@@ -703,11 +751,11 @@ function contains(outer, inner) {
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
   if ((0, import_node_path5.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path5.isAbsolute)(cwd) ? import_node_fs6.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path5.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
@@ -716,11 +764,11 @@ function search(start) {
   const git = findGitFolder(start);
   for (let dir = start; ; dir = (0, import_node_path5.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path5.join)(dir, ".sessions"))) return projectAt(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path5.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path5.join)(main, ".sessions")) ? projectAt(import_node_fs6.realpathSync.native(main)) : void 0;
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -786,11 +834,11 @@ function ensureLocal(project, folder = "") {
   const path = (0, import_node_path5.join)(local, folder);
   assertInside(project, path);
   try {
-    const stat = (0, import_node_fs6.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs6.mkdirSync)(local, { recursive: true, mode: 448 });
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder !== "") (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -962,7 +1010,7 @@ function beforeFirstLine(text, start) {
   const places = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start, end: start, next: start, ...places };
 }
-function readLine2(line) {
+function readLine(line) {
   const { text, next: start } = line;
   const length = text.length;
   if (start >= length) return false;
@@ -1034,13 +1082,13 @@ function isThematicBreak(line) {
   if (first < line.noBreakBefore) return false;
   const code = text.charCodeAt(first);
   if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
-  let count3 = 0;
+  let count2 = 0;
   let at = first;
   while (at < end && text.charCodeAt(at) === code) {
-    count3++;
+    count2++;
     at = skipSpaces(text, at + 1, end);
   }
-  if (at === end && count3 >= 3) return true;
+  if (at === end && count2 >= 3) return true;
   line.noBreakBefore = at;
   return false;
 }
@@ -1686,7 +1734,7 @@ function scanOutline(text, start, leapsFrom = worthLeaping) {
   const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine2(line)) break;
+    if (!readLine(line)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
@@ -1911,7 +1959,6 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_fs8 = require("node:fs");
 var import_node_path7 = require("node:path");
 
 // src/core/text/fold.ts
@@ -1982,22 +2029,14 @@ function listSessionTexts(project, folder) {
 function listEntryTexts(project) {
   const dir = (0, import_node_path7.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
-  return namesIn(dir, "folder").flatMap((journal) => {
+  return foldersIn(dir).flatMap((journal) => {
     const folder = (0, import_node_path7.join)(dir, journal, "entries");
-    const isFolder2 = (0, import_node_fs8.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-    return isFolder2 ? [{ journal, entries: listDocuments(project, folder) }] : [];
+    return findStat(folder)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return namesIn(dir, "file").filter((name) => name.endsWith(".md") && !name.startsWith(".")).map((name) => ({ path: (0, import_node_path7.join)(dir, name), name }));
-}
-function namesIn(dir, kind) {
-  try {
-    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => kind === "file" ? entry.isFile() : entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path7.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -2481,12 +2520,10 @@ init_late_builtins();
 var maxBytes = 64 * 1024 * 1024;
 
 // src/journal/files/sessions.ts
-var import_node_fs11 = require("node:fs");
 var import_node_path10 = require("node:path");
 init_failure();
 
 // src/journal/files/known-files.ts
-var import_node_fs10 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_failure();
 
@@ -2496,7 +2533,7 @@ function isSameStamp(a, b) {
 }
 
 // src/io/disk/files.ts
-var import_node_fs9 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var import_node_path8 = require("node:path");
 init_failures();
 init_leftovers();
@@ -2506,24 +2543,24 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs9.unlinkSync)(path);
+    (0, import_node_fs8.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs9.openSync)(dir, "r");
-    (0, import_node_fs9.fsyncSync)(file);
+    file = (0, import_node_fs8.openSync)(dir, "r");
+    (0, import_node_fs8.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs9.renameSync)(from, to);
+      (0, import_node_fs8.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -2532,11 +2569,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -2545,16 +2582,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs9.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs9.fsyncSync)(file);
-    (0, import_node_fs9.closeSync)(file);
+    (0, import_node_fs8.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs8.fsyncSync)(file);
+    (0, import_node_fs8.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs9.closeSync)(file);
+        (0, import_node_fs8.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -2626,8 +2663,8 @@ function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
     progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
   };
 }
-function isNumbers(value, count3) {
-  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
+function isNumbers(value, count2) {
+  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
 }
 function isTexts2(value) {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
@@ -2638,15 +2675,15 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes2 = 16 * 1024 * 1024;
-function openKnown({ project, folders, count: count3, counting }) {
-  if (count3 < few) return { find: () => void 0, learn: () => {
+function openKnown({ project, folders, count: count2, counting }) {
+  if (count2 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
   const path = (0, import_node_path9.join)(project.local, fileName);
-  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted;
+  const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
   let fresh = 0;
   return {
@@ -2667,7 +2704,7 @@ function openKnown({ project, folders, count: count3, counting }) {
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
 }
@@ -2682,14 +2719,6 @@ function keep2(project, known2) {
 }
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
-}
-function findStamp(path) {
-  try {
-    const stat = (0, import_node_fs10.lstatSync)(path, { throwIfNoEntry: false });
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
 }
 
 // src/journal/files/sessions.ts
@@ -2718,13 +2747,8 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder) {
-  try {
-    const dir = (0, import_node_path10.join)(project.dir, folder);
-    if (!isInside(project, dir)) return [];
-    return (0, import_node_fs11.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
+  const dir = (0, import_node_path10.join)(project.dir, folder);
+  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder, name) {
   const path = (0, import_node_path10.join)(project.dir, folder, name);
@@ -2802,6 +2826,14 @@ init_person();
 // src/journal/target/refusals.ts
 var import_node_path11 = require("node:path");
 init_failure();
+
+// src/core/text/list-some.ts
+function listSome(texts2, most2, between = ", ") {
+  const more = texts2.length - most2;
+  return [...texts2.slice(0, most2), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
+
+// src/journal/target/refusals.ts
 function isSession(file) {
   return !("failure" in file);
 }
@@ -2811,13 +2843,12 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found) {
-  const shown = found.slice(0, 12).map((file) => (0, import_node_path11.basename)(file.name, ".md"));
-  const more = found.length - shown.length;
+  const names = found.map((file) => (0, import_node_path11.basename)(file.name, ".md"));
   return new Failure(
     "ambiguous",
     `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
     {
-      hint: `Name one by its file: ${shown.join(" \xB7 ")}${more > 0 ? ` \xB7 \u2026 ${more} more` : ""}`,
+      hint: `Name one by its file: ${listSome(names, 12, " \xB7 ")}`,
       data: { candidates: found.map(describe) }
     }
   );
@@ -2954,14 +2985,11 @@ function replyOf(text, hits, limit) {
     return { text: `\u{1F50E} No hits for ${quote(text)} in the sessions and entries here`, data };
   const sessions = new Set(hits.map((hit) => hit.path)).size;
   const lines2 = [
-    `\u{1F50E} ${count2(hits.length, "hit")} for ${quote(text)} in ${count2(sessions, "session")}`,
+    `\u{1F50E} ${counted(hits.length, "hit")} for ${quote(text)} in ${counted(sessions, "session")}`,
     ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}: ${hit.excerpt}`),
     ...left > 0 ? [`\u2026 ${left} more: --limit ${hits.length}`] : []
   ];
   return { text: lines2.join("\n"), data };
-}
-function count2(number, word) {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -186,7 +186,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -201,18 +201,18 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
@@ -289,7 +289,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -307,10 +307,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "7d507f0ea4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "c9f4b8e2b84a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -320,7 +320,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs11.readFileSync)(path);
+    const bytes = (0, import_node_fs8.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -331,24 +331,24 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs11.mkdirSync)((0, import_node_path9.dirname)(place2), { recursive: true, mode: 448 });
+    (0, import_node_fs8.mkdirSync)((0, import_node_path9.dirname)(place2), { recursive: true, mode: 448 });
     sweep((0, import_node_path9.dirname)(place2));
-    (0, import_node_fs11.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs8.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs8.readdirSync)(dir)) {
     const path = (0, import_node_path9.join)(dir, name);
-    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
+    if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs8.unlinkSync)(path);
   }
 }
-var import_node_fs11, import_node_path9, import_node_vm, keptDays, saidMark;
+var import_node_fs8, import_node_path9, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     import_node_path9 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -371,7 +371,6 @@ __export(view_exports, {
   viewCommand: () => viewCommand
 });
 module.exports = __toCommonJS(view_exports);
-var import_node_fs17 = require("node:fs");
 var import_node_path21 = require("node:path");
 
 // src/core/calls/call-spec.ts
@@ -415,46 +414,181 @@ function formatRelative(fromMs, nowMs) {
   return formatInstant(fromMs).slice(0, 10);
 }
 
+// src/io/disk/folders.ts
+var import_node_fs = require("node:fs");
+function readNames(dir) {
+  return (0, import_node_fs.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  (0, import_node_fs.mkdirSync)(path, { recursive: true, mode });
+}
+
 // src/io/project/project.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 var import_node_path2 = require("node:path");
 init_failure();
 init_failures();
 init_late_builtins();
 
 // src/io/disk/stat.ts
-var import_node_fs = require("node:fs");
+var import_node_fs2 = require("node:fs");
 init_failures();
 function findStat(path) {
   try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
 }
-
-// src/io/git/folder.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path = require("node:path");
-function readLine(path) {
+function followStat(path) {
+  return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
+}
+function exists(path) {
+  return (0, import_node_fs2.existsSync)(path);
+}
+function isFolder(path) {
   try {
-    return (0, import_node_fs2.readFileSync)(path, "utf8").trim();
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs2.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
   } catch {
     return void 0;
   }
 }
-function readGitFolder(top, isFolder3) {
+
+// src/io/git/folder.ts
+var import_node_path = require("node:path");
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs3 = require("node:fs");
+init_failure();
+init_failures();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled2 = 0;
+  while (filled2 < bytes) {
+    const got = (0, import_node_fs3.readSync)(file, buffer, filled2, bytes - filled2, null);
+    if (got === 0) break;
+    filled2 += got;
+  }
+  return buffer.subarray(0, filled2);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs3.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
+    hint: "Move older parts of it to another file",
+    data: { path, bytes }
+  });
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs3.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+
+// src/io/git/folder.ts
+function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path.join)(top, ".git");
-  if (isFolder3) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? "")?.[1];
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = readLine((0, import_node_path.join)(own2, "commondir"));
+  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
   return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
   for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = (0, import_node_fs2.statSync)((0, import_node_path.join)(dir, ".git"), { throwIfNoEntry: false });
+    const dot = followStat((0, import_node_path.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
     if ((0, import_node_path.dirname)(dir) === dir) return void 0;
   }
@@ -469,8 +603,8 @@ function projectAt(root) {
   const dir = (0, import_node_path2.join)(root, ".sessions");
   return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
 }
-function isFolder(path) {
-  return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function hasSessions(root) {
+  return followStat((0, import_node_path2.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
   const way = (0, import_node_path2.relative)(outer, inner);
@@ -479,11 +613,11 @@ function contains(outer, inner) {
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
   if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return (((0, import_node_fs3.statSync)(dir, { throwIfNoEntry: false })?.mode ?? 0) & 514) === 514;
+  return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? import_node_fs3.realpathSync.native(cwd) : void 0;
+    return (0, import_node_path2.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
@@ -492,11 +626,11 @@ function search(start2) {
   const git = findGitFolder(start2);
   for (let dir = start2; ; dir = (0, import_node_path2.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
-    if (inReach && isFolder((0, import_node_path2.join)(dir, ".sessions"))) return projectAt(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== void 0 && isFolder((0, import_node_path2.join)(main, ".sessions")) ? projectAt(import_node_fs3.realpathSync.native(main)) : void 0;
+  return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
 }
 function findProject(cwd) {
   try {
@@ -555,18 +689,18 @@ function assertInside(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path2.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs3.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
   const path = (0, import_node_path2.join)(local, folder2);
   assertInside(project, path);
   try {
-    const stat = (0, import_node_fs3.statSync)(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) (0, import_node_fs3.mkdirSync)(local, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs3.chmodSync)(local, 448);
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+    if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -697,6 +831,12 @@ function renderRow(row, columns, widths) {
   return cells.join(gap).trimEnd();
 }
 
+// src/core/text/count.ts
+function counted(number, word) {
+  if (number === 1) return `1 ${word}`;
+  return `${number} ${word.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
 // src/journal/briefing/compaction-table.ts
 var words = {
   pending: "not yet known",
@@ -724,7 +864,7 @@ function renderCompactions(rows, count2) {
     { title: "CONVERSATION" }
   ];
   const restored = rows.filter((row) => row.restored !== "pending").length;
-  const total = `${rows.length} ${rows.length === 1 ? "compaction" : "compactions"}, ${restored} ${restored === 1 ? "restore" : "restores"} confirmed`;
+  const total = `${counted(rows.length, "compaction")}, ${counted(restored, "restore")} confirmed`;
   return `${renderTable(cells, columns, void 0)}
 
 ${total}`;
@@ -875,7 +1015,7 @@ function beforeFirstLine(text, start2) {
   const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start: start2, end: start2, next: start2, ...places2 };
 }
-function readLine2(line) {
+function readLine(line) {
   const { text, next: start2 } = line;
   const length = text.length;
   if (start2 >= length) return false;
@@ -1603,7 +1743,7 @@ function scanOutline(text, start2, leapsFrom = worthLeaping) {
   const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine2(line)) break;
+    if (!readLine(line)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
@@ -2000,7 +2140,7 @@ function readProgressLines(doc) {
     hasCurrent ||= current;
     const kind = mark2 === void 0 ? "note" : "step";
     if (kind === "note" && isPlaceholder(doc.text.slice(item3.content, item3.end))) continue;
-    lines2.push({ kind, done, current, item: item3, read: () => readLine3(doc.text, item3, kind) });
+    lines2.push({ kind, done, current, item: item3, read: () => readLine2(doc.text, item3, kind) });
   }
   return lines2;
 }
@@ -2012,7 +2152,7 @@ function readMark(text, item3) {
   const { text: bare, marked } = withoutMarkers(rawItemText(text, item3));
   return { mark: task.exec(bare)?.[1], marked };
 }
-function readLine3(text, item3, kind) {
+function readLine2(text, item3, kind) {
   const { text: bare } = withoutMarkers(rawItemText(text, item3));
   return readTimed(kind === "note" ? bare : splitLead(bare).lead.slice(4));
 }
@@ -2230,7 +2370,6 @@ ${" ".repeat(columns)}`);
 }
 
 // src/journal/change/remarks.ts
-var import_node_fs9 = require("node:fs");
 var import_node_path7 = require("node:path");
 
 // src/core/text/line-moves.ts
@@ -2279,7 +2418,6 @@ function movedLine(line, { hunks }) {
 }
 
 // src/io/git/git.ts
-var import_node_fs4 = require("node:fs");
 var import_node_path3 = require("node:path");
 
 // src/io/git/process.ts
@@ -2337,16 +2475,9 @@ function runGitSync(cwd, args, more = {}) {
 
 // src/io/git/git.ts
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function readTrimmed(path) {
-  try {
-    return (0, import_node_fs4.readFileSync)(path, "utf8").trim();
-  } catch {
-    return void 0;
-  }
-}
 function findPacked(git, ref) {
   const lines2 = `
-${readTrimmed((0, import_node_path3.join)(git.common, "packed-refs")) ?? ""}
+${findText((0, import_node_path3.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -2354,14 +2485,14 @@ ${readTrimmed((0, import_node_path3.join)(git.common, "packed-refs")) ?? ""}
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = readTrimmed((0, import_node_path3.join)(git.common, ref));
+  const loose = findText((0, import_node_path3.join)(git.common, ref))?.trim();
   const found = loose ?? findPacked(git, ref);
   return found === "" || hash.test(found) ? found : void 0;
 }
 function readHead(git) {
   const path = (0, import_node_path3.join)(git.own, "HEAD");
-  if ((0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true) return void 0;
-  const text = readTrimmed(path) ?? "";
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
   if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
@@ -2432,12 +2563,11 @@ async function readMerged(cwd, trunk) {
 }
 
 // src/journal/change/git-fields.ts
-var import_node_fs5 = require("node:fs");
 function gitPlace({ project }, { cwd }) {
   try {
-    const here = import_node_fs5.realpathSync.native(cwd);
+    const here = realPath(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && import_node_fs5.realpathSync.native(mine2) === import_node_fs5.realpathSync.native(own2);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
     return isSame ? here : project.root;
   } catch {
     return project.root;
@@ -2456,7 +2586,7 @@ var import_node_path6 = require("node:path");
 init_failure();
 
 // src/io/disk/files.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 var import_node_path5 = require("node:path");
 init_failures();
 init_leftovers();
@@ -2466,24 +2596,24 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs7.unlinkSync)(path);
+    (0, import_node_fs6.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(dir, "r");
-    (0, import_node_fs7.fsyncSync)(file);
+    file = (0, import_node_fs6.openSync)(dir, "r");
+    (0, import_node_fs6.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs7.renameSync)(from, to);
+      (0, import_node_fs6.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -2492,11 +2622,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs6.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -2505,16 +2635,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs6.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs7.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs7.fsyncSync)(file);
-    (0, import_node_fs7.closeSync)(file);
+    (0, import_node_fs6.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs6.fsyncSync)(file);
+    (0, import_node_fs6.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs7.closeSync)(file);
+        (0, import_node_fs6.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -2534,19 +2664,19 @@ function writeFileAtomic(path, text, options = {}) {
 }
 
 // src/io/disk/json.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0) | (import_node_fs8.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs8.fstatSync)(file);
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0) | (import_node_fs7.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs7.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs8.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -2655,17 +2785,17 @@ async function commitRemark(place2, recorded, now) {
   const count2 = await countCommitsSince(place2, recorded);
   if (count2 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
   if (count2 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${count2} commit${count2 === 1 ? "" : "s"} since ${recorded}, HEAD is ${now}`;
+  return `${counted(count2, "commit")} since ${recorded}, HEAD is ${now}`;
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return (0, import_node_fs9.existsSync)((0, import_node_path7.resolve)(root, path));
+  return exists((0, import_node_path7.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts2 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts2).filter(({ path }) => isFile((0, import_node_path7.join)(project.root, path))).slice(0, 50);
+  const places2 = findPlaces(texts2).filter(({ path }) => followStat((0, import_node_path7.join)(project.root, path))?.isFile() === true).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -2690,12 +2820,8 @@ async function placeRemarks({ project }, session) {
     return [now === void 0 ? `${path}:${line} was changed since` : `${path}:${line} is line ${now} now`];
   });
 }
-function isFile(path) {
-  return (0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
-}
 
 // src/journal/files/sessions.ts
-var import_node_fs13 = require("node:fs");
 var import_node_path11 = require("node:path");
 init_failure();
 
@@ -2731,93 +2857,6 @@ function fenceAt(text, offset) {
   return fence2.exec(text)?.[0];
 }
 var maxSize = 256 * 1024;
-
-// src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
-var import_node_fs10 = require("node:fs");
-init_failure();
-init_failures();
-var maxSessionBytes = 10 * 1024 * 1024;
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled2 = 0;
-  while (filled2 < bytes) {
-    const got = (0, import_node_fs10.readSync)(file, buffer, filled2, bytes - filled2, null);
-    if (got === 0) break;
-    filled2 += got;
-  }
-  return buffer.subarray(0, filled2);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs10.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
 
 // src/journal/files/documents.ts
 init_failure();
@@ -2935,7 +2974,6 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_fs12 = require("node:fs");
 var import_node_path10 = require("node:path");
 init_failure();
 
@@ -3015,9 +3053,9 @@ function openKnown({ project, folders, count: count2, counting }) {
   } };
   const start2 = Date.now();
   const path = (0, import_node_path10.join)(project.local, fileName);
-  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted;
+  const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
   let fresh = 0;
   return {
@@ -3038,7 +3076,7 @@ function openKnown({ project, folders, count: count2, counting }) {
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
 }
@@ -3053,14 +3091,6 @@ function keep2(project, known) {
 }
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
-}
-function findStamp(path) {
-  try {
-    const stat = (0, import_node_fs12.lstatSync)(path, { throwIfNoEntry: false });
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
 }
 
 // src/journal/files/sessions.ts
@@ -3089,13 +3119,8 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  try {
-    const dir = (0, import_node_path11.join)(project.dir, folder2);
-    if (!isInside(project, dir)) return [];
-    return (0, import_node_fs13.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.name.startsWith(".")).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
+  const dir = (0, import_node_path11.join)(project.dir, folder2);
+  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
   const path = (0, import_node_path11.join)(project.dir, folder2, name);
@@ -3137,20 +3162,12 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder2((0, import_node_path11.join)(project.dir, "journal", name2)));
+  const found = safe.find((name2) => isFolder((0, import_node_path11.join)(project.dir, "journal", name2)));
   const name = found ?? (safe.includes(short) ? short : safe[0]);
   return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
 }
-function isFolder2(path) {
-  try {
-    return (0, import_node_fs13.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
 
 // src/journal/target/compactions.ts
-var import_node_fs14 = require("node:fs");
 var import_node_path14 = require("node:path");
 
 // src/journal/target/memory.ts
@@ -3224,21 +3241,15 @@ function listCompactions(project, session) {
   }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
 }
 function conversationIds(project) {
-  try {
-    const names = (0, import_node_fs14.readdirSync)((0, import_node_path14.join)(project.local, "conversations"));
-    return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
-  } catch {
-    return [];
-  }
+  const names = namesIn((0, import_node_path14.join)(project.local, "conversations"), ".json");
+  return names.map((name) => name.slice(0, -".json".length));
 }
 
 // src/journal/target/find-target.ts
-var import_node_fs16 = require("node:fs");
 var import_node_path18 = require("node:path");
 init_failure();
 
 // src/io/git/email.ts
-var import_node_fs15 = require("node:fs");
 var import_node_path15 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
@@ -3287,19 +3298,12 @@ function configFiles(cwd, env) {
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
   return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path15.isAbsolute);
 }
-function readConfig(path) {
-  try {
-    return (0, import_node_fs15.readFileSync)(path, "utf8");
-  } catch {
-    return "";
-  }
-}
 function readEmail(cwd, env) {
   const found = [];
   let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
   for (const path of configFiles(cwd, env)) {
     if (asksMore) break;
-    const text = readConfig(path);
+    const text = findText(path) ?? "";
     if (path.endsWith("config.worktree") && text !== "") asksMore = true;
     const here = findEmail(text);
     found.push(here);
@@ -3376,6 +3380,14 @@ function formerPath(env, conversation) {
 // src/journal/target/refusals.ts
 var import_node_path17 = require("node:path");
 init_failure();
+
+// src/core/text/list-some.ts
+function listSome(texts2, most2, between = ", ") {
+  const more = texts2.length - most2;
+  return [...texts2.slice(0, most2), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
+
+// src/journal/target/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
   return shortId(file) || (0, import_node_path17.basename)(file.name, ".md");
@@ -3392,13 +3404,12 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found) {
-  const shown = found.slice(0, 12).map((file) => (0, import_node_path17.basename)(file.name, ".md"));
-  const more = found.length - shown.length;
+  const names = found.map((file) => (0, import_node_path17.basename)(file.name, ".md"));
   return new Failure(
     "ambiguous",
     `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
     {
-      hint: `Name one by its file: ${shown.join(" \xB7 ")}${more > 0 ? ` \xB7 \u2026 ${more} more` : ""}`,
+      hint: `Name one by its file: ${listSome(names, 12, " \xB7 ")}`,
       data: { candidates: found.map(describe) }
     }
   );
@@ -3428,8 +3439,7 @@ function noneMeant(listing, own2) {
   return new Failure("no-session", message, { hint: remarks.join(". "), data });
 }
 function listNames(files) {
-  const shown = files.slice(0, 12).map(named).join(", ");
-  return files.length > 12 ? `${shown}, \u2026 ${files.length - 12} more` : shown;
+  return listSome(files.map(named), 12);
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
@@ -3502,7 +3512,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return (0, import_node_fs16.existsSync)(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path18.resolve)((0, import_node_path18.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path18.resolve)((0, import_node_path18.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -3587,7 +3597,7 @@ function readObject(path, problems) {
 function configPaths(project, env) {
   return [project && (0, import_node_path19.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
-function readConfig2(project, env) {
+function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
   for (const path of configPaths(project, env)) {
@@ -3914,7 +3924,7 @@ function readSession(doc) {
 async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
   const shown = shownPath(target.project, target.file.path);
-  const doc = await decodeSession(part.text, readConfig2(target.project, context.env).sectionAliases, shown);
+  const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 
@@ -3992,7 +4002,7 @@ async function countOf({ path, whole }, aliases) {
 // src/commands/list.ts
 async function renderList2(project, context, wish) {
   const folders = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
-  const reader = countingReader(readConfig2(project, context.env).sectionAliases);
+  const reader = countingReader(readConfig(project, context.env).sectionAliases);
   const { sessions, damaged: damaged2 } = await listSessions(project, folders, reader);
   const wanted = sessions.filter((file) => wish.status === void 0 || file.facts.status === wish.status);
   const broken = damaged2.map((file) => brokenRow(project, file.path, file.failure));
@@ -4198,12 +4208,8 @@ function entriesData(target, wanted) {
 function listEntries({ project, file }) {
   const folder2 = journalFolder(project, file);
   if (folder2 === void 0) return [];
-  try {
-    const names = (0, import_node_fs17.readdirSync)((0, import_node_path21.join)(folder2, "entries")).filter((name) => name.endsWith(".md"));
-    return names.sort().reverse().map((name) => shownPath(project, (0, import_node_path21.join)(folder2, "entries", name)));
-  } catch {
-    return [];
-  }
+  const entries = (0, import_node_path21.join)(folder2, "entries");
+  return namesIn(entries, ".md").reverse().map((name) => shownPath(project, (0, import_node_path21.join)(entries, name)));
 }
 function renderEntries(target) {
   const entries = listEntries(target);

@@ -14,6 +14,7 @@ import {
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { packageFolder, thirdParty } from './licences.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -156,34 +157,6 @@ async function phraseWords() {
   return `# Made by scripts/build.mjs from src/core/client/continuation-phrases.ts.\nwords=' ${lines} '\n`;
 }
 
-/** The folder of the npm package that an input path belongs to, or undefined for a file of ours. */
-function packageFolder(input) {
-  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
-}
-
-function licenceOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const files = readdirSync(join(root, folder)).filter((file) => /^(licen[cs]e|copying)/i.test(file));
-  if (files.length === 0 || !license)
-    throw new Error(`Cannot name the licence of "${name}": its folder holds none`);
-  const texts = files.sort().map((file) =>
-    readFileSync(join(root, folder, file), 'utf8')
-      .replace(/\r\n?/g, '\n')
-      .trim(),
-  );
-  return { title: `${name} ${version} (${license})`, text: texts.join('\n\n') };
-}
-
-function thirdParty(bundles) {
-  const used = bundles.flatMap(({ inputs }) => Object.keys(inputs).map(packageFolder));
-  const licences = [...new Set(used.filter((folder) => folder !== undefined))]
-    .map(licenceOf)
-    .sort((a, b) => (a.title < b.title ? -1 : 1));
-  const rule = '='.repeat(80);
-  const parts = licences.map(({ title, text }) => `${rule}\n${title}\n${rule}\n\n${text}\n`);
-  return `The files in this folder hold code of these packages, each under its own licence.\n\n${parts.join('\n')}`;
-}
-
 /** Writes files elsewhere and renames them, so that a program started meanwhile never finds half a bundle. */
 function writeDist(files) {
   mkdirSync(dist, { recursive: true });
@@ -231,7 +204,7 @@ async function main() {
   for (const { text } of bundles) hash.update(text);
   const id = hash.digest('hex').slice(0, noBuildId.length);
   const files = new Map(bundles.map(({ file, text }) => [file, text.replaceAll(noBuildId, id)]));
-  files.set('THIRD_PARTY.txt', thirdParty(bundles));
+  files.set('THIRD_PARTY.txt', thirdParty(root, bundles));
   files.set('words.sh', await phraseWords());
   for (const [file, text] of files) {
     if (text.includes(root)) throw new Error(`dist/${file} would hold the path of this folder`);

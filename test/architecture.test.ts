@@ -5,10 +5,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import * as check from './support/architecture.ts';
+import { doorOffences } from './support/doors.ts';
 import { quickTwinOffences, typeNameOffences, verbOffences } from './support/names.ts';
 import { networkOffences } from './support/network.ts';
 import { purityOffences } from './support/purity.ts';
 import * as rooms from './support/rooms.ts';
+import { smuggledOffences } from './support/smuggled.ts';
 import type { Source } from './support/syntax.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -32,6 +34,8 @@ const rules: Record<string, () => string[]> = {
   'every system has 3 to 6 faces, and all of them exist': () => rooms.faceOffences(paths),
   'a room has 3 to 20 files': () => rooms.roomSizeOffences(paths),
   'pure rooms name nothing of the world outside': () => purityOffences(code),
+  'disk, processes and network are reached through io only': () => doorOffences(code),
+  'answers are returned, not left in variables outside a change': () => smuggledOffences(code),
   'network modules are named in their one file each': () => networkOffences(code),
   'a type name is exported once': () => typeNameOffences(code),
   'a quick way names its sure twin, and a test holds the two together': () => quickTwinOffences(code, paths),

@@ -1,7 +1,9 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
+import { counted } from '../core/text/count.ts';
 import { oneLine } from '../core/text/escape.ts';
+import { listSome } from '../core/text/list-some.ts';
 import { formatSpan, parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
@@ -131,10 +133,10 @@ function assertFinished(doc: Document, { file }: Target): void {
     ...blocking.map((one) => `blocker ${one.number}: ${oneLine(one.text)}`),
   ];
   const parts = [
-    ...(open.length > 0 ? [count(open.length, 'step')] : []),
-    ...(blocking.length > 0 ? [count(blocking.length, 'blocker')] : []),
+    ...(open.length > 0 ? [counted(open.length, 'step')] : []),
+    ...(blocking.length > 0 ? [counted(blocking.length, 'blocker')] : []),
   ];
-  const shown = list.slice(0, 10).join(' · ') + (list.length > 10 ? ` · … ${list.length - 10} more` : '');
+  const shown = listSome(list, 10, ' · ');
   throw new Failure('refused', `Cannot complete "${file.facts.shortname}": ${parts.join(' and ')} open`, {
     hint: `${shown}. Finish them with log --done and log --resolved, or add --force`,
     data: {
@@ -142,11 +144,6 @@ function assertFinished(doc: Document, { file }: Target): void {
       blockers: blocking.map(({ number, text }) => ({ number, text })),
     },
   });
-}
-
-function count(number: number, word: string): string {
-  if (number === 1) return `1 ${word}`;
-  return `${number} ${word.replace(/y$/, 'ie')}s`;
 }
 
 interface Closed {
@@ -189,7 +186,7 @@ function closedLines({ project }: Target, { changed, closing, tasks }: Closed): 
     `   Progress: ${done}/${total} steps`,
     ...(closing.reason === undefined ? [] : [`   Reason: ${oneLine(closing.reason)}`]),
     ...(summary.length === 0 ? [] : ['', ...summary.map((line) => `   ${line}`.trimEnd()), '']),
-    `   ${count(session.decisions.length, 'decision')} recorded, ${count(session.discoveries.length, 'discovery')} logged`,
+    `   ${counted(session.decisions.length, 'decision')} recorded, ${counted(session.discoveries.length, 'discovery')} logged`,
     ...tasks.map(
       ({ task }) => `   Linked task ${task.shortname || task.id}: ${isComplete ? 'completed ✅' : 'ready'}`,
     ),

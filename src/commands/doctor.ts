@@ -1,5 +1,6 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
+import { counted } from '../core/text/count.ts';
 import type { Context } from '../io/project/context.ts';
 import { openProject } from '../io/project/project.ts';
 import type { Diagnosis } from '../journal/doctor/diagnose.ts';
@@ -42,11 +43,11 @@ function headline(
   sessions: number,
   fixed: readonly string[] | undefined,
 ): string {
-  const looked = `${count(sessions, 'session file')} looked at`;
+  const looked = `${counted(sessions, 'session file')} looked at`;
   const left =
     fixed === undefined
-      ? count(findings.length, 'finding')
-      : `${count(findings.length, 'finding')} left for you`;
+      ? counted(findings.length, 'finding')
+      : `${counted(findings.length, 'finding')} left for you`;
   if (findings.length === 0) return `🩺 No findings${fixed === undefined ? '' : ' left'}: ${looked}`;
   const fixable = fixed === undefined ? findings.filter((finding) => finding.fixable).length : 0;
   const way =
@@ -59,8 +60,4 @@ function headline(
 function renderFinding({ file, line, message, hint }: Finding): string[] {
   const place = file === '' ? '' : `${file}${line === undefined ? '' : `:${line}`}: `;
   return [` - ${place}${message}`, `     ${hint}`];
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -2,6 +2,7 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { decodeLines } from '../core/calls/read-lines.ts';
 import { Failure } from '../core/failure.ts';
+import { cutToLetters } from '../core/text/cut.ts';
 import { containText, oneLine } from '../core/text/escape.ts';
 import { formatMinute } from '../core/time.ts';
 import { readConfig } from '../io/project/config.ts';
@@ -164,6 +165,5 @@ function kilo(size: number): string {
 }
 
 function shorten(text: string): string {
-  const letters = Array.from(text);
-  return letters.length <= 100 ? text : `${letters.slice(0, 99).join('')}…`;
+  return cutToLetters(text, 100);
 }

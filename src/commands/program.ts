@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
@@ -10,6 +9,7 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { stripControls } from '../core/text/controls.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { nearest } from '../core/text/nearest.ts';
+import { leadsToFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { readVersion } from '../io/project/version.ts';
@@ -152,18 +152,10 @@ function placeOf(call: Call, { cwd }: Context): string {
     });
   }
   const place = dir === undefined ? cwd : resolve(cwd, dir);
-  if (isFolder(place)) return place;
+  if (leadsToFolder(place)) return place;
   throw new Failure('not-found', `Cannot work in "${oneLine(dir ?? cwd)}": it is no folder`, {
     hint: 'Give -C a folder that exists',
   });
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 // A model reads what it should do next; a person at a terminal does not need it.

@@ -1,6 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
+import { listSome } from '../core/text/list-some.ts';
 import { parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { openProject, shownPath } from '../io/project/project.ts';
@@ -58,9 +59,8 @@ async function findResumable(context: Context, last: boolean): Promise<Target> {
   if (file !== undefined) return { project, file, how: 'only' };
   const failure = noneMeant(listing, all);
   if (own.length === 0) throw failure;
-  const shown = own.slice(0, 12).map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
-  const more = own.length > shown.length ? `, … ${own.length - shown.length} more` : '';
-  throw new Failure('ambiguous', `Cannot tell which session to resume: ${shown.join(', ')}${more}`, {
+  const shown = own.map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
+  throw new Failure('ambiguous', `Cannot tell which session to resume: ${listSome(shown, 12)}`, {
     hint: 'session-journal resume ID, or resume --last for the one changed last',
     data: failure.data,
   });

@@ -4,6 +4,7 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { flagText } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { opensHead } from '../core/head/frame.ts';
+import { counted } from '../core/text/count.ts';
 import { parseInstant } from '../core/time.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
@@ -171,13 +172,9 @@ function replyOf(text: string, hits: readonly OwnedHit[], limit: number): Reply 
     return { text: `🔎 No hits for ${quote(text)} in the sessions and entries here`, data };
   const sessions = new Set(hits.map((hit) => hit.path)).size;
   const lines = [
-    `🔎 ${count(hits.length, 'hit')} for ${quote(text)} in ${count(sessions, 'session')}`,
+    `🔎 ${counted(hits.length, 'hit')} for ${quote(text)} in ${counted(sessions, 'session')}`,
     ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}: ${hit.excerpt}`),
     ...(left > 0 ? [`… ${left} more: --limit ${hits.length}`] : []),
   ];
   return { text: lines.join('\n'), data };
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

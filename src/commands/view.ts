@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { formatRelative, parseInstant } from '../core/time.ts';
+import { namesIn } from '../io/disk/folders.ts';
 import type { Context } from '../io/project/context.ts';
 import { openProject, shownPath } from '../io/project/project.ts';
 import { renderCompactions } from '../journal/briefing/compaction-table.ts';
@@ -152,15 +152,10 @@ function entriesData(target: Target, wanted: readonly string[]): { entries?: str
 function listEntries({ project, file }: Target): string[] {
   const folder = journalFolder(project, file);
   if (folder === undefined) return [];
-  try {
-    const names = readdirSync(join(folder, 'entries')).filter((name) => name.endsWith('.md'));
-    return names
-      .sort()
-      .reverse()
-      .map((name) => shownPath(project, join(folder, 'entries', name)));
-  } catch {
-    return [];
-  }
+  const entries = join(folder, 'entries');
+  return namesIn(entries, '.md')
+    .reverse()
+    .map((name) => shownPath(project, join(entries, name)));
 }
 
 function renderEntries(target: Target): string {

@@ -1,5 +1,6 @@
 import { defuse } from '../core/client/defuse.ts';
 import type { HookEvent } from '../core/client/hook-event.ts';
+import { cutToLetters } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
@@ -60,7 +61,5 @@ function noteStart(occasion: Occasion, project: Project, title?: string): void {
 function titleFor(event: HookEvent, session: Session, ours: string): string | undefined {
   if (event.title !== undefined && event.title !== '' && event.title !== ours) return undefined;
   const { current } = session.figures;
-  const title = `${oneLine(session.shortname)}${current === '' ? '' : `: ${oneLine(current)}`}`;
-  const letters = Array.from(title);
-  return letters.length <= 80 ? title : `${letters.slice(0, 79).join('')}…`;
+  return cutToLetters(`${oneLine(session.shortname)}${current === '' ? '' : `: ${oneLine(current)}`}`, 80);
 }

@@ -6,7 +6,7 @@ import { importsOf } from './syntax.ts';
  * The rooms of `src/`, lowest first. A file may import from its own room and from rooms on lower lines; rooms that
  * share a line don't import each other. Files directly in `src/` are the entries, above all rooms.
  */
-export const order: readonly (readonly string[])[] = [
+const order: readonly (readonly string[])[] = [
   ['core'],
   ['core/text'],
   ['core/markdown', 'core/head', 'core/secrets', 'core/calls', 'core/client'],
@@ -52,7 +52,7 @@ export const pureRooms: readonly string[] = [
 ];
 
 /** The systems beside the journal, and for each its faces: the 3 to 6 files that verbs and the dashboard may import. */
-export const faces: Readonly<Record<string, readonly string[]>> = {
+const faces: Readonly<Record<string, readonly string[]>> = {
   conversations: [],
   capture: [],
   runs: [],
@@ -69,7 +69,7 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** An import of one file of `src/` by another. */
-export interface Arrow {
+interface Arrow {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
@@ -84,12 +84,12 @@ export function roomOf(path: string): string {
 }
 
 /** Returns a room's line in the order, 0 for the lowest; -1 for a folder that is no room. */
-export function levelOf(room: string): number {
+function levelOf(room: string): number {
   return room === entries ? order.length : order.findIndex((line) => line.includes(room));
 }
 
 /** Returns all imports between files of `src/`, those of types included. */
-export function arrowsOf(sources: readonly Source[]): Arrow[] {
+function arrowsOf(sources: readonly Source[]): Arrow[] {
   return sources
     .filter(({ path }) => path.startsWith('src/'))
     .flatMap((source) =>

@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import { stripControls } from '../text/controls.ts';
+import { cutToLetters } from '../text/cut.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Call, CallSpec, FlagSpec, Given } from './call-spec.ts';
 
@@ -155,8 +156,7 @@ export function labelOf({ name }: FlagSpec): string {
 
 /** Returns a text from a call in quotes, on one line and short enough for a message. */
 export function quote(text: string): string {
-  const letters = [...stripControls(text).replace(/\s+/g, ' ').trim()];
-  return `"${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')}"`;
+  return `"${cutToLetters(stripControls(text).replace(/\s+/g, ' ').trim(), 60)}"`;
 }
 
 /** Returns a Failure of the call itself. */

@@ -11,3 +11,9 @@ export function cutAtWord(text: string, limit: number): string {
   const kept = word >= limit / 2 ? cut.slice(0, word) : cut.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
 }
+
+/** Returns a text of at most `most` letters (code points), the last of them `…` where something is missing. */
+export function cutToLetters(text: string, most: number): string {
+  const letters = text.length <= most ? [] : Array.from(text);
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
+}

@@ -1,5 +1,7 @@
 import { Failure } from '../failure.ts';
+import { cutToLetters } from './cut.ts';
 import { oneLine } from './escape.ts';
+import { listSome } from './list-some.ts';
 import { matchText } from './match.ts';
 
 /** Something that a person can name by its number or by its text. */
@@ -63,12 +65,6 @@ function candidates(among: readonly Pickable[]): { number: number; text: string 
 }
 
 function listAll(among: readonly Pickable[]): string {
-  const shown = among.slice(0, 12).map(({ number, text }) => `${number}. ${shorten(oneLine(text))}`);
-  const more = among.length - shown.length;
-  return shown.join(' · ') + (more > 0 ? ` · … ${more} more` : '');
-}
-
-function shorten(text: string): string {
-  const letters = Array.from(text);
-  return letters.length <= 60 ? text : `${letters.slice(0, 59).join('')}…`;
+  const shown = among.map(({ number, text }) => `${number}. ${cutToLetters(oneLine(text), 60)}`);
+  return listSome(shown, 12, ' · ');
 }

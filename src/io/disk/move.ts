@@ -3,7 +3,7 @@ import { dirname, extname } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { errorCode, writeFailure } from './failures.ts';
 import { claimName, syncFolder } from './files.ts';
-import { findStat } from './stat.ts';
+import { findStat, isOneFile } from './stat.ts';
 
 const maxNames = 1000;
 
@@ -20,7 +20,7 @@ export function* freeNames(path: string): Generator<string> {
 function isHalfMoved(from: string, old: Stats, to: string): boolean {
   const other = findStat(to);
   if (other === undefined || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
-  return old.ino === other.ino && old.dev === other.dev && old.ino !== 0;
+  return isOneFile(old, other) && old.ino !== 0;
 }
 
 function take(from: string, to: string): string {

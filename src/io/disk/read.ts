@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import type { Stats } from 'node:fs';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { Failure } from '../../core/failure.ts';
 import type { Stamp } from '../../core/stamp.ts';
 import { readFailure } from './failures.ts';
+import { stampOf } from './stat.ts';
 
 /** Session files above this many bytes are shown in part and never written. */
 export const maxSessionBytes = 10 * 1024 * 1024;
@@ -40,11 +40,6 @@ interface BytesRead {
   /** Bytes of the whole file. */
   readonly size: number;
   readonly stamp: Stamp;
-}
-
-/** Returns how a file stands. */
-export function stampOf(stat: Stats): Stamp {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
 
 function readOpened(file: number, path: string, limit: number): BytesRead {
@@ -123,4 +118,22 @@ export function readText(path: string): string {
   const { text, bytes } = readPart(path, maxSessionBytes);
   assertSize(path, bytes);
   return text;
+}
+
+/** Returns a file's text, whatever bytes it holds and however many; undefined when it can't be read. */
+export function findText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says whether two files hold the same bytes; false when one can't be read. */
+export function haveSameBytes(a: string, b: string): boolean {
+  try {
+    return statSync(a).size === statSync(b).size && readFileSync(a).equals(readFileSync(b));
+  } catch {
+    return false;
+  }
 }

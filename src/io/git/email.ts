@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { operatingSystem } from '../disk/late-builtins.ts';
+import { findText } from '../disk/read.ts';
 import { findGitFolder } from './folder.ts';
 import { runGitSync } from './process.ts';
 
@@ -68,14 +68,6 @@ function configFiles(cwd: string, env: Env): string[] {
   return [...own, ...person, ...(env.GIT_CONFIG_NOSYSTEM ? [] : [system])].filter(isAbsolute);
 }
 
-function readConfig(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
 /**
  * Returns git's `user.email` for a folder, or '' when there is none. It reads the files that git would; only where they
  * include others, or the environment adds settings, git itself is asked (about 11 ms).
@@ -85,7 +77,7 @@ export function readEmail(cwd: string, env: Env): string {
   let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== undefined;
   for (const path of configFiles(cwd, env)) {
     if (asksMore) break;
-    const text = readConfig(path);
+    const text = findText(path) ?? '';
     // Read by git only where the repository says so, which git knows best.
     if (path.endsWith('config.worktree') && text !== '') asksMore = true;
     const here = findEmail(text);

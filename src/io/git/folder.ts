@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { findText } from '../disk/read.ts';
+import { followStat } from '../disk/stat.ts';
 
 /** Where git keeps what belongs to one working tree. */
 export interface GitFolder {
@@ -11,27 +12,19 @@ export interface GitFolder {
   readonly common: string;
 }
 
-function readLine(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch {
-    return undefined;
-  }
-}
-
 function readGitFolder(top: string, isFolder: boolean): GitFolder {
   const dot = join(top, '.git');
   if (isFolder) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(readLine(dot) ?? '')?.[1];
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? '')?.[1];
   const own = link === undefined ? dot : resolve(top, link);
-  const common = readLine(join(own, 'commondir'));
+  const common = findText(join(own, 'commondir'))?.trim();
   return { top, own, common: common === undefined || common === '' ? own : resolve(own, common) };
 }
 
 /** Returns the git folder of the working tree that a folder is in, or undefined outside git. Starts no process. */
 export function findGitFolder(cwd: string): GitFolder | undefined {
   for (let dir = cwd; ; dir = dirname(dir)) {
-    const dot = statSync(join(dir, '.git'), { throwIfNoEntry: false });
+    const dot = followStat(join(dir, '.git'));
     if (dot !== undefined) return readGitFolder(dir, dot.isDirectory());
     if (dirname(dir) === dir) return undefined;
   }

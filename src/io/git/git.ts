@@ -1,5 +1,6 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findText } from '../disk/read.ts';
+import { findStat } from '../disk/stat.ts';
 import { findGitFolder, type GitFolder } from './folder.ts';
 import { runGit, runGitSync } from './process.ts';
 
@@ -16,16 +17,8 @@ export type BranchState = 'current' | 'merged' | 'exists';
 
 const hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 
-function readTrimmed(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch {
-    return undefined;
-  }
-}
-
 function findPacked(git: GitFolder, ref: string): string {
-  const lines = `\n${readTrimmed(join(git.common, 'packed-refs')) ?? ''}\n`;
+  const lines = `\n${findText(join(git.common, 'packed-refs'))?.trim() ?? ''}\n`;
   const end = lines.indexOf(` ${ref}\n`);
   if (end === -1) return '';
   return lines.slice(lines.lastIndexOf('\n', end) + 1, end);
@@ -33,15 +26,15 @@ function findPacked(git: GitFolder, ref: string): string {
 
 // undefined: kept in a way that only git itself knows.
 function findCommit(git: GitFolder, ref: string): string | undefined {
-  const loose = readTrimmed(join(git.common, ref));
+  const loose = findText(join(git.common, ref))?.trim();
   const found = loose ?? findPacked(git, ref);
   return found === '' || hash.test(found) ? found : undefined;
 }
 
 function readHead(git: GitFolder): GitHead | undefined {
   const path = join(git.own, 'HEAD');
-  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-  const text = readTrimmed(path) ?? '';
+  if (findStat(path)?.isFile() !== true) return undefined;
+  const text = findText(path)?.trim() ?? '';
   if (hash.test(text)) return { branch: 'detached', commit: text.slice(0, 7) };
   const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
   if (branch === undefined || branch === '.invalid' || branch.includes('..')) return undefined;

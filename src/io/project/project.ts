@@ -1,9 +1,10 @@
-import { chmodSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { writeFailure } from '../disk/failures.ts';
+import { makeFolder } from '../disk/folders.ts';
 import { operatingSystem } from '../disk/late-builtins.ts';
-import { findStat } from '../disk/stat.ts';
+import { findStat, followStat, realPath } from '../disk/stat.ts';
 import { findGitFolder, mainWorktree } from '../git/folder.ts';
 
 /** A folder with sessions; all paths are absolute, with links resolved. */
@@ -21,8 +22,8 @@ export function projectAt(root: string): Project {
   return { root, dir, local: join(dir, '.local') };
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function hasSessions(root: string): boolean {
+  return followStat(join(root, '.sessions'))?.isDirectory() === true;
 }
 
 function contains(outer: string, inner: string): boolean {
@@ -35,12 +36,12 @@ function contains(outer: string, inner: string): boolean {
 function isCommonGround(dir: string): boolean {
   const home = operatingSystem().homedir();
   if (dirname(dir) === dir || contains(dir, physical(home) ?? home)) return true;
-  return ((statSync(dir, { throwIfNoEntry: false })?.mode ?? 0) & 0o1002) === 0o1002;
+  return ((followStat(dir)?.mode ?? 0) & 0o1002) === 0o1002;
 }
 
 function physical(cwd: string): string | undefined {
   try {
-    return isAbsolute(cwd) ? realpathSync.native(cwd) : undefined;
+    return isAbsolute(cwd) ? realPath(cwd) : undefined;
   } catch {
     return undefined;
   }
@@ -50,13 +51,11 @@ function search(start: string): Project | undefined {
   const git = findGitFolder(start);
   for (let dir = start; ; dir = dirname(dir)) {
     const inReach = git !== undefined || dir === start || !isCommonGround(dir);
-    if (inReach && isFolder(join(dir, '.sessions'))) return projectAt(dir);
+    if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || dirname(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
-  return main !== undefined && isFolder(join(main, '.sessions'))
-    ? projectAt(realpathSync.native(main))
-    : undefined;
+  return main !== undefined && hasSessions(main) ? projectAt(realPath(main)) : undefined;
 }
 
 /** Returns the project that an absolute folder is in, or undefined. Starts no process and never fails. */
@@ -137,7 +136,7 @@ export function assertInside(project: Project, path: string): void {
 export function ensureFolder(project: Project, path: string): void {
   assertInside(project, path);
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -156,11 +155,11 @@ export function ensureLocal(project: Project, folder = ''): string {
   const path = join(local, folder);
   assertInside(project, path);
   try {
-    const stat = statSync(local, { throwIfNoEntry: false });
-    if (stat?.isDirectory() !== true) mkdirSync(local, { recursive: true, mode: 0o700 });
+    const stat = followStat(local);
+    if (stat?.isDirectory() !== true) makeFolder(local, 0o700);
     else if ((stat.mode & 0o777) !== 0o700 && process.platform !== 'win32') chmodSync(local, 0o700);
     keepOutOfGit(local);
-    if (folder !== '') mkdirSync(path, { recursive: true, mode: 0o700 });
+    if (folder !== '') makeFolder(path, 0o700);
   } catch (error) {
     throw writeFailure(error, path);
   }

@@ -1,3 +1,4 @@
+import { counted } from '../../core/text/count.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { derivedTexts } from '../sections/tldr.ts';
@@ -38,17 +39,14 @@ export function renderOthers(sessions: readonly OtherSession[]): string {
   const active = sessions.filter((one) => one.mine && one.status === 'active');
   const paused = sessions.filter((one) => one.mine && one.status === 'paused');
   const others = sessions.filter((one) => !one.mine && (one.status === 'active' || one.status === 'paused'));
+  const are = active.length === 1 ? 'is' : 'are';
   const parts = [
-    active.length === 0 ? '' : `${counted(active.length)} active here: ${named(active)}`,
+    active.length === 0 ? '' : `${counted(active.length, 'session')} ${are} active here: ${named(active)}`,
     active.length > 0 || paused.length === 0 ? '' : `Paused here: ${named(paused)}`,
     active.length + paused.length === 0 ? '' : `session-journal resume ${resumable([...active, ...paused])}`,
     others.length === 0 ? '' : othersText(others),
   ];
   return cutAtWord(parts.filter((part) => part !== '').join(' · '), 500);
-}
-
-function counted(count: number): string {
-  return count === 1 ? '1 session is' : `${count} sessions are`;
 }
 
 function resumable(sessions: readonly OtherSession[]): string {

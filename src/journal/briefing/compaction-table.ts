@@ -1,4 +1,5 @@
 import { renderTable } from '../../core/text/columns.ts';
+import { counted } from '../../core/text/count.ts';
 
 /** One compaction as `view --compactions` shows it. */
 export interface CompactionRow {
@@ -38,6 +39,6 @@ export function renderCompactions(rows: readonly CompactionRow[], count: number 
     { title: 'CONVERSATION' },
   ];
   const restored = rows.filter((row) => row.restored !== 'pending').length;
-  const total = `${rows.length} ${rows.length === 1 ? 'compaction' : 'compactions'}, ${restored} ${restored === 1 ? 'restore' : 'restores'} confirmed`;
+  const total = `${counted(rows.length, 'compaction')}, ${counted(restored, 'restore')} confirmed`;
   return `${renderTable(cells, columns, undefined)}\n\n${total}`;
 }

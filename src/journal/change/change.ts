@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { formatInstant } from '../../core/time.ts';
 import { readText } from '../../io/disk/read.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
+import { exists } from '../../io/disk/stat.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
@@ -84,7 +84,7 @@ export async function changeSession<Decided extends SessionChange>(
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
   // A refused change leaves nothing behind, not even the folder that the lock needs.
-  const first = existsSync(project.local) ? undefined : await decideUnlocked(work, { aliases, decide });
+  const first = exists(project.local) ? undefined : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);

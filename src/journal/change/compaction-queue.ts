@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
+import { namesIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson } from '../../io/disk/json.ts';
 import { makeNonce } from '../../io/disk/owner.ts';
 import { ensureLocal, type Project } from '../../io/project/project.ts';
@@ -38,18 +38,12 @@ function write(path: string, fields: Readonly<Record<string, unknown>>): void {
 /** Returns the compactions of a session that are still to be counted. */
 export function readQueue(project: Project, session: string): Queued[] {
   const dir = join(project.local, 'queue');
-  try {
-    return readdirSync(dir)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => join(dir, name))
-      .flatMap((path) => {
-        const fields = asRecord(readJson(path));
-        const count = typeof fields?.count === 'number' ? fields.count : undefined;
-        return fields?.session === session ? [{ path, session, count }] : [];
-      });
-  } catch {
-    return [];
-  }
+  return namesIn(dir, '.json').flatMap((name) => {
+    const path = join(dir, name);
+    const fields = asRecord(readJson(path));
+    const count = typeof fields?.count === 'number' ? fields.count : undefined;
+    return fields?.session === session ? [{ path, session, count }] : [];
+  });
 }
 
 /**

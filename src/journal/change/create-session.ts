@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { v7 } from 'uuid';
 import { Failure } from '../../core/failure.ts';
 import { formatInstant } from '../../core/time.ts';
 import { readFailure } from '../../io/disk/failures.ts';
 import { createFile } from '../../io/disk/files.ts';
+import { readNames } from '../../io/disk/folders.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import { readEmail } from '../../io/git/email.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
@@ -143,7 +143,7 @@ export async function createSession(plan: SessionPlan, context: Context): Promis
 // The last 6 hex digits, 2 more at a time while another session has them.
 function freeShortId(project: Project, id: string): string {
   const digits = id.replaceAll('-', '');
-  const taken = ['active', 'archive', 'journal'].flatMap((folder) => namesIn(join(project.dir, folder)));
+  const taken = ['active', 'archive', 'journal'].flatMap((folder) => namesOf(join(project.dir, folder)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -151,9 +151,9 @@ function freeShortId(project: Project, id: string): string {
   return digits;
 }
 
-function namesIn(dir: string): string[] {
+function namesOf(dir: string): string[] {
   try {
-    return readdirSync(dir);
+    return readNames(dir);
   } catch (error) {
     throw readFailure(error, dir);
   }

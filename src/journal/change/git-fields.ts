@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { realPath } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import type { GitHead } from '../../io/git/git.ts';
 import { askGitHead, readGitHead } from '../../io/git/git.ts';
@@ -12,10 +12,9 @@ import type { Target } from '../target/find-target.ts';
  */
 export function gitPlace({ project }: Pick<Target, 'project'>, { cwd }: Context): string {
   try {
-    const here = realpathSync.native(cwd);
+    const here = realPath(cwd);
     const [mine, own] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame =
-      mine !== undefined && own !== undefined && realpathSync.native(mine) === realpathSync.native(own);
+    const isSame = mine !== undefined && own !== undefined && realPath(mine) === realPath(own);
     return isSame ? here : project.root;
   } catch {
     return project.root;

@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import { isFailure } from '../../core/failure.ts';
 import { writeFailure } from '../../io/disk/failures.ts';
 import { createFile, removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
+import { makeFolder, namesIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson } from '../../io/disk/json.ts';
 import { hasLeftovers, sweepLeftovers } from '../../io/disk/leftovers.ts';
 import { hasDeadLock } from '../../io/disk/lock.ts';
@@ -98,8 +98,7 @@ function write(project: Project, { write: path, text, was }: Extract<Recorded, {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === 'unreadable') return;
   try {
-    assertInside(project, path);
-    mkdirSync(dirname(path), { recursive: true });
+    makePlace(project, path);
     sweepLeftovers(dirname(path));
     if (findStat(path) === undefined) {
       createFile(path, text);
@@ -112,10 +111,10 @@ function write(project: Project, { write: path, text, was }: Extract<Recorded, {
   writeFileAtomic(path, text);
 }
 
-function makeFolder(project: Project, path: string): void {
+function makePlace(project: Project, path: string): void {
   assertInside(project, path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -126,7 +125,7 @@ function perform(project: Project, step: Recorded): void {
     write(project, step);
   } else if (findStat(step.move) !== undefined) {
     // Git keeps no empty folders: after a clone the one that it goes to may be missing.
-    makeFolder(project, step.to);
+    makePlace(project, step.to);
     moveFile(step.move, step.to);
   }
 }
@@ -168,16 +167,6 @@ function finishOne(project: Project, path: string): { session?: string; failures
   return { session: findCommitted(session, known, sha) ?? session, failures };
 }
 
-function listIntents(dir: string): string[] {
-  try {
-    return readdirSync(dir)
-      .filter((name) => name.endsWith('.json'))
-      .sort();
-  } catch {
-    return [];
-  }
-}
-
 /**
  * Does what is left of every intent whose session holds the promised text, and drops the others. Under the lock, at the
  * start of whatever writes and again after its change. A step that fails does not stop the rest and stays for later.
@@ -185,7 +174,7 @@ function listIntents(dir: string): string[] {
 export function finishIntent(project: Project): Finished {
   const dir = join(project.local, folder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
-  const names = listIntents(dir);
+  const names = namesIn(dir, '.json');
   const sessions: string[] = [];
   const failures: Failure[] = [];
   for (const [index, name] of names.entries()) {
@@ -222,9 +211,5 @@ function hasTraces(project: Project): boolean {
 
 // What a run wrote down before its change, whole or not.
 function hasIntents(project: Project): boolean {
-  try {
-    return readdirSync(join(project.local, 'intents')).length > 0;
-  } catch {
-    return false;
-  }
+  return namesIn(join(project.local, folder)).length > 0;
 }

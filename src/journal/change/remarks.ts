@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { counted } from '../../core/text/count.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { decodeDiff, findPlaces, movedLine } from '../../core/text/line-moves.ts';
+import { exists, followStat } from '../../io/disk/stat.ts';
 import { countCommitsSince } from '../../io/git/git.ts';
 import { runGit } from '../../io/git/process.ts';
 import type { Context } from '../../io/project/context.ts';
@@ -38,12 +39,12 @@ export async function commitRemark(place: string, recorded: string, now: string)
   const count = await countCommitsSince(place, recorded);
   if (count === undefined) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
   if (count === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${count} commit${count === 1 ? '' : 's'} since ${recorded}, HEAD is ${now}`;
+  return `${counted(count, 'commit')} since ${recorded}, HEAD is ${now}`;
 }
 
 function isThere(root: string, path: string): boolean {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith('~') || /^[a-z]+:\/\//i.test(path)) return true;
-  return existsSync(resolve(root, path));
+  return exists(resolve(root, path));
 }
 
 async function placeRemarks({ project }: Target, session: Session): Promise<string[]> {
@@ -51,7 +52,7 @@ async function placeRemarks({ project }: Target, session: Session): Promise<stri
     (one) => one.text,
   );
   const places = findPlaces(texts)
-    .filter(({ path }) => isFile(join(project.root, path)))
+    .filter(({ path }) => followStat(join(project.root, path))?.isFile() === true)
     .slice(0, 50);
   if (places.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places.map((one) => one.path))];
@@ -76,8 +77,4 @@ async function placeRemarks({ project }: Target, session: Session): Promise<stri
     if (now === line) return [];
     return [now === undefined ? `${path}:${line} was changed since` : `${path}:${line} is line ${now} now`];
   });
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -1,9 +1,10 @@
-import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import { editFields } from '../../core/head/edit-fields.ts';
 import { applyEdits } from '../../core/text/edit.ts';
+import { filesIn } from '../../io/disk/folders.ts';
 import { readText } from '../../io/disk/read.ts';
+import { findStat } from '../../io/disk/stat.ts';
 import type { Project } from '../../io/project/project.ts';
 import { isInside } from '../../io/project/project.ts';
 import type { Document } from '../document/document.ts';
@@ -22,13 +23,13 @@ export interface TaskFile {
 
 /** Says whether the project has tasks beside its sessions. */
 export function hasTasks(project: Project): boolean {
-  return lstatSync(join(project.root, '.tasks'), { throwIfNoEntry: false })?.isDirectory() === true;
+  return findStat(join(project.root, '.tasks'))?.isDirectory() === true;
 }
 
 /** Returns the active task with this id or shortname; undefined when there is none that can be read. */
 export async function findTask(project: Project, wanted: string): Promise<TaskFile | undefined> {
   const name = foldName(wanted);
-  for (const file of taskNames(project)) {
+  for (const file of filesIn(join(project.root, '.tasks', 'active'), '.md')) {
     const found = await readTaskFile(project, file);
     if (
       found !== undefined &&
@@ -38,17 +39,6 @@ export async function findTask(project: Project, wanted: string): Promise<TaskFi
     }
   }
   return undefined;
-}
-
-function taskNames(project: Project): string[] {
-  try {
-    return readdirSync(join(project.root, '.tasks', 'active'), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-      .map((entry) => entry.name)
-      .sort();
-  } catch {
-    return [];
-  }
 }
 
 async function readTaskFile(project: Project, name: string): Promise<TaskFile | undefined> {

@@ -1,10 +1,10 @@
-import { lstatSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { errorCode, writeFailure } from '../../io/disk/failures.ts';
 import { removeQuietly, renameOver, syncFolder, writeBeside } from '../../io/disk/files.ts';
 import { assertHeld } from '../../io/disk/lock.ts';
 import { assertSize, decodeText, maxSessionBytes, readBytes } from '../../io/disk/read.ts';
+import { findStat, isOneFile } from '../../io/disk/stat.ts';
 import { type Kept, keepVersion, pruneVersions } from '../../io/project/kept-versions.ts';
 import { assertInside, type Project } from '../../io/project/project.ts';
 
@@ -53,9 +53,10 @@ function holds(path: string, bytes: Buffer): boolean {
 // and an editor that goes on writing into the old file writes into the kept one.
 function isStill(path: string, kept: Kept, bytes: Buffer): boolean {
   if (!holds(kept.path, bytes)) return false;
-  const stat = lstatSync(path);
-  const old = lstatSync(kept.path);
-  if (kept.isLinked) return stat.ino === old.ino && stat.dev === old.dev;
+  const [stat, old] = [findStat(path), findStat(kept.path)];
+  // Removed in the meantime, or on its way to a new name.
+  if (stat === undefined || old === undefined) return false;
+  if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
 }
 

@@ -1,13 +1,14 @@
 import { basename, join, relative, sep } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import { opensHead } from '../../core/head/frame.ts';
-import { readText } from '../../io/disk/read.ts';
+import { haveSameBytes, readText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import { readErrors } from '../../io/project/error-log.ts';
 import type { Project } from '../../io/project/project.ts';
 import { shownPath, worktreeOf } from '../../io/project/project.ts';
+import { askNodeVersion } from '../../io/project/version.ts';
 import { decodeSession } from '../files/documents.ts';
 import { listSessionTexts } from '../files/searchable.ts';
 import type { Folder, SessionFile } from '../files/sessions.ts';
@@ -30,9 +31,7 @@ import { haveHooksRun } from '../target/compactions.ts';
 import { conversationOf } from '../target/find-target.ts';
 import { findCommittedSecrets } from './committed-secrets.ts';
 import {
-  askNodeVersion,
   isLocalOpen,
-  isSameFile,
   journalNames,
   listLeftovers,
   listOtherTrees,
@@ -136,7 +135,7 @@ async function otherTrees(
   return others.flatMap(({ tree, path, id }) => {
     const here = sessions.find((file) => file.facts.id === id);
     if (here === undefined) return [];
-    const same = isSameFile(here.path, path);
+    const same = haveSameBytes(here.path, path);
     return [
       {
         id,

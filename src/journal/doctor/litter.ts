@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn, foldersIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson } from '../../io/disk/json.ts';
 import { temporaryName } from '../../io/disk/leftovers.ts';
 import { decodeOwner, isDead } from '../../io/disk/owner.ts';
+import { findText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { runGit } from '../../io/git/process.ts';
-import type { Env } from '../../io/project/person.ts';
 import type { Project } from '../../io/project/project.ts';
 import { isInside, projectAt } from '../../io/project/project.ts';
 import type { Folder } from '../files/sessions.ts';
@@ -14,24 +13,23 @@ import { listSessions } from '../files/sessions.ts';
 
 /** Returns the names of session files, below `.sessions`, whose change is still to be completed. */
 export function pendingSessions(project: Project): string[] {
-  return filesIn(project, join(project.local, 'intents'))
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => {
-      const session = asRecord(readJson(join(project.local, 'intents', name)))?.session;
-      return typeof session === 'string' ? [session] : [];
-    });
+  const dir = join(project.local, 'intents');
+  return ownFiles(project, dir, '.json').flatMap((name) => {
+    const session = asRecord(readJson(join(dir, name)))?.session;
+    return typeof session === 'string' ? [session] : [];
+  });
 }
 
 /** Returns the names of the journal folders. */
 export function journalNames(project: Project): string[] {
-  return foldersIn(project, join(project.dir, 'journal'));
+  return ownFolders(project, join(project.dir, 'journal'));
 }
 
 const unreadableLifeMs = 10_000;
 
 /** Returns the paths of lock files whose owner is dead. */
 export function staleLocks(project: Project): string[] {
-  return filesIn(project, project.local)
+  return ownFiles(project, project.local)
     .filter((name) => name === 'lock' || name.startsWith('takeover.'))
     .map((name) => join(project.local, name))
     .filter((path) => {
@@ -47,11 +45,11 @@ const patienceMs = 60_000;
 
 /** Returns the paths of files that killed writers left, a minute and more ago, in any folder of the sessions. */
 export function listLeftovers(project: Project): string[] {
-  const below = (dir: string): string[] => foldersIn(project, dir).map((name) => join(dir, name));
+  const below = (dir: string): string[] => ownFolders(project, dir).map((name) => join(dir, name));
   const first = below(project.dir);
   const second = first.flatMap(below);
   return [project.dir, ...first, ...second, ...second.flatMap(below)].flatMap((dir) => {
-    return filesIn(project, dir)
+    return ownFiles(project, dir)
       .filter((name) => temporaryName.test(name))
       .map((name) => join(dir, name))
       .filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs);
@@ -67,11 +65,7 @@ export function isLocalOpen(project: Project): boolean {
 
 /** Returns the text of `.sessions/.gitignore`, undefined where there is none. */
 export function readIgnores(project: Project): string | undefined {
-  try {
-    return readFileSync(join(project.dir, '.gitignore'), 'utf8');
-  } catch {
-    return undefined;
-  }
+  return findText(join(project.dir, '.gitignore'));
 }
 
 /** A session file of another working tree of this repository. */
@@ -99,41 +93,10 @@ export async function listOtherTrees(project: Project): Promise<TreeFile[]> {
   return found;
 }
 
-/** Says whether two files hold the same bytes; false when one cannot be read. */
-export function isSameFile(a: string, b: string): boolean {
-  try {
-    return statSync(a).size === statSync(b).size && readFileSync(a).equals(readFileSync(b));
-  } catch {
-    return false;
-  }
+function ownFiles(project: Project, dir: string, ending = ''): string[] {
+  return isInside(project, dir) ? filesIn(dir, ending) : [];
 }
 
-/** Returns what the `node` on PATH says its version is; undefined without one, or when it takes 3 s and more. */
-export function askNodeVersion(env: Env): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const options = { env: { ...env }, timeout: 3000, killSignal: 'SIGKILL' as const, windowsHide: true };
-    execFile('node', ['--version'], options, (error, stdout) =>
-      resolve(error === null ? stdout.trim() : undefined),
-    );
-  });
-}
-
-function filesIn(project: Project, dir: string): string[] {
-  return namesIn(project, dir, false);
-}
-
-function foldersIn(project: Project, dir: string): string[] {
-  return namesIn(project, dir, true);
-}
-
-function namesIn(project: Project, dir: string, folders: boolean): string[] {
-  if (!isInside(project, dir)) return [];
-  try {
-    return readdirSync(dir, { withFileTypes: true })
-      .filter((entry) => (folders ? entry.isDirectory() : entry.isFile()))
-      .map((entry) => entry.name)
-      .sort();
-  } catch {
-    return [];
-  }
+function ownFolders(project: Project, dir: string): string[] {
+  return isInside(project, dir) ? foldersIn(dir) : [];
 }

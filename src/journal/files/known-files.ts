@@ -1,4 +1,3 @@
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import { isFailure } from '../../core/failure.ts';
@@ -6,7 +5,7 @@ import type { Stamp } from '../../core/stamp.ts';
 import { isSameStamp } from '../../core/stamp.ts';
 import { writeFileAtomic } from '../../io/disk/files.ts';
 import { readJson } from '../../io/disk/json.ts';
-import { stampOf } from '../../io/disk/read.ts';
+import { findStamp } from '../../io/disk/stat.ts';
 import type { Project } from '../../io/project/project.ts';
 import { ensureLocal } from '../../io/project/project.ts';
 import type { Facts } from '../document/facts.ts';
@@ -96,13 +95,4 @@ function keep(project: Project, known: KnownSessions): void {
 
 function changedAt({ modified, changed }: Stamp): number {
   return Math.max(modified, changed);
-}
-
-function findStamp(path: string): Stamp | undefined {
-  try {
-    const stat = lstatSync(path, { throwIfNoEntry: false });
-    return stat && stampOf(stat);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn, foldersIn } from '../../io/disk/folders.ts';
 import { maxSessionBytes, readBytes } from '../../io/disk/read.ts';
+import { findStat } from '../../io/disk/stat.ts';
 import type { Project } from '../../io/project/project.ts';
 import { isInside } from '../../io/project/project.ts';
 import { makeQuickLook } from '../search/quick-search.ts';
@@ -22,29 +23,19 @@ export function listSessionTexts(project: Project, folder: Folder): SearchableFi
 export function listEntryTexts(project: Project): { journal: string; entries: SearchableFile[] }[] {
   const dir = join(project.dir, 'journal');
   if (!isInside(project, dir)) return [];
-  return namesIn(dir, 'folder').flatMap((journal) => {
+  return foldersIn(dir).flatMap((journal) => {
     const folder = join(dir, journal, 'entries');
-    const isFolder = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-    return isFolder ? [{ journal, entries: listDocuments(project, folder) }] : [];
+    return findStat(folder)?.isDirectory() === true
+      ? [{ journal, entries: listDocuments(project, folder) }]
+      : [];
   });
 }
 
 function listDocuments(project: Project, dir: string): SearchableFile[] {
   if (!isInside(project, dir)) return [];
-  return namesIn(dir, 'file')
-    .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
+  return filesIn(dir, '.md')
+    .filter((name) => !name.startsWith('.'))
     .map((name) => ({ path: join(dir, name), name }));
-}
-
-function namesIn(dir: string, kind: 'file' | 'folder'): string[] {
-  try {
-    return readdirSync(dir, { withFileTypes: true })
-      .filter((entry) => (kind === 'file' ? entry.isFile() : entry.isDirectory()))
-      .map((entry) => entry.name)
-      .sort();
-  } catch {
-    return [];
-  }
 }
 
 /** Returns the first 10 MB of a file as text, whatever bytes it holds; '' when it cannot be read. */

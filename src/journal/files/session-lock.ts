@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { foldersIn } from '../../io/disk/folders.ts';
 import { sweepLeftovers } from '../../io/disk/leftovers.ts';
 import { withLock } from '../../io/disk/lock.ts';
 import { ensureLocal, type Project } from '../../io/project/project.ts';
@@ -36,11 +36,5 @@ export function sweepSessions(dir: string): void {
 }
 
 function folders(dir: string): string[] {
-  try {
-    return readdirSync(dir, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => join(dir, entry.name));
-  } catch {
-    return [];
-  }
+  return foldersIn(dir).map((name) => join(dir, name));
 }

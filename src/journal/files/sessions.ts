@@ -1,11 +1,12 @@
-import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import { isFailure } from '../../core/failure.ts';
 import type { Head } from '../../core/head/fields.ts';
 import { opensHead } from '../../core/head/frame.ts';
 import type { Stamp } from '../../core/stamp.ts';
+import { filesIn } from '../../io/disk/folders.ts';
 import { maxSessionBytes, readPart } from '../../io/disk/read.ts';
+import { isFolder } from '../../io/disk/stat.ts';
 import type { Project } from '../../io/project/project.ts';
 import { isInside } from '../../io/project/project.ts';
 import type { Facts } from '../document/facts.ts';
@@ -94,16 +95,8 @@ export async function listSessions(
 }
 
 function sessionNames(project: Project, folder: Folder): string[] {
-  try {
-    const dir = join(project.dir, folder);
-    if (!isInside(project, dir)) return [];
-    return readdirSync(dir, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
-      .map((entry) => entry.name)
-      .sort();
-  } catch {
-    return [];
-  }
+  const dir = join(project.dir, folder);
+  return isInside(project, dir) ? filesIn(dir, '.md').filter((name) => !name.startsWith('.')) : [];
 }
 
 /** Returns one session file; its damage if its head cannot be read; undefined if it is no session at all. */
@@ -170,12 +163,4 @@ export function journalFolder(
   const found = safe.find((name) => isFolder(join(project.dir, 'journal', name)));
   const name = found ?? (safe.includes(short) ? short : safe[0]);
   return name === undefined ? undefined : join(project.dir, 'journal', name);
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return false;
-  }
 }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFailure } from '../../io/disk/failures.ts';
 import { writeFileAtomic } from '../../io/disk/files.ts';
+import { makeFolder, readNames, removeFolder } from '../../io/disk/folders.ts';
 import { sweepLeftovers } from '../../io/disk/leftovers.ts';
+import { findText, readText } from '../../io/disk/read.ts';
+import { sha256 } from '../../io/disk/sha256.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Env } from '../../io/project/person.ts';
@@ -50,7 +51,7 @@ export function isProgramCurrent(context: Context): boolean {
   const launcher = launcherPath(context.env);
   if (launcher === undefined || findStat(launcher) === undefined) return false;
   try {
-    return readFileSync(launcher, 'utf8') === renderLauncher(copyName(readProgram(context)));
+    return findText(launcher) === renderLauncher(copyName(readProgram(context)));
   } catch {
     return false;
   }
@@ -66,13 +67,12 @@ export function copyProgram(context: Context): string {
   const copy = copyName(files);
   const launcher = join(dir, launcherName);
   try {
-    mkdirSync(join(dir, copy), { recursive: true, mode: 0o700 });
+    makeFolder(join(dir, copy), 0o700);
     sweepLeftovers(join(dir, copy));
     for (const [name, text] of files) writeFileAtomic(join(dir, copy, name), text, { fsync: false });
     writeFileAtomic(launcher, renderLauncher(copy), { mode: 0o700 });
-    for (const name of readdirSync(dir)) {
-      if (/^[0-9a-f]{12}$/.test(name) && name !== copy)
-        rmSync(join(dir, name), { recursive: true, force: true });
+    for (const name of readNames(dir)) {
+      if (/^[0-9a-f]{12}$/.test(name) && name !== copy) removeFolder(join(dir, name));
     }
   } catch (error) {
     throw writeFailure(error, dir);
@@ -82,12 +82,10 @@ export function copyProgram(context: Context): string {
 
 function readProgram({ templates }: Context): Map<string, string> {
   const dist = join(templates, '..', 'dist');
-  const names = readdirSync(dist).filter((name) => parts.test(name));
-  return new Map(names.sort().map((name) => [name, readFileSync(join(dist, name), 'utf8')]));
+  const names = readNames(dist).filter((name) => parts.test(name));
+  return new Map(names.map((name) => [name, readText(join(dist, name))]));
 }
 
 function copyName(files: ReadonlyMap<string, string>): string {
-  const hash = createHash('sha256');
-  for (const [name, text] of files) hash.update(`${name}\0${text}\0`);
-  return hash.digest('hex').slice(0, 12);
+  return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join('')).slice(0, 12);
 }

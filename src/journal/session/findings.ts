@@ -1,4 +1,5 @@
 import type { Failure } from '../../core/failure.ts';
+import { cutToLetters } from '../../core/text/cut.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { parseInstant } from '../../core/time.ts';
 import { lineAt } from '../document/damage.ts';
@@ -111,7 +112,7 @@ function lineOfField(doc: Document, key: string): number {
 
 function idFindings(doc: Document, { file, facts }: Read): Finding[] {
   if (isSafeId(facts.id)) return [];
-  const message = `The id "${shorten(facts.id)}" is not safe as the name of a folder: it has no journal`;
+  const message = `The id "${cutToLetters(oneLine(facts.id), 60)}" is not safe as the name of a folder: it has no journal`;
   const hint = 'Give it an id of letters, digits and dashes, at most 64';
   return [{ kind: 'unsafe-id', file, line: lineOfField(doc, 'id'), message, hint, fixable: false }];
 }
@@ -120,7 +121,7 @@ function unreadableFields(doc: Document, { file, facts }: Read): Finding[] {
   const findings: Finding[] = [];
   const add = (kind: FindingKind, key: string, hint: string): void => {
     const value = doc.head.fields.get(key)?.value;
-    const shown = typeof value === 'string' ? `"${shorten(value)}"` : 'a list';
+    const shown = typeof value === 'string' ? `"${cutToLetters(oneLine(value), 60)}"` : 'a list';
     findings.push({
       kind,
       file,
@@ -194,9 +195,4 @@ export function damageFinding(
   const kind = failure.code === 'refused' ? 'oversized' : 'damaged';
   const message = failure.message.replaceAll(path, file);
   return { kind, file, ...line, message, hint: failure.hint ?? 'Restore it from git', fixable: false };
-}
-
-function shorten(text: string): string {
-  const letters = Array.from(oneLine(text));
-  return letters.length <= 60 ? letters.join('') : `${letters.slice(0, 59).join('')}…`;
 }

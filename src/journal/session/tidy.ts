@@ -1,4 +1,5 @@
 import { Failure } from '../../core/failure.ts';
+import { counted } from '../../core/text/count.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/spans.ts';
@@ -113,13 +114,12 @@ export function renderTidied(doc: Document, plan: TidyPlan): string {
 /** Returns how much of each kind a plan takes out, in words: `30 done steps, 4 notes`; empty when nothing goes. */
 export function describeTidied({ steps, notes, decisions }: TidyPlan): string {
   const counts = [
-    count(steps.length, 'done step'),
-    count(notes.length, 'note'),
-    count(decisions.length, 'superseded decision'),
-  ];
-  return counts.filter((text) => text !== '').join(', ');
-}
-
-function count(number: number, word: string): string {
-  return number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
+    [steps.length, 'done step'],
+    [notes.length, 'note'],
+    [decisions.length, 'superseded decision'],
+  ] as const;
+  return counts
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => counted(number, word))
+    .join(', ');
 }

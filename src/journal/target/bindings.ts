@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { conversationFolder, conversationsFolder } from '../../io/client/conversation-folder.ts';
 import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
+import { namesIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
 import { stateDir } from '../../io/project/person.ts';
@@ -66,21 +66,11 @@ export function removeBinding(env: Env, conversation: string): void {
 export function listBindings(env: Env): { conversation: string; binding: Binding }[] {
   const dir = stateDir(env);
   if (dir === undefined) return [];
-  const former = namesIn(join(dir, 'bindings'))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length));
+  const former = namesIn(join(dir, 'bindings'), '.json').map((name) => name.slice(0, -'.json'.length));
   return [...new Set([...namesIn(join(dir, conversationsFolder)), ...former])]
     .sort()
     .flatMap((conversation) => {
       const binding = readBinding(env, conversation);
       return binding === undefined ? [] : [{ conversation, binding }];
     });
-}
-
-function namesIn(dir: string): string[] {
-  try {
-    return readdirSync(dir);
-  } catch {
-    return [];
-  }
 }

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from '../../io/disk/folders.ts';
 import type { Project } from '../../io/project/project.ts';
 import type { Compaction } from './memory.ts';
 import { readConversation } from './memory.ts';
@@ -23,10 +23,6 @@ export function haveHooksRun(project: Project): boolean {
 }
 
 function conversationIds(project: Project): string[] {
-  try {
-    const names = readdirSync(join(project.local, 'conversations'));
-    return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
-  } catch {
-    return [];
-  }
+  const names = namesIn(join(project.local, 'conversations'), '.json');
+  return names.map((name) => name.slice(0, -'.json'.length));
 }

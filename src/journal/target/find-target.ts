@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Call } from '../../core/calls/call-spec.ts';
 import { flagText } from '../../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../../core/failure.ts';
 import { oneLine } from '../../core/text/escape.ts';
+import { exists } from '../../io/disk/stat.ts';
 import { readEmail } from '../../io/git/email.ts';
 import { readGitHead } from '../../io/git/git.ts';
 import type { Context } from '../../io/project/context.ts';
@@ -81,7 +81,7 @@ export async function findBound(context: Context): Promise<Target | undefined> {
 
 /** Returns the project of a binding, also where its root was recorded for a folder that is no more. */
 export function projectOf(binding: Binding): Project {
-  return existsSync(binding.project)
+  return exists(binding.project)
     ? projectAt(binding.project)
     : projectAt(resolve(dirname(binding.session), '..', '..'));
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { oneLine } from '../../core/text/escape.ts';
+import { listSome } from '../../core/text/list-some.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { shortId } from '../files/sessions.ts';
 import type { Binding } from './bindings.ts';
@@ -28,13 +29,12 @@ function describe(file: SessionFile | DamagedFile): Record<string, string> {
 
 /** Returns the Failure for a name that several sessions fit; it lists them. */
 export function severalFailure(wanted: string, found: readonly (SessionFile | DamagedFile)[]): Failure {
-  const shown = found.slice(0, 12).map((file) => basename(file.name, '.md'));
-  const more = found.length - shown.length;
+  const names = found.map((file) => basename(file.name, '.md'));
   return new Failure(
     'ambiguous',
     `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
     {
-      hint: `Name one by its file: ${shown.join(' · ')}${more > 0 ? ` · … ${more} more` : ''}`,
+      hint: `Name one by its file: ${listSome(names, 12, ' · ')}`,
       data: { candidates: found.map(describe) },
     },
   );
@@ -69,8 +69,7 @@ export function noneMeant(listing: Listing, own: readonly SessionFile[]): Failur
 }
 
 function listNames(files: readonly SessionFile[]): string {
-  const shown = files.slice(0, 12).map(named).join(', ');
-  return files.length > 12 ? `${shown}, … ${files.length - 12} more` : shown;
+  return listSome(files.map(named), 12);
 }
 
 /** Returns the Failure for a binding whose session is no longer active: `now` is where it is, if it is anywhere. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutAtWord } from '../../../src/core/text/cut.ts';
+import { cutAtWord, cutToLetters } from '../../../src/core/text/cut.ts';
 
 describe('cutAtWord', () => {
   test.each<[string, [string, number], string]>([
@@ -24,5 +24,17 @@ describe('cutAtWord', () => {
         expect(cut).not.toMatch(/\p{Surrogate}/u);
       }),
     );
+  });
+});
+
+describe('letters', () => {
+  test.each<[string, [string, number], string]>([
+    ['that fit stay', ['abc', 3], 'abc'],
+    ['that do not fit are cut', ['abcd', 3], 'ab…'],
+    ['of two units count as one', ['😀😀😀', 3], '😀😀😀'],
+    ['of two units are not halved', ['😀😀😀😀', 3], '😀😀…'],
+    ['may be none', ['', 3], ''],
+  ])('%s', (_, given, cut) => {
+    expect(cutToLetters(...given)).toBe(cut);
   });
 });

@@ -3,7 +3,14 @@ import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assertSize, maxSessionBytes, readPart, readText } from '../../../src/io/disk/read.ts';
+import {
+  assertSize,
+  findText,
+  haveSameBytes,
+  maxSessionBytes,
+  readPart,
+  readText,
+} from '../../../src/io/disk/read.ts';
 import { makeProgram, startProgram } from '../../support/child-program.ts';
 import { makeFolder } from '../../support/folder.ts';
 
@@ -97,4 +104,29 @@ describe('a part', () => {
   test('that is damaged within is damaged', () => {
     expect(() => readPart(makeFile(Buffer.from([0x61, 0x80, 0x80, 0x80, 0x80, 0x61])), 5)).toThrow(damaged);
   });
+});
+
+describe('a text that nobody checks', () => {
+  test('comes back whatever bytes it holds, links followed', () => {
+    const path = makeFile(Buffer.from([0x61, 0, 0xfc]));
+    symlinkSync(path, `${path}.link`);
+    expect(findText(path)).toBe('a\0\uFFFD');
+    expect(findText(`${path}.link`)).toBe('a\0\uFFFD');
+    expect(findText(makeFile(''))).toBe('');
+  });
+
+  test('is none where nothing can be read', () => {
+    const path = makeFile('x');
+    for (const name of [`${path}x`, join(path, 'y'), join(path, '..')])
+      expect(findText(name)).toBeUndefined();
+  });
+});
+
+test('two files are the same if all their bytes are, and not if one cannot be read', () => {
+  const path = makeFile('one');
+  expect(haveSameBytes(path, makeFile('one'))).toBe(true);
+  expect(haveSameBytes(path, makeFile('two'))).toBe(false);
+  expect(haveSameBytes(path, makeFile('one more'))).toBe(false);
+  expect(haveSameBytes(path, `${path}x`)).toBe(false);
+  expect(haveSameBytes(`${path}x`, `${path}x`)).toBe(false);
 });

@@ -1,0 +1,32 @@
+// The licences of the packages whose code the bundles hold.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Returns the folder of the npm package that an input path belongs to, or undefined for a file of ours. */
+export function packageFolder(input) {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+}
+
+function licenceOf(root, folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const files = readdirSync(join(root, folder)).filter((file) => /^(licen[cs]e|copying)/i.test(file));
+  if (files.length === 0 || !license)
+    throw new Error(`Cannot name the licence of "${name}": its folder holds none`);
+  const texts = files.sort().map((file) =>
+    readFileSync(join(root, folder, file), 'utf8')
+      .replace(/\r\n?/g, '\n')
+      .trim(),
+  );
+  return { title: `${name} ${version} (${license})`, text: texts.join('\n\n') };
+}
+
+/** Returns the text of THIRD_PARTY.txt for bundles, each with its `inputs` as esbuild names them. */
+export function thirdParty(root, bundles) {
+  const used = bundles.flatMap(({ inputs }) => Object.keys(inputs).map(packageFolder));
+  const licences = [...new Set(used.filter((folder) => folder !== undefined))]
+    .map((folder) => licenceOf(root, folder))
+    .sort((a, b) => (a.title < b.title ? -1 : 1));
+  const rule = '='.repeat(80);
+  const parts = licences.map(({ title, text }) => `${rule}\n${title}\n${rule}\n\n${text}\n`);
+  return `The files in this folder hold code of these packages, each under its own licence.\n\n${parts.join('\n')}`;
+}

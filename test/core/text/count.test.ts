@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { counted } from '../../../src/core/text/count.ts';
+
+test.each([
+  [0, 'step', '0 steps'],
+  [1, 'step', '1 step'],
+  [2, 'session file', '2 session files'],
+  [1, 'discovery', '1 discovery'],
+  [3, 'discovery', '3 discoveries'],
+  [2, 'day', '2 days'],
+])('%d of "%s" is "%s"', (number, word, said) => {
+  expect(counted(number, word)).toBe(said);
+});
