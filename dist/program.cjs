@@ -368,7 +368,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "c9f4b8e2b84a", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "e229181e4235", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1048,7 +1048,12 @@ function findStat(path) {
   }
 }
 function followStat(path) {
-  return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
 }
 function exists(path) {
   return (0, import_node_fs.existsSync)(path);

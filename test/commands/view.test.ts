@@ -32,6 +32,13 @@ describe('view', () => {
     expect(project.tree()).toEqual(before);
   });
 
+  test('a place below a file, which cannot exist, is no trouble', async () => {
+    const project = makeProject({ [file]: sample(), 'README.md': 'x' }, { commit: true });
+    await done(project, ['log', '--discovery', 'See README.md/x.ts:12']);
+    expect(await done(project, ['view'])).toContain('fix-sweep-bug');
+    expect(await done(project, ['resume', 'abc123'])).toContain('README.md/x.ts:12');
+  });
+
   test('--progress numbers the steps as --done counts them', async () => {
     const project = makeProject({ [file]: sample() });
     expect(await done(project, ['view', '--progress'])).toMatch(

@@ -12,9 +12,14 @@ export function findStat(path: string): Stats | undefined {
   }
 }
 
-/** Returns what a path leads to, links followed, or undefined when nothing is there. Other errors of the system come through. */
+/** Returns what a path leads to, links followed, or undefined when nothing does or a file is in its way. Other errors come through. */
 export function followStat(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** Says whether a path leads to something, links followed; false when the system doesn't tell. */

@@ -35,6 +35,7 @@ test('links are followed to what they lead to; one that leads in a circle is an 
   const root = makeLinks();
   expect(followStat(join(root, 'to-file'))?.isFile()).toBe(true);
   expect(followStat(join(root, 'to-gone'))).toBeUndefined();
+  expect(followStat(join(root, 'to-file', 'below'))).toBeUndefined();
   expect(() => followStat(join(root, 'round'))).toThrow('ELOOP');
 });
 
