@@ -2,7 +2,7 @@
 # shell's own means whether the hook program is needed, because starting Node costs 20 times as much.
 #   UserPromptExpansion, PreToolUse   always: the client calls these for our commands only
 #   a conversation with a folder in the person's state
-#                                     what its file for the event says (src/journal/target/wants.ts): no file, not needed;
+#                                     what its file for the event says (src/journal/conversation/wanted-events.ts): no file, not needed;
 #                                     an empty one, needed; with a path a line, needed if a path is newer than the file,
 #                                     or if the event is a prompt that may ask to continue
 #   any other conversation            a .sessions folder at or above the working directory, or a client that was in a
