@@ -82,7 +82,12 @@ describe('--switch-to', () => {
       'a merge conflict',
     ],
     ['damaged in its head', 'ddd444', { [other]: '---\nid: a\nid: b\n---\n' }, '"id" appears twice'],
-    ['too large', 'ddd444', { [other]: second('paused', 'x'.repeat(11 * 1024 * 1024)) }, 'more than 10'],
+    [
+      'too large',
+      'ddd444',
+      { [other]: second('paused', 'x'.repeat(11 * 1024 * 1024)) },
+      'the limit of 10 MB',
+    ],
   ])('to a session %s leaves everything (case 42)', async (...row) => {
     const [, name, files, message] = row;
     const project = makeProject({ [file]: sample(), ...(files as Record<string, string>) });
