@@ -73,7 +73,7 @@ describe.runIf(hasTmux)('at a real terminal', () => {
     await screen.shows('What is the goal');
     screen.type(key);
     await screen.shows('code 1');
-    await screen.shows('Cannot go on: the questions were not answered');
+    await screen.shows('Cannot continue: the questions were not answered');
     expect(project.tree()).toEqual({});
   });
 

@@ -33,10 +33,10 @@ describe('pause', () => {
     expect(answer).toMatchObject({ status: 'paused', file, progress: { done: 1, total: 2 }, warnings: [] });
   });
 
-  test('is refused when it is paused already, with the way to resume it', async () => {
+  test('is refused when it is already paused, with the way to resume it', async () => {
     const project = makeProject({ [file]: sample({ status: 'paused' }) });
     const stderr = await refused(project, ['pause', '--session', 'abc123']);
-    expect(stderr).toContain('it is paused already\n  To take it up again: session-journal resume abc123');
+    expect(stderr).toContain('it is already paused\n  To resume it: session-journal resume abc123');
   });
 
   test('of a closed session is refused', async () => {
@@ -74,7 +74,7 @@ describe('--switch-to', () => {
       { '.sessions/archive/other-ddd444.md': second('completed') },
       'it is closed (completed)',
     ],
-    ['of an unknown status', 'ddd444', { [other]: second('on-ice') }, 'its status "on-ice" is none of'],
+    ['of an unknown status', 'ddd444', { [other]: second('on-ice') }, 'its status "on-ice" is not one of'],
     [
       'damaged in its body',
       'ddd444',
@@ -82,7 +82,12 @@ describe('--switch-to', () => {
       'a merge conflict',
     ],
     ['damaged in its head', 'ddd444', { [other]: '---\nid: a\nid: b\n---\n' }, '"id" appears twice'],
-    ['too large', 'ddd444', { [other]: second('paused', 'x'.repeat(11 * 1024 * 1024)) }, 'more than 10'],
+    [
+      'too large',
+      'ddd444',
+      { [other]: second('paused', 'x'.repeat(11 * 1024 * 1024)) },
+      'the limit of 10 MB',
+    ],
   ])('to a session %s leaves everything (case 42)', async (...row) => {
     const [, name, files, message] = row;
     const project = makeProject({ [file]: sample(), ...(files as Record<string, string>) });

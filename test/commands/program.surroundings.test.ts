@@ -81,7 +81,7 @@ describe('the surroundings', () => {
       const ran = spawnSync(process.execPath, [cli, ...argv, '--session', 'abc123'], options);
       expect({ status: ran.status, stderr: ran.stderr }).toMatchObject({
         status: 1,
-        stderr: expect.stringMatching(/permission is denied\n {2}/),
+        stderr: expect.stringMatching(/permission denied\n {2}/),
       });
     }
     chmodSync(project.path('.sessions/active'), 0o700);

@@ -131,7 +131,7 @@ describe('after any refused call the tree is byte for byte as before', () => {
     expect(ran.stderr).toMatch(
       verb === 'leave'
         ? /no Claude Code conversation/
-        : /Cannot find a \.sessions folder[^\n]*\n {2}Start a session here: session-journal init --goal TEXT\n/,
+        : /No \.sessions folder in[^\n]*\n {2}Start a session here: session-journal init --goal TEXT\n/,
     );
     expect(ran.code).toBe(1);
     expect(project.tree()).toEqual({});

@@ -69,7 +69,7 @@ describe('resume', () => {
   test('a status that is none of the four is refused with where to set it', async () => {
     const project = makeProject({ [file]: sample({ status: 'on-ice' }) });
     expect(await refused(project, ['resume', 'abc123'])).toContain(
-      'Set the status in fix-sweep-bug-abc123.md',
+      'Set its status in the front matter of fix-sweep-bug-abc123.md, for example: status: active',
     );
   });
 });
@@ -124,14 +124,14 @@ describe('it checks what it says', () => {
     project.git('commit', '--quiet', '--all', '--message', 'Change');
     const { remarks } = await ask(project, ['resume']);
     expect(remarks).toEqual([
-      'The branch is feature now, the session was on main',
-      expect.stringMatching(/^1 commit since [0-9a-f]{7}, HEAD is [0-9a-f]{7}$/),
+      'The current branch is feature, but the session was on main',
+      expect.stringMatching(/^1 commit since [0-9a-f]{7}; HEAD is [0-9a-f]{7}$/),
       'Key file src/gone.ts does not exist',
-      'src/a.ts:2 is line 3 now',
-      'src/a.ts:3 was changed since',
+      'src/a.ts:2 is now line 3',
+      'src/a.ts:3 has changed since',
     ]);
     expect((await ask(project, ['resume'])).remarks).not.toContain(
-      'The branch is feature now, the session was on main',
+      'The current branch is feature, but the session was on main',
     );
   });
 
@@ -142,6 +142,6 @@ describe('it checks what it says', () => {
     );
     await done(project, ['init', '--goal', 'x', '--key-context', 'a.ts:2'], { cwd: 'app' });
     project.write('app/a.ts', 'zero\none\ntwo\n');
-    expect((await ask(project, ['resume'], { cwd: 'app' })).remarks).toContain('a.ts:2 is line 3 now');
+    expect((await ask(project, ['resume'], { cwd: 'app' })).remarks).toContain('a.ts:2 is now line 3');
   });
 });

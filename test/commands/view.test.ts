@@ -169,7 +169,7 @@ describe('large files (case 37)', () => {
     expect(await done(project, ['view', 'list'])).toMatch(/abc123 {2}fix-sweep-bug {2}active +\? /);
     const ran = await project.run('log', 'x');
     expect(ran.code).toBe(1);
-    expect(ran.stderr).toMatch(/it holds [\d.]+ MB, more than 10\n {2}Move older parts/);
+    expect(ran.stderr).toMatch(/it is [\d.]+ MB, more than the limit of 10 MB\n {2}Move older parts/);
     expect(project.read(file) === big).toBe(true);
   }, 60_000);
 });

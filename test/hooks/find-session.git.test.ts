@@ -7,7 +7,7 @@ import { done, refused, sample } from '../support/verbs.ts';
 const session = '.sessions/active/fix-sweep-bug-890abc.md';
 const id = '019abc12-3456-7def-8901-234567890abc';
 const conversation = { env: { CLAUDE_CODE_SESSION_ID: 'c1' } };
-const older = 'The file is older than the last change that was made here';
+const older = 'The file is older than the last change made in this clone';
 
 /** A project under a running client: the session is committed, the conversation bound to it. */
 async function running(): Promise<TestProject> {
@@ -50,7 +50,7 @@ describe('guarantee: a branch that is switched under a running client is noticed
     expect(project.read(session)).toContain('Lock first');
     const back = await continued(project);
     expect(back).toContain('Lock first');
-    expect(back).toContain('The branch is feature now, the session was on main');
+    expect(back).toContain('The current branch is feature, but the session was on main');
     expect(errorsOf(project)).toEqual([]);
   });
 

@@ -213,7 +213,7 @@ describe('"continue"', () => {
     const text = sample({ head: 'git_last_commit: abcdef1' });
     const project = makeProject({ [session]: text }, { commit: true });
     expect((await prompt(project, 'continue')).context).toContain(
-      'abcdef1, recorded last, is not in this history',
+      'The last recorded commit abcdef1 is not in this repository',
     );
   });
 });

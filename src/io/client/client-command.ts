@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { childProcess } from '../disk/late-builtins.ts';
 
-/** Returns the conversation that a client was told to resume, from its command line; undefined where none is named. */
+/** Returns the id of the conversation that a client's command line says to resume; undefined if it names none. */
 export function resumedConversation(pid: number): string | undefined {
   const words = commandLine(pid);
   const at = words.findIndex((word) => word === '--resume' || word === '-r');
@@ -10,7 +10,7 @@ export function resumedConversation(pid: number): string | undefined {
   return id !== undefined && /^[A-Za-z0-9_-]{8,128}$/.test(id) ? id : undefined;
 }
 
-// Where there is no /proc (macOS), `ps` knows; an id holds no space that it could be cut at.
+// Without /proc (macOS) we ask `ps`. Splitting its output at spaces is safe, because ids contain none.
 function commandLine(pid: number): string[] {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');

@@ -4,25 +4,28 @@ import { removeQuietly, writeFileAtomic } from '../disk/files.ts';
 import { asRecord, readJson } from '../disk/json.ts';
 import { type Env, ensureStateDir, stateDir } from '../project/person.ts';
 
-/** The process of the client that started a hook: named by newer clients and by our shell, else the parent process. */
+/**
+ * Returns the id of the client process that started a hook: `CLAUDE_PID`, which newer clients and our shell set, or else
+ * the parent process.
+ */
 export function clientPid(env: Env): number {
   const named = Number(env.CLAUDE_PID);
   return Number.isInteger(named) && named > 1 ? named : process.ppid;
 }
 
-/** Returns the conversation that a client process started or resumed last; undefined when it told of none. */
+/** Returns the id of the conversation that a client process last started or resumed; undefined if none is recorded. */
 export function readClient(env: Env, pid: number): string | undefined {
   const dir = stateDir(env);
   const fields = dir === undefined ? undefined : asRecord(readJson(join(dir, 'clients', `${pid}.json`)));
   const { conversation, born } = fields ?? {};
-  // Process ids are used again: the time that the process began tells two of one number apart, where it can be read.
+  // Process ids are reused. The start time, if it can be read, tells two processes with the same id apart.
   return typeof conversation === 'string' && born === bornOf(pid) ? conversation : undefined;
 }
 
-// So many records stay before those of ended processes are looked for.
+// With more records than this, we delete those of processes that have ended.
 const manyClients = 50;
 
-/** Remembers which conversation a client process is at; fails with `unwritable`. */
+/** Records which conversation a client process is in; fails with `unwritable`. */
 export function writeClient(env: Env, pid: number, conversation: string): void {
   const dir = ensureStateDir(env, 'clients');
   const names = readdirSync(dir).filter((name) => /^\d+\.json$/.test(name));
@@ -42,7 +45,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-// Field 22 of /proc/PID/stat, behind the name in brackets, which may itself hold spaces and brackets.
+// Field 22 of /proc/PID/stat. The name before it is in parentheses and may itself contain spaces and parentheses.
 function bornOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

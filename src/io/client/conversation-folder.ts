@@ -6,31 +6,34 @@ import { sweepLeftoverFolders, temporaryBeside } from '../disk/leftovers.ts';
 import { findStat } from '../disk/stat.ts';
 import { type Env, ensureStateDir, stateDir } from '../project/person.ts';
 
-/** The folder of the person's state that holds a folder for each conversation, named after its id. */
+/** The name of the folder in the person's state that has a subfolder for each conversation, named after its id. */
 export const conversationsFolder = 'conversations';
 
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 
-/** Says whether a conversation's id may name a file or a folder; the client's own ids always may. */
+/** Says whether a conversation's id is safe as a file name; the ids that the client assigns always are. */
 export function isSafeConversation(id: string): boolean {
   return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
 }
 
-/** Returns the path of a conversation's folder, which may not exist; undefined for an unsafe id or without a home folder. */
+/** Returns the path of a conversation's folder, which may not exist; undefined for an unsafe id or without a home. */
 export function conversationFolder(env: Env, id: string): string | undefined {
   const state = stateDir(env);
   return state === undefined || !isSafeConversation(id) ? undefined : join(state, conversationsFolder, id);
 }
 
 /**
- * Makes a conversation's folder, unless it exists, and returns whether it is new. It appears together with an empty file
- * for each of `events`: the shell guard takes an event without a file for one that nobody wants, so half a folder would
- * make the conversation deaf. Fails with `refused` for an unsafe id, or `unwritable`.
+ * Creates a conversation's folder, unless it exists, and returns whether it is new. The folder appears together with an
+ * empty file for each of `events`: the shell guard ignores events without a file, so a half-made folder would turn off
+ * the hooks. Fails with `refused` for an unsafe id, or `unwritable`.
  */
 export function ensureConversationFolder(env: Env, id: string, events: readonly string[]): boolean {
   if (!isSafeConversation(id)) {
     const shown = JSON.stringify(id.slice(0, 40));
-    throw new Failure('refused', `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
+    throw new Failure(
+      'refused',
+      `Cannot attach the conversation ${shown}: its id is not safe as a file name`,
+    );
   }
   const path = conversationFolder(env, id);
   if (path !== undefined && isThere(path)) {
@@ -47,7 +50,7 @@ export function ensureConversationFolder(env: Env, id: string, events: readonly 
     return true;
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
-    // Another event of the same conversation was quicker.
+    // Another event of the same conversation created it first.
     if (isThere(join(all, id))) return false;
     throw writeFailure(error, join(all, id));
   }

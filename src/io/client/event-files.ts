@@ -3,38 +3,38 @@ import { isAbsolute, join } from 'node:path';
 import { removeQuietly } from '../disk/files.ts';
 import { temporaryBeside } from '../disk/leftovers.ts';
 
-// In a conversation's folder lies one file for each event that the conversation wants, named after the event. The shell
-// guard (`hooks/start.sh`) reads nothing else: an empty file starts the program, one with a path a line starts it only
-// when one of these paths is newer than the file.
+// A conversation's folder contains one file for each event that the conversation wants, named after the event. The
+// shell guard (`hooks/start.sh`) reads nothing else. If the file is empty, the guard starts the program. If it lists
+// paths, one per line, the guard starts the program only if one of these paths is newer than the file.
 
-/** The files that decide whether an event has to be looked at again. */
+/** The files that decide whether an event has to start the program again. */
 export interface Watched {
-  /** Absolute paths; a file that does not exist counts once it does. */
+  /** Absolute paths. A file that doesn't exist yet counts as newer once it is created. */
   readonly paths: readonly string[];
-  /** When none of them had been read yet, in milliseconds since 1970. */
+  /** A time before any of them was read, in milliseconds since 1970. */
   readonly since: number;
 }
 
-/** Says whether the folder of a conversation holds a file for an event. */
+/** Says whether a conversation's folder contains a file for an event. */
 export function isWanted(folder: string, event: string): boolean {
   return existsSync(join(folder, event));
 }
 
-/** Makes an event start the program each time. Never fails; nothing happens where the folder does not exist. */
+/** Makes an event start the program every time. Never fails, and does nothing if the folder doesn't exist. */
 export function wantAlways(folder: string, event: string): void {
   const path = join(folder, event);
   try {
-    // Truncated in place: whatever moment the guard reads it at, it starts the program.
+    // Truncate in place, so that the guard starts the program no matter when it reads the file.
     if (existsSync(path)) truncateSync(path);
     else writeFileSync(path, '', { mode: 0o600, flag: 'wx' });
   } catch {
-    // No folder, a full disk, no right to write there: the program is started once too often, or the folder is not used.
+    // There is no folder, no disk space or no permission. At worst, the program is started once too often.
   }
 }
 
 /**
- * Makes an event start the program only once one of these files is newer than `since`. Never fails: where it cannot be
- * written, or a path cannot stand in a line, the event goes on starting the program.
+ * Makes an event start the program only when one of these files is newer than `since`. Never fails: if that can't be
+ * written, or a path contains a line break, the event keeps starting the program.
  */
 export function wantWhenNewer(folder: string, event: string, { paths, since }: Watched): void {
   if (paths.some((path) => !isAbsolute(path) || /[\r\n]/.test(path))) return;
@@ -50,7 +50,7 @@ export function wantWhenNewer(folder: string, event: string, { paths, since }: W
   }
 }
 
-/** Makes an event not start the program any more. */
+/** Makes an event no longer start the program. */
 export function wantNever(folder: string, event: string): void {
   removeQuietly(join(folder, event));
 }

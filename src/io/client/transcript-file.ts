@@ -4,7 +4,7 @@ import { findStat } from '../disk/stat.ts';
 const mostBytes = 8 * 1024 * 1024;
 const startBytes = 256 * 1024;
 
-/** Returns the size of a transcript in bytes, 0 when there is none. */
+/** Returns the size of a transcript in bytes, or 0 if there is none. */
 export function transcriptSize(path: string | undefined): number {
   try {
     return path === undefined ? 0 : (findStat(path)?.size ?? 0);
@@ -14,8 +14,8 @@ export function transcriptSize(path: string | undefined): number {
 }
 
 /**
- * Returns what a transcript holds from an offset on, of more than 8 MB only the end; all of it when it is shorter than
- * that by now, for then it was written anew. Empty when it cannot be read.
+ * Returns a transcript's text from a byte offset on, but at most the last 8 MB. If the file is shorter than the offset,
+ * it was rewritten, and the whole text is returned. Empty if it can't be read.
  */
 export function readTranscriptFrom(path: string | undefined, offset: number): string {
   return readPiece(path, (size) => {
@@ -24,7 +24,7 @@ export function readTranscriptFrom(path: string | undefined, offset: number): st
   });
 }
 
-/** Returns the beginning of a transcript, at most 256 KB; empty when it cannot be read. */
+/** Returns the first 256 KB of a transcript; empty if it can't be read. */
 export function readTranscriptStart(path: string | undefined): string {
   return readPiece(path, (size) => ({ start: 0, end: Math.min(size, startBytes) }));
 }
@@ -36,7 +36,7 @@ function readPiece(
   if (path === undefined) return '';
   let file: number | undefined;
   try {
-    // A pipe of that name must not make us wait for its writer.
+    // Don't wait for a writer if the path is a pipe.
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const { start, end } = choose(fstatSync(file).size);
     const buffer = Buffer.alloc(end - start);

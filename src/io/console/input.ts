@@ -1,6 +1,6 @@
 import { readSync } from 'node:fs';
 
-/** Returns all of standard input as UTF-8 text; read by events, since a synchronous read can fail with EAGAIN. */
+/** Returns all of standard input as UTF-8 text; asynchronous, because a synchronous read can fail with EAGAIN. */
 export function readStandardInput(): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -13,8 +13,8 @@ export function readStandardInput(): Promise<string> {
 const chunkBytes = 64 * 1024;
 
 /**
- * Returns all of standard input as UTF-8 text without `process.stdin`, which takes 5 ms to load. A pipe that blocks is
- * read to its end, however long that takes; of one that does not, what comes within `patienceMs`. Never fails.
+ * Returns all of standard input as UTF-8 text without `process.stdin`, which takes 5 ms to load. A blocking pipe is
+ * read to its end, no matter how long that takes; a non-blocking one is read for `patienceMs` at most. Never fails.
  */
 export function readStandardInputNow(patienceMs: number): string {
   const chunks: Buffer[] = [];

@@ -12,22 +12,22 @@ import { Script } from 'node:vm';
 import { stateDir } from '../project/person.ts';
 import { hasSaid } from './output.ts';
 
-// Set by the build: another build has another one, and so never meets code that is not its own.
+// Set by the build. Each build has its own id, so it never loads code that another build cached.
 declare const BUILD_ID: string;
 
 const keptDays = 7;
 const saidMark = '_said';
 
 /**
- * Returns what a bundle exports, as `require` would. What V8 made of its source is kept in the person's state for the
- * next run, which saves a third of a hook's time: our own, since `module.enableCompileCache` is not there before Node
- * 22. Kept code that is damaged, or of another build, Node or processor, is made anew.
+ * Returns what a bundle exports, like `require`. The code that V8 compiled is cached in the person's state for the next
+ * run, which saves a third of a hook's time. We cache it ourselves, because `module.enableCompileCache` doesn't exist
+ * before Node 22. Code that is damaged, or from another build, Node or processor, is compiled again.
  */
 export function loadPart(path: string, load: NodeJS.Require): unknown {
   const known = load.cache[path];
   if (known !== undefined) return known.exports;
-  // The wrapper stands on the first line, so that the lines of a stack are the file's own. The build writes ASCII, which
-  // is read as Latin-1 in a third of the time.
+  // The wrapper is on the first line, so that line numbers in a stack trace match the file. The build writes ASCII, and
+  // reading that as Latin-1 takes a third of the time.
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`;
   const place = placeOf(path);
   const kept = place === undefined ? undefined : findKept(place);
@@ -36,7 +36,7 @@ export function loadPart(path: string, load: NodeJS.Require): unknown {
     ...(kept === undefined ? {} : { cachedData: kept.code }),
   });
   const isUsed = kept !== undefined && script.cachedDataRejected !== true;
-  // At the end, when it is known which functions were needed.
+  // Cache the code at exit, because only then do we know which functions were needed.
   if (place !== undefined && !(isUsed && kept.isSaid))
     process.once('exit', () => keep(place, script, isUsed));
   const module = { exports: {} } as NodeJS.Module;
@@ -45,7 +45,8 @@ export function loadPart(path: string, load: NodeJS.Require): unknown {
   return module.exports;
 }
 
-// Only where this person has state already, and lets Node keep code at all. Each event and each verb has its own: they need different functions.
+// Only if this person already has state and doesn't forbid Node to cache code. Each event and each verb has its own
+// file, because they need different functions.
 function placeOf(path: string): string | undefined {
   const state = stateDir(process.env);
   if (state === undefined || !existsSync(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
@@ -54,7 +55,7 @@ function placeOf(path: string): string | undefined {
   return join(state, 'code', [part, run, BUILD_ID, process.version, process.arch].join('_'));
 }
 
-// A run that had something to say has used more than one that had not: its code is the better one.
+// A run that printed something has used more functions than one that didn't, so its code is the better one to load.
 function findKept(place: string): { readonly code: Buffer; readonly isSaid: boolean } | undefined {
   const said = readKept(place + saidMark);
   if (said !== undefined) return { code: said, isSaid: true };
@@ -62,8 +63,8 @@ function findKept(place: string): { readonly code: Buffer; readonly isSaid: bool
   return code === undefined ? undefined : { code, isSaid: false };
 }
 
-// V8 believes what it is given, and damaged code would crash it. So each file holds the code twice: comparing the halves
-// takes a tenth of the time of a sum.
+// V8 doesn't check the code, and damaged code would crash it. So each file contains the code twice: comparing the
+// halves takes a tenth of the time of a checksum.
 function readKept(path: string): Buffer | undefined {
   try {
     const bytes = readFileSync(path);
@@ -74,7 +75,7 @@ function readKept(path: string): Buffer | undefined {
   }
 }
 
-// Written in place: a file that is not whole is known by its halves, and made again by the next run.
+// Written in place: an incomplete file is recognized by its different halves, and the next run writes it again.
 function keep(place: string, script: Script, isUsed: boolean): void {
   if ((process.exitCode ?? 0) !== 0 || (isUsed && !hasSaid())) return;
   try {
@@ -83,7 +84,7 @@ function keep(place: string, script: Script, isUsed: boolean): void {
     sweep(dirname(place));
     writeFileSync(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 0o600 });
   } catch {
-    // A full disk, or no right to write there.
+    // The disk is full, or we have no permission to write there.
   }
 }
 

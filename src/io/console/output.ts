@@ -10,8 +10,8 @@ export function hasSaid(): boolean {
 const streams = { 1: 'stdout', 2: 'stderr' } as const;
 
 /**
- * Writes a text to standard output (1) or error (2) without `process.stdout`, which takes 2 ms to load; what a pipe
- * cannot take at once goes that way. Who reads it may stop reading: `session-journal view | head`.
+ * Writes a text to standard output (1) or error (2) without `process.stdout`, which takes 2 ms to load. Only what a
+ * pipe can't take at once goes through it. The reader may stop early, as in `session-journal view | head`.
  */
 export function writeNow(file: keyof typeof streams, text: string): void {
   said = true;
@@ -29,8 +29,8 @@ export function writeNow(file: keyof typeof streams, text: string): void {
 let isWaiting = false;
 
 /**
- * Ends this run with its exit code, once all is done: at once, which saves taking apart what the system throws away as a
- * whole, but not before a slow reader has taken what is written.
+ * Exits with the current exit code when everything is done. It exits immediately, so no time is spent on cleanup that
+ * the system does anyway, unless a slow reader still has to take some output.
  */
 export function endRun(): void {
   if (!isWaiting) process.exit();
@@ -45,7 +45,7 @@ function writeLater(file: keyof typeof streams, bytes: Buffer): void {
   stream.write(bytes);
 }
 
-/** Says whether standard output may be a terminal, by what costs nothing to ask. */
+/** Says whether standard output may be a terminal: a check that costs almost nothing. */
 export function mayBeTerminal(): boolean {
   try {
     return fstatSync(1).isCharacterDevice();

@@ -8,7 +8,7 @@ interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Returns the terminal that a person sits at, undefined when output goes elsewhere; `ask` only if input is theirs too. */
+/** Returns the person's terminal; undefined if output goes elsewhere. It has `ask` only if input is a terminal, too. */
 export function openTerminal({ input, output, env }: Streams): Terminal | undefined {
   if (!output.isTTY) return undefined;
   return {
@@ -23,14 +23,14 @@ interface Waiting {
   readonly fail: (error: Failure) => void;
 }
 
-/** The lines that a person typed: one that is waited for, or those that came ahead of their questions. */
+/** The lines that a person typed before they were asked for, and the question that is waiting for one. */
 interface Lines {
   readonly ahead: string[];
   waiting: Waiting | undefined;
   isOver: boolean;
 }
 
-// One reader for all questions: a second one would lose the lines that were typed, or pasted, ahead.
+// All questions share one reader. A second one would lose the lines that were typed or pasted early.
 function makeAsk(
   input: NodeJS.ReadStream,
   output: NodeJS.WriteStream,
@@ -50,7 +50,7 @@ function makeAsk(
         lines.waiting = { done, fail };
       });
     } finally {
-      // Between questions, and after the last one, waiting for the keyboard keeps no program alive.
+      // Between questions and after the last one, waiting for the keyboard must not keep the program alive.
       input.unref();
     }
   };
@@ -67,7 +67,7 @@ async function openReader(streams: Pick<Streams, 'input' | 'output'>, lines: Lin
   reader.on('line', (line) => (lines.waiting === undefined ? lines.ahead.push(line) : take()?.done(line)));
   reader.on('close', () => {
     lines.isOver = true;
-    // The question's line ends before anything else is said.
+    // End the line of the question before anything else is printed.
     streams.output.write('\n');
     take()?.fail(endOfAnswers());
   });
@@ -75,7 +75,7 @@ async function openReader(streams: Pick<Streams, 'input' | 'output'>, lines: Lin
 }
 
 function endOfAnswers(): Failure {
-  return new Failure('refused', 'Cannot go on: the questions were not answered', {
-    hint: 'Nothing was written. Without questions: session-journal init --goal TEXT --step TEXT',
+  return new Failure('refused', 'Cannot continue: the questions were not answered', {
+    hint: 'Nothing was written. To start without questions: session-journal init --goal TEXT --step TEXT',
   });
 }

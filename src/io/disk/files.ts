@@ -15,11 +15,11 @@ import { errorCode, writeFailure } from './failures.ts';
 import { temporaryBeside } from './leftovers.ts';
 import { findStat } from './stat.ts';
 
-/** How a file is written. */
+/** Options for writing a file. */
 export interface WriteOptions {
-  /** Permissions of a new file; an existing one keeps its own. */
+  /** Permissions of a new file (default: 0666 minus the umask); an existing file keeps its own. */
   readonly mode?: number;
-  /** Whether it must survive a power failure once the call came back; true unless said. */
+  /** Whether the file must survive a power failure once the call has returned (default: true). */
   readonly fsync?: boolean;
 }
 
@@ -30,34 +30,34 @@ function pause(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
-/** Says whether an error of `link` means that this file system, or this file, has no second name to give. */
+/** Says whether an error from `link` means that hard links don't work on this file system or for this file. */
 export function isWithoutLinks(error: unknown): boolean {
   return noLinks.has(errorCode(error));
 }
 
-/** Removes a file if it is there; never fails. */
+/** Deletes a file if it exists; never fails. */
 export function removeQuietly(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // Gone already, or litter that the next sweep takes.
+    // The file is already gone, or the next sweep will remove it.
   }
 }
 
-/** Makes a folder's names durable; a system that cannot is left alone. */
+/** Syncs a folder, so that its file names survive a power failure. Does nothing on systems that can't do that. */
 export function syncFolder(dir: string): void {
   let file: number | undefined;
   try {
     file = openSync(dir, 'r');
     fsyncSync(file);
   } catch {
-    // Windows opens no folders, and some file systems sync none.
+    // Windows can't open folders, and some file systems can't sync them.
   } finally {
     if (file !== undefined) closeSync(file);
   }
 }
 
-/** Renames over whatever has the name; tries again for half a second while another program holds it (Windows). */
+/** Renames a file and replaces any existing one; retries for half a second while a program holds it open (Windows). */
 export function renameOver(from: string, to: string): void {
   for (let wait = 1; ; wait *= 2) {
     try {
@@ -77,11 +77,14 @@ function keepOwner(file: number, old: Stats): void {
     fchownSync(file, old.uid, old.gid);
     fchmodSync(file, old.mode & 0o777);
   } catch {
-    // Only root may give a file away; the mode is kept all the same.
+    // Only root can change a file's owner. The mode is kept either way.
   }
 }
 
-/** Writes a whole file beside `path` and returns its own path; what the caller does not rename it must remove. */
+/**
+ * Writes a temporary file next to `path` and returns its path. The caller must rename or delete it. Fails with
+ * `unwritable`.
+ */
 export function writeBeside(
   path: string,
   text: string | Uint8Array,
@@ -102,7 +105,7 @@ export function writeBeside(
       try {
         closeSync(file);
       } catch {
-        // Closed already: it was closing that failed.
+        // The file is already closed: closing it was what failed.
       }
       removeQuietly(temporary);
     }
@@ -110,7 +113,7 @@ export function writeBeside(
   }
 }
 
-/** Writes a file so that at every moment the old or the new one is there, whole; fails with `unwritable`. */
+/** Replaces a file atomically: at any time it is either the old or the new version. Fails with `unwritable`. */
 export function writeFileAtomic(path: string, text: string | Uint8Array, options: WriteOptions = {}): void {
   const temporary = writeBeside(path, text, options);
   try {
@@ -122,14 +125,17 @@ export function writeFileAtomic(path: string, text: string | Uint8Array, options
   if (options.fsync !== false) syncFolder(dirname(path));
 }
 
-// Without links a rename must do, which would replace: the check just before it leaves a gap of microseconds.
+// Without hard links we have to rename, which replaces an existing file. The check leaves a gap of a few microseconds.
 function claimByRename(temporary: string, path: string): boolean {
   if (findStat(path) !== undefined) return false;
   renameSync(temporary, path);
   return true;
 }
 
-/** Gives a file a second name unless that is taken; false when it is. Where links are not possible it is renamed. */
+/**
+ * Gives a file a second name and returns true, or returns false if the name is taken. If hard links aren't possible,
+ * the file is renamed instead.
+ */
 export function claimName(from: string, to: string): boolean {
   try {
     linkSync(from, to);
@@ -149,7 +155,7 @@ function isTaken(path: string): boolean {
   }
 }
 
-/** Writes a new file, whole at once; returns false and changes nothing when the name is taken. Fails with `unwritable`. */
+/** Creates a file atomically; returns false and changes nothing if the name is taken. Fails with `unwritable`. */
 export function createFile(path: string, text: string, options: WriteOptions = {}): boolean {
   if (isTaken(path)) return false;
   const temporary = writeBeside(path, text, options);

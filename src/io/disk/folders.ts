@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 
-/** Returns all names in a folder, in order; the system's errors come through. */
+/** Returns all names in a folder, sorted; throws the system's errors. */
 export function readNames(dir: string): string[] {
   return readdirSync(dir).sort();
 }
 
-/** Returns the names in a folder that have this ending, in order; none when the folder can't be read. */
+/** Returns the names in a folder that have this ending, sorted; none if the folder can't be read. */
 export function namesIn(dir: string, ending = ''): string[] {
   try {
     return readNames(dir).filter((name) => name.endsWith(ending));
@@ -14,7 +14,7 @@ export function namesIn(dir: string, ending = ''): string[] {
   }
 }
 
-/** Returns the names of the regular files in a folder that have this ending, in order; none when it can't be read. */
+/** Returns the names of the regular files in a folder that have this ending, sorted; none if it can't be read. */
 export function filesIn(dir: string, ending = ''): string[] {
   try {
     return readdirSync(dir, { withFileTypes: true })
@@ -26,7 +26,7 @@ export function filesIn(dir: string, ending = ''): string[] {
   }
 }
 
-/** Returns the names of the folders in a folder, links left out, in order; none when it can't be read. */
+/** Returns the names of the folders in a folder, without symbolic links, sorted; none if it can't be read. */
 export function foldersIn(dir: string): string[] {
   try {
     return readdirSync(dir, { withFileTypes: true })
@@ -38,12 +38,12 @@ export function foldersIn(dir: string): string[] {
   }
 }
 
-/** Makes a folder and those above it where they are missing; the system's errors come through. */
+/** Creates a folder and any missing parent folders; throws the system's errors. */
 export function makeFolder(path: string, mode = 0o777): void {
   mkdirSync(path, { recursive: true, mode });
 }
 
-/** Removes a folder with all that is in it, if it is there; links are removed, not followed. The system's errors come through. */
+/** Deletes a folder and its contents, if it exists; links are not followed. Throws the system's errors. */
 export function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true });
 }

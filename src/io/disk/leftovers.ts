@@ -2,11 +2,11 @@ import { lstatSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isRunning, makeNonce, placeTag } from './owner.ts';
 
-/** How the name of a file under way looks: whose process it was, and on which machine. */
+/** Matches the name of a temporary file. It contains the id of the process that writes it and a tag for its machine. */
 export const temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
 const patienceMs = 60_000;
 
-/** Returns a path beside the given one for a file under way; its name tells `sweepLeftovers` whose it was. */
+/** Returns a path for a temporary file next to the given one; its name tells `sweepLeftovers` who is writing it. */
 export function temporaryBeside(path: string): string {
   const name = [...basename(path)].slice(0, 40).join('');
   return join(dirname(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
@@ -25,11 +25,11 @@ function sweepOne(name: string, path: string): void {
   try {
     if (isLeftover(name, path)) unlinkSync(path);
   } catch {
-    // Litter that cannot be removed harms nobody: the next run tries again.
+    // A leftover file that can't be deleted does no harm. The next run tries again.
   }
 }
 
-/** Says whether a folder holds a file that a killed writer left. Never fails. */
+/** Says whether a folder contains a temporary file that a killed process left. Never fails. */
 export function hasLeftovers(dir: string): boolean {
   try {
     return readdirSync(dir).some((name) => name.endsWith('.tmp') && isLeftover(name, join(dir, name)));
@@ -38,18 +38,18 @@ export function hasLeftovers(dir: string): boolean {
   }
 }
 
-/** Removes the files that killed writers left in a folder; those of living processes stay for a minute. Never fails. */
+/** Deletes the temporary files that killed processes left; those of live processes stay a minute. Never fails. */
 export function sweepLeftovers(dir: string): void {
   try {
     for (const name of readdirSync(dir)) {
       if (name.endsWith('.tmp')) sweepOne(name, join(dir, name));
     }
   } catch {
-    // No folder, no litter.
+    // Without the folder there is nothing to delete.
   }
 }
 
-/** Removes the folders that killed writers left in a folder; those of living processes stay for a minute. Never fails. */
+/** Deletes the temporary folders that killed processes left; those of live processes stay a minute. Never fails. */
 export function sweepLeftoverFolders(dir: string): void {
   try {
     for (const name of readdirSync(dir)) {
@@ -57,6 +57,6 @@ export function sweepLeftoverFolders(dir: string): void {
       if (name.endsWith('.tmp') && isLeftover(name, path)) rmSync(path, { recursive: true, force: true });
     }
   } catch {
-    // No folder, or litter that cannot be removed: the next run tries again.
+    // The folder doesn't exist, or something in it can't be deleted. The next run tries again.
   }
 }

@@ -8,27 +8,27 @@ import { temporaryBeside } from './leftovers.ts';
 import { decodeOwner, isDead, makeOwner, type Owner } from './owner.ts';
 import { findStat } from './stat.ts';
 
-/** How a lock is taken. */
+/** Options for taking a lock. */
 export interface LockOptions {
-  /** How long to wait for the lock, in milliseconds; 30,000 suits commands, hooks wait less. */
+  /** How long to wait for the lock, in milliseconds. Commands wait 30,000; hooks wait less. */
   readonly waitMs: number;
-  /** Removes what killed holders left behind; called each time the lock is taken, `thorough` after a takeover. */
+  /** Deletes what killed processes left. Called each time the lock is taken, with `thorough` after a takeover. */
   readonly sweep?: (thorough: boolean) => void;
 }
 
 interface Attempt {
   readonly folder: string;
   readonly path: string;
-  /** A file that holds our owner record and gets the lock's name as its second one. */
+  /** A file with our owner record. To take the lock, it is linked to the lock's name. */
   readonly candidate: string;
   readonly owner: Owner;
   readonly options: LockOptions;
 }
 
-/** A lock as it was found; `owner` is undefined when it cannot be read. */
+/** A lock file as it was found; `owner` is undefined if it can't be read. */
 interface Found {
   readonly owner: Owner | undefined;
-  /** Tells two unreadable locks apart. */
+  /** Identifies the lock, even if its owner can't be read. */
   readonly mark: string;
   readonly ageMs: number;
 }
@@ -67,7 +67,7 @@ function claim({ candidate, owner }: Attempt, path: string): boolean {
   }
 }
 
-// The record is empty for a moment, which others read as a lock that is too young to judge.
+// The record is empty for a moment. Other processes see that as a lock too young to be called abandoned.
 function claimWithoutLinks(path: string, owner: Owner): boolean {
   try {
     writeFileSync(path, JSON.stringify(owner), { flag: 'wx' });
@@ -91,8 +91,9 @@ function hasRival({ folder }: Attempt, own: string): boolean {
 }
 
 /**
- * Removes a dead owner's lock and claims it. Announce, then look: of two that see the same dead owner at least one sees
- * the other's announcement and steps back, so only one at a time is between looking and removing.
+ * Deletes a dead owner's lock and claims it. Each process announces its takeover first and then looks for rivals. If
+ * two see the same dead owner, at least one of them sees the other's announcement and steps back. So only one process
+ * at a time is between looking and deleting.
  */
 function takeOver(attempt: Attempt, dead: Found): boolean {
   const { folder, path, owner, options } = attempt;
@@ -131,8 +132,8 @@ function lockedFailure({ path }: Attempt): Failure {
   const owner = findLock(path)?.owner;
   const holder = owner === undefined ? 'another process' : `process ${owner.pid} on "${owner.host}"`;
   const age = owner === undefined ? '' : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1000))} s`;
-  return new Failure('locked', `Cannot change the sessions: ${holder} is changing them${age}`, {
-    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+  return new Failure('locked', `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
     data: owner === undefined ? { path } : { path, pid: owner.pid, host: owner.host },
   });
 }
@@ -144,7 +145,7 @@ async function acquire(attempt: Attempt): Promise<void> {
       held.set(attempt.path, attempt.owner.nonce);
       return;
     }
-    // To judge an owner costs more than to try the lock: not every round.
+    // Checking the owner costs more than trying the lock, so we don't do it every round.
     if (round % 8 === 0) {
       const found = findLock(attempt.path);
       if (found === undefined) continue;
@@ -169,27 +170,27 @@ async function enter(folder: string, options: LockOptions): Promise<void> {
   }
 }
 
-/** Says whether a process that was killed still has the lock of a folder. */
+/** Says whether a folder is still locked by a process that was killed. */
 export function hasDeadLock(folder: string): boolean {
   const found = findLock(lockPath(folder));
   return found !== undefined && isAbandoned(found);
 }
 
-/** Fails with `locked` when a lock that this process took has been taken from it (it slept for too long). */
+/** Fails with `locked` if another process has taken over this process's lock, because this one slept for too long. */
 export function assertHeld(folder: string): void {
   const path = lockPath(folder);
   const nonce = held.get(path);
   if (nonce === undefined || isMine(path, nonce)) return;
-  throw new Failure('locked', 'Cannot go on: another process took the lock over', {
-    hint: 'Nothing was changed; try again',
+  throw new Failure('locked', 'Cannot continue: another process took over the lock', {
+    hint: 'Nothing was changed. Try again',
     data: { path },
   });
 }
 
 /**
- * Does `work` while no other process is in `withLock` for the same folder, which must exist; returns what it returns.
- * It does not nest. Dead owners are taken over, living ones waited for; fails with `locked` after `waitMs`, and with
- * `unwritable`.
+ * Runs `work` while no other process is in `withLock` for the same folder, and returns its result. The folder must
+ * exist, and calls don't nest. It takes over a dead owner's lock and waits for a live one. Fails with `locked` after
+ * `waitMs`, and with `unwritable`.
  */
 export async function withLock<T>(folder: string, options: LockOptions, work: () => Promise<T>): Promise<T> {
   await enter(folder, options);

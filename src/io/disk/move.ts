@@ -7,7 +7,7 @@ import { findStat, isOneFile } from './stat.ts';
 
 const maxNames = 1000;
 
-/** Returns a path, then the same with `-2`, `-3` … before its extension: the names that `moveFile` tries. */
+/** Yields the names that `moveFile` tries: the path itself, then the path with `-2`, `-3` … before its extension. */
 export function* freeNames(path: string): Generator<string> {
   const extension = extname(path);
   yield path;
@@ -16,7 +16,7 @@ export function* freeNames(path: string): Generator<string> {
   }
 }
 
-// One file under two names is a move that was killed half-way; where case does not matter it may also be one name.
+// One file with two names is a move that was killed halfway. If the file system ignores case, it may be just one name.
 function isHalfMoved(from: string, old: Stats, to: string): boolean {
   const other = findStat(to);
   if (other === undefined || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
@@ -27,20 +27,20 @@ function take(from: string, to: string): string {
   const old = findStat(from);
   if (old === undefined) {
     throw new Failure('not-found', `Cannot move "${from}": it does not exist`, {
-      hint: 'It may have been moved or removed; list the sessions with: session-journal view list --all',
+      hint: 'It may have been moved or deleted. List the sessions with: session-journal view list --all',
     });
   }
   for (const name of freeNames(to)) {
     if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
   }
-  throw new Failure('unwritable', `Cannot move "${from}": every name like "${to}" is taken`, {
-    hint: 'Tidy up that folder, then try again',
+  throw new Failure('unwritable', `Cannot move "${from}": all names like "${to}" are taken`, {
+    hint: 'Clean up that folder, then try again',
   });
 }
 
 /**
- * Moves a file and returns the path it has now: `to`, or with `-2`, `-3` … when that is taken. Nothing is ever written
- * over, and one that was killed half-way is completed. Fails with `not-found` or `unwritable`.
+ * Moves a file and returns its new path: `to`, or `to` with `-2`, `-3` … if that is taken. It never overwrites a
+ * file, and it completes a move that was killed halfway. Fails with `not-found` or `unwritable`.
  */
 export function moveFile(from: string, to: string): string {
   if (from === to) return to;
@@ -55,7 +55,7 @@ export function moveFile(from: string, to: string): string {
   }
 }
 
-// Where links are not possible the source went with the rename.
+// If hard links aren't possible, the file was renamed and the source no longer exists.
 function unlinkSource(from: string): void {
   try {
     unlinkSync(from);

@@ -2,17 +2,17 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { once } from '../../core/lazy.ts';
 import { operatingSystem } from './late-builtins.ts';
 
-/** Who holds a lock: enough to tell a living process from a dead one whose number was given away again. */
+/** Who holds a lock. It says enough to tell a live process from a dead one whose process id was reused. */
 export interface Owner {
   readonly pid: number;
   readonly host: string;
-  /** One number a start of the machine; '' where the system does not tell. */
+  /** Identifies one boot of the machine; '' if the system doesn't say. */
   readonly boot: string;
-  /** The process number space, which containers have of their own; '' where there is none. */
+  /** The PID namespace, of which each container has its own; '' if there is none. */
   readonly space: string;
-  /** Start of the process in ticks since boot; '' where the system does not tell. */
+  /** When the process started, in ticks since boot; '' if the system doesn't say. */
   readonly started: string;
-  /** Unique for every use. */
+  /** Different for every lock that is taken. */
   readonly nonce: string;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -29,7 +29,7 @@ function attempt(read: () => string): string {
   }
 }
 
-// The command's name stands in brackets and may itself hold brackets and spaces: what counts comes after the last one.
+// The command's name is in parentheses and may itself contain some, so we read what follows the last one.
 function processStat(pid: number): { state: string; started: string } {
   const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
   const rest = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -40,9 +40,9 @@ function kernelSays(name: string): string {
   return attempt(() => readFileSync(`/proc/sys/kernel/${name}`, 'utf8').trim());
 }
 
-// Marked as pure, so that bundles which ask for none of this leave it out.
+// Marked as pure, so that bundles that don't use this leave it out.
 const bootId = /* @__PURE__ */ once(() => kernelSays('random/boot_id'));
-// Node's own module for this takes longer to load than the file to read.
+// Loading `node:os` takes longer than reading the file.
 const hostName = /* @__PURE__ */ once(() => kernelSays('hostname') || operatingSystem().hostname());
 const processSpace = /* @__PURE__ */ once(() => attempt(() => readlinkSync('/proc/self/ns/pid')));
 const currentProcess = /* @__PURE__ */ once(
@@ -55,14 +55,14 @@ const currentProcess = /* @__PURE__ */ once(
   }),
 );
 
-/** Returns 12 hex digits that no other call on this machine gets. */
+/** Returns 12 hex digits that are different for every call on this machine. */
 export function makeNonce(): string {
   count = (count + 1) % 0x10000;
   const chance = Math.floor(Math.random() * 0x100000000);
   return chance.toString(16).padStart(8, '0') + count.toString(16).padStart(4, '0');
 }
 
-/** Returns 6 hex digits that stand for this machine, its start and its process number space. */
+/** Returns 6 hex digits that stand for this machine, its current boot and its PID namespace. */
 export function placeTag(): string {
   let hash = 0x811c9dc5;
   for (const char of `${hostName()}\n${bootId()}\n${processSpace()}`)
@@ -70,12 +70,12 @@ export function placeTag(): string {
   return (hash >>> 0).toString(16).padStart(8, '0').slice(0, 6);
 }
 
-/** Returns this process as an owner, with a nonce of its own. */
+/** Returns this process as an owner with a new nonce; `at` is the current time in milliseconds since 1970. */
 export function makeOwner(at: number): Owner {
   return { ...currentProcess(), nonce: makeNonce(), at };
 }
 
-/** Returns the owner in parsed JSON, or undefined when it does not describe one. */
+/** Returns the owner that parsed JSON describes, or undefined if it doesn't describe one. */
 export function decodeOwner(value: unknown): Owner | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { pid, host, boot, space, started, nonce, at } = value as Record<string, unknown>;
@@ -85,7 +85,7 @@ export function decodeOwner(value: unknown): Owner | undefined {
   return { pid, host, boot, space, started, nonce, at };
 }
 
-/** Says whether a process of this machine runs; one that ended and was not yet collected by its parent does not. */
+/** Says whether a process is running on this machine. A zombie, which ended but wasn't reaped, is not running. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -97,8 +97,8 @@ export function isRunning(pid: number): boolean {
 }
 
 /**
- * Says whether an owner is gone for certain, or, of another machine or container, for long. `ageMs` is how long ago its
- * record was written, by the disk's clock: other machines' clocks may be wrong.
+ * Says whether an owner is certainly gone or, if it is on another machine or in another container, has been silent for
+ * 10 minutes. `ageMs` is the age of its record by the disk's clock, because other machines' clocks may be wrong.
  */
 export function isDead(owner: Owner, ageMs: number): boolean {
   const here = currentProcess();
@@ -108,6 +108,6 @@ export function isDead(owner: Owner, ageMs: number): boolean {
   if (owner.space !== here.space) return old;
   if (!isRunning(owner.pid)) return true;
   if (owner.started !== '') return owner.started !== processStat(owner.pid).started;
-  // Without start times a number may have been given away again: the machine's own start and a long time decide.
+  // Without start times the process id may have been reused, so we go by the machine's boot time and the record's age.
   return owner.at < Date.now() - operatingSystem().uptime() * 1000 - 60_000 || old;
 }

@@ -5,17 +5,17 @@ import type { Stamp } from '../../core/file-stamp.ts';
 import { readFailure } from './failures.ts';
 import { stampOf } from './stat.ts';
 
-/** Session files above this many bytes are shown in part and never written. */
+/** The largest size of a session file in bytes. Larger files are only shown in part and never written. */
 export const maxSessionBytes = 10 * 1024 * 1024;
 
-/** A file's text from its beginning. */
+/** The beginning of a file as text. */
 export interface TextPart {
   readonly text: string;
-  /** Bytes of the whole file. */
+  /** The size of the whole file in bytes. */
   readonly bytes: number;
-  /** Whether `text` is all of it. */
+  /** Whether `text` is the whole file. */
   readonly whole: boolean;
-  /** How the file stood just before it was read. */
+  /** The file's stamp just before it was read. */
   readonly stamp: Stamp;
 }
 
@@ -37,7 +37,7 @@ function readUpTo(file: number, bytes: number): Buffer {
 /** The first bytes of a file. */
 interface BytesRead {
   readonly bytes: Buffer;
-  /** Bytes of the whole file. */
+  /** The size of the whole file in bytes. */
   readonly size: number;
   readonly stamp: Stamp;
 }
@@ -45,17 +45,17 @@ interface BytesRead {
 function readOpened(file: number, path: string, limit: number): BytesRead {
   const stat = fstatSync(file);
   if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? 'it is a folder' : 'it is no regular file', 'Move it away');
+    throw damaged(path, stat.isDirectory() ? 'it is a folder' : 'it is not a regular file', 'Move it away');
   }
   const bytes = readUpTo(file, Math.min(stat.size, limit));
   return { bytes, size: stat.size, stamp: stampOf(stat) };
 }
 
-/** Returns at most `limit` bytes from a regular file's beginning, and its size; fails with `not-found` or `damaged`. */
+/** Returns the first `limit` bytes of a regular file, and its size; fails with `not-found` or `damaged`. */
 export function readBytes(path: string, limit: number): BytesRead {
   let file: number | undefined;
   try {
-    // A pipe of that name must not make us wait for its writer.
+    // Don't wait for a writer if the path is a pipe.
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
@@ -65,7 +65,7 @@ export function readBytes(path: string, limit: number): BytesRead {
   }
 }
 
-// A character that the cut went through is left out: its first byte says how many follow.
+// Drops the last character if it was cut in two. Its first byte says how many bytes follow.
 function wholeCharacters(bytes: Buffer): Buffer {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
@@ -77,7 +77,7 @@ function wholeCharacters(bytes: Buffer): Buffer {
   return bytes;
 }
 
-/** Returns bytes as text, a BOM kept as U+FEFF; fails with `damaged` when they are not UTF-8 or hold NUL. */
+/** Returns bytes as text, with a BOM kept as U+FEFF; fails with `damaged` if they aren't UTF-8 or contain NUL. */
 export function decodeText(bytes: Buffer, path: string): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
@@ -85,13 +85,17 @@ export function decodeText(bytes: Buffer, path: string): string {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, 'Restore it from git or remove that byte');
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      'Restore it from git or remove that byte',
+    );
   }
   if (!isUtf8(bytes)) throw damaged(path, 'it is not UTF-8 text', 'Save it as UTF-8 in an editor');
   return bytes.toString('utf8');
 }
 
-/** Returns a file's first `bytes` bytes as whole characters; fails with `not-found` or `damaged`. */
+/** Returns the first `bytes` bytes of a file as whole characters; fails with `not-found` or `damaged`. */
 export function readPart(path: string, bytes: number): TextPart {
   const read = readBytes(path, bytes);
   const whole = read.size <= bytes;
@@ -103,24 +107,28 @@ export function readPart(path: string, bytes: number): TextPart {
   };
 }
 
-/** Fails with `refused` for a file above 10 MB, which is only shown in part. */
+/** Fails with `refused` if a file is larger than 10 MB, because such files are only shown in part. */
 export function assertSize(path: string, bytes: number): void {
   if (bytes <= maxSessionBytes) return;
   const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure('refused', `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: 'Move older parts of it to another file',
-    data: { path, bytes },
-  });
+  throw new Failure(
+    'refused',
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: 'Move older parts to another file',
+      data: { path, bytes },
+    },
+  );
 }
 
-/** Returns a file's text, at most 10 MB; fails with `not-found`, `damaged`, or `refused` when it is larger. */
+/** Returns a file's text; fails with `not-found`, `damaged`, or `refused` if it is larger than 10 MB. */
 export function readText(path: string): string {
   const { text, bytes } = readPart(path, maxSessionBytes);
   assertSize(path, bytes);
   return text;
 }
 
-/** Returns a file's text, whatever bytes it holds and however many; undefined when it can't be read. */
+/** Returns a file's text, with no checks of its size or encoding; undefined if it can't be read. */
 export function findText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
@@ -129,7 +137,7 @@ export function findText(path: string): string | undefined {
   }
 }
 
-/** Says whether two files hold the same bytes; false when one can't be read. */
+/** Says whether two files have the same bytes; false if one can't be read. */
 export function haveSameBytes(a: string, b: string): boolean {
   try {
     return statSync(a).size === statSync(b).size && readFileSync(a).equals(readFileSync(b));

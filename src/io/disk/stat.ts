@@ -2,7 +2,10 @@ import { existsSync, lstatSync, realpathSync, type Stats, statSync } from 'node:
 import type { Stamp } from '../../core/file-stamp.ts';
 import { errorCode } from './failures.ts';
 
-/** Returns what stands at a path itself, links not followed, or undefined when nothing does or a file is in its way. */
+/**
+ * Returns what is at a path, without following links. Undefined if nothing is there, or if part of the path is a file.
+ * Throws other errors.
+ */
 export function findStat(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
@@ -12,7 +15,10 @@ export function findStat(path: string): Stats | undefined {
   }
 }
 
-/** Returns what a path leads to, links followed, or undefined when nothing does or a file is in its way. Other errors come through. */
+/**
+ * Returns what a path leads to, following links. Undefined if nothing is there, or if part of the path is a file.
+ * Throws other errors.
+ */
 export function followStat(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
@@ -22,12 +28,12 @@ export function followStat(path: string): Stats | undefined {
   }
 }
 
-/** Says whether a path leads to something, links followed; false when the system doesn't tell. */
+/** Says whether a path leads to something, following links; false if the system can't tell. */
 export function exists(path: string): boolean {
   return existsSync(path);
 }
 
-/** Says whether a folder itself stands at a path, not a link to one; false when the system doesn't tell. */
+/** Says whether a path is a folder, and not a link to one; false if the system can't tell. */
 export function isFolder(path: string): boolean {
   try {
     return findStat(path)?.isDirectory() === true;
@@ -36,7 +42,7 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** Says whether a path leads to a folder, links followed; false when the system doesn't tell. */
+/** Says whether a path leads to a folder, following links; false if the system can't tell. */
 export function leadsToFolder(path: string): boolean {
   try {
     return followStat(path)?.isDirectory() === true;
@@ -45,22 +51,22 @@ export function leadsToFolder(path: string): boolean {
   }
 }
 
-/** Returns an absolute path with every link in it resolved; the system's errors come through. */
+/** Returns an absolute path with all links resolved; throws the system's errors. */
 export function realPath(path: string): string {
   return realpathSync.native(path);
 }
 
-/** Says whether two paths, by what stands there, are names of one file. */
+/** Says whether two stats are of the same file, as when two paths are hard links to it. */
 export function isOneFile(a: Stats, b: Stats): boolean {
   return a.ino === b.ino && a.dev === b.dev;
 }
 
-/** Returns how a file stands, by what the system says of it. */
+/** Returns the stamp of a file, by which a later change of it is recognized. */
 export function stampOf(stat: Stats): Stamp {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
 
-/** Returns how a file stands, links not followed; undefined when there is none or the system doesn't tell. */
+/** Returns the stamp of a file, without following links; undefined if there is no file or the system can't tell. */
 export function findStamp(path: string): Stamp | undefined {
   try {
     const stat = findStat(path);

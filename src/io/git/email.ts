@@ -6,7 +6,7 @@ import { runGitSync } from './process.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** What one configuration file says about the email; `asksMore` when something in it only git can follow. */
+/** What one configuration file says about the email; `asksMore` means that only git can evaluate the whole file. */
 interface EmailFound {
   readonly email: string | undefined;
   readonly asksMore: boolean;
@@ -14,7 +14,7 @@ interface EmailFound {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', b: '\b', '"': '"', '\\': '\\' };
 
-/** Returns a configuration value as git reads it: quotes and escapes undone, comment and outer blanks off. */
+/** Returns a configuration value as git reads it: unquoted and unescaped, without comment and surrounding blanks. */
 export function decodeValue(raw: string): string {
   let value = '';
   let kept = 0;
@@ -32,7 +32,7 @@ export function decodeValue(raw: string): string {
   return value.slice(0, kept).trimStart();
 }
 
-/** Returns the last `user.email` of a configuration text. */
+/** Returns the last `user.email` in the text of a configuration file. */
 export function findEmail(text: string): EmailFound {
   let section = '';
   let email: string | undefined;
@@ -69,8 +69,8 @@ function configFiles(cwd: string, env: Env): string[] {
 }
 
 /**
- * Returns git's `user.email` for a folder, or '' when there is none. It reads the files that git would; only where they
- * include others, or the environment adds settings, git itself is asked (about 11 ms).
+ * Returns git's `user.email` for a folder, or '' if there is none. It reads the same files as git. It asks git itself
+ * (about 11 ms) only if one of them includes another file or the environment adds settings.
  */
 export function readEmail(cwd: string, env: Env): string {
   const found: EmailFound[] = [];
@@ -78,7 +78,7 @@ export function readEmail(cwd: string, env: Env): string {
   for (const path of configFiles(cwd, env)) {
     if (asksMore) break;
     const text = findText(path) ?? '';
-    // Read by git only where the repository says so, which git knows best.
+    // Git reads this file only if the repository enables it, so let git decide.
     if (path.endsWith('config.worktree') && text !== '') asksMore = true;
     const here = findEmail(text);
     found.push(here);

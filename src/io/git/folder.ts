@@ -2,13 +2,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { findText } from '../disk/read.ts';
 import { followStat } from '../disk/stat.ts';
 
-/** Where git keeps what belongs to one working tree. */
+/** The folders in which git keeps the data of one working tree. */
 export interface GitFolder {
   /** The top of the working tree: the folder that holds `.git`. */
   readonly top: string;
-  /** HEAD and what else belongs to this working tree alone. */
+  /** Holds HEAD and everything else that belongs to this working tree alone. */
   readonly own: string;
-  /** References and configuration, shared by all working trees; equal to `own` in the main one. */
+  /** Holds the references and configuration that all working trees share; equal to `own` in the main one. */
   readonly common: string;
 }
 
@@ -21,7 +21,7 @@ function readGitFolder(top: string, isFolder: boolean): GitFolder {
   return { top, own, common: common === undefined || common === '' ? own : resolve(own, common) };
 }
 
-/** Returns the git folder of the working tree that a folder is in, or undefined outside git. Starts no process. */
+/** Returns the git folder of the working tree that contains a folder, or undefined outside git. Starts no process. */
 export function findGitFolder(cwd: string): GitFolder | undefined {
   for (let dir = cwd; ; dir = dirname(dir)) {
     const dot = followStat(join(dir, '.git'));
@@ -30,7 +30,7 @@ export function findGitFolder(cwd: string): GitFolder | undefined {
   }
 }
 
-/** Returns the main working tree of a linked one; undefined for the main one itself and where there is none. */
+/** Returns the path of the main working tree for a linked one; undefined for the main one, or if there is none. */
 export function mainWorktree(git: GitFolder): string | undefined {
   if (git.common === git.own || basename(git.common) !== '.git') return undefined;
   return dirname(git.common);

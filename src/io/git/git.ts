@@ -4,15 +4,15 @@ import { findStat } from '../disk/stat.ts';
 import { findGitFolder, type GitFolder } from './folder.ts';
 import { runGit, runGitSync } from './process.ts';
 
-/** Where a working tree stands. */
+/** The branch and commit that a working tree has checked out. */
 export interface GitHead {
-  /** The branch's name, or `detached`. */
+  /** The name of the branch, or `detached`. */
   readonly branch: string;
   /** The first 7 hex digits, or '' before the first commit. */
   readonly commit: string;
 }
 
-/** What became of a branch; one that is in no list is gone. */
+/** The state of a branch; a branch that isn't listed was deleted. */
 export type BranchState = 'current' | 'merged' | 'exists';
 
 const hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -24,7 +24,7 @@ function findPacked(git: GitFolder, ref: string): string {
   return lines.slice(lines.lastIndexOf('\n', end) + 1, end);
 }
 
-// undefined: kept in a way that only git itself knows.
+// Undefined means that the reference is stored in a way that only git can read.
 function findCommit(git: GitFolder, ref: string): string | undefined {
   const loose = findText(join(git.common, ref))?.trim();
   const found = loose ?? findPacked(git, ref);
@@ -43,8 +43,8 @@ function readHead(git: GitFolder): GitHead | undefined {
 }
 
 /**
- * Returns branch and commit of the working tree that a folder is in, without a process; undefined outside git and
- * where only git itself can tell (`askGitHead`).
+ * Returns the branch and commit of the working tree that contains a folder, without starting a process. Undefined
+ * outside git, or if only git itself can tell (then use `askGitHead`).
  */
 export function readGitHead(cwd: string): GitHead | undefined {
   try {
@@ -55,7 +55,7 @@ export function readGitHead(cwd: string): GitHead | undefined {
   }
 }
 
-/** Returns what `readGitHead` does by asking git itself; undefined when there is no answer in 2 seconds. */
+/** Returns the same as `readGitHead`, but asks git itself; undefined if git doesn't answer within 2 seconds. */
 export async function askGitHead(cwd: string): Promise<GitHead | undefined> {
   const [name, commit] = await Promise.all([
     runGit(cwd, ['symbolic-ref', '--quiet', 'HEAD']),
@@ -66,14 +66,14 @@ export async function askGitHead(cwd: string): Promise<GitHead | undefined> {
   return { branch, commit: commit.stdout.trim().slice(0, 7) };
 }
 
-/** Returns how many commits HEAD has that the given one has not; undefined when git cannot tell. */
+/** Returns how many commits HEAD contains that the given commit doesn't; undefined if git can't tell. */
 export async function countCommitsSince(cwd: string, commit: string): Promise<number | undefined> {
   if (!/^[0-9a-f]{4,64}$/u.test(commit)) return undefined;
   const { ok, stdout } = await runGit(cwd, ['rev-list', '--count', `${commit}..HEAD`, '--']);
   return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : undefined;
 }
 
-// The branch that others are merged into: what the remote calls its own, else the usual names.
+// The branch that others are merged into: the remote's default branch, or else one of the usual names.
 function findTrunk(refs: readonly { name: string; points: string }[]): string | undefined {
   const remote = refs.find((ref) => ref.name === 'refs/remotes/origin/HEAD')?.points;
   const names = ['main', 'master', 'trunk'].map((name) => `refs/heads/${name}`);
@@ -81,7 +81,7 @@ function findTrunk(refs: readonly { name: string; points: string }[]): string | 
   return remote !== undefined && remote !== '' ? remote : local;
 }
 
-/** Returns the state of every local branch, with at most two git calls; undefined when git does not answer. */
+/** Returns the state of every local branch by name, with at most two git calls; undefined if git doesn't answer. */
 export async function readBranchStates(cwd: string): Promise<Map<string, BranchState> | undefined> {
   const format = '--format=%(refname)%09%(symref)%09%(HEAD)';
   const { ok, stdout } = await runGit(cwd, [
@@ -118,7 +118,7 @@ async function readMerged(cwd: string, trunk: string): Promise<string[]> {
   return ok ? stdout.split('\n') : [];
 }
 
-/** Returns the paths below `under` that git tracks, relative to `cwd`; undefined when git does not answer. */
+/** Returns the paths below `under` that git tracks, relative to `cwd`; undefined if git doesn't answer. */
 export function trackedFiles(cwd: string, under: string): string[] | undefined {
   const { ok, stdout } = runGitSync(cwd, ['ls-files', '-z', '--', under]);
   return ok ? stdout.split('\0').filter((path) => path !== '') : undefined;

@@ -1,6 +1,6 @@
 import { childProcess } from '../disk/late-builtins.ts';
 
-/** What a git call printed; `ok` is false when it failed, took too long, or there is no git. */
+/** What a git call printed; `ok` is false if it failed, took too long, or git isn't installed. */
 export interface GitAnswer {
   readonly ok: boolean;
   readonly stdout: string;
@@ -12,17 +12,17 @@ interface GitOptions {
 }
 
 const maxBytes = 64 * 1024 * 1024;
-// A git hook that started us leaves these set, and they would lead git to another repository than the folder's own.
+// If a git hook started us, these are set and would point git at a different repository than the folder's own.
 const strays = ['DIR', 'WORK_TREE', 'INDEX_FILE', 'COMMON_DIR', 'OBJECT_DIRECTORY', 'NAMESPACE', 'PREFIX'];
 
 function makeCall(cwd: string, args: readonly string[], { timeoutMs = 2000, env = process.env }: GitOptions) {
   const clean: Record<string, string | undefined> = { ...env };
   for (const stray of strays) delete clean[`GIT_${stray}`];
-  // No lock in the way of the person's own git, no prompt, and no program that a repository's files name.
+  // Take no lock that could block the person's own git, ask no questions, and run no program named in a repository.
   const quiet = {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
-    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_LITERAL_PATHSPECS: '1',
     LC_ALL: 'C',
@@ -41,7 +41,7 @@ function makeCall(cwd: string, args: readonly string[], { timeoutMs = 2000, env 
   };
 }
 
-/** Returns git's answer; never fails. The arguments reach git as they are, past any shell. */
+/** Returns git's answer; never fails. Git gets the arguments unchanged, because no shell is involved. */
 export function runGit(cwd: string, args: readonly string[], more: GitOptions = {}): Promise<GitAnswer> {
   const call = makeCall(cwd, args, more);
   return new Promise((resolve) => {
@@ -55,7 +55,7 @@ export function runGit(cwd: string, args: readonly string[], more: GitOptions = 
   });
 }
 
-/** Returns git's answer at once; otherwise as `runGit`. */
+/** Returns git's answer synchronously; otherwise the same as `runGit`. */
 export function runGitSync(cwd: string, args: readonly string[], more: GitOptions = {}): GitAnswer {
   const call = makeCall(cwd, args, more);
   try {

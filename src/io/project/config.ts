@@ -5,17 +5,17 @@ import { readText } from '../disk/read.ts';
 import { type Env, personalConfig } from './person.ts';
 import type { Project } from './project.ts';
 
-/** What project and person configured together. */
+/** The project's configuration and the person's, merged. */
 export interface Config {
-  /** More phrases that mean "continue". */
+  /** Additional phrases that mean "continue". */
   readonly continuePhrases: readonly string[];
-  /** A heading as a person writes it (`## Fortschritt`) and the section it stands for (`Progress`). */
+  /** Maps a heading as a person writes it (`## Fortschritt`) to the section it stands for (`Progress`). */
   readonly sectionAliases: Readonly<Record<string, string>>;
-  /** Characters of a briefing, 500 to 8,000. */
+  /** Length of a briefing in characters, 500 to 8,000. */
   readonly briefingBudget: number | undefined;
-  /** Words that look like secrets and are none. */
+  /** Words that look like secrets but aren't. */
   readonly notSecrets: readonly string[];
-  /** What could not be used, in words for `doctor`. */
+  /** What could not be used, one sentence each; `doctor` shows them. */
   readonly problems: readonly string[];
 }
 
@@ -28,7 +28,7 @@ interface Draft {
 
 interface Key {
   readonly expects: string;
-  /** Returns false when the value is of another kind. */
+  /** Adds the value to the draft; returns false if the value has the wrong type. */
   readonly take: (draft: Draft, value: unknown) => boolean;
 }
 
@@ -40,14 +40,14 @@ const keys = new Map<string, Key>([
   [
     'continue_phrases',
     {
-      expects: 'a list of texts',
+      expects: 'a list of strings',
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0,
     },
   ],
   [
     'section_aliases',
     {
-      expects: 'an object of texts',
+      expects: 'an object with strings as values',
       take: (draft, value) => {
         const aliases = asRecord(value);
         if (aliases === undefined || !isTexts(Object.values(aliases))) return false;
@@ -71,7 +71,7 @@ const keys = new Map<string, Key>([
   [
     'not_secrets',
     {
-      expects: 'a list of texts',
+      expects: 'a list of strings',
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0,
     },
   ],
@@ -81,20 +81,20 @@ function readObject(path: string, problems: string[]): Record<string, unknown> {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, '')));
     if (fields !== undefined) return fields;
-    problems.push(`Cannot use "${path}": it is no JSON object`);
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === 'not-found') return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
   }
   return {};
 }
 
-/** Returns the paths of the project's configuration and the person's, of which neither may exist; absolute. */
+/** Returns the absolute paths of the project's configuration and the person's; the files may not exist. */
 export function configPaths(project: Project | undefined, env: Env): string[] {
   return [project && join(project.dir, 'config.json'), personalConfig(env)].flatMap((path) => path ?? []);
 }
 
-/** Returns the configuration; the person's wins over the project's, lists are joined. Never fails: see `problems`. */
+/** Returns the configuration. The person's overrides the project's; lists are joined. Never fails: see `problems`. */
 export function readConfig(project: Project | undefined, env: Env): Config {
   const draft: Draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: undefined, notSecrets: [] };
   const problems: string[] = [];

@@ -1,25 +1,25 @@
-/** A terminal that a person sits at; absent when output goes to a model, a pipe or a file. */
+/** A terminal with a person in front of it; absent if the output goes to a model, a pipe or a file. */
 export interface Terminal {
-  /** Width in character cells. */
+  /** Width in columns. */
   readonly columns: number;
   readonly color: boolean;
-  /** Returns the line that the person typed, without its end; absent when input does not come from the person. */
+  /** Returns the line that the person typed, without the line end; absent if the input isn't from a person. */
   readonly ask?: (question: string) => Promise<string>;
 }
 
-/** Time, chance and place of one run, made in the entries and handed down. */
+/** What one run gets from outside: time, ids, folder and environment. The entries create it and pass it on. */
 export interface Context {
   /** Absolute path of the working directory. */
   readonly cwd: string;
   now: () => Date;
-  /** Returns the next session's id in place of a new UUID. */
+  /** Returns the id of the next session, instead of a new UUID. */
   newId?: () => string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Absolute path of the folder that holds the program's own templates. */
+  /** Absolute path of the folder with the program's own templates. */
   readonly templates: string;
   readonly terminal?: Terminal;
   /** Returns all of standard input as text. */
   readInput?: () => Promise<string>;
-  /** Returns a text from elsewhere (`place`, as the reply names it) without its secrets; absent where they are kept. */
+  /** Redacts secrets in a text from `place`, which the reply names; absent if secrets are to be kept. */
   screen?: (text: string, place: string) => Promise<string>;
 }

@@ -22,7 +22,7 @@ function assertUntracked(project: Project): void {
   const tracked = trackedFiles(project.root, '.sessions');
   if (tracked?.length === 0) return;
   const first = tracked?.[0];
-  const why = first === undefined ? 'git did not say what it tracks' : `git already tracks "${first}"`;
+  const why = first === undefined ? 'git did not say which files it tracks' : `git already tracks "${first}"`;
   throw new Failure('refused', `Cannot make the sessions private: ${why}`, {
     hint: 'Untrack them first: git rm -r --cached .sessions',
     data: { tracked: tracked ?? [] },
@@ -33,7 +33,7 @@ function hidesAll(text: string): boolean {
   return text.split(/\r?\n/u).some((line) => line.trim() === '*');
 }
 
-// A person's own file stays as it is; only a promise of privacy adds to it.
+// An existing .gitignore stays as it is, unless the sessions must be private: then we add a line.
 function writeIgnore(project: Project, isPrivate: boolean): void {
   const path = join(project.dir, '.gitignore');
   assertInside(project, path);
@@ -43,14 +43,15 @@ function writeIgnore(project: Project, isPrivate: boolean): void {
   writeFileAtomic(path, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}*\n`);
 }
 
-/** Returns the project that `createProject` makes or finds for a folder, untouched. */
+/** Returns the project that `createProject` would find or create for a folder, without changing anything. */
 export function plannedProject(cwd: string): Project {
   return findProject(cwd) ?? projectAt(worktreeOf(cwd) ?? cwd);
 }
 
 /**
- * Returns the project of a folder, made where it is missing: at the top of the git working tree, else in the folder
- * itself. Private: kept out of git; fails with `refused` when git tracks sessions already. Fails with `unwritable`.
+ * Returns the project of a folder. If there is none, it is created at the top of the git working tree, or in the folder
+ * itself outside git. With `private`, git ignores the sessions. Fails with `refused` if they should be private but git
+ * already tracks some, and with `unwritable`.
  */
 export function createProject(cwd: string, options: { readonly private: boolean }): Project {
   const project = plannedProject(cwd);

@@ -5,11 +5,11 @@ import { readText } from '../disk/read.ts';
 import { type Env, ensureStateDir, stateDir } from './person.ts';
 import { ensureLocal, type Project } from './project.ts';
 
-/** Trouble that nobody was shown when it happened. */
+/** An error that wasn't shown to anybody when it happened. */
 export interface ErrorEntry {
   /** UTC, `2025-01-15T10:00:00Z`. */
   readonly at: string;
-  /** The event or verb. */
+  /** The hook event or the command's verb. */
   readonly where: string;
   readonly message: string;
   readonly code?: string;
@@ -20,7 +20,7 @@ const maxLogBytes = 256 * 1024;
 const maxTextLength = 4000;
 const current = 'errors.jsonl';
 const previous = 'errors.1.jsonl';
-// A link of that name must not lead the line elsewhere.
+// Don't follow a link: it could make us write somewhere else.
 const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
 
 function shorten(entry: ErrorEntry): ErrorEntry {
@@ -34,7 +34,7 @@ function append(dir: string, entry: ErrorEntry): void {
   try {
     const stat = fstatSync(file);
     if (!stat.isFile()) return;
-    // One call, so that lines of several processes never mix.
+    // Write with a single call, so that lines of several processes never mix.
     writeSync(file, `${JSON.stringify(shorten(entry))}\n`);
     if (stat.size > maxLogBytes) renameSync(path, join(dir, previous));
   } finally {
@@ -42,7 +42,7 @@ function append(dir: string, entry: ErrorEntry): void {
   }
 }
 
-/** Appends one line to the project's error log, or the person's when there is no project. Never fails. */
+/** Appends an error to the project's log, or else to the person's: without a project, or if that fails. Never fails. */
 export function logError(project: Project | undefined, env: Env, entry: ErrorEntry): void {
   for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
     try {
@@ -51,7 +51,7 @@ export function logError(project: Project | undefined, env: Env, entry: ErrorEnt
       append(path, entry);
       return;
     } catch {
-      // The next place, and else nowhere: a log that cannot be written must not be trouble of its own.
+      // Try the next place, or give up: a log that can't be written must not cause another error.
     }
   }
 }
@@ -76,7 +76,7 @@ function readEntries(path: string): ErrorEntry[] {
   }
 }
 
-/** Returns what was logged for the project and for the person outside any, oldest first. */
+/** Returns the errors logged for the project and, outside any project, for the person; oldest first. */
 export function readErrors(project: Project | undefined, env: Env): ErrorEntry[] {
   return [stateDir(env), project?.local]
     .flatMap((dir) => (dir === undefined ? [] : [join(dir, previous), join(dir, current)]))

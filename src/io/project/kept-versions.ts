@@ -4,10 +4,10 @@ import { errorCode } from '../disk/failures.ts';
 import { isWithoutLinks, removeQuietly } from '../disk/files.ts';
 import { ensureLocal, type Project } from './project.ts';
 
-/** An old version that was put aside. */
+/** A saved old version of a file. */
 export interface Kept {
   readonly path: string;
-  /** Whether it is the very file and not a copy, so that what an editor still writes into it is in it too. */
+  /** Whether it is the file itself and not a copy, so that it also contains what an editor still writes to it. */
   readonly isLinked: boolean;
 }
 
@@ -32,15 +32,15 @@ function place(path: string, kept: string): boolean {
   }
 }
 
-// Names are limited to 255 bytes; the end of a session's file name is what tells it from others.
+// File names are limited to 255 bytes. We keep the end of a session's file name, because that identifies it.
 function nameOf(path: string): string {
   const name = basename(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join('') : name;
 }
 
 /**
- * Puts the present version of a file into `.local/replaced`, by a second name where possible. Names begin with a number
- * that only grows and the time, and end with the file's own name. The system's errors come through.
+ * Saves the current version of a file in `.local/replaced`, as a hard link where possible, and returns where it is. The
+ * name consists of an increasing number, the time and the file's own name. Throws the system's errors.
  */
 export function keepVersion(project: Project, path: string): Kept {
   const dir = ensureLocal(project, 'replaced');
@@ -56,12 +56,12 @@ export function keepVersion(project: Project, path: string): Kept {
   }
 }
 
-/** Removes all but the last 20 versions in `.local/replaced`; never fails. */
+/** Deletes all but the last 20 versions in `.local/replaced`; never fails. */
 export function pruneVersions(project: Project): void {
   try {
     const dir = join(project.local, 'replaced');
     for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly(join(dir, name));
   } catch {
-    // The next change prunes again.
+    // The next change tries again.
   }
 }

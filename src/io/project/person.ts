@@ -5,12 +5,12 @@ import { writeFailure } from '../disk/failures.ts';
 import { operatingSystem } from '../disk/late-builtins.ts';
 import { sweepLeftovers } from '../disk/leftovers.ts';
 
-/** The environment's variables. */
+/** Environment variables by name. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
 const own = 'session-journal';
 
-/** Returns the person's home folder, or undefined when the system knows none. */
+/** Returns the absolute path of the person's home folder, or undefined if the system doesn't know one. */
 export function homeOf(env: Env): string | undefined {
   const home = process.platform === 'win32' ? env.USERPROFILE : env.HOME;
   if (home !== undefined && isAbsolute(home)) return home;
@@ -23,13 +23,13 @@ export function homeOf(env: Env): string | undefined {
 
 function personalFolder(env: Env, variable: string, underHome: readonly string[]): string | undefined {
   const given = env[variable];
-  // The XDG specification: a relative path is to be ignored.
+  // The XDG specification says that relative paths must be ignored.
   if (given !== undefined && isAbsolute(given)) return join(given, own);
   const home = homeOf(env);
   return home === undefined ? undefined : join(home, ...underHome, own);
 }
 
-/** Returns the folder of this person's own state, which may not exist yet; undefined without a home folder. */
+/** Returns the path of this person's state folder, which may not exist yet; undefined without a home folder. */
 export function stateDir(env: Env): string | undefined {
   if (process.platform === 'win32' && env.XDG_STATE_HOME === undefined) {
     return personalFolder(env, 'LOCALAPPDATA', ['AppData', 'Local']);
@@ -37,15 +37,15 @@ export function stateDir(env: Env): string | undefined {
   return personalFolder(env, 'XDG_STATE_HOME', ['.local', 'state']);
 }
 
-/** Returns the path of this person's configuration, which may not exist; undefined without a home folder. */
+/** Returns the path of this person's configuration file, which may not exist; undefined without a home folder. */
 export function personalConfig(env: Env): string | undefined {
   const dir = personalFolder(env, 'XDG_CONFIG_HOME', ['.config']);
   return dir === undefined ? undefined : join(dir, 'config.json');
 }
 
 /**
- * Makes a folder in the person's state, for this person alone (0700), and returns its path; fails with `unwritable`. No
- * lock guards it: whoever is about to write there takes away what a killed writer left.
+ * Creates a folder in the person's state with mode 0700, if necessary, and returns its path. No lock protects it, so
+ * this also deletes the temporary files that killed processes left there. Fails with `unwritable`.
  */
 export function ensureStateDir(env: Env, folder = ''): string {
   const dir = stateDir(env);

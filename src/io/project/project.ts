@@ -7,7 +7,7 @@ import { operatingSystem } from '../disk/late-builtins.ts';
 import { findStat, followStat, realPath } from '../disk/stat.ts';
 import { findGitFolder, mainWorktree } from '../git/folder.ts';
 
-/** A folder with sessions; all paths are absolute, with links resolved. */
+/** A folder that contains sessions. All paths are absolute, with links resolved. */
 export interface Project {
   readonly root: string;
   /** `root/.sessions` */
@@ -16,7 +16,7 @@ export interface Project {
   readonly local: string;
 }
 
-/** Returns the project whose root is the given folder, whether it exists or not. */
+/** Returns the project with the given root folder; neither has to exist. */
 export function projectAt(root: string): Project {
   const dir = join(root, '.sessions');
   return { root, dir, local: join(dir, '.local') };
@@ -31,8 +31,8 @@ function contains(outer: string, inner: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
-// Outside git nothing marks where a project ends. The home folder and what stands above it are nobody's project, and a
-// shared temporary folder is one in which anybody may plant a `.sessions`.
+// Outside git, nothing marks where a project ends. The home folder and the folders above it are never a project, and in
+// a shared temporary folder anybody could plant a `.sessions`.
 function isCommonGround(dir: string): boolean {
   const home = operatingSystem().homedir();
   if (dirname(dir) === dir || contains(dir, physical(home) ?? home)) return true;
@@ -58,7 +58,7 @@ function search(start: string): Project | undefined {
   return main !== undefined && hasSessions(main) ? projectAt(realPath(main)) : undefined;
 }
 
-/** Returns the project that an absolute folder is in, or undefined. Starts no process and never fails. */
+/** Returns the project that contains a folder (an absolute path), or undefined. Starts no process and never fails. */
 export function findProject(cwd: string): Project | undefined {
   try {
     const start = physical(cwd);
@@ -68,16 +68,16 @@ export function findProject(cwd: string): Project | undefined {
   }
 }
 
-/** Returns the project that a folder is in; fails with `no-project` when there is none. */
+/** Returns the project that contains a folder; fails with `no-project` if there is none. */
 export function openProject(cwd: string): Project {
   const project = findProject(cwd);
   if (project !== undefined) return project;
-  throw new Failure('no-project', `Cannot find a .sessions folder in "${cwd}" or above it`, {
+  throw new Failure('no-project', `No .sessions folder in "${cwd}" or any folder above it`, {
     hint: 'Start a session here: session-journal init --goal TEXT',
   });
 }
 
-/** Returns the top of the git working tree that a folder is in, links resolved, or undefined outside git. */
+/** Returns the top folder of the git working tree that contains a folder, links resolved; undefined outside git. */
 export function worktreeOf(cwd: string): string | undefined {
   const start = physical(cwd);
   try {
@@ -108,7 +108,7 @@ function leadsInside(project: Project, path: string): boolean {
   return true;
 }
 
-/** Says whether a path, links followed, stays in the project and out of its `.git`; what does not exist yet may. */
+/** Says whether a path, after following links, is in the project but not in `.git`. The path may not exist yet. */
 export function isInside(project: Project, path: string): boolean {
   try {
     return leadsInside(project, path);
@@ -117,7 +117,7 @@ export function isInside(project: Project, path: string): boolean {
   }
 }
 
-/** Fails with `refused` when writing to a path could leave the project: a link in its way, or the path itself. */
+/** Fails with `refused` if the path is outside the project or a link on the way leads out of it. */
 export function assertInside(project: Project, path: string): void {
   let inside = false;
   try {
@@ -127,12 +127,12 @@ export function assertInside(project: Project, path: string): void {
   }
   if (inside) return;
   throw new Failure('refused', `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: 'Replace the symbolic link by a real folder or file',
+    hint: 'Replace the symbolic link with a real folder or file',
     data: { path },
   });
 }
 
-/** Makes a folder of the project with those above it; fails with `refused` or `unwritable`. */
+/** Creates a folder in the project and any missing parent folders; fails with `refused` or `unwritable`. */
 export function ensureFolder(project: Project, path: string): void {
   assertInside(project, path);
   try {
@@ -142,14 +142,14 @@ export function ensureFolder(project: Project, path: string): void {
   }
 }
 
-// Older projects have no `.gitignore` that names `.local`, and `git add --all` must not take it.
+// In older projects no `.gitignore` names `.local`, but `git add --all` must not add it.
 function keepOutOfGit(local: string): void {
   const path = join(local, '.gitignore');
   const stat = findStat(path);
   if (stat === undefined || (stat.isFile() && stat.size === 0)) writeFileSync(path, '*\n');
 }
 
-/** Makes `.local`, or a folder in it, for this person alone (0700), and returns its path; fails as `ensureFolder` does. */
+/** Creates `.local`, or a folder in it, with mode 0700 and returns its path; fails like `ensureFolder`. */
 export function ensureLocal(project: Project, folder = ''): string {
   const { local } = project;
   const path = join(local, folder);
@@ -166,7 +166,7 @@ export function ensureLocal(project: Project, folder = ''): string {
   return path;
 }
 
-/** Returns a path of the project as people read it: relative to the root, with forward slashes. */
+/** Returns a path as people read it: relative to the project's root, with forward slashes. */
 export function shownPath(project: Project, path: string): string {
   return relative(project.root, path).split(sep).join('/');
 }

@@ -5,7 +5,10 @@ import type { Context } from './context.ts';
 import type { Project } from './project.ts';
 import { isInside } from './project.ts';
 
-/** Returns a template's text: the project's own under `.sessions/templates`, else the program's. */
+/**
+ * Returns the text of a template: the project's own in `.sessions/templates`, or else the program's. Fails with
+ * `damaged` or `refused` if it can't be used.
+ */
 export function readTemplate(project: Project, context: Context, name: string): string {
   const own = join(project.dir, 'templates', name);
   try {

@@ -28,16 +28,16 @@ import { finishIntent, writeIntent } from './unfinished-change.ts';
 import type { NewText, Update } from './update-file.ts';
 import { updateFile } from './update-file.ts';
 
-/** The session as it is at the moment of the change. */
+/** The session at the moment of the change. */
 export interface Now {
   readonly doc: Document;
-  /** The target with what the head says now: it may have changed since it was found. */
+  /** The target with its current front matter, which may have changed since the target was found. */
   readonly target: Target;
 }
 
-/** What became of it. */
+/** The result of a change. */
 export interface Changed<Decided extends SessionChange = SessionChange> {
-  /** What `decide` returned for the text that was changed, with all that it found. */
+  /** What `decide` returned for the text that was changed. */
   readonly decided: Decided;
   readonly before: Document;
   readonly doc: Document;
@@ -46,11 +46,11 @@ export interface Changed<Decided extends SessionChange = SessionChange> {
   readonly changed: boolean;
   /** The entry's path, relative to the project. */
   readonly entry: string | undefined;
-  /** Where the bytes are that an editor saved at the very moment of the change. */
+  /** Path of the version that another program saved at the very moment of the change. */
   readonly displaced: string | undefined;
-  /** That the file was older than the last change made here, in a sentence. */
+  /** A sentence that says so if the file was older than the last change made in this clone; otherwise empty. */
   readonly older: readonly string[];
-  /** What could not be done behind the change, a sentence each. */
+  /** What couldn't be done after the change, one sentence each. */
   readonly unfinished: readonly string[];
 }
 
@@ -61,7 +61,7 @@ interface Work {
   readonly target: Target;
   readonly context: Context;
   readonly verb: string;
-  /** How long to wait for the lock, in milliseconds; a command's patience unless said. */
+  /** How long to wait for the lock, in milliseconds (default: `commandWaitMs`). */
   readonly waitMs?: number;
 }
 
@@ -72,10 +72,10 @@ type Decide<Decided extends SessionChange> = (
 ) => Decided | Promise<Decided>;
 
 /**
- * Changes a session: reads it under the lock, lets `decide` say what is to be done, and does all of it or nothing. The
- * session file is the commit point; a run that dies behind it is completed by the next. `decide` may return more than
- * the change, for its caller to get back. When another program saves in between it is called again, and gets what it
- * returned the time before.
+ * Changes a session: reads it under the lock, asks `decide` what to do, and does all of it or nothing. Writing the
+ * session file is the commit point; if a run dies after it, the next run completes the rest. `decide` may return more
+ * than the change, and the caller gets that back. If another program saves in between, `decide` is called again with
+ * what it returned last time.
  */
 export async function changeSession<Decided extends SessionChange>(
   work: Work,
@@ -83,7 +83,7 @@ export async function changeSession<Decided extends SessionChange>(
 ): Promise<Changed<Decided>> {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  // A refused change leaves nothing behind, not even the folder that the lock needs.
+  // A refused change must not leave anything behind, not even the folder that the lock needs. So decide once before.
   const first = exists(project.local) ? undefined : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
@@ -132,13 +132,13 @@ async function decideOn<Decided extends SessionChange>(
   return { doc, decided: await decide(doc, { doc, target: now }, last) };
 }
 
-/** What follows the change: the path of the entry, and the folder that the file moves to. */
+/** What follows the change: the path of the entry, and the folder to move the file to. */
 interface Prepared {
   readonly entry: string | undefined;
   readonly moveTo: Folder | undefined;
 }
 
-/** The new text of a session, and all that was found on the way to it. */
+/** The new text of a session, and everything that led to it. */
 interface Rewritten<Decided extends SessionChange> extends NewText {
   readonly doc: Document;
   readonly decided: Decided;
@@ -175,7 +175,7 @@ async function finish<Decided extends SessionChange>(
   };
 }
 
-// What was pending may have been another session's: ours is the last that went to the folder and kept its name.
+// Some of the moved files may be other sessions with pending steps. Ours is the last one with its name in that folder.
 function placeOf({ project, file }: Target, { moveTo }: Prepared, moved: readonly string[]): string {
   if (moveTo === undefined) return file.path;
   const base = basename(file.name, '.md');
@@ -184,7 +184,7 @@ function placeOf({ project, file }: Target, { moveTo }: Prepared, moved: readonl
   return ours ?? file.path;
 }
 
-// Writes down what follows the change, so that the next run can complete it.
+// Records what follows the change, so that the next run can complete it.
 async function prepare(
   { target }: Work,
   made: {
@@ -214,7 +214,7 @@ async function prepare(
   return { entry, moveTo };
 }
 
-/** Returns what went otherwise than meant in a change, a sentence each: a reply's warnings. */
+/** Returns the warnings for a reply: what went wrong or differently than intended, one sentence each. */
 export function warningsOf(project: Project, changed: Changed): string[] {
   const { displaced, older, unfinished } = changed;
   return [
@@ -222,18 +222,18 @@ export function warningsOf(project: Project, changed: Changed): string[] {
     ...(displaced === undefined
       ? []
       : [
-          `Another program saved the file at the same moment; its version is kept: ${shownPath(project, displaced)}`,
+          `Another program saved the file at the same time. Its version is kept: ${shownPath(project, displaced)}`,
         ]),
     ...unfinished,
   ];
 }
 
-/** Returns the lines of a reply that its warnings make, each behind a line break; nothing where there are none. */
+/** Returns a change's warnings as lines to append to a reply, each starting with a line break; '' if there are none. */
 export function displacedRemark(project: Project, changed: Changed): string {
   return renderWarnings(warningsOf(project, changed));
 }
 
-/** Returns warnings as lines that end a reply, each behind a line break. */
+/** Returns warnings as lines to append to a reply, each starting with a line break; '' if there are none. */
 export function renderWarnings(warnings: readonly string[]): string {
   return warnings.map((warning) => `\n   ⚠️ ${warning}`).join('');
 }

@@ -5,26 +5,26 @@ import { asRecord, readJson } from '../../io/disk/json.ts';
 import { makeNonce } from '../../io/disk/owner.ts';
 import { ensureLocal, type Project } from '../../io/project/project.ts';
 
-/** A compaction that could not be counted in time. */
+/** A compaction that couldn't be counted when it happened. */
 export interface Queued {
   readonly path: string;
   /** The session's id. */
   readonly session: string;
-  /** The session's count once this compaction is in it; undefined before the first try to count it. */
+  /** The session's count after counting this compaction; undefined before the first attempt to count it. */
   readonly count: number | undefined;
 }
 
-/** How a compaction is left to be counted later. */
+/** Options for queueing a compaction. */
 interface Leaving {
-  /** Letters, digits, `-`, `_`; a name of its own unless given. */
+  /** Name of the record: letters, digits, `-` and `_` (default: a unique name). */
   readonly name?: string | undefined;
-  /** The count that the session has once this one is in it, where somebody may have counted it already. */
+  /** The session's count after counting this compaction, if it may have been counted already. */
   readonly count?: number | undefined;
 }
 
 /**
- * Leaves a compaction to be counted by the next run that changes the session, once however often it is left under one
- * name. Fails with `unwritable`.
+ * Queues a compaction, so that the next run that changes the session counts it. Queueing it again under the same name
+ * doesn't count it twice. Fails with `unwritable`.
  */
 export function queueCompaction(project: Project, session: string, leaving: Leaving = {}): void {
   const { name = makeNonce(), count } = leaving;
@@ -35,7 +35,7 @@ function write(path: string, fields: Readonly<Record<string, unknown>>): void {
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}\n`, { mode: 0o600 });
 }
 
-/** Returns the compactions of a session that are still to be counted. */
+/** Returns the queued compactions of a session. */
 export function readQueue(project: Project, session: string): Queued[] {
   const dir = join(project.local, 'queue');
   return namesIn(dir, '.json').flatMap((name) => {
@@ -47,14 +47,14 @@ export function readQueue(project: Project, session: string): Queued[] {
 }
 
 /**
- * Writes down which count a session will have with these compactions, before it gets it: a run that is killed before it
- * can forget them is seen by that. Fails with `unwritable`.
+ * Records, before a session is changed, the count that it will have after counting these compactions. If the run is
+ * killed before it clears the queue, the next run sees from that count that they are counted. Fails with `unwritable`.
  */
 export function promiseCount(queued: readonly Queued[], count: number): void {
   for (const { path, session } of queued) write(path, { session, count });
 }
 
-/** Forgets what was counted. */
+/** Removes counted compactions from the queue; never fails. */
 export function clearQueue(queued: readonly Queued[]): void {
   for (const { path } of queued) removeQuietly(path);
 }

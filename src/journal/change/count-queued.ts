@@ -5,8 +5,9 @@ import { promiseCount } from './compaction-queue.ts';
 import type { SessionChange } from './session-change.ts';
 
 /**
- * Returns a change that also counts the compactions that could not be counted in time, each once: those that a killed
- * run, or this change, counted are told by the count that was promised for them. One that cannot be read stays as it is.
+ * Returns a change that also counts the queued compactions, each once. A compaction that a killed run or this change
+ * has already counted is recognized by the count that was recorded for it. If the session's count can't be read, the
+ * change is returned unchanged.
  */
 export function withQueued(
   { head }: Document,

@@ -28,16 +28,16 @@ import type { TaskFile } from './linked-tasks.ts';
 import { findTask, taskSteps } from './linked-tasks.ts';
 import { finishIntent, writeIntent } from './unfinished-change.ts';
 
-/** A session that can be created: everything that could refuse it has been looked at. */
+/** A session that can be created: everything that could prevent it has been checked. */
 export interface SessionPlan {
   readonly project: Project;
   readonly id: string;
   readonly draft: SessionDraft;
   readonly git: GitHead;
   readonly tasks: readonly TaskFile[];
-  /** Ids as the head names them: those of the tasks found, the others as given. */
+  /** The task ids for the front matter: the ids of the tasks found, and the others as given. */
   readonly taskIds: readonly string[];
-  /** Ids for which there is no task. */
+  /** The given ids without a task. */
   readonly missing: readonly string[];
   readonly text: string;
 }
@@ -49,7 +49,7 @@ export interface Made {
   readonly warnings: readonly string[];
 }
 
-/** Returns the plan of a new session, and writes nothing. Fails with `misuse` for its name, `invalid` for a template. */
+/** Returns the plan of a new session; writes nothing. Fails with `misuse` for its name, `invalid` for the template. */
 export async function planSession(wish: SessionDraft, context: Context): Promise<SessionPlan> {
   const project = plannedProject(context.cwd);
   const found = await Promise.all(wish.taskIds.map((id) => findTask(project, id)));
@@ -74,7 +74,7 @@ export async function planSession(wish: SessionDraft, context: Context): Promise
   return { project, id, draft, git, tasks, taskIds, missing, text };
 }
 
-// What is copied into a session is screened as what is said is: it may be committed where it was not before.
+// Text copied into a session is checked for secrets like text that is logged, because it may now be committed.
 async function screened(text: string, place: string, { screen }: Context): Promise<string> {
   return screen === undefined ? text : screen(text, place);
 }
@@ -99,7 +99,7 @@ async function gitHere(cwd: string): Promise<GitHead> {
   return asked ?? { branch: '', commit: '' };
 }
 
-// A project's own template may have lost what makes a session of it.
+// A project's own template may lack what every session needs.
 async function assertReadable(text: string, id: string): Promise<void> {
   const doc = await decodeSession(text, {}, 'session.md');
   if (doc.head.fields.get('id')?.value === id) return;
@@ -108,7 +108,7 @@ async function assertReadable(text: string, id: string): Promise<void> {
   });
 }
 
-/** Creates a planned session in its project, which exists; its tasks become `in_progress`. */
+/** Creates a planned session in its project, which must exist, and sets its tasks to `in_progress`. */
 export async function createSession(plan: SessionPlan, context: Context): Promise<Made> {
   const { project, id, draft, text } = plan;
   return withSessionsLocked(project, commandWaitMs, async () => {
@@ -116,7 +116,7 @@ export async function createSession(plan: SessionPlan, context: Context): Promis
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
     const path = join(project.dir, 'active', name);
-    // Read again: the session that was just paused may have had the same task.
+    // Read the tasks again: pausing another session may just have changed them.
     const tasks = await Promise.all(
       plan.tasks.map(({ task }) => findTask(project, task.id || task.shortname)),
     );
@@ -125,7 +125,7 @@ export async function createSession(plan: SessionPlan, context: Context): Promis
       writeIntent(project, { session: relative(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
-      throw new Failure('refused', `Cannot create "${name}": it is there already`, { hint: 'Try again' });
+      throw new Failure('refused', `Cannot create "${name}": it already exists`, { hint: 'Try again' });
     }
     const { failures } = finishIntent(project);
     const aliases = readConfig(project, context.env).sectionAliases;
@@ -140,7 +140,7 @@ export async function createSession(plan: SessionPlan, context: Context): Promis
   });
 }
 
-// The last 6 hex digits, 2 more at a time while another session has them.
+// Returns the last 6 hex digits of the id, or 8, 10 and so on if another session already uses them.
 function freeShortId(project: Project, id: string): string {
   const digits = id.replaceAll('-', '');
   const taken = ['active', 'archive', 'journal'].flatMap((folder) => namesOf(join(project.dir, folder)));

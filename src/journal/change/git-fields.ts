@@ -7,8 +7,8 @@ import type { EntryNote } from '../session/entry-file.ts';
 import type { Target } from '../which-session/find-target.ts';
 
 /**
- * Returns the folder whose branch and commit are the session's: where the call works, in whatever working tree of the
- * session's repository; elsewhere (another repository, a submodule) the session's own.
+ * Returns the folder whose branch and commit to record. That is the call's working directory if it is in any working
+ * tree of the session's repository; otherwise (another repository, a submodule), it is the session's project.
  */
 export function gitPlace({ project }: Pick<Target, 'project'>, { cwd }: Context): string {
   try {
@@ -21,12 +21,12 @@ export function gitPlace({ project }: Pick<Target, 'project'>, { cwd }: Context)
   }
 }
 
-/** Returns branch and commit for a session without a process; both empty outside git and where only git could tell. */
+/** Returns a session's branch and commit without starting a process; both empty outside git or if only git can tell. */
 export function gitFacts(target: Target, context: Context): GitHead {
   return readGitHead(gitPlace(target, context)) ?? { branch: '', commit: '' };
 }
 
-/** Returns branch and commit for a session; git itself is asked where its files do not tell. Empty outside git. */
+/** Returns a session's branch and commit, and asks git if its files don't tell; both empty outside git. */
 export async function askGitFacts(target: Target, context: Context): Promise<GitHead> {
   const place = gitPlace(target, context);
   const read = readGitHead(place);
@@ -35,7 +35,7 @@ export async function askGitFacts(target: Target, context: Context): Promise<Git
   return asked ?? { branch: '', commit: '' };
 }
 
-/** Returns the head's git fields as they are now, and an entry that states them. */
+/** Returns the current values of the front matter's git fields, and an entry that states them. */
 export async function gitFields(
   target: Target,
   context: Context,

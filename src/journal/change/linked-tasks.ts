@@ -14,19 +14,19 @@ import type { Task } from '../session/task-file.ts';
 import { readTask } from '../session/task-file.ts';
 import type { IntentStep } from './unfinished-change.ts';
 
-/** A task file that was found, with what it says. */
+/** A task file that was found, and its content. */
 export interface TaskFile {
   readonly name: string;
   readonly task: Task;
   readonly doc: Document;
 }
 
-/** Says whether the project has tasks beside its sessions. */
+/** Says whether the project has a `.tasks` folder next to its sessions. */
 export function hasTasks(project: Project): boolean {
   return findStat(join(project.root, '.tasks'))?.isDirectory() === true;
 }
 
-/** Returns the active task with this id or shortname; undefined when there is none that can be read. */
+/** Returns the active task with this id or shortname; undefined if there is none or it can't be read. */
 export async function findTask(project: Project, wanted: string): Promise<TaskFile | undefined> {
   const name = foldName(wanted);
   for (const file of filesIn(join(project.root, '.tasks', 'active'), '.md')) {
@@ -53,7 +53,7 @@ async function readTaskFile(project: Project, name: string): Promise<TaskFile | 
   }
 }
 
-/** Returns the steps that give a task another status, and move it to the archive when it is completed. */
+/** Returns the steps that set a task's status and, if it is completed, move it to the archive. */
 export function taskSteps({ name, task, doc }: TaskFile, status: string): IntentStep[] {
   const steps: IntentStep[] = [];
   if (task.status !== status) {
@@ -64,7 +64,7 @@ export function taskSteps({ name, task, doc }: TaskFile, status: string): Intent
   return steps;
 }
 
-/** Returns the tasks that a session links to and that can be found. */
+/** Returns the tasks with these ids, which a session links to; ids without a task are left out. */
 export async function linkedTasks(project: Project, ids: readonly string[]): Promise<TaskFile[]> {
   if (!hasTasks(project)) return [];
   const found: TaskFile[] = [];

@@ -6,7 +6,7 @@ import type { LogRequest } from '../log/log-request.ts';
 import type { Target } from '../which-session/find-target.ts';
 import { conversationOf } from '../which-session/find-target.ts';
 
-/** What a conversation logged for one prompt; the next prompt forgets it. */
+/** What a conversation has logged since its last prompt; the next prompt clears it. */
 interface LoggedForPrompt {
   readonly prompt: string;
   readonly sums: readonly string[];
@@ -14,14 +14,14 @@ interface LoggedForPrompt {
 
 const most = 200;
 
-/** Says whether this conversation logged the same to the same session for the prompt it is at. */
+/** Says whether this conversation has logged the same to the same session since its last prompt. */
 export function hasLogged(context: Context, target: Target, request: LogRequest): boolean {
   return readLogged(context)?.sums.includes(sumOf(target, request)) ?? false;
 }
 
 /**
- * Remembers what was logged, as long as the hooks tell which prompt the conversation is at. It was logged all the same
- * where that cannot be written: then it may come twice.
+ * Remembers what was logged, if the hooks have recorded the conversation's current prompt. Never fails: if this can't
+ * be written, the same text may be logged twice.
  */
 export function rememberLog(context: Context, target: Target, request: LogRequest): void {
   const conversation = conversationOf(context);
@@ -32,7 +32,7 @@ export function rememberLog(context: Context, target: Target, request: LogReques
   tryToBind(context, conversation, { ...binding, logged: { prompt: logged.prompt, sums } });
 }
 
-/** Forgets what this conversation logged for its prompt: what was taken back may be logged again. */
+/** Forgets what this conversation logged for its prompt, so that it can be logged again after an undo. */
 export function forgetLogged(context: Context): void {
   const conversation = conversationOf(context);
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);

@@ -10,17 +10,17 @@ import { changeSession } from './change-session.ts';
 import { gitFields } from './git-fields.ts';
 import { linkedTasks, taskSteps } from './linked-tasks.ts';
 
-/** Fails for a session that cannot be paused: one that is closed, or paused already. */
+/** Fails with `refused` if a session is closed or already paused. */
 export function assertPausable(target: Target): void {
   assertOpen(target, 'pause');
   const { status, shortname } = target.file.facts;
   if (status !== 'paused') return;
-  throw new Failure('refused', `Cannot pause "${shortname}": it is paused already`, {
-    hint: `To take it up again: session-journal resume ${handle(target.file)}`,
+  throw new Failure('refused', `Cannot pause "${shortname}": it is already paused`, {
+    hint: `To resume it: session-journal resume ${handle(target.file)}`,
   });
 }
 
-/** Pauses a session, with an entry, and sets its linked tasks to `ready` unless they are kept. */
+/** Pauses a session with an entry, and sets its linked tasks to `ready` unless `keepTasks` is true. */
 export async function pauseSession(
   target: Target,
   context: Context,

@@ -8,7 +8,7 @@ import type { SessionFile } from '../files/sessions.ts';
 import type { Target } from '../which-session/find-target.ts';
 import type { SessionChange } from './session-change.ts';
 
-/** Fails for a link out of the project in the way of anything that the change writes. */
+/** Fails with `refused` if a path that the change writes to leads out of the project. */
 export function assertWritable(
   { project, file }: Target,
   { entry, moveTo = file.folder }: SessionChange,
@@ -19,10 +19,10 @@ export function assertWritable(
   }
 }
 
-/** Fails where another run put another session in its place between finding it and getting the lock. */
+/** Fails with `refused` if the file now contains another session, written between finding it and getting the lock. */
 export function assertSame(file: SessionFile, doc: Document): void {
   if (readFacts(doc.head).id === file.facts.id) return;
-  throw new Failure('refused', `Cannot change "${file.name}": another session is there now`, {
+  throw new Failure('refused', `Cannot change "${file.name}": it now contains another session`, {
     hint: 'Try again',
   });
 }

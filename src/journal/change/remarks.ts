@@ -13,7 +13,10 @@ import { olderRemarks } from './undo-record.ts';
 
 const safeCommit = /^[0-9a-f]{4,64}$/;
 
-/** Returns what no longer holds of what a session says, a sentence each: branch, commits, key files, `file:line`. */
+/**
+ * Returns what a session says that is no longer true, one sentence each: an older file, the branch, the commit, key
+ * files and places given as `file:line`.
+ */
 export async function checkSession(target: Target, session: Session, context: Context): Promise<string[]> {
   const git = await askGitFacts(target, context);
   const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
@@ -28,18 +31,19 @@ export async function checkSession(target: Target, session: Session, context: Co
   return [...remarks, ...(await placeRemarks(target, session))];
 }
 
-/** Returns one sentence where another branch is checked out than the one recorded; nothing where either is not known. */
+/** Returns a sentence if the current branch isn't the recorded one; nothing if it is or if either is unknown. */
 export function branchRemarks(branch: string, session: Pick<Session, 'branch'>): string[] {
   if (branch === '' || session.branch === '' || branch === session.branch) return [];
-  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
 
-/** Returns one sentence on how the recorded commit relates to the one checked out in a folder. */
+/** Returns a sentence on how the recorded commit relates to HEAD in a folder. */
 export async function commitRemark(place: string, recorded: string, now: string): Promise<string> {
   const count = await countCommitsSince(place, recorded);
-  if (count === undefined) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
-  if (count === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${counted(count, 'commit')} since ${recorded}, HEAD is ${now}`;
+  if (count === undefined)
+    return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
+  if (count === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
+  return `${counted(count, 'commit')} since ${recorded}; HEAD is ${now}`;
 }
 
 function isThere(root: string, path: string): boolean {
@@ -75,6 +79,6 @@ async function placeRemarks({ project }: Target, session: Session): Promise<stri
     const moved = moves.get(path);
     const now = moved === undefined ? line : movedLine(line, moved);
     if (now === line) return [];
-    return [now === undefined ? `${path}:${line} was changed since` : `${path}:${line} is line ${now} now`];
+    return [now === undefined ? `${path}:${line} has changed since` : `${path}:${line} is now line ${now}`];
   });
 }

@@ -10,12 +10,12 @@ import { changeSession, warningsOf } from './change-session.ts';
 import { gitFields } from './git-fields.ts';
 import { checkSession } from './remarks.ts';
 
-/** A session that was made active. */
+/** A session that was resumed. */
 export interface Resumed {
   readonly changed: Changed;
-  /** What no longer holds of what it says, a sentence each. */
+  /** What the session says that is no longer true, one sentence each. */
   readonly remarks: readonly string[];
-  /** What went otherwise than meant, a sentence each. */
+  /** What went wrong or differently than intended, one sentence each. */
   readonly warnings: readonly string[];
 }
 
@@ -24,26 +24,26 @@ export function isResumable(file: SessionFile): boolean {
   return file.facts.status === 'active' || file.facts.status === 'paused';
 }
 
-/** Fails for a session that cannot be made active: closed and not to be reopened, or of an unknown status. */
+/** Fails with `refused` if a session can't be made active: closed without `reopen`, or with an unknown status. */
 export function assertResumable({ file }: Target, reopen: boolean): void {
   const { status, shortname } = file.facts;
   const isClosed = file.folder === 'archive' || status === 'completed' || status === 'abandoned';
   if (isClosed && !reopen) {
     throw new Failure('refused', `Cannot resume "${shortname}": it is closed (${status})`, {
-      hint: `To open it again: session-journal resume --reopen ${handle(file)}`,
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}`,
     });
   }
   if (isClosed || isResumable(file)) return;
   throw new Failure(
     'refused',
-    `Cannot resume "${shortname}": its status "${status}" is none of active, paused, completed, abandoned`,
+    `Cannot resume "${shortname}": its status "${status}" is not one of active, paused, completed, abandoned`,
     {
-      hint: `Set the status in ${file.name}`,
+      hint: `Set its status in the front matter of ${file.name}, for example: status: active`,
     },
   );
 }
 
-/** Makes a session active, binds this conversation to it, and returns it with what no longer holds of it. */
+/** Makes a session active and attaches this conversation to it. Fails like `assertResumable` and `changeSession`. */
 export async function resumeSession(
   target: Target,
   context: Context,
@@ -58,7 +58,7 @@ export async function resumeSession(
     return { fields: { ...fields, ...activeFields }, moveTo: 'active' };
   });
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
-  // That the file is older stands among the remarks.
+  // The remarks already say that the file is older.
   const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
   return { changed, remarks, warnings };
 }

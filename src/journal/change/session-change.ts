@@ -3,14 +3,14 @@ import type { DocumentChange } from '../session/apply-change.ts';
 import type { EntryNote } from '../session/entry-file.ts';
 import type { IntentStep } from './unfinished-change.ts';
 
-/** What a command wants done to a session, decided on the text as it is under the lock. */
+/** What a command wants to change in a session. It is decided under the lock, for the text as it is then. */
 export interface SessionChange extends DocumentChange {
-  /** An entry to be written beside the change. */
+  /** An entry to write with the change. */
   readonly entry?: Omit<EntryNote, 'time'>;
-  /** The folder that the session file moves to. */
+  /** The folder to move the session file to. */
   readonly moveTo?: Folder;
-  /** Task files to be written or moved once the change is made. */
+  /** Task files to write or move after the change. */
   readonly followUps?: readonly IntentStep[];
-  /** What is to be done under the same lock once the session holds the change. */
+  /** Called under the same lock once the session file has the change. */
   readonly afterwards?: () => void;
 }

@@ -11,30 +11,30 @@ import { isSafeId } from '../document/session-facts.ts';
 import type { Target } from '../which-session/find-target.ts';
 import type { Update } from './update-file.ts';
 
-/** What it takes to take back the last change of a session; all paths are absolute. */
+/** What is needed to undo the last change of a session; all paths are absolute. */
 export interface UndoRecord {
   /** The session's id. */
   readonly id: string;
   readonly verb: string;
-  /** Where the session file was before the change, and where it was after it. */
+  /** Paths of the session file before and after the change. */
   readonly beforePath: string;
   readonly afterPath: string;
   /** The old version in `.local/replaced`. */
   readonly kept: string;
   /** SHA-256 of the session file after the change, in hex. */
   readonly afterSha: string;
-  /** The head's `updated_at` after the change; absent in records of old. */
+  /** The front matter's `updated_at` after the change; absent in records of older versions. */
   readonly updated?: string;
 }
 
 const folder = 'undo';
 
-// An id of ours is a name for a file; a person's own may be none.
+// The ids we create are safe as file names, but a person may have written another id.
 function recordName(id: string): string {
   return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 
-// A cloned repository may bring such a file along: what it names must be a session and a version of ours.
+// An undo record may come from a cloned repository, so it may only name our own sessions and kept versions.
 function locate(project: Project, path: unknown, under: string): string | undefined {
   if (typeof path !== 'string' || path.includes('\0')) return undefined;
   const found = resolve(project.dir, path);
@@ -46,7 +46,7 @@ function locateSession(project: Project, path: unknown): string | undefined {
   return locate(project, path, 'active') ?? locate(project, path, 'archive');
 }
 
-/** Remembers a session's last change in place of the one before; fails with `unwritable`. */
+/** Records a session's last change, replacing the previous record; fails with `unwritable`. */
 export function recordUndo(project: Project, record: UndoRecord): void {
   const path = join(ensureLocal(project, folder), recordName(record.id));
   const paths = Object.fromEntries(
@@ -56,7 +56,7 @@ export function recordUndo(project: Project, record: UndoRecord): void {
   writeFileAtomic(path, `${text}\n`, { mode: 0o600, fsync: false });
 }
 
-/** Returns a session's last change, or undefined when there is none, or none that can be trusted. */
+/** Returns the record of a session's last change; undefined if there is none or it can't be trusted. */
 export function readUndo(project: Project, id: string): UndoRecord | undefined {
   const fields = asRecord(readJson(join(project.local, folder, recordName(id))));
   if (fields === undefined || fields.schema !== 1 || fields.id !== id) return undefined;
@@ -71,14 +71,14 @@ export function readUndo(project: Project, id: string): UndoRecord | undefined {
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time };
 }
 
-/** Forgets a session's last change; nothing happens when there is none. */
+/** Deletes the record of a session's last change, if there is one. */
 export function removeUndo(project: Project, id: string): void {
   removeQuietly(join(project.local, folder, recordName(id)));
 }
 
 /**
- * Returns one sentence for a session file that is older than the last change which was made to it in this clone, as a
- * branch, a pull or a stash brings it; nothing where it is not.
+ * Returns a sentence if the session file is older than the last change made to it in this clone, as after switching the
+ * branch, a pull or a stash. Otherwise returns nothing.
  */
 export function olderRemarks(
   project: Project,
@@ -88,13 +88,13 @@ export function olderRemarks(
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === undefined || then === undefined || now >= then) return [];
   return [
-    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`,
+    `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`,
   ];
 }
 
 /**
- * Remembers a change for `undo`; what a hook counted is none that a person would take back. The session is changed by
- * now, so that this cannot be written is no failure: it comes back in words, and `undo` has nothing to take back.
+ * Records a change for `undo`, unless a hook counted a compaction, which nobody would want to undo. Returns a sentence
+ * if it can't be recorded. That is not a failure, because the session is already changed: it just can't be undone.
  */
 export function rememberUndo(
   { target, verb }: { readonly target: Target; readonly verb: string },
@@ -109,8 +109,8 @@ export function rememberUndo(
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    // What is remembered is a change before this one.
+    // The existing record is of an earlier change, which can't be undone any more.
     removeUndo(target.project, id);
-    return [`undo cannot take this back: ${error.message}`];
+    return [`This change cannot be undone: ${error.message}`];
   }
 }

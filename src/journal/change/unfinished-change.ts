@@ -17,16 +17,16 @@ import type { Project } from '../../io/project/project.ts';
 import { assertInside, ensureLocal, isInside } from '../../io/project/project.ts';
 import { withSessionsLocked } from '../files/session-lock.ts';
 
-/** One step that follows a session's change; paths are relative to the project's root. */
+/** A step that follows a session's change; paths are relative to the project's root. */
 export type IntentStep =
   | { readonly write: string; readonly text: string }
   | { readonly move: string; readonly to: string };
 
-/** What is to be done once a session file holds a certain text: the session file is the commit point. */
+/** The steps to do once a session file has a certain text. Writing the session file is the commit point. */
 export interface Intent {
   /** The session file, relative to `.sessions`. */
   readonly session: string;
-  /** SHA-256 of the session file's text once it is changed, in hex. */
+  /** SHA-256 of the session file's text after the change, in hex. */
   readonly sha: string;
   /** The steps, in order. */
   readonly steps: readonly IntentStep[];
@@ -34,19 +34,19 @@ export interface Intent {
 
 /** What `finishIntent` did. */
 export interface Finished {
-  /** Absolute paths of the sessions whose steps are done, where they are now. */
+  /** Absolute paths of the sessions whose steps were done, after any move. */
   readonly sessions: readonly string[];
-  /** Steps that could not be done yet; their intent stays for the next run. */
+  /** Why some steps couldn't be done; their intents stay for the next run. */
   readonly failures: readonly Failure[];
 }
 
-// `was` is the SHA-256 of what a write will replace, '' for nothing: what somebody changed since is not written over.
+// `was` is the SHA-256 of the file that a write replaces, '' for none. If the file was changed since, we don't write.
 type Recorded = { write: string; text: string; was: string } | { move: string; to: string };
 
 const folder = 'intents';
 const maxIntents = 20;
 
-// '' for nothing there; what cannot be read has no sum that anything equals.
+// Returns '' if there is no file. For a file that can't be read, it returns a text that no checksum equals.
 function shaOf(path: string): string {
   try {
     return sha256(readText(path));
@@ -55,7 +55,7 @@ function shaOf(path: string): string {
   }
 }
 
-// A cloned repository may bring such a file along: it may name documents of ours and nothing else.
+// An intent file may come from a cloned repository, so it may only name our own documents.
 function locate(project: Project, path: unknown): string | undefined {
   if (typeof path !== 'string' || path.includes('\0') || !path.endsWith('.md')) return undefined;
   const found = resolve(project.root, path);
@@ -79,8 +79,8 @@ function record(project: Project, step: IntentStep): Recorded {
 }
 
 /**
- * Writes down what is to follow a change, before it is made, so that a run that is killed in between is completed by the
- * next. Under the lock; fails with `refused` for a path that leads out of the project, and with `unwritable`.
+ * Records the steps that follow a change before the change is made, so that the next run can complete them if this one
+ * is killed. Call it under the lock. Fails with `refused` for a path outside the project, and with `unwritable`.
  */
 export function writeIntent(project: Project, intent: Intent): void {
   const paths = intent.steps.flatMap((step) => ('move' in step ? [step.move, step.to] : [step.write]));
@@ -124,13 +124,13 @@ function perform(project: Project, step: Recorded): void {
   if ('write' in step) {
     write(project, step);
   } else if (findStat(step.move) !== undefined) {
-    // Git keeps no empty folders: after a clone the one that it goes to may be missing.
+    // Git doesn't track empty folders, so after a clone the target folder may be missing.
     makePlace(project, step.to);
     moveFile(step.move, step.to);
   }
 }
 
-// Where the session is now: at its own path, or where one of the moves took it.
+// Finds where the session is now: at its own path, or where one of the moves took it.
 function findCommitted(session: string, steps: readonly Recorded[], sha: string): string | undefined {
   const candidates = [session];
   for (const step of steps) {
@@ -153,14 +153,14 @@ function finishOne(project: Project, path: string): { session?: string; failures
   const failures: Failure[] = [];
   const stuck = new Set<string>();
   for (const step of known) {
-    // Moved away, a file whose new text could not be written would never get it.
+    // Don't move a file whose new text couldn't be written yet: the next run would no longer find it.
     if ('move' in step && stuck.has(step.move)) continue;
     try {
       perform(project, step);
     } catch (error) {
       if (!isFailure(error)) throw error;
       if ('write' in step) stuck.add(step.write);
-      // What is refused today is refused for ever: it must not come up at every run.
+      // A refused step would be refused every time, so we drop it instead of retrying it at every run.
       if (error.code !== 'refused') failures.push(error);
     }
   }
@@ -168,8 +168,8 @@ function finishOne(project: Project, path: string): { session?: string; failures
 }
 
 /**
- * Does what is left of every intent whose session holds the promised text, and drops the others. Under the lock, at the
- * start of whatever writes and again after its change. A step that fails does not stop the rest and stays for later.
+ * Does the remaining steps of every intent whose session has the recorded text, and deletes the other intents. Call it
+ * under the lock, before a change and again after it. A step that fails doesn't stop the others and is retried later.
  */
 export function finishIntent(project: Project): Finished {
   const dir = join(project.local, folder);
@@ -188,12 +188,12 @@ export function finishIntent(project: Project): Finished {
   return { sessions, failures };
 }
 
-// One that is at work finishes its own; who only wants to read must not wait for long.
+// A process that holds the lock finishes its own intents, and somebody who only wants to read mustn't wait for long.
 const waitMs = 5_000;
 
 /**
- * Completes what a killed run left undone in a project, and clears away its lock and what it was writing unless those
- * are to be seen. Never fails: what cannot be done now stays for the next run.
+ * Completes what a killed run left undone in a project. With `isSweeping`, it also removes that run's lock and
+ * temporary files, even if nothing was left undone. Never fails: what can't be done now stays for the next run.
  */
 export async function completePending(project: Project, isSweeping = true): Promise<void> {
   if (!hasIntents(project) && !(isSweeping && hasTraces(project))) return;
@@ -204,12 +204,12 @@ export async function completePending(project: Project, isSweeping = true): Prom
   }
 }
 
-// Its lock, or a file under way: taking the lock sweeps up after it.
+// Says whether a killed run left its lock or a temporary file. Taking the lock removes both.
 function hasTraces(project: Project): boolean {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 
-// What a run wrote down before its change, whole or not.
+// Says whether any file is in the intents folder, complete or not.
 function hasIntents(project: Project): boolean {
   return namesIn(join(project.local, folder)).length > 0;
 }

@@ -8,28 +8,28 @@ import { findStat, isOneFile } from '../../io/disk/stat.ts';
 import { type Kept, keepVersion, pruneVersions } from '../../io/project/kept-versions.ts';
 import { assertInside, type Project } from '../../io/project/project.ts';
 
-/** What a file is to hold, with whatever else was found on the way to it. */
+/** The new text of a file; callers may add other results. */
 export interface NewText {
   readonly text: string;
 }
 
-/** What became of a change. */
+/** The result of a change. */
 export interface Update<Made extends NewText = NewText> {
   readonly before: string;
   readonly after: string;
   /** What the change returned for the text that was written. */
   readonly made: Made;
-  /** False when there was nothing to change: then nothing was written. */
+  /** False if there was nothing to change; then nothing was written. */
   readonly changed: boolean;
-  /** Where the old version is. */
+  /** Path of the old version. */
   readonly kept?: string;
-  /** Where the bytes are that another program saved at the very moment of the change, if one did. */
+  /** Path of the version that another program saved at the very moment of the change, if one did. */
   readonly displaced?: string;
 }
 
 interface UpdateOptions {
   readonly project: Project;
-  /** Whether the old version stays in `.local/replaced`; true unless said. */
+  /** Whether to keep the old version in `.local/replaced` (default: true). */
   readonly keep?: boolean;
 }
 
@@ -49,12 +49,12 @@ function holds(path: string, bytes: Buffer): boolean {
   }
 }
 
-// The old version gets its second name first and is compared then: what is compared is what will be found there later,
-// and an editor that goes on writing into the old file writes into the kept one.
+// The old version is given its second name before it is compared. So we compare exactly what is kept, and an editor
+// that keeps writing to the old file writes to the kept one.
 function isStill(path: string, kept: Kept, bytes: Buffer): boolean {
   if (!holds(kept.path, bytes)) return false;
   const [stat, old] = [findStat(path), findStat(kept.path)];
-  // Removed in the meantime, or on its way to a new name.
+  // The file was deleted in the meantime, or is being renamed.
   if (stat === undefined || old === undefined) return false;
   if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
@@ -62,9 +62,9 @@ function isStill(path: string, kept: Kept, bytes: Buffer): boolean {
 
 interface Draft {
   readonly path: string;
-  /** The new version, beside the file. */
+  /** Path of the new version, next to the file. */
   readonly temporary: string;
-  /** What the change was made from. */
+  /** The content that the change was made from. */
   readonly bytes: Buffer;
 }
 
@@ -80,7 +80,7 @@ function commit({ path, temporary, bytes }: Draft, project: Project): Kept | und
   } catch (error) {
     removeQuietly(temporary);
     if (kept !== undefined) removeQuietly(kept.path);
-    // Removed or on its way to a new name: the next reading tells which.
+    // The file was deleted or is being renamed; the next attempt to read it tells which.
     if (errorCode(error) === 'ENOENT') return undefined;
     throw writeFailure(error, path);
   }
@@ -105,10 +105,10 @@ function finish(
 }
 
 /**
- * Changes a file of the project's, under the lock that the caller holds. `change` turns the text into the new one; when
- * another program saves in between it is called again, and gets what it returned the time before. Nothing to change:
- * nothing is written. Fails with `not-found`, `damaged`, `refused`, `unwritable`, and `locked` when the other program
- * does not stop saving.
+ * Changes a file of the project; the caller must hold the lock. `change` returns the new text. If another program saves
+ * the file in between, `change` is called again with what it returned last time. If the text stays the same, nothing is
+ * written. Fails with `not-found`, `damaged`, `refused`, `unwritable`, and with `locked` if the other program keeps
+ * saving.
  */
 export async function updateFile<Made extends NewText>(
   path: string,

@@ -8,7 +8,7 @@ import { quickCount } from '../session/quick-count.ts';
 import { decodeHead } from './documents.ts';
 import { isOversized, type Reader, type ReadSession, readSessionFile } from './sessions.ts';
 
-/** Returns the reader of a listing that also counts steps; of a file above 10 MB it does not. */
+/** Returns a reader for listings that also counts steps, except in files larger than 10 MB. */
 export function countingReader(aliases: SectionAliases): Reader {
   return {
     counting: JSON.stringify(aliases),

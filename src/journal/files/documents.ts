@@ -5,15 +5,15 @@ import { findConflict } from '../document/damage.ts';
 import type { Document, SectionAliases } from '../document/document.ts';
 import { decodeDocument, redecodeDocument } from '../document/document.ts';
 
-/** Returns the head of a session file's text. Throws a Failure `damaged` when it has none that can be trusted. */
+/** Returns the front matter of a session file's text. Fails with `damaged` if there is none that can be trusted. */
 export async function decodeHead(text: string): Promise<Head> {
-  // gray-matter takes longer to load than a hook may take: heads of plain lines, nearly all of them, do without.
+  // Loading gray-matter takes longer than a hook may run. Nearly all front matter is plain lines and doesn't need it.
   return readPlainHead(text) ?? (await import('../../core/front-matter/head.ts')).readHead(text);
 }
 
 /**
- * Returns the document of a session file's text. Throws a Failure `damaged` for a bad head or conflict markers, which
- * names the file as `shown` says.
+ * Returns the document of a session file's text. Fails with `damaged` for bad front matter or conflict markers; the
+ * error names the file as `shown`.
  */
 export async function decodeSession(
   text: string,
@@ -29,16 +29,15 @@ export async function decodeSession(
   }
 }
 
-/** Returns the document of a session file's new text, in which most is as in `like`. Fails as `decodeHead` does. */
+/** Returns the document of a session file's new text, most of which is as in `like`. Fails like `decodeHead`. */
 export async function redecodeSession(like: Document, text: string): Promise<Document> {
   return redecodeDocument(like, text, await decodeHead(text));
 }
 
-/** Returns a Failure that also names the file it is about; one that names a path already comes back as it is. */
+/** Returns a Failure that also names the file it is about; one that already has a path is returned unchanged. */
 export function inFile(failure: Failure, shown: string): Failure {
   if (failure.code !== 'damaged' || 'path' in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint =
-    failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }

@@ -16,7 +16,7 @@ import type { Session } from '../session/session.ts';
 import type { SessionFile } from './sessions.ts';
 import { journalFolder } from './sessions.ts';
 
-/** Returns a free path for a new entry of a session's journal; undefined when its id names no folder. */
+/** Returns an unused path for a new entry in a session's journal; undefined if its id can't name a folder. */
 export function entryPath(
   project: Project,
   file: SessionFile,
@@ -40,8 +40,8 @@ function isFree(path: string): boolean {
 }
 
 /**
- * Brings a session's progress.md up to date, under the lock. One that a person keeps, or of another session, is first
- * kept whole as an entry. Returns its path, undefined when it could not be written: it can be made anew at any time.
+ * Updates a session's progress.md; call it under the lock. A progress.md that a person wrote, or of another session, is
+ * first saved as an entry. Returns the path, or undefined if it can't be written: it can be rebuilt at any time.
  */
 export async function writeProgressFile(
   project: Project,
@@ -96,7 +96,7 @@ async function keepWhole(project: Project, file: SessionFile, old: OldProgress):
   return createFile(path, await withoutSecrets(project, old));
 }
 
-// Git ignores progress.md and takes entries: what a person wrote for this clone alone stays in it.
+// Git ignores progress.md but tracks entries. Secrets that a person wrote for this clone alone must not get into one.
 async function withoutSecrets(project: Project, { text, path, env }: OldProgress): Promise<string> {
   if (!mayHoldSecret(text)) return text;
   const { screenSecrets } = await import('../../core/secrets/find.ts');

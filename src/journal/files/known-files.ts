@@ -12,17 +12,17 @@ import type { Facts } from '../document/session-facts.ts';
 import type { KnownSession, KnownSessions, Progress } from '../session/known-sessions.ts';
 import { decodeKnown, renderKnown } from '../session/known-sessions.ts';
 
-/** What a project's listings keep of session files, so that the next one reads only those that changed. */
+/** A cache of what listings read from session files, so that the next listing reads only the files that changed. */
 export interface KnownFiles {
-  /** Returns what is known of a file if it stands as it did when it was read. */
+  /** Returns what is known about a file, or undefined if the file has changed since it was read. */
   find(file: string, path: string): KnownSession | undefined;
-  /** Keeps what was read of a file just now, unless its steps could not be counted. */
+  /** Remembers what was just read from a file, unless its steps couldn't be counted. */
   learn(file: string, read: JustRead): void;
-  /** Writes what is known of the files found and learned, if that spares the next listing enough. Never fails. */
+  /** Writes the cache to disk if that saves the next listing enough time. Never fails. */
   save(): void;
 }
 
-/** What was read of a session file just now. */
+/** What was just read from a session file. */
 export interface JustRead {
   readonly stamp: Stamp;
   readonly facts: Facts;
@@ -33,26 +33,27 @@ export interface JustRead {
 export interface Listed {
   readonly project: Project;
   readonly folders: readonly string[];
-  /** How many files it meets. */
+  /** The number of files in the listing. */
   readonly count: number;
-  /** How it counts steps; undefined when it does not. */
+  /** How it counts steps; undefined if it doesn't. */
   readonly counting: string | undefined;
 }
 
-// So few are read as fast as what would be known of them.
+// Reading fewer files than this is as fast as reading the cache.
 const few = 32;
-// A file may change again within the tick of the clock in which it was read, 2 seconds at the coarsest, and look the same.
+// A file may change again in the same clock tick in which it was read, and then its stamp is the same. The coarsest
+// clocks tick every 2 seconds.
 const tickMs = 2_000;
 const fileName = 'sessions.json';
 const maxBytes = 16 * 1024 * 1024;
 
-/** Returns what earlier listings kept of a project's sessions; of a few sessions, nothing is kept. Never fails. */
+/** Returns the cache of a project's session files; for fewer than 32 files it stays empty. Never fails. */
 export function openKnown({ project, folders, count, counting }: Listed): KnownFiles {
   if (count < few) return { find: () => undefined, learn: () => {}, save: () => {} };
   const start = Date.now();
   const path = join(project.local, fileName);
   const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
-  // What was at rest is told by our clock and by the disk's, which may be another machine's.
+  // Whether a file had settled is judged by our clock in `learn`, and here by the disk's, which may be another's.
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === undefined || counting === counted;
   const met = new Map<string, KnownSession>();
@@ -73,7 +74,7 @@ export function openKnown({ project, folders, count, counting }: Listed): KnownF
       fresh += 1;
     },
     save() {
-      // Writing a row costs a thirtieth of reading a file.
+      // Writing a row costs a thirtieth of what reading a file costs.
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split('/')[0] ?? ''));
       keep(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
@@ -89,7 +90,7 @@ function keep(project: Project, known: KnownSessions): void {
     if (text.length > maxBytes) return;
     writeFileAtomic(join(ensureLocal(project), fileName), text, { mode: 0o600, fsync: false });
   } catch {
-    // A project that cannot be written to is listed all the same, only slower.
+    // If the project can't be written to, listing still works, but more slowly.
   }
 }
 

@@ -7,19 +7,19 @@ import { isInside } from '../../io/project/project.ts';
 import { makeQuickLook } from '../search/quick-search.ts';
 import type { Folder } from './sessions.ts';
 
-/** A file whose words can be searched. */
+/** A file that can be searched. */
 export interface SearchableFile {
   readonly path: string;
   /** File name with `.md`. */
   readonly name: string;
 }
 
-/** Returns the files that may be sessions in a folder, by name; a folder that cannot be read holds none. */
+/** Returns the files in a folder that may be sessions, sorted by name; none if the folder can't be read. */
 export function listSessionTexts(project: Project, folder: Folder): SearchableFile[] {
   return listDocuments(project, join(project.dir, folder));
 }
 
-/** Returns the entries of every journal by the name of its folder. */
+/** Returns the entries of every journal, with the name of the journal's folder. */
 export function listEntryTexts(project: Project): { journal: string; entries: SearchableFile[] }[] {
   const dir = join(project.dir, 'journal');
   if (!isInside(project, dir)) return [];
@@ -38,12 +38,15 @@ function listDocuments(project: Project, dir: string): SearchableFile[] {
     .map((name) => ({ path: join(dir, name), name }));
 }
 
-/** Returns the first 10 MB of a file as text, whatever bytes it holds; '' when it cannot be read. */
+/** Returns the first 10 MB of a file as text, even if they aren't valid UTF-8; '' if the file can't be read. */
 export function readAnyText(path: string): string {
   return readAny(path, 'utf8');
 }
 
-/** Says whether one of these words, folded and without spaces, is in the first 10 MB of a file; false if unreadable. */
+/**
+ * Returns a function that says whether the first 10 MB of a file contain one of these words, which are folded and have
+ * no spaces; false if the file can't be read.
+ */
 export function wordFinder(words: readonly string[]): (path: string) => boolean {
   const look = makeQuickLook(words, (bytes) => Buffer.from(bytes, 'latin1').toString('utf8'));
   return (path) => look(readAny(path, 'latin1'));

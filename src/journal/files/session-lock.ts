@@ -5,8 +5,8 @@ import { withLock } from '../../io/disk/lock.ts';
 import { ensureLocal, type Project } from '../../io/project/project.ts';
 
 /**
- * Does `work` while no other process changes the sessions of a project, and returns what it returns; waits `waitMs`
- * milliseconds for one that does. Fails with `locked`, `refused` or `unwritable`.
+ * Runs `work` while no other process changes the project's sessions, and returns its result. Waits up to `waitMs`
+ * milliseconds for other processes. Fails with `locked`, `refused` or `unwritable`.
  */
 export async function withSessionsLocked<T>(
   project: Project,
@@ -18,7 +18,7 @@ export async function withSessionsLocked<T>(
   return withLock(project.local, { waitMs, sweep }, work);
 }
 
-// The folders of the sessions, and those that are written to without the lock.
+// Sweeps the session folders and the folders that are written to without the lock.
 function sweepOften(dir: string): void {
   const local = join(dir, '.local');
   for (const each of [dir, join(dir, 'active'), join(dir, 'archive'), local, ...folders(local)]) {
@@ -26,7 +26,7 @@ function sweepOften(dir: string): void {
   }
 }
 
-/** Removes what killed writers left in every folder that a change writes to, linked tasks too; `dir` is `.sessions`. */
+/** Deletes what killed processes left in all folders that changes write to, also in tasks; `dir` is `.sessions`. */
 export function sweepSessions(dir: string): void {
   const journals = folders(join(dir, 'journal'));
   const local = join(dir, '.local');

@@ -18,7 +18,7 @@ import { openKnown } from './known-files.ts';
 /** The two folders that hold session files. */
 export type Folder = 'active' | 'archive';
 
-/** A session file whose head can be read. */
+/** A session file with readable front matter. */
 export interface SessionFile {
   readonly path: string;
   readonly folder: Folder;
@@ -28,20 +28,20 @@ export interface SessionFile {
   readonly bytes: number;
 }
 
-/** A session file as a listing has it. */
+/** A session file in a listing. */
 export interface ListedSession extends SessionFile {
-  /** Undefined unless the listing counts; a Failure where the head can be read and the rest cannot. */
+  /** Undefined unless the listing counts steps; a Failure if only the front matter can be read. */
   readonly progress?: Progress | Failure | undefined;
 }
 
-/** A session file that was read just now. */
+/** A session file that was just read. */
 export interface ReadSession extends ListedSession {
   readonly stamp: Stamp;
-  /** The text with its head, if it is so short that all of it was read. */
+  /** The text and its front matter, if the file is so short that all of it was read. */
   readonly whole: { readonly text: string; readonly head: Head } | undefined;
 }
 
-/** A file that looks like a session and cannot be read as one. */
+/** A file that looks like a session but can't be read as one. */
 export interface DamagedFile {
   readonly path: string;
   readonly folder: Folder;
@@ -49,24 +49,24 @@ export interface DamagedFile {
   readonly failure: Failure;
 }
 
-/** The session files of a project, by name, and those that are damaged. */
+/** The session files of a project and the damaged ones, each in order of folder and name. */
 export interface Listing {
   readonly sessions: readonly ListedSession[];
   readonly damaged: readonly DamagedFile[];
 }
 
-// Enough for any head that we write; a longer one is read again whole.
+// Enough for any front matter that we write. If it is longer, the file is read again, up to longHeadBytes.
 const headBytes = 8 * 1024;
 const longHeadBytes = 320 * 1024;
 
-/** How a listing reads the files that it does not know. */
+/** How a listing reads the files that aren't in its cache. */
 export interface Reader {
-  /** How it counts steps; undefined when it does not. */
+  /** How it counts steps; undefined if it doesn't. */
   readonly counting: string | undefined;
   readonly read: typeof readSessionFile;
 }
 
-/** Returns the sessions in the given folders. Never fails: a folder that cannot be read holds none. */
+/** Returns the sessions in the given folders. Never fails: a folder that can't be read counts as empty. */
 export async function listSessions(
   project: Project,
   folders: readonly Folder[] = ['active'],
@@ -99,7 +99,7 @@ function sessionNames(project: Project, folder: Folder): string[] {
   return isInside(project, dir) ? filesIn(dir, '.md').filter((name) => !name.startsWith('.')) : [];
 }
 
-/** Returns one session file; its damage if its head cannot be read; undefined if it is no session at all. */
+/** Returns a session file, or its damage if its front matter can't be read; undefined if it isn't a session at all. */
 export async function readSessionFile(
   project: Project,
   folder: Folder,
@@ -122,7 +122,8 @@ export async function readSessionFile(
   }
 }
 
-// A README is none. An empty file, or one whose head slipped down or is in conflict, is a damaged session.
+// A README is not a session. An empty file is a damaged one, and so is a file with front matter that is in conflict or
+// below blank lines.
 function isMeantAsSession(text: string): boolean {
   if (text.trim() === '' || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
   return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
@@ -132,12 +133,12 @@ function closesHead(text: string): boolean {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 
-/** Says whether a session file is too large to be written, and is shown in part only. */
+/** Says whether a session file is too large, so that it is only shown in part and never written. */
 export function isOversized(file: SessionFile): boolean {
   return file.bytes > maxSessionBytes;
 }
 
-/** Returns the suffix that ends a session's file name and names its journal folder; empty when there is no safe one. */
+/** Returns the suffix at the end of a session's file name, which also names its journal folder; '' if none is safe. */
 export function shortId(file: Pick<SessionFile, 'name' | 'facts'>): string {
   const base = basename(file.name, '.md');
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
@@ -149,7 +150,7 @@ function lastDigits(id: string): string {
   return id.replace(/[^0-9a-f]/gi, '').slice(-6);
 }
 
-/** Returns the folder of a session's journal: the one that exists, else where it will be; undefined without a safe id. */
+/** Returns the path of a session's journal folder, which may not exist yet; undefined if the session has no safe id. */
 export function journalFolder(
   project: Project,
   file: Pick<SessionFile, 'name' | 'facts'>,
@@ -157,7 +158,7 @@ export function journalFolder(
   const { id } = file.facts;
   const short = shortId(file);
   const digits = isSafeId(id) ? lastDigits(id) : '';
-  // Where the suffix has more digits than 6, the 6 are another session's.
+  // If the suffix has more than 6 digits, the last 6 belong to another session.
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? '' : digits];
   const safe = names.filter((name) => isSafeId(name));
   const found = safe.find((name) => isFolder(join(project.dir, 'journal', name)));

@@ -6,8 +6,8 @@ import type { Sides } from '../merge/three-way.ts';
 const stages = { base: '1', ours: '2', theirs: '3' } as const;
 
 /**
- * Returns the versions of a conflicted file that git's index holds, as the working tree would have them; an empty base
- * where both sides added it. Undefined where the index holds no such conflict, or a version is not UTF-8.
+ * Returns the three versions of a conflicted file from git's index, converted as for the working tree. The base is
+ * empty if both sides added the file. Undefined if the index has no such conflict or a version isn't UTF-8.
  */
 export async function readStages(project: Project, path: string): Promise<Sides<string> | undefined> {
   const rel = relative(project.root, path).split(sep).join('/');
@@ -26,14 +26,13 @@ export async function readStages(project: Project, path: string): Promise<Sides<
   return { base, ours, theirs };
 }
 
-/** Three versions of a file, as paths. */
+/** Paths of three versions of a file. */
 export interface MergeFiles extends Sides<string> {
   readonly markerSize: number;
 }
 
 /**
- * Merges as git does by itself: writes the result into `ours`. Returns false when conflicts are left in it, or git
- * could not merge.
+ * Merges with git's own merge and writes the result to `ours`. Returns false if conflicts remain or git couldn't merge.
  */
 export async function mergeAsGit(
   cwd: string,

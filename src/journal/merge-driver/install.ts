@@ -12,15 +12,15 @@ import { copyProgram, isProgramCurrent, launcherPath, quoteForShell } from './co
 const lines = ['active/*.md merge=session-journal', 'archive/*.md merge=session-journal'];
 const section = 'merge.session-journal';
 
-/** How far git is told to let this program merge the sessions of a clone. */
+/** Which parts of the merge driver are set up in a clone. */
 export interface MergingState {
-  /** Whether `.sessions/.gitattributes` names the driver, for all who clone. */
+  /** Whether `.sessions/.gitattributes`, which all clones share, names the driver. */
   readonly attributes: boolean;
-  /** Whether this clone's configuration starts it; `stale` when the program has changed since, or is gone. */
+  /** Whether this clone's git configuration starts the driver; `stale` if its copy of the program is old or missing. */
   readonly driver: 'none' | 'stale' | 'current';
 }
 
-/** Returns how far merging is set up. Outside git nothing is. */
+/** Returns which parts of the merge driver are set up; outside git, no driver is. */
 export async function mergingState(project: Project, context: Context): Promise<MergingState> {
   const attributes = missingLines(project).length === 0;
   const { ok, stdout } = await runGit(project.root, ['config', '--get', `${section}.driver`]);
@@ -31,26 +31,28 @@ export async function mergingState(project: Project, context: Context): Promise<
 }
 
 /**
- * Lets git merge the sessions of this clone with this program: adds to `.sessions/.gitattributes`, copies the program to
- * the person's state, and names it in the clone's own configuration. Returns what was done, a sentence each. Only with
- * the person's yes. Fails with `refused` outside git, and with `unwritable`.
+ * Makes git merge the sessions of this clone with this program: it adds to `.sessions/.gitattributes`, copies the
+ * program to the person's state, and sets the driver in the clone's git configuration. Returns what was done, one
+ * sentence each. Call it only if the person asked for it. Fails with `refused` outside git, and with `unwritable`.
  */
 export async function setUpMerging(project: Project, context: Context): Promise<string[]> {
   assertInGit(project);
   const done = addLines(project)
-    ? ['Added the merge driver to .sessions/.gitattributes: commit it for your colleagues']
+    ? [
+        'Added the merge driver to .sessions/.gitattributes. Commit that file to share it with your colleagues',
+      ]
     : [];
   const isCopied = isProgramCurrent(context);
   const launcher = copyProgram(context);
   const before = await mergingState(project, context);
-  await configure(project, ['name', 'session-journal: both sides of a session as one']);
+  await configure(project, ['name', 'session-journal: merge both sides of a session']);
   await configure(project, ['driver', driverCommand(launcher)]);
   if (!isCopied) done.push(`Copied the program to ${join(launcher, '..')}`);
   if (before.driver !== 'current') done.push(`Set ${section}.driver in this clone's git configuration`);
   return done;
 }
 
-/** Takes back what `setUpMerging` did to this clone and its `.gitattributes`. Returns what was done, a sentence each. */
+/** Undoes what `setUpMerging` did to this clone and its `.gitattributes`. Returns what was done, one sentence each. */
 export async function removeMerging(project: Project): Promise<string[]> {
   assertInGit(project);
   const { ok } = await runGit(project.root, ['config', '--local', '--remove-section', section]);
@@ -61,7 +63,7 @@ export async function removeMerging(project: Project): Promise<string[]> {
 function assertInGit(project: Project): void {
   if (worktreeOf(project.root) !== undefined) return;
   throw new Failure('refused', `Cannot set up merging: "${project.root}" is not in a git repository`, {
-    hint: 'git init comes first',
+    hint: 'Create a repository first: git init',
   });
 }
 
@@ -75,12 +77,12 @@ async function configure(project: Project, [key, value]: readonly [string, strin
   ]);
   if (ok) return;
   throw new Failure('unwritable', `Cannot set "${section}.${key}": git refused`, {
-    hint: 'Look at the repository with: git config --list --local',
+    hint: 'Check the configuration with: git config --list --local',
   });
 }
 
-// Where the script is gone, git's own merge must take over: a command that is not found would count as a conflict whose
-// file holds our side alone.
+// If the script is missing, git's own merge must take over. Otherwise git would report a conflict and leave only our
+// side in the file.
 function driverCommand(launcher: string): string {
   const script = quoteForShell(launcher).replaceAll('%', '%%');
   const plain = 'git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B';

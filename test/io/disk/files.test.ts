@@ -99,7 +99,7 @@ describe('writing a file', () => {
       }
     `);
     const { output } = await startProgram(program, [join(root, 'x.md')], { uid: 65534 }).ended;
-    expect(output.match(/^unwritable Cannot write ".*": permission is denied$/gmu)).toHaveLength(2);
+    expect(output.match(/^unwritable Cannot write ".*": permission denied$/gmu)).toHaveLength(2);
     expect(readdirSync(root)).toEqual(['x.md']);
   });
 

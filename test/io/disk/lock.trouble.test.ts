@@ -19,7 +19,7 @@ describe('the lock', () => {
     await withLock(project.local, noWait, async () => {
       assertHeld(project.local);
       plantLock(project, { nonce: 'theirs' });
-      expect(() => assertHeld(project.local)).toThrow('Cannot go on');
+      expect(() => assertHeld(project.local)).toThrow('Cannot continue');
     });
     expect(readFileSync(join(project.local, 'lock'), 'utf8')).toContain('theirs');
   });

@@ -65,12 +65,12 @@ describe('a text', () => {
       try { readText(process.argv[2]); } catch (error) { console.log(error.code, error.message, error.hint); }
     `);
     const { output } = await startProgram(program, [path], { uid: 65534 }).ended;
-    expect(output).toMatch(/^damaged Cannot read ".*x\.md": permission is denied Give yourself access/u);
+    expect(output).toMatch(/^damaged Cannot read ".*x\.md": permission denied Give yourself access/u);
   });
 
   test('above 10 MB is refused whole and read in part', () => {
     const path = makeFile('é'.repeat(maxSessionBytes / 2 + 1));
-    expect(() => readText(path)).toThrow('it holds 10.0 MB, more than 10');
+    expect(() => readText(path)).toThrow('it is 10.0 MB, more than the limit of 10 MB');
     expect(() => readText(path)).toThrow(expect.objectContaining({ code: 'refused' }));
     expect(readPart(path, 5)).toMatchObject({ text: 'éé', bytes: maxSessionBytes + 2, whole: false });
     expect(() => assertSize(path, maxSessionBytes)).not.toThrow();

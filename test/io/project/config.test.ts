@@ -50,8 +50,8 @@ describe('the configuration', () => {
   });
 
   test.each([
-    ['{', 'no valid JSON'],
-    ['[]', 'no JSON object'],
+    ['{', 'not valid JSON'],
+    ['[]', 'not a JSON object'],
     ['a\0', 'NUL'],
     ['{"x":1}', 'Unknown key "x"'],
     ['{"continue_phrases":"go"}', '"continue_phrases"'],

@@ -26,5 +26,5 @@ test('one that leads out of the project is not read, and one that is no text is 
   symlinkSync(outside, join(linked.dir, 'templates'));
   expect(readTemplate(linked, context, 'session.md')).toBe('ours');
   const broken = projectAt(makeFolder({ '.sessions/templates/session.md': '\0' }));
-  expect(() => readTemplate(broken, context, 'session.md')).toThrow('it holds a NUL byte');
+  expect(() => readTemplate(broken, context, 'session.md')).toThrow('it contains a NUL byte');
 });

@@ -111,7 +111,7 @@ describe('what the briefing must hold', () => {
         decisions: decisions(310),
         discoveries: facts('found', 310),
       }),
-      { remarks: ['2 commits since abc1234, HEAD is def5678'] },
+      { remarks: ['2 commits since abc1234; HEAD is def5678'] },
       inBlock,
     );
     expect(text.length).toBeLessThanOrEqual(inBlock);

@@ -194,7 +194,7 @@ describe('what could not be done', () => {
     expect(displacedRemark(target.project, changed)).toBe('');
     expect(
       warningsOf(target.project, { ...changed, displaced: join(target.project.local, 'replaced/x.md') })[0],
-    ).toContain('its version is kept: .sessions/.local/replaced/x.md');
+    ).toContain('Its version is kept: .sessions/.local/replaced/x.md');
   });
 
   test('compactions that could not be counted in time are counted by the next change', async () => {

@@ -12,7 +12,7 @@ test('a change that undo cannot remember is made and says so', async () => {
   project.write('.sessions/.local/undo', 'in the way');
   const { changed, warnings } = await ask(project, ['log', 'second']);
   expect(changed).toBe(true);
-  expect(warnings).toEqual([expect.stringContaining('undo cannot take this back: Cannot write')]);
+  expect(warnings).toEqual([expect.stringContaining('This change cannot be undone: Cannot write')]);
   expect(project.read(file)).toContain('second');
   expect(await refused(project, ['undo'])).toContain('no change of "fix-sweep-bug" is remembered');
 });
