@@ -16,14 +16,14 @@ import type { Occasion } from './occasion.ts';
 import { closeRecord, remember } from './occasion.ts';
 
 /**
- * Returns what a hook prints for PreCompact, or for the SessionStart behind a compaction. Never fails. Both write the
- * session: they and all they need are a bundle of their own, and who only reads does without.
+ * Returns what a hook prints for PreCompact, or for the SessionStart after a compaction. Never throws. Both events
+ * write the session, so their code is a bundle of its own, which hooks that only read don't have to load.
  */
 export function answerAroundCompaction(event: HookEvent, env: Env): Promise<string> {
   return answerWith(event.name === 'PreCompact' ? onPreCompact : onCompacted, event, env);
 }
 
-/** PreCompact: counts, and tells the summariser what must stay. */
+/** PreCompact: counts the compaction, and tells the summariser what to keep. */
 async function onPreCompact(event: HookEvent, context: Context): Promise<string> {
   const target = await findCompacted({ event, context });
   if (target === undefined) return '';
@@ -31,7 +31,7 @@ async function onPreCompact(event: HookEvent, context: Context): Promise<string>
   return summaryBlock(target, counted ?? (await loadTarget(target, context)).session);
 }
 
-/** SessionStart behind a compaction: gives the memory back. */
+/** SessionStart after a compaction: gives the model the briefing. */
 async function onCompacted(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
   inheritBinding(occasion);
@@ -55,7 +55,7 @@ async function restore(occasion: Occasion): Promise<Answer> {
   return { context: block, message };
 }
 
-// A memory that stays away says why: its session was closed elsewhere, or has vanished.
+// If there is no session to restore, say why: it was closed elsewhere, or its file is missing.
 async function goneAnswer(context: Context): Promise<Answer> {
   try {
     await findBound(context);
