@@ -72,7 +72,10 @@ function errorCode(error) {
   return typeof error.code === "string" ? error.code : "";
 }
 function wordingOf(code) {
-  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+  return wordings[code] ?? {
+    what: `the operating system reported ${code}`,
+    hint: "Check the disk, then try again"
+  };
 }
 function readFailure(error, path) {
   const code = errorCode(error);
@@ -97,22 +100,22 @@ var init_failures = __esm({
     init_failure();
     wordings = {
       EACCES: {
-        what: "permission is denied",
-        hint: "Give yourself access to it and to its folder, then try again"
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
       },
-      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
-      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
-      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
       EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
       EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
-      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
-      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
       ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
       EPERM: {
-        what: "the system does not allow it",
-        hint: "Check the permissions of the file and of its folder"
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
       },
       EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
     };
@@ -405,7 +408,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -706,7 +709,7 @@ function readUpTo(file, bytes) {
 function readOpened(file, path, limit) {
   const stat = (0, import_node_fs3.fstatSync)(file);
   if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
   const bytes = readUpTo(file, Math.min(stat.size, limit));
   return { bytes, size: stat.size, stamp: stampOf(stat) };
@@ -739,7 +742,11 @@ function decodeText(bytes, path) {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Restore it from git or remove that byte"
+    );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
   return bytes.toString("utf8");
@@ -757,10 +764,14 @@ function readPart(path, bytes) {
 function assertSize(path, bytes) {
   if (bytes <= maxSessionBytes) return;
   const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
 }
 function readText(path) {
   const { text, bytes } = readPart(path, maxSessionBytes);
@@ -841,7 +852,7 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
-  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
+  throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
     hint: "Start a session here: session-journal init --goal TEXT"
   });
 }
@@ -888,7 +899,7 @@ function assertInside(project, path) {
   }
   if (inside) return;
   throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link by a real folder or file",
+    hint: "Replace the symbolic link with a real folder or file",
     data: { path }
   });
 }
@@ -1010,14 +1021,14 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
     }
   ],
   [
     "section_aliases",
     {
-      expects: "an object of texts",
+      expects: "an object with strings as values",
       take: (draft, value) => {
         const aliases = asRecord(value);
         if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
@@ -1041,7 +1052,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "not_secrets",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
   ]
@@ -1050,10 +1061,10 @@ function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
     if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is no JSON object`);
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
   }
   return {};
 }
@@ -2378,7 +2389,7 @@ async function redecodeSession(like, text) {
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
@@ -3647,8 +3658,8 @@ function lockedFailure({ path }) {
   const owner = findLock(path)?.owner;
   const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
   const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
-  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
-    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
     data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
   });
 }
@@ -3685,8 +3696,8 @@ function assertHeld(folder3) {
   const path = lockPath(folder3);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
-  throw new Failure("locked", "Cannot go on: another process took the lock over", {
-    hint: "Nothing was changed; try again",
+  throw new Failure("locked", "Cannot continue: another process took over the lock", {
+    hint: "Nothing was changed. Try again",
     data: { path }
   });
 }
@@ -4302,7 +4313,7 @@ function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
 }
 function assertSame(file, doc) {
   if (readFacts(doc.head).id === file.facts.id) return;
-  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
+  throw new Failure("refused", `Cannot change "${file.name}": it now contains another session`, {
     hint: "Try again"
   });
 }
@@ -4353,7 +4364,7 @@ function olderRemarks(project, { id, updatedAt }) {
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
-    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+    `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
 function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
@@ -4366,7 +4377,7 @@ function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
   } catch (error) {
     if (!isFailure(error)) throw error;
     removeUndo(target.project, id);
-    return [`undo cannot take this back: ${error.message}`];
+    return [`This change cannot be undone: ${error.message}`];
   }
 }
 
@@ -4398,14 +4409,14 @@ function take(from, to) {
   const old = findStat(from);
   if (old === void 0) {
     throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
-      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+      hint: "It may have been moved or deleted. List the sessions with: session-journal view list --all"
     });
   }
   for (const name of freeNames(to)) {
     if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
   }
-  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
-    hint: "Tidy up that folder, then try again"
+  throw new Failure("unwritable", `Cannot move "${from}": all names like "${to}" are taken`, {
+    hint: "Clean up that folder, then try again"
   });
 }
 function moveFile(from, to) {
@@ -4721,7 +4732,7 @@ function warningsOf(project, changed) {
   return [
     ...older,
     ...displaced === void 0 ? [] : [
-      `Another program saved the file at the same moment; its version is kept: ${shownPath(project, displaced)}`
+      `Another program saved the file at the same time. Its version is kept: ${shownPath(project, displaced)}`
     ],
     ...unfinished
   ];
@@ -4747,7 +4758,7 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
     GIT_ALLOW_PROTOCOL: "none",
     GIT_LITERAL_PATHSPECS: "1",
     LC_ALL: "C"
@@ -5003,7 +5014,10 @@ function conversationFolder(env, id) {
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
     const shown = JSON.stringify(id.slice(0, 40));
-    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
+    throw new Failure(
+      "refused",
+      `Cannot attach the conversation ${shown}: its id is not safe as a file name`
+    );
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
@@ -5186,22 +5200,18 @@ function describe(file) {
 }
 function severalFailure(wanted, found) {
   const names = found.map((file) => (0, import_node_path27.basename)(file.name, ".md"));
-  return new Failure(
-    "ambiguous",
-    `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
-    {
-      hint: `Name one by its file: ${listSome(names, 12, " \xB7 ")}`,
-      data: { candidates: found.map(describe) }
-    }
-  );
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} sessions`, {
+    hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
+    data: { candidates: found.map(describe) }
+  });
 }
 function noneMeant(listing, own2) {
   const active = own2.filter((file) => file.facts.status === "active");
   const data = { candidates: listing.sessions.map(describe) };
   if (active.length > 1) {
-    const message2 = `Cannot tell which session is meant: ${active.length} are active: ${listNames(active)}`;
+    const message2 = `${active.length} sessions are active: ${listNames(active)}`;
     return new Failure("ambiguous", message2, {
-      hint: "Name one with --session ID, or take it up in this conversation: session-journal resume ID",
+      hint: "Choose one: --session ID. In a conversation, you can also run: session-journal resume ID",
       data
     });
   }
@@ -5209,7 +5219,7 @@ function noneMeant(listing, own2) {
   const [first] = paused;
   const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
   const remarks = [
-    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. Take it up: session-journal resume ${handle(first)}`],
+    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`],
     ...others.map(({ facts, name }) => {
       return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
     }),
@@ -5223,14 +5233,14 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function goneFailure({ session }, now) {
-  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
     const name = (0, import_node_path27.basename)(session, ".md");
     return new Failure(
       "no-session",
-      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      `Cannot find "${name}", the session of this conversation: its file is missing`,
       {
-        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
         data: { session }
       }
     );
@@ -5240,7 +5250,7 @@ function goneFailure({ session }, now) {
     "no-session",
     `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
     {
-      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
       data: { session: now.path }
     }
   );
@@ -5274,8 +5284,8 @@ async function findNamedTarget(project, named2) {
     if (file !== void 0) return { project, file, how: "named" };
   }
   const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `Cannot find the session "${oneLine(named2)}"`, {
-    hint: `${isShort ? "The beginning of a name needs 4 characters. " : ""}session-journal view list --all shows what there is`,
+  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named2 }
   });
 }
@@ -5325,7 +5335,9 @@ function bind(context, target) {
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
+    return [
+      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
+    ];
   }
 }
 function assertOpen({ file }, verb) {
@@ -5334,14 +5346,14 @@ function assertOpen({ file }, verb) {
   throw new Failure(
     "refused",
     `Cannot ${verb} "${file.facts.shortname}": it is closed (${file.facts.status})`,
-    { hint: `To open it again: session-journal resume --reopen ${handle(file)}` }
+    { hint: `To reopen it: session-journal resume --reopen ${handle(file)}` }
   );
 }
 function targetName(call, bare2) {
   const named2 = flagText(call, "session");
   if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
     throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
-      hint: "Name one session"
+      hint: "Name only one session"
     });
   }
   return bare2 ?? named2;
@@ -5349,18 +5361,18 @@ function targetName(call, bare2) {
 
 // src/commands/checkpoint.ts
 var checkpointCommand = {
-  summary: "Save the state of the session as an entry of its journal, and refresh what is derived from it.",
+  summary: "Save the current state of the session as a journal entry, and refresh the derived texts",
   spec: {
     verb: "checkpoint",
     bare: void 0,
     flags: [
       { name: "note", takes: "text", placeholder: "TEXT", about: "What this checkpoint is about" },
-      { name: "tldr", takes: "text", placeholder: "TEXT", about: "The TL;DR's paragraph, written anew" },
+      { name: "tldr", takes: "text", placeholder: "TEXT", about: "Replace the TL;DR paragraph" },
       {
         name: "key-context",
         takes: "text",
         placeholder: "TEXT",
-        about: "A fact that must survive every compaction",
+        about: "Fact that must survive every compaction",
         repeat: true
       }
     ]
@@ -5409,8 +5421,8 @@ function replyOf(target, changed, hasTldr) {
   return hasTldr ? reply : { ...reply, forModel: askForTldr(session.tldr) };
 }
 function askForTldr(tldr) {
-  const says = tldr === "" ? "The TL;DR is empty." : `The TL;DR says: "${tldr}". If that no longer fits,`;
-  return `${says} ${tldr === "" ? "Run" : "run"} session-journal checkpoint --tldr 'TEXT' with one paragraph: the state of the work, then what comes next.`;
+  const says = tldr === "" ? "The TL;DR is empty." : `The TL;DR says: "${tldr}". If that is out of date,`;
+  return `${says} ${tldr === "" ? "Run" : "run"} session-journal checkpoint --tldr 'TEXT' with one paragraph: the state of the work, then the next steps.`;
 }
 
 // src/commands/close.ts
@@ -5511,21 +5523,21 @@ async function linkedTasks(project, ids) {
 
 // src/commands/close.ts
 var closeCommand = {
-  summary: "Complete or abandon the session and move it to the archive.",
+  summary: "Complete or abandon the session and move it to the archive",
   spec: {
     verb: "close",
     bare: void 0,
     flags: [
-      { name: "complete", takes: "none", about: "The work is done" },
-      { name: "abandon", takes: "none", about: "The work is given up; needs --reason" },
-      { name: "reason", takes: "text", placeholder: "TEXT", about: "Why it is given up" },
+      { name: "complete", takes: "none", about: "Complete it: the work is done" },
+      { name: "abandon", takes: "none", about: "Abandon it: the work is given up; needs --reason" },
+      { name: "reason", takes: "text", placeholder: "TEXT", about: "Why it is abandoned" },
       {
         name: "summary",
         takes: "text",
         placeholder: "TEXT",
-        about: "What came of it: an entry, and the TL;DR paragraph"
+        about: "What was achieved; becomes a journal entry and the TL;DR paragraph"
       },
-      { name: "force", takes: "none", about: "Complete it although steps or blockers are open" }
+      { name: "force", takes: "none", about: "Complete it even if steps or blockers are open" }
     ]
   },
   run: runClose
@@ -5565,15 +5577,15 @@ function readClosing(call) {
   if (complete === hasFlag(call, "abandon")) {
     throw new Failure(
       "misuse",
-      `Cannot close: ${complete ? "both --complete and --abandon were" : "neither --complete nor --abandon was"} given`,
+      `${complete ? "Both --complete and --abandon were" : "Neither --complete nor --abandon was"} given`,
       {
-        hint: "session-journal close --complete, or session-journal close --abandon --reason TEXT"
+        hint: "Choose one: session-journal close --complete, or session-journal close --abandon --reason TEXT"
       }
     );
   }
   if (!complete && reason === void 0) {
-    throw new Failure("misuse", "Cannot abandon without a reason", {
-      hint: "session-journal close --abandon --reason TEXT"
+    throw new Failure("misuse", "--abandon needs a reason", {
+      hint: "Give one: session-journal close --abandon --reason TEXT"
     });
   }
   const status = complete ? "completed" : "abandoned";
@@ -5607,13 +5619,17 @@ function assertFinished(doc, { file }) {
     ...blocking.length > 0 ? [counted(blocking.length, "blocker")] : []
   ];
   const shown = listSome(list2, 10, " \xB7 ");
-  throw new Failure("refused", `Cannot complete "${file.facts.shortname}": ${parts.join(" and ")} open`, {
-    hint: `${shown}. Finish them with log --done and log --resolved, or add --force`,
-    data: {
-      steps: open.map(({ number: number2, text }) => ({ number: number2, text })),
-      blockers: blocking.map(({ number: number2, text }) => ({ number: number2, text }))
+  throw new Failure(
+    "refused",
+    `Cannot complete "${file.facts.shortname}": ${parts.join(" and ")} still open`,
+    {
+      hint: `${shown}. Finish them with log --done and log --resolved, or close anyway with --force`,
+      data: {
+        steps: open.map(({ number: number2, text }) => ({ number: number2, text })),
+        blockers: blocking.map(({ number: number2, text }) => ({ number: number2, text }))
+      }
     }
-  });
+  );
 }
 function replyOf2(target, made) {
   const { changed, closing: closing2, tasks } = made;
@@ -5640,7 +5656,7 @@ function closedLines({ project }, { changed, closing: closing2, tasks }) {
   const { done, total } = session.figures;
   const isComplete = closing2.status === "completed";
   const ms = (parseInstant(session.closedAt) ?? 0) - (parseInstant(session.createdAt) ?? 0);
-  const summary = session.tldr === "" ? [] : ["## Summary", ...session.tldr.split("\n")];
+  const summary = session.tldr === "" ? [] : ["Summary:", ...session.tldr.split("\n")];
   return [
     `${isComplete ? "\u2705 Session Completed" : "\u{1F5D1}\uFE0F Session Abandoned"}: ${session.shortname}`,
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
@@ -5648,7 +5664,7 @@ function closedLines({ project }, { changed, closing: closing2, tasks }) {
     `   Progress: ${done}/${total} steps`,
     ...closing2.reason === void 0 ? [] : [`   Reason: ${oneLine(closing2.reason)}`],
     ...summary.length === 0 ? [] : ["", ...summary.map((line) => `   ${line}`.trimEnd()), ""],
-    `   ${counted(session.decisions.length, "decision")} recorded, ${counted(session.discoveries.length, "discovery")} logged`,
+    `   Recorded: ${counted(session.decisions.length, "decision")}, ${counted(session.discoveries.length, "discovery")}`,
     ...tasks.map(
       ({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: ${isComplete ? "completed \u2705" : "ready"}`
     ),
@@ -5669,7 +5685,7 @@ function assertUntracked(project) {
   const tracked = trackedFiles(project.root, ".sessions");
   if (tracked?.length === 0) return;
   const first = tracked?.[0];
-  const why = first === void 0 ? "git did not say what it tracks" : `git already tracks "${first}"`;
+  const why = first === void 0 ? "git did not say which files it tracks" : `git already tracks "${first}"`;
   throw new Failure("refused", `Cannot make the sessions private: ${why}`, {
     hint: "Untrack them first: git rm -r --cached .sessions",
     data: { tracked: tracked ?? [] }
@@ -5940,7 +5956,7 @@ async function createSession(plan2, context) {
       writeIntent(project, { session: (0, import_node_path32.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
-      throw new Failure("refused", `Cannot create "${name}": it is there already`, { hint: "Try again" });
+      throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
     }
     const { failures } = finishIntent(project);
     const aliases = readConfig(project, context.env).sectionAliases;
@@ -5977,8 +5993,8 @@ function assertPausable(target) {
   assertOpen(target, "pause");
   const { status, shortname } = target.file.facts;
   if (status !== "paused") return;
-  throw new Failure("refused", `Cannot pause "${shortname}": it is paused already`, {
-    hint: `To take it up again: session-journal resume ${handle(target.file)}`
+  throw new Failure("refused", `Cannot pause "${shortname}": it is already paused`, {
+    hint: `To resume it: session-journal resume ${handle(target.file)}`
   });
 }
 async function pauseSession(target, context, wish) {
@@ -6002,32 +6018,38 @@ async function pauseSession(target, context, wish) {
 
 // src/commands/init.ts
 var initCommand = {
-  summary: "Start a session: a file under .sessions/active that remembers goal, steps, decisions and finds.",
+  summary: "Start a session: a file under .sessions/active that remembers the goal, steps, decisions and discoveries",
   spec: {
     verb: "init",
     bare: void 0,
     flags: [
-      { name: "goal", takes: "text", placeholder: "TEXT", about: "What the work is to reach" },
+      { name: "goal", takes: "text", placeholder: "TEXT", about: "Goal of the work" },
       {
         name: "name",
         takes: "text",
         placeholder: "NAME",
-        about: "A short name; else it comes from task or goal"
+        about: "Short name (default: taken from the task or goal)"
       },
-      { name: "task", takes: "text", placeholder: "ID", about: "A task to link", repeat: true },
+      { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
       { name: "tasks", takes: "text", placeholder: "ID,ID", about: "Several tasks to link" },
-      { name: "step", takes: "text", placeholder: "TEXT", about: "A step of the plan", repeat: true },
-      { name: "key-file", takes: "text", placeholder: "PATH", about: "A file that matters", repeat: true },
+      { name: "step", takes: "text", placeholder: "TEXT", about: "Step of the plan", repeat: true },
+      {
+        name: "key-file",
+        takes: "text",
+        placeholder: "PATH",
+        about: "File that matters for the work",
+        repeat: true
+      },
       {
         name: "key-context",
         takes: "text",
         placeholder: "TEXT",
-        about: "A fact that must survive every compaction",
+        about: "Fact that must survive every compaction",
         repeat: true
       },
       { name: "private", takes: "none", about: "Keep .sessions out of git" },
-      { name: "pause-current", takes: "none", about: "Pause the session of this conversation first" },
-      { name: "force", takes: "none", about: "The same as --pause-current" }
+      { name: "pause-current", takes: "none", about: "Pause the current session first" },
+      { name: "force", takes: "none", about: "Same as --pause-current" }
     ]
   },
   run: runInit
@@ -6046,11 +6068,9 @@ async function runInit(call, context) {
 async function findCurrent(context, pauses) {
   const bound = await boundSession(context);
   if (bound?.file.facts.status === "active" && !pauses) {
-    throw new Failure(
-      "refused",
-      `Cannot start a session: this conversation works on "${bound.file.facts.shortname}"`,
-      { hint: "Close it (close --complete), pause it (pause), or add --pause-current" }
-    );
+    throw new Failure("refused", `This conversation already has a session: "${bound.file.facts.shortname}"`, {
+      hint: "Close it (close --complete), pause it (pause) or add --pause-current"
+    });
   }
   if (bound !== void 0) return bound.file.facts.status === "active" ? bound : void 0;
   const project = pauses ? findProject(context.cwd) : void 0;
@@ -6071,9 +6091,9 @@ function readWish(call) {
   if (empty !== void 0) {
     throw new Failure(
       "misuse",
-      `Cannot use "${oneLine(empty)}" as "--key-context": it reads as an empty list`,
+      `Cannot use "${oneLine(empty)}" as --key-context: it would read as an empty list`,
       {
-        hint: "Say it in more words"
+        hint: "Use more words"
       }
     );
   }
@@ -6095,13 +6115,13 @@ async function completeWish(wish, context) {
   const goal = ask === void 0 ? "" : cleanText(await ask("What is the goal of this work? "));
   if (ask === void 0 || goal === "") {
     const isModel = conversationOf(context) !== void 0;
-    throw new Failure("misuse", "Cannot start a session without a goal", {
-      hint: `${isModel ? "Ask the person what the work is to reach and which steps it has, then: " : ""}session-journal init --goal TEXT --step TEXT`
+    throw new Failure("misuse", "A session needs a goal", {
+      hint: `${isModel ? "Ask the user for the goal and the steps, then run" : "Give one"}: session-journal init --goal TEXT --step TEXT`
     });
   }
   const steps = [...wish.steps];
   for (; ; ) {
-    const step3 = cleanText(await ask(`Step ${steps.length + 1} (empty when there are no more): `));
+    const step3 = cleanText(await ask(`Step ${steps.length + 1} (leave empty to finish): `));
     if (step3 === "") return { ...wish, goal, steps };
     if (!steps.includes(step3)) steps.push(step3);
   }
@@ -6145,26 +6165,26 @@ function replyOf3(made, { plan: plan2, warnings, paused }) {
 var import_node_path33 = require("node:path");
 init_failure();
 var leaveCommand = {
-  summary: "Unbind this conversation from its session; the session itself stays as it is.",
+  summary: "Detach this conversation from its session; the session itself stays as it is",
   spec: { verb: "leave", bare: void 0, flags: [] },
   run: runLeave
 };
 async function runLeave(_call, context) {
   const conversation = conversationOf(context);
   if (conversation === void 0) {
-    throw new Failure("no-session", "Cannot leave a session: this is no Claude Code conversation", {
-      hint: "leave works where CLAUDE_CODE_SESSION_ID is set; in a terminal no session is bound"
+    throw new Failure("no-session", "Not in a Claude Code conversation: nothing to leave", {
+      hint: "Run it where CLAUDE_CODE_SESSION_ID is set. A plain terminal is not attached to any session"
     });
   }
   const binding = readBinding(context.env, conversation);
   if (binding === void 0) {
-    throw new Failure("no-session", "Cannot leave a session: this conversation is bound to none", {
-      hint: "session-journal view list shows the sessions here"
+    throw new Failure("no-session", "This conversation has no session: nothing to leave", {
+      hint: "For the sessions here, see: session-journal view list"
     });
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path33.basename)(binding.session, ".md")}: this conversation is bound to no session`,
+    text: `\u{1F44B} Left ${(0, import_node_path33.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -6248,13 +6268,14 @@ async function checkSession(target, session, context) {
 }
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
 async function commitRemark(place3, recorded, now) {
   const count2 = await countCommitsSince(place3, recorded);
-  if (count2 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
-  if (count2 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${counted(count2, "commit")} since ${recorded}, HEAD is ${now}`;
+  if (count2 === void 0)
+    return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
+  if (count2 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
+  return `${counted(count2, "commit")} since ${recorded}; HEAD is ${now}`;
 }
 function isThere2(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
@@ -6286,7 +6307,7 @@ async function placeRemarks({ project }, session) {
     const moved = moves.get(path);
     const now = moved === void 0 ? line : movedLine(line, moved);
     if (now === line) return [];
-    return [now === void 0 ? `${path}:${line} was changed since` : `${path}:${line} is line ${now} now`];
+    return [now === void 0 ? `${path}:${line} has changed since` : `${path}:${line} is now line ${now}`];
   });
 }
 
@@ -6299,15 +6320,15 @@ function assertResumable({ file }, reopen) {
   const isClosed = file.folder === "archive" || status === "completed" || status === "abandoned";
   if (isClosed && !reopen) {
     throw new Failure("refused", `Cannot resume "${shortname}": it is closed (${status})`, {
-      hint: `To open it again: session-journal resume --reopen ${handle(file)}`
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}`
     });
   }
   if (isClosed || isResumable(file)) return;
   throw new Failure(
     "refused",
-    `Cannot resume "${shortname}": its status "${status}" is none of active, paused, completed, abandoned`,
+    `Cannot resume "${shortname}": its status "${status}" is not one of active, paused, completed, abandoned`,
     {
-      hint: `Set the status in ${file.name}`
+      hint: `Set its status in the front matter of ${file.name}, for example: status: active`
     }
   );
 }
@@ -6579,14 +6600,14 @@ function budgetOf(target, context) {
 }
 function resumeCommands(text) {
   return text === "" ? "" : `
-Resume commands, as the file has them; none was run:
+Resume commands from the file (not run):
 ${text}
 `;
 }
 
 // src/commands/pause.ts
 var pauseCommand = {
-  summary: "Checkpoint the session and pause it; resume takes it up again.",
+  summary: "Save a checkpoint and pause the session; resume continues it",
   spec: {
     verb: "pause",
     bare: void 0,
@@ -6595,10 +6616,10 @@ var pauseCommand = {
         name: "note",
         takes: "text",
         placeholder: "TEXT",
-        about: "Why, and what is to be known when it goes on"
+        about: "Why it is paused, and what to know when you resume it"
       },
-      { name: "switch-to", takes: "text", placeholder: "ID", about: "The session to resume instead" },
-      { name: "keep-task-status", takes: "none", about: "Leave linked tasks as they are" }
+      { name: "switch-to", takes: "text", placeholder: "ID", about: "Session to resume instead" },
+      { name: "keep-task-status", takes: "none", about: "Keep the status of linked tasks" }
     ]
   },
   run: runPause
@@ -6622,8 +6643,8 @@ async function findNext(target, wanted, context) {
   const next = await findNamedTarget(target.project, wanted);
   const { path, bytes, facts } = next.file;
   if (path === target.file.path) {
-    throw new Failure("refused", `Cannot switch to "${facts.shortname}": it is the session to be paused`, {
-      hint: "Name another one with --switch-to; session-journal view list shows them"
+    throw new Failure("refused", `Cannot switch to "${facts.shortname}": it is the session you are pausing`, {
+      hint: "Give another session. To list them: session-journal view list"
     });
   }
   assertResumable(next, false);
@@ -6862,7 +6883,7 @@ function replyOf4(rows, broken, { context, wish }) {
 }
 function nothingListed({ all, status }) {
   if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
-  return all ? "No sessions here" : "No session is active or paused here (session-journal view list --all)";
+  return all ? "No sessions here" : "No active or paused sessions here. To list archived ones: session-journal view list --all";
 }
 function renderRows(rows, context) {
   const now = context.now().getTime();
@@ -6911,14 +6932,14 @@ function rowData({ file, progress }) {
 
 // src/commands/resume.ts
 var resumeCommand = {
-  summary: "Take a session up again: make it active for this conversation and print its full briefing.",
+  summary: "Resume a session in this conversation and print its full briefing",
   spec: {
     verb: "resume",
-    bare: { placeholder: "ID", about: "Short id, name, file name or the beginning of one", max: 1 },
+    bare: { placeholder: "ID", about: "Short id, name or file name (a prefix is enough)", max: 1 },
     flags: [
       { name: "list", takes: "none", about: "List the sessions that can be resumed" },
-      { name: "last", takes: "none", about: "The one that was changed last" },
-      { name: "reopen", takes: "none", about: "Take a closed session out of the archive" }
+      { name: "last", takes: "none", about: "Resume the session that was updated last" },
+      { name: "reopen", takes: "none", about: "Resume a closed session from the archive" }
     ]
   },
   run: runResume
@@ -6946,8 +6967,8 @@ async function findResumable(context, last) {
   const failure = noneMeant(listing, all);
   if (own2.length === 0) throw failure;
   const shown = own2.map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
-  throw new Failure("ambiguous", `Cannot tell which session to resume: ${listSome(shown, 12)}`, {
-    hint: "session-journal resume ID, or resume --last for the one changed last",
+  throw new Failure("ambiguous", `${own2.length} sessions can be resumed: ${listSome(shown, 12)}`, {
+    hint: "Choose one: session-journal resume ID. For the last updated one: session-journal resume --last",
     data: failure.data
   });
 }
@@ -6959,7 +6980,7 @@ async function showClosed(target, context) {
   const { session } = await loadTarget(target, context);
   const briefing = renderBriefing(session, { remarks: [] }, budgetOf(target, context));
   const head = `\u{1F5C4}\uFE0F Closed Session: ${session.shortname} (${session.status})
-   To work on it again: session-journal resume --reopen ${handle(target.file)}`;
+   To reopen it: session-journal resume --reopen ${handle(target.file)}`;
   const data = {
     id: session.id,
     shortname: session.shortname,
@@ -6975,15 +6996,15 @@ ${briefing}`.trimEnd(), data };
 // src/commands/set.ts
 init_failure();
 var setCommand = {
-  summary: "Change the name, the goal or the linked tasks of the session; its file keeps its name.",
+  summary: "Change the name, goal or linked tasks of the session; its file keeps its name",
   spec: {
     verb: "set",
     bare: void 0,
     flags: [
-      { name: "name", takes: "text", placeholder: "NAME", about: "Another short name" },
-      { name: "goal", takes: "text", placeholder: "TEXT", about: "Another objective" },
-      { name: "task", takes: "text", placeholder: "ID", about: "A task to link", repeat: true },
-      { name: "drop-task", takes: "text", placeholder: "ID", about: "A task to unlink", repeat: true }
+      { name: "name", takes: "text", placeholder: "NAME", about: "New short name" },
+      { name: "goal", takes: "text", placeholder: "TEXT", about: "New goal" },
+      { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
+      { name: "drop-task", takes: "text", placeholder: "ID", about: "Task to unlink", repeat: true }
     ]
   },
   run: runSet
@@ -7000,17 +7021,17 @@ function readWish2(call) {
   const added = flagTexts(call, "task").map(oneLine);
   const dropped = flagTexts(call, "drop-task").map(oneLine);
   if (name === void 0 && goal === void 0 && added.length + dropped.length === 0) {
-    throw new Failure("misuse", "Cannot set nothing", {
-      hint: "Give --name, --goal, --task or --drop-task; see session-journal set --help"
+    throw new Failure("misuse", "Nothing to change", {
+      hint: "Give --name, --goal, --task or --drop-task, or see: session-journal set --help"
     });
   }
   if (name !== void 0 && !/[\p{L}\p{N}]/u.test(name)) {
-    throw new Failure("misuse", `Cannot use "${oneLine(name)}" as a name: it holds no letter or digit`, {
-      hint: "Give --name a word"
+    throw new Failure("misuse", `Invalid name "${oneLine(name)}": it has no letter or digit`, {
+      hint: "--name needs at least one letter or digit"
     });
   }
   if (goal !== void 0 && oneLine(goal) === "") {
-    throw new Failure("misuse", "Cannot use an empty goal", { hint: "Give --goal a text" });
+    throw new Failure("misuse", "Empty goal", { hint: "--goal needs some text" });
   }
   return { name, goal, added: added.filter((id) => id !== ""), dropped };
 }
@@ -7018,8 +7039,8 @@ function planSet(doc, { name, goal, added, dropped }) {
   const old = readFacts(doc.head).taskIds;
   const missing = dropped.find((id) => !old.includes(id));
   if (missing !== void 0) {
-    throw new Failure("not-found", `Cannot unlink the task "${missing}": it is not linked`, {
-      hint: old.length === 0 ? "No task is linked" : `Linked: ${old.join(", ")}`
+    throw new Failure("not-found", `Cannot unlink task "${missing}": it is not linked`, {
+      hint: old.length === 0 ? "No tasks are linked" : `Linked tasks: ${old.join(", ")}`
     });
   }
   const ids = [.../* @__PURE__ */ new Set([...old, ...added])].filter((id) => !dropped.includes(id));
@@ -7031,7 +7052,7 @@ function replyOf5(target, changed) {
   const { session } = changed;
   const file = shownPath(target.project, changed.path);
   const lines2 = [
-    changed.changed ? `\u270F\uFE0F Session Changed: ${session.shortname}` : `\u270F\uFE0F Nothing to change in ${session.shortname}`,
+    changed.changed ? `\u270F\uFE0F Session updated: ${session.shortname}` : `\u270F\uFE0F Nothing to change in ${session.shortname}`,
     ...session.objective === "" ? [] : [`   Objective: ${oneLine(session.objective)}`],
     ...session.taskIds.length === 0 ? [] : [`   Tasks: ${session.taskIds.join(", ")}`],
     `   File: ${file}`
@@ -7190,7 +7211,7 @@ function describeTidied({ steps, notes, decisions }) {
 // src/commands/tidy.ts
 var defaultDays = 7;
 var tidyCommand = {
-  summary: "Move old done steps, notes and superseded decisions into an entry of the journal; nothing is lost.",
+  summary: "Move old done steps, notes and superseded decisions into a journal entry; nothing is lost",
   spec: {
     verb: "tidy",
     bare: void 0,
@@ -7199,9 +7220,9 @@ var tidyCommand = {
         name: "days",
         takes: "text",
         placeholder: "N",
-        about: `What is older than N days (else ${defaultDays})`
+        about: `Minimum age in days (default: ${defaultDays})`
       },
-      { name: "dry-run", takes: "none", about: "Only show what would go" }
+      { name: "dry-run", takes: "none", about: "Show what would be moved, but change nothing" }
     ]
   },
   run: runTidy
@@ -7217,8 +7238,8 @@ function readDays(call) {
   const text = flagText(call, "days");
   if (text === void 0) return defaultDays;
   if (/^\d{1,5}$/.test(text.trim())) return Number(text);
-  throw new Failure("misuse", `Cannot use "--days ${oneLine(text)}": it is no whole number`, {
-    hint: `Write, for example: --days ${defaultDays}`
+  throw new Failure("misuse", `Invalid --days "${oneLine(text)}": it must be a whole number`, {
+    hint: `For example: --days ${defaultDays}`
   });
 }
 function plan({ context, days }, doc) {
@@ -7235,7 +7256,7 @@ async function showTidy(tidying) {
     ...found.decisions.map(titleOf)
   ];
   const lines2 = [
-    `\u{1F9F9} Would move ${describeTidied(found)} of ${session.shortname} into an entry`,
+    `\u{1F9F9} Would move ${describeTidied(found)} of ${session.shortname} into a journal entry`,
     `   ${gainOf(session, after)}`,
     ...items.map((text) => `   - ${oneLine(text)}`)
   ];
@@ -7278,14 +7299,14 @@ function keepOutside({ target, context }, made) {
   if (path === void 0) {
     throw new Failure(
       "refused",
-      `Cannot tidy "${target.file.name}": its id is not safe as the name of a journal folder`,
+      `Cannot tidy "${target.file.name}": its id cannot be used as the name of a journal folder`,
       {
-        hint: "session-journal doctor says what is wrong with it"
+        hint: "For details, run: session-journal doctor"
       }
     );
   }
   const session = readSession(doc);
-  const note2 = `Moved out of the session file as it was: ${describeTidied(found)}. Before that, ${session.figures.done} of ${session.figures.total} steps were done.`;
+  const note2 = `Moved unchanged out of the session file: ${describeTidied(found)}. Before that, ${session.figures.done} of ${session.figures.total} steps were done.`;
   const entry = renderEntry(session, {
     kind: "tidy",
     time: formatInstant(at),
@@ -7316,7 +7337,7 @@ function progressRemark(before, after) {
   const shown = ({ figures }) => `${figures.done}/${figures.total}`;
   if (shown(before) === shown(after)) return [];
   return [
-    `   Progress counts what is in the file: ${shown(before)} \u2192 ${shown(after)}; the entry keeps the old count`
+    `   Progress counts only what is in the file: ${shown(before)} \u2192 ${shown(after)}. The entry has the old count`
   ];
 }
 function dataOf(before, after, { steps, notes, decisions }) {
@@ -7359,7 +7380,7 @@ function readLogged(context) {
 
 // src/commands/undo.ts
 var undoCommand = {
-  summary: "Take back the last change this program made to the session, if nothing changed since.",
+  summary: "Undo the last change this program made to the session, if the file has not changed since",
   spec: { verb: "undo", bare: void 0, flags: [] },
   run: runUndo
 };
@@ -7402,7 +7423,7 @@ async function withClosed(context, error) {
     (file) => `session-journal undo --session ${shortId(file)} (${file.facts.shortname}, ${file.facts.status})`
   );
   return new Failure("no-session", error.message, {
-    hint: `A closed one: ${ways.join(" \xB7 ")}`,
+    hint: `To undo a change of a closed session: ${ways.join(" \xB7 ")}`,
     data: error.data
   });
 }
@@ -7412,7 +7433,7 @@ async function takeBack(context, undoing) {
   if (record2.beforePath !== at && findStat(record2.beforePath) !== void 0) {
     throw new Failure(
       "refused",
-      `Cannot undo "${record2.verb}": "${shownPath(project, record2.beforePath)}" is taken`,
+      `Cannot undo "${record2.verb}": "${shownPath(project, record2.beforePath)}" already exists`,
       {
         hint: "Move that file away, then try again"
       }
@@ -7449,13 +7470,13 @@ async function readKept2({ project, file, record: record2 }) {
     "not-found",
     `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last 20 replaced versions are kept in ${shownPath(project, (0, import_node_path37.dirname)(record2.kept))}; git may have it: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last 20 replaced versions are in ${shownPath(project, (0, import_node_path37.dirname)(record2.kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
 function nothingToUndo(file) {
-  return new Failure("not-found", `Cannot undo: no change of "${file.facts.shortname}" is remembered`, {
-    hint: "Only the last change can be taken back, once; older versions are in .sessions/.local/replaced and in git"
+  return new Failure("not-found", `Nothing to undo in "${file.facts.shortname}"`, {
+    hint: "Only the last change can be undone, and only once. Older versions are in .sessions/.local/replaced and in git"
   });
 }
 function assertUnchanged({ project, file, record: record2 }, source, before) {
@@ -7465,7 +7486,7 @@ function assertUnchanged({ project, file, record: record2 }, source, before) {
     throw nothingToUndo(file);
   }
   throw new Failure("refused", `Cannot undo "${record2.verb}": "${file.name}" has changed since`, {
-    hint: `Edit it by hand, or take what you need from ${shownPath(project, record2.kept)}, the version before "${record2.verb}"`,
+    hint: `Edit it by hand, or copy what you need from ${shownPath(project, record2.kept)}, the version before "${record2.verb}"`,
     data: { verb: record2.verb, kept: shownPath(project, record2.kept) }
   });
 }
@@ -7476,7 +7497,7 @@ function replyOf6(project, { file, record: record2, update, path, at, status }) 
     `\u21A9\uFE0F Undone: ${record2.verb} of ${file.facts.shortname} (${status})`,
     `   ${shown}${path === at ? "" : `, moved back from ${shownPath(project, at)}`}`,
     "   Linked tasks and journal entries stay as they are",
-    ...kept === void 0 ? [] : [`   What was undone is kept: ${kept}`]
+    ...kept === void 0 ? [] : [`   The undone version is kept in ${kept}`]
   ];
   return {
     text: lines2.join("\n"),

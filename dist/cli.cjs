@@ -217,7 +217,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -336,8 +336,8 @@ async function openReader(streams2, lines) {
   return reader;
 }
 function endOfAnswers() {
-  return new Failure("refused", "Cannot go on: the questions were not answered", {
-    hint: "Nothing was written. Without questions: session-journal init --goal TEXT --step TEXT"
+  return new Failure("refused", "Cannot continue: the questions were not answered", {
+    hint: "Nothing was written. To start without questions: session-journal init --goal TEXT --step TEXT"
   });
 }
 
@@ -357,8 +357,8 @@ function answer(text) {
     process.exitCode = 1;
     writeNow(
       2,
-      `Cannot write the answer: ${error.message}
-  What was asked is done: session-journal view
+      `Cannot write the output: ${error.message}
+  The command itself has finished. To check, run: session-journal view
 `
     );
   }

@@ -73,7 +73,10 @@ function errorCode(error) {
   return typeof error.code === "string" ? error.code : "";
 }
 function wordingOf(code) {
-  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+  return wordings[code] ?? {
+    what: `the operating system reported ${code}`,
+    hint: "Check the disk, then try again"
+  };
 }
 function readFailure(error, path) {
   const code = errorCode(error);
@@ -98,22 +101,22 @@ var init_failures = __esm({
     init_failure();
     wordings = {
       EACCES: {
-        what: "permission is denied",
-        hint: "Give yourself access to it and to its folder, then try again"
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
       },
-      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
-      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
-      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
       EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
       EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
-      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
-      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
       ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
       EPERM: {
-        what: "the system does not allow it",
-        hint: "Check the permissions of the file and of its folder"
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
       },
       EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
     };
@@ -406,7 +409,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -791,7 +794,7 @@ function readUpTo(file, bytes) {
 function readOpened(file, path, limit) {
   const stat = (0, import_node_fs3.fstatSync)(file);
   if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
   const bytes = readUpTo(file, Math.min(stat.size, limit));
   return { bytes, size: stat.size, stamp: stampOf(stat) };
@@ -824,7 +827,11 @@ function decodeText(bytes, path) {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Restore it from git or remove that byte"
+    );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
   return bytes.toString("utf8");
@@ -842,10 +849,14 @@ function readPart(path, bytes) {
 function assertSize(path, bytes) {
   if (bytes <= maxSessionBytes) return;
   const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
 }
 function readText(path) {
   const { text, bytes } = readPart(path, maxSessionBytes);
@@ -1001,7 +1012,7 @@ function assertInside(project, path) {
   }
   if (inside) return;
   throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link by a real folder or file",
+    hint: "Replace the symbolic link with a real folder or file",
     data: { path }
   });
 }
@@ -1094,7 +1105,10 @@ function conversationFolder(env, id) {
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
     const shown = JSON.stringify(id.slice(0, 40));
-    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
+    throw new Failure(
+      "refused",
+      `Cannot attach the conversation ${shown}: its id is not safe as a file name`
+    );
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
@@ -1421,14 +1435,14 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
     }
   ],
   [
     "section_aliases",
     {
-      expects: "an object of texts",
+      expects: "an object with strings as values",
       take: (draft, value) => {
         const aliases = asRecord(value);
         if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
@@ -1452,7 +1466,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "not_secrets",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
   ]
@@ -1461,10 +1475,10 @@ function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
     if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is no JSON object`);
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
   }
   return {};
 }
@@ -2714,7 +2728,7 @@ async function redecodeSession(like, text) {
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
@@ -3902,8 +3916,8 @@ function lockedFailure({ path }) {
   const owner = findLock(path)?.owner;
   const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
   const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
-  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
-    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
     data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
   });
 }
@@ -3940,8 +3954,8 @@ function assertHeld(folder3) {
   const path = lockPath(folder3);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
-  throw new Failure("locked", "Cannot go on: another process took the lock over", {
-    hint: "Nothing was changed; try again",
+  throw new Failure("locked", "Cannot continue: another process took over the lock", {
+    hint: "Nothing was changed. Try again",
     data: { path }
   });
 }
@@ -4355,7 +4369,7 @@ function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
 }
 function assertSame(file, doc) {
   if (readFacts(doc.head).id === file.facts.id) return;
-  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
+  throw new Failure("refused", `Cannot change "${file.name}": it now contains another session`, {
     hint: "Try again"
   });
 }
@@ -4406,7 +4420,7 @@ function olderRemarks(project, { id, updatedAt }) {
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
-    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+    `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
 function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
@@ -4419,7 +4433,7 @@ function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
   } catch (error) {
     if (!isFailure(error)) throw error;
     removeUndo(target.project, id);
-    return [`undo cannot take this back: ${error.message}`];
+    return [`This change cannot be undone: ${error.message}`];
   }
 }
 
@@ -4451,14 +4465,14 @@ function take(from, to) {
   const old = findStat(from);
   if (old === void 0) {
     throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
-      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+      hint: "It may have been moved or deleted. List the sessions with: session-journal view list --all"
     });
   }
   for (const name of freeNames(to)) {
     if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
   }
-  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
-    hint: "Tidy up that folder, then try again"
+  throw new Failure("unwritable", `Cannot move "${from}": all names like "${to}" are taken`, {
+    hint: "Clean up that folder, then try again"
   });
 }
 function moveFile(from, to) {
@@ -4783,7 +4797,7 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
     GIT_ALLOW_PROTOCOL: "none",
     GIT_LITERAL_PATHSPECS: "1",
     LC_ALL: "C"
@@ -4923,7 +4937,7 @@ function recordUncounted(what, side, isForLater) {
   const isPlain2 = /^[A-Za-z0-9_-]{1,128}$/.test(event.conversation);
   queueCompaction(target.project, target.file.facts.id, {
     name: isPlain2 ? `${event.conversation}-${last}` : void 0,
-    // What has a number was about to be counted, or is by now.
+    // If the record has a number, this is the count that was about to be written, or has been by now.
     count: record2?.number ?? void 0
   });
 }
@@ -5147,14 +5161,14 @@ function handle(file) {
   return shortId(file) || (0, import_node_path31.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
-  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
     const name = (0, import_node_path31.basename)(session, ".md");
     return new Failure(
       "no-session",
-      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      `Cannot find "${name}", the session of this conversation: its file is missing`,
       {
-        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
         data: { session }
       }
     );
@@ -5164,7 +5178,7 @@ function goneFailure({ session }, now) {
     "no-session",
     `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
     {
-      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
       data: { session: now.path }
     }
   );
@@ -5220,7 +5234,9 @@ function bind(context, target) {
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
+    return [
+      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
+    ];
   }
 }
 
@@ -5532,13 +5548,14 @@ ${renderBriefing(session, { remarks: [] }, budget - head.length - 2)}`.trimEnd()
 // src/journal/change/remarks.ts
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
 async function commitRemark(place2, recorded, now) {
   const count2 = await countCommitsSince(place2, recorded);
-  if (count2 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
-  if (count2 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${counted(count2, "commit")} since ${recorded}, HEAD is ${now}`;
+  if (count2 === void 0)
+    return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
+  if (count2 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
+  return `${counted(count2, "commit")} since ${recorded}; HEAD is ${now}`;
 }
 
 // src/hooks/model-blocks.ts

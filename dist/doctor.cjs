@@ -73,7 +73,10 @@ function errorCode(error) {
   return typeof error.code === "string" ? error.code : "";
 }
 function wordingOf(code) {
-  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+  return wordings[code] ?? {
+    what: `the operating system reported ${code}`,
+    hint: "Check the disk, then try again"
+  };
 }
 function readFailure(error, path) {
   const code = errorCode(error);
@@ -98,22 +101,22 @@ var init_failures = __esm({
     init_failure();
     wordings = {
       EACCES: {
-        what: "permission is denied",
-        hint: "Give yourself access to it and to its folder, then try again"
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
       },
-      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
-      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
-      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
       EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
       EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
-      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
-      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
       ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
       EPERM: {
-        what: "the system does not allow it",
-        hint: "Check the permissions of the file and of its folder"
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
       },
       EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
     };
@@ -379,7 +382,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -577,7 +580,7 @@ function readUpTo(file, bytes) {
 function readOpened(file, path, limit) {
   const stat = (0, import_node_fs3.fstatSync)(file);
   if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
   const bytes = readUpTo(file, Math.min(stat.size, limit));
   return { bytes, size: stat.size, stamp: stampOf(stat) };
@@ -610,7 +613,11 @@ function decodeText(bytes, path) {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Restore it from git or remove that byte"
+    );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
   return bytes.toString("utf8");
@@ -628,10 +635,14 @@ function readPart(path, bytes) {
 function assertSize(path, bytes) {
   if (bytes <= maxSessionBytes) return;
   const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
 }
 function readText(path) {
   const { text, bytes } = readPart(path, maxSessionBytes);
@@ -719,7 +730,7 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
-  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
+  throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
     hint: "Start a session here: session-journal init --goal TEXT"
   });
 }
@@ -766,7 +777,7 @@ function assertInside(project, path) {
   }
   if (inside) return;
   throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link by a real folder or file",
+    hint: "Replace the symbolic link with a real folder or file",
     data: { path }
   });
 }
@@ -873,14 +884,14 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
     }
   ],
   [
     "section_aliases",
     {
-      expects: "an object of texts",
+      expects: "an object with strings as values",
       take: (draft, value) => {
         const aliases = asRecord(value);
         if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
@@ -904,7 +915,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "not_secrets",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
   ]
@@ -913,10 +924,10 @@ function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
     if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is no JSON object`);
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
   }
   return {};
 }
@@ -2416,7 +2427,7 @@ async function redecodeSession(like, text) {
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
@@ -3243,7 +3254,7 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
     GIT_ALLOW_PROTOCOL: "none",
     GIT_LITERAL_PATHSPECS: "1",
     LC_ALL: "C"
@@ -3420,8 +3431,8 @@ function launcherPath(env) {
 function renderLauncher(copy) {
   return [
     "#!/bin/sh",
-    "# Merges session files for git: session-journal merge-driver --install wrote this, --uninstall leaves it.",
-    "# Given are the base, our file, their file, the length of conflict markers, and the path.",
+    "# Merges session files for git. Written by session-journal merge-driver --install; --uninstall leaves it here.",
+    "# Arguments: the base, our file, their file, the length of the conflict markers, and the path.",
     'here=$(dirname "$0")',
     `for node in ${quoteForShell(process.execPath)} node; do`,
     '  command -v "$node" >/dev/null 2>&1 || continue',
@@ -3431,7 +3442,7 @@ function renderLauncher(copy) {
     `  [ "$code" -eq 1 ] && grep -q '^<<<<<<<' "$2" && exit 1`,
     "  break",
     "done",
-    "# As git does without us.",
+    "# Fall back to the merge that git does by itself.",
     'exec git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3"',
     ""
   ].join("\n");
@@ -3695,14 +3706,14 @@ function take(from, to) {
   const old = findStat(from);
   if (old === void 0) {
     throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
-      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+      hint: "It may have been moved or deleted. List the sessions with: session-journal view list --all"
     });
   }
   for (const name of freeNames(to)) {
     if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
   }
-  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
-    hint: "Tidy up that folder, then try again"
+  throw new Failure("unwritable", `Cannot move "${from}": all names like "${to}" are taken`, {
+    hint: "Clean up that folder, then try again"
   });
 }
 function moveFile(from, to) {
@@ -4496,8 +4507,8 @@ function lockedFailure({ path }) {
   const owner = findLock(path)?.owner;
   const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
   const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
-  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
-    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
     data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
   });
 }
@@ -4534,8 +4545,8 @@ function assertHeld(folder4) {
   const path = lockPath(folder4);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
-  throw new Failure("locked", "Cannot go on: another process took the lock over", {
-    hint: "Nothing was changed; try again",
+  throw new Failure("locked", "Cannot continue: another process took over the lock", {
+    hint: "Nothing was changed. Try again",
     data: { path }
   });
 }
@@ -5106,7 +5117,7 @@ function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
 }
 function assertSame(file, doc) {
   if (readFacts(doc.head).id === file.facts.id) return;
-  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
+  throw new Failure("refused", `Cannot change "${file.name}": it now contains another session`, {
     hint: "Try again"
   });
 }
@@ -5157,7 +5168,7 @@ function olderRemarks(project, { id, updatedAt }) {
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
-    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+    `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
 function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
@@ -5170,7 +5181,7 @@ function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
   } catch (error) {
     if (!isFailure(error)) throw error;
     removeUndo(target.project, id);
-    return [`undo cannot take this back: ${error.message}`];
+    return [`This change cannot be undone: ${error.message}`];
   }
 }
 
@@ -6832,11 +6843,11 @@ function markerEdits(doc, how) {
 
 // src/commands/doctor.ts
 var doctorCommand = {
-  summary: "Look for damage in the sessions and for what keeps the hooks from working; exit code 1 with findings.",
+  summary: "Check the session files for problems, and whether the hooks can work; exit code 1 if it finds any",
   spec: {
     verb: "doctor",
     bare: void 0,
-    flags: [{ name: "fix", takes: "none", about: "Mend what can be mended without losing anything" }]
+    flags: [{ name: "fix", takes: "none", about: "Repair what can be repaired without losing data" }]
   },
   run: runDoctor
 };
@@ -6856,12 +6867,12 @@ function replyOf({ findings, sessions }, fixed) {
   return { text: lines3.join("\n"), data, exit: findings.length === 0 ? 0 : 1 };
 }
 function headline(findings, sessions, fixed) {
-  const looked = `${counted(sessions, "session file")} looked at`;
-  const left = fixed === void 0 ? counted(findings.length, "finding") : `${counted(findings.length, "finding")} left for you`;
-  if (findings.length === 0) return `\u{1FA7A} No findings${fixed === void 0 ? "" : " left"}: ${looked}`;
+  const checked = `Checked ${counted(sessions, "session file")}`;
+  const left = fixed === void 0 ? "" : " left";
+  if (findings.length === 0) return `\u{1FA7A} ${checked}: no problems${left}`;
   const fixable = fixed === void 0 ? findings.filter((finding) => finding.fixable).length : 0;
-  const way = fixable === 0 ? "" : `; session-journal doctor --fix mends ${fixable === findings.length ? "them" : fixable}`;
-  return `\u{1FA7A} ${left} (${looked})${way}`;
+  const way = fixable === 0 ? "" : `. Repair ${fixable === findings.length ? "" : `${fixable} of them `}with: session-journal doctor --fix`;
+  return `\u{1FA7A} ${checked}: ${counted(findings.length, "problem")}${left}${way}`;
 }
 function renderFinding({ file, line, message, hint }) {
   const place2 = file === "" ? "" : `${file}${line === void 0 ? "" : `:${line}`}: `;

@@ -171,7 +171,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = (_c = (_b = /^[A-Za-z-]{1,24}$/.exec((_a = process.argv[2]) != null ? _a : "")) == null ? void 0 : _b[0]) != null ? _c : "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -233,7 +233,7 @@ var import_node_fs = require("fs");
 if (Number.parseInt(process.versions.node, 10) < 20) {
   try {
     if (JSON.parse((0, import_node_fs.readFileSync)(0, "utf8")).hook_event_name === "SessionStart") {
-      const systemMessage = `session-journal: the Node on PATH is ${process.version}, 20 or newer is needed, so the session is not restored after a compaction`;
+      const systemMessage = `session-journal needs Node 20 or newer, but the Node on PATH is ${process.version}. The session is not restored after a compaction`;
       (0, import_node_fs.writeSync)(1, JSON.stringify({ systemMessage }));
     }
   } catch {

@@ -126,7 +126,10 @@ function errorCode(error) {
   return typeof error.code === "string" ? error.code : "";
 }
 function wordingOf(code2) {
-  return wordings[code2] ?? { what: `the system says ${code2}`, hint: "Check the disk, then try again" };
+  return wordings[code2] ?? {
+    what: `the operating system reported ${code2}`,
+    hint: "Check the disk, then try again"
+  };
 }
 function readFailure(error, path) {
   const code2 = errorCode(error);
@@ -151,22 +154,22 @@ var init_failures = __esm({
     init_failure();
     wordings = {
       EACCES: {
-        what: "permission is denied",
-        hint: "Give yourself access to it and to its folder, then try again"
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
       },
-      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
-      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
-      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
       EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
       EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
-      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
-      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
       ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
       EPERM: {
-        what: "the system does not allow it",
-        hint: "Check the permissions of the file and of its folder"
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
       },
       EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
     };
@@ -233,7 +236,7 @@ function readUpTo(file, bytes) {
 function readOpened(file, path, limit) {
   const stat = (0, import_node_fs3.fstatSync)(file);
   if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
   const bytes = readUpTo(file, Math.min(stat.size, limit));
   return { bytes, size: stat.size, stamp: stampOf(stat) };
@@ -266,7 +269,11 @@ function decodeText(bytes, path) {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Restore it from git or remove that byte"
+    );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
   return bytes.toString("utf8");
@@ -284,10 +291,14 @@ function readPart(path, bytes) {
 function assertSize(path, bytes) {
   if (bytes <= maxSessionBytes) return;
   const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
 }
 function readText(path) {
   const { text, bytes } = readPart(path, maxSessionBytes);
@@ -655,7 +666,7 @@ function assertInside(project, path) {
   }
   if (inside) return;
   throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link by a real folder or file",
+    hint: "Replace the symbolic link with a real folder or file",
     data: { path }
   });
 }
@@ -949,7 +960,10 @@ function conversationFolder(env, id) {
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
     const shown2 = JSON.stringify(id.slice(0, 40));
-    throw new Failure("refused", `Cannot bind the conversation ${shown2}: its id is not safe as a file name`);
+    throw new Failure(
+      "refused",
+      `Cannot attach the conversation ${shown2}: its id is not safe as a file name`
+    );
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
@@ -1277,7 +1291,7 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
     GIT_ALLOW_PROTOCOL: "none",
     GIT_LITERAL_PATHSPECS: "1",
     LC_ALL: "C"
@@ -2764,7 +2778,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2835,7 +2849,7 @@ async function decodeSession(text, aliases, shown2) {
 function inFile(failure, shown2) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown2 };
-  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown2}"`;
+  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown2}"`;
   return new Failure(failure.code, `${failure.message} in "${shown2}"`, { hint, data });
 }
 var init_documents = __esm({
@@ -3135,14 +3149,14 @@ function handle(file) {
   return shortId(file) || (0, import_node_path18.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
-  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
     const name = (0, import_node_path18.basename)(session, ".md");
     return new Failure(
       "no-session",
-      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      `Cannot find "${name}", the session of this conversation: its file is missing`,
       {
-        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
         data: { session }
       }
     );
@@ -3152,7 +3166,7 @@ function goneFailure({ session }, now) {
     "no-session",
     `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
     {
-      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
       data: { session: now.path }
     }
   );
@@ -3219,7 +3233,9 @@ function bind(context, target) {
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
+    return [
+      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
+    ];
   }
 }
 var import_node_path19;
@@ -3250,10 +3266,10 @@ function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
     if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is no JSON object`);
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
   }
   return {};
 }
@@ -3286,14 +3302,14 @@ var init_config = __esm({
       [
         "continue_phrases",
         {
-          expects: "a list of texts",
+          expects: "a list of strings",
           take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
         }
       ],
       [
         "section_aliases",
         {
-          expects: "an object of texts",
+          expects: "an object with strings as values",
           take: (draft, value) => {
             const aliases = asRecord(value);
             if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
@@ -3317,7 +3333,7 @@ var init_config = __esm({
       [
         "not_secrets",
         {
-          expects: "a list of texts",
+          expects: "a list of strings",
           take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
         }
       ]
@@ -4743,7 +4759,7 @@ function olderRemarks(project, { id, updatedAt }) {
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
-    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+    `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
 var import_node_path22, folder;
@@ -4766,13 +4782,14 @@ var init_undo_record = __esm({
 // src/journal/change/remarks.ts
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
 async function commitRemark(place, recorded, now) {
   const count2 = await countCommitsSince(place, recorded);
-  if (count2 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
-  if (count2 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${counted(count2, "commit")} since ${recorded}, HEAD is ${now}`;
+  if (count2 === void 0)
+    return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
+  if (count2 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
+  return `${counted(count2, "commit")} since ${recorded}; HEAD is ${now}`;
 }
 var init_remarks = __esm({
   "src/journal/change/remarks.ts"() {
@@ -5080,7 +5097,7 @@ async function answerVerb(occasion, { verb, args }) {
   try {
     const reply = await runText(verb, args, context);
     if (readBinding(context.env, event.conversation)?.logged === void 0) notePrompt(occasion);
-    const parts = [`/session:${verb} was carried out.`, reply.text, reply.forModel ?? ""];
+    const parts = [`/session:${verb} has run.`, reply.text, reply.forModel ?? ""];
     return { context: replyBlock(parts.filter(Boolean).join("\n\n")), message: shown(reply.text) };
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -5187,7 +5204,7 @@ async function answerFrom(what, known, isWished) {
   const isDue = target.how === "bound" && isPending(known, id);
   if (!isDue && !isWished) return nothing2;
   if (status !== "active") {
-    const text = `The session "${oneLine(shortname)}" is ${oneLine(status)}: session-journal resume ${shortId(target.file)} takes it up again`;
+    const text = `The session "${oneLine(shortname)}" is ${oneLine(status)}. To resume it: session-journal resume ${shortId(target.file)}`;
     return isWished ? { answer: plainAnswer(text), change: {} } : nothing2;
   }
   const hasArrived = isDue && readLastArrival(what, known).arrived;
@@ -5358,7 +5375,7 @@ async function onPreToolUse(event) {
     hookSpecificOutput: {
       hookEventName: event.name,
       permissionDecision: "allow",
-      permissionDecisionReason: "It only logs to the session journal, or reads it"
+      permissionDecisionReason: "Only logs to the session journal or reads it"
     }
   });
 }

@@ -73,7 +73,10 @@ function errorCode(error) {
   return typeof error.code === "string" ? error.code : "";
 }
 function wordingOf(code) {
-  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+  return wordings[code] ?? {
+    what: `the operating system reported ${code}`,
+    hint: "Check the disk, then try again"
+  };
 }
 function readFailure(error, path) {
   const code = errorCode(error);
@@ -98,22 +101,22 @@ var init_failures = __esm({
     init_failure();
     wordings = {
       EACCES: {
-        what: "permission is denied",
-        hint: "Give yourself access to it and to its folder, then try again"
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
       },
-      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
-      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
-      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
       EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
       EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
-      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
-      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
       ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
       EPERM: {
-        what: "the system does not allow it",
-        hint: "Check the permissions of the file and of its folder"
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
       },
       EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
     };
@@ -406,7 +409,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -860,7 +863,7 @@ function readUpTo(file, bytes) {
 function readOpened(file, path, limit) {
   const stat = (0, import_node_fs3.fstatSync)(file);
   if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
   const bytes = readUpTo(file, Math.min(stat.size, limit));
   return { bytes, size: stat.size, stamp: stampOf(stat) };
@@ -893,7 +896,11 @@ function decodeText(bytes, path) {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Restore it from git or remove that byte"
+    );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
   return bytes.toString("utf8");
@@ -911,10 +918,14 @@ function readPart(path, bytes) {
 function assertSize(path, bytes) {
   if (bytes <= maxSessionBytes) return;
   const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
 }
 function readText(path) {
   const { text: text2, bytes } = readPart(path, maxSessionBytes);
@@ -938,14 +949,14 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
     }
   ],
   [
     "section_aliases",
     {
-      expects: "an object of texts",
+      expects: "an object with strings as values",
       take: (draft, value) => {
         const aliases = asRecord(value);
         if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
@@ -969,7 +980,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "not_secrets",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
   ]
@@ -978,10 +989,10 @@ function readObject(path, problems) {
   try {
     const fields2 = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
     if (fields2 !== void 0) return fields2;
-    problems.push(`Cannot use "${path}": it is no JSON object`);
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
   }
   return {};
 }
@@ -1108,7 +1119,7 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
-  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
+  throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
     hint: "Start a session here: session-journal init --goal TEXT"
   });
 }
@@ -1147,7 +1158,7 @@ function assertInside(project, path) {
   }
   if (inside) return;
   throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link by a real folder or file",
+    hint: "Replace the symbolic link with a real folder or file",
     data: { path }
   });
 }
@@ -3167,7 +3178,7 @@ async function redecodeSession(like, text2) {
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
@@ -4001,8 +4012,8 @@ function lockedFailure({ path }) {
   const owner = findLock(path)?.owner;
   const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
   const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
-  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
-    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
     data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
   });
 }
@@ -4039,8 +4050,8 @@ function assertHeld(folder3) {
   const path = lockPath(folder3);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
-  throw new Failure("locked", "Cannot go on: another process took the lock over", {
-    hint: "Nothing was changed; try again",
+  throw new Failure("locked", "Cannot continue: another process took over the lock", {
+    hint: "Nothing was changed. Try again",
     data: { path }
   });
 }
@@ -4644,7 +4655,7 @@ function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
 }
 function assertSame(file, doc) {
   if (readFacts(doc.head).id === file.facts.id) return;
-  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
+  throw new Failure("refused", `Cannot change "${file.name}": it now contains another session`, {
     hint: "Try again"
   });
 }
@@ -4695,7 +4706,7 @@ function olderRemarks(project, { id, updatedAt }) {
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
-    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+    `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
 function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
@@ -4708,7 +4719,7 @@ function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
   } catch (error) {
     if (!isFailure(error)) throw error;
     removeUndo(target.project, id);
-    return [`undo cannot take this back: ${error.message}`];
+    return [`This change cannot be undone: ${error.message}`];
   }
 }
 
@@ -4740,14 +4751,14 @@ function take(from, to) {
   const old = findStat(from);
   if (old === void 0) {
     throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
-      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+      hint: "It may have been moved or deleted. List the sessions with: session-journal view list --all"
     });
   }
   for (const name of freeNames(to)) {
     if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
   }
-  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
-    hint: "Tidy up that folder, then try again"
+  throw new Failure("unwritable", `Cannot move "${from}": all names like "${to}" are taken`, {
+    hint: "Clean up that folder, then try again"
   });
 }
 function moveFile(from, to) {
@@ -5063,7 +5074,7 @@ function warningsOf(project, changed) {
   return [
     ...older,
     ...displaced === void 0 ? [] : [
-      `Another program saved the file at the same moment; its version is kept: ${shownPath(project, displaced)}`
+      `Another program saved the file at the same time. Its version is kept: ${shownPath(project, displaced)}`
     ],
     ...unfinished
   ];
@@ -5098,7 +5109,10 @@ function conversationFolder(env, id) {
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
     const shown = JSON.stringify(id.slice(0, 40));
-    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
+    throw new Failure(
+      "refused",
+      `Cannot attach the conversation ${shown}: its id is not safe as a file name`
+    );
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
@@ -5208,7 +5222,7 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
     GIT_ALLOW_PROTOCOL: "none",
     GIT_LITERAL_PATHSPECS: "1",
     LC_ALL: "C"
@@ -5404,22 +5418,18 @@ function describe(file) {
 }
 function severalFailure(wanted, found) {
   const names = found.map((file) => (0, import_node_path27.basename)(file.name, ".md"));
-  return new Failure(
-    "ambiguous",
-    `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
-    {
-      hint: `Name one by its file: ${listSome(names, 12, " \xB7 ")}`,
-      data: { candidates: found.map(describe) }
-    }
-  );
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} sessions`, {
+    hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
+    data: { candidates: found.map(describe) }
+  });
 }
 function noneMeant(listing, own2) {
   const active = own2.filter((file) => file.facts.status === "active");
   const data = { candidates: listing.sessions.map(describe) };
   if (active.length > 1) {
-    const message2 = `Cannot tell which session is meant: ${active.length} are active: ${listNames(active)}`;
+    const message2 = `${active.length} sessions are active: ${listNames(active)}`;
     return new Failure("ambiguous", message2, {
-      hint: "Name one with --session ID, or take it up in this conversation: session-journal resume ID",
+      hint: "Choose one: --session ID. In a conversation, you can also run: session-journal resume ID",
       data
     });
   }
@@ -5427,7 +5437,7 @@ function noneMeant(listing, own2) {
   const [first] = paused;
   const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
   const remarks = [
-    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. Take it up: session-journal resume ${handle(first)}`],
+    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`],
     ...others.map(({ facts, name }) => {
       return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
     }),
@@ -5441,14 +5451,14 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function goneFailure({ session }, now) {
-  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
     const name = (0, import_node_path27.basename)(session, ".md");
     return new Failure(
       "no-session",
-      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      `Cannot find "${name}", the session of this conversation: its file is missing`,
       {
-        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
         data: { session }
       }
     );
@@ -5458,7 +5468,7 @@ function goneFailure({ session }, now) {
     "no-session",
     `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
     {
-      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
       data: { session: now.path }
     }
   );
@@ -5492,8 +5502,8 @@ async function findNamedTarget(project, named2) {
     if (file !== void 0) return { project, file, how: "named" };
   }
   const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `Cannot find the session "${oneLine(named2)}"`, {
-    hint: `${isShort ? "The beginning of a name needs 4 characters. " : ""}session-journal view list --all shows what there is`,
+  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named2 }
   });
 }
@@ -5540,14 +5550,16 @@ function bind(context, target) {
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
+    return [
+      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
+    ];
   }
 }
 function targetName(call, bare2) {
   const named2 = flagText(call, "session");
   if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
     throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
-      hint: "Name one session"
+      hint: "Name only one session"
     });
   }
   return bare2 ?? named2;
@@ -6302,7 +6314,7 @@ var plainLists = /* @__PURE__ */ new Set(["blocker", "next", "key-context"]);
 
 // src/commands/log.ts
 var logCommand = {
-  summary: "Log what happens: progress, decisions, discoveries, dead ends, blockers, next steps. Several in one call are one change.",
+  summary: "Log progress, decisions, discoveries, dead ends, blockers and next steps; all flags of one call are saved as one change",
   spec: logSpec,
   run: runLog
 };
@@ -6310,8 +6322,8 @@ async function runLog(given, context) {
   const call = hasFlag(given, "stdin") ? await readStandardInput(given, context) : ownFlags(given);
   const request = readLogRequest(call);
   if (Object.values(request).every((list2) => list2.length === 0)) {
-    throw new Failure("misuse", "Cannot log nothing", {
-      hint: "session-journal log TEXT; for all that can be logged: session-journal log --help"
+    throw new Failure("misuse", "Nothing to log", {
+      hint: "Give some text, or see: session-journal log --help"
     });
   }
   const target = await findTarget(context, targetName(given));
@@ -6337,8 +6349,8 @@ function ownFlags({ given, bare: bare2 }) {
 async function readStandardInput(given, context) {
   const others = ownFlags(given).given.filter(({ name }) => name !== "stdin");
   if (others.length + given.bare.length > 0) {
-    throw new Failure("misuse", "Cannot mix --stdin with other things to log", {
-      hint: "Put them all into the text"
+    throw new Failure("misuse", "Cannot combine --stdin with other text or flags", {
+      hint: "Put everything into the standard input"
     });
   }
   return decodeLines(await context.readInput?.() ?? "", logSpec);
@@ -6347,21 +6359,25 @@ function assertActive({ file }) {
   if (file.facts.status === "active") return;
   const name = file.facts.shortname;
   const reopen = file.folder === "archive" ? "--reopen " : "";
-  throw new Failure("refused", `Cannot log to "${name}": it is ${file.facts.status || "without a status"}`, {
-    hint: `To make it active again: session-journal resume ${reopen}${handle(file)}`
-  });
+  throw new Failure(
+    "refused",
+    `Cannot log to "${name}": it ${file.facts.status ? `is ${file.facts.status}` : "has no status"}`,
+    {
+      hint: `To make it active again: session-journal resume ${reopen}${handle(file)}`
+    }
+  );
 }
 async function loadBlocks(request) {
   if (needsBlocks(request)) return Promise.resolve().then(() => __toESM(require_blocks(), 1));
   const unused = () => {
-    throw new Error("The block reader is needed and was not loaded");
+    throw new Error("The block reader is needed but was not loaded");
   };
   return { readItem: unused };
 }
 function repeated({ file, project }) {
   const path = shownPath(project, file.path);
   return {
-    text: `\u{1F4DD} Logged already to ${file.facts.shortname} for this prompt: nothing was written`,
+    text: `\u{1F4DD} Already logged to ${file.facts.shortname} for this prompt; nothing was written`,
     data: {
       id: file.facts.id,
       shortname: file.facts.shortname,
@@ -6386,7 +6402,7 @@ function replyOf(target, { changed, plan, budget, warnings }) {
     ...logged2.map((one) => `   ${one.what}: ${shorten2(oneLine(one.text))} (${file}:${one.line})`),
     ...plan.already.map((text2) => `   ${shorten2(text2)}`),
     `   Progress: ${done}/${total}${current === "" ? "" : ` \xB7 Current: ${shorten2(current)}`}`,
-    ...size > budget * 0.75 ? [`   briefing ${kilo(size)}/${kilo(budget)} KB: tidy`] : []
+    ...size > budget * 0.75 ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`] : []
   ];
   const data = {
     id: session.id,

@@ -73,7 +73,10 @@ function errorCode(error) {
   return typeof error.code === "string" ? error.code : "";
 }
 function wordingOf(code) {
-  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+  return wordings[code] ?? {
+    what: `the operating system reported ${code}`,
+    hint: "Check the disk, then try again"
+  };
 }
 function readFailure(error, path) {
   const code = errorCode(error);
@@ -98,22 +101,22 @@ var init_failures = __esm({
     init_failure();
     wordings = {
       EACCES: {
-        what: "permission is denied",
-        hint: "Give yourself access to it and to its folder, then try again"
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
       },
-      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
-      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
-      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
       EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
       EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
-      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
-      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
       ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
       EPERM: {
-        what: "the system does not allow it",
-        hint: "Check the permissions of the file and of its folder"
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
       },
       EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
     };
@@ -352,7 +355,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -600,7 +603,7 @@ function readUpTo(file, bytes) {
 function readOpened(file, path, limit) {
   const stat = (0, import_node_fs5.fstatSync)(file);
   if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
   const bytes = readUpTo(file, Math.min(stat.size, limit));
   return { bytes, size: stat.size, stamp: stampOf(stat) };
@@ -633,7 +636,11 @@ function decodeText(bytes, path) {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Restore it from git or remove that byte"
+    );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
   return bytes.toString("utf8");
@@ -651,10 +658,14 @@ function readPart(path, bytes) {
 function assertSize(path, bytes) {
   if (bytes <= maxSessionBytes) return;
   const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
 }
 function readText(path) {
   const { text, bytes } = readPart(path, maxSessionBytes);
@@ -689,14 +700,14 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
     }
   ],
   [
     "section_aliases",
     {
-      expects: "an object of texts",
+      expects: "an object with strings as values",
       take: (draft, value) => {
         const aliases = asRecord(value);
         if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
@@ -720,7 +731,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "not_secrets",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
   ]
@@ -729,10 +740,10 @@ function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
     if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is no JSON object`);
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
   }
   return {};
 }
@@ -840,7 +851,7 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
-  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
+  throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
     hint: "Start a session here: session-journal init --goal TEXT"
   });
 }
@@ -880,7 +891,7 @@ function assertInside(project, path) {
   }
   if (inside) return;
   throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link by a real folder or file",
+    hint: "Replace the symbolic link with a real folder or file",
     data: { path }
   });
 }
@@ -895,7 +906,7 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
     GIT_ALLOW_PROTOCOL: "none",
     GIT_LITERAL_PATHSPECS: "1",
     LC_ALL: "C"
@@ -961,8 +972,8 @@ function launcherPath(env) {
 function renderLauncher(copy) {
   return [
     "#!/bin/sh",
-    "# Merges session files for git: session-journal merge-driver --install wrote this, --uninstall leaves it.",
-    "# Given are the base, our file, their file, the length of conflict markers, and the path.",
+    "# Merges session files for git. Written by session-journal merge-driver --install; --uninstall leaves it here.",
+    "# Arguments: the base, our file, their file, the length of the conflict markers, and the path.",
     'here=$(dirname "$0")',
     `for node in ${quoteForShell(process.execPath)} node; do`,
     '  command -v "$node" >/dev/null 2>&1 || continue',
@@ -972,7 +983,7 @@ function renderLauncher(copy) {
     `  [ "$code" -eq 1 ] && grep -q '^<<<<<<<' "$2" && exit 1`,
     "  break",
     "done",
-    "# As git does without us.",
+    "# Fall back to the merge that git does by itself.",
     'exec git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3"',
     ""
   ].join("\n");
@@ -1029,11 +1040,13 @@ async function mergingState(project, context) {
 }
 async function setUpMerging(project, context) {
   assertInGit(project);
-  const done = addLines(project) ? ["Added the merge driver to .sessions/.gitattributes: commit it for your colleagues"] : [];
+  const done = addLines(project) ? [
+    "Added the merge driver to .sessions/.gitattributes. Commit that file to share it with your colleagues"
+  ] : [];
   const isCopied = isProgramCurrent(context);
   const launcher = copyProgram(context);
   const before = await mergingState(project, context);
-  await configure(project, ["name", "session-journal: both sides of a session as one"]);
+  await configure(project, ["name", "session-journal: merge both sides of a session"]);
   await configure(project, ["driver", driverCommand(launcher)]);
   if (!isCopied) done.push(`Copied the program to ${(0, import_node_path8.join)(launcher, "..")}`);
   if (before.driver !== "current") done.push(`Set ${section}.driver in this clone's git configuration`);
@@ -1048,7 +1061,7 @@ async function removeMerging(project) {
 function assertInGit(project) {
   if (worktreeOf(project.root) !== void 0) return;
   throw new Failure("refused", `Cannot set up merging: "${project.root}" is not in a git repository`, {
-    hint: "git init comes first"
+    hint: "Create a repository first: git init"
   });
 }
 async function configure(project, [key, value]) {
@@ -1061,7 +1074,7 @@ async function configure(project, [key, value]) {
   ]);
   if (ok) return;
   throw new Failure("unwritable", `Cannot set "${section}.${key}": git refused`, {
-    hint: "Look at the repository with: git config --list --local"
+    hint: "Check the configuration with: git config --list --local"
   });
 }
 function driverCommand(launcher) {
@@ -4346,13 +4359,13 @@ async function mergeTexts(texts, options) {
 
 // src/commands/merge-driver.ts
 var mergeDriverCommand = {
-  summary: "Merge two versions of a session for git; --install tells git of this clone to use it.",
+  summary: "Merge two versions of a session for git; --install sets this up in this clone",
   spec: {
     verb: "merge-driver",
-    bare: { about: "git's %O %A %B %L %P", placeholder: "FILE", max: 5 },
+    bare: { about: "Arguments that git passes: %O %A %B %L %P", placeholder: "FILE", max: 5 },
     flags: [
-      { name: "install", takes: "none", about: "Let git merge the sessions of this clone with this program" },
-      { name: "uninstall", takes: "none", about: "Take that back" }
+      { name: "install", takes: "none", about: "Let git merge the sessions in this clone with this program" },
+      { name: "uninstall", takes: "none", about: "Undo --install" }
     ]
   },
   run: runMergeDriver
@@ -4361,18 +4374,14 @@ async function runMergeDriver(call, context) {
   const [isOn, isOff] = [hasFlag(call, "install"), hasFlag(call, "uninstall")];
   const hasFiles = call.bare.length > 0;
   if (Number(isOn) + Number(isOff) + Number(hasFiles) !== 1) {
-    throw new Failure(
-      "misuse",
-      "Cannot tell what to do: give --install, --uninstall or the files that git names",
-      {
-        hint: "session-journal merge-driver --install"
-      }
-    );
+    throw new Failure("misuse", "Give either --install, --uninstall or the files that git passes", {
+      hint: "To set it up: session-journal merge-driver --install"
+    });
   }
   if (hasFiles) return mergeFiles(call.bare, context);
   const project = openProject(context.cwd);
   const done = isOn ? await setUpMerging(project, context) : await removeMerging(project);
-  const headline = isOn ? "\u{1F500} git merges the sessions of this clone with session-journal" : "\u{1F500} git merges sessions as any text";
+  const headline = isOn ? "\u{1F500} git now merges the sessions in this clone with session-journal" : "\u{1F500} git now merges sessions like any other text";
   return {
     text: [headline, ...done.map((text) => `   \u2713 ${text}`)].join("\n"),
     data: { merging: isOn, done }
@@ -4383,9 +4392,9 @@ async function mergeFiles(words2, context) {
   if (base === void 0 || ours === void 0 || theirs === void 0 || !/^\d{1,3}$/.test(size)) {
     throw new Failure(
       "misuse",
-      "Cannot merge: git gives the files %O %A %B and the length %L of the markers",
+      "Cannot merge: these are not the arguments that git passes (%O %A %B %L %P)",
       {
-        hint: "session-journal merge-driver --install sets it up"
+        hint: "To set it up: session-journal merge-driver --install"
       }
     );
   }
@@ -4408,7 +4417,7 @@ async function mergeAsSessions(files, { name, context }) {
   const aliases = project === void 0 ? {} : readConfig(project, context.env).sectionAliases;
   const { text, conflicts, notes } = await mergeTexts(texts, { aliases, markerSize: files.markerSize });
   if (text !== texts.ours) writeFileAtomic(files.ours, text, { fsync: false });
-  const said2 = conflicts.length === 0 ? `Merged ${name}` : `Merged ${name}, but for what both sides rewrote in ${conflicts.map((title) => `"${title}"`).join(", ")}: it is marked`;
+  const said2 = conflicts.length === 0 ? `Merged ${name}` : `Merged ${name} with conflicts: both sides rewrote ${conflicts.map((title) => `"${title}"`).join(", ")}, see the markers`;
   return {
     text: [said2, ...notes.map((note) => `   ${note}`)].join("\n"),
     data: { path: name, conflicts, notes },
@@ -4418,7 +4427,7 @@ async function mergeAsSessions(files, { name, context }) {
 async function mergePlainly(files, { name, reason, context }) {
   const isClean = await mergeAsGit(context.cwd, files);
   return {
-    text: `Merged ${name} as any text: ${reason}`,
+    text: `Merged ${name} as plain text: ${reason}`,
     data: { path: name, reason },
     exit: isClean ? 0 : 1
   };

@@ -99,7 +99,10 @@ function errorCode(error) {
   return typeof error.code === "string" ? error.code : "";
 }
 function wordingOf(code) {
-  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+  return wordings[code] ?? {
+    what: `the operating system reported ${code}`,
+    hint: "Check the disk, then try again"
+  };
 }
 function readFailure(error, path) {
   const code = errorCode(error);
@@ -124,22 +127,22 @@ var init_failures = __esm({
     init_failure();
     wordings = {
       EACCES: {
-        what: "permission is denied",
-        hint: "Give yourself access to it and to its folder, then try again"
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
       },
-      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
-      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
-      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
       EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
       EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
-      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
-      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
       ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
       EPERM: {
-        what: "the system does not allow it",
-        hint: "Check the permissions of the file and of its folder"
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
       },
       EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
     };
@@ -368,7 +371,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1132,7 +1135,7 @@ function readUpTo(file, bytes) {
 function readOpened(file, path, limit) {
   const stat = (0, import_node_fs3.fstatSync)(file);
   if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
   const bytes = readUpTo(file, Math.min(stat.size, limit));
   return { bytes, size: stat.size, stamp: stampOf(stat) };
@@ -1165,7 +1168,11 @@ function decodeText2(bytes, path) {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Restore it from git or remove that byte"
+    );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
   return bytes.toString("utf8");
@@ -1183,10 +1190,14 @@ function readPart(path, bytes) {
 function assertSize(path, bytes) {
   if (bytes <= maxSessionBytes) return;
   const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
 }
 function readText(path) {
   const { text, bytes } = readPart(path, maxSessionBytes);
@@ -1299,7 +1310,7 @@ function assertInside(project, path) {
   }
   if (inside) return;
   throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link by a real folder or file",
+    hint: "Replace the symbolic link with a real folder or file",
     data: { path }
   });
 }
@@ -1569,8 +1580,8 @@ function lockedFailure({ path }) {
   const owner = findLock(path)?.owner;
   const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
   const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
-  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
-    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
     data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
   });
 }
@@ -1642,14 +1653,14 @@ function take(from, to) {
   const old = findStat(from);
   if (old === void 0) {
     throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
-      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+      hint: "It may have been moved or deleted. List the sessions with: session-journal view list --all"
     });
   }
   for (const name of freeNames(to)) {
     if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
   }
-  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
-    hint: "Tidy up that folder, then try again"
+  throw new Failure("unwritable", `Cannot move "${from}": all names like "${to}" are taken`, {
+    hint: "Clean up that folder, then try again"
   });
 }
 function moveFile(from, to) {
@@ -2037,14 +2048,14 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
     }
   ],
   [
     "section_aliases",
     {
-      expects: "an object of texts",
+      expects: "an object with strings as values",
       take: (draft, value) => {
         const aliases2 = asRecord(value);
         if (aliases2 === void 0 || !isTexts(Object.values(aliases2))) return false;
@@ -2068,7 +2079,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "not_secrets",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
   ]
@@ -2077,10 +2088,10 @@ function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
     if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is no JSON object`);
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
   }
   return {};
 }
@@ -2177,7 +2188,7 @@ function keysAt({ from, found }) {
 }
 function withRedactions(reply, found) {
   const what = [...new Set(found.map(({ kind, place: place2 }) => `${kind} in ${place2}`))].join(", ");
-  const way = "keep it with --keep-secret, or list a word under not_secrets in .sessions/config.json";
+  const way = "to keep it, add --keep-secret, or list the word under not_secrets in .sessions/config.json";
   return {
     ...reply,
     text: `${reply.text.trimEnd()}
@@ -2192,7 +2203,7 @@ var commandTable = /* @__PURE__ */ new Map([
   [
     "resume",
     {
-      summary: "Take a session up again, with its full briefing",
+      summary: "Resume a session and print its full briefing",
       load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).resumeCommand
     }
   ],
@@ -2206,7 +2217,7 @@ var commandTable = /* @__PURE__ */ new Map([
   [
     "checkpoint",
     {
-      summary: "Save the state as an entry of the journal",
+      summary: "Save the current state as a journal entry",
       load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).checkpointCommand
     }
   ],
@@ -2217,50 +2228,56 @@ var commandTable = /* @__PURE__ */ new Map([
       load: async () => (await Promise.resolve().then(() => __toESM(require_view(), 1))).viewCommand
     }
   ],
-  ["pause", { summary: "Checkpoint and pause", load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).pauseCommand }],
+  [
+    "pause",
+    { summary: "Save a checkpoint and pause", load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).pauseCommand }
+  ],
   [
     "close",
     {
-      summary: "Complete or abandon, and archive",
+      summary: "Complete or abandon the session, and archive it",
       load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).closeCommand
     }
   ],
   [
     "leave",
     {
-      summary: "Unbind this conversation from its session",
+      summary: "Detach this conversation from its session",
       load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).leaveCommand
     }
   ],
   [
     "set",
-    { summary: "Change name, goal or linked tasks", load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).setCommand }
+    {
+      summary: "Change the name, goal or linked tasks",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).setCommand
+    }
   ],
   [
     "undo",
     {
-      summary: "Take back the last change made to the session",
+      summary: "Undo the last change to the session",
       load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).undoCommand
     }
   ],
   [
     "tidy",
     {
-      summary: "Move old done steps and superseded decisions into an entry",
+      summary: "Move old done steps and superseded decisions into a journal entry",
       load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).tidyCommand
     }
   ],
   [
     "search",
     {
-      summary: "Find words in all sessions and entries",
+      summary: "Search all sessions and entries; best matches first",
       load: async () => (await Promise.resolve().then(() => __toESM(require_search(), 1))).searchCommand
     }
   ],
   [
     "doctor",
     {
-      summary: "Look for damage, and mend what loses nothing",
+      summary: "Check for problems; --fix repairs what it can without losing data",
       load: async () => (await Promise.resolve().then(() => __toESM(require_doctor(), 1))).doctorCommand
     }
   ],
@@ -2295,7 +2312,7 @@ function bugOutcome(error, asJson) {
   const stderr = `${stack ?? String(error)}
 `;
   const message = error instanceof Error ? error.message : String(error);
-  const hint = "This is a bug of session-journal: please report it with what stands on standard error";
+  const hint = "This is a bug in session-journal. Please report it with the text on standard error";
   const stdout = asJson ? renderJson({ error: { code: "bug", message, hint } }) : "";
   return { stdout, stderr, exit: 70 };
 }
@@ -2321,9 +2338,10 @@ function runWithoutVerb(words, context) {
     return { stdout: renderCommands(), stderr: "", exit: 0 };
   }
   const stray = words.find((word) => word.startsWith("-") && word !== "--json" && word !== "-C");
-  const message = stray === void 0 ? "Cannot run nothing: a command is missing" : `Unknown flag "${oneLine(stray)}"`;
-  throw new Failure("misuse", message, { hint: "session-journal --help lists the commands" });
+  const message = stray === void 0 ? "No command given" : `Unknown flag "${oneLine(stray)}"`;
+  throw new Failure("misuse", message, { hint: listHint });
 }
+var listHint = "For the list of commands, see: session-journal --help";
 function splitVerb(argv) {
   let skip = 0;
   while (argv[skip] === "-C" || argv[skip] === "--json") skip += argv[skip] === "-C" ? 2 : 1;
@@ -2345,7 +2363,7 @@ async function loadCommand(verb) {
 function unknownVerb(word) {
   const close = nearest(word, [...shownVerbs().map(([verb]) => verb), ...aliases.keys()]);
   return new Failure("misuse", `Unknown command "${oneLine(word)}"`, {
-    hint: close === void 0 ? "session-journal --help lists the commands" : `Did you mean "${close}"?`
+    hint: close === void 0 ? listHint : `Did you mean "${close}"?`
   });
 }
 function shownVerbs() {
@@ -2374,14 +2392,14 @@ async function runVerb(command, call, context) {
 function placeOf2(call, { cwd }) {
   const dir = flagText(call, "C");
   if (cwd === "" && (dir === void 0 || !(0, import_node_path17.isAbsolute)(dir))) {
-    throw new Failure("not-found", "Cannot find the working directory: it was removed", {
-      hint: "Change to one that exists, or name it: -C DIR"
+    throw new Failure("not-found", "The working directory no longer exists", {
+      hint: "Change to a folder that exists, or give one: -C DIR"
     });
   }
   const place2 = dir === void 0 ? cwd : (0, import_node_path17.resolve)(cwd, dir);
   if (leadsToFolder(place2)) return place2;
-  throw new Failure("not-found", `Cannot work in "${oneLine(dir ?? cwd)}": it is no folder`, {
-    hint: "Give -C a folder that exists"
+  throw new Failure("not-found", `"${oneLine(dir ?? cwd)}" is not a folder`, {
+    hint: "Give a folder that exists: -C DIR"
   });
 }
 function renderReply({ text, isRaw, forModel }, context) {
@@ -2425,11 +2443,12 @@ function renderCommands() {
   return [
     "Usage: session-journal COMMAND [FLAGS]",
     "",
-    "A living document per piece of work, in .sessions of your repository.",
+    "Keeps a journal of each piece of work, in .sessions/ in your repository.",
     "",
     ...rows,
     "",
-    "status is view, list is view list. session-journal COMMAND --help says more.",
+    "Shortcuts: status is view, list is view list.",
+    "For the flags of a command, see: session-journal COMMAND --help",
     "Every command takes --json, -C DIR and --session ID.",
     ""
   ].join("\n");

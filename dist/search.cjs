@@ -73,7 +73,10 @@ function errorCode(error) {
   return typeof error.code === "string" ? error.code : "";
 }
 function wordingOf(code) {
-  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+  return wordings[code] ?? {
+    what: `the operating system reported ${code}`,
+    hint: "Check the disk, then try again"
+  };
 }
 function readFailure(error, path) {
   const code = errorCode(error);
@@ -98,22 +101,22 @@ var init_failures = __esm({
     init_failure();
     wordings = {
       EACCES: {
-        what: "permission is denied",
-        hint: "Give yourself access to it and to its folder, then try again"
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
       },
-      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
-      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
-      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
       EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
       EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
-      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
-      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
       ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
       EPERM: {
-        what: "the system does not allow it",
-        hint: "Check the permissions of the file and of its folder"
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
       },
       EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
     };
@@ -289,7 +292,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs7.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -548,7 +551,7 @@ function readUpTo(file, bytes) {
 function readOpened(file, path, limit) {
   const stat = (0, import_node_fs3.fstatSync)(file);
   if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
   const bytes = readUpTo(file, Math.min(stat.size, limit));
   return { bytes, size: stat.size, stamp: stampOf(stat) };
@@ -581,7 +584,11 @@ function decodeText(bytes, path) {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Restore it from git or remove that byte"
+    );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
   return bytes.toString("utf8");
@@ -599,10 +606,14 @@ function readPart(path, bytes) {
 function assertSize(path, bytes) {
   if (bytes <= maxSessionBytes) return;
   const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
 }
 function readText(path) {
   const { text, bytes } = readPart(path, maxSessionBytes);
@@ -626,14 +637,14 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
     }
   ],
   [
     "section_aliases",
     {
-      expects: "an object of texts",
+      expects: "an object with strings as values",
       take: (draft, value) => {
         const aliases = asRecord(value);
         if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
@@ -657,7 +668,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "not_secrets",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
   ]
@@ -666,10 +677,10 @@ function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
     if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is no JSON object`);
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
   }
   return {};
 }
@@ -786,7 +797,7 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
-  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
+  throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
     hint: "Start a session here: session-journal init --goal TEXT"
   });
 }
@@ -825,7 +836,7 @@ function assertInside(project, path) {
   }
   if (inside) return;
   throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link by a real folder or file",
+    hint: "Replace the symbolic link with a real folder or file",
     data: { path }
   });
 }
@@ -1959,7 +1970,7 @@ async function decodeSession(text, aliases, shown) {
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
@@ -2849,14 +2860,10 @@ function describe(file) {
 }
 function severalFailure(wanted, found) {
   const names = found.map((file) => (0, import_node_path11.basename)(file.name, ".md"));
-  return new Failure(
-    "ambiguous",
-    `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
-    {
-      hint: `Name one by its file: ${listSome(names, 12, " \xB7 ")}`,
-      data: { candidates: found.map(describe) }
-    }
-  );
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} sessions`, {
+    hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
+    data: { candidates: found.map(describe) }
+  });
 }
 
 // src/journal/which-session/find-target.ts
@@ -2873,8 +2880,8 @@ async function findNamedTarget(project, named) {
     if (file !== void 0) return { project, file, how: "named" };
   }
   const isShort = named.trim().length < 4;
-  throw new Failure("not-found", `Cannot find the session "${oneLine(named)}"`, {
-    hint: `${isShort ? "The beginning of a name needs 4 characters. " : ""}session-journal view list --all shows what there is`,
+  throw new Failure("not-found", `There is no session "${oneLine(named)}"`, {
+    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named }
   });
 }
@@ -2883,12 +2890,17 @@ async function findNamedTarget(project, named) {
 var shownHits = 50;
 var excerptLength = 120;
 var searchCommand = {
-  summary: "Find words in all sessions, active and archived, and in their entries; best hits first.",
+  summary: "Search all sessions, active and archived, and their entries; best matches first",
   spec: {
     verb: "search",
     bare: "text",
     flags: [
-      { name: "limit", takes: "text", placeholder: "N", about: `Show at most N hits (else ${shownHits})` }
+      {
+        name: "limit",
+        takes: "text",
+        placeholder: "N",
+        about: `Maximum number of results (default: ${shownHits})`
+      }
     ]
   },
   run: runSearch
@@ -2897,8 +2909,8 @@ async function runSearch(call, context) {
   const text = call.bare.join(" ");
   const query = decodeQuery(text);
   if (query === void 0) {
-    throw new Failure("misuse", "Cannot search without words", {
-      hint: "Write: session-journal search TEXT"
+    throw new Failure("misuse", "Search for what?", {
+      hint: "Give some text: session-journal search TEXT"
     });
   }
   const limit = readLimit(call);
@@ -2913,8 +2925,8 @@ function readLimit(call) {
   const text = flagText(call, "limit");
   if (text === void 0) return shownHits;
   if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
-  throw new Failure("misuse", `Cannot use "--limit ${text}": it is no whole number from 1`, {
-    hint: `Write, for example: --limit ${shownHits}`
+  throw new Failure("misuse", `Invalid --limit "${text}": it must be a whole number of 1 or more`, {
+    hint: `For example: --limit ${shownHits}`
   });
 }
 async function searchProject(search2) {
@@ -2987,10 +2999,10 @@ function replyOf(text, hits, limit) {
     }))
   };
   if (hits.length === 0)
-    return { text: `\u{1F50E} No hits for ${quote(text)} in the sessions and entries here`, data };
+    return { text: `\u{1F50E} No results for ${quote(text)} in the sessions and entries here`, data };
   const sessions = new Set(hits.map((hit) => hit.path)).size;
   const lines2 = [
-    `\u{1F50E} ${counted(hits.length, "hit")} for ${quote(text)} in ${counted(sessions, "session")}`,
+    `\u{1F50E} ${counted(hits.length, "result")} for ${quote(text)} in ${counted(sessions, "session")}`,
     ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}: ${hit.excerpt}`),
     ...left > 0 ? [`\u2026 ${left} more: --limit ${hits.length}`] : []
   ];

@@ -73,7 +73,10 @@ function errorCode(error) {
   return typeof error.code === "string" ? error.code : "";
 }
 function wordingOf(code) {
-  return wordings[code] ?? { what: `the system says ${code}`, hint: "Check the disk, then try again" };
+  return wordings[code] ?? {
+    what: `the operating system reported ${code}`,
+    hint: "Check the disk, then try again"
+  };
 }
 function readFailure(error, path) {
   const code = errorCode(error);
@@ -98,22 +101,22 @@ var init_failures = __esm({
     init_failure();
     wordings = {
       EACCES: {
-        what: "permission is denied",
-        hint: "Give yourself access to it and to its folder, then try again"
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
       },
-      EBUSY: { what: "another program holds it", hint: "Close it in the other program, then try again" },
-      EDQUOT: { what: "the disk quota is used up", hint: "Free some space, then try again; nothing was changed" },
-      EEXIST: { what: "something else has its name", hint: "Move that away, then try again" },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
       EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-      ELOOP: { what: "it is a symbolic link", hint: "Replace the link by the file itself, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
       EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-      ENOENT: { what: "it does not exist", hint: "Check the path; it may have been moved or removed" },
-      ENOSPC: { what: "the disk is full", hint: "Free some space, then try again; nothing was changed" },
-      ENOTDIR: { what: "a part of its path is no folder", hint: "Check the path" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
       ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
       EPERM: {
-        what: "the system does not allow it",
-        hint: "Check the permissions of the file and of its folder"
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
       },
       EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
     };
@@ -310,7 +313,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -513,7 +516,7 @@ function readUpTo(file, bytes) {
 function readOpened(file, path, limit) {
   const stat = (0, import_node_fs3.fstatSync)(file);
   if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
   const bytes = readUpTo(file, Math.min(stat.size, limit));
   return { bytes, size: stat.size, stamp: stampOf(stat) };
@@ -546,7 +549,11 @@ function decodeText(bytes, path) {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    throw damaged(path, `it holds a NUL byte (byte ${nul + 1})`, "Restore it from git or remove that byte");
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Restore it from git or remove that byte"
+    );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
   return bytes.toString("utf8");
@@ -564,10 +571,14 @@ function readPart(path, bytes) {
 function assertSize(path, bytes) {
   if (bytes <= maxSessionBytes) return;
   const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure("refused", `Cannot use "${path}" whole: it holds ${size} MB, more than 10`, {
-    hint: "Move older parts of it to another file",
-    data: { path, bytes }
-  });
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
 }
 function readText(path) {
   const { text, bytes } = readPart(path, maxSessionBytes);
@@ -648,7 +659,7 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
-  throw new Failure("no-project", `Cannot find a .sessions folder in "${cwd}" or above it`, {
+  throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
     hint: "Start a session here: session-journal init --goal TEXT"
   });
 }
@@ -687,7 +698,7 @@ function assertInside(project, path) {
   }
   if (inside) return;
   throw new Failure("refused", `Cannot write "${path}": it leads out of "${project.root}"`, {
-    hint: "Replace the symbolic link by a real folder or file",
+    hint: "Replace the symbolic link with a real folder or file",
     data: { path }
   });
 }
@@ -2435,7 +2446,7 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
     GIT_ALLOW_PROTOCOL: "none",
     GIT_LITERAL_PATHSPECS: "1",
     LC_ALL: "C"
@@ -2763,7 +2774,7 @@ function olderRemarks(project, { id, updatedAt }) {
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
-    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+    `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
 
@@ -2784,13 +2795,14 @@ async function checkSession(target, session, context) {
 }
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The branch is ${oneLine(branch)} now, the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
 async function commitRemark(place2, recorded, now) {
   const count2 = await countCommitsSince(place2, recorded);
-  if (count2 === void 0) return `Commit ${recorded}, recorded last, is not in this history; HEAD is ${now}`;
-  if (count2 === 0) return `HEAD is ${now}; ${recorded} was recorded last`;
-  return `${counted(count2, "commit")} since ${recorded}, HEAD is ${now}`;
+  if (count2 === void 0)
+    return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
+  if (count2 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
+  return `${counted(count2, "commit")} since ${recorded}; HEAD is ${now}`;
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
@@ -2822,7 +2834,7 @@ async function placeRemarks({ project }, session) {
     const moved = moves.get(path);
     const now = moved === void 0 ? line : movedLine(line, moved);
     if (now === line) return [];
-    return [now === void 0 ? `${path}:${line} was changed since` : `${path}:${line} is line ${now} now`];
+    return [now === void 0 ? `${path}:${line} has changed since` : `${path}:${line} is now line ${now}`];
   });
 }
 
@@ -3052,7 +3064,7 @@ async function decodeSession(text, aliases, shown) {
 function inFile(failure, shown) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
   const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Mend it in an editor, or bring an older version back: git log -p -- "${shown}"`;
+  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
@@ -3410,22 +3422,18 @@ function describe(file) {
 }
 function severalFailure(wanted, found) {
   const names = found.map((file) => (0, import_node_path17.basename)(file.name, ".md"));
-  return new Failure(
-    "ambiguous",
-    `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
-    {
-      hint: `Name one by its file: ${listSome(names, 12, " \xB7 ")}`,
-      data: { candidates: found.map(describe) }
-    }
-  );
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} sessions`, {
+    hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
+    data: { candidates: found.map(describe) }
+  });
 }
 function noneMeant(listing, own2) {
   const active = own2.filter((file) => file.facts.status === "active");
   const data = { candidates: listing.sessions.map(describe) };
   if (active.length > 1) {
-    const message2 = `Cannot tell which session is meant: ${active.length} are active: ${listNames(active)}`;
+    const message2 = `${active.length} sessions are active: ${listNames(active)}`;
     return new Failure("ambiguous", message2, {
-      hint: "Name one with --session ID, or take it up in this conversation: session-journal resume ID",
+      hint: "Choose one: --session ID. In a conversation, you can also run: session-journal resume ID",
       data
     });
   }
@@ -3433,7 +3441,7 @@ function noneMeant(listing, own2) {
   const [first] = paused;
   const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
   const remarks = [
-    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. Take it up: session-journal resume ${handle(first)}`],
+    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`],
     ...others.map(({ facts, name }) => {
       return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
     }),
@@ -3447,14 +3455,14 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function goneFailure({ session }, now) {
-  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
     const name = (0, import_node_path17.basename)(session, ".md");
     return new Failure(
       "no-session",
-      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      `Cannot find "${name}", the session of this conversation: its file is missing`,
       {
-        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
         data: { session }
       }
     );
@@ -3464,7 +3472,7 @@ function goneFailure({ session }, now) {
     "no-session",
     `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
     {
-      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
       data: { session: now.path }
     }
   );
@@ -3498,8 +3506,8 @@ async function findNamedTarget(project, named2) {
     if (file !== void 0) return { project, file, how: "named" };
   }
   const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `Cannot find the session "${oneLine(named2)}"`, {
-    hint: `${isShort ? "The beginning of a name needs 4 characters. " : ""}session-journal view list --all shows what there is`,
+  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named2 }
   });
 }
@@ -3535,7 +3543,7 @@ function targetName(call, bare) {
   const named2 = flagText(call, "session");
   if (bare !== void 0 && named2 !== void 0 && bare !== named2) {
     throw new Failure("misuse", `Cannot use both "${bare}" and --session "${named2}"`, {
-      hint: "Name one session"
+      hint: "Name only one session"
     });
   }
   return bare ?? named2;
@@ -3552,14 +3560,14 @@ var keys2 = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
     }
   ],
   [
     "section_aliases",
     {
-      expects: "an object of texts",
+      expects: "an object with strings as values",
       take: (draft, value) => {
         const aliases = asRecord(value);
         if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
@@ -3583,7 +3591,7 @@ var keys2 = /* @__PURE__ */ new Map([
   [
     "not_secrets",
     {
-      expects: "a list of texts",
+      expects: "a list of strings",
       take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
     }
   ]
@@ -3592,10 +3600,10 @@ function readObject(path, problems) {
   try {
     const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
     if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is no JSON object`);
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
   }
   return {};
 }
@@ -4056,7 +4064,7 @@ function replyOf(rows, broken, { context, wish }) {
 }
 function nothingListed({ all, status }) {
   if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
-  return all ? "No sessions here" : "No session is active or paused here (session-journal view list --all)";
+  return all ? "No sessions here" : "No active or paused sessions here. To list archived ones: session-journal view list --all";
 }
 function renderRows(rows, context) {
   const now = context.now().getTime();
@@ -4105,34 +4113,34 @@ function rowData({ file, progress }) {
 
 // src/commands/view.ts
 var viewCommand = {
-  summary: 'Show a session, a part of it, or with "list" all sessions. It only reads.',
+  summary: 'Show a session, a part of it, or with "list" all sessions; changes nothing',
   spec: {
     verb: "view",
     bare: {
       placeholder: "ID|list",
-      about: "Short id, name, file name or the beginning of one; list for all",
+      about: 'Short id, name or file name (a prefix is enough); or "list" for all sessions (\u27F3: compactions)',
       max: 1
     },
     flags: [
-      { name: "progress", takes: "none", about: "All steps, numbered, and the notes" },
-      { name: "decisions", takes: "none", about: "All decisions" },
-      { name: "discoveries", takes: "none", about: "All discoveries" },
-      { name: "blockers", takes: "none", about: "All blockers" },
-      { name: "dead-ends", takes: "none", about: "What was tried without success" },
-      { name: "entries", takes: "none", about: "The entries of the session's journal" },
+      { name: "progress", takes: "none", about: "Show all steps, numbered, and the notes" },
+      { name: "decisions", takes: "none", about: "Show all decisions" },
+      { name: "discoveries", takes: "none", about: "Show all discoveries" },
+      { name: "blockers", takes: "none", about: "Show all blockers" },
+      { name: "dead-ends", takes: "none", about: "Show all dead ends: what was tried and failed" },
+      { name: "entries", takes: "none", about: "List the session's journal entries" },
       {
         name: "compactions",
         takes: "none",
-        about: "Each compaction, and whether the memory was seen to come back"
+        about: "Show each compaction, and whether the briefing arrived after it"
       },
-      { name: "pr", takes: "none", about: "A pull request's body" },
-      { name: "raw", takes: "none", about: "The file as it is" },
-      { name: "all", takes: "none", about: "With list: the archive too" },
+      { name: "pr", takes: "none", about: "Print a pull request description" },
+      { name: "raw", takes: "none", about: "Print the session file as it is" },
+      { name: "all", takes: "none", about: "With list: include archived sessions" },
       {
         name: "status",
         takes: "text",
         placeholder: "S",
-        about: "With list: only active, paused, completed or abandoned"
+        about: "With list: only sessions that are active, paused, completed or abandoned"
       }
     ]
   },
@@ -4156,8 +4164,8 @@ async function runView(call, context) {
   }
   const stray = ["all", "status"].find((name) => hasFlag(call, name));
   if (stray !== void 0) {
-    throw new Failure("misuse", `Cannot use "--${stray}" without "list"`, {
-      hint: `session-journal view list --${stray}`
+    throw new Failure("misuse", `Cannot use --${stray} without "list"`, {
+      hint: `Run: session-journal view list --${stray}`
     });
   }
   const target = await findTarget(context, targetName(call, call.bare[0]));
@@ -4183,7 +4191,7 @@ async function runView(call, context) {
   const text = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
   return { text: text + cut, data: { ...data, remarks } };
 }
-var cutRemark = "\n\n\u26A0\uFE0F The file is larger than 10 MB: only its beginning is shown, and no command writes it";
+var cutRemark = "\n\n\u26A0\uFE0F The file is larger than 10 MB: only its beginning is shown, and no command changes it";
 function updatedText2(updated, context) {
   const at = parseInstant(updated);
   return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, context.now().getTime());
@@ -4192,7 +4200,7 @@ async function showCompactions(target, { session }, context) {
   const table = renderCompactions(listCompactions(target.project, session.id), session.compactions);
   const remarks = await checkSession(target, session, context);
   return `${table}
-Working tree: ${remarks.length === 0 ? "as the log left it" : remarks.join("; ")}`;
+${remarks.length === 0 ? "No commits since the last log" : `Working tree: ${remarks.join("; ")}`}`;
 }
 function compactionsData({ project, file }, wanted) {
   if (!wanted.includes("compactions")) return {};

@@ -1,7 +1,8 @@
 import type { EngineInterface, Register } from 'claude-code';
 
-// An addition for clients that load modules: bare /session-VERB, answered without a request to the model, and a status
-// entry. It runs without Node and imports nothing, so it asks the plugin's own programs, as a slash command would.
+// An addition for clients that load modules: bare /session-VERB commands, answered without a request to the model, and
+// a status entry. It runs without Node and imports nothing, so it starts the plugin's own programs, as a slash command
+// does.
 const verbs = {
   log: [
     'Log to the session',
@@ -32,7 +33,7 @@ export const register: Register = (on) => {
     });
   }
 
-  // The client does not wait for what it is shown: no start and no turn becomes longer by it.
+  // The client doesn't wait for the status, so no start and no turn takes longer because of it.
   on('classic.SessionStart', async ($, e, next) => {
     const result = await next(e);
     if (isInteractive) void showStatus($);
@@ -57,7 +58,7 @@ async function runVerb($: EngineInterface, verb: string, args: string) {
       hook_event_name: 'UserPromptExpansion',
       session_id: await $.session.id(),
       cwd,
-      // Each is a prompt of its own: the same words typed again are logged again.
+      // Each command counts as a prompt of its own, so the same words typed again are logged again.
       prompt_id: `bare-${Date.now()}`,
       command_name: `session:${verb}`,
       command_args: args,
@@ -67,7 +68,7 @@ async function runVerb($: EngineInterface, verb: string, args: string) {
       stdin: JSON.stringify(event),
     });
     const { systemMessage, hookSpecificOutput } = JSON.parse(stdout);
-    // The model reads the block alone: it says what in it is data.
+    // The model reads only the block, which says which parts of it are data.
     return {
       text: String(systemMessage),
       context: [String(hookSpecificOutput.additionalContext)],
@@ -75,12 +76,12 @@ async function runVerb($: EngineInterface, verb: string, args: string) {
     };
   } catch {
     return {
-      text: `Nothing was done: /session-${verb} needs Node 20 or newer on PATH, and SESSION_JOURNAL not set to 0`,
+      text: `Nothing was done: /session-${verb} needs Node 20 or newer on PATH, and SESSION_JOURNAL must not be 0`,
     };
   }
 }
 
-// Shows what the session file says now. A project without sessions pays one or two looks and starts nothing.
+// Shows what the session file says now. A project without sessions costs one or two file checks and starts nothing.
 async function showStatus($: EngineInterface): Promise<void> {
   let text: string | undefined;
   try {
@@ -99,7 +100,7 @@ async function showStatus($: EngineInterface): Promise<void> {
   $.ui.status(text);
 }
 
-// At or above the folder, as far as its repository goes; a linked worktree has its sessions elsewhere.
+// Looks in the folder and above it, up to the repository's root. A linked worktree may have its sessions elsewhere.
 async function hasSessions($: EngineInterface, folder: string): Promise<boolean> {
   for (let dir = folder; dir !== ''; dir = dir.replace(/[\\/]*[^\\/]*$/, '')) {
     if (await $.fs.exists(`${dir}/.sessions`)) return true;
@@ -117,7 +118,7 @@ interface View {
 
 function renderStatus({ shortname, status, progress, blockers }: View): string | undefined {
   if (typeof shortname !== 'string' || progress === undefined) return undefined;
-  // The name is a text from a file: nothing in it may move the cursor.
+  // The name comes from a file, so nothing in it may move the cursor.
   const name = shortname.replace(/\p{C}+/gu, '').slice(0, 60);
   const paused = status === 'paused' ? ' (paused)' : '';
   const blocked = blockers?.some(({ resolved }) => resolved === null) ? ' ⛔' : '';

@@ -1,14 +1,16 @@
-# Sourced by every line of hooks.json, with `event` set, in the shell that the client starts for it. Decides with the
-# shell's own means whether the hook program is needed, because starting Node costs 20 times as much.
-#   UserPromptExpansion, PreToolUse   always: the client calls these for our commands only
-#   a conversation with a folder in the person's state
-#                                     what its file for the event says (src/journal/conversation/wanted-events.ts): no file, not needed;
-#                                     an empty one, needed; with a path a line, needed if a path is newer than the file,
-#                                     or if the event is a prompt that may ask to continue
-#   any other conversation            a .sessions folder at or above the working directory, or a client that was in a
-#                                     project before (`/clear` hands that on); never after a tool call
-# Where it cannot tell (a linked worktree, no home folder), the program is started and decides. The trap in hooks.json
-# makes this shell exit with 0 in any case: an exit code of 2 would erase the person's prompt.
+# Every line of hooks.json sources this file, with `event` set, in the shell that the client starts for it. It decides
+# in plain shell whether the hook program is needed, because starting Node takes 20 times as long.
+#   UserPromptExpansion, PreToolUse   always needed: the client sends these only for our commands
+#   a conversation with a folder in the user's state folder
+#                                     the folder's file for the event decides (src/journal/conversation/wanted-events.ts). No file:
+#                                     not needed. An empty file: needed. A file with one path per line: needed if one
+#                                     of the paths is newer than the file, or if the event is a prompt that may ask to
+#                                     continue
+#   any other conversation            needed if there is a .sessions folder in the working directory or above it, or if
+#                                     the client was in a project before (`/clear` passes that on); never after a tool
+#                                     call
+# If it cannot tell (a linked worktree, no home folder), it starts the program, which then decides. The trap in
+# hooks.json makes this shell always exit with 0, because exit code 2 would erase the user's prompt.
 case ${XDG_STATE_HOME:-}:${OS:-} in
   /*) state=$XDG_STATE_HOME ;;
   *:Windows_NT) state=${LOCALAPPDATA:-} ;;
@@ -19,7 +21,7 @@ conversation=${CLAUDE_CODE_SESSION_ID:-}
 client=${CLAUDE_PID:-$PPID}
 words_decide=
 
-# Whether the file of an event asks for the program.
+# Succeeds if the file of an event says that the program is needed.
 is_wanted() {
   [ -s "$1" ] || return 0
   while IFS= read -r watched; do
@@ -28,7 +30,7 @@ is_wanted() {
   return 1
 }
 
-# Whether the version before left something for this conversation; looked for until the next release.
+# Succeeds if the previous version left something for this conversation. To be removed after one release.
 has_former_state() {
   case $event in
     PostToolUse) [ -n "$conversation" ] && [ -e "$own/pending/$conversation" ] ;;
@@ -36,9 +38,9 @@ has_former_state() {
   esac
 }
 
-# Whether the working directory is in a project, or may be.
+# Succeeds if the working directory is in a project, or may be.
 may_be_project() {
-  # Without links in it: what stands above a link is another way up.
+  # The path must have no links in it, because above a link another path leads up.
   cd -P . 2>/dev/null
   dir=${PWD:-}
   while ! [ -d "$dir/.sessions" ] && ! [ -f "$dir/.git" ]; do
@@ -67,13 +69,13 @@ case $event in
 esac
 [ -r "${CLAUDE_PLUGIN_ROOT}/dist/hook.cjs" ] || exit 0
 
-# Whether the prompt of an event holds a word of small letters that is in none of the phrases for going on.
+# Succeeds if the prompt of an event has a lower-case word that is in none of the phrases that mean "continue".
 means_something_else() {
-  # To look through a long one takes some shells longer than Node.
+  # For a long prompt, some shells take longer than starting Node.
   [ ${#1} -le 9999 ] || return 1
   prompt=${1#*'"prompt":"'}
   case $prompt in "$1" | *'"prompt":"'* | */session-*) return 1 ;; esac
-  # Within a text of JSON each quote has a backslash before it: this is where it ends, or an earlier place in it.
+  # In a JSON string each quote has a backslash before it. So this cuts at the end of the prompt, or earlier within it.
   prompt=${prompt%%'","'*}
   prompt=${prompt%%'"}'*}
   set -f
@@ -87,15 +89,15 @@ means_something_else() {
   return 1
 }
 
-# The program itself never fails: when this does, there is no Node, or one that cannot start. Certificates, which Node
-# would read before anything else in twice the time of its own start, are for connections, and the program makes none.
+# The program itself never fails, so if this does, there is no Node, or Node cannot start. Certificates are emptied,
+# because Node would read them first, which takes twice as long as its own start, and the program makes no connections.
 run_program() {
   CLAUDE_PID=$client NODE_EXTRA_CA_CERTS='' node "${CLAUDE_PLUGIN_ROOT}/dist/hook.cjs" "$event" 2>/dev/null
 }
 
 if [ -n "$words_decide" ]; then
   . "${CLAUDE_PLUGIN_ROOT}/dist/words.sh"
-  # The shell's own reading takes a call for each character, which is less than starting `cat`; more lines may follow.
+  # `read` makes one system call per character, which still takes less time than starting `cat`. More lines may follow.
   IFS= read -r input
   if means_something_else "$input"; then exit 0; fi
   export SESSION_JOURNAL_UNCHANGED=1
@@ -104,6 +106,6 @@ else
   run_program && exit 0
 fi
 if [ "$event" = SessionStart ]; then
-  printf '%s\n' '{"systemMessage":"session-journal: Node 20 or newer is not on PATH, so the session is not restored after a compaction"}'
+  printf '%s\n' '{"systemMessage":"session-journal needs Node 20 or newer, but found no working one on PATH. The session is not restored after a compaction"}'
 fi
 exit 0

@@ -1,4 +1,4 @@
-// Builds dist/: `node scripts/build.mjs` writes it, `--report` also prints what each bundle holds.
+// `node scripts/build.mjs` builds and writes dist/. With `--report`, it also prints what each bundle contains.
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -19,11 +19,12 @@ import { packageFolder, thirdParty } from './licences.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
-// The programs that are started.
+// The programs that are started directly.
 const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
 
-// What programs load only when they need it: `import('…')` of a file on the right becomes `loadPart` of `<left>.cjs`,
-// a bundle of its own. A hook with nothing to do reads hook.cjs and look.cjs, and a verb reads the verbs of its room.
+// Parts that the programs load only when they need them. `import('…')` of a file on the right becomes `loadPart` of
+// `<left>.cjs`, a separate bundle. A hook with nothing to do loads only hook.cjs and look.cjs, and a verb loads only
+// the bundle that it is in.
 const lateParts = {
   look: 'src/hooks/answer-input.ts',
   hooks: 'src/hooks/handlers.ts',
@@ -44,12 +45,12 @@ function verbFile(verb) {
   return `src/commands/${verb}.ts`;
 }
 
-// An older Node must be able to read the hook program, to say that it is too old.
+// An older Node must be able to read the hook program, so that the program can report that Node is too old.
 const targets = { hook: 'node12' };
 
 const partLoader = join(root, 'src/io/console/load-part.ts');
 
-// Stands for the build's own id, which is the sum of all bundles with this in its place.
+// Placeholder for the build id. The id is a hash of all bundles, computed while they still have this placeholder.
 const noBuildId = '____________';
 
 const lateNameOf = new Map(
@@ -58,7 +59,10 @@ const lateNameOf = new Map(
   ),
 );
 
-/** Turns late imports into the loading of another bundle, and refuses static ones from inside the bundle `own`. */
+/**
+ * Returns a plugin for the bundle `own`: it turns late imports into loading another bundle, and rejects static imports
+ * of late parts.
+ */
 function lateImports(own) {
   return {
     name: 'late-imports',
@@ -73,27 +77,29 @@ function lateImports(own) {
         if (name === undefined || name === own || !existsSync(target)) return undefined;
         if (kind === 'dynamic-import') return { path: name, namespace: 'late-part' };
         const [from, to] = [importer, target].map((file) => slashed(relative(root, file)));
-        const text = `${from} imports ${to} statically: it is loaded late as ${name}.cjs, use "await import('${path}')"`;
+        const text = `${from} imports ${to} statically, but that is loaded late as ${name}.cjs. Use: await import('${path}')`;
         return { errors: [{ text }] };
       });
     },
   };
 }
 
-// js-yaml looks for a package "esprima" when it is loaded, and would take any that lies in a folder above dist/.
+// When js-yaml is loaded, it looks for a package "esprima", and would use any that is in a folder above dist/.
 const withoutEsprima = {
   name: 'without-esprima',
   setup({ onLoad }) {
     onLoad({ filter: /js-yaml.lib.js-yaml.type.js.function\.js$/ }, ({ path }) => {
       const contents = readFileSync(path, 'utf8').replace("_require('esprima')", 'undefined');
       if (/require\('esprima'\)/.test(contents))
-        throw new Error('Cannot take "esprima" out of js-yaml: it has changed');
+        throw new Error(
+          'Cannot remove "esprima" from js-yaml: its code has changed. Adapt withoutEsprima in scripts/build.mjs',
+        );
       return { contents, loader: 'js' };
     });
   },
 };
 
-/** Where a bundle begins: at a file, or at several whose exports it has together. */
+/** Returns a bundle's entry point: a file, or a generated file that exports everything from several files. */
 function startOf(name, sources) {
   if (typeof sources === 'string') return { entryPoints: { [name]: sources } };
   const contents = sources.map((source) => `export * from './${source}';`).join('\n');
@@ -118,14 +124,15 @@ async function bundle(name, sources) {
     metafile: true,
     write: false,
     logLevel: 'silent',
-    // gray-matter evaluates heads that open with `---js`; without `eval` the bundle cannot, whatever it is handed.
+    // gray-matter evaluates front matter that opens with `---js`. Without `eval`, the bundle can't, no matter what it
+    // reads.
     define: {
       BUILD_ID: JSON.stringify(noBuildId),
       eval: 'undefined',
       'import.meta.dirname': '__dirname',
       'import.meta.filename': '__filename',
     },
-    // A warning (an empty import.meta, say) would be a fault at run time.
+    // These warnings (an empty import.meta, for example) would be errors at run time.
     logOverride: { 'empty-import-meta': 'error', 'direct-eval': 'error' },
     plugins: [lateImports(name), withoutEsprima],
   });
@@ -134,14 +141,18 @@ async function bundle(name, sources) {
 }
 
 /**
- * Code of one byte a character is read in a third of the time. What esbuild leaves as it is stands in regular
- * expressions, where an escape means the same, and in comments.
+ * Returns code with every non-ASCII character escaped, because code with one byte per character is read in a third of
+ * the time. The characters that esbuild leaves are in regular expressions, where an escape means the same, and in
+ * comments.
  */
 function inAscii(text) {
   return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** The words that phrases for going on are made of, for `hooks/start.sh`: those of plain small letters. */
+/**
+ * Returns the text of words.sh for `hooks/start.sh`: all words of plain lower-case letters in the phrases that mean
+ * "continue".
+ */
 async function phraseWords() {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -152,12 +163,15 @@ async function phraseWords() {
   const phrases = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
   const words = Object.values(phrases).flatMap((list) => list.flatMap((phrase) => phrase.split(' ')));
   const plain = [...new Set(words.filter((word) => /^[a-z]+$/.test(word)))].sort();
-  // A space on both sides of each, at the ends of lines too.
+  // Each word has a space on both sides, even at the ends of lines.
   const lines = plain.join(' ').replace(/(.{1,110}) /g, '$1 \n ');
   return `# Made by scripts/build.mjs from src/core/client/continuation-phrases.ts.\nwords=' ${lines} '\n`;
 }
 
-/** Writes files elsewhere and renames them, so that a program started meanwhile never finds half a bundle. */
+/**
+ * Writes the files elsewhere and renames them into dist/, so that a program started meanwhile never finds half a
+ * bundle.
+ */
 function writeDist(files) {
   mkdirSync(dist, { recursive: true });
   for (const stale of readdirSync(dist).filter((file) => !files.has(file))) {
@@ -207,7 +221,7 @@ async function main() {
   files.set('THIRD_PARTY.txt', thirdParty(root, bundles));
   files.set('words.sh', await phraseWords());
   for (const [file, text] of files) {
-    if (text.includes(root)) throw new Error(`dist/${file} would hold the path of this folder`);
+    if (text.includes(root)) throw new Error(`dist/${file} would contain the path of this checkout`);
   }
   writeDist(files);
   if (process.argv.includes('--report')) console.log(bundles.map(report).join('\n'));

@@ -1,8 +1,8 @@
-// The licences of the packages whose code the bundles hold.
+// Collects the licences of the packages whose code is in the bundles.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Returns the folder of the npm package that an input path belongs to, or undefined for a file of ours. */
+/** Returns the folder of the npm package that an input path belongs to; undefined for our own files. */
 export function packageFolder(input) {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
 }
@@ -11,7 +11,9 @@ function licenceOf(root, folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
   const files = readdirSync(join(root, folder)).filter((file) => /^(licen[cs]e|copying)/i.test(file));
   if (files.length === 0 || !license)
-    throw new Error(`Cannot name the licence of "${name}": its folder holds none`);
+    throw new Error(
+      `No licence found for the package "${name}": its folder needs a licence file, and its package.json a license field`,
+    );
   const texts = files.sort().map((file) =>
     readFileSync(join(root, folder, file), 'utf8')
       .replace(/\r\n?/g, '\n')
@@ -20,7 +22,7 @@ function licenceOf(root, folder) {
   return { title: `${name} ${version} (${license})`, text: texts.join('\n\n') };
 }
 
-/** Returns the text of THIRD_PARTY.txt for bundles, each with its `inputs` as esbuild names them. */
+/** Returns the text of THIRD_PARTY.txt for bundles; each has the `inputs` from esbuild's metafile. */
 export function thirdParty(root, bundles) {
   const used = bundles.flatMap(({ inputs }) => Object.keys(inputs).map(packageFolder));
   const licences = [...new Set(used.filter((folder) => folder !== undefined))]
@@ -28,5 +30,5 @@ export function thirdParty(root, bundles) {
     .sort((a, b) => (a.title < b.title ? -1 : 1));
   const rule = '='.repeat(80);
   const parts = licences.map(({ title, text }) => `${rule}\n${title}\n${rule}\n\n${text}\n`);
-  return `The files in this folder hold code of these packages, each under its own licence.\n\n${parts.join('\n')}`;
+  return `The files in this folder contain code from these packages, each under its own licence.\n\n${parts.join('\n')}`;
 }

@@ -1,4 +1,5 @@
-// `npm start`: plays one whole piece of work in a temporary repository, and prints what a user would see.
+// `npm start`: plays through a whole piece of work in a temporary repository, and prints what the user and Claude would
+// see.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,9 +46,9 @@ function finish({ stdout, stderr, status }) {
     stdout.startsWith('{"systemMessage"') || stdout.startsWith('{"hookSpecific')
       ? JSON.parse(stdout)
       : undefined;
-  if (answer?.systemMessage) console.log(`  the person sees:  ${answer.systemMessage}`);
+  if (answer?.systemMessage) console.log(`  You see:  ${answer.systemMessage}`);
   if (answer?.hookSpecificOutput)
-    console.log(`  the model reads:\n${indent(answer.hookSpecificOutput.additionalContext)}`);
+    console.log(`  Claude reads:\n${indent(answer.hookSpecificOutput.additionalContext)}`);
   if (answer === undefined && stdout !== '') console.log(stdout.trimEnd());
   if (stderr !== '') console.log(stderr.trimEnd());
   if (status === 70 || status === null) process.exitCode = 1;
@@ -69,7 +70,7 @@ writeFileSync(join(project, 'sweep/sweeper.go'), 'package sweep\n');
 git('add', '--all');
 git('commit', '--quiet', '--message', 'Start');
 
-say('A piece of work begins, with a plan.');
+say('Start a piece of work with a plan.');
 run(
   'init',
   ...['--goal', 'Fix the race in the sweep trigger', '--name', 'fix-sweep-bug'],
@@ -77,7 +78,7 @@ run(
   ...['--key-file', 'sweep/sweeper.go', '--key-context', 'Test command: go test -run TestSweep ./itest'],
 );
 
-say('What happens is logged as it happens: one call, one change.');
+say('Log what happens. All flags of one call are saved as one change.');
 run(
   'log',
   '--done',
@@ -95,21 +96,21 @@ run(
 run('log', '--done', 'find the cause', '--blocker', 'CI is down', '--next', 'Add a regression test');
 run('view');
 
-say('The context is compacted: the hooks count it, and give the conversation its memory back.');
+say('The context is compacted. The hooks count the compaction and give Claude the briefing.');
 hook('PreCompact', { trigger: 'auto' });
 hook('SessionStart', { source: 'compact' });
 hook('UserPromptSubmit', { prompt: 'where were we?' });
 run('view', '--compactions');
 
-say('A break, and back again.');
+say('Take a break, then resume.');
 run('pause', '--note', 'Waiting for CI');
 run('resume');
 
-say('The end.');
+say('Finish the work.');
 run('log', '--resolved', 'CI', '--done', 'Fix it');
 run('close', '--complete', '--summary', 'The lock is taken before the check; the test passes.');
 
-say('What is left, to be read:');
+say('These files remain. Have a look at them:');
 for (const name of readdirSync(join(project, '.sessions'), { recursive: true, withFileTypes: true })) {
   if (name.isFile() && !name.parentPath.includes('.local'))
     console.log(`  ${join(name.parentPath, name.name)}`);

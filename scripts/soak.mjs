@@ -1,4 +1,5 @@
-// `npm run soak`: tries for 15 minutes to lose something, and prints what was tried. `--minutes N`, `--seed N`, `--only PART`.
+// `npm run soak` tries for 15 minutes to lose data, and prints what it tried. Flags: `--minutes N`, `--seed N`,
+// `--only PART`.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'session-journal-bundle-'));
 const outfile = join(folder, 'soak.cjs');
 
 try {
-  // What is tried is the code as it stands, also in the processes that are started.
+  // Build first, so that the processes started by the soak run the current code too.
   execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   await build({
     absWorkingDir: root,
@@ -21,7 +22,7 @@ try {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    // Templates are looked for beside dist/, fixtures beside what the tests share.
+    // The code looks for templates next to dist/, and for fixtures next to test/support/.
     define: {
       'import.meta.dirname': JSON.stringify(join(root, 'dist')),
       'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'test/support/soak.ts')).href),

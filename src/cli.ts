@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   endRun();
 }
 
-// What was asked is done by now, or was refused: only the words are lost.
+// The command has been carried out or refused by now, so only the output is lost.
 function answer(text: string): void {
   try {
     writeNow(1, text);
@@ -21,13 +21,13 @@ function answer(text: string): void {
     process.exitCode = 1;
     writeNow(
       2,
-      `Cannot write the answer: ${(error as Error).message}\n  What was asked is done: session-journal view\n`,
+      `Cannot write the output: ${(error as Error).message}\n  The command itself has finished. To check, run: session-journal view\n`,
     );
   }
 }
 
 function makeContext(): Context {
-  // Both streams take 5 ms to load, which only a person's terminal is worth.
+  // The two streams take 5 ms to load, so they are loaded only if there is a terminal.
   const terminal = mayBeTerminal()
     ? openTerminal({ input: process.stdin, output: process.stdout, env: process.env })
     : undefined;
@@ -41,7 +41,7 @@ function makeContext(): Context {
   };
 }
 
-// Empty when the folder was removed while the shell still stands in it.
+// Returns an empty text if the folder was removed while the shell is still in it.
 function currentFolder(): string {
   try {
     return process.cwd();

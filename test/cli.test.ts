@@ -47,7 +47,7 @@ describe.runIf(hasTmux)('at a real terminal', () => {
     screen.type(`${start} init`, 'Enter');
     await screen.shows('What is the goal of this work?');
     screen.type('Fix the race', 'Enter');
-    await screen.shows('Step 1 (empty when there are no more):');
+    await screen.shows('Step 1 (leave empty to finish):');
     screen.type('Reproduce', 'Enter');
     await screen.shows('Step 2');
     screen.type('Enter');

@@ -150,7 +150,9 @@ describe('one line at the start and silence after', () => {
         expect(ran.code).toBe(0);
         if (event !== 'SessionStart') expect(ran.stdout).toBe('');
         else
-          expect(JSON.parse(ran.stdout).systemMessage).toMatch(/^session-journal: Node 20 or newer [^\n]+$/);
+          expect(JSON.parse(ran.stdout).systemMessage).toMatch(
+            /^session-journal needs Node 20 or newer, [^\n]+$/,
+          );
       }
     }
     expect(project.tree()).toEqual(files);
@@ -176,7 +178,7 @@ describe('one line at the start and silence after', () => {
       if (event !== 'SessionStart') expect(ran.stdout).toBe('');
       else
         expect(JSON.parse(ran.stdout).systemMessage).toContain(
-          'the Node on PATH is v18.20.8, 20 or newer is needed',
+          'needs Node 20 or newer, but the Node on PATH is v18.20.8',
         );
     }
     expect(project.tree()).toEqual(files);

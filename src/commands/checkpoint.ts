@@ -12,20 +12,20 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
-/** `checkpoint`: the state as an entry of the journal. */
+/** `checkpoint`: saves the current state as a journal entry. */
 export const checkpointCommand: Command = {
-  summary: 'Save the state of the session as an entry of its journal, and refresh what is derived from it.',
+  summary: 'Save the current state of the session as a journal entry, and refresh the derived texts',
   spec: {
     verb: 'checkpoint',
     bare: undefined,
     flags: [
       { name: 'note', takes: 'text', placeholder: 'TEXT', about: 'What this checkpoint is about' },
-      { name: 'tldr', takes: 'text', placeholder: 'TEXT', about: "The TL;DR's paragraph, written anew" },
+      { name: 'tldr', takes: 'text', placeholder: 'TEXT', about: 'Replace the TL;DR paragraph' },
       {
         name: 'key-context',
         takes: 'text',
         placeholder: 'TEXT',
-        about: 'A fact that must survive every compaction',
+        about: 'Fact that must survive every compaction',
         repeat: true,
       },
     ],
@@ -79,6 +79,6 @@ function replyOf(target: Target, changed: Changed, hasTldr: boolean): Reply {
 }
 
 function askForTldr(tldr: string): string {
-  const says = tldr === '' ? 'The TL;DR is empty.' : `The TL;DR says: "${tldr}". If that no longer fits,`;
-  return `${says} ${tldr === '' ? 'Run' : 'run'} session-journal checkpoint --tldr 'TEXT' with one paragraph: the state of the work, then what comes next.`;
+  const says = tldr === '' ? 'The TL;DR is empty.' : `The TL;DR says: "${tldr}". If that is out of date,`;
+  return `${says} ${tldr === '' ? 'Run' : 'run'} session-journal checkpoint --tldr 'TEXT' with one paragraph: the state of the work, then the next steps.`;
 }

@@ -23,23 +23,23 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, conversationOf, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
-/** `close`: completed or abandoned, and archived. */
+/** `close`: completes or abandons the session, and archives it. */
 export const closeCommand: Command = {
-  summary: 'Complete or abandon the session and move it to the archive.',
+  summary: 'Complete or abandon the session and move it to the archive',
   spec: {
     verb: 'close',
     bare: undefined,
     flags: [
-      { name: 'complete', takes: 'none', about: 'The work is done' },
-      { name: 'abandon', takes: 'none', about: 'The work is given up; needs --reason' },
-      { name: 'reason', takes: 'text', placeholder: 'TEXT', about: 'Why it is given up' },
+      { name: 'complete', takes: 'none', about: 'Complete it: the work is done' },
+      { name: 'abandon', takes: 'none', about: 'Abandon it: the work is given up; needs --reason' },
+      { name: 'reason', takes: 'text', placeholder: 'TEXT', about: 'Why it is abandoned' },
       {
         name: 'summary',
         takes: 'text',
         placeholder: 'TEXT',
-        about: 'What came of it: an entry, and the TL;DR paragraph',
+        about: 'What was achieved; becomes a journal entry and the TL;DR paragraph',
       },
-      { name: 'force', takes: 'none', about: 'Complete it although steps or blockers are open' },
+      { name: 'force', takes: 'none', about: 'Complete it even if steps or blockers are open' },
     ],
   },
   run: runClose,
@@ -88,15 +88,15 @@ function readClosing(call: Call): Closing {
   if (complete === hasFlag(call, 'abandon')) {
     throw new Failure(
       'misuse',
-      `Cannot close: ${complete ? 'both --complete and --abandon were' : 'neither --complete nor --abandon was'} given`,
+      `${complete ? 'Both --complete and --abandon were' : 'Neither --complete nor --abandon was'} given`,
       {
-        hint: 'session-journal close --complete, or session-journal close --abandon --reason TEXT',
+        hint: 'Choose one: session-journal close --complete, or session-journal close --abandon --reason TEXT',
       },
     );
   }
   if (!complete && reason === undefined) {
-    throw new Failure('misuse', 'Cannot abandon without a reason', {
-      hint: 'session-journal close --abandon --reason TEXT',
+    throw new Failure('misuse', '--abandon needs a reason', {
+      hint: 'Give one: session-journal close --abandon --reason TEXT',
     });
   }
   const status = complete ? 'completed' : 'abandoned';
@@ -137,13 +137,17 @@ function assertFinished(doc: Document, { file }: Target): void {
     ...(blocking.length > 0 ? [counted(blocking.length, 'blocker')] : []),
   ];
   const shown = listSome(list, 10, ' · ');
-  throw new Failure('refused', `Cannot complete "${file.facts.shortname}": ${parts.join(' and ')} open`, {
-    hint: `${shown}. Finish them with log --done and log --resolved, or add --force`,
-    data: {
-      steps: open.map(({ number, text }) => ({ number, text })),
-      blockers: blocking.map(({ number, text }) => ({ number, text })),
+  throw new Failure(
+    'refused',
+    `Cannot complete "${file.facts.shortname}": ${parts.join(' and ')} still open`,
+    {
+      hint: `${shown}. Finish them with log --done and log --resolved, or close anyway with --force`,
+      data: {
+        steps: open.map(({ number, text }) => ({ number, text })),
+        blockers: blocking.map(({ number, text }) => ({ number, text })),
+      },
     },
-  });
+  );
 }
 
 interface Closed {
@@ -178,7 +182,7 @@ function closedLines({ project }: Target, { changed, closing, tasks }: Closed): 
   const { done, total } = session.figures;
   const isComplete = closing.status === 'completed';
   const ms = (parseInstant(session.closedAt) ?? 0) - (parseInstant(session.createdAt) ?? 0);
-  const summary = session.tldr === '' ? [] : ['## Summary', ...session.tldr.split('\n')];
+  const summary = session.tldr === '' ? [] : ['Summary:', ...session.tldr.split('\n')];
   return [
     `${isComplete ? '✅ Session Completed' : '🗑️ Session Abandoned'}: ${session.shortname}`,
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
@@ -186,7 +190,7 @@ function closedLines({ project }: Target, { changed, closing, tasks }: Closed): 
     `   Progress: ${done}/${total} steps`,
     ...(closing.reason === undefined ? [] : [`   Reason: ${oneLine(closing.reason)}`]),
     ...(summary.length === 0 ? [] : ['', ...summary.map((line) => `   ${line}`.trimEnd()), '']),
-    `   ${counted(session.decisions.length, 'decision')} recorded, ${counted(session.discoveries.length, 'discovery')} logged`,
+    `   Recorded: ${counted(session.decisions.length, 'decision')}, ${counted(session.discoveries.length, 'discovery')}`,
     ...tasks.map(
       ({ task }) => `   Linked task ${task.shortname || task.id}: ${isComplete ? 'completed ✅' : 'ready'}`,
     ),

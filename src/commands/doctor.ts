@@ -9,14 +9,14 @@ import { mend } from '../journal/doctor/fix.ts';
 import type { Finding } from '../journal/session/problems.ts';
 import type { Command, Reply } from './command.ts';
 
-/** `doctor`: what is wrong with the sessions here, and what to do about it. */
+/** `doctor`: reports what is wrong with the sessions here, and what to do about it. */
 export const doctorCommand: Command = {
   summary:
-    'Look for damage in the sessions and for what keeps the hooks from working; exit code 1 with findings.',
+    'Check the session files for problems, and whether the hooks can work; exit code 1 if it finds any',
   spec: {
     verb: 'doctor',
     bare: undefined,
-    flags: [{ name: 'fix', takes: 'none', about: 'Mend what can be mended without losing anything' }],
+    flags: [{ name: 'fix', takes: 'none', about: 'Repair what can be repaired without losing data' }],
   },
   run: runDoctor,
 };
@@ -43,18 +43,15 @@ function headline(
   sessions: number,
   fixed: readonly string[] | undefined,
 ): string {
-  const looked = `${counted(sessions, 'session file')} looked at`;
-  const left =
-    fixed === undefined
-      ? counted(findings.length, 'finding')
-      : `${counted(findings.length, 'finding')} left for you`;
-  if (findings.length === 0) return `🩺 No findings${fixed === undefined ? '' : ' left'}: ${looked}`;
+  const checked = `Checked ${counted(sessions, 'session file')}`;
+  const left = fixed === undefined ? '' : ' left';
+  if (findings.length === 0) return `🩺 ${checked}: no problems${left}`;
   const fixable = fixed === undefined ? findings.filter((finding) => finding.fixable).length : 0;
   const way =
     fixable === 0
       ? ''
-      : `; session-journal doctor --fix mends ${fixable === findings.length ? 'them' : fixable}`;
-  return `🩺 ${left} (${looked})${way}`;
+      : `. Repair ${fixable === findings.length ? '' : `${fixable} of them `}with: session-journal doctor --fix`;
+  return `🩺 ${checked}: ${counted(findings.length, 'problem')}${left}${way}`;
 }
 
 function renderFinding({ file, line, message, hint }: Finding): string[] {

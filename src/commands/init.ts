@@ -17,34 +17,41 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { bind, conversationOf, findBound, onlyMine } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
-/** `init`: a new session from the template, bound to this conversation. */
+/** `init`: creates a session from the template, and binds this conversation to it. */
 export const initCommand: Command = {
-  summary: 'Start a session: a file under .sessions/active that remembers goal, steps, decisions and finds.',
+  summary:
+    'Start a session: a file under .sessions/active that remembers the goal, steps, decisions and discoveries',
   spec: {
     verb: 'init',
     bare: undefined,
     flags: [
-      { name: 'goal', takes: 'text', placeholder: 'TEXT', about: 'What the work is to reach' },
+      { name: 'goal', takes: 'text', placeholder: 'TEXT', about: 'Goal of the work' },
       {
         name: 'name',
         takes: 'text',
         placeholder: 'NAME',
-        about: 'A short name; else it comes from task or goal',
+        about: 'Short name (default: taken from the task or goal)',
       },
-      { name: 'task', takes: 'text', placeholder: 'ID', about: 'A task to link', repeat: true },
+      { name: 'task', takes: 'text', placeholder: 'ID', about: 'Task to link', repeat: true },
       { name: 'tasks', takes: 'text', placeholder: 'ID,ID', about: 'Several tasks to link' },
-      { name: 'step', takes: 'text', placeholder: 'TEXT', about: 'A step of the plan', repeat: true },
-      { name: 'key-file', takes: 'text', placeholder: 'PATH', about: 'A file that matters', repeat: true },
+      { name: 'step', takes: 'text', placeholder: 'TEXT', about: 'Step of the plan', repeat: true },
+      {
+        name: 'key-file',
+        takes: 'text',
+        placeholder: 'PATH',
+        about: 'File that matters for the work',
+        repeat: true,
+      },
       {
         name: 'key-context',
         takes: 'text',
         placeholder: 'TEXT',
-        about: 'A fact that must survive every compaction',
+        about: 'Fact that must survive every compaction',
         repeat: true,
       },
       { name: 'private', takes: 'none', about: 'Keep .sessions out of git' },
-      { name: 'pause-current', takes: 'none', about: 'Pause the session of this conversation first' },
-      { name: 'force', takes: 'none', about: 'The same as --pause-current' },
+      { name: 'pause-current', takes: 'none', about: 'Pause the current session first' },
+      { name: 'force', takes: 'none', about: 'Same as --pause-current' },
     ],
   },
   run: runInit,
@@ -62,15 +69,13 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
   return replyOf(made, { plan: { ...plan, project }, warnings, paused: paused?.session.shortname });
 }
 
-// Returns the session to be paused. Without a conversation nothing is bound, and several may be active at once.
+// Returns the session to pause, if any. Outside a conversation nothing is bound, so several sessions may be active.
 async function findCurrent(context: Context, pauses: boolean): Promise<Target | undefined> {
   const bound = await boundSession(context);
   if (bound?.file.facts.status === 'active' && !pauses) {
-    throw new Failure(
-      'refused',
-      `Cannot start a session: this conversation works on "${bound.file.facts.shortname}"`,
-      { hint: 'Close it (close --complete), pause it (pause), or add --pause-current' },
-    );
+    throw new Failure('refused', `This conversation already has a session: "${bound.file.facts.shortname}"`, {
+      hint: 'Close it (close --complete), pause it (pause) or add --pause-current',
+    });
   }
   if (bound !== undefined) return bound.file.facts.status === 'active' ? bound : undefined;
   const project = pauses ? findProject(context.cwd) : undefined;
@@ -83,7 +88,7 @@ async function boundSession(context: Context): ReturnType<typeof findBound> {
   try {
     return await findBound(context);
   } catch (error) {
-    // Closed, damaged or gone: nothing that a new session could stand in the way of.
+    // The bound session is closed, damaged or missing, so it doesn't prevent a new one.
     if (isFailure(error)) return undefined;
     throw error;
   }
@@ -94,9 +99,9 @@ function readWish(call: Call): SessionDraft {
   if (empty !== undefined) {
     throw new Failure(
       'misuse',
-      `Cannot use "${oneLine(empty)}" as "--key-context": it reads as an empty list`,
+      `Cannot use "${oneLine(empty)}" as --key-context: it would read as an empty list`,
       {
-        hint: 'Say it in more words',
+        hint: 'Use more words',
       },
     );
   }
@@ -113,20 +118,20 @@ function readWish(call: Call): SessionDraft {
   };
 }
 
-// Without any word about the work, a person at a terminal is asked; a model is told what to ask.
+// If the call says nothing about the work, a person at a terminal is asked, and a model is told what to ask.
 async function completeWish(wish: SessionDraft, context: Context): Promise<SessionDraft> {
   if (wish.goal !== '' || wish.name !== '' || wish.taskIds.length > 0) return wish;
   const ask = context.terminal?.ask;
   const goal = ask === undefined ? '' : cleanText(await ask('What is the goal of this work? '));
   if (ask === undefined || goal === '') {
     const isModel = conversationOf(context) !== undefined;
-    throw new Failure('misuse', 'Cannot start a session without a goal', {
-      hint: `${isModel ? 'Ask the person what the work is to reach and which steps it has, then: ' : ''}session-journal init --goal TEXT --step TEXT`,
+    throw new Failure('misuse', 'A session needs a goal', {
+      hint: `${isModel ? 'Ask the user for the goal and the steps, then run' : 'Give one'}: session-journal init --goal TEXT --step TEXT`,
     });
   }
   const steps = [...wish.steps];
   for (;;) {
-    const step = cleanText(await ask(`Step ${steps.length + 1} (empty when there are no more): `));
+    const step = cleanText(await ask(`Step ${steps.length + 1} (leave empty to finish): `));
     if (step === '') return { ...wish, goal, steps };
     if (!steps.includes(step)) steps.push(step);
   }

@@ -6,9 +6,9 @@ import { readBinding, removeBinding } from '../journal/conversation/bindings.ts'
 import { conversationOf } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
-/** `leave`: this conversation has no session any more; the session itself stays as it is. */
+/** `leave`: detaches this conversation from its session; the session itself stays as it is. */
 export const leaveCommand: Command = {
-  summary: 'Unbind this conversation from its session; the session itself stays as it is.',
+  summary: 'Detach this conversation from its session; the session itself stays as it is',
   spec: { verb: 'leave', bare: undefined, flags: [] },
   run: runLeave,
 };
@@ -16,19 +16,19 @@ export const leaveCommand: Command = {
 async function runLeave(_call: Call, context: Context): Promise<Reply> {
   const conversation = conversationOf(context);
   if (conversation === undefined) {
-    throw new Failure('no-session', 'Cannot leave a session: this is no Claude Code conversation', {
-      hint: 'leave works where CLAUDE_CODE_SESSION_ID is set; in a terminal no session is bound',
+    throw new Failure('no-session', 'Not in a Claude Code conversation: nothing to leave', {
+      hint: 'Run it where CLAUDE_CODE_SESSION_ID is set. A plain terminal is not attached to any session',
     });
   }
   const binding = readBinding(context.env, conversation);
   if (binding === undefined) {
-    throw new Failure('no-session', 'Cannot leave a session: this conversation is bound to none', {
-      hint: 'session-journal view list shows the sessions here',
+    throw new Failure('no-session', 'This conversation has no session: nothing to leave', {
+      hint: 'For the sessions here, see: session-journal view list',
     });
   }
   removeBinding(context.env, conversation);
   return {
-    text: `👋 Left ${basename(binding.session, '.md')}: this conversation is bound to no session`,
+    text: `👋 Left ${basename(binding.session, '.md')}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session },
   };
 }

@@ -18,9 +18,9 @@ import { mine } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Reply } from './command.ts';
 
-/** Which sessions a list holds. */
+/** Which sessions to list. */
 export interface ListWish {
-  /** Whether the archive is listed too. */
+  /** Whether to list archived sessions too. */
   readonly all: boolean;
   /** Only sessions of this status. */
   readonly status?: string | undefined;
@@ -28,7 +28,7 @@ export interface ListWish {
 
 interface Row {
   readonly file: SessionFile;
-  /** Undefined for a file too large to be read whole. */
+  /** Undefined if the file is too large to be read whole. */
   readonly progress: Progress | undefined;
   readonly owner: string;
   readonly branch: string;
@@ -39,7 +39,7 @@ interface Broken {
   readonly message: string;
 }
 
-/** Returns the table of a project's sessions, the newest first, damaged files last. */
+/** Returns a reply with the table of a project's sessions: the last updated first, damaged files at the end. */
 export async function renderList(project: Project, context: Context, wish: ListWish): Promise<Reply> {
   const folders: Folder[] = wish.all || isClosedStatus(wish.status) ? ['active', 'archive'] : ['active'];
   const reader = countingReader(readConfig(project, context.env).sectionAliases);
@@ -115,7 +115,9 @@ function replyOf(rows: readonly Row[], broken: readonly Broken[], { context, wis
 
 function nothingListed({ all, status }: ListWish): string {
   if (status !== undefined) return `No session with the status "${oneLine(status)}"`;
-  return all ? 'No sessions here' : 'No session is active or paused here (session-journal view list --all)';
+  return all
+    ? 'No sessions here'
+    : 'No active or paused sessions here. To list archived ones: session-journal view list --all';
 }
 
 function renderRows(rows: readonly Row[], context: Context): string {

@@ -24,10 +24,10 @@ import { bind, findTarget, targetName } from '../journal/which-session/find-targ
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 
-/** `log`: one atomic change of any number of things. */
+/** `log`: logs any number of things as one atomic change. */
 export const logCommand: Command = {
   summary:
-    'Log what happens: progress, decisions, discoveries, dead ends, blockers, next steps. Several in one call are one change.',
+    'Log progress, decisions, discoveries, dead ends, blockers and next steps; all flags of one call are saved as one change',
   spec: logSpec,
   run: runLog,
 };
@@ -36,19 +36,19 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const call = hasFlag(given, 'stdin') ? await readStandardInput(given, context) : ownFlags(given);
   const request = readLogRequest(call);
   if (Object.values(request).every((list) => list.length === 0)) {
-    throw new Failure('misuse', 'Cannot log nothing', {
-      hint: 'session-journal log TEXT; for all that can be logged: session-journal log --help',
+    throw new Failure('misuse', 'Nothing to log', {
+      hint: 'Give some text, or see: session-journal log --help',
     });
   }
   const target = await findTarget(context, targetName(given));
   assertActive(target);
   const blocks = await loadBlocks(request);
   const changed = await changeSession({ target, context, verb: 'log' }, (doc, now) => {
-    // It may have been paused or closed while this run waited for the lock.
+    // The session may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
     if (hasLogged(context, target, request)) return { plan: undefined };
     const plan = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
-    // Under the lock, so that of two that come at the same moment the second sees the first.
+    // Remembered under the lock, so that if two come at the same moment, the second sees the first.
     return { plan, edits: plan.edits, afterwards: () => rememberLog(context, target, request) };
   });
   const { plan } = changed.decided;
@@ -60,7 +60,7 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   return replyOf(target, { changed, plan, budget, warnings });
 }
 
-// Without the flags that every command takes.
+// Removes the flags that every command takes.
 function ownFlags({ given, bare }: Call): Call {
   return { given: given.filter(({ name }) => logSpec.flags.some((flag) => flag.name === name)), bare };
 }
@@ -68,8 +68,8 @@ function ownFlags({ given, bare }: Call): Call {
 async function readStandardInput(given: Call, context: Context): Promise<Call> {
   const others = ownFlags(given).given.filter(({ name }) => name !== 'stdin');
   if (others.length + given.bare.length > 0) {
-    throw new Failure('misuse', 'Cannot mix --stdin with other things to log', {
-      hint: 'Put them all into the text',
+    throw new Failure('misuse', 'Cannot combine --stdin with other text or flags', {
+      hint: 'Put everything into the standard input',
     });
   }
   return decodeLines((await context.readInput?.()) ?? '', logSpec);
@@ -79,16 +79,20 @@ function assertActive({ file }: Target): void {
   if (file.facts.status === 'active') return;
   const name = file.facts.shortname;
   const reopen = file.folder === 'archive' ? '--reopen ' : '';
-  throw new Failure('refused', `Cannot log to "${name}": it is ${file.facts.status || 'without a status'}`, {
-    hint: `To make it active again: session-journal resume ${reopen}${handle(file)}`,
-  });
+  throw new Failure(
+    'refused',
+    `Cannot log to "${name}": it ${file.facts.status ? `is ${file.facts.status}` : 'has no status'}`,
+    {
+      hint: `To make it active again: session-journal resume ${reopen}${handle(file)}`,
+    },
+  );
 }
 
-// remark is loaded only where an existing item is rewritten.
+// remark is loaded only if an existing item is rewritten.
 async function loadBlocks(request: LogRequest): Promise<BlockReader> {
   if (needsBlocks(request)) return import('../core/markdown/item-by-remark.ts');
   const unused = (): never => {
-    throw new Error('The block reader is needed and was not loaded');
+    throw new Error('The block reader is needed but was not loaded');
   };
   return { readItem: unused };
 }
@@ -96,7 +100,7 @@ async function loadBlocks(request: LogRequest): Promise<BlockReader> {
 function repeated({ file, project }: Target): Reply {
   const path = shownPath(project, file.path);
   return {
-    text: `📝 Logged already to ${file.facts.shortname} for this prompt: nothing was written`,
+    text: `📝 Already logged to ${file.facts.shortname} for this prompt; nothing was written`,
     data: {
       id: file.facts.id,
       shortname: file.facts.shortname,
@@ -124,14 +128,16 @@ function replyOf(target: Target, { changed, plan, budget, warnings }: Replying):
   const file = shownPath(target.project, changed.path);
   const logged = plan.logged.map((one) => ({ ...one, line: findLine(doc, one) }));
   const { done, total, current } = session.figures;
-  // How far beyond the budget it is nobody needs to know, and to measure all of a long journal takes its time.
+  // Measuring all of a long journal takes time, and nobody needs to know how far beyond the budget it is.
   const size = measureBriefing(session, budget * measuredBudgets);
   const lines = [
     `📝 ${plan.logged.length > 0 ? 'Logged to' : 'Nothing new for'} ${session.shortname}`,
     ...logged.map((one) => `   ${one.what}: ${shorten(oneLine(one.text))} (${file}:${one.line})`),
     ...plan.already.map((text) => `   ${shorten(text)}`),
     `   Progress: ${done}/${total}${current === '' ? '' : ` · Current: ${shorten(current)}`}`,
-    ...(size > budget * 0.75 ? [`   briefing ${kilo(size)}/${kilo(budget)} KB: tidy`] : []),
+    ...(size > budget * 0.75
+      ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`]
+      : []),
   ];
   const data = {
     id: session.id,
@@ -148,12 +154,12 @@ function replyOf(target: Target, { changed, plan, budget, warnings }: Replying):
   return { text: lines.join('\n') + renderWarnings(warnings), data };
 }
 
-// The last line of the section that begins with what was logged; the section's heading for what went away.
+// Returns the last line of the section that begins with what was logged, or the section's heading if it was removed.
 function findLine(doc: Document, { section, text }: Logged): number {
   const found = doc.sections.get(section);
   if (found === undefined) return 1;
   const body = doc.text.slice(found.start, found.end);
-  // Behind a mark or a title a text is escaped less than at the start of its item.
+  // After a mark or a title, a text is escaped less than at the start of its item.
   const ats = [false, true].map((inline) => {
     return body.lastIndexOf(containText(text, { indent: 0, eol: '\n', inline }).split('\n', 1)[0] as string);
   });

@@ -14,15 +14,15 @@ import { removeMerging, setUpMerging } from '../journal/merge-driver/install.ts'
 import { mergeTexts } from '../journal/merge-driver/merge-texts.ts';
 import type { Command, Reply } from './command.ts';
 
-/** `merge-driver`: what git starts to merge two versions of a session; `--install` tells git to. */
+/** `merge-driver`: merges two versions of a session when git calls it; `--install` tells git to. */
 export const mergeDriverCommand: Command = {
-  summary: 'Merge two versions of a session for git; --install tells git of this clone to use it.',
+  summary: 'Merge two versions of a session for git; --install sets this up in this clone',
   spec: {
     verb: 'merge-driver',
-    bare: { about: "git's %O %A %B %L %P", placeholder: 'FILE', max: 5 },
+    bare: { about: 'Arguments that git passes: %O %A %B %L %P', placeholder: 'FILE', max: 5 },
     flags: [
-      { name: 'install', takes: 'none', about: 'Let git merge the sessions of this clone with this program' },
-      { name: 'uninstall', takes: 'none', about: 'Take that back' },
+      { name: 'install', takes: 'none', about: 'Let git merge the sessions in this clone with this program' },
+      { name: 'uninstall', takes: 'none', about: 'Undo --install' },
     ],
   },
   run: runMergeDriver,
@@ -32,20 +32,16 @@ async function runMergeDriver(call: Call, context: Context): Promise<Reply> {
   const [isOn, isOff] = [hasFlag(call, 'install'), hasFlag(call, 'uninstall')];
   const hasFiles = call.bare.length > 0;
   if (Number(isOn) + Number(isOff) + Number(hasFiles) !== 1) {
-    throw new Failure(
-      'misuse',
-      'Cannot tell what to do: give --install, --uninstall or the files that git names',
-      {
-        hint: 'session-journal merge-driver --install',
-      },
-    );
+    throw new Failure('misuse', 'Give either --install, --uninstall or the files that git passes', {
+      hint: 'To set it up: session-journal merge-driver --install',
+    });
   }
   if (hasFiles) return mergeFiles(call.bare, context);
   const project = openProject(context.cwd);
   const done = isOn ? await setUpMerging(project, context) : await removeMerging(project);
   const headline = isOn
-    ? '🔀 git merges the sessions of this clone with session-journal'
-    : '🔀 git merges sessions as any text';
+    ? '🔀 git now merges the sessions in this clone with session-journal'
+    : '🔀 git now merges sessions like any other text';
   return {
     text: [headline, ...done.map((text) => `   ✓ ${text}`)].join('\n'),
     data: { merging: isOn, done },
@@ -57,9 +53,9 @@ async function mergeFiles(words: readonly string[], context: Context): Promise<R
   if (base === undefined || ours === undefined || theirs === undefined || !/^\d{1,3}$/.test(size)) {
     throw new Failure(
       'misuse',
-      'Cannot merge: git gives the files %O %A %B and the length %L of the markers',
+      'Cannot merge: these are not the arguments that git passes (%O %A %B %L %P)',
       {
-        hint: 'session-journal merge-driver --install sets it up',
+        hint: 'To set it up: session-journal merge-driver --install',
       },
     );
   }
@@ -68,7 +64,7 @@ async function mergeFiles(words: readonly string[], context: Context): Promise<R
   try {
     return await mergeAsSessions(files, { name: path === '' ? ours : path, context });
   } catch (error) {
-    // Whatever goes wrong here: with our side alone in the file, a person who commits it would lose theirs.
+    // Git finds only our side in the file. Without a plain merge, whoever commits it would lose theirs.
     return mergePlainly(files, {
       name: path,
       reason: isFailure(error) ? error.message : String(error),
@@ -90,7 +86,7 @@ async function mergeAsSessions(
   const said =
     conflicts.length === 0
       ? `Merged ${name}`
-      : `Merged ${name}, but for what both sides rewrote in ${conflicts.map((title) => `"${title}"`).join(', ')}: it is marked`;
+      : `Merged ${name} with conflicts: both sides rewrote ${conflicts.map((title) => `"${title}"`).join(', ')}, see the markers`;
   return {
     text: [said, ...notes.map((note) => `   ${note}`)].join('\n'),
     data: { path: name, conflicts, notes },
@@ -104,7 +100,7 @@ async function mergePlainly(
 ): Promise<Reply> {
   const isClean = await mergeAsGit(context.cwd, files);
   return {
-    text: `Merged ${name} as any text: ${reason}`,
+    text: `Merged ${name} as plain text: ${reason}`,
     data: { path: name, reason },
     exit: isClean ? 0 : 1,
   };

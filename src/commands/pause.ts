@@ -15,9 +15,9 @@ import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 import { resumedReply } from './resumed-reply.ts';
 
-/** `pause`: a checkpoint, then paused; the file stays in `active/`. */
+/** `pause`: saves a checkpoint and pauses the session; its file stays in `active/`. */
 export const pauseCommand: Command = {
-  summary: 'Checkpoint the session and pause it; resume takes it up again.',
+  summary: 'Save a checkpoint and pause the session; resume continues it',
   spec: {
     verb: 'pause',
     bare: undefined,
@@ -26,10 +26,10 @@ export const pauseCommand: Command = {
         name: 'note',
         takes: 'text',
         placeholder: 'TEXT',
-        about: 'Why, and what is to be known when it goes on',
+        about: 'Why it is paused, and what to know when you resume it',
       },
-      { name: 'switch-to', takes: 'text', placeholder: 'ID', about: 'The session to resume instead' },
-      { name: 'keep-task-status', takes: 'none', about: 'Leave linked tasks as they are' },
+      { name: 'switch-to', takes: 'text', placeholder: 'ID', about: 'Session to resume instead' },
+      { name: 'keep-task-status', takes: 'none', about: 'Keep the status of linked tasks' },
     ],
   },
   run: runPause,
@@ -50,13 +50,13 @@ async function runPause(call: Call, context: Context): Promise<Reply> {
   return { text: `${reply.text}\n${resumed.text}`, data: { ...reply.data, resumed: resumed.data } };
 }
 
-// Everything that could keep it from being resumed is looked at before anything is paused.
+// Checks everything that could prevent the other session from being resumed before anything is paused.
 async function findNext(target: Target, wanted: string, context: Context): Promise<Target> {
   const next = await findNamedTarget(target.project, wanted);
   const { path, bytes, facts } = next.file;
   if (path === target.file.path) {
-    throw new Failure('refused', `Cannot switch to "${facts.shortname}": it is the session to be paused`, {
-      hint: 'Name another one with --switch-to; session-journal view list shows them',
+    throw new Failure('refused', `Cannot switch to "${facts.shortname}": it is the session you are pausing`, {
+      hint: 'Give another session. To list them: session-journal view list',
     });
   }
   assertResumable(next, false);

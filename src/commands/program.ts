@@ -21,15 +21,15 @@ import { runScreened } from './redact.ts';
 import type { Row } from './verbs.ts';
 import { aliases, commandTable } from './verbs.ts';
 
-/** What a run of the program prints, and the code it exits with. */
+/** What a run of the program prints, and its exit code. */
 export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
-  /** 0 done, 1 could not, 2 misuse, 70 bug. */
+  /** 0 for success, 1 for failure, 2 for misuse, 70 for a bug. */
   readonly exit: number;
 }
 
-/** Runs the program with its arguments. Never fails: every trouble is worded and has its exit code. */
+/** Runs the program with its arguments. Never throws: every error becomes a message and an exit code. */
 export async function runProgram(argv: readonly string[], context: Context): Promise<Outcome> {
   const end = argv.indexOf('--');
   const asJson = (end < 0 ? argv : argv.slice(0, end)).includes('--json');
@@ -48,7 +48,7 @@ function bugOutcome(error: unknown, asJson: boolean): Outcome {
   const stack = error instanceof Error ? error.stack : undefined;
   const stderr = `${stack ?? String(error)}\n`;
   const message = error instanceof Error ? error.message : String(error);
-  const hint = 'This is a bug of session-journal: please report it with what stands on standard error';
+  const hint = 'This is a bug in session-journal. Please report it with the text on standard error';
   const stdout = asJson ? renderJson({ error: { code: 'bug', message, hint } }) : '';
   return { stdout, stderr, exit: 70 };
 }
@@ -74,12 +74,13 @@ function runWithoutVerb(words: readonly string[], context: Context): Outcome {
     return { stdout: renderCommands(), stderr: '', exit: 0 };
   }
   const stray = words.find((word) => word.startsWith('-') && word !== '--json' && word !== '-C');
-  const message =
-    stray === undefined ? 'Cannot run nothing: a command is missing' : `Unknown flag "${oneLine(stray)}"`;
-  throw new Failure('misuse', message, { hint: 'session-journal --help lists the commands' });
+  const message = stray === undefined ? 'No command given' : `Unknown flag "${oneLine(stray)}"`;
+  throw new Failure('misuse', message, { hint: listHint });
 }
 
-// `-C DIR` and `--json` may stand before the verb, as git has it.
+const listHint = 'For the list of commands, see: session-journal --help';
+
+// `-C DIR` and `--json` may come before the verb, as in git.
 function splitVerb(argv: readonly string[]): {
   verb: string | undefined;
   rest: readonly string[];
@@ -98,7 +99,7 @@ function splitVerb(argv: readonly string[]): {
   return { verb, rest: [...more, ...argv.slice(skip + 1)], before: argv.slice(0, skip) };
 }
 
-// Throws a Failure `misuse` for a word that is no verb, with the nearest one.
+// Throws a Failure `misuse` if the word isn't a verb; it suggests the most similar one.
 async function loadCommand(verb: string): Promise<Command> {
   const row = commandTable.get(verb);
   if (row === undefined) throw unknownVerb(verb);
@@ -108,7 +109,7 @@ async function loadCommand(verb: string): Promise<Command> {
 function unknownVerb(word: string): Failure {
   const close = nearest(word, [...shownVerbs().map(([verb]) => verb), ...aliases.keys()]);
   return new Failure('misuse', `Unknown command "${oneLine(word)}"`, {
-    hint: close === undefined ? 'session-journal --help lists the commands' : `Did you mean "${close}"?`,
+    hint: close === undefined ? listHint : `Did you mean "${close}"?`,
   });
 }
 
@@ -116,27 +117,27 @@ function shownVerbs(): [string, Row][] {
   return [...commandTable].filter(([, row]) => row.isHidden !== true);
 }
 
-/** Says whether a word is a verb of the program. */
+/** Says whether a word is one of the program's verbs. */
 export function isVerb(word: string): boolean {
   return commandTable.has(word);
 }
 
-/** Runs a verb with the one text that stands behind it in a slash command. Fails as the verb does. */
+/** Runs a verb with the text that follows it in a slash command, and returns its reply. Fails as the verb does. */
 export async function runText(verb: string, text: string, context: Context): Promise<Reply> {
   const command = await loadCommand(verb);
   return runVerb(command, decodeText(text, command.spec), context);
 }
 
-/** Runs a verb in the directory that the call names, once what a killed run left undone is completed. */
+/** Runs a verb in the call's directory, after finishing what a killed run left undone. */
 async function runVerb(command: Command, call: Call, context: Context): Promise<Reply> {
   const place = { ...context, cwd: placeOf(call, context) };
   const conversation = conversationOf(context);
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
   const [here, bound] = [findProject(place.cwd), binding && projectOf(binding)];
   const projects = here?.root === bound?.root ? [here] : [here, bound];
-  // What git calls in the middle of a merge must move no file.
+  // Git calls the hidden verb in the middle of a merge, so it must not move any file.
   const isForGit = commandTable.get(command.spec.verb)?.isHidden === true;
-  // What doctor is to tell of must still be there.
+  // Leftovers must still be there for doctor to report them.
   const isSweeping = command.spec.verb !== 'doctor';
   for (const project of isForGit ? [] : projects) {
     if (project !== undefined) await completePending(project, isSweeping);
@@ -147,18 +148,18 @@ async function runVerb(command: Command, call: Call, context: Context): Promise<
 function placeOf(call: Call, { cwd }: Context): string {
   const dir = flagText(call, 'C');
   if (cwd === '' && (dir === undefined || !isAbsolute(dir))) {
-    throw new Failure('not-found', 'Cannot find the working directory: it was removed', {
-      hint: 'Change to one that exists, or name it: -C DIR',
+    throw new Failure('not-found', 'The working directory no longer exists', {
+      hint: 'Change to a folder that exists, or give one: -C DIR',
     });
   }
   const place = dir === undefined ? cwd : resolve(cwd, dir);
   if (leadsToFolder(place)) return place;
-  throw new Failure('not-found', `Cannot work in "${oneLine(dir ?? cwd)}": it is no folder`, {
-    hint: 'Give -C a folder that exists',
+  throw new Failure('not-found', `"${oneLine(dir ?? cwd)}" is not a folder`, {
+    hint: 'Give a folder that exists: -C DIR',
   });
 }
 
-// A model reads what it should do next; a person at a terminal does not need it.
+// The model is told what to do next; a person at a terminal doesn't need that.
 function renderReply({ text, isRaw, forModel }: Reply, context: Context): string {
   const { terminal } = context;
   if (isRaw === true && terminal === undefined) return text;
@@ -167,13 +168,13 @@ function renderReply({ text, isRaw, forModel }: Reply, context: Context): string
   return hasModel(context) && forModel !== undefined ? `${shown}\n${forModel}\n` : shown;
 }
 
-// Says whether a model reads the output: the program was called in a conversation, and no person sits in front of it.
+// Says whether a model reads the output: the program runs in a conversation, and not at a terminal.
 function hasModel(context: Context): boolean {
   return conversationOf(context) !== undefined && context.terminal === undefined;
 }
 
-// Files that others committed are shown here: what they hold must reach neither the terminal as its controls, nor the
-// model as the client's words.
+// The output can contain text from files that others committed. It must neither control the terminal nor look to the
+// model like the client's own words.
 function safe(text: string, context: Context): string {
   return hasModel(context) ? defuse(text) : stripControls(text);
 }
@@ -202,11 +203,12 @@ function renderCommands(): string {
   return [
     'Usage: session-journal COMMAND [FLAGS]',
     '',
-    'A living document per piece of work, in .sessions of your repository.',
+    'Keeps a journal of each piece of work, in .sessions/ in your repository.',
     '',
     ...rows,
     '',
-    'status is view, list is view list. session-journal COMMAND --help says more.',
+    'Shortcuts: status is view, list is view list.',
+    'For the flags of a command, see: session-journal COMMAND --help',
     'Every command takes --json, -C DIR and --session ID.',
     '',
   ].join('\n');

@@ -8,10 +8,10 @@ import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import type { Command, Reply } from './command.ts';
 
-/** A secret that was kept out of what a command wrote; it does not hold the secret. */
+/** A secret that was kept out of what a command wrote, without the secret itself. */
 export interface Redaction {
   readonly kind: string;
-  /** Where it stood: `--decision`, `the text`, `an answer`. */
+  /** Where it was: `--decision`, `the text`, `an answer`. */
   readonly place: string;
   /** Its first characters, then `…`. */
   readonly hint: string;
@@ -22,17 +22,20 @@ interface ScreenedCall {
   readonly found: readonly Redaction[];
 }
 
-/** How a command is run: in which context, and whose configuration says which words are no secrets. */
+/** A command's context, and the projects whose configuration says which words aren't secrets. */
 export interface Running {
   readonly context: Context;
   readonly projects: readonly (Project | undefined)[];
 }
 
 const writingVerbs = new Set(['init', 'log', 'checkpoint', 'pause', 'close', 'set']);
-// They name a place or a session, and are never written.
+// These flags name a place or a session, and their texts are never written.
 const unwritten = new Set(['C', 'session', 'switch-to']);
 
-/** Runs a command with its texts screened where it writes them; the reply then says what was redacted. */
+/**
+ * Runs a command and returns its reply. If the command writes, its texts are screened first, and the reply says what
+ * was redacted.
+ */
 export async function runScreened(
   command: Command,
   call: Call,
@@ -51,7 +54,7 @@ export async function runScreened(
   return found.length === 0 ? reply : withRedactions(reply, found);
 }
 
-// Returns a call whose texts hold no secrets; `notSecrets` are words that are none.
+// Returns the call without secrets in its texts; `notSecrets` are words that look like secrets but aren't.
 async function screenCall(call: Call, notSecrets: readonly string[]): Promise<ScreenedCall> {
   const given = await Promise.all(
     call.given.map(async (flag) => {
@@ -81,12 +84,12 @@ function redactionsOf({ found }: Screened, places: readonly string[]): Redaction
   return found.map(({ kind, hint }, index) => ({ kind, place: places[index] ?? 'the text', hint }));
 }
 
-/** What was screened, and the text that the places of what was found are in. */
+/** The result of screening, and the text that the offsets of the found secrets refer to. */
 interface ScreenedText extends Screened {
   readonly from: string;
 }
 
-// What is written has no controls any more: a secret must not hide behind them until then.
+// Control characters are removed before a text is written, so a secret must not hide behind them here.
 async function screen(text: string, notSecrets: readonly string[]): Promise<ScreenedText> {
   const from = removeInvisible(text);
   if (!mayHoldSecret(from)) return { text, found: [], from };
@@ -98,7 +101,7 @@ async function screen(text: string, notSecrets: readonly string[]): Promise<Scre
 type PlacesOf = (screened: ScreenedText) => string[];
 type ScreenText = (text: string, placesOf: PlacesOf) => Promise<string>;
 
-// What a command reads while it runs: `log --stdin`, the answers of a person at a terminal, a linked task.
+// Screens what a command reads while it runs: `log --stdin`, answers typed at a terminal, a linked task.
 function screenInput(context: Context, screenText: ScreenText): Context {
   const { readInput, terminal } = context;
   const ask = terminal?.ask;
@@ -120,7 +123,7 @@ function screenInput(context: Context, screenText: ScreenText): Context {
   };
 }
 
-// The flags of the `key: value` lines that the secrets, which are in order, stand in.
+// Returns, for each secret, the flag of the `key: value` line it is in. The secrets come in order.
 function keysAt({ from, found }: ScreenedText): string[] {
   const keys = [...from.matchAll(/^(?:--|—|–)?([A-Za-z][\w-]*)[ \t]*:/gm)];
   let next = 0;
@@ -133,7 +136,7 @@ function keysAt({ from, found }: ScreenedText): string[] {
 
 function withRedactions(reply: Reply, found: readonly Redaction[]): Reply {
   const what = [...new Set(found.map(({ kind, place }) => `${kind} in ${place}`))].join(', ');
-  const way = 'keep it with --keep-secret, or list a word under not_secrets in .sessions/config.json';
+  const way = 'to keep it, add --keep-secret, or list the word under not_secrets in .sessions/config.json';
   return {
     ...reply,
     text: `${reply.text.trimEnd()}\n   🔒 Redacted ${what}: ${way}`,

@@ -23,16 +23,16 @@ import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 import { budgetOf, resumedReply } from './resumed-reply.ts';
 
-/** `resume`: the session becomes active for this conversation, and its full briefing is printed. */
+/** `resume`: makes a session active, binds this conversation to it, and prints its full briefing. */
 export const resumeCommand: Command = {
-  summary: 'Take a session up again: make it active for this conversation and print its full briefing.',
+  summary: 'Resume a session in this conversation and print its full briefing',
   spec: {
     verb: 'resume',
-    bare: { placeholder: 'ID', about: 'Short id, name, file name or the beginning of one', max: 1 },
+    bare: { placeholder: 'ID', about: 'Short id, name or file name (a prefix is enough)', max: 1 },
     flags: [
       { name: 'list', takes: 'none', about: 'List the sessions that can be resumed' },
-      { name: 'last', takes: 'none', about: 'The one that was changed last' },
-      { name: 'reopen', takes: 'none', about: 'Take a closed session out of the archive' },
+      { name: 'last', takes: 'none', about: 'Resume the session that was updated last' },
+      { name: 'reopen', takes: 'none', about: 'Resume a closed session from the archive' },
     ],
   },
   run: runResume,
@@ -50,7 +50,7 @@ async function runResume(call: Call, context: Context): Promise<Reply> {
   return resumedReply(target, context, resumed);
 }
 
-// Without a name: the bound one, the only active one, else the only paused one; `--last` takes the newest of mine.
+// Without a name: the bound session, the only active one, or the only paused one. With `--last`: my last updated one.
 async function findResumable(context: Context, last: boolean): Promise<Target> {
   const bound = last ? undefined : await findBound(context);
   if (bound !== undefined) return bound;
@@ -66,8 +66,8 @@ async function findResumable(context: Context, last: boolean): Promise<Target> {
   const failure = noneMeant(listing, all);
   if (own.length === 0) throw failure;
   const shown = own.map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
-  throw new Failure('ambiguous', `Cannot tell which session to resume: ${listSome(shown, 12)}`, {
-    hint: 'session-journal resume ID, or resume --last for the one changed last',
+  throw new Failure('ambiguous', `${own.length} sessions can be resumed: ${listSome(shown, 12)}`, {
+    hint: 'Choose one: session-journal resume ID. For the last updated one: session-journal resume --last',
     data: failure.data,
   });
 }
@@ -80,7 +80,7 @@ function newest(files: readonly SessionFile[]): SessionFile | undefined {
 async function showClosed(target: Target, context: Context): Promise<Reply> {
   const { session } = await loadTarget(target, context);
   const briefing = renderBriefing(session, { remarks: [] }, budgetOf(target, context));
-  const head = `🗄️ Closed Session: ${session.shortname} (${session.status})\n   To work on it again: session-journal resume --reopen ${handle(target.file)}`;
+  const head = `🗄️ Closed Session: ${session.shortname} (${session.status})\n   To reopen it: session-journal resume --reopen ${handle(target.file)}`;
   const data = {
     id: session.id,
     shortname: session.shortname,

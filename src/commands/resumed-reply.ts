@@ -9,7 +9,7 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Reply } from './command.ts';
 
-/** Returns the reply to resuming a session: where it is, its full briefing, and its resume commands. */
+/** Returns the reply after a session was resumed: its file, its full briefing and its resume commands. */
 export function resumedReply(
   target: Target,
   context: Context,
@@ -34,11 +34,11 @@ export function resumedReply(
   return { text: `${head}\n\n${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
 }
 
-/** Returns how many characters a full briefing of a session may have. */
+/** Returns how many characters the full briefing of a session may have. */
 export function budgetOf(target: Target, context: Context): number {
   return readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
 }
 
 function resumeCommands(text: string): string {
-  return text === '' ? '' : `\nResume commands, as the file has them; none was run:\n${text}\n`;
+  return text === '' ? '' : `\nResume commands from the file (not run):\n${text}\n`;
 }

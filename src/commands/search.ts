@@ -24,14 +24,19 @@ import type { Command, Reply } from './command.ts';
 const shownHits = 50;
 const excerptLength = 120;
 
-/** `search`: words in active and archived sessions and in their entries, best first. */
+/** `search`: finds words in active and archived sessions and their entries; the best matches come first. */
 export const searchCommand: Command = {
-  summary: 'Find words in all sessions, active and archived, and in their entries; best hits first.',
+  summary: 'Search all sessions, active and archived, and their entries; best matches first',
   spec: {
     verb: 'search',
     bare: 'text',
     flags: [
-      { name: 'limit', takes: 'text', placeholder: 'N', about: `Show at most N hits (else ${shownHits})` },
+      {
+        name: 'limit',
+        takes: 'text',
+        placeholder: 'N',
+        about: `Maximum number of results (default: ${shownHits})`,
+      },
     ],
   },
   run: runSearch,
@@ -41,8 +46,8 @@ async function runSearch(call: Call, context: Context): Promise<Reply> {
   const text = call.bare.join(' ');
   const query = decodeQuery(text);
   if (query === undefined) {
-    throw new Failure('misuse', 'Cannot search without words', {
-      hint: 'Write: session-journal search TEXT',
+    throw new Failure('misuse', 'Search for what?', {
+      hint: 'Give some text: session-journal search TEXT',
     });
   }
   const limit = readLimit(call);
@@ -58,8 +63,8 @@ function readLimit(call: Call): number {
   const text = flagText(call, 'limit');
   if (text === undefined) return shownHits;
   if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
-  throw new Failure('misuse', `Cannot use "--limit ${text}": it is no whole number from 1`, {
-    hint: `Write, for example: --limit ${shownHits}`,
+  throw new Failure('misuse', `Invalid --limit "${text}": it must be a whole number of 1 or more`, {
+    hint: `For example: --limit ${shownHits}`,
   });
 }
 
@@ -69,7 +74,7 @@ interface Search {
   readonly query: Query;
 }
 
-/** A hit, and the path of the session file it belongs to; an entry of none has its journal's name. */
+/** A hit, and the path of its session file; for an entry without a session, the name of its journal. */
 interface OwnedHit extends Hit {
   readonly path: string;
 }
@@ -102,7 +107,7 @@ interface ReadPlaces {
   readonly places: readonly SearchPlace[];
 }
 
-// A file that looks like a session and cannot be read as one is searched as it is; any other file is none of ours.
+// A file that looks like a session but can't be read as one is searched as plain text. Other files aren't ours.
 async function readPlaces(
   text: string,
   name: string,
@@ -141,7 +146,7 @@ function searchEntries(
   });
 }
 
-// By its name where that tells, else by the id in its head.
+// Finds the session by its file name if that has the id, or by the id in its front matter.
 function findOwner(journal: string, files: readonly FoundFile[]): FoundFile | undefined {
   const byName = files.find(({ name }) => name === `${journal}.md` || name.endsWith(`-${journal}.md`));
   const idLine = new RegExp(`^id:.*${journal.replace(/[^\w-]/g, '')}["']?\\s*$`, 'm');
@@ -169,10 +174,10 @@ function replyOf(text: string, hits: readonly OwnedHit[], limit: number): Reply 
     })),
   };
   if (hits.length === 0)
-    return { text: `🔎 No hits for ${quote(text)} in the sessions and entries here`, data };
+    return { text: `🔎 No results for ${quote(text)} in the sessions and entries here`, data };
   const sessions = new Set(hits.map((hit) => hit.path)).size;
   const lines = [
-    `🔎 ${counted(hits.length, 'hit')} for ${quote(text)} in ${counted(sessions, 'session')}`,
+    `🔎 ${counted(hits.length, 'result')} for ${quote(text)} in ${counted(sessions, 'session')}`,
     ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}: ${hit.excerpt}`),
     ...(left > 0 ? [`… ${left} more: --limit ${hits.length}`] : []),
   ];

@@ -15,17 +15,17 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
-/** `set`: another name, goal or task links; the file keeps its name. */
+/** `set`: changes the name, goal or linked tasks of a session; its file keeps its name. */
 export const setCommand: Command = {
-  summary: 'Change the name, the goal or the linked tasks of the session; its file keeps its name.',
+  summary: 'Change the name, goal or linked tasks of the session; its file keeps its name',
   spec: {
     verb: 'set',
     bare: undefined,
     flags: [
-      { name: 'name', takes: 'text', placeholder: 'NAME', about: 'Another short name' },
-      { name: 'goal', takes: 'text', placeholder: 'TEXT', about: 'Another objective' },
-      { name: 'task', takes: 'text', placeholder: 'ID', about: 'A task to link', repeat: true },
-      { name: 'drop-task', takes: 'text', placeholder: 'ID', about: 'A task to unlink', repeat: true },
+      { name: 'name', takes: 'text', placeholder: 'NAME', about: 'New short name' },
+      { name: 'goal', takes: 'text', placeholder: 'TEXT', about: 'New goal' },
+      { name: 'task', takes: 'text', placeholder: 'ID', about: 'Task to link', repeat: true },
+      { name: 'drop-task', takes: 'text', placeholder: 'ID', about: 'Task to unlink', repeat: true },
     ],
   },
   run: runSet,
@@ -51,17 +51,17 @@ function readWish(call: Call): Wish {
   const added = flagTexts(call, 'task').map(oneLine);
   const dropped = flagTexts(call, 'drop-task').map(oneLine);
   if (name === undefined && goal === undefined && added.length + dropped.length === 0) {
-    throw new Failure('misuse', 'Cannot set nothing', {
-      hint: 'Give --name, --goal, --task or --drop-task; see session-journal set --help',
+    throw new Failure('misuse', 'Nothing to change', {
+      hint: 'Give --name, --goal, --task or --drop-task, or see: session-journal set --help',
     });
   }
   if (name !== undefined && !/[\p{L}\p{N}]/u.test(name)) {
-    throw new Failure('misuse', `Cannot use "${oneLine(name)}" as a name: it holds no letter or digit`, {
-      hint: 'Give --name a word',
+    throw new Failure('misuse', `Invalid name "${oneLine(name)}": it has no letter or digit`, {
+      hint: '--name needs at least one letter or digit',
     });
   }
   if (goal !== undefined && oneLine(goal) === '') {
-    throw new Failure('misuse', 'Cannot use an empty goal', { hint: 'Give --goal a text' });
+    throw new Failure('misuse', 'Empty goal', { hint: '--goal needs some text' });
   }
   return { name, goal, added: added.filter((id) => id !== ''), dropped };
 }
@@ -70,8 +70,8 @@ function planSet(doc: Document, { name, goal, added, dropped }: Wish): SessionCh
   const old = readFacts(doc.head).taskIds;
   const missing = dropped.find((id) => !old.includes(id));
   if (missing !== undefined) {
-    throw new Failure('not-found', `Cannot unlink the task "${missing}": it is not linked`, {
-      hint: old.length === 0 ? 'No task is linked' : `Linked: ${old.join(', ')}`,
+    throw new Failure('not-found', `Cannot unlink task "${missing}": it is not linked`, {
+      hint: old.length === 0 ? 'No tasks are linked' : `Linked tasks: ${old.join(', ')}`,
     });
   }
   const ids = [...new Set([...old, ...added])].filter((id) => !dropped.includes(id));
@@ -85,7 +85,7 @@ function replyOf(target: Target, changed: Changed): Reply {
   const file = shownPath(target.project, changed.path);
   const lines = [
     changed.changed
-      ? `✏️ Session Changed: ${session.shortname}`
+      ? `✏️ Session updated: ${session.shortname}`
       : `✏️ Nothing to change in ${session.shortname}`,
     ...(session.objective === '' ? [] : [`   Objective: ${oneLine(session.objective)}`]),
     ...(session.taskIds.length === 0 ? [] : [`   Tasks: ${session.taskIds.join(', ')}`]),

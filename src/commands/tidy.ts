@@ -27,10 +27,9 @@ import type { Command, Reply } from './command.ts';
 
 const defaultDays = 7;
 
-/** `tidy`: what is done and old moves from the session file into an entry. */
+/** `tidy`: moves what is done and old from the session file into a journal entry. */
 export const tidyCommand: Command = {
-  summary:
-    'Move old done steps, notes and superseded decisions into an entry of the journal; nothing is lost.',
+  summary: 'Move old done steps, notes and superseded decisions into a journal entry; nothing is lost',
   spec: {
     verb: 'tidy',
     bare: undefined,
@@ -39,9 +38,9 @@ export const tidyCommand: Command = {
         name: 'days',
         takes: 'text',
         placeholder: 'N',
-        about: `What is older than N days (else ${defaultDays})`,
+        about: `Minimum age in days (default: ${defaultDays})`,
       },
-      { name: 'dry-run', takes: 'none', about: 'Only show what would go' },
+      { name: 'dry-run', takes: 'none', about: 'Show what would be moved, but change nothing' },
     ],
   },
   run: runTidy,
@@ -65,8 +64,8 @@ function readDays(call: Call): number {
   const text = flagText(call, 'days');
   if (text === undefined) return defaultDays;
   if (/^\d{1,5}$/.test(text.trim())) return Number(text);
-  throw new Failure('misuse', `Cannot use "--days ${oneLine(text)}": it is no whole number`, {
-    hint: `Write, for example: --days ${defaultDays}`,
+  throw new Failure('misuse', `Invalid --days "${oneLine(text)}": it must be a whole number`, {
+    hint: `For example: --days ${defaultDays}`,
   });
 }
 
@@ -85,7 +84,7 @@ async function showTidy(tidying: Tidying): Promise<Reply> {
     ...found.decisions.map(titleOf),
   ];
   const lines = [
-    `🧹 Would move ${describeTidied(found)} of ${session.shortname} into an entry`,
+    `🧹 Would move ${describeTidied(found)} of ${session.shortname} into a journal entry`,
     `   ${gainOf(session, after)}`,
     ...items.map((text) => `   - ${oneLine(text)}`),
   ];
@@ -96,7 +95,7 @@ function titleOf({ number, title }: TidyPlan['decisions'][number]): string {
   return number === undefined ? title : `${number}. ${title}`;
 }
 
-/** A change that tidies, and the path of the entry that holds what goes, where anything does. */
+/** A change that tidies, and the path of the entry with what is moved; undefined if nothing is. */
 interface Tidied extends SessionChange {
   readonly found: TidyPlan;
   readonly path: string | undefined;
@@ -126,7 +125,8 @@ async function doTidy(tidying: Tidying): Promise<Reply> {
   return { text: lines.join('\n') + displacedRemark(target.project, changed), data };
 }
 
-// Before the session changes, so that a run that is killed in between leaves old items in two places, and never in none.
+// The entry is written before the session changes. If the run is killed in between, the old items are in both places,
+// but never in neither.
 function keepOutside(
   { target, context }: Tidying,
   made: { readonly doc: Document; readonly found: TidyPlan; readonly path: string | undefined },
@@ -141,14 +141,14 @@ function keepOutside(
   if (path === undefined) {
     throw new Failure(
       'refused',
-      `Cannot tidy "${target.file.name}": its id is not safe as the name of a journal folder`,
+      `Cannot tidy "${target.file.name}": its id cannot be used as the name of a journal folder`,
       {
-        hint: 'session-journal doctor says what is wrong with it',
+        hint: 'For details, run: session-journal doctor',
       },
     );
   }
   const session = readSession(doc);
-  const note = `Moved out of the session file as it was: ${describeTidied(found)}. Before that, ${session.figures.done} of ${session.figures.total} steps were done.`;
+  const note = `Moved unchanged out of the session file: ${describeTidied(found)}. Before that, ${session.figures.done} of ${session.figures.total} steps were done.`;
   const entry = renderEntry(session, {
     kind: 'tidy',
     time: formatInstant(at),
@@ -157,7 +157,7 @@ function keepOutside(
   });
   const text = `${entry}\n${renderTidied(doc, found)}`;
   ensureFolder(target.project, dirname(path));
-  // Called again when another program saved in between: then the entry is written anew.
+  // This is called again if another program saved in between; the entry is then overwritten.
   if (made.path !== undefined || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -179,12 +179,12 @@ function gainOf(before: Session, after: Session): string {
   return `Briefing: ${kilobytes(was)} → ${kilobytes(is)} KB (${kilobytes(was - is)} KB freed)`;
 }
 
-// The figures count what stands in the file, and are smaller now without any work undone.
+// The figures count only what is in the file, so they are smaller now although no work was undone.
 function progressRemark(before: Session, after: Session): string[] {
   const shown = ({ figures }: Session): string => `${figures.done}/${figures.total}`;
   if (shown(before) === shown(after)) return [];
   return [
-    `   Progress counts what is in the file: ${shown(before)} → ${shown(after)}; the entry keeps the old count`,
+    `   Progress counts only what is in the file: ${shown(before)} → ${shown(after)}. The entry has the old count`,
   ];
 }
 

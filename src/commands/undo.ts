@@ -27,9 +27,9 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { conversationOf, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
-/** `undo`: the bytes before the last change this program made to a session, at the path they had. */
+/** `undo`: restores the bytes from before this program's last change to a session, at their old path. */
 export const undoCommand: Command = {
-  summary: 'Take back the last change this program made to the session, if nothing changed since.',
+  summary: 'Undo the last change this program made to the session, if the file has not changed since',
   spec: { verb: 'undo', bare: undefined, flags: [] },
   run: runUndo,
 };
@@ -37,10 +37,10 @@ export const undoCommand: Command = {
 async function runUndo(call: Call, context: Context): Promise<Reply> {
   const target = await findUndoTarget(context, targetName(call));
   const { project, file } = target;
-  // A refusal leaves nothing behind, not even the folder that the lock needs.
+  // A refusal must leave nothing behind, not even the folder that the lock needs.
   if (findStat(project.local) === undefined) throw nothingToUndo(file);
   const undone = await withSessionsLocked(project, commandWaitMs, async () => {
-    // A change that was cut off is completed first: it is what is taken back.
+    // An interrupted change is completed first, because it is the change to undo.
     const moved = finishIntent(project).sessions;
     const record = readUndo(project, file.facts.id);
     if (record === undefined) throw nothingToUndo(file);
@@ -51,7 +51,7 @@ async function runUndo(call: Call, context: Context): Promise<Reply> {
   return replyOf(project, undone);
 }
 
-// A session that was closed a moment ago is no longer the one that is meant by default, but a binding still names it.
+// A session that was just closed is no longer the current session, but a binding may still name it.
 async function findUndoTarget(context: Context, named: string | undefined): Promise<Target> {
   const conversation = named === undefined ? conversationOf(context) : undefined;
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
@@ -81,7 +81,7 @@ async function withClosed(context: Context, error: unknown): Promise<unknown> {
       `session-journal undo --session ${shortId(file)} (${file.facts.shortname}, ${file.facts.status})`,
   );
   return new Failure('no-session', error.message, {
-    hint: `A closed one: ${ways.join(' · ')}`,
+    hint: `To undo a change of a closed session: ${ways.join(' · ')}`,
     data: error.data,
   });
 }
@@ -106,7 +106,7 @@ async function takeBack(context: Context, undoing: Undoing): Promise<Undone> {
   if (record.beforePath !== at && findStat(record.beforePath) !== undefined) {
     throw new Failure(
       'refused',
-      `Cannot undo "${record.verb}": "${shownPath(project, record.beforePath)}" is taken`,
+      `Cannot undo "${record.verb}": "${shownPath(project, record.beforePath)}" already exists`,
       {
         hint: 'Move that file away, then try again',
       },
@@ -144,26 +144,26 @@ async function readKept({ project, file, record }: Undoing): Promise<string> {
     'not-found',
     `Cannot undo "${record.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last 20 replaced versions are kept in ${shownPath(project, dirname(record.kept))}; git may have it: git log -p -- "${shownPath(project, file.path)}"`,
+      hint: `The last 20 replaced versions are in ${shownPath(project, dirname(record.kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`,
     },
   );
 }
 
 function nothingToUndo(file: SessionFile): Failure {
-  return new Failure('not-found', `Cannot undo: no change of "${file.facts.shortname}" is remembered`, {
-    hint: 'Only the last change can be taken back, once; older versions are in .sessions/.local/replaced and in git',
+  return new Failure('not-found', `Nothing to undo in "${file.facts.shortname}"`, {
+    hint: 'Only the last change can be undone, and only once. Older versions are in .sessions/.local/replaced and in git',
   });
 }
 
 function assertUnchanged({ project, file, record }: Undoing, source: string, before: string): void {
   if (sha256(source) === record.afterSha) return;
   if (source === before) {
-    // Taken back already by a run that was killed before it could forget.
+    // Already undone by a run that was killed before it could remove the record.
     removeUndo(project, record.id);
     throw nothingToUndo(file);
   }
   throw new Failure('refused', `Cannot undo "${record.verb}": "${file.name}" has changed since`, {
-    hint: `Edit it by hand, or take what you need from ${shownPath(project, record.kept)}, the version before "${record.verb}"`,
+    hint: `Edit it by hand, or copy what you need from ${shownPath(project, record.kept)}, the version before "${record.verb}"`,
     data: { verb: record.verb, kept: shownPath(project, record.kept) },
   });
 }
@@ -175,7 +175,7 @@ function replyOf(project: Project, { file, record, update, path, at, status }: U
     `↩️ Undone: ${record.verb} of ${file.facts.shortname} (${status})`,
     `   ${shown}${path === at ? '' : `, moved back from ${shownPath(project, at)}`}`,
     '   Linked tasks and journal entries stay as they are',
-    ...(kept === undefined ? [] : [`   What was undone is kept: ${kept}`]),
+    ...(kept === undefined ? [] : [`   The undone version is kept in ${kept}`]),
   ];
   return {
     text: lines.join('\n'),

@@ -1,20 +1,20 @@
 import type { Command } from './command.ts';
 
-/** A row of the table: what the list of commands says of a verb, and how its code is loaded. */
+/** A row of the table: a verb's line in the list of commands, and how to load its code. */
 export interface Row {
   readonly summary: string;
   readonly load: () => Promise<Command>;
-  /** Not for people to type: left out of the list of commands. */
+  /** Left out of the list of commands, because people don't type it. */
   readonly isHidden?: boolean;
 }
 
-/** Every verb of the program, in the order in which the help lists them. */
+/** All verbs of the program, in the order of the help. */
 export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['init', { summary: 'Start a session', load: async () => (await import('./init.ts')).initCommand }],
   [
     'resume',
     {
-      summary: 'Take a session up again, with its full briefing',
+      summary: 'Resume a session and print its full briefing',
       load: async () => (await import('./resume.ts')).resumeCommand,
     },
   ],
@@ -28,7 +28,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
   [
     'checkpoint',
     {
-      summary: 'Save the state as an entry of the journal',
+      summary: 'Save the current state as a journal entry',
       load: async () => (await import('./checkpoint.ts')).checkpointCommand,
     },
   ],
@@ -39,50 +39,56 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       load: async () => (await import('./view.ts')).viewCommand,
     },
   ],
-  ['pause', { summary: 'Checkpoint and pause', load: async () => (await import('./pause.ts')).pauseCommand }],
+  [
+    'pause',
+    { summary: 'Save a checkpoint and pause', load: async () => (await import('./pause.ts')).pauseCommand },
+  ],
   [
     'close',
     {
-      summary: 'Complete or abandon, and archive',
+      summary: 'Complete or abandon the session, and archive it',
       load: async () => (await import('./close.ts')).closeCommand,
     },
   ],
   [
     'leave',
     {
-      summary: 'Unbind this conversation from its session',
+      summary: 'Detach this conversation from its session',
       load: async () => (await import('./leave.ts')).leaveCommand,
     },
   ],
   [
     'set',
-    { summary: 'Change name, goal or linked tasks', load: async () => (await import('./set.ts')).setCommand },
+    {
+      summary: 'Change the name, goal or linked tasks',
+      load: async () => (await import('./set.ts')).setCommand,
+    },
   ],
   [
     'undo',
     {
-      summary: 'Take back the last change made to the session',
+      summary: 'Undo the last change to the session',
       load: async () => (await import('./undo.ts')).undoCommand,
     },
   ],
   [
     'tidy',
     {
-      summary: 'Move old done steps and superseded decisions into an entry',
+      summary: 'Move old done steps and superseded decisions into a journal entry',
       load: async () => (await import('./tidy.ts')).tidyCommand,
     },
   ],
   [
     'search',
     {
-      summary: 'Find words in all sessions and entries',
+      summary: 'Search all sessions and entries; best matches first',
       load: async () => (await import('./search.ts')).searchCommand,
     },
   ],
   [
     'doctor',
     {
-      summary: 'Look for damage, and mend what loses nothing',
+      summary: 'Check for problems; --fix repairs what it can without losing data',
       load: async () => (await import('./doctor.ts')).doctorCommand,
     },
   ],
@@ -96,7 +102,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
   ],
 ]);
 
-/** Other names of verbs: what they stand for, as words. */
+/** Shortcuts: other names for verbs, each with the words it stands for. */
 export const aliases: ReadonlyMap<string, readonly string[]> = new Map([
   ['status', ['view']],
   ['list', ['view', 'list']],

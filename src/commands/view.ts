@@ -27,36 +27,36 @@ import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 
-/** `view`: reads, and changes no session. */
+/** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
 export const viewCommand: Command = {
-  summary: 'Show a session, a part of it, or with "list" all sessions. It only reads.',
+  summary: 'Show a session, a part of it, or with "list" all sessions; changes nothing',
   spec: {
     verb: 'view',
     bare: {
       placeholder: 'ID|list',
-      about: 'Short id, name, file name or the beginning of one; list for all',
+      about: 'Short id, name or file name (a prefix is enough); or "list" for all sessions (⟳: compactions)',
       max: 1,
     },
     flags: [
-      { name: 'progress', takes: 'none', about: 'All steps, numbered, and the notes' },
-      { name: 'decisions', takes: 'none', about: 'All decisions' },
-      { name: 'discoveries', takes: 'none', about: 'All discoveries' },
-      { name: 'blockers', takes: 'none', about: 'All blockers' },
-      { name: 'dead-ends', takes: 'none', about: 'What was tried without success' },
-      { name: 'entries', takes: 'none', about: "The entries of the session's journal" },
+      { name: 'progress', takes: 'none', about: 'Show all steps, numbered, and the notes' },
+      { name: 'decisions', takes: 'none', about: 'Show all decisions' },
+      { name: 'discoveries', takes: 'none', about: 'Show all discoveries' },
+      { name: 'blockers', takes: 'none', about: 'Show all blockers' },
+      { name: 'dead-ends', takes: 'none', about: 'Show all dead ends: what was tried and failed' },
+      { name: 'entries', takes: 'none', about: "List the session's journal entries" },
       {
         name: 'compactions',
         takes: 'none',
-        about: 'Each compaction, and whether the memory was seen to come back',
+        about: 'Show each compaction, and whether the briefing arrived after it',
       },
-      { name: 'pr', takes: 'none', about: "A pull request's body" },
-      { name: 'raw', takes: 'none', about: 'The file as it is' },
-      { name: 'all', takes: 'none', about: 'With list: the archive too' },
+      { name: 'pr', takes: 'none', about: 'Print a pull request description' },
+      { name: 'raw', takes: 'none', about: 'Print the session file as it is' },
+      { name: 'all', takes: 'none', about: 'With list: include archived sessions' },
       {
         name: 'status',
         takes: 'text',
         placeholder: 'S',
-        about: 'With list: only active, paused, completed or abandoned',
+        about: 'With list: only sessions that are active, paused, completed or abandoned',
       },
     ],
   },
@@ -86,8 +86,8 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   }
   const stray = ['all', 'status'].find((name) => hasFlag(call, name));
   if (stray !== undefined) {
-    throw new Failure('misuse', `Cannot use "--${stray}" without "list"`, {
-      hint: `session-journal view list --${stray}`,
+    throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
+      hint: `Run: session-journal view list --${stray}`,
     });
   }
   const target = await findTarget(context, targetName(call, call.bare[0]));
@@ -115,7 +115,7 @@ async function runView(call: Call, context: Context): Promise<Reply> {
 }
 
 const cutRemark =
-  '\n\n⚠️ The file is larger than 10 MB: only its beginning is shown, and no command writes it';
+  '\n\n⚠️ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
 
 function updatedText(updated: string, context: Context): string {
   const at = parseInstant(updated);
@@ -127,7 +127,7 @@ function updatedText(updated: string, context: Context): string {
 async function showCompactions(target: Target, { session }: Loaded, context: Context): Promise<string> {
   const table = renderCompactions(listCompactions(target.project, session.id), session.compactions);
   const remarks = await checkSession(target, session, context);
-  return `${table}\nWorking tree: ${remarks.length === 0 ? 'as the log left it' : remarks.join('; ')}`;
+  return `${table}\n${remarks.length === 0 ? 'No commits since the last log' : `Working tree: ${remarks.join('; ')}`}`;
 }
 
 function compactionsData({ project, file }: Target, wanted: readonly string[]): Record<string, unknown> {
@@ -148,7 +148,7 @@ function entriesData(target: Target, wanted: readonly string[]): { entries?: str
   return wanted.includes('entries') ? { entries: listEntries(target) } : {};
 }
 
-// Newest first: the names begin with the time.
+// The newest come first: the names begin with the time.
 function listEntries({ project, file }: Target): string[] {
   const folder = journalFolder(project, file);
   if (folder === undefined) return [];

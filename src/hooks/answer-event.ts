@@ -9,12 +9,12 @@ import type { Env } from '../io/project/person.ts';
 import { renderAnswer } from './answer.ts';
 import { noteTrouble } from './occasion.ts';
 
-/** Answers one event: what to print, empty for nothing. */
+/** Answers one event: returns what to print, or an empty text for nothing. */
 export type Handler = (event: HookEvent, context: Context) => Promise<string>;
 
 /**
- * Returns what a hook prints for an event. Never fails: a Failure at SessionStart becomes one line for the person, every
- * other trouble goes to the local error log that `doctor` shows.
+ * Returns what a hook prints for an event. Never throws: all errors go to the local error log that `doctor` shows, and
+ * a Failure at SessionStart also becomes one line for the user.
  */
 export async function answerWith(handler: Handler, event: HookEvent, env: Env): Promise<string> {
   const context = makeContext(event, env);
@@ -35,7 +35,7 @@ function troubleLine({ message, hint }: Failure): string {
   });
 }
 
-// The conversation is the event's own, whatever the environment says.
+// The conversation comes from the event, even if the environment names a different one.
 function makeContext(event: HookEvent, env: Env): Context {
   return {
     cwd: event.cwd,

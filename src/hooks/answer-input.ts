@@ -5,13 +5,14 @@ import type { Env } from '../io/project/person.ts';
 import { findProject } from '../io/project/project.ts';
 import { isConcerned, isOff } from './is-concerned.ts';
 
-// How long the client may take to hand the event over, in milliseconds; its own deadline ends this program else.
+// How long to wait for the client to hand over the event, in milliseconds. A pipe that blocks is read without this
+// limit; the client's own timeout ends that.
 const patienceMs = 5_000;
 
 /**
- * Answers the event on standard input, on standard output, and ends the process. This file and what it imports statically
- * is all that a hook with nothing to do ever loads: what answers is loaded late. Fails with what went wrong, having said
- * nothing.
+ * Reads the event from standard input, prints the answer to standard output, and ends the process. A hook with nothing
+ * to do loads only this file and its static imports; the code that answers is loaded late. If something goes wrong, it
+ * throws the error without having printed anything.
  */
 export async function answerInput(env: Env): Promise<void> {
   const event = decodeHookEvent(readStandardInputNow(patienceMs));
@@ -29,7 +30,7 @@ async function tellBadInput(trouble: string, env: Env): Promise<void> {
   noteBadInput(trouble, process.cwd(), env);
 }
 
-/** Returns what to print for an event that concerns us, empty for nothing; loads what knows the answer. */
+/** Returns what to print for an event that concerns us, empty for nothing. Loads the code that answers it. */
 export async function answerEvent(event: HookEvent, env: Env): Promise<string> {
   const isCompaction =
     event.name === 'PreCompact' || (event.name === 'SessionStart' && event.source === 'compact');

@@ -1,11 +1,11 @@
-/** What a hook says: to the model, to the person, and the conversation's title. */
+/** What a hook says: `context` to the model, `message` to the user, and the conversation's title. */
 export interface Answer {
   readonly context?: string | undefined;
   readonly message?: string | undefined;
   readonly title?: string | undefined;
 }
 
-/** Returns an answer as the client reads it: one JSON object, empty where there is nothing to say. */
+/** Returns an answer in the client's format, one JSON object; empty if there is nothing to say. */
 export function renderAnswer(event: string, { context, message, title }: Answer): string {
   const specific = {
     ...(context === undefined ? {} : { additionalContext: context }),

@@ -5,8 +5,8 @@ import { onPreCompact } from './pre-compact.ts';
 import { onCompacted } from './restore-after-compaction.ts';
 
 /**
- * Returns what a hook prints for PreCompact, or for the SessionStart behind a compaction. Never fails. Both write the
- * session: they and all they need are a bundle of their own, and who only reads does without.
+ * Returns what a hook prints for PreCompact, or for the SessionStart after a compaction. Never throws. Both events
+ * write the session, so their code is a bundle of its own, which hooks that only read don't have to load.
  */
 export function answerAroundCompaction(event: HookEvent, env: Env): Promise<string> {
   return answerWith(event.name === 'PreCompact' ? onPreCompact : onCompacted, event, env);

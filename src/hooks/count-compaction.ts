@@ -14,28 +14,29 @@ import type { Session } from '../journal/session/session.ts';
 import type { Happening } from './occasion.ts';
 import { attempt, noteTrouble, remember } from './occasion.ts';
 
-/** Which of the events tells of a compaction: the one before it, which opens its record, or the one behind it. */
+/** Which event reports a compaction: `before` it (this opens its record), or `behind`, after it. */
 type Side = 'before' | 'behind';
 
-// How long a hook waits for the project's lock, in milliseconds, before it leaves the count to the next run. A
-// compaction itself takes longer.
+// How long a hook waits for the project's lock, in milliseconds, before it leaves counting to the next run. The
+// compaction itself takes longer than that.
 const hookWaitMs = 5000;
 
 type Fields = Record<string, string>;
 
 /**
- * Counts a compaction in the session's head, once however many events tell of it, and returns the session as it is then;
- * undefined where it was not touched. Trouble with writing is noted: the memory comes back all the same.
+ * Counts a compaction in the session's front matter, once no matter how many events report it. Returns the session
+ * after that, or undefined if it wasn't touched. If the session can't be written, nothing is thrown, because the
+ * briefing must be given anyway; the error is noted, or the count is queued for the next run.
  */
 export async function countCompaction(what: Happening, side: Side): Promise<Session | undefined> {
   const { context, target } = what;
   const count = target.file.facts.compactions;
   if (side === 'behind' && isCounted(what, side, count)) return undefined;
   try {
-    // Without it a change is decided once in front of the lock: two at once would both count the same.
+    // Without this folder, a change is first decided without the lock, and two events could count the same number.
     ensureLocal(target.project);
     const work = { target, context, verb: 'compaction', waitMs: hookWaitMs };
-    // Decided once: an editor that saves at the same moment makes the change start over.
+    // If an editor saves at the same moment, the change starts over. The first decision is then reused.
     const decide = (doc: Document, _now: Now, last: { fields: Fields } | undefined): { fields: Fields } =>
       last ?? { fields: decideCount(what, doc, side) };
     const { older, session } = await changeSession(work, decide);
@@ -62,7 +63,7 @@ function decideCount(what: Happening, doc: Document, side: Side): Fields {
   return number === null ? git : { ...git, compaction_count: String(number) };
 }
 
-// A disk that is full now, or a lock that is held, may be free later: then the next run counts.
+// A full disk or a held lock may be free later, so the count is queued for the next run.
 function recordUncounted(what: Happening, side: Side, isForLater: boolean): void {
   const { event, target } = what;
   const record = recordOf(what, side);
@@ -73,12 +74,12 @@ function recordUncounted(what: Happening, side: Side, isForLater: boolean): void
   const isPlain = /^[A-Za-z0-9_-]{1,128}$/.test(event.conversation);
   queueCompaction(target.project, target.file.facts.id, {
     name: isPlain ? `${event.conversation}-${last}` : undefined,
-    // What has a number was about to be counted, or is by now.
+    // If the record has a number, this is the count that was about to be written, or has been by now.
     count: record?.number ?? undefined,
   });
 }
 
-// A record that is open is this compaction's; so is one that was opened since the last prompt, when it is over.
+// An open record belongs to this compaction. After the compaction, so does one opened since the last prompt.
 function recordOf({ event, target }: Happening, side: Side): Compaction | undefined {
   const known = readConversation(target.project, event.conversation);
   const last = known?.compactions.at(-1);
@@ -86,7 +87,7 @@ function recordOf({ event, target }: Happening, side: Side): Compaction | undefi
   return isOurs && last?.session === target.file.facts.id ? last : undefined;
 }
 
-// A run that was killed between the record and the head left a head that is behind.
+// If a run was killed after it wrote the record, the count in the front matter is lower than the record's.
 function isCounted(what: Happening, side: Side, count: number | undefined): boolean {
   const record = recordOf(what, side);
   if (record === undefined) return false;

@@ -14,14 +14,14 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { bind, findBound, onlyMine, projectOf } from '../journal/which-session/find-target.ts';
 import { attempt, type Occasion } from './occasion.ts';
 
-/** The sessions of the project that a conversation works in, and the only one that can be meant, if there is one. */
+/** The sessions of a conversation's project, and the only one that can be meant, if there is exactly one. */
 export interface FoundSessions {
   readonly project: Project;
   readonly listing: Listing;
   readonly target: Target | undefined;
 }
 
-/** Returns the only session that can be meant here, and what else there is; undefined outside a project. */
+/** Returns the only session that can be meant here, and all sessions listed; undefined outside a project. */
 export async function findOnly(context: Context): Promise<FoundSessions | undefined> {
   const project = findProject(context.cwd);
   if (project === undefined) return undefined;
@@ -30,7 +30,7 @@ export async function findOnly(context: Context): Promise<FoundSessions | undefi
   return { project, listing, target: file === undefined ? undefined : { project, file, how: 'only' } };
 }
 
-/** Returns the bound session, undefined where it was closed, has vanished or there is none. Fails for a damaged one. */
+/** Returns the bound session; undefined if there is none, or it is closed or missing. Fails if it is damaged. */
 export async function findStill(context: Context): Promise<Target | undefined> {
   try {
     return await findBound(context);
@@ -41,8 +41,8 @@ export async function findStill(context: Context): Promise<Target | undefined> {
 }
 
 /**
- * Returns the active session that a compaction is of: the bound one, else, in a conversation that had no prompt yet and
- * so was never bound, the only one that can be meant, which it is bound to.
+ * Returns the active session that a compaction belongs to; undefined if there is none. It is the bound session. A
+ * conversation without a prompt so far was never bound: it is bound now, if only one session can be meant.
  */
 export async function findCompacted({ event, context }: Occasion): Promise<Target | undefined> {
   const isBound = readBinding(context.env, event.conversation) !== undefined;
@@ -57,19 +57,19 @@ async function bindFirst({ event, context }: Occasion): Promise<Target | undefin
   return found.target;
 }
 
-/** Says whether the conversation's first prompt was seen, at which it was bound if it could be. */
+/** Says whether the conversation's first prompt was seen; at that prompt it was bound if possible. */
 export function isAsked(project: Project, conversation: string): boolean {
   return readConversation(project, conversation)?.asked === true;
 }
 
-/** Binds the conversation to a session that was found for it. */
+/** Binds the conversation to a session that was found for it; a binding that can't be saved is ignored. */
 export function bindTarget(context: Context, { project, file }: Target): void {
   bind(context, { project, path: file.path, id: file.facts.id });
 }
 
 /**
- * Hands the binding of the conversation that this one came from on to it, unless it has or had its own: behind `/clear`,
- * from a fork or a branch. Then remembers which conversation the client is at.
+ * Copies the binding of the conversation that this one comes from (by `/clear`, a fork or a branch), unless this one
+ * has or had its own. Then remembers which conversation the client is in. Errors are noted and not thrown.
  */
 export function inheritBinding(occasion: Occasion): void {
   const { event, context } = occasion;
@@ -91,8 +91,8 @@ function parentOf({ event, context: { env } }: Occasion): string | undefined {
   if (event.source === 'clear') return last;
   const branched = readForkedFrom(readTranscriptStart(event.transcript));
   if (event.source === 'fork') return last ?? resumedConversation(pid) ?? branched;
-  // The oldest clients announce a fork as the resumed parent; its first prompt then comes with the fork's own id, and
-  // before there is a transcript.
+  // The oldest clients announce a fork under its parent's id, as a resume. The first prompt then has the fork's own id
+  // and comes before there is a transcript.
   const isNew = event.name.startsWith('UserPrompt') && transcriptSize(event.transcript) === 0;
   return branched ?? (isNew ? last : undefined);
 }

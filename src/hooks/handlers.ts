@@ -14,13 +14,13 @@ const handlers: ReadonlyMap<string, () => Promise<Handler>> = new Map([
   ['PostToolUse', async () => (await import('./post-tool-use.ts')).onPostToolUse],
 ]);
 
-/** Returns what a hook prints for an event that is none of a compaction's, empty for nothing. Never fails. */
+/** Returns what a hook prints for an event outside compactions, empty for nothing. Never throws. */
 export async function answerHook(event: HookEvent, env: Env): Promise<string> {
   const handler = await handlers.get(event.name)?.();
   return handler === undefined ? '' : answerWith(handler, event, env);
 }
 
-/** Leaves a line in the error log of the project that `cwd` is in on an event that cannot be read. */
+/** Writes to the error log of the project around `cwd` that an event can't be read. */
 export function noteBadInput(message: string, cwd: string, env: Env): void {
   logError(findProject(cwd), env, { at: formatInstant(Date.now()), where: 'hook', message });
 }

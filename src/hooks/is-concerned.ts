@@ -10,8 +10,8 @@ import { conversationPath, isPending, readConversation } from '../journal/conver
 import { wantNoIdlePrompts, wantsTools } from '../journal/conversation/wanted-events.ts';
 
 /**
- * Says whether an event can have an answer at all: decided from a few small files, with nothing else loaded. At a prompt
- * that has none it leaves the mark with which the shell decides that of later ones.
+ * Says whether an event can have an answer at all. It reads only a few small files and loads nothing else. If a prompt
+ * has no answer, it leaves a mark by which the shell wrapper decides about later prompts.
  */
 export function isConcerned(event: HookEvent, env: Env): boolean {
   if (isOff(env) || event.agent !== undefined) return false;
@@ -32,7 +32,7 @@ export function isConcerned(event: HookEvent, env: Env): boolean {
   }
 }
 
-/** Says whether the person, or the machine that runs without one, wants no hooks. */
+/** Says whether the hooks are turned off: by SESSION_JOURNAL=0, or by CI unless SESSION_JOURNAL=1. */
 export function isOff(env: Env): boolean {
   if (env.SESSION_JOURNAL === '0') return true;
   const isCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false';
@@ -46,7 +46,7 @@ function isAtWork(event: HookEvent, env: Env): boolean {
   return event.name !== 'UserPromptSubmit' || !isIdlePrompt({ event, env, binding, project });
 }
 
-// Outside a project, a client that was in one may go on with the same work in a new conversation.
+// Outside a project, a client that was in one before may continue the same work in a new conversation.
 function canInherit(event: HookEvent, env: Env): boolean {
   if (event.name !== 'SessionStart' && event.name !== 'UserPromptSubmit') return false;
   const last = readClient(env, clientPid(env));
@@ -61,7 +61,7 @@ interface Prompt {
   readonly project: Project;
 }
 
-// A prompt with no intent, in a conversation that was asked for its session before and waits for nothing.
+// A prompt that doesn't ask to continue, in a conversation that had its first prompt and waits for nothing.
 function isIdlePrompt({ event, env, binding, project }: Prompt): boolean {
   const known = readConversation(project, event.conversation);
   if (known === undefined || !known.asked || known.fresh || known.opened) return false;
@@ -71,13 +71,13 @@ function isIdlePrompt({ event, env, binding, project }: Prompt): boolean {
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
   const phrases = once(() => readConfig(project, env).continuePhrases);
   if (isContinuation(prompt, { fresh: false, phrases })) return false;
-  // The shell knows our phrases only, and says when it has compared the files already.
+  // The shell wrapper knows only the built-in phrases, and says if it has already compared the files.
   const isKnown = env.SESSION_JOURNAL_UNCHANGED === '1' || phrases().length > 0;
   if (binding !== undefined && !isKnown) leaveToShell({ event, env, binding, project });
   return true;
 }
 
-// From now on the shell answers prompts that cannot ask to continue.
+// From now on, the shell wrapper handles prompts that can't ask to continue.
 function leaveToShell({ event, env, project }: Prompt): void {
   const { conversation } = event;
   const own = [conversationPath(project, conversation), bindingPath(env, conversation)];
@@ -85,7 +85,7 @@ function leaveToShell({ event, env, project }: Prompt): void {
   wantNoIdlePrompts(env, conversation, { paths, since: performance.timeOrigin });
 }
 
-// What was logged for one prompt is to be forgotten at the next.
+// What was logged for one prompt must be forgotten at the next, so that prompt isn't idle.
 function hasLogged(logged: unknown): boolean {
   const { sums } = (logged ?? {}) as { sums?: unknown };
   return Array.isArray(sums) && sums.length > 0;

@@ -30,7 +30,7 @@ function labelFor(kind: BlockLabel['kind'], target: Target, session: Session): B
   return { kind, session: { shortname, compactions, shortId: shortId(target.file) } };
 }
 
-/** Returns the full briefing as the block that goes to the model; git is asked only when HEAD has moved. */
+/** Returns the full briefing as a block for the model. Asks git about commits only if HEAD has moved. */
 export async function briefingBlock(
   { event, target, context }: Happening,
   session: Session,
@@ -47,37 +47,37 @@ export async function briefingBlock(
   return renderBlock(renderBriefing(session, { remarks }, cap - blockOverhead(label)), label, cap);
 }
 
-// Counting a compaction makes the file the newest one: what it was before is remembered until the next prompt.
+// Counting a compaction updates the file, so a remark that it was older is remembered until the next prompt.
 function olderThan({ event, target }: Pick<Happening, 'event' | 'target'>, session: Session): string[] {
   const known = readConversation(target.project, event.conversation)?.older ?? '';
   return known === '' ? olderRemarks(target.project, session) : [known];
 }
 
-/** Returns the text for the summariser of a compaction as a block. */
+/** Returns the block that tells the client's summariser what to keep. */
 export function summaryBlock(target: Target, session: Session): string {
   return renderBlock(renderSummaryAid(session), labelFor('compaction', target, session));
 }
 
-/** Returns the short banner of a session: as a block for the model, and in plain words for the person. */
+/** Returns the short banner of a session: as a block for the model, and as plain text for the user. */
 export function bannerBlock(target: Target, session: Session): { context: string; message: string } {
   const banner = renderBanner(session, shortId(target.file));
   return { context: renderBlock(banner, labelFor('banner', target, session)), message: defuse(banner) };
 }
 
-/** Returns what the transcript says about the last compaction, and whether our briefing stands behind it. */
+/** Returns whether the transcript has the last compaction, and whether our briefing comes after it. */
 export function readLastArrival({ event, target }: Happening, known: Conversation | undefined): Arrival {
   const text = readTranscriptFrom(event.transcript, known?.compactions.at(-1)?.offset ?? 0);
   return readArrival(text, briefingMark(target));
 }
 
-// Whatever the count: another conversation may have compacted on the same session meanwhile.
+// Without the count, because another conversation on the same session may have been compacted meanwhile.
 function briefingMark({ file }: Target): string {
   const { shortname } = file.facts;
   const session = { shortname, shortId: shortId(file), compactions: undefined };
   return blockMark({ kind: 'briefing', session }).replace(/#\?:$/, '#');
 }
 
-/** Returns one line on the sessions that could be meant here, as a block and in plain words; empty without any. */
+/** Returns one line about the sessions that could be meant here, as an answer; empty if there are none. */
 export function choiceBlock({ project, listing }: FoundSessions, context: Context): Answer {
   const { sessions } = listing;
   const own = new Set(mine(sessions, project, context));
@@ -89,17 +89,17 @@ export function choiceBlock({ project, listing }: FoundSessions, context: Contex
   return line === '' ? {} : plainAnswer(line);
 }
 
-/** Returns a text from the journal as an answer: as a block for the model, and in plain words for the person. */
+/** Returns a text from the journal as an answer: a block for the model, and plain text for the user. */
 export function plainAnswer(text: string): Answer {
   return { context: renderBlock(text, { kind: 'banner' }), message: defuse(text) };
 }
 
-/** Returns why a session cannot be told of, and the way out, as an answer. */
+/** Returns a Failure's message and hint as an answer. */
 export function failureAnswer({ message, hint }: Failure): Answer {
   return plainAnswer(oneLine(hint === undefined ? message : `${message}. ${hint}`));
 }
 
-/** Returns what to remember of a briefing that goes out: in which epoch, and the version of the file it tells of. */
+/** Returns what to remember about a briefing that is given: its epoch, and the version of the session file. */
 export function toldOf(known: Conversation | undefined, { stamp }: Loaded): Told {
   const { bytes, modified, changed, inode } = stamp;
   return { epoch: known?.epoch ?? 0, stamp: [bytes, modified, changed, inode].join(' ') };

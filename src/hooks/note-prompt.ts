@@ -2,8 +2,9 @@ import { readBinding, writeBinding } from '../journal/conversation/bindings.ts';
 import { attempt, type Occasion } from './occasion.ts';
 
 /**
- * Tells the program which prompt a bound conversation is at, to count the same log once: another prompt begins anew. The
- * two hooks of one prompt, which come in either order, leave each other's logs.
+ * Records which prompt a bound conversation is at, so that the same log counts once per prompt. A new prompt starts an
+ * empty list. The two hooks of one prompt can come in either order, and keep each other's list. Errors are noted and
+ * not thrown.
  */
 export function notePrompt(occasion: Occasion): void {
   const { event, context } = occasion;

@@ -9,13 +9,13 @@ import type { Conversation, Restored } from '../journal/conversation/memory.ts';
 import { updateConversation } from '../journal/conversation/memory.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 
-/** An event, and the time and place it came at. */
+/** An event, and the context it came in. */
 export interface Occasion {
   readonly event: HookEvent;
   readonly context: Context;
 }
 
-/** Leaves trouble in the local error log, which `doctor` shows. That a session was closed or is away is none. */
+/** Writes an error to the local error log, which `doctor` shows; but not that a session was closed or is missing. */
 export function noteTrouble({ event, context }: Occasion, error: unknown): void {
   if (isFailure(error) && error.code === 'no-session') return;
   const { message, stack } = error as Error;
@@ -27,7 +27,7 @@ export function noteTrouble({ event, context }: Occasion, error: unknown): void 
   });
 }
 
-/** Does what an answer must not depend on: that it cannot be written is noted, and goes no further. */
+/** Does work that the answer must not depend on: a Failure is noted in the error log and not thrown. */
 export function attempt(occasion: Occasion, work: () => void): void {
   try {
     work();
@@ -37,7 +37,7 @@ export function attempt(occasion: Occasion, work: () => void): void {
   }
 }
 
-/** Changes what is remembered of the conversation, as far as that can be written. */
+/** Changes what is remembered about the conversation; if it can't be saved, this is only noted. */
 export function remember(occasion: Occasion, project: Project, change: Partial<Conversation>): void {
   const { event, context } = occasion;
   const place = { env: context.env, project };
@@ -50,8 +50,8 @@ export interface Happening extends Occasion {
 }
 
 /**
- * Returns what changes in a conversation's memory when its last compaction is over: the record is closed and, where that
- * is known, says how the memory came back.
+ * Returns what changes in a conversation's memory when its last compaction is over: the record is closed and says how
+ * the briefing arrived, if that is known. Empty if nothing changes.
  */
 export function closeRecord(known: Conversation | undefined, restored?: Restored): Partial<Conversation> {
   const last = known?.compactions.at(-1);

@@ -6,7 +6,7 @@ import { readConversation, writeSummary } from '../journal/conversation/memory.t
 import { findStill } from './find-session.ts';
 import { attempt, closeRecord, remember } from './occasion.ts';
 
-/** PostCompact: keeps the client's summary in this clone, and says nothing: what it prints would be shown to the person. */
+/** PostCompact: saves the client's summary in this clone. Returns nothing to print, because the user would see it. */
 export async function onPostCompact(event: HookEvent, context: Context): Promise<string> {
   const target = await findStill(context);
   if (target === undefined || target.file.facts.status !== 'active') return '';

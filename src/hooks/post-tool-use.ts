@@ -9,8 +9,8 @@ import { briefingBlock, readLastArrival, toldOf } from './model-blocks.ts';
 import { closeRecord, remember } from './occasion.ts';
 
 /**
- * PostToolUse: in an unattended run no prompt comes behind a compaction, so a memory that did not arrive is given after
- * a tool call. The compaction's boundary must be in the transcript: before that nothing can be told.
+ * PostToolUse: gives a briefing that didn't arrive after a compaction, because in an unattended run no prompt follows.
+ * Whether it arrived can be told only once the transcript has the compaction's boundary. Returns what to print.
  */
 export async function onPostToolUse(event: HookEvent, context: Context): Promise<string> {
   const target = await findStill(context);

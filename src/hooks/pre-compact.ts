@@ -5,7 +5,7 @@ import { countCompaction } from './count-compaction.ts';
 import { findCompacted } from './find-session.ts';
 import { summaryBlock } from './model-blocks.ts';
 
-/** PreCompact: counts, and tells the summariser what must stay. */
+/** PreCompact: counts the compaction, and tells the summariser what to keep. */
 export async function onPreCompact(event: HookEvent, context: Context): Promise<string> {
   const target = await findCompacted({ event, context });
   if (target === undefined) return '';

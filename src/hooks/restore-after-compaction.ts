@@ -13,7 +13,7 @@ import { briefingBlock, failureAnswer, toldOf } from './model-blocks.ts';
 import type { Occasion } from './occasion.ts';
 import { closeRecord, remember } from './occasion.ts';
 
-/** SessionStart behind a compaction: gives the memory back. */
+/** SessionStart after a compaction: gives the model the briefing. */
 export async function onCompacted(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
   inheritBinding(occasion);
@@ -37,7 +37,7 @@ async function restore(occasion: Occasion): Promise<Answer> {
   return { context: block, message };
 }
 
-// A memory that stays away says why: its session was closed elsewhere, or has vanished.
+// If there is no session to restore, say why: it was closed elsewhere, or its file is missing.
 async function goneAnswer(context: Context): Promise<Answer> {
   try {
     await findBound(context);

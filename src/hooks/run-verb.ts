@@ -8,28 +8,28 @@ import { bindTarget, findOnly } from './find-session.ts';
 import { notePrompt } from './note-prompt.ts';
 import type { Occasion } from './occasion.ts';
 
-// What a person is shown of a reply, in UTF-16 units; the rest is one command away.
+// How much of a reply the user sees, in UTF-16 units; a command shows the rest.
 const shownUnits = 4000;
 
-/** A verb, and what was typed behind it. */
+/** A verb, and what was typed after it. */
 export interface Typed {
   readonly verb: string;
   readonly args: string;
 }
 
-/** Runs a verb with the text that was typed behind it; the reply goes to the model as a block, and to the person. */
+/** Runs a verb with the text typed after it. Returns its reply, or why it was refused, for the model and the user. */
 export async function answerVerb(occasion: Occasion, { verb, args }: Typed): Promise<Answer> {
   const { event, context } = occasion;
-  // The commands are a bundle of their own: only a slash command needs all of them.
+  // The commands are separate bundles, because among the hooks only a slash command needs them.
   const { isVerb, runText } = await import('../commands/program.ts');
   if (!isVerb(verb)) return {};
   if (verb === 'log') await bindForLog(occasion);
   notePrompt(occasion);
   try {
     const reply = await runText(verb, args, context);
-    // What `init` and `resume` have bound just now is at this prompt, too.
+    // `init` and `resume` may have just bound the conversation; the prompt must be recorded there too.
     if (readBinding(context.env, event.conversation)?.logged === undefined) notePrompt(occasion);
-    const parts = [`/session:${verb} was carried out.`, reply.text, reply.forModel ?? ''];
+    const parts = [`/session:${verb} has run.`, reply.text, reply.forModel ?? ''];
     return { context: replyBlock(parts.filter(Boolean).join('\n\n')), message: shown(reply.text) };
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -39,7 +39,7 @@ export async function answerVerb(occasion: Occasion, { verb, args }: Typed): Pro
   }
 }
 
-// What was logged is remembered beside the binding, so a conversation's first log needs one before it.
+// What was logged is remembered in the binding, so there must be one before a conversation's first log.
 async function bindForLog({ event, context }: Occasion): Promise<void> {
   if (readBinding(context.env, event.conversation) !== undefined) return;
   const target = (await findOnly(context))?.target;

@@ -15,7 +15,7 @@ import { findOnly, inheritBinding, isAsked } from './find-session.ts';
 import { bannerBlock, choiceBlock } from './model-blocks.ts';
 import { type Occasion, remember } from './occasion.ts';
 
-/** SessionStart, but behind a compaction: a short banner, and the conversation's title. */
+/** SessionStart, except after a compaction: returns a short banner and the conversation's title. */
 export async function onSessionStart(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
   inheritBinding(occasion);
@@ -29,14 +29,14 @@ async function greet(occasion: Occasion): Promise<Answer> {
   const found = await findOnly(context);
   if (found === undefined) return {};
   const { project, target } = found;
-  // One that was asked before and is not bound has left its session.
+  // A conversation that had its first prompt and isn't bound has left its session.
   if (target !== undefined && !isAsked(project, event.conversation)) return greetWith(occasion, target);
   noteStart(occasion, project);
   const choice = choiceBlock(found, context);
   return choice.message === undefined ? damageAnswer(found.listing) : choice;
 }
 
-// Where no session can be meant, one that cannot be read is likely to be it.
+// If no session can be meant, it is probably one that can't be read.
 function damageAnswer({ damaged: [first] }: Listing): Answer {
   if (first === undefined) return {};
   return { message: `⚠️ session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
@@ -57,7 +57,7 @@ function noteStart(occasion: Occasion, project: Project, title?: string): void {
   remember(occasion, project, { fresh: true, epoch, ...(title === undefined ? {} : { title }) });
 }
 
-// A title that the person gave stays; one that we gave follows the work.
+// A title that the user gave stays; one that we gave follows the work.
 function titleFor(event: HookEvent, session: Session, ours: string): string | undefined {
   if (event.title !== undefined && event.title !== '' && event.title !== ours) return undefined;
   const { current } = session.figures;

@@ -4,12 +4,12 @@ import { renderAnswer } from './answer.ts';
 import { inheritBinding } from './find-session.ts';
 import { answerVerb } from './run-verb.ts';
 
-/** UserPromptExpansion: a slash command of the plugin is run with the very words that were typed. */
+/** UserPromptExpansion: runs one of the plugin's slash commands with the exact words typed. Returns what to print. */
 export async function onUserPromptExpansion(event: HookEvent, context: Context): Promise<string> {
   const verb = /^session:([a-z-]+)$/.exec(event.command ?? '')?.[1];
   if (verb === undefined) return '';
   const occasion = { event, context };
-  // The oldest clients send this before the prompt's own event: a fork's first words may be a command.
+  // The oldest clients send this before the prompt's own event, and a fork's first prompt may be a command.
   inheritBinding(occasion);
   return renderAnswer(event.name, await answerVerb(occasion, { verb, args: event.args ?? '' }));
 }

@@ -32,7 +32,10 @@ import { closeRecord, remember } from './occasion.ts';
 import type { Typed } from './run-verb.ts';
 import { answerVerb } from './run-verb.ts';
 
-/** UserPromptSubmit: binds at the first prompt, gives a memory that did not arrive, and answers "continue". */
+/**
+ * UserPromptSubmit: binds at the first prompt, gives a briefing that didn't arrive, and answers "continue". Returns
+ * what to print.
+ */
 export async function onUserPromptSubmit(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
   inheritBinding(occasion);
@@ -44,7 +47,7 @@ export async function onUserPromptSubmit(event: HookEvent, context: Context): Pr
     passPrompt(occasion);
     return renderAnswer(event.name, answer);
   }
-  // A command of ours finds or makes its session itself.
+  // Our own slash commands find or create their session themselves.
   const answer = await answerPrompt(occasion, !/^\/session:[a-z]/.test(prompt));
   notePrompt(occasion);
   return renderAnswer(event.name, answer);
@@ -69,7 +72,7 @@ async function answerPrompt(occasion: Occasion, binds: boolean): Promise<Answer>
   return given.answer;
 }
 
-// A prompt that is none of the model's: a compaction is over all the same, and its memory is given at the next.
+// This prompt doesn't reach the model. It still ends a compaction, but the briefing waits for the next prompt.
 function passPrompt(occasion: Occasion): void {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
@@ -79,7 +82,7 @@ function passPrompt(occasion: Occasion): void {
   remember(occasion, project, { ...closeRecord(known), opened: false });
 }
 
-/** Where a prompt came: the session to answer from, or what to say where none is meant. */
+/** Where a prompt was typed: the session to answer from, or the answer if no session is meant. */
 interface Place {
   readonly project: Project;
   readonly target: Target | undefined;
@@ -108,7 +111,7 @@ async function findPlace({ event, context }: Occasion, binds: boolean): Promise<
   return { project: here, target, isBound: isFirst, answer };
 }
 
-/** What a prompt is answered, and what is remembered of that. */
+/** The answer to a prompt, and what to remember about it. */
 interface Given {
   readonly answer: Answer;
   readonly change: Partial<Conversation>;
@@ -126,7 +129,7 @@ async function answerFrom(
   const isDue = target.how === 'bound' && isPending(known, id);
   if (!isDue && !isWished) return nothing;
   if (status !== 'active') {
-    const text = `The session "${oneLine(shortname)}" is ${oneLine(status)}: session-journal resume ${shortId(target.file)} takes it up again`;
+    const text = `The session "${oneLine(shortname)}" is ${oneLine(status)}. To resume it: session-journal resume ${shortId(target.file)}`;
     return isWished ? { answer: plainAnswer(text), change: {} } : nothing;
   }
   const hasArrived = isDue && readLastArrival(what, known).arrived;
@@ -143,7 +146,7 @@ async function answerFrom(
   return { answer: { context: await briefingBlock(what, loaded.session) }, change: { ...settled, told } };
 }
 
-// Read as a whole, a file may turn out to be damaged whose head is not.
+// A file with valid front matter may still turn out to be damaged when it is read whole.
 async function load(target: Target, context: Context): Promise<Loaded | Failure> {
   try {
     return await loadTarget(target, context);

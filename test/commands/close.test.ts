@@ -15,8 +15,8 @@ describe('close --complete', () => {
     expect(out).toMatch(
       /^✅ Session Completed: fix-sweep-bug\n {3}Duration: \d+ days\n {3}Compactions: 2\n {3}Progress: 2\/2 steps\n/,
     );
-    expect(out).toContain('   ## Summary\n   Fixed the race.\n');
-    expect(out).toContain('   0 decisions recorded, 0 discoveries logged\n');
+    expect(out).toContain('   Summary:\n   Fixed the race.\n');
+    expect(out).toContain('   Recorded: 0 decisions, 0 discoveries\n');
     expect(sessionsIn(project)).toEqual([]);
     const text = project.read(archived);
     expect(text).toMatch(/status: completed\n[\s\S]*closed_at: [\s\S]*duration_hours: \d/);
@@ -28,8 +28,8 @@ describe('close --complete', () => {
     const project = makeProject({ [file]: sample() });
     await done(project, ['log', '--blocker', 'API docs']);
     expect(await refused(project, ['close', '--complete'])).toBe(
-      'Cannot complete "fix-sweep-bug": 1 step and 1 blocker open\n' +
-        '  step 2: Implement fix · blocker 1: API docs. Finish them with log --done and log --resolved, or add --force\n',
+      'Cannot complete "fix-sweep-bug": 1 step and 1 blocker still open\n' +
+        '  step 2: Implement fix · blocker 1: API docs. Finish them with log --done and log --resolved, or close anyway with --force\n',
     );
     const answer = await ask(project, ['close', '--complete', '--force']);
     expect(answer).toMatchObject({ status: 'completed', file: archived, progress: { done: 1, total: 2 } });
@@ -58,7 +58,9 @@ describe('close --complete', () => {
     await done(project, ['pause', '--note', 'n'], { env: conversation() });
     const { file: path } = await ask(project, ['close', '--complete'], { env: conversation() });
     expect(project.read(path)).not.toMatch(/pause/);
-    expect(await refused(project, ['leave'], { env: conversation() })).toContain('bound to none');
+    expect(await refused(project, ['leave'], { env: conversation() })).toContain(
+      'This conversation has no session',
+    );
   });
 });
 
@@ -73,9 +75,9 @@ describe('close --abandon', () => {
   });
 
   test.each([
-    [['close', '--abandon'], 'Cannot abandon without a reason'],
-    [['close'], 'neither --complete nor --abandon was given'],
-    [['close', '--complete', '--abandon', '--reason', 'x'], 'both --complete and --abandon were given'],
+    [['close', '--abandon'], '--abandon needs a reason'],
+    [['close'], 'Neither --complete nor --abandon was given'],
+    [['close', '--complete', '--abandon', '--reason', 'x'], 'Both --complete and --abandon were given'],
   ])('misuse: %j', async (argv, message) => {
     const stderr = await refused(makeProject({ [file]: sample() }), argv, { code: 2 });
     expect(stderr).toContain(message);

@@ -106,16 +106,16 @@ describe('without a goal', () => {
   test('a person is told the command, a model what to ask', async () => {
     const project = makeProject();
     expect(await refused(project, ['init'], { code: 2 })).toBe(
-      'Cannot start a session without a goal\n  session-journal init --goal TEXT --step TEXT\n',
+      'A session needs a goal\n  Give one: session-journal init --goal TEXT --step TEXT\n',
     );
-    expect(await refused(project, ['init'], { code: 2, env: conversation() })).toContain('Ask the person');
+    expect(await refused(project, ['init'], { code: 2, env: conversation() })).toContain('Ask the user');
   });
 
   test('a key context that reads as an empty list is refused', async () => {
     const stderr = await refused(makeProject(), ['init', '--goal', 'x', '--key-context', 'None'], {
       code: 2,
     });
-    expect(stderr).toContain('Cannot use "None" as "--key-context"');
+    expect(stderr).toContain('Cannot use "None" as --key-context');
   });
 });
 
@@ -124,7 +124,7 @@ describe('a conversation', () => {
     const project = makeProject();
     await done(project, ['init', '--goal', 'one'], { env: conversation() });
     const stderr = await refused(project, ['init', '--goal', 'two'], { env: conversation() });
-    expect(stderr).toMatch(/works on "one"[\s\S]*close --complete.*pause.*--pause-current/);
+    expect(stderr).toMatch(/already has a session: "one"[\s\S]*close --complete.*pause.*--pause-current/);
     await done(project, ['init', '--goal', 'two'], { env: conversation('conv-2') });
   });
 

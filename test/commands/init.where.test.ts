@@ -93,7 +93,7 @@ describe('where it works (case 2)', () => {
 
   test('-C names the folder; one that does not exist is not made', async () => {
     const project = makeProject({ 'sub/x.txt': '' });
-    expect(await refused(project, ['init', '--goal', 'x', '-C', 'nope'])).toContain('Cannot work in "nope"');
+    expect(await refused(project, ['init', '--goal', 'x', '-C', 'nope'])).toContain('"nope" is not a folder');
     await done(project, ['-C', 'sub', 'init', '--goal', 'x']);
     expect(sessionsIn(project)).toHaveLength(1);
   });

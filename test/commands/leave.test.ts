@@ -9,7 +9,9 @@ test('unbinds the conversation and leaves the session as it is', async () => {
   const out = await done(project, ['leave'], { env: conversation() });
   expect(out).toMatch(/^👋 Left x-[0-9a-f]{6}: /);
   expect(onlySession(project)).toBe(before);
-  expect(await refused(project, ['leave'], { env: conversation() })).toContain('bound to none');
+  expect(await refused(project, ['leave'], { env: conversation() })).toContain(
+    'This conversation has no session',
+  );
 });
 
 test('works where the session’s file is gone', async () => {
@@ -20,5 +22,5 @@ test('works where the session’s file is gone', async () => {
 });
 
 test('in a plain terminal says that nothing is bound there', async () => {
-  expect(await refused(makeProject(), ['leave'])).toContain('this is no Claude Code conversation');
+  expect(await refused(makeProject(), ['leave'])).toContain('Not in a Claude Code conversation');
 });

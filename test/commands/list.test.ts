@@ -122,7 +122,7 @@ describe('the list', () => {
   test('of an empty project says so', async () => {
     const project = makeProject({ '.sessions/.gitignore': '' });
     expect(await done(project, ['list'])).toBe(
-      'No session is active or paused here (session-journal view list --all)\n',
+      'No active or paused sessions here. To list archived ones: session-journal view list --all\n',
     );
     expect(await done(project, ['list', '--all'])).toBe('No sessions here\n');
   });

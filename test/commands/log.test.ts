@@ -64,11 +64,11 @@ describe('log', () => {
   });
 
   test.each([
-    [['log'], 'Cannot log nothing'],
-    [['log', '--session', 'abc123'], 'Cannot log nothing'],
-    [['log', '--stdin'], 'Cannot log nothing'],
-    [['log', '--stdin', '--next', 'x'], 'Cannot mix --stdin'],
-    [['log', '--stdin', 'x'], 'Cannot mix --stdin'],
+    [['log'], 'Nothing to log'],
+    [['log', '--session', 'abc123'], 'Nothing to log'],
+    [['log', '--stdin'], 'Nothing to log'],
+    [['log', '--stdin', '--next', 'x'], 'Cannot combine --stdin'],
+    [['log', '--stdin', 'x'], 'Cannot combine --stdin'],
     [['log', '--rationale', 'x'], 'Cannot use "--rationale" without "--decision"'],
     [['log', '--next', 'none yet'], 'it reads as an empty list'],
     [['log', '--progress='], '"--progress" of "log" needs a value'],
@@ -100,7 +100,7 @@ describe('log', () => {
     const project = makeProject({ [file]: sample(), '.sessions/config.json': '{"briefing_budget": 1000}' });
     expect(await done(project, ['log', 'short'])).not.toContain('tidy');
     expect(await done(project, ['log', '--key-context', 'x'.repeat(700)])).toMatch(
-      /briefing \d\.\d\/1\.0 KB: tidy/,
+      /Briefing: \d\.\d\/1\.0 KB\. To shorten it: session-journal tidy/,
     );
   });
 

@@ -66,8 +66,8 @@ describe('--switch-to', () => {
   });
 
   test.each([
-    ['unknown', 'nowhere', {}, 'Cannot find the session "nowhere"'],
-    ['itself', 'abc123', {}, 'it is the session to be paused'],
+    ['unknown', 'nowhere', {}, 'There is no session "nowhere"'],
+    ['itself', 'abc123', {}, 'it is the session you are pausing'],
     [
       'closed',
       'ddd444',

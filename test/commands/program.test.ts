@@ -14,7 +14,7 @@ describe('help', () => {
     async (verb) => {
       const project = makeProject();
       const out = await done(project, [verb, '--help']);
-      expect(out).toMatch(/^Usage: session-journal [a-z]+ .*\n\n[A-Z][^.]*\./);
+      expect(out).toMatch(/^Usage: session-journal [a-z]+ .*\n\n[A-Z][a-z]+ /);
       for (const line of out.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
       expect(await done(project, ['help', verb])).toBe(out);
       expect(await done(project, [verb, '-h'])).toBe(out);
@@ -46,12 +46,12 @@ describe('help', () => {
 describe('misuse exits with 2, names the word and the nearest', () => {
   test.each([
     [['initt'], 'Unknown command "initt"\n  Did you mean "init"?'],
-    [['frobnicate'], 'session-journal --help lists the commands'],
+    [['frobnicate'], 'For the list of commands, see: session-journal --help'],
     [['view', '--progres'], 'Did you mean "--progress"?'],
     [['leave', 'now'], 'Unexpected "now" in "leave"'],
     [['pause', '--note'], 'Flag "--note" of "pause" needs a value'],
     [['--json-please'], 'Unknown flag "--json-please"'],
-    [['-C', '.'], 'a command is missing'],
+    [['-C', '.'], 'No command given'],
     [['view', 'a', 'b'], 'Too many words for "view"'],
     [['init', '--goal', 'a', '--goal', 'b'], 'was given twice'],
   ])('%j', async (argv, message) => {
@@ -130,7 +130,7 @@ describe('after any refused call the tree is byte for byte as before', () => {
     const ran = await project.run(...argv);
     expect(ran.stderr).toMatch(
       verb === 'leave'
-        ? /no Claude Code conversation/
+        ? /Not in a Claude Code conversation/
         : /No \.sessions folder in[^\n]*\n {2}Start a session here: session-journal init --goal TEXT\n/,
     );
     expect(ran.code).toBe(1);

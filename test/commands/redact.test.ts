@@ -16,7 +16,7 @@ describe('what a command writes is screened first:', () => {
     const project = makeProject({ [file]: sample() });
     const out = await done(project, ['log', '--decision', 'Use the bot', '--rationale', `it has ${github}`]);
     expect(out).toContain(
-      '\n   🔒 Redacted github-token in --rationale: keep it with --keep-secret, or list a word under not_secrets in .sessions/config.json\n',
+      '\n   🔒 Redacted github-token in --rationale: to keep it, add --keep-secret, or list the word under not_secrets in .sessions/config.json\n',
     );
     expect(project.read(file)).toContain('it has [redacted:github-token]');
     expect(holders(project, github)).toEqual([]);

@@ -36,7 +36,7 @@ describe('resume', () => {
   test('shows resume commands and runs none', async () => {
     const text = `${sample()}\n## Resume Commands\n\`touch PWNED\`\n`;
     const project = makeProject({ [file]: text });
-    expect(await done(project, ['resume'])).toContain('none was run:\n`touch PWNED`\n');
+    expect(await done(project, ['resume'])).toContain('(not run):\n`touch PWNED`\n');
     expect(project.exists('PWNED')).toBe(false);
   });
 

@@ -39,7 +39,7 @@ describe('search', () => {
   test('finds in sessions, the archive and entries, best first', async () => {
     const ran = await makeProject(files).run('search', 'Lock', 'FIRST');
     expect(ran.stdout.split('\n')).toEqual([
-      '🔎 6 hits for "Lock FIRST" in 3 sessions',
+      '🔎 6 results for "Lock FIRST" in 3 sessions',
       '.sessions/active/fix-sweep-9e1f0c.md:16  Decision 1: 1. Lock first (2025-01-15T10:30Z) **Rationale**: ein größeres Schloss',
       '.sessions/journal/9e1f0c/entries/2025-01-15T10-00-00Z-checkpoint.md:3  Entry: lock first, then sweep',
       '.sessions/archive/older-1234ab.md:11  Discovery: **Lock first** (2024-01-15T10:30Z): really',
@@ -57,7 +57,7 @@ describe('search', () => {
     const none = await project.run('search', 'unicorns');
     expect(none).toMatchObject({
       code: 0,
-      stdout: '🔎 No hits for "unicorns" in the sessions and entries here\n',
+      stdout: '🔎 No results for "unicorns" in the sessions and entries here\n',
     });
   });
 
@@ -83,7 +83,7 @@ describe('search', () => {
   test('keeps to one session where that is named, its entries included', async () => {
     const ran = await makeProject(files).run('search', 'lock first', '--session', 'older');
     expect(ran.stdout.split('\n')).toHaveLength(3);
-    expect(ran.stdout).toContain('1 hit for "lock first" in 1 session');
+    expect(ran.stdout).toContain('1 result for "lock first" in 1 session');
   });
 
   test('reads damaged files as they are, and finds the journal that is named by the full id', async () => {

@@ -39,9 +39,9 @@ describe('set', () => {
   });
 
   test.each([
-    [['set'], 2, 'Cannot set nothing'],
-    [['set', '--name', '!!!'], 2, 'Cannot use "!!!" as a name'],
-    [['set', '--drop-task', 'nope'], 1, 'Linked: a, b'],
+    [['set'], 2, 'Nothing to change'],
+    [['set', '--name', '!!!'], 2, 'Invalid name "!!!"'],
+    [['set', '--drop-task', 'nope'], 1, 'Linked tasks: a, b'],
   ])('%j is refused', async (argv, code, message) => {
     expect(await refused(makeProject({ [file]: own }), argv, { code })).toContain(message);
   });

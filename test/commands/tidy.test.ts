@@ -101,7 +101,7 @@ describe('tidy', () => {
     const before = project.read(unsafe);
     const ran = await project.run('tidy');
     expect(ran).toMatchObject({ code: 1 });
-    expect(ran.stderr).toContain('not safe as the name of a journal folder');
+    expect(ran.stderr).toContain('cannot be used as the name of a journal folder');
     expect(project.tree({ local: false })).toEqual({ [unsafe]: before });
   });
 

@@ -24,7 +24,7 @@ describe('undo', () => {
     expect(ran.stdout).toContain('Linked tasks and journal entries stay as they are');
     expect(project.read(file)).toBe(before);
     expect(project.read(`${journal}/progress.md`)).toBe(progress);
-    expect(project.tree()[/kept: (\S+)/.exec(ran.stdout)?.[1] ?? '']).toContain('Lock');
+    expect(project.tree()[/kept in (\S+)/.exec(ran.stdout)?.[1] ?? '']).toContain('Lock');
   });
 
   test('puts back what a person wrote by hand in between, byte for byte', async () => {
@@ -44,7 +44,7 @@ describe('undo', () => {
     const after = project.read(file);
     const again = await project.run('undo');
     expect(again).toMatchObject({ code: 1 });
-    expect(again.stderr).toContain('Cannot undo: no change of "fix" is remembered');
+    expect(again.stderr).toContain('Nothing to undo in "fix"');
     expect(project.read(file)).toBe(after);
   });
 
@@ -102,7 +102,7 @@ describe('undo', () => {
     const before = project.tree({ local: false });
     const ran = await project.run('undo', '--session', 'fix');
     expect(ran.code).toBe(1);
-    expect(ran.stderr).toContain('is taken');
+    expect(ran.stderr).toContain('already exists');
     expect(project.tree({ local: false })).toEqual(before);
   });
 

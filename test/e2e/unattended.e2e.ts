@@ -45,6 +45,6 @@ test('a run of five compactions ends with one screen that says all came back', a
   const screen = client.journal('view', '--compactions');
   expect(screen).toContain('5 compactions, 5 restores confirmed');
   expect(screen.match(/auto/g)).toHaveLength(5);
-  expect(screen).toContain('Working tree: as the log left it');
+  expect(screen).toContain('No commits since the last log');
   expect(client.session()).toContain('compaction_count: 5\n');
 });

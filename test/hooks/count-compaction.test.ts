@@ -32,7 +32,7 @@ describe('a compaction is counted once', () => {
     await compact(project);
     const undone = await project.run('undo', '--session', '890abc');
     expect(undone.code).toBe(1);
-    expect(undone.stderr).toContain('Cannot undo');
+    expect(undone.stderr).toContain('Nothing to undo');
     expect(count(project)).toBe(3);
   });
 

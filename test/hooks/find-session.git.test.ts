@@ -76,9 +76,8 @@ describe('guarantee: a branch that is switched under a running client is noticed
     await log(project, '--discovery', 'It is the lock');
     commit(project, 'Find');
     project.git('switch', '--quiet', 'main');
-    const gone =
-      /Cannot find "fix-sweep-bug-890abc", the session of this conversation: its file has vanished/;
-    const ways = /another branch.*switch back.*git restore.*\.sessions\/\.local\/replaced/s;
+    const gone = /Cannot find "fix-sweep-bug-890abc", the session of this conversation: its file is missing/;
+    const ways = /another branch.*restore it from git.*\.sessions\/\.local\/replaced/s;
     for (const told of [
       await continued(project),
       (await hook(project, 'SessionStart', { source: 'resume' })).message,

@@ -136,9 +136,9 @@ describe('the bound session', () => {
   test('that has vanished, alone or with all else, is said so', async () => {
     const project = await bound('c1');
     rmSync(project.path(session));
-    expect((await prompt(project, 'continue')).message).toContain('has vanished');
+    expect((await prompt(project, 'continue')).message).toContain('its file is missing');
     renameSync(project.path('.sessions'), project.path('away'));
-    expect((await prompt(project, 'continue')).message).toContain('has vanished');
+    expect((await prompt(project, 'continue')).message).toContain('its file is missing');
     expect((await prompt(project, 'hello')).raw).toBe('');
     expect(project.exists('.sessions/active')).toBe(false);
   });

@@ -205,7 +205,7 @@ describe('"continue"', () => {
     const project = await begun();
     project.write(session, sample({ status: 'paused' }));
     const told = await prompt(project, 'continue');
-    expect(told.context).toContain('is paused: session-journal resume 890abc');
+    expect(told.context).toContain('is paused. To resume it: session-journal resume 890abc');
     expect(told.context).not.toContain('Fixing the race');
   });
 

@@ -17,7 +17,7 @@ describe('a slash command', () => {
     const words = 'it\'s "Use mutex" $(id) `x` !x \\ $HOME %s $1 🚀 \\';
     const told = await typed(project, `log --discovery ${words}`);
     expect(told.context).toMatch(/^\[session-journal reply: /);
-    expect(told.context).toContain('/session:log was carried out.');
+    expect(told.context).toContain('/session:log has run.');
     expect(project.read(session)).toContain(words);
   });
 
@@ -49,7 +49,7 @@ describe('a slash command', () => {
   test('in its bare form is carried out where it arrives as a prompt', async () => {
     const project = makeProject({ [session]: sample() });
     const told = await prompt(project, "/session-log  it's done\nreally");
-    expect(told.context).toContain('/session:log was carried out.');
+    expect(told.context).toContain('/session:log has run.');
     expect(project.read(session)).toContain("it's done");
     expect((await prompt(project, '/session-nothing')).raw).toBe('');
     expect((await prompt(project, '/sessions-log x')).raw).toBe('');

@@ -7,7 +7,7 @@ import type { Env } from '../../io/project/person.ts';
 import { stateDir } from '../../io/project/person.ts';
 import { forgetFormer, wantBound } from './wanted-events.ts';
 
-/** Which session a conversation works on; fields that we do not know are kept. */
+/** Which session a conversation works on; unknown fields are kept. */
 export interface Binding {
   readonly schema: 1;
   /** Absolute path of the session file. */
@@ -20,7 +20,10 @@ export interface Binding {
 
 const fileName = 'binding.json';
 
-/** Returns the path of a conversation's binding, which may not exist; undefined for an unsafe id or without a home folder. */
+/**
+ * Returns the path of a conversation's binding, which may not exist; undefined if the id is unsafe or there is no home
+ * folder.
+ */
 export function bindingPath(env: Env, conversation: string): string | undefined {
   const folder = conversationFolder(env, conversation);
   return folder === undefined ? undefined : join(folder, fileName);
@@ -35,26 +38,26 @@ function decodeBinding(value: unknown): Binding | undefined {
   return { ...fields, schema: 1, session, id, project };
 }
 
-/** Returns a conversation's binding; undefined when it has none, an unsafe id, or one that cannot be read. */
+/** Returns a conversation's binding; undefined if there is none, it can't be read, or the id is unsafe. */
 export function readBinding(env: Env, conversation: string): Binding | undefined {
   const path = bindingPath(env, conversation);
   if (path === undefined) return undefined;
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 
-// Where the version before kept it; read for one release.
+// Where the previous version kept it; still read for one release.
 function formerPath(env: Env, conversation: string): string {
   return join(stateDir(env) as string, 'bindings', `${conversation}.json`);
 }
 
-/** Binds a conversation, in place of what it was bound to; fails with `refused` for an unsafe id, or `unwritable`. */
+/** Binds a conversation, replacing its old binding. Throws a Failure `refused` if the id is unsafe, or `unwritable`. */
 export function writeBinding(env: Env, conversation: string, binding: Binding): void {
   const path = join(wantBound(env, conversation), fileName);
   writeFileAtomic(path, `${JSON.stringify(binding)}\n`, { mode: 0o600, fsync: false });
   forgetFormer(env, conversation);
 }
 
-/** Unbinds a conversation; nothing happens when it has no binding. */
+/** Removes a conversation's binding; does nothing if there is none. */
 export function removeBinding(env: Env, conversation: string): void {
   const path = bindingPath(env, conversation);
   if (path === undefined) return;
@@ -62,7 +65,7 @@ export function removeBinding(env: Env, conversation: string): void {
   forgetFormer(env, conversation);
 }
 
-/** Returns all bindings of this person that can be read, by conversation id. */
+/** Returns all of the user's bindings that can be read, sorted by conversation id. */
 export function listBindings(env: Env): { conversation: string; binding: Binding }[] {
   const dir = stateDir(env);
   if (dir === undefined) return [];

@@ -4,7 +4,7 @@ import type { Project } from '../../io/project/project.ts';
 import type { Compaction } from './memory.ts';
 import { readConversation } from './memory.ts';
 
-/** Returns the compactions of a session that the hooks of this clone have seen, the oldest first. */
+/** Returns the compactions of a session that the hooks in this clone have seen, the oldest first. */
 export function listCompactions(
   project: Project,
   session: string,
@@ -17,7 +17,7 @@ export function listCompactions(
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0)));
 }
 
-/** Says whether hooks ever ran in this clone: what they remember of conversations shows it. */
+/** Says whether hooks ever ran in this clone, which shows in what they remember about conversations. */
 export function haveHooksRun(project: Project): boolean {
   return conversationIds(project).length > 0;
 }

@@ -7,46 +7,46 @@ import type { Project } from '../../io/project/project.ts';
 import { ensureLocal } from '../../io/project/project.ts';
 import { wantRemembered } from './wanted-events.ts';
 
-/** How the memory came back after a compaction; `pending` until that is known. */
+/** How the briefing arrived after a compaction; `pending` until that is known. */
 export type Restored = 'pending' | 'seen' | 'prompt' | 'tool';
 
 /** One compaction of one conversation. */
 export interface Compaction {
   /** Id of the session that the conversation worked on. */
   readonly session: string;
-  /** The session's count with this one; null where the head's count cannot be read, or was to be done later. */
+  /** The session's count including this one; null if the file's count can't be read, or counting was left for later. */
   readonly number: number | null;
   /** `2025-01-15T10:00:00Z` */
   readonly at: string;
-  /** manual, auto, or unknown where the client did not announce it. */
+  /** `manual` or `auto`; `unknown` if the client didn't say. */
   readonly trigger: string;
   readonly open: boolean;
   readonly restored: Restored;
-  /** Bytes that the transcript had before it. */
+  /** The size of the transcript before it, in bytes. */
   readonly offset: number;
 }
 
-/** A briefing that was given: in which epoch, and the stamp of the session file it told of. */
+/** A briefing that was given: its epoch, and the stamp of the session file at that time. */
 export interface Told {
   readonly epoch: number;
   readonly stamp: string;
 }
 
-/** What the hooks remember of one conversation, in this clone only. */
+/** What the hooks remember about one conversation, in this clone only. */
 export interface Conversation {
-  /** Id of the session that it was bound to last; empty when it never was. */
+  /** Id of the session that it was bound to last; empty if there was none. */
   readonly session: string;
-  /** Whether its first prompt was seen, at which it is bound where one session alone can be meant. */
+  /** Whether its first prompt was seen; it is bound at that prompt if only one session can be meant. */
   readonly asked: boolean;
-  /** True until the first prompt behind a start or a compaction. */
+  /** True until the first prompt after a start or a compaction. */
   readonly fresh: boolean;
-  /** Counts starts and compactions: a briefing is given once in each. */
+  /** Counts starts and compactions; a briefing is given once per epoch. */
   readonly epoch: number;
-  /** The last briefing. */
+  /** The last briefing that was given. */
   readonly told: Told | null;
   /** Whether a compaction was opened or closed since the last prompt. */
   readonly opened: boolean;
-  /** That the last compaction found the file older than the last change made here, in a sentence; else empty. */
+  /** A sentence that the last compaction found the file older than the last change made here; otherwise empty. */
   readonly older: string;
   /** The title that we gave the conversation. */
   readonly title: string;
@@ -67,12 +67,12 @@ const none: Conversation = {
 
 const mostCompactions = 1000;
 
-/** Returns the path of what is remembered of a conversation, which may not exist; undefined for an unsafe id. */
+/** Returns the path of what is remembered about a conversation, which may not exist; undefined for an unsafe id. */
 export function conversationPath(project: Project, id: string): string | undefined {
   return isSafeConversation(id) ? join(project.local, 'conversations', `${id}.json`) : undefined;
 }
 
-/** Returns what is remembered of a conversation; undefined when nothing is, or nothing that can be read. */
+/** Returns what is remembered about a conversation; undefined if there is nothing, or it can't be read. */
 export function readConversation(project: Project, id: string): Conversation | undefined {
   const path = conversationPath(project, id);
   const fields = path === undefined ? undefined : asRecord(readJson(path));
@@ -111,13 +111,16 @@ function decodeCompaction(value: unknown): Compaction | undefined {
   };
 }
 
-/** Whose memory of a conversation it is, and in which clone. */
+/** The user's environment and the clone that a conversation's memory belongs to. */
 export interface MemoryPlace {
   readonly env: Env;
   readonly project: Project;
 }
 
-/** Changes what is remembered of a conversation, and returns it; fails with `unwritable`. Unsafe ids are not kept. */
+/**
+ * Changes what is remembered about a conversation, and returns all of it. For an unsafe id nothing is saved. Throws a
+ * Failure `unwritable`.
+ */
 export function updateConversation(
   { env, project }: MemoryPlace,
   id: string,
@@ -134,13 +137,16 @@ export function updateConversation(
   return kept;
 }
 
-/** Says whether the conversation's last compaction was of this session, and waits for a sign that the memory came back. */
+/** Says whether the conversation's last compaction is of this session, and nothing shows yet that its briefing arrived. */
 export function isPending(conversation: Conversation | undefined, session: string | undefined): boolean {
   const last = conversation?.compactions.at(-1);
   return last?.restored === 'pending' && last.session === session;
 }
 
-/** Keeps the client's summary of a compaction for later reading, in this clone only. */
+/**
+ * Saves the client's summary of a compaction for later reading, in this clone only; nothing for an unsafe id. Throws a
+ * Failure `unwritable`.
+ */
 export function writeSummary(
   project: Project,
   id: string,

@@ -6,17 +6,17 @@ import { removeQuietly } from '../../io/disk/files.ts';
 import type { Env } from '../../io/project/person.ts';
 import { stateDir } from '../../io/project/person.ts';
 
-// What a bound conversation wants of the client's events, and the only place that says so: `bindings.ts` and `memory.ts`
-// call it with every change they write, hooks when they have looked.
+// Decides which of the client's events a bound conversation needs. This is the only place that does: `bindings.ts` and
+// `memory.ts` call it with every change they write, and hooks call it after they have checked.
 
 const always = ['SessionStart', 'UserPromptSubmit', 'PreCompact', 'PostCompact'];
 
-// Where the version before kept a mark for each; read for one release.
+// Folders where the previous version kept a mark per conversation; still read for one release.
 const formerly = ['bindings', 'pending', 'settled'];
 
 /**
- * Makes the folder of a conversation that is about to be bound, and returns its path. Until the next look every prompt
- * starts the program. Fails with `refused` for an unsafe id, or `unwritable`.
+ * Creates the folder of a conversation that is about to be bound, and returns its path. Until a hook checks again,
+ * every prompt starts the program. Throws a Failure `refused` if the id is unsafe, or `unwritable`.
  */
 export function wantBound(env: Env, id: string): string {
   const isNew = ensureConversationFolder(env, id, always);
@@ -25,7 +25,10 @@ export function wantBound(env: Env, id: string): string {
   return folder;
 }
 
-/** Says that what is remembered of a conversation has changed, and whether it waits for its memory, which then may come after a tool call. */
+/**
+ * Notes that what is remembered about a conversation has changed. If `isWaiting`, its briefing has not arrived and may
+ * be given after a tool call.
+ */
 export function wantRemembered(env: Env, id: string, isWaiting: boolean): void {
   const folder = conversationFolder(env, id);
   if (folder === undefined) return;
@@ -34,7 +37,7 @@ export function wantRemembered(env: Env, id: string, isWaiting: boolean): void {
   else wantNoTools(env, id);
 }
 
-/** Says that a conversation waits for nothing after a tool call. */
+/** Notes that a conversation waits for nothing after a tool call. */
 export function wantNoTools(env: Env, id: string): void {
   const folder = conversationFolder(env, id);
   if (folder === undefined) return;
@@ -42,20 +45,20 @@ export function wantNoTools(env: Env, id: string): void {
   forget(env, id, ['pending']);
 }
 
-/** Says that prompts without intent have nothing to tell a conversation until one of these files changes. */
+/** Notes that prompts which don't ask to continue need no answer until one of these files changes. */
 export function wantNoIdlePrompts(env: Env, id: string, watched: Watched): void {
   const folder = conversationFolder(env, id);
   if (folder !== undefined) wantWhenNewer(folder, 'UserPromptSubmit', watched);
 }
 
-/** Says whether a conversation waits for something that may come after a tool call. */
+/** Says whether a conversation waits for something that may be given after a tool call. */
 export function wantsTools(env: Env, id: string): boolean {
   const folder = conversationFolder(env, id);
   if (folder === undefined) return false;
   return isWanted(folder, 'PostToolUse') || isWanted(join(stateDir(env) as string, 'pending'), id);
 }
 
-/** Removes what the version before kept of a conversation, once it has a folder or is not bound any more. */
+/** Removes what the previous version kept about a conversation. Called once it has a folder or is no longer bound. */
 export function forgetFormer(env: Env, id: string): void {
   forget(env, id, formerly);
 }

@@ -17,19 +17,22 @@ import { listSessions, readSessionFile } from '../files/sessions.ts';
 import { findNamed } from '../session/match-name.ts';
 import { goneFailure, handle, noneMeant, severalFailure } from './refusals.ts';
 
-/** The session that a call is about, and why it is this one. */
+/** The session that a call is about, and how it was chosen. */
 export interface Target {
   readonly project: Project;
   readonly file: SessionFile;
   readonly how: 'named' | 'bound' | 'only';
 }
 
-/** The conversation that a program was started from, as the client names it; undefined in a plain terminal. */
+/** Returns the client's id of the conversation the program was started from; undefined in a plain terminal. */
 export function conversationOf(context: Context): string | undefined {
   return context.env.CLAUDE_CODE_SESSION_ID || undefined;
 }
 
-/** Returns the session that a call means: the one it names, else the bound one, else the only one that can be meant. */
+/**
+ * Returns the session that a call means: the one it names, the bound one, or the only one that can be meant, in this
+ * order. Throws a Failure if there is none, or if several could be meant.
+ */
 export async function findTarget(context: Context, named?: string): Promise<Target> {
   if (named !== undefined) return findNamedTarget(openProject(context.cwd), named);
   const bound = await findBound(context);
@@ -42,11 +45,14 @@ export async function findTarget(context: Context, named?: string): Promise<Targ
   throw noneMeant(listing, own);
 }
 
-/** Returns the session of that name; the archive is looked at only if nothing active fits. */
+/**
+ * Returns the session with that name; archived ones count only if no other matches. Throws a Failure `not-found`,
+ * `ambiguous` or `damaged`.
+ */
 export async function findNamedTarget(project: Project, named: string): Promise<Target> {
   for (const folder of ['active', 'archive'] as const) {
     const { sessions, damaged } = await listSessions(project, [folder]);
-    // A damaged file has its name all the same: another session must not be taken for it.
+    // A damaged file still has its name, so no other session may be found in its place.
     const found = findNamed<SessionFile | (DamagedFile & Pick<SessionFile, 'facts'>)>(named, [
       ...sessions,
       ...damaged.map((file) => ({ ...file, facts: { id: '', shortname: '' } as SessionFile['facts'] })),
@@ -57,13 +63,16 @@ export async function findNamedTarget(project: Project, named: string): Promise<
     if (file !== undefined) return { project, file, how: 'named' };
   }
   const isShort = named.trim().length < 4;
-  throw new Failure('not-found', `Cannot find the session "${oneLine(named)}"`, {
-    hint: `${isShort ? 'The beginning of a name needs 4 characters. ' : ''}session-journal view list --all shows what there is`,
+  throw new Failure('not-found', `There is no session "${oneLine(named)}"`, {
+    hint: `${isShort ? 'A prefix of a name needs at least 4 characters. ' : ''}To list all sessions: session-journal view list --all`,
     data: { wanted: named },
   });
 }
 
-/** Returns the session this conversation is bound to, undefined without a binding; fails if it was closed or is gone. */
+/**
+ * Returns the session that this conversation is bound to; undefined without a binding. Fails if it is closed or
+ * missing.
+ */
 export async function findBound(context: Context): Promise<Target | undefined> {
   const conversation = conversationOf(context);
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
@@ -74,19 +83,21 @@ export async function findBound(context: Context): Promise<Target | undefined> {
   if (file !== undefined && file.facts.id === binding.id) return { project, file, how: 'bound' };
   const { sessions } = await listSessions(project, ['active', 'archive']);
   const now = sessions.find((one) => one.facts.id === binding.id);
-  // Somebody gave the file another name.
+  // Somebody renamed the file.
   if (now?.folder === 'active') return { project, file: now, how: 'bound' };
   throw goneFailure(binding, now);
 }
 
-/** Returns the project of a binding, also where its root was recorded for a folder that is no more. */
+/** Returns the project of a binding, even if the recorded project root no longer exists. */
 export function projectOf(binding: Binding): Project {
   return exists(binding.project)
     ? projectAt(binding.project)
     : projectAt(resolve(dirname(binding.session), '..', '..'));
 }
 
-/** Returns the only session that can be meant without a name: of mine, the only active one on this branch, or at all. */
+/**
+ * Returns the only session that can be meant without a name: my only active one, or my only active one on this branch.
+ */
 export function onlyMine(listing: Listing, project: Project, context: Context): SessionFile | undefined {
   return onlyActive(mine(listing.sessions, project, context), context);
 }
@@ -99,7 +110,7 @@ function onlyActive(own: readonly SessionFile[], context: Context): SessionFile 
   return here.length === 1 ? here[0] : undefined;
 }
 
-/** Returns the sessions that belong to this person: owned by their email, or by nobody. */
+/** Returns the sessions that belong to the user: their owner is the user's git email, or empty. */
 export function mine(sessions: readonly SessionFile[], project: Project, context: Context): SessionFile[] {
   if (sessions.every((file) => file.facts.owner === '')) return [...sessions];
   const email = readEmail(project.root, context.env).toLowerCase();
@@ -107,8 +118,8 @@ export function mine(sessions: readonly SessionFile[], project: Project, context
 }
 
 /**
- * Binds this conversation to a session; nothing happens outside a conversation. Returns a warning when it cannot be
- * done: the session itself is there all the same.
+ * Binds this conversation to a session; does nothing outside a conversation. Returns no warning on success, and one if
+ * the binding can't be saved, because the session itself is fine then.
  */
 export function bind(
   context: Context,
@@ -128,27 +139,29 @@ export function bind(
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
+    return [
+      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`,
+    ];
   }
 }
 
-/** Fails for a session that is closed, whose file is then in the archive. */
+/** Throws a Failure `refused` if the session is closed or in the archive. */
 export function assertOpen({ file }: Target, verb: string): void {
   if (file.folder === 'active' && file.facts.status !== 'completed' && file.facts.status !== 'abandoned')
     return;
   throw new Failure(
     'refused',
     `Cannot ${verb} "${file.facts.shortname}": it is closed (${file.facts.status})`,
-    { hint: `To open it again: session-journal resume --reopen ${handle(file)}` },
+    { hint: `To reopen it: session-journal resume --reopen ${handle(file)}` },
   );
 }
 
-/** Returns the name of the session that a call is about: its bare ID or `--session`; undefined without either. */
+/** Returns the session name that a call gives, as its bare ID or with `--session`; undefined without either. */
 export function targetName(call: Call, bare?: string): string | undefined {
   const named = flagText(call, 'session');
   if (bare !== undefined && named !== undefined && bare !== named) {
     throw new Failure('misuse', `Cannot use both "${bare}" and --session "${named}"`, {
-      hint: 'Name one session',
+      hint: 'Name only one session',
     });
   }
   return bare ?? named;

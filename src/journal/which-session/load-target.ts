@@ -9,16 +9,16 @@ import type { Session } from '../session/session.ts';
 import { readSession } from '../session/session.ts';
 import type { Target } from './find-target.ts';
 
-/** A session as it is on disk; of a file above 10 MB only the first part. */
+/** A session as it is on disk; for a file above 10 MB, only its first part. */
 export interface Loaded {
   readonly doc: Document;
   readonly session: Session;
   readonly whole: boolean;
-  /** How the file stood when it was read. */
+  /** The state of the file when it was read. */
   readonly stamp: Stamp;
 }
 
-/** Returns a session's document and what it says. Throws a Failure `damaged` when it cannot be read. */
+/** Returns a session's document and its parsed content. Throws a Failure `damaged` if it can't be read. */
 export async function loadTarget(target: Target, context: Context): Promise<Loaded> {
   const part = readPart(target.file.path, maxSessionBytes);
   const shown = shownPath(target.project, target.file.path);

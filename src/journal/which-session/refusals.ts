@@ -8,7 +8,7 @@ import { shortId } from '../files/sessions.ts';
 
 const start = 'Start one: session-journal init --goal TEXT';
 
-/** Returns the word by which a person names a session in a command: its short id, else its file name. */
+/** Returns the word that names a session in a command: its short id, or its file name if it has none. */
 export function handle(file: Pick<SessionFile, 'name' | 'facts'>): string {
   return shortId(file) || basename(file.name, '.md');
 }
@@ -27,27 +27,23 @@ function describe(file: SessionFile | DamagedFile): Record<string, string> {
   return { id, shortname, status, owner, file: file.name };
 }
 
-/** Returns the Failure for a name that several sessions fit; it lists them. */
+/** Returns the Failure for a name that matches several sessions; it lists them. */
 export function severalFailure(wanted: string, found: readonly (SessionFile | DamagedFile)[]): Failure {
   const names = found.map((file) => basename(file.name, '.md'));
-  return new Failure(
-    'ambiguous',
-    `Cannot tell which session "${oneLine(wanted)}" means: ${found.length} fit`,
-    {
-      hint: `Name one by its file: ${listSome(names, 12, ' · ')}`,
-      data: { candidates: found.map(describe) },
-    },
-  );
+  return new Failure('ambiguous', `"${oneLine(wanted)}" matches ${found.length} sessions`, {
+    hint: `Choose one by its file name: ${listSome(names, 12, ' · ')}`,
+    data: { candidates: found.map(describe) },
+  });
 }
 
-/** Returns the Failure that says no session is meant, and names those that could be; `own` are those of this person. */
+/** Returns the Failure for when no session is meant, or several are; it names the candidates. `own` are the user's. */
 export function noneMeant(listing: Listing, own: readonly SessionFile[]): Failure {
   const active = own.filter((file) => file.facts.status === 'active');
   const data = { candidates: listing.sessions.map(describe) };
   if (active.length > 1) {
-    const message = `Cannot tell which session is meant: ${active.length} are active: ${listNames(active)}`;
+    const message = `${active.length} sessions are active: ${listNames(active)}`;
     return new Failure('ambiguous', message, {
-      hint: 'Name one with --session ID, or take it up in this conversation: session-journal resume ID',
+      hint: 'Choose one: --session ID. In a conversation, you can also run: session-journal resume ID',
       data,
     });
   }
@@ -57,7 +53,7 @@ export function noneMeant(listing: Listing, own: readonly SessionFile[]): Failur
   const remarks = [
     ...(first === undefined
       ? []
-      : [`Paused: ${listNames(paused)}. Take it up: session-journal resume ${handle(first)}`]),
+      : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`]),
     ...others.map(({ facts, name }) => {
       return `${oneLine(facts.owner)}'s ${named({ facts, name } as SessionFile)} is ${oneLine(facts.status)} here`;
     }),
@@ -72,16 +68,16 @@ function listNames(files: readonly SessionFile[]): string {
   return listSome(files.map(named), 12);
 }
 
-/** Returns the Failure for a binding whose session is no longer active: `now` is where it is, if it is anywhere. */
+/** Returns the Failure for a binding whose session is closed or missing; `now` is the session, if it still exists. */
 export function goneFailure({ session }: Binding, now: SessionFile | undefined): Failure {
-  const ways = 'Or start another (init), take one up (resume ID), or unbind this conversation (leave)';
+  const ways = 'Or start another session (init), resume one (resume ID), or detach this conversation (leave)';
   if (now === undefined) {
     const name = basename(session, '.md');
     return new Failure(
       'no-session',
-      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      `Cannot find "${name}", the session of this conversation: its file is missing`,
       {
-        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
         data: { session },
       },
     );
@@ -91,7 +87,7 @@ export function goneFailure({ session }: Binding, now: SessionFile | undefined):
     'no-session',
     `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
     {
-      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
       data: { session: now.path },
     },
   );

@@ -63,6 +63,6 @@ test.skipIf(process.platform !== 'linux')(
         resolve([error?.code, stderr.split('\n')[0]]),
       ),
     );
-    expect(said).toEqual([1, 'Cannot write the answer: ENOSPC: no space left on device, write']);
+    expect(said).toEqual([1, 'Cannot write the output: ENOSPC: no space left on device, write']);
   },
 );

@@ -143,7 +143,7 @@ describe('links out of the project are not written through (case 9)', () => {
     const linked = makeProject({ '.sessions/active/README.md': '' });
     symlinkSync(outside.path('a-abc123.md'), linked.path('.sessions/active/a-abc123.md'));
     expect(await refused(linked, ['log', 'x', '--session', 'abc123'])).toContain(
-      'Cannot find the session "abc123"',
+      'There is no session "abc123"',
     );
     expect(outside.tree()).toEqual(before);
   });

@@ -14,5 +14,5 @@ test('a change that undo cannot remember is made and says so', async () => {
   expect(changed).toBe(true);
   expect(warnings).toEqual([expect.stringContaining('This change cannot be undone: Cannot write')]);
   expect(project.read(file)).toContain('second');
-  expect(await refused(project, ['undo'])).toContain('no change of "fix-sweep-bug" is remembered');
+  expect(await refused(project, ['undo'])).toContain('Nothing to undo in "fix-sweep-bug"');
 });

@@ -68,7 +68,7 @@ describe('whose sessions', () => {
       await refused(project, argv, { env });
     }
     await done(project, ['log', 'x', '--session', 'abc123'], { env });
-    expect(await refused(project, ['leave'], { env })).toContain('bound to none');
+    expect(await refused(project, ['leave'], { env })).toContain('This conversation has no session');
   });
 
   test('mine is the only one beside theirs, whatever the case of the address', async () => {
@@ -97,7 +97,7 @@ describe('nothing active (case 39)', () => {
     expect(await refused(empty, argv)).toContain('session-journal init --goal TEXT');
     const paused = makeProject({ [one]: sample({ status: 'paused' }), '.sessions/active/bad.md': '' });
     const stderr = await refused(paused, argv);
-    expect(stderr).toContain('Paused: fix-sweep-bug (abc123). Take it up: session-journal resume abc123');
+    expect(stderr).toContain('Paused: fix-sweep-bug (abc123). To resume it: session-journal resume abc123');
     expect(stderr).toContain('bad.md is damaged');
   });
 

@@ -36,7 +36,7 @@ describe('an explicit name', () => {
 
   test('that two ids begin with lists both and writes nothing (case 6)', async () => {
     const stderr = await refused(project(), ['log', 'x', '--session', '019abc12']);
-    expect(stderr).toContain('"019abc12" means: 2 fit');
+    expect(stderr).toContain('"019abc12" matches 2 sessions');
     expect(stderr).toContain('fix-sweep-bug-abc123 · other-ddd444');
     const { error } = await ask(project(), ['log', 'x', '--session', '019abc12'], { code: 1 });
     expect(error).toMatchObject({
@@ -46,8 +46,8 @@ describe('an explicit name', () => {
   });
 
   test('nobody has is refused; a short one is told why', async () => {
-    expect(await refused(project(), ['view', 'nowhere'])).toContain('Cannot find the session "nowhere"');
-    expect(await refused(project(), ['view', 'fix'])).toContain('needs 4 characters');
+    expect(await refused(project(), ['view', 'nowhere'])).toContain('There is no session "nowhere"');
+    expect(await refused(project(), ['view', 'fix'])).toContain('needs at least 4 characters');
   });
 
   test('prefers active/ to the archive', async () => {
@@ -74,7 +74,7 @@ describe('an explicit name', () => {
 
   test('and another one beside it is misuse', async () => {
     expect(await refused(project(), ['view', 'abc123', '--session', 'ddd444'], { code: 2 })).toContain(
-      'Name one session',
+      'Name only one session',
     );
   });
 });
@@ -91,15 +91,13 @@ describe('a conversation', () => {
   test('without a binding and with two active: no content, both named on one line (case 12)', async () => {
     const project = makeProject({ [one]: sample(), [two]: second() });
     const stderr = await refused(project, ['log', 'x']);
-    expect(stderr.split('\n')[0]).toBe(
-      'Cannot tell which session is meant: 2 are active: fix-sweep-bug (abc123), other (ddd444)',
-    );
+    expect(stderr.split('\n')[0]).toBe('2 sessions are active: fix-sweep-bug (abc123), other (ddd444)');
   });
 
   test('is bound by log when only one can be meant, and not by view', async () => {
     const project = makeProject({ [one]: sample() });
     await done(project, ['view'], { env });
-    expect(await refused(project, ['leave'], { env })).toContain('bound to none');
+    expect(await refused(project, ['leave'], { env })).toContain('This conversation has no session');
     await done(project, ['log', 'x'], { env });
     project.write(two, second());
     expect(await meant(project, { env })).toBe('fix-sweep-bug');
@@ -143,7 +141,7 @@ describe('a conversation', () => {
     await done(project, ['resume', 'abc123'], { env });
     project.git('commit', '--quiet', '--all', '--allow-empty', '--message', 'Resumed');
     project.git('checkout', '--quiet', 'main');
-    expect(await refused(project, ['log', 'x'], { env })).toMatch(/its file has vanished\n.*another branch/);
+    expect(await refused(project, ['log', 'x'], { env })).toMatch(/its file is missing\n.*another branch/);
     project.git('checkout', '--quiet', 'feature');
     await done(project, ['log', 'x'], { env });
   });
@@ -160,6 +158,6 @@ describe('a conversation', () => {
     const project = makeProject({ [one]: sample() });
     await done(project, ['resume'], { env });
     project.write(one, second());
-    expect(await refused(project, ['log', 'x'], { env })).toContain('its file has vanished');
+    expect(await refused(project, ['log', 'x'], { env })).toContain('its file is missing');
   });
 });
