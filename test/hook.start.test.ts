@@ -87,7 +87,7 @@ describe('the program is started', () => {
     expect(await starts(project.path('nested'))).toBe(false);
     writeFileSync(statePath(project, 'conversations/c1/SessionStart'), '');
     expect(await starts(project.path('nested'))).toBe(true);
-  }, 60_000);
+  });
 
   test('by the client’s own process, which is how a fork knows its parent', async () => {
     const project = makeProject(files);
@@ -201,37 +201,33 @@ describe('one line at the start and silence after', () => {
 });
 
 describe('a plugin folder that is no more', () => {
-  test.each(shells)(
-    'ends no shell badly: %s',
-    async (shell) => {
-      const project = makeProject(files);
-      const plugin = copyHooks(project);
-      for (const part of ['hooks.cjs', 'compaction.cjs']) rmSync(join(plugin, 'dist', part));
-      const codes = async (): Promise<void> => {
-        for (const event of events) {
-          const ran = await runLine(project, event, {
-            plugin,
-            shell,
-            fields: { ...hi, command_name: 'session:view' },
-          });
-          expect([event, ran.code, ran.stdout]).toEqual([event, 0, '']);
-        }
-      };
-      await codes();
-      rmSync(join(plugin, 'dist/look.cjs'));
-      await codes();
-      rmSync(join(plugin, 'dist/hook.cjs'));
-      await codes();
-      writeFileSync(join(plugin, 'hooks/start.sh'), 'if then (((');
-      await codes();
-      rmSync(join(plugin, 'hooks/start.sh'));
-      mkdirSync(join(plugin, 'hooks/start.sh'));
-      await codes();
-      rmSync(plugin, { recursive: true });
-      await codes();
-    },
-    60_000,
-  );
+  test.each(shells)('ends no shell badly: %s', async (shell) => {
+    const project = makeProject(files);
+    const plugin = copyHooks(project);
+    for (const part of ['hooks.cjs', 'compaction.cjs']) rmSync(join(plugin, 'dist', part));
+    const codes = async (): Promise<void> => {
+      for (const event of events) {
+        const ran = await runLine(project, event, {
+          plugin,
+          shell,
+          fields: { ...hi, command_name: 'session:view' },
+        });
+        expect([event, ran.code, ran.stdout]).toEqual([event, 0, '']);
+      }
+    };
+    await codes();
+    rmSync(join(plugin, 'dist/look.cjs'));
+    await codes();
+    rmSync(join(plugin, 'dist/hook.cjs'));
+    await codes();
+    writeFileSync(join(plugin, 'hooks/start.sh'), 'if then (((');
+    await codes();
+    rmSync(join(plugin, 'hooks/start.sh'));
+    mkdirSync(join(plugin, 'hooks/start.sh'));
+    await codes();
+    rmSync(plugin, { recursive: true });
+    await codes();
+  });
 });
 
 test('a working directory that is no more is no trouble', async () => {

@@ -10,6 +10,7 @@ import { copyHooks, runLine, watchedNode } from './support/hook-line.ts';
 import { statePath } from './support/hook-run.ts';
 import { makeProject, type TestProject } from './support/make-project.ts';
 import { shells } from './support/real-shells.ts';
+import { runs } from './support/same-random.ts';
 import { sample } from './support/verbs.ts';
 
 const session = '.sessions/active/fix-sweep-bug-890abc.md';
@@ -180,7 +181,7 @@ test('no prompt that asks to go on is taken for another', () => {
   const prompt = fc
     .array(fc.tuple(piece, fc.constantFrom(' ', ' ', ', ', '. ', '\n', '')))
     .map((all) => all.flat().join(''));
-  const prompts = fc.sample(prompt, { numRuns: 3000, seed: 20250115 });
+  const prompts = fc.sample(prompt, runs(1500));
   const texts = prompts.map((prompt) => {
     const event = { session_id: 'c1', cwd: '/a b', prompt, title: 'any other words', hook_event_name: 'x' };
     return JSON.stringify(event).replaceAll("'", `'\\''`);
@@ -191,7 +192,7 @@ test('no prompt that asks to go on is taken for another', () => {
   const said = stdout.trim().split('\n');
   expect(said.length).toBe(prompts.length);
   const meant = prompts.map((one) => isContinuation(one, { fresh: false }));
-  expect(meant.filter(Boolean).length).toBeGreaterThan(100);
-  expect(said.filter((word) => word === 'other').length).toBeGreaterThan(100);
+  expect(meant.filter(Boolean).length).toBeGreaterThan(runs(50));
+  expect(said.filter((word) => word === 'other').length).toBeGreaterThan(runs(50));
   expect(prompts.filter((_, index) => meant[index] && said[index] === 'other')).toEqual([]);
 });

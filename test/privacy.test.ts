@@ -167,7 +167,7 @@ function watchAll(project: TestProject, calls: readonly WatchedCall[]): Watched[
 describe.skipIf(!canWatch)(
   'guarantee: as the kernel sees it, no call opens a socket or a file that SECURITY.md does not name',
   () => {
-    test('of every verb', { timeout: 60_000 }, () => {
+    test('of every verb', () => {
       const project = watchedProject();
       const env = { CLAUDE_CODE_SESSION_ID: 'c1' };
       const calls = verbs.map((argv): WatchedCall => ({ program: 'cli', argv, env }));
@@ -178,7 +178,7 @@ describe.skipIf(!canWatch)(
       expect(watched.some(({ written }) => written.some((path) => path.includes('.tasks')))).toBe(true);
     });
 
-    test('of every event', { timeout: 60_000 }, () => {
+    test('of every event', () => {
       const project = watchedProject();
       const env = { CLAUDE_PID: String(process.pid), CLAUDE_CODE_SESSION_ID: 'c1' };
       const calls = events.map(([name, fields]): WatchedCall => {

@@ -139,7 +139,7 @@ describe('the same for one prompt counts once', () => {
     );
     expect(all.filter((one) => one.repeated === true).length).toBe(7);
     expect((await ask(project, ['view'])).discoveries).toHaveLength(1);
-  }, 60_000);
+  });
 
   test('the second answer says it is there already, and writes nothing', async () => {
     const project = makeProject({ [file]: sample() });
@@ -165,7 +165,7 @@ test('20 at once make 20 entries, unique numbers and a valid file (case 46)', as
   const { decisions, notes } = await ask(project, ['view']);
   expect(decisions.map((one: { number: number }) => one.number)).toEqual(all.map((index) => index + 1));
   expect(new Set(notes.map((one: { text: string }) => one.text)).size).toBe(20);
-}, 60_000);
+});
 
 test.each([
   [

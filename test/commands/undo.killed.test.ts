@@ -8,14 +8,12 @@ const archived = '.sessions/archive/fix-sweep-9e1f0c.md';
 const old = sessionText('\n## Progress\n- [x] Find it (2025-01-15T10:30Z)\n- [ ] go on\n');
 
 describe('guarantee: killed at any step, undo and tidy lose nothing', () => {
-  test('undo leaves the session before or after it, whole, and the next run completes it', {
-    timeout: 120_000,
-  }, async () => {
-    await atEveryStep(async (at) => {
-      const project = makeProject({ [active]: old });
-      await project.run('close', '--complete', '--force');
-      const closed = project.read(archived);
-      const killed = await runKilled(project, at, 'undo', '--session', 'fix-sweep');
+  test('undo leaves the session before or after it, whole, and the next run completes it', async () => {
+    const project = makeProject({ [active]: old });
+    await project.run('close', '--complete', '--force');
+    const closed = project.read(archived);
+    await atEveryStep(project, async (at) => {
+      const killed = await runKilled(project, at, ['undo', '--session', 'fix-sweep']);
       const half = project.exists(archived) ? project.read(archived) : project.read(active);
       expect([old, closed]).toContain(half);
       await project.run('doctor', '--fix');
@@ -26,10 +24,10 @@ describe('guarantee: killed at any step, undo and tidy lose nothing', () => {
     });
   });
 
-  test('tidy keeps every old item in the session or in an entry', { timeout: 120_000 }, async () => {
-    await atEveryStep(async (at) => {
-      const project = makeProject({ [active]: old });
-      const killed = await runKilled(project, at, 'tidy');
+  test('tidy keeps every old item in the session or in an entry', async () => {
+    const project = makeProject({ [active]: old });
+    await atEveryStep(project, async (at) => {
+      const killed = await runKilled(project, at, ['tidy']);
       const holding = Object.entries(project.tree({ local: false })).filter(([path, text]) => {
         return (
           (path === active || path.endsWith('-tidy.md')) &&

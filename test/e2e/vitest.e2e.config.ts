@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { tallyReporter } from '../support/tally.ts';
+
+// Ends what hangs, and nothing else: a machine five times slower stays far below it.
+const patienceMs = 900_000;
 
 // `--mode oldest` runs the same tests on the oldest supported client.
 export default defineConfig(({ mode }) => ({
@@ -8,10 +12,9 @@ export default defineConfig(({ mode }) => ({
     include: ['**/*.e2e.ts'],
     globalSetup: ['./support/install.ts'],
     env: { SESSION_JOURNAL_E2E_CLIENT: mode === 'oldest' ? 'oldest' : 'current' },
-    testTimeout: 180_000,
-    hookTimeout: 300_000,
-    // A client takes a core and the machine may have two.
-    fileParallelism: false,
-    maxConcurrency: 1,
+    reporters: ['default', tallyReporter(process.env.TALLY_FILE)],
+    testTimeout: patienceMs,
+    hookTimeout: patienceMs,
+    maxWorkers: 2,
   },
 }));

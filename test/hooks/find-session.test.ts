@@ -21,7 +21,7 @@ async function bound(...names: string[]): Promise<TestProject> {
 
 /** A process that stands for a client, whose command line is as given. */
 function client(...args: string[]): string {
-  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)', ...args]);
+  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 600000)', ...args]);
   onTestFinished(() => void child.kill());
   return String(child.pid);
 }

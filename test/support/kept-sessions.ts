@@ -12,8 +12,7 @@ import { sample } from './verbs.ts';
 export const counts = countingReader({});
 
 /** Sets our clock forward, or back, until the test ends: what the system writes down of a file cannot be set. */
-export function waitSeconds(seconds: number): void {
-  const now = Date.now();
+export function waitSeconds(seconds: number, now = Date.now()): void {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(now + seconds * 1000);
   onTestFinished(() => void vi.useRealTimers());

@@ -1,5 +1,7 @@
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import type { TestProject } from './make-project.ts';
+import type { RunOptions, TestProject } from './make-project.ts';
 
 // Kills the program at its Nth call that changes the disk.
 const killer = `
@@ -15,21 +17,47 @@ for (const name of ['openSync', 'writeFileSync', 'renameSync', 'linkSync', 'unli
 }
 `;
 
-/** Runs the program killed at its Nth change of the disk; returns false when it ended before that. */
-export async function runKilled(project: TestProject, at: number, ...words: string[]): Promise<boolean> {
+/** Runs the program, or the hook, killed at its Nth change of the disk; returns false when it ended before that. */
+export async function runKilled(
+  project: TestProject,
+  at: number,
+  run: readonly string[] | RunOptions,
+): Promise<boolean> {
   project.write('../kill.cjs', killer);
-  const env = { NODE_OPTIONS: `--require ${project.path('../kill.cjs')}`, KILL_AT: String(at) };
+  const [words, options] = 'length' in run ? [run, {}] : [[], run];
+  const env = { NODE_OPTIONS: `--require "${project.path('../kill.cjs')}"`, KILL_AT: String(at) };
   try {
-    await project.runWith({ env }, ...words);
+    await project.runWith({ ...options, env: { ...options.env, ...env } }, ...words);
     return false;
-  } catch {
+  } catch (error) {
+    if (!String(error).includes('SIGKILL')) throw error;
     return true;
   }
 }
 
-/** Does `check` with the number of a step, then of the next or so many behind it, until it says that none was left. */
-export async function atEveryStep(check: (at: number) => Promise<boolean>, stride = 1): Promise<void> {
+/**
+ * Does `check` with the number of a step, then of the next or so many behind it, until it says that none was left. The
+ * project, and all of its person's, is each time what it is now.
+ */
+export async function atEveryStep(
+  project: TestProject,
+  check: (at: number) => Promise<boolean>,
+  stride = 1,
+): Promise<void> {
+  const [base, kept] = [dirname(project.root), join(dirname(project.root), 'kept')];
+  const names = readdirSync(base);
+  const copy = (from: string, to: string): void => {
+    for (const name of names) {
+      rmSync(join(to, name), { recursive: true, force: true });
+      cpSync(join(from, name), join(to, name), { recursive: true, preserveTimestamps: true });
+    }
+  };
+  mkdirSync(kept);
+  copy(base, kept);
   let at = 1;
-  while (await check(at)) at += stride;
+  while (await check(at)) {
+    at += stride;
+    copy(kept, base);
+  }
   expect(at).toBeGreaterThan(5);
 }

@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { chmodSync, existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, delimiter, join } from 'node:path';
 import { makeFolder } from './folder.ts';
 
-/** The shells of this machine that a client could run a command line with. */
+/** The shells of this machine that a client could run a command line with, dash once where it is `sh`. */
 export const shells = ['sh', 'bash', 'dash', 'zsh'].filter(
-  (shell) => spawnSync(shell, ['-c', 'exit 7']).status === 7,
+  (shell) => spawnSync(shell, ['-c', 'exit 7']).status === 7 && !(shell === 'dash' && isDash('/bin/sh')),
 );
+
+function isDash(path: string): boolean {
+  return basename(realpathSync(path)) === 'dash';
+}
 
 /** What a shell made of a command line. */
 export interface Observed {
@@ -46,7 +50,7 @@ export function makeObserver(): (shell: string, line: string) => Observed {
       env,
       input: '',
       encoding: 'utf8',
-      timeout: 10_000,
+      timeout: 200_000,
     });
     const records = read(calls).split('\u0001').slice(0, -1);
     return {

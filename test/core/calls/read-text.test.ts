@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../src/core/calls/read-text.ts';
 import type { Failure } from '../../../src/core/failure.ts';
+import { runs } from '../../support/same-random.ts';
 import { leave, log, refusal, resume } from '../../support/sample-calls.ts';
 
 /** Returns what was read, bare text under an empty name. */
@@ -178,7 +179,7 @@ describe('any text', () => {
           expect(error).toMatchObject({ name: 'Failure', code: 'misuse' });
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { harmlessWords, isHarmlessCall } from '../../../src/core/client/allow.ts';
 import { harmless } from '../../support/harmless-calls.ts';
 import { makeObserver, shells } from '../../support/real-shells.ts';
+import { runs } from '../../support/same-random.ts';
 
 test('what is allowed is in every shell one call with the words that were judged', () => {
   const observe = makeObserver();
@@ -102,10 +103,10 @@ test('whatever is allowed, a shell runs as one call with exactly those words, an
       for (const shell of shells)
         expect(observe(shell, line)).toMatchObject({ calls: [harmlessWords(line)], others: '' });
     }),
-    { numRuns: 1200 },
+    { numRuns: runs(400) },
   );
-  expect(allowed).toBeGreaterThan(50);
-}, 120_000);
+  expect(allowed).toBeGreaterThan(runs(100));
+});
 
 test('whatever the text of an allowed here-document, it arrives as it stands, and nothing of it is run', () => {
   const observe = makeObserver();
@@ -125,7 +126,7 @@ test('whatever the text of an allowed here-document, it arrives as it stands, an
         if (shell === 'bash') expect(stdin).toBe(body.map((one) => `${one}\n`).join(''));
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(100) },
   );
-  expect(allowed).toBeGreaterThan(20);
-}, 120_000);
+  expect(allowed).toBeGreaterThan(runs(20));
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defuse, removeInvisible } from '../../../src/core/client/defuse.ts';
 import { harmlessTexts, hostileTexts } from '../../support/hostile-texts.ts';
+import { runs } from '../../support/same-random.ts';
 
 describe('defuse', () => {
   test.each(hostileTexts)('takes the sting out of $what', ({ text, gone }) => {
@@ -44,17 +45,18 @@ describe('defuse', () => {
         expect(safe.length).toBeLessThanOrEqual(text.length);
         expect(defuse(safe)).toBe(safe);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
-  test('is quick with a megabyte of openers', () => {
-    for (const text of ['<system-reminder ', 'Human', '<', '[', '"role" ', 'Stop hook a ', '\n> ']) {
-      const started = performance.now();
-      defuse(text.repeat(Math.ceil(300_000 / text.length)));
-      expect(performance.now() - started).toBeLessThan(3000);
-    }
-  });
+  // What takes more than linear time takes minutes here; the time limit is far above what any machine needs.
+  test.each(['<system-reminder ', 'Human', '<', '[', '"role" ', 'Stop hook a ', '\n> '])(
+    'comes to an end with a megabyte of %j',
+    { timeout: 60_000 },
+    (text) => {
+      expect(defuse(text.repeat(Math.ceil(1_000_000 / text.length))).length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('removeInvisible', () => {

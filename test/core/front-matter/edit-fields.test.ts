@@ -6,6 +6,7 @@ import type { Head } from '../../../src/core/front-matter/fields.ts';
 import { readHead } from '../../../src/core/front-matter/head.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 import { nastyDocument, nastyText } from '../../support/nasty-heads.ts';
+import { runs } from '../../support/same-random.ts';
 
 type Changes = Parameters<typeof editFields>[2];
 
@@ -198,5 +199,5 @@ test('random changes of random heads read back, and leave all else as it was', (
       }
     },
   );
-  fc.assert(property, { numRuns: 6000 });
+  fc.assert(property, { numRuns: runs(3000) });
 });

@@ -163,17 +163,16 @@ describe('what is refused', () => {
   });
 
   const aliasBomb = `a: &a [x, x]\n${Array.from({ length: 5000 }, (_, n) => `b${n}: [*a, *a]\n`).join('')}`;
+  // What reads on, or takes more than linear time, takes minutes here; the time limit is far above what any machine needs.
   test.each([
-    ['a flow nested 20,000 deep', `a: ${'['.repeat(20_000)}\n`, 'it nests deeper than 64 levels'],
-    ['a block nested 20,000 deep', `a:\n  ${'- '.repeat(20_000)}x\n`, 'it nests deeper than 64 levels'],
+    ['a flow nested 250,000 deep', `a: ${'['.repeat(250_000)}\n`, 'it nests deeper than 64 levels'],
+    ['a block nested 125,000 deep', `a:\n  ${'- '.repeat(125_000)}x\n`, 'it nests deeper than 64 levels'],
     ['an alias bomb', aliasBomb, 'anchors and aliases are not allowed'],
     ['a line of 5 MB', `a: ${'x'.repeat(5e6)}\n`, 'it is larger than 256 KB'],
     ['a million fields', 'a: b\n'.repeat(1e6), 'it is larger than 256 KB'],
     ['250,000 blank lines', '\n'.repeat(250_000), 'more than 256 blanks follow each other'],
     ['250,000 line separators', `#${'\u2028'.repeat(250_000)}\n`, 'more than 256 blanks follow each other'],
-  ])('%s is refused at once', (_name, head, reason) => {
-    const before = performance.now();
+  ])('%s is refused', { timeout: 60_000 }, (_name, head, reason) => {
     expect(failureOf(`---\n${head}---\n`).message).toContain(reason);
-    expect(performance.now() - before).toBeLessThan(500);
   });
 });

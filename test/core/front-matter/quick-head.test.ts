@@ -6,6 +6,7 @@ import type { Head } from '../../../src/core/front-matter/fields.ts';
 import { readHead } from '../../../src/core/front-matter/head.ts';
 import { readPlainHead } from '../../../src/core/front-matter/quick-head.ts';
 import { nastyDocument } from '../../support/nasty-heads.ts';
+import { runs } from '../../support/same-random.ts';
 
 function comparable(head: Head | undefined): unknown {
   return head && { ...head, fields: [...head.fields] };
@@ -86,7 +87,7 @@ describe('the plain reader', () => {
       answers++;
       expect(comparable(head)).toEqual(comparable(readOrUndefined(text)));
     });
-    fc.assert(same, { numRuns: 6000 });
+    fc.assert(same, { numRuns: runs(3000) });
     expect(answers).toBeGreaterThan(300);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type FoundBlocks, leap } from '../../../src/core/markdown/quick-scan.ts';
 import { scanOutline } from '../../../src/core/markdown/scan.ts';
 import { comparable, remarkOutline } from '../../support/remark-outline.ts';
+import { runs } from '../../support/same-random.ts';
 
 const start = { at: 0, list: undefined };
 const found = (): FoundBlocks => ({ headings: [], items: [], paragraphs: [] });
@@ -91,7 +92,7 @@ describe('what is leapt over', () => {
     const holds = (text: string): void => {
       expect(comparable(scanOutline(text, 0, 0))).toEqual(remarkOutline(text));
     };
-    fc.assert(fc.property(document, holds), { numRuns: 6000 });
+    fc.assert(fc.property(document, holds), { numRuns: runs(3000) });
   });
 
   test.each([

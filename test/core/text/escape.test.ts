@@ -10,6 +10,7 @@ import {
 } from '../../../src/core/text/escape.ts';
 import { findMarker, splitTime } from '../../../src/journal/document/markers.ts';
 import { nastyText } from '../../support/nasty-texts.ts';
+import { runs } from '../../support/same-random.ts';
 
 const plain = { indent: 0, eol: '\n' };
 const places = fc.record({
@@ -27,7 +28,7 @@ describe('contained text', () => {
         const bare = lines.map((line, index) => (index === 0 ? line : line.slice(place.indent)));
         expect(revealText(bare.join('\n'))).toBe(cleanText(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -42,7 +43,7 @@ describe('contained text', () => {
           expect(splitTime(line).time).toBeUndefined();
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

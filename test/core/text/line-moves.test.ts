@@ -26,13 +26,14 @@ describe('findPlaces', () => {
     expect(findPlaces([text]).map(({ path, line }) => [path, line])).toEqual(places);
   });
 
-  test('is quick with long runs that are no places', () => {
-    for (const text of ['@', 'a', 'a.', 'a/', 'a.b/', '+', '.', 'a.a:', '-']) {
-      const started = performance.now();
-      findPlaces([text.repeat(200_000 / text.length)]);
-      expect(performance.now() - started).toBeLessThan(1500);
-    }
-  });
+  // What takes more than linear time takes minutes here; the time limit is far above what any machine needs.
+  test.each(['@', 'a', 'a.', 'a/', 'a.b/', '+', '.', 'a.a:', '-'])(
+    'comes to an end with a megabyte of %j, which is no place',
+    { timeout: 60_000 },
+    (text) => {
+      expect(findPlaces([text.repeat(1_000_000 / text.length)])).toEqual([]);
+    },
+  );
 });
 
 describe('a diff without context', () => {

@@ -32,7 +32,7 @@ export function pinnedVersion(age: ClientAge): string {
 function installedVersion(age: ClientAge): string | undefined {
   if (!existsSync(clientProgram(age))) return undefined;
   try {
-    const words = execFileSync(clientProgram(age), ['--version'], { encoding: 'utf8', timeout: 30_000 });
+    const words = execFileSync(clientProgram(age), ['--version'], { encoding: 'utf8', timeout: 300_000 });
     return words.split(' ')[0];
   } catch {
     return undefined;

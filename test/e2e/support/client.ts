@@ -118,7 +118,7 @@ export async function makeClient(options: ClientOptions = {}): Promise<Client> {
   const pluginArgs = copyPlugins(options.plugins ?? [], root).flatMap((dir) => ['--plugin-dir', dir]);
   const { keep, closeAll } = makeKeeper();
 
-  const run: Client['run'] = (args, { env: more, folder, timeoutMs = 120_000 } = {}) => {
+  const run: Client['run'] = (args, { env: more, folder, timeoutMs = 600_000 } = {}) => {
     return runProcess({
       program,
       args,

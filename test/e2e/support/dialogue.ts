@@ -20,7 +20,7 @@ export interface DialogueSpec {
 }
 
 const stream = ['-p', '--input-format', 'stream-json', '--output-format', 'stream-json', '--verbose'];
-const patienceMs = 60_000;
+const patienceMs = 600_000;
 
 /** Starts a client that reads its prompts one by one. */
 export function startDialogue({ program, args, cwd, env, requests }: DialogueSpec): Dialogue {

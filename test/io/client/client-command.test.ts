@@ -12,7 +12,7 @@ test.each([
   [['--resume', '../../x'], undefined],
   [['--continue'], undefined],
 ])('what a client was told to resume: %j', (args, expected) => {
-  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)', '--', ...args]);
+  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 600000)', '--', ...args]);
   onTestFinished(() => void child.kill());
   expect(resumedConversation(child.pid ?? 0)).toBe(expected);
 });

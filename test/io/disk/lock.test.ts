@@ -16,7 +16,7 @@ const counting = `
   const project = projectAt(root);
   void (async () => {
     for (let n = 0; n < Number(times); n += 1) {
-      await withLock(project.local, { waitMs: 60000 }, async () => {
+      await withLock(project.local, { waitMs: 250000 }, async () => {
         const file = root + '/count';
         const old = Number(readFileSync(file, 'utf8'));
         await new Promise((done) => setTimeout(done, Math.random() * 2));
@@ -27,12 +27,13 @@ const counting = `
 `;
 
 const holding = `
+  import { existsSync } from 'node:fs';
   import { projectAt } from 'src/io/project/project.ts';
   import { withLock } from 'src/io/disk/lock.ts';
-  const [root, ms] = process.argv.slice(2);
-  void withLock(projectAt(root).local, { waitMs: 1000 }, async () => {
+  const root = process.argv[2];
+  void withLock(projectAt(root).local, { waitMs: 0 }, async () => {
     console.log('held');
-    await new Promise((done) => setTimeout(done, Number(ms)));
+    while (!existsSync(root + '/enough')) await new Promise((done) => setTimeout(done, 5));
   });
 `;
 
@@ -71,17 +72,17 @@ const noWait = { waitMs: 0 };
 const nothing = async (): Promise<string> => 'done';
 
 describe('guarantee: no update is lost, whoever writes at once', () => {
-  test('30 processes that count to 10 each under the lock reach 300', { timeout: 120_000 }, async () => {
+  test('30 processes that count to 10 each under the lock reach 300', async () => {
     await runCounters(makeEmpty(), [30, 10]);
   });
 
-  test('30 processes that all find the same dead lock reach 150', { timeout: 120_000 }, async () => {
+  test('30 processes that all find the same dead lock reach 150', async () => {
     const project = makeEmpty();
     plantLock(project, { pid: 2 ** 22 - 1, started: '1' });
     await runCounters(project, [30, 5]);
   });
 
-  test.skipIf(!hasStrace)('so do 6 processes on a disk without links', { timeout: 120_000 }, async () => {
+  test.skipIf(!hasStrace)('so do 6 processes on a disk without links', async () => {
     const project = makeEmpty();
     plantLock(project, { pid: 2 ** 22 - 1, started: '1' });
     await runCounters(project, [6, 5], [...withoutLinks, '/dev/null']);
@@ -97,15 +98,13 @@ describe('guarantee: no update is lost, whoever writes at once', () => {
       await new Promise((done) => setTimeout(done, 3));
       inside -= 1;
     };
-    await Promise.all(Array.from({ length: 10 }, () => withLock(project.local, { waitMs: 20_000 }, work)));
+    await Promise.all(Array.from({ length: 10 }, () => withLock(project.local, { waitMs: 250_000 }, work)));
     expect(most).toBe(1);
   });
 });
 
 describe('guarantee: two processes that both find a stale lock never both win', () => {
-  test('16 processes, each killed inside its third use, are never inside together', {
-    timeout: 120_000,
-  }, async () => {
+  test('16 processes, each killed inside its third use, are never inside together', async () => {
     const project = makeEmpty();
     const program = makeProgram(`
       import { unlinkSync, writeFileSync } from 'node:fs';
@@ -115,7 +114,7 @@ describe('guarantee: two processes that both find a stale lock never both win', 
       const mark = process.argv[2] + '/inside';
       void (async () => {
         for (let n = 0; ; n += 1) {
-          await withLock(project.local, { waitMs: 60000 }, async () => {
+          await withLock(project.local, { waitMs: 250000 }, async () => {
             writeFileSync(mark, '', { flag: 'wx' });
             await new Promise((done) => setTimeout(done, 1));
             unlinkSync(mark);
@@ -133,7 +132,7 @@ describe('guarantee: two processes that both find a stale lock never both win', 
 describe('guarantee: dead owners are taken over, living ones waited for', () => {
   test('an owner that was killed is taken over at once', async () => {
     const project = makeEmpty();
-    const child = startProgram(makeProgram(holding), [project.root, '60000']);
+    const child = startProgram(makeProgram(holding), [project.root]);
     await child.printed('held');
     child.process.kill('SIGKILL');
     await child.ended;
@@ -144,13 +143,15 @@ describe('guarantee: dead owners are taken over, living ones waited for', () => 
 
   test('a living owner is waited for', async () => {
     const project = makeEmpty();
-    const child = startProgram(makeProgram(holding), [project.root, '300']);
+    const child = startProgram(makeProgram(holding), [project.root]);
     await child.printed('held');
     await expect(withLock(project.local, noWait, nothing)).rejects.toMatchObject({
       code: 'locked',
       message: expect.stringContaining(`process ${child.process.pid}`),
     });
-    await expect(withLock(project.local, { waitMs: 5000 }, nothing)).resolves.toBe('done');
+    const waiting = withLock(project.local, { waitMs: 250_000 }, nothing);
+    writeFileSync(join(project.root, 'enough'), '');
+    await expect(waiting).resolves.toBe('done');
   });
 
   test('a process that ends in the middle of its work releases the lock', async () => {

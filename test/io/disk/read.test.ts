@@ -13,6 +13,7 @@ import {
 } from '../../../src/io/disk/read.ts';
 import { makeProgram, startProgram } from '../../support/child-program.ts';
 import { makeFolder } from '../../support/folder.ts';
+import { runs } from '../../support/same-random.ts';
 
 function makeFile(bytes: string | Buffer): string {
   const path = join(makeFolder(), 'x.md');
@@ -97,7 +98,7 @@ describe('a part', () => {
         if (part.whole) expect(part.text).toBe(text);
         else expect(limit - Buffer.byteLength(part.text)).toBeLessThan(4);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderBriefing } from '../../../src/journal/briefing/briefing.ts';
 import { decision, decisions, fact, facts, tens } from '../../support/logged-facts.ts';
+import { runs } from '../../support/same-random.ts';
 import type { Material } from '../../support/session-of.ts';
 import { sessionOf, sessionWith } from '../../support/session-of.ts';
 
@@ -142,7 +143,7 @@ describe('any session and any budget', () => {
           }
         }
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 15_000 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -155,7 +156,7 @@ describe('any session and any budget', () => {
         const cut = lines.filter((line) => line.startsWith('- ') && !whole.has(line));
         expect(cut.filter((line) => !/… \(whole: session-journal view[ a-z-]*\)$/.test(line))).toEqual([]);
       }),
-      { numRuns: 40, interruptAfterTimeLimit: 15_000 },
+      { numRuns: runs(40) },
     );
   });
 });

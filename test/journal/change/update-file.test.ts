@@ -144,7 +144,6 @@ describe('guarantee: an editor that saves in between loses nothing', () => {
 
   test.each(['in place', 'by rename'])(
     'another process that saves %s all the time finds each save in the file or among the replaced',
-    { timeout: 60_000 },
     async (way) => {
       const { project, path } = makeSession('theirs 0');
       const program = makeProgram(`

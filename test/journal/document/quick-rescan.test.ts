@@ -5,6 +5,7 @@ import { partLazyLabels } from '../../../src/journal/document/label-lines.ts';
 import { rescan } from '../../../src/journal/document/quick-rescan.ts';
 import { nastyMarkdown } from '../../support/nasty-markdown.ts';
 import { outlineFacts } from '../../support/outline-facts.ts';
+import { runs } from '../../support/same-random.ts';
 
 const outline = (text: string, start: number, leapsFrom?: number): Outline => {
   return partLazyLabels(text, scanOutline(text, start, leapsFrom));
@@ -73,7 +74,7 @@ describe('scanning again what has changed', () => {
       expect(again(before, after, { starts })).toEqual(scan(after, is.length));
       expect(again(before, after, { starts, leapsFrom: 0 })).toEqual(scan(after, is.length));
     };
-    fc.assert(fc.property(texts, holds), { numRuns: 8000 });
+    fc.assert(fc.property(texts, holds), { numRuns: runs(4000) });
   });
 
   test('and so between any two nasty texts', () => {
@@ -83,7 +84,7 @@ describe('scanning again what has changed', () => {
       expect(again(front + old + back, after, { leapsFrom: 0 })).toEqual(scan(after, 0));
     };
     fc.assert(fc.property(texts, holds), {
-      numRuns: 3000,
+      numRuns: runs(2000),
     });
   });
 

@@ -127,9 +127,11 @@ describe('a file that changed is read again', () => {
 
   test('within the moment in which it was read: so young a file is not kept', async () => {
     const project = makeSessions();
+    const { ctimeMs } = statSync(join(project.dir, first));
+    waitSeconds(0, ctimeMs);
     await namesOf(project);
     expect(existsSync(keptPath(project))).toBe(false);
-    waitSeconds(1.5);
+    waitSeconds(1.5, ctimeMs);
     await namesOf(project);
     expect(existsSync(keptPath(project))).toBe(false);
   });

@@ -13,6 +13,7 @@ import { documentOf, logInto } from '../../support/log-into.ts';
 import { nastyDocuments } from '../../support/nasty-documents.ts';
 import { nastyText } from '../../support/nasty-texts.ts';
 import { comparable, remarkOutline } from '../../support/remark-outline.ts';
+import { runs } from '../../support/same-random.ts';
 
 interface Kind {
   readonly args: (text: string) => string[];
@@ -185,7 +186,7 @@ describe('a logged text opens nothing, takes nothing away and says what it said:
     const kind = kinds[name] as Kind;
     const holds = (document: string, text: string): void =>
       check(kind, nastyDocuments[document] as string, text);
-    fc.assert(fc.property(documents, nastyText, holds), { numRuns: 80 });
+    fc.assert(fc.property(documents, nastyText, holds), { numRuns: runs(80) });
   });
 
   test('every kind of text goes into every document', () => {

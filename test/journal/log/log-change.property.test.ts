@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { logTime } from '../../support/log-into.ts';
 import { randomDocument, randomLog, troublesOf, tryLog } from '../../support/random-work.ts';
+import { runs } from '../../support/same-random.ts';
 
-// `npm run soak` asks for more.
-const documents = Number(process.env.SOAK_DOCUMENTS ?? 2000);
-
-test('whatever is logged into whatever file: other bytes survive, it is shown, and doctor finds nothing new', {
-  timeout: 30_000 + documents * 60,
-}, () => {
+test('whatever is logged into whatever file: other bytes survive, it is shown, and doctor finds nothing new', () => {
   fc.assert(
     fc.property(randomDocument, fc.array(randomLog, { minLength: 5, maxLength: 5 }), (document, logs) => {
       let text = document;
@@ -20,6 +16,6 @@ test('whatever is logged into whatever file: other bytes survive, it is shown, a
       }
     }),
     // The same files in every test run, so that a change is to blame when it fails; new ones under `npm run soak`.
-    { numRuns: documents },
+    { numRuns: runs(600) },
   );
 });

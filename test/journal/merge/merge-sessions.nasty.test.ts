@@ -4,6 +4,7 @@ import { isFailure } from '../../../src/core/failure.ts';
 import { logInto, merge } from '../../support/log-session.ts';
 import { nastyDocuments } from '../../support/nasty-documents.ts';
 import { nastyMarkdown } from '../../support/nasty-markdown.ts';
+import { runs } from '../../support/same-random.ts';
 import { sessionText } from '../../support/session-text.ts';
 
 const calls = [
@@ -72,7 +73,7 @@ describe('guarantee: a merge loses nothing, whatever the document looks like', (
         const base = sessionText(`## Progress\n- [ ] a\n\n${markdown}`);
         expectUntouched(base, tryLog(base, '2025-03-01T11:00:00Z', argv));
       }),
-      { numRuns: Number(process.env.MERGE_RUNS ?? 300) },
+      { numRuns: runs(300) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('guarantee: a merge loses nothing, whatever the document looks like', (
         );
         expect(wanted.filter((word) => !now.has(word))).toEqual([]);
       }),
-      { numRuns: Number(process.env.MERGE_RUNS ?? 300) },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { documentFindings } from '../../../src/journal/session/problems.ts';
 import type { Session } from '../../../src/journal/session/session.ts';
 import { readSession } from '../../../src/journal/session/session.ts';
 import { logInto, merge } from '../../support/log-session.ts';
+import { runs } from '../../support/same-random.ts';
 
 const start = Date.UTC(2025, 0, 15, 10);
 const template = readFileSync(new URL('../../../templates/session.md', import.meta.url), 'utf8');
@@ -127,7 +128,7 @@ function linesOf(text: string): string[] {
     .sort();
 }
 
-const options = { numRuns: Number(process.env.MERGE_RUNS ?? 150) };
+const options = { numRuns: runs(100) };
 
 describe('guarantee: a merge loses nothing', () => {
   test('every entry that either side has is there, but for those that the other side took away', () => {

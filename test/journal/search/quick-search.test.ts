@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldText } from '../../../src/core/text/fold.ts';
 import { makeQuickLook } from '../../../src/journal/search/quick-search.ts';
+import { runs } from '../../support/same-random.ts';
 
 const decode = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
 const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
@@ -56,14 +57,13 @@ describe('the quick look', () => {
         if (wanted === '') return;
         expect(finds(whole, wanted)).toBe(foldText(whole).includes(wanted));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
-  test('a long line without a space is walked once', () => {
-    const started = performance.now();
+  // To walk it more than once takes minutes; the time limit is far above what any machine needs.
+  test('a long line without a space is walked once', { timeout: 60_000 }, () => {
     expect(finds('é'.repeat(500_000), 'x')).toBe(false);
     expect(finds('a'.repeat(1_000_000), 'x')).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

@@ -12,6 +12,7 @@ import { documentOf } from '../../support/log-into.ts';
 import { asLongText } from '../../support/long-text.ts';
 import { membersOf } from '../../support/members-of.ts';
 import { nastyDocuments } from '../../support/nasty-documents.ts';
+import { runs } from '../../support/same-random.ts';
 import { sessionOf } from '../../support/session-of.ts';
 
 const decision = {
@@ -115,8 +116,8 @@ describe('the entries of a list', () => {
       expect(said(entries['dead-ends'])).toEqual(saying(session.deadEnds.map(titledText)));
       expect(said(entries['next-steps'])).toEqual(saying(session.nextSteps.map(titledText)));
     };
-    fc.assert(fc.property(document, holds), { numRuns: 2000 });
-    fc.assert(fc.property(document.map(asLongText), holds), { numRuns: 2000 });
+    fc.assert(fc.property(document, holds), { numRuns: runs(1000) });
+    fc.assert(fc.property(document.map(asLongText), holds), { numRuns: runs(1000) });
   });
 
   test('are those of all chapters of decisions, wherever their own depth begins', () => {
@@ -150,7 +151,7 @@ describe('the entries of a list', () => {
         facts(documentOf(`${bareHead}${text}\n\n# Own\n`)),
       );
     };
-    fc.assert(fc.property(document, holds), { numRuns: 2000 });
+    fc.assert(fc.property(document, holds), { numRuns: runs(1000) });
   });
 
   test.each(Object.keys(nastyDocuments))('can be read in a file with %s', (name) => {

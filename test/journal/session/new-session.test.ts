@@ -7,6 +7,7 @@ import { renderNewSession } from '../../../src/journal/session/new-session.ts';
 import { readSession } from '../../../src/journal/session/session.ts';
 import { documentOf } from '../../support/log-into.ts';
 import { nastyText } from '../../support/nasty-texts.ts';
+import { runs } from '../../support/same-random.ts';
 
 const template = readFileSync(new URL('../../../templates/session.md', import.meta.url), 'utf8');
 const plain = {
@@ -45,7 +46,7 @@ describe('a new session', () => {
         expect([read.tldr, read.objective]).toEqual([cleanText(text), oneLine(text)]);
         expect(read.keyContext.map((line) => line.text)).toEqual([cleanText(text)]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -158,15 +158,14 @@ describe('text around what goes', () => {
   });
 });
 
-describe('a hundred thousand steps', () => {
-  test('are tidied in seconds', () => {
+// What takes more than linear time takes minutes here; the time limit is far above what any machine needs.
+describe('three hundred thousand steps', () => {
+  test('are tidied', { timeout: 60_000 }, () => {
     const lines = Array.from(
-      { length: 100_000 },
+      { length: 300_000 },
       (_, n) => `- [${n % 10 ? ' ' : 'x'}] step ${n} (2025-01-15T10:30Z)`,
     );
     const doc = sessionDocument(`## Progress\n${lines.join('\n')}\n`);
-    const started = performance.now();
-    expect(plan(doc).steps).toHaveLength(10_000);
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(plan(doc).steps).toHaveLength(30_000);
   });
 });
