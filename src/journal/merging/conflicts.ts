@@ -6,8 +6,8 @@ import type { Sides } from '../merge/three-way.ts';
 const stages = { base: '1', ours: '2', theirs: '3' } as const;
 
 /**
- * Returns the versions of a conflicted file that git's index holds, as the working tree would have them; an empty base
- * where both sides added it. Undefined where the index holds no such conflict, or a version is not UTF-8.
+ * Returns the versions of a conflicted file from git's index, in the form they would have in the working tree. The base
+ * is empty if both sides added the file. Undefined if the index has no such conflict, or if a version isn't UTF-8.
  */
 export async function readStages(project: Project, path: string): Promise<Sides<string> | undefined> {
   const rel = relative(project.root, path).split(sep).join('/');
@@ -32,8 +32,8 @@ export interface MergeFiles extends Sides<string> {
 }
 
 /**
- * Merges as git does by itself: writes the result into `ours`. Returns false when conflicts are left in it, or git
- * could not merge.
+ * Merges the way git does on its own, and writes the result into `ours`. Returns false if
+ * conflicts are left in it, or if git couldn't merge.
  */
 export async function mergeAsGit(
   cwd: string,

@@ -12,15 +12,15 @@ import { copyProgram, isProgramCurrent, launcherPath, quoteForShell } from './pr
 const lines = ['active/*.md merge=session-journal', 'archive/*.md merge=session-journal'];
 const section = 'merge.session-journal';
 
-/** How far git is told to let this program merge the sessions of a clone. */
+/** How far git is set up to merge a clone's sessions with this program. */
 export interface MergingState {
-  /** Whether `.sessions/.gitattributes` names the driver, for all who clone. */
+  /** Whether `.sessions/.gitattributes` names the driver, for everyone who clones the repository. */
   readonly attributes: boolean;
-  /** Whether this clone's configuration starts it; `stale` when the program has changed since, or is gone. */
+  /** Whether this clone's configuration starts it; `stale` if the program has changed since, or is missing. */
   readonly driver: 'none' | 'stale' | 'current';
 }
 
-/** Returns how far merging is set up. Outside git nothing is. */
+/** Returns how far merging is set up. Outside git, `driver` is `none`. */
 export async function mergingState(project: Project, context: Context): Promise<MergingState> {
   const attributes = missingLines(project).length === 0;
   const { ok, stdout } = await runGit(project.root, ['config', '--get', `${section}.driver`]);
@@ -31,26 +31,26 @@ export async function mergingState(project: Project, context: Context): Promise<
 }
 
 /**
- * Lets git merge the sessions of this clone with this program: adds to `.sessions/.gitattributes`, copies the program to
- * the person's state, and names it in the clone's own configuration. Returns what was done, a sentence each. Only with
- * the person's yes. Fails with `refused` outside git, and with `unwritable`.
+ * Sets git up to merge this clone's sessions with this program: adds to `.sessions/.gitattributes`, copies the program
+ * to the user's state folder, and names it in the clone's own configuration. Call it only with the user's consent.
+ * Returns what was done, one sentence each. Throws a Failure: `refused` outside git, `unwritable` if it can't write.
  */
 export async function setUpMerging(project: Project, context: Context): Promise<string[]> {
   assertInGit(project);
   const done = addLines(project)
-    ? ['Added the merge driver to .sessions/.gitattributes: commit it for your colleagues']
+    ? ['Added the merge driver to .sessions/.gitattributes. Commit it, so that your colleagues get it too']
     : [];
   const isCopied = isProgramCurrent(context);
   const launcher = copyProgram(context);
   const before = await mergingState(project, context);
-  await configure(project, ['name', 'session-journal: both sides of a session as one']);
+  await configure(project, ['name', 'session-journal: merge both sides of a session']);
   await configure(project, ['driver', driverCommand(launcher)]);
   if (!isCopied) done.push(`Copied the program to ${join(launcher, '..')}`);
   if (before.driver !== 'current') done.push(`Set ${section}.driver in this clone's git configuration`);
   return done;
 }
 
-/** Takes back what `setUpMerging` did to this clone and its `.gitattributes`. Returns what was done, a sentence each. */
+/** Undoes what `setUpMerging` did to this clone and its `.gitattributes`. Returns what was done, one sentence each. */
 export async function removeMerging(project: Project): Promise<string[]> {
   assertInGit(project);
   const { ok } = await runGit(project.root, ['config', '--local', '--remove-section', section]);
@@ -60,8 +60,8 @@ export async function removeMerging(project: Project): Promise<string[]> {
 
 function assertInGit(project: Project): void {
   if (worktreeOf(project.root) !== undefined) return;
-  throw new Failure('refused', `Cannot set up merging: "${project.root}" is not in a git repository`, {
-    hint: 'git init comes first',
+  throw new Failure('refused', `"${project.root}" is not in a git repository`, {
+    hint: 'Create one first: git init',
   });
 }
 
@@ -74,13 +74,13 @@ async function configure(project: Project, [key, value]: readonly [string, strin
     value,
   ]);
   if (ok) return;
-  throw new Failure('unwritable', `Cannot set "${section}.${key}": git refused`, {
-    hint: 'Look at the repository with: git config --list --local',
+  throw new Failure('unwritable', `Git could not set "${section}.${key}"`, {
+    hint: 'Check its configuration: git config --list --local',
   });
 }
 
-// Where the script is gone, git's own merge must take over: a command that is not found would count as a conflict whose
-// file holds our side alone.
+// If the script is missing, git's own merge must take over: git counts a command that isn't found as a conflict, and
+// the file would have only our side.
 function driverCommand(launcher: string): string {
   const script = quoteForShell(launcher).replaceAll('%', '%%');
   const plain = 'git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B';

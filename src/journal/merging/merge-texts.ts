@@ -10,7 +10,7 @@ import { mergeSessions } from '../merge/merge-sessions.ts';
 import type { Sides } from '../merge/three-way.ts';
 import { readStages } from './conflicts.ts';
 
-/** What a merge is made with. */
+/** The options of a merge. */
 export interface MergeTextOptions {
   readonly aliases?: SectionAliases;
   readonly markerSize?: number;
@@ -18,8 +18,8 @@ export interface MergeTextOptions {
 }
 
 /**
- * Returns three versions of a session file as one. Throws a Failure when a version cannot be read or has conflicts of
- * its own, or when they are not of one session.
+ * Returns the merge of three versions of a session file. Throws a Failure if a version can't be read or has conflicts
+ * of its own, or if they don't belong to one session.
  */
 export async function mergeTexts(texts: Sides<string>, options: MergeTextOptions): Promise<MergedSession> {
   for (const text of [texts.ours, texts.theirs]) {
@@ -32,9 +32,9 @@ export async function mergeTexts(texts: Sides<string>, options: MergeTextOptions
 }
 
 /**
- * Returns the merge of a session file that git left in conflict: of the versions in git's index, else of those between
- * the conflict markers. Undefined where neither tells two whole versions; nothing is written. Throws a Failure when a
- * version cannot be read.
+ * Returns the merge of a session file that git left in conflict, from the versions in git's index or,
+ * without those, from between the conflict markers. Undefined if neither gives two whole versions. It writes
+ * nothing. Throws a Failure if a version can't be read.
  */
 export async function mergeFromIndex(
   project: Project,

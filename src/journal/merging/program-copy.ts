@@ -13,18 +13,18 @@ const folder = 'merge-driver';
 const launcherName = 'merge.sh';
 const parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 
-/** Returns the path of the script that git starts; undefined without a home folder. It may not exist. */
+/** Returns the path of the script that git starts, whether it exists or not; undefined without a home folder. */
 export function launcherPath(env: Env): string | undefined {
   const dir = stateDir(env);
   return dir === undefined ? undefined : join(dir, folder, launcherName);
 }
 
-/** Returns the script that git starts, as it should be with the program that is running now. */
+/** Returns the text of the script that git starts, for the version of the program that is running now. */
 function renderLauncher(copy: string): string {
   return [
     '#!/bin/sh',
-    '# Merges session files for git: session-journal merge-driver --install wrote this, --uninstall leaves it.',
-    '# Given are the base, our file, their file, the length of conflict markers, and the path.',
+    '# Merges session files for git. Written by session-journal merge-driver --install; --uninstall leaves it here.',
+    '# Arguments: the base, our file, their file, the length of conflict markers, and the path.',
     'here=$(dirname "$0")',
     `for node in ${quoteForShell(process.execPath)} node; do`,
     '  command -v "$node" >/dev/null 2>&1 || continue',
@@ -34,7 +34,7 @@ function renderLauncher(copy: string): string {
     `  [ "$code" -eq 1 ] && grep -q '^<<<<<<<' "$2" && exit 1`,
     '  break',
     'done',
-    '# As git does without us.',
+    '# Fall back to the merge that git does on its own.',
     'exec git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3"',
     '',
   ].join('\n');
@@ -45,7 +45,7 @@ export function quoteForShell(word: string): string {
   return `'${word.replaceAll('\\', process.platform === 'win32' ? '/' : '\\').replaceAll("'", "'\\''")}'`;
 }
 
-/** Says whether the copy of the program that git starts is there and is the program that is running now. */
+/** Says whether the copy of the program that git starts exists and is the version that is running now. */
 export function isProgramCurrent(context: Context): boolean {
   const launcher = launcherPath(context.env);
   if (launcher === undefined || findStat(launcher) === undefined) return false;
@@ -57,8 +57,8 @@ export function isProgramCurrent(context: Context): boolean {
 }
 
 /**
- * Copies the program to the person's own state, where an update of the plugin does not remove it, with the script that
- * git starts; returns the script's path. Fails with `unwritable`.
+ * Copies the program to the user's state folder, where a plugin update doesn't remove it, with the script that git
+ * starts. Returns the script's path. Throws a Failure `unwritable` if it can't write.
  */
 export function copyProgram(context: Context): string {
   const dir = ensureStateDir(context.env, folder);
