@@ -408,7 +408,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "95b39c2c69e8", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -2819,7 +2819,9 @@ function applyEdits(source, edits) {
   let at = 0;
   for (const { start: start2, end, text } of ordered2) {
     if (start2 < at || end < start2 || end > source.length) {
-      throw new RangeError(`Edit ${start2}..${end} overlaps or leaves the text of ${source.length} units`);
+      throw new RangeError(
+        `Edit ${start2}..${end} overlaps another or is outside the text of ${source.length} units`
+      );
     }
     result += source.slice(at, start2) + text;
     at = end;
@@ -3270,7 +3272,7 @@ function renderProgressFile(session, file, old) {
   const notes = old === void 0 ? void 0 : notesOf(old);
   const { progress, current, blocker } = derivedTexts(session.figures);
   const parts = [
-    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
+    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
     `# Progress: ${oneLine(session.shortname || session.title)}`,
     `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: "\n" }),
@@ -4011,7 +4013,7 @@ function applyChange(doc, change, at) {
 function assertReadsAlike(before, after) {
   if (after.doubled.length <= before.doubled.length) return;
   throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
-    hint: "A code fence or a comment in it is not closed: close it in an editor, then try again"
+    hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
 }
 function settleEnd(text, edits) {
@@ -5826,8 +5828,8 @@ function fillTemplate(template, values) {
     const value = Object.hasOwn(values, name) ? values[name] : void 0;
     if (value !== void 0) return value;
     const line = template.slice(0, start2).split("\n").length;
-    throw new Failure("invalid", `Cannot fill the template: "${written2}" is no known gap (line ${line})`, {
-      hint: `Known are ${Object.keys(values).map((known) => `{{${known}}}`).join(", ")}`
+    throw new Failure("invalid", `Unknown placeholder "${written2}" in the template (line ${line})`, {
+      hint: `Known placeholders: ${Object.keys(values).map((known) => `{{${known}}}`).join(", ")}`
     });
   });
 }
@@ -5876,8 +5878,8 @@ function draftSession(wish, task3) {
   const goal = wish.goal || task3?.title || wish.name || `Work on ${wish.taskIds.join(", ")}`;
   const named2 = wish.name || task3?.shortname || goal;
   if (wish.name !== "" && !/[\p{L}\p{N}]/u.test(wish.name)) {
-    throw new Failure("misuse", `Cannot use "${wish.name}" as a name: it holds no letter or digit`, {
-      hint: "Give --name a word, or leave it out"
+    throw new Failure("misuse", `The name "${wish.name}" has no letter or digit`, {
+      hint: "Give --name at least one letter or digit, or leave it out"
     });
   }
   return {
@@ -6409,7 +6411,7 @@ function partPiece(part) {
   const list2 = {
     part,
     total: part.entries.length,
-    // Read when asked for: of 100,000 entries the briefing shows a hundred.
+    // Read on demand: of 100,000 entries, the briefing shows a hundred.
     text: (index) => texts3[index] ??= entryAt(part, index)
   };
   return { name: part.name, fit: (room, round) => fitList(list2, room, round) };
@@ -6452,7 +6454,7 @@ function fitsWhole(list2, room) {
   return used <= room;
 }
 function shorten({ part, text }, index, free) {
-  const pointer = ` (whole: ${part.command})`;
+  const pointer = ` (full: ${part.command})`;
   const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
   if (limit < leastShort) return "";
   return `- ${cutAtWord2(text(index), limit)}${pointer}
@@ -6538,7 +6540,7 @@ function renderMissing(parts, texts3) {
   const missing = parts.filter((_, index) => (texts3[index] ?? "") === "");
   const counts = missing.map((part) => `${part.entries.length} ${part.what}`);
   return missing.length === 0 ? "" : `
-Not shown: ${counts.join(", ")}: session-journal view
+Not shown: ${counts.join(", ")}. See: session-journal view
 `;
 }
 function introPiece(session) {
@@ -6687,7 +6689,7 @@ var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u
 var patterns = lazy({
   emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
   zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
   wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
 });
 var gap2 = "  ";
@@ -7165,9 +7167,9 @@ function assertRestReadsAlike(doc, plan2) {
   if (outlineOf2(doc, gone) === outlineOf2(rest2, [])) return;
   throw new Failure(
     "refused",
-    "Cannot tidy: without the old items the rest of the file would read differently",
+    "Cannot tidy: without the old items, the rest of the file would read differently",
     {
-      hint: "Part the lists under Progress and Decisions from other text by blank lines, then try again"
+      hint: "Put blank lines around the lists under Progress and Decisions, then try again"
     }
   );
 }

@@ -382,7 +382,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "95b39c2c69e8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2897,7 +2897,9 @@ function applyEdits(source, edits) {
   let at = 0;
   for (const { start, end, text } of ordered2) {
     if (start < at || end < start || end > source.length) {
-      throw new RangeError(`Edit ${start}..${end} overlaps or leaves the text of ${source.length} units`);
+      throw new RangeError(
+        `Edit ${start}..${end} overlaps another or is outside the text of ${source.length} units`
+      );
     }
     result += source.slice(at, start) + text;
     at = end;
@@ -3038,14 +3040,14 @@ function missingFields(doc, file) {
       (key) => !isEmpty(doc, key)
     );
     if (!looksOurs) return [];
-    const message = 'The head has no "id", so this file is no session to any command';
+    const message = 'The front matter has no "id", so no command treats this file as a session';
     return [
       {
         kind: "no-id",
         file,
         line: 1,
         message,
-        hint: "Give it an id of its own, or move it out of this folder",
+        hint: "Add an id that no other session has, or move the file out of this folder",
         fixable: false
       }
     ];
@@ -3055,8 +3057,8 @@ function missingFields(doc, file) {
       kind: "missing-field",
       file,
       line: 1,
-      message: `The head has no "${key}"`,
-      hint: `Add a line "${key}: \u2026" to the head`,
+      message: `The front matter has no "${key}"`,
+      hint: `Add it to the front matter: ${key}: \u2026`,
       fixable: false
     };
   });
@@ -3066,8 +3068,8 @@ function lineOfField(doc, key) {
 }
 function idFindings(doc, { file, facts }) {
   if (isSafeId(facts.id)) return [];
-  const message = `The id "${cutToLetters(oneLine(facts.id), 60)}" is not safe as the name of a folder: it has no journal`;
-  const hint = "Give it an id of letters, digits and dashes, at most 64";
+  const message = `The id "${cutToLetters(oneLine(facts.id), 60)}" is not safe as a folder name, so the session has no journal`;
+  const hint = "Use an id of at most 64 letters, digits and dashes";
   return [{ kind: "unsafe-id", file, line: lineOfField(doc, "id"), message, hint, fixable: false }];
 }
 function unreadableFields(doc, { file, facts }) {
@@ -3079,24 +3081,28 @@ function unreadableFields(doc, { file, facts }) {
       kind,
       file,
       line: lineOfField(doc, key),
-      message: `Cannot use ${shown} as "${key}"`,
+      message: `Invalid value for "${key}": ${shown}`,
       hint,
       fixable: false
     });
   };
   if (facts.compactions === void 0)
-    add("unreadable-field", "compaction_count", "Write a whole number; until then it is left alone");
+    add(
+      "unreadable-field",
+      "compaction_count",
+      "Use a whole number. Until then, Session Journal does not change it"
+    );
   if (!isEmpty(doc, "status") && !statuses.includes(facts.status)) {
     add(
       "unknown-status",
       "status",
-      `Write one of ${statuses.join(", ")}; until then it counts as none of them`
+      `Use one of: ${statuses.join(", ")}. Until then, the session counts as none of them`
     );
   }
   for (const key of times) {
     const value = doc.head.fields.get(key)?.value;
     if (isEmpty(doc, key) || typeof value === "string" && parseInstant(value) !== void 0) continue;
-    add("unreadable-field", key, "Write a time in UTC, as 2025-01-15T10:00:00Z");
+    add("unreadable-field", key, "Use a time in UTC, such as 2025-01-15T10:00:00Z");
   }
   return findings;
 }
@@ -3108,8 +3114,8 @@ function doubledSections(doc, file) {
       kind: "doubled-section",
       file,
       line: lines3[1],
-      message: `The section "${sectionTitles[section3.name]}" appears twice (lines ${lines3.join(" and ")}): only the first counts`,
-      hint: "Move what the second holds into the first, and remove its heading",
+      message: `The section "${sectionTitles[section3.name]}" appears twice (lines ${lines3.join(" and ")}), but only the first counts`,
+      hint: "Move the contents of the second into the first, and delete its heading",
       fixable: false
     };
   });
@@ -3117,10 +3123,10 @@ function doubledSections(doc, file) {
 function markerFindings(doc, file) {
   const { marked, onDone } = wrongMarkers(doc);
   const lines3 = marked.map((start) => lineAt(doc.text, start));
-  const hint = "session-journal log --current N sets it, doctor --fix leaves one";
+  const hint = "To choose one: session-journal log --current N. To keep one: session-journal doctor --fix";
   const findings = [];
   if (lines3.length > 1) {
-    const message = `${lines3.length} steps are marked as CURRENT (lines ${lines3.join(", ")}): the first open one counts`;
+    const message = `${lines3.length} steps are marked as CURRENT (lines ${lines3.join(", ")}), but only the first open one counts`;
     findings.push({ kind: "markers", file, line: lines3[1], message, hint, fixable: true });
   } else if (onDone.length > 0) {
     const line = lines3[0];
@@ -3128,7 +3134,7 @@ function markerFindings(doc, file) {
       kind: "markers",
       file,
       line,
-      message: "A step that is done is marked as CURRENT",
+      message: "A done step is marked as CURRENT",
       hint,
       fixable: true
     });
@@ -3152,8 +3158,8 @@ function duplicateFindings(sessions) {
       first.set(id, file);
       return [];
     }
-    const message = `It has the same id as ${other}`;
-    const hint = "Compare the two, keep what both hold in one, and remove the other";
+    const message = `This session has the same id as ${other}`;
+    const hint = "Compare the two files, move everything into one of them, and delete the other";
     return [{ kind: "duplicate-id", file, message, hint, fixable: false }];
   });
 }
@@ -3161,7 +3167,7 @@ function folderFindings(sessions) {
   return sessions.flatMap(({ file, folder: folder4, status, pending }) => {
     const belongs = folderOf(status);
     if (pending || belongs === void 0 || belongs === folder4) return [];
-    const message = `It is ${status} but lies in ${folder4}/`;
+    const message = `The session is ${status}, but its file is in ${folder4}/`;
     const hint = `doctor --fix moves it to ${belongs}/`;
     return [{ kind: "wrong-folder", file, message, hint, fixable: true }];
   });
@@ -3179,8 +3185,8 @@ function orphanFindings(journals, sessions, stems) {
     return {
       kind: "orphan-journal",
       file: `.sessions/journal/${name}`,
-      message: "This journal belongs to no session here",
-      hint: "Its session may be on another branch; if not, keep its entries or remove the folder",
+      message: "There is no session here for this journal",
+      hint: "Its session may be on another branch. If not, keep the entries you need and delete the folder",
       fixable: false
     };
   });
@@ -3190,8 +3196,8 @@ function divergedFindings(others) {
     return {
       kind: "diverged",
       file,
-      message: `Another version of this session is in the working tree "${tree}"`,
-      hint: "Commit both and merge the branches, or go on in one of the two only",
+      message: `The working tree "${tree}" has a different version of this session`,
+      hint: "Commit both and merge the branches, or continue in only one of them",
       fixable: false
     };
   });
@@ -3209,7 +3215,7 @@ function ignoreFindings(missing) {
     {
       kind: "gitignore",
       file: ".sessions/.gitignore",
-      message: `It lacks ${lines3}`,
+      message: `The file lacks ${lines3}`,
       hint: "doctor --fix adds what is missing",
       fixable: true
     }
@@ -3219,8 +3225,8 @@ var oldestNode = 20;
 function nodeFindings(version) {
   const major = Number(/^v?(\d+)\./.exec(version?.trim() ?? "")?.[1] ?? 0);
   if (major >= oldestNode) return [];
-  const message = version === void 0 ? 'There is no "node" on PATH, so the hooks do nothing' : `The "node" on PATH is ${oneLine(version).slice(0, 40)}, older than ${oldestNode}: the hooks do nothing`;
-  const hint = `Install Node ${oldestNode} or newer, and start Claude Code from where it is on PATH`;
+  const message = version === void 0 ? 'There is no "node" on PATH, so the hooks do nothing' : `The "node" on PATH is ${oneLine(version).slice(0, 40)}, older than ${oldestNode}, so the hooks do nothing`;
+  const hint = `Install Node ${oldestNode} or newer, and start Claude Code from a shell that has it on PATH`;
   return [{ kind: "node", file: "", message, hint, fixable: false }];
 }
 var shownErrors = 10;
@@ -3232,7 +3238,7 @@ function errorFindings(errors, now) {
       kind: "error",
       file,
       message: `${oneLine(at)} ${oneLine(where)}: ${oneLine(message)}`,
-      hint: `It is shown for a week; once it is dealt with, you may remove ${file}`,
+      hint: `This is shown for a week. Once you have dealt with it, you can delete ${file}`,
       fixable: false
     };
   });
@@ -3335,8 +3341,8 @@ function findingOf(file, { kind, line }) {
     kind: "secret",
     file,
     line,
-    message: `Git tracks what looks like a secret: ${kind}`,
-    hint: "Make it invalid where it was issued, for git remembers it, and take it out; if it is none, list it under not_secrets in .sessions/config.json",
+    message: `Git tracks something that looks like a secret: ${kind}`,
+    hint: "Revoke it where it was issued: git history still contains it. Then remove it from the file. If it is not a secret, add it to not_secrets in .sessions/config.json",
     fixable: false
   };
 }
@@ -3504,8 +3510,8 @@ async function mergeFindings(project, context) {
     {
       kind: "merge-driver",
       file: "",
-      message: driver === "stale" ? "The merge driver is of another version" : "The merge driver is named for no file",
-      hint: "session-journal merge-driver --install sets it up anew",
+      message: driver === "stale" ? "The merge driver is from another version of the program" : "The merge driver is installed, but .sessions/.gitattributes does not use it",
+      hint: "To set it up again: session-journal merge-driver --install",
       fixable: false
     }
   ];
@@ -3573,8 +3579,8 @@ function unfinishedFindings(project) {
     return {
       kind: "unfinished",
       file: `.sessions/${name}`,
-      message: "A change of it was cut off before all that belongs to it was done",
-      hint: "The next command completes it, or doctor --fix",
+      message: "A change to this session was interrupted before it was complete",
+      hint: "The next command completes it. To do it now: session-journal doctor --fix",
       fixable: true
     };
   });
@@ -3605,15 +3611,15 @@ function litterFindings(project) {
     add({
       kind: "stale-lock",
       file: shownPath(project, path),
-      message: "The process that holds it is gone",
-      hint: "The next command takes it over, or doctor --fix"
+      message: "The process that holds this lock no longer exists",
+      hint: "The next command cleans this up. To do it now: session-journal doctor --fix"
     });
   }
   for (const path of listLeftovers(project)) {
     add({
       kind: "leftover",
       file: shownPath(project, path),
-      message: "A writer that was killed left it",
+      message: "This temporary file was left by a process that was killed",
       hint: "doctor --fix removes it"
     });
   }
@@ -3621,8 +3627,8 @@ function litterFindings(project) {
     add({
       kind: "open-folder",
       file: ".sessions/.local",
-      message: "Others on this machine may look into it",
-      hint: "doctor --fix closes it (0700)"
+      message: "Other users of this machine can look into this folder",
+      hint: "doctor --fix makes it private (0700)"
     });
   }
   const isInGit = worktreeOf(project.root) !== void 0;
@@ -3636,8 +3642,8 @@ function bindingFindings(examined, sessions) {
     return {
       kind: "stale-binding",
       file: shownPath(examined.project, session),
-      message: `The conversation ${conversation} is bound to this session, whose file is gone`,
-      hint: "It may be on another branch (git switch); doctor --fix unbinds the conversation",
+      message: `This is the current session of conversation ${conversation}, but its file is missing`,
+      hint: "It may be on another branch or in a stash. To detach the conversation: session-journal doctor --fix",
       fixable: true
     };
   });
@@ -3652,7 +3658,7 @@ function configFindings({ project, context }) {
       kind: "config",
       file,
       message,
-      hint: "Correct it in an editor; the rest of the file counts",
+      hint: "Fix it in an editor. The rest of the file still applies",
       fixable: false
     };
   });
@@ -3665,8 +3671,8 @@ function hookFindings({ project, context }) {
     {
       kind: "hooks",
       file: "",
-      message: "The hooks have left no trace here: nothing is restored after a compaction",
-      hint: 'Look at /hooks and /plugin in Claude Code: the plugin "session" must be installed and enabled; then start Claude Code anew',
+      message: "The hooks have not run here, so nothing is restored after a compaction",
+      hint: 'Check /hooks and /plugin in Claude Code: the plugin "session" must be installed and enabled. Then restart Claude Code',
       fixable: false
     }
   ];
@@ -4317,7 +4323,7 @@ function renderProgressFile(session, file, old) {
   const notes = old === void 0 ? void 0 : notesOf(old);
   const { progress, current: current2, blocker } = derivedTexts(session.figures);
   const parts2 = [
-    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
+    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
     `# Progress: ${oneLine(session.shortname || session.title)}`,
     `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: "\n" }),
@@ -4857,7 +4863,7 @@ function applyChange(doc, change, at) {
 function assertReadsAlike(before, after) {
   if (after.doubled.length <= before.doubled.length) return;
   throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
-    hint: "A code fence or a comment in it is not closed: close it in an editor, then try again"
+    hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
 }
 function settleEnd(text, edits) {
@@ -5745,7 +5751,7 @@ function renumberDecisions(sides) {
     if (theirs !== void 0) moved.theirs.set(theirs, number2);
     if (!claims.includes(number2)) {
       notes.push(
-        `Decision ${claims[0]} "${decision.title}" is now decision ${number2}: both sides had one of that number`
+        `Decision ${claims[0]} "${decision.title}" is now decision ${number2}: both sides had a decision ${claims[0]}`
       );
     }
   }
@@ -5860,7 +5866,7 @@ function mergeHeads(sides, readHead) {
     if (one === other || other === old) continue;
     const isClash = one !== old && base !== void 0;
     const side = one === old ? "theirs" : laterSide(sides);
-    if (isClash) notes.push(`Both sides changed ${group[0]}: the later one counts`);
+    if (isClash) notes.push(`Both sides changed "${group[0]}": the later change counts`);
     if (side === "theirs") fromTheirs.push(...group);
   }
   const text = takeFields(sides, fromTheirs, readHead);
@@ -6582,7 +6588,7 @@ function mergeSessions(texts2, options) {
   };
   const [id, theirId] = [readFacts(docs.ours.head).id, readFacts(docs.theirs.head).id];
   if (id !== theirId)
-    throw new Failure("refused", `Cannot merge the sessions "${id}" and "${theirId}": they are two`);
+    throw new Failure("refused", `The versions belong to different sessions: "${id}" and "${theirId}"`);
   const { ours, theirs, notes } = renumberDecisions(docs);
   const renumbered = {
     base: docs.base,
@@ -6619,7 +6625,7 @@ function assertWhole(doc, merged) {
     ({ block, isDouble }) => isDouble === true ? [block.kind, block.kind] : [block.kind]
   );
   if (shape(splitBlocks(doc).blocks.map(({ kind }) => kind)) === shape(wanted)) return;
-  throw new Failure("refused", "Cannot merge the session: its parts do not stay apart");
+  throw new Failure("refused", "Parts of the merged session would run into each other");
 }
 function finish3(docs, { doc, placed }, { options, decode }) {
   const marked = markCurrent(doc, { ...docs, later: laterSide(docs) }, options.readItem);
@@ -6701,7 +6707,7 @@ async function mergeConflicted(project, context) {
       if (findConflict(readText(path)) !== void 0) done.push(...await mergeOne2(project, path, context));
     } catch (error) {
       if (!isFailure(error)) throw error;
-      done.push(`Cannot merge ${file}: ${error.message}`);
+      done.push(`Could not merge ${file}: ${error.message}`);
     }
   }
   return done;
@@ -6717,8 +6723,8 @@ async function mergeOne2(project, path, context) {
     );
   });
   const file = shownPath(project, path);
-  const left = merged.conflicts.length === 0 ? "" : `; both sides rewrote: ${merged.conflicts.join(", ")}`;
-  return [`Merged ${file}: look at it, then git add "${file}"${left}`, ...merged.notes];
+  const todo = merged.conflicts.length === 0 ? "Check it" : `Resolve the conflicts in ${merged.conflicts.join(", ")}`;
+  return [`Merged ${file}. ${todo}, then run: git add "${file}"`, ...merged.notes];
 }
 
 // src/journal/doctor/fix.ts
@@ -6732,7 +6738,7 @@ async function mend(examined) {
     for (const path of staleLocks(project)) removeQuietly(path);
     const { sessions, failures } = finishIntent(project);
     return [
-      ...sessions.map((path) => `Completed what belonged to ${shownPath(project, path)}`),
+      ...sessions.map((path) => `Completed the interrupted change to ${shownPath(project, path)}`),
       ...failures.map((failure) => failure.message),
       ...await moveMisplaced(project),
       ...addIgnores(project)
@@ -6742,7 +6748,7 @@ async function mend(examined) {
   const gone = before.filter((path) => findStat(path) === void 0);
   return [
     ...gone.map((path) => `Removed ${shownPath(project, path)}`),
-    ...wasOpen ? ["Closed .sessions/.local to others"] : [],
+    ...wasOpen ? ["Made .sessions/.local private"] : [],
     ...done,
     ...merged,
     ...await unbind(examined),
@@ -6754,7 +6760,7 @@ async function moveMisplaced(project) {
   return sessions.flatMap((file) => {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
-    return tryTo(`Cannot move ${shownPath(project, file.path)}`, () => {
+    return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
       ensureFolder(project, (0, import_node_path33.join)(project.dir, belongs));
       const to = moveFile(file.path, (0, import_node_path33.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
@@ -6775,7 +6781,7 @@ function addIgnores(project) {
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
-  return tryTo("Cannot add to .sessions/.gitignore", () => {
+  return tryTo("Could not add to .sessions/.gitignore", () => {
     assertInside(project, path);
     const eol = text?.includes("\r\n") ? "\r\n" : "\n";
     const added = missing.map((line) => line + eol).join("");
@@ -6788,7 +6794,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Unbound the conversation ${conversation} from ${(0, import_node_path33.basename)(session)}`;
+    return `Detached conversation ${conversation} from ${(0, import_node_path33.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {
@@ -6801,7 +6807,7 @@ async function fixMarkers({ project, context }) {
       done.push(await fixMarkersOf(target, { project, context }));
     } catch (error) {
       if (!isFailure(error)) throw error;
-      done.push(`Cannot change the markers of ${shownPath(project, file.path)}: ${error.message}`);
+      done.push(`Could not fix the CURRENT markers in ${shownPath(project, file.path)}: ${error.message}`);
     }
   }
   return done;
@@ -6825,7 +6831,7 @@ async function fixMarkersOf(target, { project, context }) {
     return { edits: isWrong(doc) ? markerEdits(doc, { time: time3, readItem: readItem2 }) : [] };
   });
   const { current: current2 } = changed.session.figures;
-  return `Left ${current2 === "" ? "no step" : `"${current2}"`} marked as CURRENT in ${shownPath(project, target.file.path)}`;
+  return `Left ${current2 === "" ? "no step" : `only "${current2}"`} marked as CURRENT in ${shownPath(project, target.file.path)}`;
 }
 function markerEdits(doc, how) {
   const { steps } = readChecklist(doc);

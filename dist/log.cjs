@@ -409,7 +409,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "95b39c2c69e8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -605,7 +605,7 @@ function nearestFlag({ spec, globals }, name) {
 function addFlag(draft, flag, text2) {
   if (flag.takes === "text" && text2.trim() === "") throw needsValue(draft, flag);
   if (flag.repeat !== true && draft.given.some((each) => each.name === flag.name)) {
-    throw misuse(`Flag "${labelOf(flag)}" of "${draft.spec.verb}" was given twice`, "Give it once");
+    throw misuse(`Flag "${labelOf(flag)}" of "${draft.spec.verb}" was given twice`, "Give it only once");
   }
   draft.given.push({ name: flag.name, text: text2 });
 }
@@ -618,7 +618,7 @@ function needsValue({ spec }, flag, next) {
 function needsNoValue({ spec }, flag, value) {
   return misuse(
     `Flag "${labelOf(flag)}" of "${spec.verb}" takes no value, but ${quote(value)} was given`,
-    `Write ${labelOf(flag)} alone`
+    `Write ${labelOf(flag)} without a value`
   );
 }
 function labelOf({ name }) {
@@ -657,8 +657,8 @@ function readKeyLine(draft, line, number2) {
     line.replace(/:[\s\S]*/, "").trim().replace(/[\s_]+/g, "-").replace(/^-+/, "")
   );
   throw misuse(
-    `Cannot read line ${number2}: ${quote(line)} starts with no flag of "${draft.spec.verb}" and a colon`,
-    close === void 0 ? "Indent a line that belongs to the value above it" : `Did you mean "${close}:"?`
+    `Line ${number2} is not "name: value": ${quote(line)}`,
+    close === void 0 ? `To continue the value above, indent the line. For the names, see "session-journal ${draft.spec.verb} --help"` : `Did you mean "${close}:"?`
   );
 }
 function readYes(draft, flag, value) {
@@ -2581,7 +2581,9 @@ function applyEdits(source, edits) {
   let at2 = 0;
   for (const { start: start2, end, text: text2 } of ordered2) {
     if (start2 < at2 || end < start2 || end > source.length) {
-      throw new RangeError(`Edit ${start2}..${end} overlaps or leaves the text of ${source.length} units`);
+      throw new RangeError(
+        `Edit ${start2}..${end} overlaps another or is outside the text of ${source.length} units`
+      );
     }
     result += source.slice(at2, start2) + text2;
     at2 = end;
@@ -2823,7 +2825,7 @@ function partPiece(part) {
   const list2 = {
     part,
     total: part.entries.length,
-    // Read when asked for: of 100,000 entries the briefing shows a hundred.
+    // Read on demand: of 100,000 entries, the briefing shows a hundred.
     text: (index) => texts3[index] ??= entryAt(part, index)
   };
   return { name: part.name, fit: (room, round) => fitList(list2, room, round) };
@@ -2866,7 +2868,7 @@ function fitsWhole(list2, room) {
   return used <= room;
 }
 function shorten({ part, text: text2 }, index, free) {
-  const pointer = ` (whole: ${part.command})`;
+  const pointer = ` (full: ${part.command})`;
   const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
   if (limit < leastShort) return "";
   return `- ${cutAtWord(text2(index), limit)}${pointer}
@@ -2952,7 +2954,7 @@ function renderMissing(parts, texts3) {
   const missing = parts.filter((_, index) => (texts3[index] ?? "") === "");
   const counts = missing.map((part) => `${part.entries.length} ${part.what}`);
   return missing.length === 0 ? "" : `
-Not shown: ${counts.join(", ")}: session-journal view
+Not shown: ${counts.join(", ")}. See: session-journal view
 `;
 }
 function introPiece(session) {
@@ -3627,7 +3629,7 @@ function renderProgressFile(session, file, old) {
   const notes = old === void 0 ? void 0 : notesOf(old);
   const { progress, current, blocker } = derivedTexts(session.figures);
   const parts = [
-    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
+    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
     `# Progress: ${oneLine(session.shortname || session.title)}`,
     `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: "\n" }),
@@ -4362,7 +4364,7 @@ function applyChange(doc, change, at2) {
 function assertReadsAlike(before, after) {
   if (after.doubled.length <= before.doubled.length) return;
   throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
-    hint: "A code fence or a comment in it is not closed: close it in an editor, then try again"
+    hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
 }
 function settleEnd(text2, edits) {
@@ -5665,21 +5667,17 @@ function pickOne(wanted, among, words2) {
   return first;
 }
 function notFound(wanted, among, words2) {
-  const list2 = among.length === 0 ? `There is no ${words2.what}` : `There are: ${listAll(among)}`;
-  return new Failure("not-found", `Cannot find the ${words2.what} "${oneLine(wanted)}"`, {
-    hint: `${list2} (${words2.hint})`,
+  const list2 = among.length === 0 ? `There is no ${words2.what} to choose from` : `Choose one: ${listAll(among)}`;
+  return new Failure("not-found", `No ${words2.what} matches "${oneLine(wanted)}"`, {
+    hint: `${list2}. Full list: ${words2.hint}`,
     data: { wanted, candidates: candidates(among) }
   });
 }
 function severalFit(wanted, found, words2) {
-  return new Failure(
-    "ambiguous",
-    `Cannot tell which ${words2.what} "${oneLine(wanted)}" means: ${found.length} fit`,
-    {
-      hint: `Name one by its number: ${listAll(found)}`,
-      data: { wanted, candidates: candidates(found) }
-    }
-  );
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} ${words2.what}s`, {
+    hint: `Choose one by its number: ${listAll(found)}`,
+    data: { wanted, candidates: candidates(found) }
+  });
 }
 function candidates(among) {
   return among.map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 }));
@@ -5974,7 +5972,7 @@ function finishedBy({ request, already }, { steps, notes }, nextSteps) {
   for (const wanted of request.done) {
     const step2 = pickStep(wanted, steps);
     if (step2?.done === true) {
-      already.push(`Step ${step2.number} is done already: ${oneLine(step2.text)}`);
+      already.push(`Step ${step2.number} is already done: ${oneLine(step2.text)}`);
     } else if (step2 !== void 0) {
       if (!finished.steps.includes(step2)) finished.steps.push(step2);
     } else {
@@ -5985,7 +5983,7 @@ function finishedBy({ request, already }, { steps, notes }, nextSteps) {
       if (first === void 0 && !notes.some((note) => isAlike(note.text, wanted))) {
         throw notFound(wanted, openOnes(steps, nextSteps), stepWords);
       }
-      if (first === void 0) already.push(`Done already: ${oneLine(wanted)}`);
+      if (first === void 0) already.push(`Already done: ${oneLine(wanted)}`);
     }
   }
   return finished;
@@ -6009,7 +6007,7 @@ function newSteps({ request, already }, steps) {
   for (const text2 of request.steps) {
     const twin = steps.find((step2) => !step2.done && step2.text === cleanText(text2));
     if (twin === void 0) fresh.push(text2);
-    else already.push(`Step ${twin.number} is there already: ${oneLine(text2)}`);
+    else already.push(`Step ${twin.number} already exists: ${oneLine(text2)}`);
   }
   return fresh;
 }
@@ -6022,9 +6020,9 @@ function findCurrent({ request }, steps, change) {
   if (!step2.done && !change.done.includes(step2)) return step2;
   throw new Failure(
     "refused",
-    `Cannot make step ${step2.number} the current one: "${oneLine(step2.text)}" is done`,
+    `Step ${step2.number} cannot be the current step: "${oneLine(step2.text)}" is done`,
     {
-      hint: `Name an open step (${stepWords.hint})`
+      hint: `Choose an open step: ${stepWords.hint}`
     }
   );
 }
@@ -6074,10 +6072,10 @@ function logContext({ doc, request, edits, logged: logged2, already }) {
   const fresh = request.keyContext.filter((text2) => !known.has(cleanText(text2)));
   for (const text2 of request.keyContext) {
     if (fresh.includes(text2)) logged2.push({ what: "Key context", text: text2, section: "context" });
-    else already.push(`Key context is there already: ${oneLine(text2)}`);
+    else already.push(`Already in key context: ${oneLine(text2)}`);
   }
   const dropped = request.dropKeyContext.map((wanted) => {
-    return pickOne(wanted, lines2, { what: "line of key context", hint: "session-journal view" });
+    return pickOne(wanted, lines2, { what: "key context line", hint: "session-journal view" });
   });
   for (const line of dropped)
     logged2.push({ what: "Dropped key context", text: line.text, section: "context" });
@@ -6116,17 +6114,13 @@ function findSuperseded(wanted, known, gone) {
   const decision = known.find((one) => one.number !== void 0 && one.number === Number(number2));
   if (decision === void 0) {
     const have = known.flatMap((one) => one.number === void 0 ? [] : [`${one.number}. ${one.title}`]);
-    throw new Failure(
-      "not-found",
-      `Cannot supersede decision "${wanted}": there is no decision with that number`,
-      {
-        hint: have.length === 0 ? "No decision is logged yet" : `There are: ${have.slice(-8).join(" \xB7 ")}`
-      }
-    );
+    throw new Failure("not-found", `There is no decision "${wanted}"`, {
+      hint: have.length === 0 ? "No decisions logged yet" : `Existing decisions: ${have.slice(-8).join(" \xB7 ")}`
+    });
   }
   const by = decision.supersededBy || gone.get(decision);
   if (by === void 0) return decision;
-  throw new Failure("refused", `Cannot supersede decision ${wanted}: it is superseded by ${by} already`, {
+  throw new Failure("refused", `Decision "${wanted}" is already superseded by decision ${by}`, {
     hint: `Supersede decision ${by} instead`
   });
 }
@@ -6151,7 +6145,7 @@ function logBlockers({ doc, request, time: time3, edits, logged: logged2, alread
   for (const wanted of request.resolved) {
     const blocker = pickOne(wanted, known, { what: "blocker", hint: "session-journal view --blockers" });
     if (blocker.resolved !== void 0)
-      already.push(`Blocker ${blocker.number} is resolved already: ${oneLine(blocker.text)}`);
+      already.push(`Blocker ${blocker.number} is already resolved: ${oneLine(blocker.text)}`);
     else if (!resolved.has(blocker)) {
       resolved.add(blocker);
       logged2.push({ what: "Resolved", text: blocker.text, section: "blockers" });
@@ -6160,7 +6154,7 @@ function logBlockers({ doc, request, time: time3, edits, logged: logged2, alread
   const isKnown = (text2) => open.some((one) => one.text === cleanText(text2) && !resolved.has(one));
   const fresh = request.blockers.filter((text2) => !isKnown(text2));
   for (const text2 of request.blockers) {
-    if (isKnown(text2)) already.push(`Blocker is there already: ${oneLine(text2)}`);
+    if (isKnown(text2)) already.push(`Already a blocker: ${oneLine(text2)}`);
     else logged2.push({ what: "Blocker", text: text2, section: "blockers" });
   }
   const noneLeft = fresh.length === 0 && open.length === resolved.size;
@@ -6172,7 +6166,7 @@ function logFiles({ doc, request, edits, logged: logged2, already }) {
   const lines2 = request.files.map(({ path, description }) => fileLine(path, description));
   const fresh = lines2.filter((line) => !known.has(line));
   for (const line of lines2) {
-    if (known.has(line)) already.push(`File is there already: ${line}`);
+    if (known.has(line)) already.push(`Already in the list of files: ${line}`);
     else logged2.push({ what: "File", text: line, section: "files-modified" });
   }
   edits.push(...appendToSection(doc, "files-modified", { items: fresh.map((text2) => ({ text: text2 })) }));
@@ -6187,29 +6181,29 @@ var logSpec = {
   verb: "log",
   bare: "text",
   flags: [
-    text("progress", "TEXT", "What was done: a note under Completed (bare text means this)"),
-    text("step", "TEXT", "A new step of the plan"),
-    text("done", "TEXT|N", "A step (or a next step) that is done"),
-    { name: "current", takes: "text", placeholder: "TEXT|N", about: "The step being worked on now" },
-    text("decision", "TITLE", "A decision, with any of the next five"),
-    text("context", "TEXT", "Why a decision was needed"),
-    text("options", "TEXT", "What could have been chosen"),
-    text("choice", "TEXT", "What was chosen"),
-    text("rationale", "TEXT", "Why"),
-    text("supersedes", "N", "The earlier decision that this one replaces"),
-    text("discovery", "TEXT", "Something found out"),
-    text("title", "TEXT", "A title for the discovery"),
-    text("tried", "TEXT", "A dead end"),
-    text("result", "TEXT", "Why it failed"),
-    text("blocker", "TEXT", "What is in the way"),
-    text("resolved", "TEXT|N", "A blocker that is resolved"),
-    text("next", "TEXT", "A next step"),
-    text("file", "PATH", "A file that was changed"),
-    text("description", "TEXT", "What the file is, or what changed in it"),
-    text("key-context", "TEXT", "A fact that must survive every compaction"),
-    text("drop-key-context", "TEXT|N", "A line of key context that no longer holds"),
-    text("drop-next", "TEXT|N", "A next step that is not wanted any more"),
-    { name: "tldr", takes: "text", placeholder: "TEXT", about: "The TL;DR's paragraph, written anew" },
+    text("progress", "TEXT", "Note something that was done (default for text without a flag)"),
+    text("step", "TEXT", "Add a step to the plan"),
+    text("done", "TEXT|N", "Mark a step or a next step as done"),
+    { name: "current", takes: "text", placeholder: "TEXT|N", about: "Set the current step" },
+    text("decision", "TITLE", "Log a decision; the next five flags describe it"),
+    text("context", "TEXT", "Say why the decision was needed"),
+    text("options", "TEXT", "List the options there were"),
+    text("choice", "TEXT", "Say what was chosen"),
+    text("rationale", "TEXT", "Say why it was chosen"),
+    text("supersedes", "N", "Replace this earlier decision"),
+    text("discovery", "TEXT", "Log something you found out"),
+    text("title", "TEXT", "Give the discovery a title"),
+    text("tried", "TEXT", "Log a dead end"),
+    text("result", "TEXT", "Say why it failed"),
+    text("blocker", "TEXT", "Log what blocks the work"),
+    text("resolved", "TEXT|N", "Mark a blocker as resolved"),
+    text("next", "TEXT", "Add a next step"),
+    text("file", "PATH", "List a changed file"),
+    text("description", "TEXT", "Say what the file is, or what changed in it"),
+    text("key-context", "TEXT", "Add a fact that must survive every compaction"),
+    text("drop-key-context", "TEXT|N", "Remove key context that is no longer true"),
+    text("drop-next", "TEXT|N", "Remove a next step that is no longer needed"),
+    { name: "tldr", takes: "text", placeholder: "TEXT", about: "Replace the TL;DR paragraph" },
     { name: "stdin", takes: "none", about: "Read `key: value` lines from standard input" }
   ]
 };
@@ -6247,7 +6241,7 @@ function readLogRequest(call) {
   }
   const stray = waiting[0];
   if (stray !== void 0) {
-    throw new Failure("misuse", `Cannot use "--${stray.name}" without "--${owners[stray.name]}"`, {
+    throw new Failure("misuse", `--${stray.name} needs --${owners[stray.name]}`, {
       hint: `Put --${owners[stray.name]} before it`
     });
   }
@@ -6295,7 +6289,7 @@ function describe2(request, { name, text: text2 }) {
   const target = targets[owners[name]].at(-1);
   if (target === void 0) return false;
   if (name in target) {
-    throw new Failure("misuse", `Cannot use "--${name}" twice for one "--${owners[name]}"`);
+    throw new Failure("misuse", `--${name} was given twice for one --${owners[name]}`);
   }
   target[name] = text2;
   return true;
@@ -6303,11 +6297,11 @@ function describe2(request, { name, text: text2 }) {
 function refuseEmpty({ name, text: text2 }) {
   const clean = cleanText(text2);
   if (clean === "") {
-    throw new Failure("misuse", `Cannot log an empty "--${name}"`, { hint: "Give it a text" });
+    throw new Failure("misuse", `Empty text for --${name}`, { hint: "Give it some text" });
   }
   if (!plainLists.has(name) || !isPlaceholder(clean)) return;
-  throw new Failure("misuse", `Cannot log "${clean}" as "--${name}": it reads as an empty list`, {
-    hint: name === "blocker" ? "Use --resolved TEXT|N for a blocker that is gone" : "Say it in more words"
+  throw new Failure("misuse", `Cannot log "${clean}" with --${name}: it would read as an empty list`, {
+    hint: name === "blocker" ? "If a blocker is gone, use --resolved TEXT|N" : "Say it in more words"
   });
 }
 var plainLists = /* @__PURE__ */ new Set(["blocker", "next", "key-context"]);

@@ -312,7 +312,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "95b39c2c69e8", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -385,7 +385,7 @@ module.exports = __toCommonJS(answer_input_exports);
 // src/core/client/hook-event.ts
 function decodeHookEvent(text) {
   const fields = parseObject(text);
-  if (fields === void 0) return { trouble: "Cannot read the event: it is no JSON object" };
+  if (fields === void 0) return { trouble: "Invalid hook event: it is not a JSON object" };
   const read = (key) => {
     const value = fields[key];
     return typeof value === "string" ? value : void 0;
@@ -393,12 +393,12 @@ function decodeHookEvent(text) {
   const name = read("hook_event_name");
   const conversation = read("session_id");
   const cwd = read("cwd");
-  if (name === void 0) return { trouble: 'Cannot read the event: "hook_event_name" is no text' };
-  if (conversation === void 0) return { trouble: 'Cannot read the event: "session_id" is no text' };
+  if (name === void 0) return { trouble: 'Invalid hook event: "hook_event_name" is not a string' };
+  if (conversation === void 0) return { trouble: 'Invalid hook event: "session_id" is not a string' };
   if (cwd === void 0 || !isAbsolute(cwd))
-    return { trouble: 'Cannot read the event: "cwd" is no full path' };
+    return { trouble: 'Invalid hook event: "cwd" is not an absolute path' };
   if (name === "UserPromptSubmit" && read("prompt") === void 0) {
-    return { trouble: 'Cannot read the event: "prompt" is no text' };
+    return { trouble: 'Invalid hook event: "prompt" is not a string' };
   }
   const tool = fields.tool_input;
   const line = isObject(tool) && typeof tool.command === "string" ? tool.command : void 0;

@@ -355,7 +355,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "95b39c2c69e8", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1145,7 +1145,9 @@ function applyEdits(source, edits) {
   let at = 0;
   for (const { start, end, text } of ordered2) {
     if (start < at || end < start || end > source.length) {
-      throw new RangeError(`Edit ${start}..${end} overlaps or leaves the text of ${source.length} units`);
+      throw new RangeError(
+        `Edit ${start}..${end} overlaps another or is outside the text of ${source.length} units`
+      );
     }
     result += source.slice(at, start) + text;
     at = end;
@@ -2604,7 +2606,7 @@ function renumberDecisions(sides) {
     if (theirs !== void 0) moved.theirs.set(theirs, number2);
     if (!claims.includes(number2)) {
       notes.push(
-        `Decision ${claims[0]} "${decision.title}" is now decision ${number2}: both sides had one of that number`
+        `Decision ${claims[0]} "${decision.title}" is now decision ${number2}: both sides had a decision ${claims[0]}`
       );
     }
   }
@@ -3553,7 +3555,7 @@ function mergeHeads(sides, readHead) {
     if (one === other || other === old) continue;
     const isClash = one !== old && base !== void 0;
     const side = one === old ? "theirs" : laterSide(sides);
-    if (isClash) notes.push(`Both sides changed ${group[0]}: the later one counts`);
+    if (isClash) notes.push(`Both sides changed "${group[0]}": the later change counts`);
     if (side === "theirs") fromTheirs.push(...group);
   }
   const text = takeFields(sides, fromTheirs, readHead);
@@ -4275,7 +4277,7 @@ function mergeSessions(texts, options) {
   };
   const [id, theirId] = [readFacts(docs.ours.head).id, readFacts(docs.theirs.head).id];
   if (id !== theirId)
-    throw new Failure("refused", `Cannot merge the sessions "${id}" and "${theirId}": they are two`);
+    throw new Failure("refused", `The versions belong to different sessions: "${id}" and "${theirId}"`);
   const { ours, theirs, notes } = renumberDecisions(docs);
   const renumbered = {
     base: docs.base,
@@ -4312,7 +4314,7 @@ function assertWhole(doc, merged) {
     ({ block, isDouble }) => isDouble === true ? [block.kind, block.kind] : [block.kind]
   );
   if (shape(splitBlocks(doc).blocks.map(({ kind }) => kind)) === shape(wanted)) return;
-  throw new Failure("refused", "Cannot merge the session: its parts do not stay apart");
+  throw new Failure("refused", "Parts of the merged session would run into each other");
 }
 function finish(docs, { doc, placed }, { options, decode }) {
   const marked = markCurrent(doc, { ...docs, later: laterSide(docs) }, options.readItem);

@@ -371,7 +371,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "95b39c2c69e8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -480,11 +480,11 @@ var import_node_path17 = require("node:path");
 
 // src/core/calls/call-spec.ts
 var globalFlags = [
-  { name: "json", takes: "none", about: "Answer in JSON" },
+  { name: "json", takes: "none", about: "Output JSON" },
   { name: "help", takes: "none", about: "Show this help" },
-  { name: "C", takes: "text", placeholder: "DIR", about: "Work in this directory" },
-  { name: "session", takes: "text", placeholder: "ID", about: "Use this session, whatever is bound" },
-  { name: "keep-secret", takes: "none", about: "Write texts that look like secrets as they are" }
+  { name: "C", takes: "text", placeholder: "DIR", about: "Run as if started in this directory" },
+  { name: "session", takes: "text", placeholder: "ID", about: "Use this session instead of the current one" },
+  { name: "keep-secret", takes: "none", about: "Don't redact text that looks like a secret" }
 ];
 function hasFlag(call, name) {
   return call.given.some((each) => each.name === name);
@@ -536,7 +536,7 @@ var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u
 var patterns = lazy({
   emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
   zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
   wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
 });
 var segmenter;
@@ -664,14 +664,14 @@ function unknownFlag(draft, written) {
   const close = nearestFlag(draft, written.replace(/^[-\u2014\u2013]+|[^\w-]$/g, ""));
   const help = `see "session-journal ${verb} --help"`;
   return misuse(
-    `Unknown flag ${quote(written)} of "${verb}"`,
-    close === void 0 ? `For its flags ${help}; a text that begins so needs a flag before it` : `Did you mean "--${close}"? For all flags ${help}`
+    `Unknown flag ${quote(written)} for "${verb}"`,
+    close === void 0 ? `For its flags, ${help}. If this is text, put its flag or "--" before it` : `Did you mean "--${close}"? For all flags, ${help}`
   );
 }
 function addFlag(draft, flag, text) {
   if (flag.takes === "text" && text.trim() === "") throw needsValue(draft, flag);
   if (flag.repeat !== true && draft.given.some((each) => each.name === flag.name)) {
-    throw misuse(`Flag "${labelOf(flag)}" of "${draft.spec.verb}" was given twice`, "Give it once");
+    throw misuse(`Flag "${labelOf(flag)}" of "${draft.spec.verb}" was given twice`, "Give it only once");
   }
   draft.given.push({ name: flag.name, text });
 }
@@ -684,7 +684,7 @@ function needsValue({ spec }, flag, next) {
 function needsNoValue({ spec }, flag, value) {
   return misuse(
     `Flag "${labelOf(flag)}" of "${spec.verb}" takes no value, but ${quote(value)} was given`,
-    `Write ${labelOf(flag)} alone`
+    `Write ${labelOf(flag)} without a value`
   );
 }
 function addBare(draft, words) {
@@ -693,13 +693,13 @@ function addBare(draft, words) {
   if (bare === void 0) throw strayWords(draft, words);
   const texts = bare === "text" ? [words.join(" ")] : words;
   if (texts.some((text) => text.trim() === "")) {
-    throw misuse(`A text given to "${verb}" is empty`, "Leave it out or fill it in");
+    throw misuse(`Empty text for "${verb}"`, "Give it some text or leave it out");
   }
   if (bare === "text") {
     if (draft.bare.length > 0 || lastText(draft) !== void 0) throw strayWords(draft, words);
   } else if (draft.bare.length + texts.length > bare.max) {
     const tooMany = texts.slice(bare.max - draft.bare.length);
-    throw misuse(`Too many words for "${verb}": ${quote(tooMany.join(" "))}`, usageOf(draft));
+    throw misuse(`Too many arguments for "${verb}": ${quote(tooMany.join(" "))}`, usageOf(draft));
   }
   draft.bare.push(...texts);
 }
@@ -710,7 +710,7 @@ function strayWords(draft, words) {
   if (last !== void 0) {
     return misuse(
       message,
-      `Put a value of several words in quotes: --${last.name} ${quote(`${last.text} \u2026`)}`
+      `If a value has several words, put it in quotes: --${last.name} ${quote(`${last.text} \u2026`)}`
     );
   }
   return misuse(
@@ -752,19 +752,15 @@ function renderHelp(spec, summary) {
   const everywhere = globalFlags.map(helpRow);
   const widest = Math.max(...[...own2, ...everywhere].map(({ label: label2 }) => label2.length));
   const render = (row) => renderHelpRow(row, Math.min(widest, widestLabel));
-  const parts = [[usage.join(" ")], wrapText(summary, helpWidth), own2.flatMap(render)];
-  return [
-    ...parts.filter((lines2) => lines2.length > 0),
-    ["Every command takes:", ...everywhere.flatMap(render)]
-  ].map((lines2) => lines2.join("\n")).join("\n\n");
+  const legend = flags.some(({ repeat }) => repeat === true) ? ['You can repeat flags marked with "...".'] : [];
+  const parts = [[usage.join(" ")], wrapText(summary, helpWidth), own2.flatMap(render), legend];
+  return [...parts.filter((lines2) => lines2.length > 0), ["Global flags:", ...everywhere.flatMap(render)]].map((lines2) => lines2.join("\n")).join("\n\n");
 }
 function helpRow(flag) {
   const value = flag.takes === "text" ? ` ${flag.placeholder ?? "TEXT"}` : "";
   const short = flag.name === "help" ? "-h, " : "";
-  return {
-    label: `${short}${labelOf(flag)}${value}`,
-    about: flag.repeat === true ? `${flag.about} (may repeat)` : flag.about
-  };
+  const more = flag.repeat === true ? "..." : "";
+  return { label: `${short}${labelOf(flag)}${value}${more}`, about: flag.about };
 }
 function renderHelpRow({ label: label2, about }, column) {
   const indent = " ".repeat(column + 4);
@@ -800,7 +796,7 @@ function readValue(draft, { flag, length }, { word, left }) {
   const rest2 = word.slice(length);
   if (rest2 !== "" && !rest2.startsWith("=")) {
     throw misuse(
-      `Cannot read ${quote(word)}: a flag and its text are two arguments`,
+      `Cannot read ${quote(word)}: the flag and its text must be two arguments`,
       `Write ${labelOf(flag)} "TEXT"`
     );
   }

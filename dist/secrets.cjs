@@ -83,7 +83,7 @@ var clouds = [
     pattern: new RegExp(`(?:AKIA|ASIA)[A-Z2-7]{16}[\\s\\S]{1,80}?${awsSecret}`, "gd"),
     accepts: isAwsSecret
   },
-  // cloud.google.com/docs/authentication/api-keys; oauth secrets and access tokens as gitleaks has them
+  // cloud.google.com/docs/authentication/api-keys; OAuth secrets and access tokens as in gitleaks
   token("google-api-key", ["AIza"], "AIza[A-Za-z0-9_-]{35}"),
   token("google-oauth", ["GOCSPX-"], "GOCSPX-[A-Za-z0-9_-]{28}"),
   token("google-oauth", ["ya29."], "ya29\\.[A-Za-z0-9_.-]{20,512}"),
@@ -143,7 +143,7 @@ var services = [
   // docs.stripe.com/keys
   token("stripe-key", ["_live_", "_test_", "_prod_"], "[sr]k_(?:live|test|prod)_[A-Za-z0-9]{16,255}"),
   token("stripe-key", ["whsec_"], "whsec_[A-Za-z0-9+/]{24,80}={0,2}"),
-  // Both providers' keys as their consoles make them; gitleaks anthropic-api-key, openai-api-key
+  // Both providers' keys as their consoles create them; gitleaks anthropic-api-key, openai-api-key
   token("anthropic-key", ["sk-ant-"], "sk-ant-[a-z0-9]{3,10}-[A-Za-z0-9_-]{30,200}"),
   token("openai-key", ["sk-proj-", "sk-svca", "sk-admin"], "sk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{30,300}"),
   token("openai-key", ["sk-"], "sk-(?:or-v1-)?(?=[A-Za-z]{0,40}\\d)[A-Za-z0-9]{32,100}(?![A-Za-z0-9_-])"),
@@ -195,7 +195,7 @@ var forms = [
   ["tailscale-key", "tskey-", "tskey-(?:auth|api|client|scim|webhook)-[A-Za-z0-9]{8,24}-[A-Za-z0-9]{20,50}"],
   ["yandex-key", "AQVN", "AQVN[A-Za-z0-9_-]{35,38}(?![A-Za-z0-9_-])"],
   ["yandex-token", "t1.", "t1\\.[A-Za-z0-9_-]{20,300}={0,2}\\.[A-Za-z0-9_-]{86}={0,2}"],
-  // Those who host code, packages and builds
+  // Hosts of code, packages and builds
   ["artifactory-key", "AKCp", "AKCp[A-Za-z0-9]{69}"],
   ["artifactory-key", "cmVmd", "cmVmd[A-Za-z0-9]{59}(?![A-Za-z0-9])"],
   ["atlassian-token", "ATCTT3", "ATCTT3[A-Za-z0-9_=-]{60,300}"],
@@ -214,7 +214,7 @@ var forms = [
   ["rubygems-key", "rubygems_", "rubygems_[a-f0-9]{48}"],
   ["sonar-token", "sq", "sq[upa]_[a-f0-9]{40}"],
   ["sourcegraph-token", "sgp_", "sgp_(?:(?:[a-fA-F0-9]{16}|local)_)?[a-fA-F0-9]{40}"],
-  // Models
+  // AI models
   ["huggingface-token", "api_org_", "api_org_[A-Za-z]{34}"],
   ["langfuse-key", "sk-lf-", "sk-lf-([a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})"],
   ["langsmith-key", "lsv2_", "lsv2_[ps][tk]_[a-f0-9]{32}_[a-f0-9]{10}"],
@@ -267,7 +267,7 @@ var prefixRules = forms.map(
 var pem = [
   "-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----",
   "(?:(?:(?!-----)[\\s\\S]){0,100000}-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----",
-  // Cut off: lines of base64, and the headers of an encrypted key, as far as they go.
+  // A key that was cut off: the lines of base64 and the headers of an encrypted key, as far as they go.
   `|(?:(?:\\s|\\\\[nr]|[>|"',])+(?:[A-Za-z0-9+/]{20,}={0,2}|(?:Proc-Type|DEK-Info|Version|Comment):.{0,100})){0,20000})`
 ].join("");
 function isKeyBlock(block) {
@@ -316,7 +316,7 @@ var values = [
     pattern: new RegExp(`--[a-z-]{0,20}${named}\\s${value}`, "gid"),
     accepts: isStrongValue
   },
-  // Of these the keys are UUIDs, which are no secrets elsewhere.
+  // The keys of these services are UUIDs, which are no secrets elsewhere.
   {
     kind: "secret",
     signs: ["heroku", "snyk", "hubspot", "hapikey", "squarespace", "kucoin", "sendbird"],

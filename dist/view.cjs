@@ -313,7 +313,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "9ab38312aa58", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "95b39c2c69e8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -770,7 +770,7 @@ var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u
 var patterns = lazy({
   emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
   zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
   wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
 });
 var gap = "  ";
@@ -855,14 +855,14 @@ function counted(number, word) {
 
 // src/journal/briefing/compaction-table.ts
 var words = {
-  pending: "not yet known",
-  seen: "seen to arrive",
-  prompt: "given at the next prompt",
-  tool: "given after a tool call"
+  pending: "not confirmed yet",
+  seen: "restored",
+  prompt: "restored at the next prompt",
+  tool: "restored after a tool call"
 };
 function renderCompactions(rows, count2) {
   if (rows.length === 0) {
-    const elsewhere = (count2 ?? 0) > 0 ? `; the head counts ${count2}, made in other clones or before` : "";
+    const elsewhere = (count2 ?? 0) > 0 ? `. The session file counts ${count2}, from other clones or from before` : "";
     return `No compactions seen in this clone${elsewhere}`;
   }
   const cells = rows.map((row) => [
@@ -2117,7 +2117,9 @@ function applyEdits(source, edits) {
   let at = 0;
   for (const { start: start2, end, text } of ordered) {
     if (start2 < at || end < start2 || end > source.length) {
-      throw new RangeError(`Edit ${start2}..${end} overlaps or leaves the text of ${source.length} units`);
+      throw new RangeError(
+        `Edit ${start2}..${end} overlaps another or is outside the text of ${source.length} units`
+      );
     }
     result += source.slice(at, start2) + text;
     at = end;

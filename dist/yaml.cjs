@@ -3569,16 +3569,16 @@ function fenceAt(text, offset) {
 }
 var maxSize = 256 * 1024;
 var forbidden = [
-  [/\0/, "it holds a NUL byte"],
-  [/\r(?!\n)/, "a carriage return stands alone"],
-  [/(?<=\n)(?:<{7}|>{7}|\|{7})(?=[ \r\n])/, "a conflict marker stands in it"],
-  [/(?<=\n)={7}(?=\r?\n)/, "a conflict marker stands in it"],
-  // gray-matter would take any of these for the closing line.
-  [/(?<=\n)---/, 'a line of it begins with "---"'],
-  [/(?<=\n)\.\.\.(?=[ \t\r\n])/, 'a line "..." stands in it'],
-  [/(?<=\n)%/, 'a directive ("%") stands in it'],
-  // gray-matter looks for comments with a pattern that is quadratic in these.
-  [/(?<!\s)(?=\s{257})\s*[\n\r\u2028\u2029]/, "more than 256 blanks follow each other"]
+  [/\0/, "it contains a NUL byte"],
+  [/\r(?!\n)/, "it contains a carriage return without a line feed"],
+  [/(?<=\n)(?:<{7}|>{7}|\|{7})(?=[ \r\n])/, "it contains a conflict marker"],
+  [/(?<=\n)={7}(?=\r?\n)/, "it contains a conflict marker"],
+  // gray-matter would take any of these lines for the closing one.
+  [/(?<=\n)---/, 'a line inside it begins with "---"'],
+  [/(?<=\n)\.\.\.(?=[ \t\r\n])/, 'it contains a line "..."'],
+  [/(?<=\n)%/, 'it contains a YAML directive ("%")'],
+  // gray-matter looks for comments with a pattern that takes quadratic time on these.
+  [/(?<!\s)(?=\s{257})\s*[\n\r\u2028\u2029]/, "it contains more than 256 blanks in a row"]
 ];
 function findHeadTrouble(text, frame) {
   if (frame.fieldsEnd - frame.fieldsStart > maxSize) return { reason: "it is larger than 256 KB", line: 1 };
@@ -3645,7 +3645,7 @@ var Failure = class extends Error {
 // src/core/front-matter/trouble.ts
 var maxDepth = 64;
 function damagedHead(reason, line) {
-  return new Failure("damaged", `Cannot read the head: ${reason} (line ${line})`, { data: { line } });
+  return new Failure("damaged", `Invalid front matter: ${reason} (line ${line})`, { data: { line } });
 }
 function traceHead(text, frame) {
   const progress = { text, fields: /* @__PURE__ */ new Map(), opened: [], key: void 0, contentEnd: 0 };
@@ -3660,7 +3660,7 @@ function traceHead(text, frame) {
 }
 function openNode(progress, offset, line) {
   const { text, opened, key } = progress;
-  if (opened.length === maxDepth) throw damagedHead(`it nests deeper than ${maxDepth} levels`, line);
+  if (opened.length === maxDepth) throw damagedHead(`it is nested deeper than ${maxDepth} levels`, line);
   if (opened.length === 1) {
     if (!key && text[offset - 1] !== "\n") throw damagedHead("a field must begin its own line", line);
     progress.contentEnd = offset;
@@ -3718,8 +3718,8 @@ function valueSpan(text, place) {
 // src/core/front-matter/head.ts
 function readHead(text) {
   const frame = findHeadFrame(text);
-  if (frame === "unopened") throw damagedHead('no "---" line opens it', 1);
-  if (frame === "unclosed") throw damagedHead('no "---" line closes it', 1);
+  if (frame === "unopened") throw damagedHead('the opening "---" line is missing', 1);
+  if (frame === "unclosed") throw damagedHead('the closing "---" line is missing', 1);
   const trouble = findHeadTrouble(text, frame);
   if (trouble) throw damagedHead(trouble.reason, trouble.line);
   const trace = traceHead(text, frame);
@@ -3727,7 +3727,7 @@ function readHead(text) {
   const { size } = trace.fields;
   const unread = size === 0 && skipBlanks(text, frame.fieldsStart) < frame.fieldsEnd;
   if (unread || Object.keys(data).length !== size) {
-    throw damagedHead('it holds something else than "key: value" lines', 2);
+    throw damagedHead('it contains something other than "key: value" lines', 2);
   }
   return { ...frame, fields: trace.fields };
 }
@@ -3747,7 +3747,7 @@ function explain({ reason, mark }) {
   const line = mark.line + 1;
   if (/\btag\b/.test(reason)) return damagedHead("tags are not allowed", line);
   if (/\b(?:alias|anchor)\b/.test(reason)) return damagedHead("anchors and aliases are not allowed", line);
-  if (reason.startsWith("incomplete")) return damagedHead('a value that holds ": " needs quotes', line);
+  if (reason.startsWith("incomplete")) return damagedHead('a value that contains ": " needs quotes', line);
   if (reason !== "duplicated mapping key") return damagedHead(reason, line);
   const at = mark.buffer.slice(mark.position, mark.position + 200);
   const key = /^("|'|)([^"'{}[\],\r\n]+?)\1[ \t]*:\s/.exec(at)?.[2];

@@ -1,4 +1,4 @@
-/** What kind of trouble a Failure names; `misuse` exits with 2, every other with 1. */
+/** The kind of problem that a Failure reports; `misuse` exits with code 2, all others with 1. */
 export type FailureCode =
   | 'misuse'
   | 'not-found'
@@ -16,10 +16,10 @@ interface FailureMore {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-// Two bundles hold two copies of the class, so a Failure is known by this mark and not by `instanceof`.
+// Each bundle has its own copy of the class, so a Failure is recognised by this mark and not by `instanceof`.
 const brand = Symbol.for('session-journal.failure');
 
-/** Trouble that the person can act on: a message of one sentence, and a hint that names the way out. */
+/** A problem that the user can act on: a one-sentence message, and a hint that says what to do. */
 export class Failure extends Error {
   readonly code: FailureCode;
   readonly hint: string | undefined;
@@ -35,7 +35,7 @@ export class Failure extends Error {
   }
 }
 
-/** Says whether a thrown value is a Failure, whichever bundle made it. */
+/** Says whether a thrown value is a Failure, no matter which bundle created it. */
 export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && brand in value;
 }

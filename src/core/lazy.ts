@@ -1,7 +1,7 @@
-/** How each property of an object is made. */
+/** For each property of an object, a function that computes it. */
 export type Parts<T> = { readonly [Key in keyof T]: () => T[Key] };
 
-/** Returns an object whose properties are made when they are first asked for, and then stay. */
+/** Returns an object whose properties are computed when they are first read, and then kept. */
 export function lazy<T extends object>(parts: Parts<T>): T {
   const made = {} as T;
   for (const key of Object.keys(parts) as (keyof T)[]) {
@@ -18,20 +18,20 @@ export function lazy<T extends object>(parts: Parts<T>): T {
   return made;
 }
 
-/** Returns a function that makes a value when it is first called, and then returns the same. */
+/** Returns a function that computes a value on its first call, and returns the same value from then on. */
 export function once<T>(make: () => T): () => T {
   const made = lazy({ value: make });
   return () => made.value;
 }
 
-/** A list whose members may be made when they are asked for; every array is one. */
+/** A list that may compute its members on demand; every array is one. */
 export interface List<T> {
   readonly length: number;
-  /** Returns a member, counted from 0. */
+  /** Returns the member at an index, from 0; undefined outside the list. */
   readonly at: (index: number) => T | undefined;
 }
 
-/** Returns lists behind one another as one. */
+/** Returns several lists joined into one. */
 export function chain<T>(lists: readonly List<T>[]): List<T> {
   const [only] = lists;
   if (lists.length === 1 && only !== undefined) return only;

@@ -14,14 +14,14 @@ export function formatMinute(ms: number): string {
   return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, 'Z');
 }
 
-/** Returns a time in milliseconds as a part of a file name that every system allows: `2025-01-15T10-00-00Z`. */
+/** Returns a time in milliseconds as part of a file name that every system allows: `2025-01-15T10-00-00Z`. */
 export function fileStamp(ms: number): string {
   return formatInstant(ms).replaceAll(':', '-');
 }
 
 /**
- * Returns the milliseconds of a written time: to the second, with a fraction, to the minute or a date alone; in UTC
- * unless it has an offset. Returns undefined for anything else and for dates that do not exist.
+ * Returns a written time in milliseconds. It may have seconds, a fraction of them, only minutes, or be a date alone,
+ * and is in UTC unless it has an offset. Returns undefined for anything else, and for dates that don't exist.
  */
 export function parseInstant(text: string): number | undefined {
   const match = written.exec(text.trim());
@@ -29,14 +29,14 @@ export function parseInstant(text: string): number | undefined {
   const [, date, clock = '00:00', second = '00', fraction = '', sign, hours = '00', minutes = '00'] = match;
   const stamp = `${date}T${clock}:${second}`;
   const local = Date.parse(`${stamp}Z`);
-  // An impossible day is not refused by Date.parse but rolls over into the next month.
+  // Date.parse doesn't reject an impossible day: it rolls over into the next month.
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return undefined;
   if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction.padEnd(3, '0').slice(0, 3)) + (sign === '-' ? offset : -offset);
 }
 
-/** Returns a length in milliseconds in words: `2 days`, `1 day 3 h`, `3 h 5 min`, `45 min`, `under a minute`. */
+/** Returns a duration in milliseconds as words: `2 days`, `1 day 3 h`, `3 h 5 min`, `45 min`, `under a minute`. */
 export function formatSpan(ms: number): string {
   if (!(ms >= minute)) return 'under a minute';
   const days = Math.floor(ms / day);
@@ -48,7 +48,10 @@ export function formatSpan(ms: number): string {
   return `${minutes} min`;
 }
 
-/** Returns how long ago a time was (both in milliseconds): `just now`, `3 h ago`, `2 days ago`; its date after 5 weeks. */
+/**
+ * Returns how long ago a time was (both in milliseconds): `just now`, `3 h ago`,
+ * `2 days ago`. After 5 weeks it returns the date.
+ */
 export function formatRelative(fromMs: number, nowMs: number): string {
   const passed = nowMs - fromMs;
   if (passed < minute) return 'just now';

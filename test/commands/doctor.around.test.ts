@@ -36,7 +36,7 @@ describe('doctor looks beyond the session files:', () => {
       {
         kind: 'diverged',
         file: session,
-        message: 'Another version of this session is in the working tree "../other"',
+        message: 'The working tree "../other" has a different version of this session',
       },
     ]);
   });

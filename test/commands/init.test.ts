@@ -96,7 +96,9 @@ describe('a new session', () => {
 
   test('is refused for a template that makes no session of it, with nothing written', async () => {
     const gap = makeProject({ '.sessions/templates/session.md': '---\n{{head}}\n---\n{{nope}}\n' });
-    expect(await refused(gap, ['init', '--goal', 'x'])).toContain('"{{nope}}" is no known gap (line 4)');
+    expect(await refused(gap, ['init', '--goal', 'x'])).toContain(
+      'Unknown placeholder "{{nope}}" in the template (line 4)',
+    );
     const bare = makeProject({ '.sessions/templates/session.md': '---\nteam: blue\n---\n' });
     expect(await refused(bare, ['init', '--goal', 'x'])).toContain('the session would have no id');
   });

@@ -24,7 +24,7 @@ describe('names stay harmless (case 3)', () => {
 
   test.each(['..', '!!!', '🚀'])('%j is refused', async (name) => {
     const stderr = await refused(makeProject(), ['init', '--goal', 'x', `--name=${name}`], { code: 2 });
-    expect(stderr).toContain(`Cannot use "${name}" as a name`);
+    expect(stderr).toContain(`The name "${name}" has no letter or digit`);
   });
 
   test('a goal without letters makes a session called "session"', async () => {

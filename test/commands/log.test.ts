@@ -29,7 +29,7 @@ describe('log', () => {
   test('is all or nothing (case 33)', async () => {
     const project = makeProject({ [file]: sample() });
     const stderr = await refused(project, ['log', '--progress', 'a', '--next', 'b', '--done', 'nowhere']);
-    expect(stderr).toContain('Cannot find the step "nowhere"');
+    expect(stderr).toContain('No step matches "nowhere"');
     await done(project, ['log', '--progress', 'a', '--next', 'b', '--file', 'c']);
     expect(project.read(file)).toMatch(/- a \([\s\S]*## Next Steps\n1\. b\n[\s\S]*- `c`\n/);
   });
@@ -46,7 +46,7 @@ describe('log', () => {
       '**Progress**: 2/3 steps complete\n**Current**: Add test\n',
     );
     expect(await done(project, ['log', '--done', 'Implement fix'])).toContain(
-      '📝 Nothing new for fix-sweep-bug\n   Step 2 is done already: Implement fix\n',
+      '📝 Nothing new for fix-sweep-bug\n   Step 2 is already done: Implement fix\n',
     );
   });
 
@@ -175,7 +175,7 @@ test.each([
   ],
   ['no closing fence', '---\nid: a\nstatus: active\n', 'in ".sessions/active/fix-sweep-bug-abc123.md"'],
   ['a NUL byte', sample().replace('race', 'ra\0ce'), 'NUL byte'],
-  ['an alias', sample({ head: 'a: &x 1\nb: *x' }), 'Cannot read the head'],
+  ['an alias', sample({ head: 'a: &x 1\nb: *x' }), 'Invalid front matter'],
 ])('%s: no command writes, and the line or file is named (cases 35, 36)', async (_, text, message) => {
   const project = makeProject({ [file]: text });
   for (const argv of [

@@ -52,7 +52,7 @@ describe('misuse exits with 2, names the word and the nearest', () => {
     [['pause', '--note'], 'Flag "--note" of "pause" needs a value'],
     [['--json-please'], 'Unknown flag "--json-please"'],
     [['-C', '.'], 'No command given'],
-    [['view', 'a', 'b'], 'Too many words for "view"'],
+    [['view', 'a', 'b'], 'Too many arguments for "view"'],
     [['init', '--goal', 'a', '--goal', 'b'], 'was given twice'],
   ])('%j', async (argv, message) => {
     expect(await refused(makeProject({ [file]: sample() }), argv, { code: 2 })).toContain(message);

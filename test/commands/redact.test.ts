@@ -191,8 +191,13 @@ describe('what was written before is found:', () => {
     project.write('.sessions/active/untracked.md', github);
     const findings = await doctor(project);
     expect(findings).toMatchObject([
-      { file: entry, line: 3, fixable: false, message: 'Git tracks what looks like a secret: github-token' },
-      { file: entry, line: 3, message: 'Git tracks what looks like a secret: pypi-token' },
+      {
+        file: entry,
+        line: 3,
+        fixable: false,
+        message: 'Git tracks something that looks like a secret: github-token',
+      },
+      { file: entry, line: 3, message: 'Git tracks something that looks like a secret: pypi-token' },
     ]);
     expect(JSON.stringify(findings)).not.toContain(github.slice(4));
   });

@@ -30,7 +30,7 @@ test('a memory that never arrived is given at the next prompt, whatever it is, a
   const after = await client.ask('Look at the lexer', { resume });
   expect(blocks(after.requests[0], 'briefing')).toHaveLength(1);
   const shown = client.journal('view', '--compactions');
-  expect(shown).toContain('given at the next prompt');
+  expect(shown).toContain('restored at the next prompt');
   expect(shown).toContain('1 compaction, 1 restore confirmed');
   expect(client.session()).toContain('compaction_count: 1');
 });
@@ -40,7 +40,7 @@ test('a memory that arrived is not given again, and is seen to have arrived', as
   await client.ask('/compact', { resume });
   const next = await client.ask('Pick uptime metric', { resume });
   expect(blocks(next.requests[0], 'briefing')).toHaveLength(1);
-  expect(client.journal('view', '--compactions')).toContain('seen to arrive');
+  expect(client.journal('view', '--compactions')).toContain(' restored  ');
 });
 
 /** A run of twenty tool calls that is refused as too long once, in the middle. */
@@ -57,7 +57,7 @@ test('in a tool loop without a prompt the memory is given after a tool call, onc
   const given = blocks(run.requests.at(-1), 'briefing');
   expect(given).toHaveLength(1);
   expect(missingFacts(given.join())).toEqual([]);
-  expect(client.journal('view', '--compactions')).toContain('given after a tool call');
+  expect(client.journal('view', '--compactions')).toContain('restored after a tool call');
   const next = await client.ask('Look at the lexer', { resume });
   expect(blocks(next.requests[0], 'briefing')).toHaveLength(1);
 });
@@ -71,5 +71,5 @@ test('in a tool loop the very next request has the memory where the client takes
   expect(blocks(run.requests.at(-1), 'briefing')).toHaveLength(1);
   const shown = client.journal('view', '--compactions');
   expect(shown).toContain('auto');
-  expect(shown).toContain('seen to arrive');
+  expect(shown).toContain(' restored  ');
 });

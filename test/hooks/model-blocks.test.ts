@@ -16,9 +16,9 @@ async function begun(text = sample()): Promise<TestProject> {
 
 async function restores(project: TestProject): Promise<string[]> {
   const { stdout } = await project.run('view', '--compactions');
-  return [
-    ...stdout.matchAll(/seen to arrive|given at the next prompt|given after a tool call|not yet known/g),
-  ].map(String);
+  return [...stdout.matchAll(/restored(?: at the next prompt| after a tool call)?|not confirmed yet/g)].map(
+    String,
+  );
 }
 
 describe('a memory that did not arrive', () => {
@@ -33,7 +33,7 @@ describe('a memory that did not arrive', () => {
       expect(told.context).toContain('Fixing the race');
       expect((await prompt(project, text)).raw).toBe('');
       expect((await prompt(project, 'continue')).raw).toBe('');
-      expect(await restores(project)).toEqual(['given at the next prompt']);
+      expect(await restores(project)).toEqual(['restored at the next prompt']);
       expect(existsSync(statePath(project, 'conversations/c1/PostToolUse'))).toBe(false);
     },
   );
@@ -54,7 +54,7 @@ describe('a memory that did not arrive', () => {
     await compact(project);
     writeBoundary(project);
     expect((await prompt(project, 'hello')).context.startsWith(`${briefing}4: `)).toBe(true);
-    expect(await restores(project)).toEqual(['seen to arrive', 'given at the next prompt']);
+    expect(await restores(project)).toEqual(['restored', 'restored at the next prompt']);
   });
 
   test('waits while a bare command of ours is answered', async () => {
@@ -94,7 +94,7 @@ describe('a memory that was seen to arrive', () => {
     writeBoundary(project, told.context);
     expect((await prompt(project, 'hello')).raw).toBe('');
     expect((await prompt(project, 'continue')).raw).toBe('');
-    expect(await restores(project)).toEqual(['seen to arrive']);
+    expect(await restores(project)).toEqual(['restored']);
   });
 
   test('whatever another conversation compacted on the same session meanwhile', async () => {
@@ -132,7 +132,7 @@ describe('after a tool call, in an unattended run', () => {
     expect((await tool(project)).context.startsWith(`${briefing}3: `)).toBe(true);
     expect((await tool(project)).raw).toBe('');
     expect((await prompt(project, 'hello')).raw).toBe('');
-    expect(await restores(project)).toEqual(['given after a tool call']);
+    expect(await restores(project)).toEqual(['restored after a tool call']);
   });
 
   test('nothing is given when it arrived', async () => {
@@ -140,7 +140,7 @@ describe('after a tool call, in an unattended run', () => {
     const told = await compact(project);
     writeBoundary(project, told.context);
     expect((await tool(project)).raw).toBe('');
-    expect(await restores(project)).toEqual(['seen to arrive']);
+    expect(await restores(project)).toEqual(['restored']);
     expect(existsSync(statePath(project, 'conversations/c1/PostToolUse'))).toBe(false);
   });
 

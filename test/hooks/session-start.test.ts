@@ -32,7 +32,7 @@ describe('a start', () => {
     const paused = makeProject({ [session]: sample({ status: 'paused' }) });
     const told = await hook(paused, 'SessionStart', { source: 'startup' });
     expect(told.message).toBe(
-      'Paused here: fix-sweep-bug (890abc) · session-journal resume 890abc takes it up',
+      'Paused here: fix-sweep-bug (890abc) · To resume: session-journal resume 890abc',
     );
     const theirs = makeProject({ [session]: sample({ owner: 'bo@example.org' }) });
     expect((await hook(theirs, 'SessionStart', { source: 'startup' })).message).toBe(

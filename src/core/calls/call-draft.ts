@@ -4,7 +4,7 @@ import { cutToLetters } from '../text/cut.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Call, CallSpec, FlagSpec, Given } from './call-spec.ts';
 
-/** A call while it is being read: what may be given, and what was given so far. */
+/** A call while it is being read: the flags it may have, and what has been given so far. */
 export interface CallDraft {
   readonly spec: CallSpec;
   readonly globals: readonly FlagSpec[];
@@ -12,7 +12,7 @@ export interface CallDraft {
   readonly bare: string[];
 }
 
-/** A known flag as it was written at the start of a text; `length` covers its dashes and name. */
+/** A known flag found at the start of a text; `length` counts its dashes and name. */
 export interface Mark {
   readonly flag: FlagSpec;
   readonly length: number;
@@ -21,22 +21,22 @@ export interface Mark {
 const flagStart = /^(--|—|–|-)([A-Za-z][\w-]*)/;
 const shortNames: Readonly<Record<string, string>> = { h: 'help', C: 'C' };
 
-/** Returns an empty call of a verb. */
+/** Returns a draft for a verb, with nothing given yet. */
 export function startCall(spec: CallSpec, globals: readonly FlagSpec[]): CallDraft {
   return { spec, globals, given: [], bare: [] };
 }
 
-/** Returns the call as read. */
+/** Returns the call that was read. */
 export function finishCall({ given, bare }: CallDraft): Call {
   return { given, bare };
 }
 
-/** Returns the flag of that long name, the verb's own before the global one of the same name. */
+/** Returns the flag with this long name; undefined if there is none. The verb's own flag wins over a global one. */
 export function findFlag({ spec, globals }: CallDraft, name: string): FlagSpec | undefined {
   return name.length > 1 ? [...spec.flags, ...globals].find((flag) => flag.name === name) : undefined;
 }
 
-/** Returns the long flag name that comes closest, if one does. */
+/** Returns the most similar long flag name; undefined if none is similar enough. */
 export function nearestFlag({ spec, globals }: CallDraft, name: string): string | undefined {
   const names = [...spec.flags, ...globals].map((flag) => flag.name);
   return nearest(
@@ -45,7 +45,7 @@ export function nearestFlag({ spec, globals }: CallDraft, name: string): string 
   );
 }
 
-/** Returns the known flag that the text starts with, if it ends there, at white space or at `=`. */
+/** Returns the known flag that the text starts with, if white space, `=` or the end of the text follows it. */
 export function markAt(draft: CallDraft, text: string): Mark | undefined {
   const [written = '', dashes, name = ''] = flagStart.exec(text) ?? [];
   if (!/^[\s=]?$/.test(text.charAt(written.length))) return undefined;
@@ -58,7 +58,7 @@ function findShort({ globals }: CallDraft, name: string): FlagSpec | undefined {
   return globals.find((flag) => flag.name === long);
 }
 
-/** Throws when the text, at a place where a flag may stand, starts like a flag and is none. */
+/** Throws a Failure if the text looks like a flag but isn't a known one. Call it only where a flag may stand. */
 export function refuseUnknown(draft: CallDraft, text: string): void {
   const [written, dashes, name = ''] = flagStart.exec(text) ?? [];
   if (written === undefined) return;
@@ -67,29 +67,29 @@ export function refuseUnknown(draft: CallDraft, text: string): void {
   if (isSurely || nearestFlag(draft, name) !== undefined) throw unknownFlag(draft, written + stop);
 }
 
-/** Returns the Failure for an unknown flag, which names it as written and the nearest known one. */
+/** Returns the Failure for an unknown flag. It quotes the flag as written and suggests the most similar known one. */
 export function unknownFlag(draft: CallDraft, written: string): Failure {
   const { verb } = draft.spec;
   const close = nearestFlag(draft, written.replace(/^[-—–]+|[^\w-]$/g, ''));
   const help = `see "session-journal ${verb} --help"`;
   return misuse(
-    `Unknown flag ${quote(written)} of "${verb}"`,
+    `Unknown flag ${quote(written)} for "${verb}"`,
     close === undefined
-      ? `For its flags ${help}; a text that begins so needs a flag before it`
-      : `Did you mean "--${close}"? For all flags ${help}`,
+      ? `For its flags, ${help}. If this is text, put its flag or "--" before it`
+      : `Did you mean "--${close}"? For all flags, ${help}`,
   );
 }
 
-/** Adds a flag; throws on a blank value, on the same flag twice, unless it may repeat. */
+/** Adds a flag to the draft. Throws a Failure if its value is blank, or if it was given before and may not repeat. */
 export function addFlag(draft: CallDraft, flag: FlagSpec, text: string): void {
   if (flag.takes === 'text' && text.trim() === '') throw needsValue(draft, flag);
   if (flag.repeat !== true && draft.given.some((each) => each.name === flag.name)) {
-    throw misuse(`Flag "${labelOf(flag)}" of "${draft.spec.verb}" was given twice`, 'Give it once');
+    throw misuse(`Flag "${labelOf(flag)}" of "${draft.spec.verb}" was given twice`, 'Give it only once');
   }
   draft.given.push({ name: flag.name, text });
 }
 
-/** Returns the Failure for a flag without its value; `next` is the flag that stands in the value's place. */
+/** Returns the Failure for a flag without its value; `next` is the flag found where the value should be. */
 export function needsValue({ spec }: CallDraft, flag: FlagSpec, next?: string): Failure {
   const label = labelOf(flag);
   const message = `Flag "${label}" of "${spec.verb}" needs a value`;
@@ -97,28 +97,30 @@ export function needsValue({ spec }: CallDraft, flag: FlagSpec, next?: string): 
   return misuse(`${message}, but ${quote(next)} follows`, `If that is the value, write ${label}=${next}`);
 }
 
-/** Returns the Failure for a value behind a flag that takes none. */
+/** Returns the Failure for a value after a flag that takes none. */
 export function needsNoValue({ spec }: CallDraft, flag: FlagSpec, value: string): Failure {
   return misuse(
     `Flag "${labelOf(flag)}" of "${spec.verb}" takes no value, but ${quote(value)} was given`,
-    `Write ${labelOf(flag)} alone`,
+    `Write ${labelOf(flag)} without a value`,
   );
 }
 
-/** Adds words that belong to no flag; throws when the verb takes none, no more, or none at this place. */
+/**
+ * Adds words that belong to no flag. Throws a Failure if the verb takes no such words, no more of them, or none here.
+ */
 export function addBare(draft: CallDraft, words: readonly string[]): void {
   const { verb, bare } = draft.spec;
   if (words.length === 0) return;
   if (bare === undefined) throw strayWords(draft, words);
   const texts = bare === 'text' ? [words.join(' ')] : words;
   if (texts.some((text) => text.trim() === '')) {
-    throw misuse(`A text given to "${verb}" is empty`, 'Leave it out or fill it in');
+    throw misuse(`Empty text for "${verb}"`, 'Give it some text or leave it out');
   }
   if (bare === 'text') {
     if (draft.bare.length > 0 || lastText(draft) !== undefined) throw strayWords(draft, words);
   } else if (draft.bare.length + texts.length > bare.max) {
     const tooMany = texts.slice(bare.max - draft.bare.length);
-    throw misuse(`Too many words for "${verb}": ${quote(tooMany.join(' '))}`, usageOf(draft));
+    throw misuse(`Too many arguments for "${verb}": ${quote(tooMany.join(' '))}`, usageOf(draft));
   }
   draft.bare.push(...texts);
 }
@@ -130,7 +132,7 @@ function strayWords(draft: CallDraft, words: readonly string[]): Failure {
   if (last !== undefined) {
     return misuse(
       message,
-      `Put a value of several words in quotes: --${last.name} ${quote(`${last.text} …`)}`,
+      `If a value has several words, put it in quotes: --${last.name} ${quote(`${last.text} …`)}`,
     );
   }
   return misuse(
@@ -139,7 +141,7 @@ function strayWords(draft: CallDraft, words: readonly string[]): Failure {
   );
 }
 
-/** Returns the last flag of the verb itself that brought a text. */
+/** Returns the last flag of the verb itself that was given a text. */
 function lastText({ spec, given }: CallDraft): Given | undefined {
   const own = new Set(spec.flags.map((flag) => flag.name));
   return given.findLast((each) => each.text !== '' && own.has(each.name));
@@ -154,12 +156,12 @@ export function labelOf({ name }: FlagSpec): string {
   return name.length === 1 ? `-${name}` : `--${name}`;
 }
 
-/** Returns a text from a call in quotes, on one line and short enough for a message. */
+/** Returns a text from a call in quotes, on one line and cut to at most 60 characters, for use in a message. */
 export function quote(text: string): string {
   return `"${cutToLetters(stripControls(text).replace(/\s+/g, ' ').trim(), 60)}"`;
 }
 
-/** Returns a Failure of the call itself. */
+/** Returns a Failure `misuse`, for a call that is wrong in itself. */
 export function misuse(message: string, hint: string): Failure {
   return new Failure('misuse', message, { hint });
 }

@@ -7,7 +7,7 @@ export interface FlagSpec {
   readonly repeat?: boolean;
 }
 
-/** What a verb takes; `bare: 'text'` means words in front of the flags that together are one text. */
+/** The flags and words that a verb takes; `bare: 'text'` means that all words before the flags are one text. */
 export interface CallSpec {
   readonly verb: string;
   readonly flags: readonly FlagSpec[];
@@ -17,13 +17,13 @@ export interface CallSpec {
     | undefined;
 }
 
-/** A flag as given; the text of a flag that takes none is empty. */
+/** A flag as it was given; `text` is empty if the flag takes no value. */
 export interface Given {
   readonly name: string;
   readonly text: string;
 }
 
-/** A valid call: its flags in the order given, and the words that belong to none. */
+/** A valid call: its flags in the order given, and the words that belong to no flag. */
 export interface Call {
   readonly given: readonly Given[];
   readonly bare: readonly string[];
@@ -31,11 +31,11 @@ export interface Call {
 
 /** The flags that every verb takes. */
 export const globalFlags: readonly FlagSpec[] = [
-  { name: 'json', takes: 'none', about: 'Answer in JSON' },
+  { name: 'json', takes: 'none', about: 'Output JSON' },
   { name: 'help', takes: 'none', about: 'Show this help' },
-  { name: 'C', takes: 'text', placeholder: 'DIR', about: 'Work in this directory' },
-  { name: 'session', takes: 'text', placeholder: 'ID', about: 'Use this session, whatever is bound' },
-  { name: 'keep-secret', takes: 'none', about: 'Write texts that look like secrets as they are' },
+  { name: 'C', takes: 'text', placeholder: 'DIR', about: 'Run as if started in this directory' },
+  { name: 'session', takes: 'text', placeholder: 'ID', about: 'Use this session instead of the current one' },
+  { name: 'keep-secret', takes: 'none', about: "Don't redact text that looks like a secret" },
 ];
 
 /** Says whether a flag was given. */
@@ -43,12 +43,12 @@ export function hasFlag(call: Call, name: string): boolean {
   return call.given.some((each) => each.name === name);
 }
 
-/** Returns the text of a flag, of its first use if it repeats; undefined if it was not given. */
+/** Returns a flag's text, of its first use if it repeats; undefined if the flag wasn't given. */
 export function flagText(call: Call, name: string): string | undefined {
   return call.given.find((each) => each.name === name)?.text;
 }
 
-/** Returns the texts of a repeatable flag in the order given. */
+/** Returns the texts of a repeatable flag, in the order given. */
 export function flagTexts(call: Call, name: string): string[] {
   return call.given.flatMap((each) => (each.name === name ? [each.text] : []));
 }

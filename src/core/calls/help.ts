@@ -6,7 +6,7 @@ import { globalFlags } from './call-spec.ts';
 const helpWidth = 80;
 const widestLabel = 28;
 
-/** Returns the help of a verb: usage, a summary of one line, and its flags, in lines of at most 80 columns. */
+/** Returns a verb's help in lines of at most 80 columns: its usage, a one-line summary and its flags. */
 export function renderHelp(spec: CallSpec, summary: string): string {
   const { verb, bare, flags } = spec;
   const placeholder = bare === 'text' ? 'TEXT' : bare?.placeholder;
@@ -21,11 +21,11 @@ export function renderHelp(spec: CallSpec, summary: string): string {
   const everywhere = globalFlags.map(helpRow);
   const widest = Math.max(...[...own, ...everywhere].map(({ label }) => label.length));
   const render = (row: HelpRow) => renderHelpRow(row, Math.min(widest, widestLabel));
-  const parts = [[usage.join(' ')], wrapText(summary, helpWidth), own.flatMap(render)];
-  return [
-    ...parts.filter((lines) => lines.length > 0),
-    ['Every command takes:', ...everywhere.flatMap(render)],
-  ]
+  const legend = flags.some(({ repeat }) => repeat === true)
+    ? ['You can repeat flags marked with "...".']
+    : [];
+  const parts = [[usage.join(' ')], wrapText(summary, helpWidth), own.flatMap(render), legend];
+  return [...parts.filter((lines) => lines.length > 0), ['Global flags:', ...everywhere.flatMap(render)]]
     .map((lines) => lines.join('\n'))
     .join('\n\n');
 }
@@ -38,10 +38,8 @@ interface HelpRow {
 function helpRow(flag: FlagSpec): HelpRow {
   const value = flag.takes === 'text' ? ` ${flag.placeholder ?? 'TEXT'}` : '';
   const short = flag.name === 'help' ? '-h, ' : '';
-  return {
-    label: `${short}${labelOf(flag)}${value}`,
-    about: flag.repeat === true ? `${flag.about} (may repeat)` : flag.about,
-  };
+  const more = flag.repeat === true ? '...' : '';
+  return { label: `${short}${labelOf(flag)}${value}${more}`, about: flag.about };
 }
 
 function renderHelpRow({ label, about }: HelpRow, column: number): string[] {

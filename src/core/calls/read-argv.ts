@@ -15,7 +15,9 @@ import {
 import type { Call, CallSpec } from './call-spec.ts';
 import { globalFlags } from './call-spec.ts';
 
-/** Returns the call that a list of arguments makes. Throws Failure('misuse') unless all of it is valid. */
+/**
+ * Returns the call that a list of command-line arguments stands for. Throws a Failure `misuse` if any of it is invalid.
+ */
 export function decodeArgv(argv: readonly string[], spec: CallSpec): Call {
   const draft = startCall(spec, globalFlags);
   const left = [...argv].reverse();
@@ -39,7 +41,7 @@ export function decodeArgv(argv: readonly string[], spec: CallSpec): Call {
   return finishCall(draft);
 }
 
-/** Returns the value of a flag, which stands behind its `=` or is the next word, then taken off `left`. */
+/** Returns a flag's value: the text after its `=`, or the next word, which is then removed from `left`. */
 function readValue(
   draft: CallDraft,
   { flag, length }: Mark,
@@ -48,7 +50,7 @@ function readValue(
   const rest = word.slice(length);
   if (rest !== '' && !rest.startsWith('=')) {
     throw misuse(
-      `Cannot read ${quote(word)}: a flag and its text are two arguments`,
+      `Cannot read ${quote(word)}: the flag and its text must be two arguments`,
       `Write ${labelOf(flag)} "TEXT"`,
     );
   }

@@ -20,8 +20,8 @@ interface Entry {
 const keyLine = /^(?:--|—|–)?([A-Za-z][\w-]*)[ \t]*:[ \t]*([\s\S]*)$/;
 
 /**
- * Returns the call that `key: value` lines make; a value goes on over indented lines. Throws Failure('misuse') that
- * names the line which starts with no flag of the verb.
+ * Returns the call that `key: value` lines stand for; a value continues on the indented lines below it. Throws a
+ * Failure `misuse` with the line's number if a line doesn't start with one of the verb's flags.
  */
 export function decodeLines(text: string, spec: CallSpec): Call {
   const draft = startCall(spec, []);
@@ -55,8 +55,10 @@ function readKeyLine(draft: CallDraft, line: string, number: number): Entry {
       .replace(/^-+/, ''),
   );
   throw misuse(
-    `Cannot read line ${number}: ${quote(line)} starts with no flag of "${draft.spec.verb}" and a colon`,
-    close === undefined ? 'Indent a line that belongs to the value above it' : `Did you mean "${close}:"?`,
+    `Line ${number} is not "name: value": ${quote(line)}`,
+    close === undefined
+      ? `To continue the value above, indent the line. For the names, see "session-journal ${draft.spec.verb} --help"`
+      : `Did you mean "${close}:"?`,
   );
 }
 

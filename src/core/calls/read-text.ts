@@ -15,7 +15,7 @@ import {
 import type { Call, CallSpec, FlagSpec } from './call-spec.ts';
 import { globalFlags } from './call-spec.ts';
 
-/** A flag inside running text, or a word that is nearly one (`isKnown` false). */
+/** A flag inside running text, or a word that looks like a misspelled one (`isKnown` is false). */
 interface Sign {
   readonly start: number;
   readonly name: string;
@@ -34,7 +34,7 @@ interface Piece {
   readonly end: number;
 }
 
-// Each opening quote with the characters that may close it, in the ways of several languages.
+// Each opening quote with the characters that may close it, as several languages use them.
 const quotes: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ["'", "'"],
@@ -47,12 +47,12 @@ const quotes: ReadonlyMap<string, string> = new Map([
   ['»', '«'],
 ]);
 
-// Quotes nested deeper are unclosed ones; to follow them all would take long.
+// Quotes nested deeper than this are really unclosed ones, and following them all would take too long.
 const deepest = 8;
 
 /**
- * Returns the call that the argument text of a slash command makes: a flag's value runs to the next known flag, quotes
- * around the whole of it are taken off, nothing is expanded. Throws Failure('misuse') unless all of it is valid.
+ * Returns the call that a slash command's argument text stands for. A flag's value runs to the next known flag. Quotes
+ * around the whole value are removed, and nothing is expanded. Throws a Failure `misuse` if any of it is invalid.
  */
 export function decodeText(text: string, spec: CallSpec): Call {
   const draft = startCall(spec, globalFlags);
@@ -61,7 +61,7 @@ export function decodeText(text: string, spec: CallSpec): Call {
   return finishCall(draft);
 }
 
-/** Adds the flag or the bare text at a place where either may stand; returns the offset behind it. */
+/** Adds the flag or the bare text at a place where either may stand; returns the offset after it. */
 function takeNext(source: Source, at: number): number {
   const { text, draft } = source;
   const mark = markAt(draft, text.slice(at));
@@ -83,7 +83,7 @@ function takeFlag(source: Source, flag: FlagSpec, end: number): number {
   const start = hasEquals ? end + 1 : skipSpace(text, end);
   const sign = source.signs.find((each) => each.start === start);
   if (sign?.isKnown === true) throw needsValue(draft, flag, sign.written);
-  // A directory or an id is one word, so that `--session ID text` leaves the text to the verb.
+  // A directory or an id is one word, so in `--session ID text` the text is left to the verb.
   const piece = draft.globals.includes(flag) ? readWord(source, start) : readValue(source, start);
   addFlag(draft, flag, piece.text);
   return piece.end;
@@ -111,14 +111,14 @@ function readWord({ text }: Source, from: number): Piece {
   return { text: word, end: from + word.length };
 }
 
-/** Returns the value without the quotes around all of it; undefined unless the closing one ends the value. */
+/** Returns the value without the quotes around it; undefined unless the closing quote ends the value. */
 function readQuoted(source: Source, start: number): Piece | undefined {
   const { text } = source;
   const open = text.charAt(start);
   const closers = quotes.get(open);
   if (closers === undefined) return undefined;
   let depth = 1;
-  // The first quote that closes before the value ends: perhaps the end of a quoted word, perhaps an apostrophe.
+  // The first closing quote before the end of the value: it may end a quoted word, or be an apostrophe.
   let doubt = text.length;
   for (let at = start + 1; at < text.length; at++) {
     const letter = text.charAt(at);
@@ -136,9 +136,9 @@ function readQuoted(source: Source, start: number): Piece | undefined {
   return undefined;
 }
 
-/** Returns where the next flag stands if nothing but white space comes before it. */
+/** Returns the offset of the next flag, or of the end of the text, if only white space comes before it. */
 function endOfValue({ text, draft }: Source, from: number): number | undefined {
-  // The seed shows a call over two lines joined by a backslash, as in a shell.
+  // A call may be split over two lines with a backslash, as in a shell.
   const [space = ''] = /^(?:[ \t]+\\[ \t]*\r?\n)?\s*/.exec(text.slice(from)) as RegExpExecArray;
   const end = from + space.length;
   if (end === text.length) return end;
@@ -162,13 +162,13 @@ function skipSpace(text: string, from: number): number {
 }
 
 function nextSign({ text, signs }: Source, from: number): Sign | undefined {
-  // Help is asked for by the flag alone: behind words it is what they speak of.
+  // `--help` asks for help only if no words come before it. After words, it is part of what they say.
   return signs.find(
     ({ start, name }) => start >= from && (name !== 'help' || text.slice(from, start).trim() === ''),
   );
 }
 
-/** Returns all flags, and words that are nearly flags, that stand outside quoted passages. */
+/** Returns all flags outside quoted passages, and the words that look like misspelled ones. */
 function findSigns(draft: CallDraft, text: string): Sign[] {
   const signs: Sign[] = [];
   for (const match of hideQuoted(text).matchAll(/(?<!\S)(?:--|—|–)([A-Za-z][\w-]*)(?=[\s=:]|$)/g)) {
@@ -183,7 +183,10 @@ function findSigns(draft: CallDraft, text: string): Sign[] {
   return signs;
 }
 
-/** Returns the text with the insides of quoted passages and code spans, each within a line, made unrecognisable. */
+/**
+ * Returns the text with quoted passages and code spans (each within a line)
+ * filled with `x`, so no flag is found in them.
+ */
 function hideQuoted(text: string): string {
   const letters = text.split('');
   let open: Record<string, number> = {};

@@ -1,8 +1,8 @@
 const verbs = new Set(['log', 'checkpoint', 'view', 'status', 'list', 'search', 'resume']);
 
 /**
- * Says whether a Bash command line may run without a question: it is one call of our program with a verb that only
- * reads or logs, as the skill teaches it, and nothing in it can mean anything else to a shell.
+ * Says whether a Bash command line may run without asking: it is a single call of our program, as the skill teaches it,
+ * with a verb that only reads or logs, and nothing in it can mean anything else to a shell.
  */
 export function isHarmlessCall(line: string): boolean {
   const words = harmlessWords(line);
@@ -14,8 +14,8 @@ export function isHarmlessCall(line: string): boolean {
 }
 
 /**
- * Returns the words that every shell (sh, bash, dash, zsh) makes of a line: of one plain command, or of our `log --stdin`
- * with a here-document. Undefined where a shell could make anything else of it.
+ * Returns the words that every shell (sh, bash, dash, zsh) splits a line into, for one plain command or our
+ * `log --stdin` with a here-document. Undefined if any shell could read it differently.
  */
 export function harmlessWords(line: string): string[] | undefined {
   const document = splitHereDocument(line);
@@ -24,8 +24,9 @@ export function harmlessWords(line: string): string[] | undefined {
   return words?.[1] === 'log' && words.includes('--stdin') ? words : undefined;
 }
 
-// In single quotes, in double quotes without `$`, `\`, backticks and `!`, or bare in letters that no shell knows
-// otherwise. `=` begins no word: zsh looks programs up by it. Control and half characters reach no program unchanged.
+// Part of a word: in single quotes, in double quotes without `$`, `\`, backticks and `!`, or bare characters that mean
+// nothing special to any shell. A word can't begin with `=`, because zsh then looks up a program. Control characters
+// and lone surrogates don't reach a program unchanged.
 const wordPart =
   /'([^'\p{Cc}\p{Surrogate}]*)'|"([^"$`\\!\p{Cc}\p{Surrogate}]*)"|([A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+:,./=-]*)/uy;
 
@@ -54,14 +55,15 @@ function skipBlanks(line: string, start: number): number {
   return at;
 }
 
-// `… <<'END'`, the text, and `END` as the last line: the delimiter's quotes keep a shell from reading the text. Returns
-// what stands before `<<`.
+// `… <<'END'`, the text, and `END` as the last line. The quotes around the delimiter keep a shell from interpreting the
+// text. Returns the part before `<<`.
 function splitHereDocument(line: string): string | undefined {
   const match = /^([^\n]*[ \t])<<[ \t]*(['"])([A-Za-z_][A-Za-z0-9_]*)\2[ \t]*\n/.exec(line);
-  // A shell drops NUL, and some drop carriage returns: a line could become the delimiter.
+  // Shells drop NUL, and some drop carriage returns, so another line could turn into the delimiter.
   if (match === null || /[\0\r]/.test(line)) return undefined;
   const [opening, call, , delimiter] = match;
   const lines = line.slice(opening.length).replace(/\n+$/, '').split('\n');
-  // The first line that is the delimiter ends the text; were it not the last, what follows would be run.
+  // The first line that equals the delimiter ends the text. If it weren't
+  // the last line, the shell would run what follows.
   return lines.indexOf(delimiter as string) === lines.length - 1 ? call : undefined;
 }

@@ -1,9 +1,10 @@
-// Written as `fold` of continuation.ts leaves them, `|` between two: lower case, without accents and punctuation.
+// Written the way `fold` in continuation.ts leaves them: lower case,
+// without accents and punctuation. `|` separates them.
 function listOf(lines: string): string[] {
   return lines.trim().split(/[|\n]/);
 }
 
-/** Phrases that ask to go on with the work, whenever they are the whole prompt. */
+/** Phrases that ask to continue the work whenever they are the whole prompt. */
 export const always = listOf(`
 continue|resume|keep going|keep working|keep at it|carry on|go on|proceed|press on|move on|go ahead and continue|continue working|resume working|back to work|get back to work|get back to it|finish what you started
 pick up where we left off|pick up where you left off|pick up where i left off|pick it up where we left off|pick it up from where we left off|pick up from where we left off|pick up the thread|pick it back up
@@ -21,12 +22,12 @@ continuiamo|continuate|prosegui|proseguiamo|proseguire|procedi|procediamo|andiam
 계속해줘|계속해 줘|계속해주세요|계속해 주세요|계속 진행해줘|계속 진행해 주세요|이어서 해줘|이어서 해 줘|이어서 진행해줘|진행해줘|진행해 주세요
 `);
 
-/** Words that mean to go on only directly behind a start or a compaction. */
+/** Words that mean "continue" only right after a start or a compaction. */
 export const bare = listOf(
   'ok|okay|k|yes|yep|yeah|sure|go|next|y|do it|go ahead|go for it|alright|all right|ready|im back|lets go|ja|oui|si|sim|да|好|好的|行|はい|네|예|응',
 );
 
-/** Words around a phrase that change nothing. */
+/** Words around a phrase that don't change its meaning. */
 export const fillers = listOf(`
 ok|okay|k|yes|yep|yeah|sure|alright|all right|right|great|good|perfect|excellent|awesome|thanks|thank you|thanks a lot|many thanks|thx|ty|please|pls|hey|hi|hello|good morning|claude|so|well|now|then|and|just|cool|nice|fine|sounds good|looks good|lgtm|go ahead|im back|back again|lets|let us|we can|you can|you may|can you|could you|would you|can we|could we|shall we|should we|i want to|i want you to|id like to|id like you to
 bitte|danke|also|gut|super|prima|jetzt|dann|nun|hallo|ja|okay dann|lass uns|lasst uns|und
@@ -40,7 +41,7 @@ per favore|grazie|bene|va bene|daccordo|ora|adesso|allora|dai
 네|예|응|좋아|좋아요|부탁해|부탁해요|부탁합니다|자|그럼|이제|감사합니다|고마워
 `);
 
-/** What may follow a phrase and still means the whole work. */
+/** What may follow a phrase that still means the whole work. */
 export const tails = listOf(`
 with it|with this|with that|with the work|with our work|with your work|with the session|with the task|with the plan|with the next step|with the next|the work|our work|your work|this work|work|the session|our session|this session|session|the task|this task|the plan|the job|our conversation|it|this|working|with what we were doing|with what you were doing|what we were doing|what you were doing|what you were working on|where we left off|where you left off|where we were|where we stopped|from where we left off|from where you left off|from where we were|from where we stopped|from where you stopped|from here|from there|again|for me|today|on this|in the plan|to do
 damit|mit der arbeit|die arbeit|die sitzung|wo wir waren|wo wir aufgehort haben|als nachstes|hier|da

@@ -1,22 +1,22 @@
 import { always, bare, fillers, tails } from './continuation-phrases.ts';
 
-/** What decides beside the prompt itself. */
+/** What matters besides the prompt itself. */
 export interface ContinuationContext {
-  /** True for the first prompt behind a start or a compaction, where a bare "ok" means to go on. */
+  /** True for the first prompt after a start or a compaction, where a bare "ok" means "continue". */
   readonly fresh: boolean;
-  /** Returns the configuration's own phrases; asked only where the prompt could be one. */
+  /** Returns the phrases from the configuration; called only if the prompt could be one of them. */
   readonly phrases?: () => readonly string[];
 }
 
 const longest = 160;
-// Paths, code, calls, flags, mark-up; an apostrophe or a dash within a sentence is none of them.
+// Signs of paths, code, calls, flags or markup. An apostrophe or a dash within a sentence isn't one.
 const code = /[`/\\{}<>=|$#@[\]_*~^&%]|\w\(|;\s*$|(?:^|\s)--?\w/;
 const breaks = /[,.;:!?…](?=\s|["'’”»)]|$)|[。、，！？；：．\n]|\s[—–-]+\s/u;
 const ascii = /^[ -~\t\n\r]*$/;
 
 /**
- * Says whether a prompt, taken as a whole, asks to go on with the work: never because it merely holds such words. Each
- * part between punctuation marks must be made of phrases, what may follow one ("with the work") and fillers alone.
+ * Says whether a prompt as a whole asks to continue the work; containing such words isn't enough. Each part between
+ * punctuation marks must consist only of phrases, of what may follow one ("with the work"), and of fillers.
  */
 export function isContinuation(prompt: string, { fresh, phrases }: ContinuationContext): boolean {
   const text = prompt.trim();
@@ -34,12 +34,15 @@ export function isContinuation(prompt: string, { fresh, phrases }: ContinuationC
   return asks;
 }
 
-/** Returns a text as phrases are compared: lower case, no accents, apostrophes or punctuation, single spaces. */
+/**
+ * Returns a text in the form in which phrases are compared: lower case, no
+ * accents, apostrophes or punctuation, single spaces.
+ */
 export function fold(text: string): string {
   return ascii.test(text) ? foldAscii(text) : foldAny(text);
 }
 
-// Most prompts: to compile the expressions for all letters takes longer than all the rest.
+// Most prompts are ASCII, and compiling the expressions for all letters takes longer than everything else.
 function foldAscii(text: string): string {
   return text
     .toLowerCase()
@@ -72,7 +75,7 @@ function phraseSets(fresh: boolean, own: readonly string[]): PhraseSets {
   return { asking, filling: new Set(fillers), trailing: new Set(tails) };
 }
 
-// At each place that phrases lead to, what the way there was: fillers only, or a phrase that asks.
+// What the words up to a place in the prompt mean: only fillers, or a phrase that asks to continue.
 type Meant = 'fills' | 'asks';
 
 function readPiece(piece: string, known: PhraseSets): Meant | 'other' {
@@ -95,7 +98,7 @@ function meaning(words: string, before: Meant, known: PhraseSets): Meant | undef
   return before === 'asks' && known.trailing.has(words) ? 'asks' : undefined;
 }
 
-// A word ends at a space; Chinese and Japanese have none, so there each character may be the last.
+// A word ends at a space. Chinese and Japanese have none, so there each character may end a word.
 function endsFrom(piece: string, start: number): number[] {
   const ends: number[] = [];
   for (let end = start + 1; end <= piece.length; end += 1) {
@@ -105,7 +108,7 @@ function endsFrom(piece: string, start: number): number[] {
   return ends;
 }
 
-// The pattern is made where it is needed: for most prompts it is not.
+// The pattern is compiled here because most prompts don't need it.
 function isSpaceless(piece: string, at: number): boolean {
   const letter = piece.charAt(at);
   return letter > '\u2e00' && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letter);

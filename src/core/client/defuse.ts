@@ -1,15 +1,15 @@
 import { isCalm, stripControls } from '../text/controls.ts';
 
-// Characters that show nothing and can carry hidden text: soft hyphen, grapheme joiner, fillers, variation selectors
-// (but for the emoji's own), tag characters.
+// Invisible characters that can carry hidden text: soft hyphen, grapheme joiner, fillers, variation selectors (except
+// the emoji's own), tag characters.
 const invisible =
   /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 const strayEmojiStyle = /(?<!\p{Emoji})[\ufe0e\ufe0f]+/gu;
 const joinerInAscii = /(?<=\p{ASCII})[\u200c\u200d]+/gu;
 const halfCharacter = /\p{Surrogate}/gu;
 
-// What the client puts around its own words, `~` standing for any hyphen or underscore. With a space in its place it
-// would be a gap to be filled in, as in `<command name>`.
+// The tags that the client puts around its own words; `~` stands for any hyphen or underscore. With a space instead, it
+// would be a placeholder to fill in, as in `<command name>`.
 const clientTags = [
   'system(?:~|\\s)?reminders?',
   'system~(?:prompt|message|instruction)s?',
@@ -31,7 +31,7 @@ const clientTags = [
   .join('|')
   .replaceAll('~', '[-_\\u2010-\\u2015]');
 const clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, 'gi');
-// These are ordinary words too: behind a letter they are a type, as in `List<Parameter>`.
+// These are ordinary words too: after a letter they are a type, as in `List<Parameter>`.
 const callTag =
   /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>…]|$)[^<>]{0,300})(>?)/gi;
 const turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
@@ -39,7 +39,8 @@ const turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
 const modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
 const modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
 
-// Turns of a conversation, the client's remarks, and calls of tools as JSON: their colon becomes one that only looks so.
+// Turns of a conversation, the client's remarks, and tool calls as JSON. Their
+// colon is replaced by one that only looks like it.
 const colons = [
   /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
   /(?<=(?:^|[-*#>→:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
@@ -51,22 +52,23 @@ const colons = [
   /(?<=["']type["']\s{0,9}):(?=\s{0,9}["'](?:tool_use|tool_result|server_tool_use|mcp_tool_use)["'])/g,
   /(?<=["']role["']\s{0,9}):(?=\s{0,9}["'](?:user|assistant|system|developer|tool)["']\s{0,9},\s{0,9}["']content["'])/g,
 ];
-// Each of them needs one of these words.
+// Each of these patterns needs one of these words.
 const colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
 const interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})(\]?)/gi;
 const ownMark =
   /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=…))[^[\]\n]{0,200})(\]?)/gi;
 
 /**
- * Returns a text from files as the model may read it, never longer than it was: without control, bidi, tag and other
- * invisible characters, and with everything that imitates the client, a turn of the conversation, a call of a tool or
- * our own marks written so that it still reads the same but is none.
+ * Returns a text from files in a form that is safe for the model to read, and never longer than before. Control, bidi,
+ * tag and other invisible characters are removed. Anything that imitates the client, a turn of the conversation, a tool
+ * call or our own marks is rewritten so that it still reads the same but isn't one.
  */
 export function defuse(text: string): string {
   return defuseBrackets(defuseColons(defuseTags(removeInvisible(text))));
 }
 
-// To make these expressions takes longer than to use them: each group is left out where its first sign is missing.
+// Compiling these expressions takes longer than using them, so each group is
+// skipped if the text lacks its first character.
 function defuseTags(text: string): string {
   if (!text.includes('<')) return text;
   return [clientTag, callTag]
@@ -91,10 +93,11 @@ function defuseBrackets(text: string): string {
     .replace(ownMark, (_, inner: string, end: string) => `(${inner}${end && ')'}`);
 }
 
-/** Returns a text without characters that show nothing; half characters become the replacement character. */
+/** Returns a text without invisible characters; lone surrogates become the replacement character. */
 export function removeInvisible(text: string): string {
   if (isCalm(text)) return text;
-  // Before the controls, which they could hide; and joiners are judged by what is left in front of them.
+  // These are removed before the controls, because they could hide some. Joiners come
+  // last: they depend on what is left before them.
   return stripControls(text.replace(invisible, '').replace(strayEmojiStyle, ''))
     .replace(joinerInAscii, '')
     .replace(halfCharacter, '\ufffd');

@@ -1,11 +1,11 @@
-/** What the client tells a hook, as far as we use it; fields that were missing or of another kind are undefined. */
+/** What the client tells a hook, as far as we use it. Fields that are missing or of another type are undefined. */
 export interface HookEvent {
   readonly name: string;
   readonly conversation: string;
-  /** Absolute path of the directory the client works in. */
+  /** Absolute path of the client's working directory. */
   readonly cwd: string;
   readonly transcript: string | undefined;
-  /** Set within a sub-agent. */
+  /** Set inside a subagent. */
   readonly agent: string | undefined;
   readonly prompt: string | undefined;
   readonly promptId: string | undefined;
@@ -16,7 +16,7 @@ export interface HookEvent {
   /** PreCompact and PostCompact: manual or auto. */
   readonly trigger: string | undefined;
   readonly summary: string | undefined;
-  /** UserPromptExpansion: `session:log`, and what was typed behind it. */
+  /** UserPromptExpansion: `session:log`, and in `args` what was typed after it. */
   readonly command: string | undefined;
   readonly args: string | undefined;
   readonly tool: string | undefined;
@@ -29,10 +29,10 @@ export interface BadInput {
   readonly trouble: string;
 }
 
-/** Returns the event that a hook's standard input holds, or what is wrong with it. */
+/** Returns the event in a hook's standard input, or what is wrong with that input. */
 export function decodeHookEvent(text: string): HookEvent | BadInput {
   const fields = parseObject(text);
-  if (fields === undefined) return { trouble: 'Cannot read the event: it is no JSON object' };
+  if (fields === undefined) return { trouble: 'Invalid hook event: it is not a JSON object' };
   const read = (key: string): string | undefined => {
     const value = fields[key];
     return typeof value === 'string' ? value : undefined;
@@ -40,12 +40,12 @@ export function decodeHookEvent(text: string): HookEvent | BadInput {
   const name = read('hook_event_name');
   const conversation = read('session_id');
   const cwd = read('cwd');
-  if (name === undefined) return { trouble: 'Cannot read the event: "hook_event_name" is no text' };
-  if (conversation === undefined) return { trouble: 'Cannot read the event: "session_id" is no text' };
+  if (name === undefined) return { trouble: 'Invalid hook event: "hook_event_name" is not a string' };
+  if (conversation === undefined) return { trouble: 'Invalid hook event: "session_id" is not a string' };
   if (cwd === undefined || !isAbsolute(cwd))
-    return { trouble: 'Cannot read the event: "cwd" is no full path' };
+    return { trouble: 'Invalid hook event: "cwd" is not an absolute path' };
   if (name === 'UserPromptSubmit' && read('prompt') === undefined) {
-    return { trouble: 'Cannot read the event: "prompt" is no text' };
+    return { trouble: 'Invalid hook event: "prompt" is not a string' };
   }
   const tool = fields.tool_input;
   const line = isObject(tool) && typeof tool.command === 'string' ? tool.command : undefined;

@@ -1,14 +1,14 @@
-/** What stands in a transcript behind the place where a compaction began. */
+/** What a transcript has after the place where a compaction began. */
 export interface Arrival {
   /** Whether the compaction's boundary is there yet. */
   readonly compacted: boolean;
-  /** Whether a text with our mark stands behind it, and so reached the conversation. */
+  /** Whether a text with our mark comes after it, and so reached the conversation. */
   readonly arrived: boolean;
 }
 
 /**
- * Returns what the lines of a transcript say about a compaction: `compact_boundary` is how the client marks one, and
- * what hooks gave to the model is recorded behind it in attachment lines.
+ * Returns what the lines of a transcript say about a compaction. The client marks one with `compact_boundary`, and then
+ * records in attachment lines what hooks gave to the model.
  */
 export function readArrival(text: string, mark: string): Arrival {
   const lines = text.split('\n');
@@ -22,7 +22,7 @@ function isBoundary(line: string): boolean {
   return type === 'system' && subtype === 'compact_boundary';
 }
 
-// Only what the client's own record says was handed on: a person or the model may quote the mark, and what a hook
+// Only the client's own record of what it passed on counts: a person or the model may quote the mark, and what a hook
 // printed (`stdout`) may have been dropped.
 function holdsMark(line: string, mark: string): boolean {
   if (!line.includes('"attachment"') || !line.includes(mark)) return false;
@@ -40,7 +40,7 @@ function parseLine(line: string): Record<string, unknown> {
   }
 }
 
-/** Returns the conversation that a branch's transcript was copied from, as its lines say; undefined if they do not. */
+/** Returns the id of the conversation that a fork's transcript was copied from; undefined if its lines don't say. */
 export function readForkedFrom(lines: string): string | undefined {
   return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines)?.[1];
 }

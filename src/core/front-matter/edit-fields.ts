@@ -3,7 +3,7 @@ import { editList } from './edit-list.ts';
 import type { Head, HeadField } from './fields.ts';
 import { renderFieldScalar, renderLike, renderScalar } from './scalar.ts';
 
-/** The keys of a session's head in the order in which new ones are written. */
+/** The keys of a session's front matter, in the order in which new ones are inserted. */
 const canonicalOrder: readonly string[] = [
   'id',
   'shortname',
@@ -26,8 +26,8 @@ type NewValue = string | readonly string[];
 type FieldChanges = Readonly<Record<string, NewValue | undefined>>;
 
 /**
- * Returns the edits that give the head's fields their new values and touch nothing else: none for an equal value;
- * `undefined` removes a field's lines, a new field goes to its place in the canonical order.
+ * Returns the edits that give front matter fields their new values and touch nothing else. An equal value needs no
+ * edit, `undefined` removes the field's lines, and a new field goes to its place in the canonical order.
  */
 export function editFields(text: string, head: Head, changes: FieldChanges): Edit[] {
   const edits: Edit[] = [];
@@ -42,7 +42,7 @@ export function editFields(text: string, head: Head, changes: FieldChanges): Edi
   return [...edits, ...added];
 }
 
-/** Returns a new head, from `---` to the end of the closing `---` line, with the fields in the order given. */
+/** Returns new front matter, from `---` to the end of the closing `---` line, with the fields in the order given. */
 export function renderHead(
   fields: readonly (readonly [string, NewValue])[],
   eol: '\n' | '\r\n' = '\n',
@@ -89,7 +89,8 @@ function stayingFields(head: Head, changes: FieldChanges): HeadField[] {
   return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === undefined));
 }
 
-// Blank lines and an indented comment would become content of a block scalar that ends where the removed field began.
+// If the field before the removed one ends in a block scalar, the blank lines after the removed field and the
+// indentation of a comment would become part of that scalar, so they are removed too.
 function removeField(text: string, field: HeadField, staying: readonly HeadField[]): Edit[] {
   const removal = { start: field.start, end: field.end, text: '' };
   const before = staying.findLast(({ start }) => start < field.start);
@@ -110,7 +111,8 @@ function changeField(text: string, field: HeadField, value: NewValue): Edit[] {
   );
 }
 
-// A block collection begins below its key, where no scalar may stand in its place: then the key's line gets the value.
+// A block collection begins on the line below its key, where no scalar may
+// replace it, so the value goes on the key's line.
 function rewriteInline(text: string, field: HeadField, written: string): Edit[] {
   const { valueStart, valueEnd } = field;
   const colon = colonEnd(text, field);

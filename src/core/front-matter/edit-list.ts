@@ -3,7 +3,7 @@ import type { HeadField } from './fields.ts';
 import { renderFlowItem, renderLike, renderScalar } from './scalar.ts';
 
 interface ListPlan {
-  /** For each old item, whether it stays. */
+  /** Whether each old item stays. */
   readonly kept: readonly boolean[];
   readonly added: readonly string[];
 }
@@ -20,8 +20,8 @@ interface BlockItem extends Span {
 }
 
 /**
- * Returns edits that drop items from the field's list or append some, in the list's own style; undefined when the list
- * must be written anew.
+ * Returns the edits that remove items from the field's list or append some, in the list's own style;
+ * undefined if the whole list must be rewritten.
  */
 export function editList(text: string, field: HeadField, items: readonly string[]): Edit[] | undefined {
   if (!Array.isArray(field.value) || items.length === 0) return undefined;
@@ -56,7 +56,7 @@ function editBlockList(text: string, field: HeadField, plan: ListPlan): Edit[] |
 
 const blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
 
-// Undefined unless each item is a plain or quoted scalar in a line of its own.
+// Undefined unless each item is a plain or quoted scalar on its own line.
 function blockItems(text: string, field: HeadField): BlockItem[] | undefined {
   const items: BlockItem[] = [];
   let start = text.lastIndexOf('\n', field.valueStart) + 1;
@@ -108,7 +108,7 @@ function appendedFlow(source: string, last: Span | undefined, added: readonly st
 const flowItem =
   /[ \t]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#](?:[^,[\]{}#]*[^\s,[\]{}#])?)[ \t]*([,\]])/y;
 
-// Undefined unless the list is one of plain or quoted scalars only.
+// Undefined unless all items are plain or quoted scalars.
 function flowItems(source: string): Span[] | undefined {
   const spans: Span[] = [];
   let at = 1;

@@ -1,4 +1,4 @@
-/** Where the head's two `---` lines stand; all offsets are UTF-16 units of the text. */
+/** Where the front matter's two `---` lines are; all offsets are UTF-16 units of the text. */
 export interface HeadFrame {
   readonly open: number;
   readonly fieldsStart: number;
@@ -7,20 +7,20 @@ export interface HeadFrame {
   readonly eol: '\n' | '\r\n';
 }
 
-/** Says whether a text begins as a session does: with a bare `---` line, behind a BOM at most. */
+/** Says whether a text begins like a session file: with a bare `---` line, which only a BOM may precede. */
 export function opensHead(text: string): boolean {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text);
 }
 
 const fence = /---[ \t]*(\r?\n|$)/y;
 
-/** Returns the head's frame, or which of its two bare `---` lines is missing; a single BOM may come first. */
+/** Returns where the front matter is, or which of its two bare `---` lines is missing; a single BOM may come first. */
 export function findHeadFrame(text: string): HeadFrame | 'unopened' | 'unclosed' {
   const open = text.startsWith('\uFEFF') ? 1 : 0;
   const opening = fenceAt(text, open);
   if (opening === undefined) return 'unopened';
   const fieldsStart = open + opening.length;
-  // From the line end before, so that a closing line right after the opening one is found too.
+  // Start at the line end before, so that a closing line right after the opening one is found too.
   let at = text.indexOf('\n---', fieldsStart - 1);
   while (at !== -1) {
     const closing = fenceAt(text, at + 1);
@@ -47,19 +47,19 @@ function fenceAt(text: string, offset: number): string | undefined {
 const maxSize = 256 * 1024;
 
 const forbidden: readonly (readonly [RegExp, string])[] = [
-  [/\0/, 'it holds a NUL byte'],
-  [/\r(?!\n)/, 'a carriage return stands alone'],
-  [/(?<=\n)(?:<{7}|>{7}|\|{7})(?=[ \r\n])/, 'a conflict marker stands in it'],
-  [/(?<=\n)={7}(?=\r?\n)/, 'a conflict marker stands in it'],
-  // gray-matter would take any of these for the closing line.
-  [/(?<=\n)---/, 'a line of it begins with "---"'],
-  [/(?<=\n)\.\.\.(?=[ \t\r\n])/, 'a line "..." stands in it'],
-  [/(?<=\n)%/, 'a directive ("%") stands in it'],
-  // gray-matter looks for comments with a pattern that is quadratic in these.
-  [/(?<!\s)(?=\s{257})\s*[\n\r\u2028\u2029]/, 'more than 256 blanks follow each other'],
+  [/\0/, 'it contains a NUL byte'],
+  [/\r(?!\n)/, 'it contains a carriage return without a line feed'],
+  [/(?<=\n)(?:<{7}|>{7}|\|{7})(?=[ \r\n])/, 'it contains a conflict marker'],
+  [/(?<=\n)={7}(?=\r?\n)/, 'it contains a conflict marker'],
+  // gray-matter would take any of these lines for the closing one.
+  [/(?<=\n)---/, 'a line inside it begins with "---"'],
+  [/(?<=\n)\.\.\.(?=[ \t\r\n])/, 'it contains a line "..."'],
+  [/(?<=\n)%/, 'it contains a YAML directive ("%")'],
+  // gray-matter looks for comments with a pattern that takes quadratic time on these.
+  [/(?<!\s)(?=\s{257})\s*[\n\r\u2028\u2029]/, 'it contains more than 256 blanks in a row'],
 ];
 
-/** Returns why a head must not reach the YAML reader, and in which line of the file; undefined if nothing forbids it. */
+/** Returns why front matter must not reach the YAML parser, with the line in the file; undefined if it may. */
 export function findHeadTrouble(
   text: string,
   frame: HeadFrame,
@@ -73,7 +73,7 @@ export function findHeadTrouble(
   return undefined;
 }
 
-// A node as js-yaml reports it: the offsets where it began and stopped to read it, and what it found.
+// A node as js-yaml reports it: the offsets where it started and stopped reading it, and the kind it found.
 interface ReadNode {
   readonly from: number;
   readonly to: number;
@@ -89,7 +89,7 @@ export function skipBlanks(text: string, offset: number): number {
   return blanks.lastIndex;
 }
 
-/** Returns the offset after the node's last content; its start for nodes that are empty or made of other nodes. */
+/** Returns the offset after the node's last content; its start if the node is empty or made of other nodes. */
 export function nodeEnd(text: string, { from, to, kind }: ReadNode): number {
   if (kind === null) return from;
   const start = skipBlanks(text, from);
@@ -98,7 +98,7 @@ export function nodeEnd(text: string, { from, to, kind }: ReadNode): number {
   return '|>'.includes(text.charAt(start)) ? blockScalarEnd(text, start, to) : trimEnd(text, start, to);
 }
 
-/** Returns the offset after the last indicator (such as a bare `-`) that follows `from`, else `from`. */
+/** Returns the offset after the last indicator (such as a bare `-`) that follows `from`; `from` if there is none. */
 export function lastIndicatorEnd(text: string, from: number, to: number): number {
   let end = from;
   let at = from;
@@ -111,7 +111,8 @@ export function lastIndicatorEnd(text: string, from: number, to: number): number
   return end;
 }
 
-// Blank lines after a block scalar are its content if it keeps them (`+`) or if they hold blanks beyond its indent.
+// Blank lines after a block scalar belong to its content if it keeps them (`+`),
+// or if they have blanks beyond its indentation.
 function blockScalarEnd(text: string, start: number, to: number): number {
   const stop = text.lastIndexOf('\n', to - 1) + 1;
   const end = trimEnd(text, start, stop);

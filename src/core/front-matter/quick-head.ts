@@ -2,8 +2,9 @@
 import type { Head, HeadField } from './fields.ts';
 import { findHeadFrame } from './frame.ts';
 
-// Everything else, tabs and line separators among it, is for the full reader; so are runs of blanks, which cost time.
-// With them every trouble that `findHeadTrouble` knows is left to it: the others are no line that is read here.
+// All other characters, including tabs and line separators, are left to the full reader, and so are long runs of
+// blanks, which take time. This also leaves it every problem that `findHeadTrouble` looks for: the remaining ones are
+// lines that aren't accepted here.
 const strange =
   /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
 const maxSize = 16 * 1024;
@@ -26,8 +27,8 @@ interface Value {
 }
 
 /**
- * Returns the document's head if it is one of simple `key: value` lines and block lists, quickly and equal to what
- * `readHead` returns; undefined whenever in doubt.
+ * Returns the document's front matter if it consists of simple `key: value` lines and block lists. It is fast and
+ * returns the same as `readHead`; undefined if there is any doubt.
  */
 export function readPlainHead(text: string): Head | undefined {
   const frame = findHeadFrame(text);
@@ -81,7 +82,7 @@ function withItem(field: HeadField, line: Line, item: RegExpExecArray): HeadFiel
   if (typeof read?.value !== 'string') return undefined;
   const dashAt = line.start + indent.length;
   const valueEnd = dashAt + dash.length + read.length;
-  // An empty value is text until its first item makes it a list.
+  // An empty value counts as text until its first item makes it a list.
   if (typeof field.value === 'string') {
     return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
   }

@@ -13,7 +13,7 @@ export interface YamlState {
   readonly anchor: string | null;
 }
 
-/** The fields seen so far, and the listener that js-yaml has to call. */
+/** The fields seen so far, and the listener to pass to js-yaml. */
 export interface HeadTrace {
   readonly fields: ReadonlyMap<string, HeadField>;
   readonly listen: (event: 'open' | 'close', state: YamlState) => void;
@@ -21,9 +21,9 @@ export interface HeadTrace {
 
 const maxDepth = 64;
 
-/** Returns the Failure for a head that cannot be read; `line` counts from 1 in the file. */
+/** Returns the Failure for front matter that can't be read; `line` is the line in the file, from 1. */
 export function damagedHead(reason: string, line: number): Failure {
-  return new Failure('damaged', `Cannot read the head: ${reason} (line ${line})`, { data: { line } });
+  return new Failure('damaged', `Invalid front matter: ${reason} (line ${line})`, { data: { line } });
 }
 
 interface Progress {
@@ -35,15 +35,15 @@ interface Progress {
 }
 
 /**
- * Returns a trace that learns every field's place from the YAML reader itself. Its listener throws a Failure `damaged`
- * on anchors, tags, deep nesting, unsafe keys, and fields that do not begin their own line.
+ * Returns a trace that gets every field's position from the YAML parser itself. Its listener throws a Failure `damaged`
+ * on anchors, tags, deep nesting, unsafe keys, and fields that don't begin their own line.
  */
 export function traceHead(text: string, frame: HeadFrame): HeadTrace {
   const progress: Progress = { text, fields: new Map(), opened: [], key: undefined, contentEnd: 0 };
   return {
     fields: progress.fields,
     listen: (event, state) => {
-      // The YAML reader gets the text after the opening dashes.
+      // The YAML parser gets the text after the opening dashes.
       const offset = frame.open + 3 + state.position;
       if (event === 'open') openNode(progress, offset, state.line + 1);
       else closeNode(progress, offset, state);
@@ -53,7 +53,7 @@ export function traceHead(text: string, frame: HeadFrame): HeadTrace {
 
 function openNode(progress: Progress, offset: number, line: number): void {
   const { text, opened, key } = progress;
-  if (opened.length === maxDepth) throw damagedHead(`it nests deeper than ${maxDepth} levels`, line);
+  if (opened.length === maxDepth) throw damagedHead(`it is nested deeper than ${maxDepth} levels`, line);
   if (opened.length === 1) {
     if (!key && text[offset - 1] !== '\n') throw damagedHead('a field must begin its own line', line);
     progress.contentEnd = offset;
@@ -61,7 +61,7 @@ function openNode(progress: Progress, offset: number, line: number): void {
   opened.push(offset);
 }
 
-// In the mapping of the head, keys and values come in turn.
+// In the front matter's mapping, keys and values alternate.
 function closeNode(progress: Progress, to: number, state: YamlState): void {
   const { text, opened, key } = progress;
   const from = opened.pop() as number;
@@ -84,7 +84,7 @@ function closeNode(progress: Progress, to: number, state: YamlState): void {
 function refuseProperties(text: string, from: number, state: YamlState): void {
   const line = state.line + 1;
   if (state.anchor !== null) throw damagedHead('anchors and aliases are not allowed', line);
-  // `!<?>` is the one tag that the state does not tell from no tag.
+  // For the tag `!<?>` the state is the same as for no tag, so the source decides.
   const tagged = state.tag === '?' ? text[skipBlanks(text, from)] === '!' : state.tag !== null;
   if (tagged) throw damagedHead('tags are not allowed', line);
 }

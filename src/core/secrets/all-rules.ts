@@ -3,11 +3,11 @@ import type { SecretRule } from './secret-rule.ts';
 import { isPlaceholderSecret, isStrongValue } from './strength.ts';
 import { token, tokenRules } from './token-rules.ts';
 
-// Bounded, since the engine's stack would burst at megabytes of one.
+// Bounded, because a key of megabytes would overflow the regular expression engine's stack.
 const pem = [
   '-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----',
   '(?:(?:(?!-----)[\\s\\S]){0,100000}-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----',
-  // Cut off: lines of base64, and the headers of an encrypted key, as far as they go.
+  // A key that was cut off: the lines of base64 and the headers of an encrypted key, as far as they go.
   '|(?:(?:\\s|\\\\[nr]|[>|"\',])+(?:[A-Za-z0-9+/]{20,}={0,2}|(?:Proc-Type|DEK-Info|Version|Comment):.{0,100})){0,20000})',
 ].join('');
 
@@ -41,12 +41,13 @@ const forms: readonly SecretRule[] = [
   },
 ];
 
-// `"…"`, '…', `…`, or a word of anything that does not end one.
+// A value in double quotes, single quotes or backticks, or a bare word up to a character that ends it.
 const value =
   '(?:"([^"\\s]{8,256})"|\'([^\'\\s]{8,256})\'|`([^`\\s]{8,256})`|([^\\s"\'`,;<>(){}[\\]|\\\\]{8,256}))(?![(\\w[])';
 const named =
   '(?<!(?:public|csrf|next|page)[_-]?)(?:passw(?:or)?d|passphrase|pwd|secret|token|credentials?|(?:api|access|private|auth|encryption|signing|account)[_-]?key)';
-// A name goes on and ends in one of these (`SECRET_KEY_BASE`, not `tokenizer`, `secretName`, `password_hash`).
+// The name may continue but must end in one of these words (`SECRET_KEY_BASE`, but not
+// `tokenizer`, `secretName` or `password_hash`).
 const rest =
   '[A-Za-z0-9_-]{0,20}(?<=(?:key|base|value|access|token|secret|word|passwd|phrase|pwd|credentials?)[_-]?\\d{0,2})';
 const words = ['passw', 'passphrase', 'pwd', 'secret', 'token', 'credential', 'key'];
@@ -67,7 +68,7 @@ const values: readonly SecretRule[] = [
     pattern: new RegExp(`--[a-z-]{0,20}${named}\\s${value}`, 'gid'),
     accepts: isStrongValue,
   },
-  // Of these the keys are UUIDs, which are no secrets elsewhere.
+  // The keys of these services are UUIDs, which are no secrets elsewhere.
   {
     kind: 'secret',
     signs: ['heroku', 'snyk', 'hubspot', 'hapikey', 'squarespace', 'kucoin', 'sendbird'],
@@ -94,5 +95,5 @@ const values: readonly SecretRule[] = [
   },
 ];
 
-/** Every form that is looked for, the most telling first: its kind names what several rules find. */
+/** All rules, the most specific first: where several match, it names the secret. */
 export const secretRules: readonly SecretRule[] = [...tokenRules, ...prefixRules, ...forms, ...values];

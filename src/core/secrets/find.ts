@@ -1,24 +1,24 @@
 import { secretRules } from './all-rules.ts';
 import type { SecretRule } from './secret-rule.ts';
 
-/** A secret that was found: its kind, where it stands in the text given, and its first characters. */
+/** A secret that was found: its kind, its position in the given text, and its first characters. */
 export interface FoundSecret {
   readonly kind: string;
   /** Offsets in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** At most four characters and a quarter of it, then `…`. */
+  /** Its first characters, at most four and at most a quarter of it, then `…`. */
   readonly hint: string;
 }
 
-/** A text without its secrets, and what was taken out, in order. */
+/** A text without its secrets, and what was removed, in order. */
 export interface Screened {
   readonly text: string;
   readonly found: readonly FoundSecret[];
 }
 
 /**
- * Returns the text with each secret as `[redacted:KIND]`, in linear time. What is a part of one of the words in
+ * Returns the text with each secret replaced by `[redacted:KIND]`, in linear time. Anything that is part of a word in
  * `notSecrets` is left as it is.
  */
 export function screenSecrets(text: string, notSecrets: readonly string[]): Screened {
@@ -54,14 +54,14 @@ interface Range {
 
 function matchRule({ kind, pattern, accepts }: SecretRule, text: string): Range[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    // With the flag "d" there are indices, and the first are those of all that was found.
+    // The flag "d" adds indices; the first pair is the range of the whole match.
     const indices = match.indices as RegExpIndicesArray;
     const [start, end] = indices.findLast((range) => range !== undefined) as [number, number];
     return accepts(text.slice(start, end)) ? [{ kind, start, end }] : [];
   });
 }
 
-// The ranges come by rule, so of two that overlap the one of the more telling rule names both.
+// The ranges come in the order of the rules. If two overlap, the more specific rule names both.
 function joinOverlaps(ranges: readonly Range[]): Range[] {
   const rank = new Map(ranges.map((range, index) => [range, index]));
   const inOrder = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);

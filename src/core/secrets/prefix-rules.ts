@@ -1,8 +1,9 @@
 import type { SecretRule } from './secret-rule.ts';
 import { token } from './token-rules.ts';
 
-// One row a form: its kind, a text that stands in every such token, the form itself. What the providers publish of their
-// tokens; the forms of tokens were checked against gitleaks' (config/gitleaks.toml), which holds the same facts.
+// One row per form: its kind, a text that every such token contains, and the form itself. They follow
+// what the providers publish about their tokens, and were checked against gitleaks
+// (config/gitleaks.toml), which has the same facts.
 const forms: readonly (readonly [kind: string, sign: string, form: string])[] = [
   // Clouds and what runs in them
   ['alibaba-key', 'LTAI', 'LTAI[A-Za-z0-9]{20}(?![A-Za-z0-9])'],
@@ -22,7 +23,7 @@ const forms: readonly (readonly [kind: string, sign: string, form: string])[] = 
   ['tailscale-key', 'tskey-', 'tskey-(?:auth|api|client|scim|webhook)-[A-Za-z0-9]{8,24}-[A-Za-z0-9]{20,50}'],
   ['yandex-key', 'AQVN', 'AQVN[A-Za-z0-9_-]{35,38}(?![A-Za-z0-9_-])'],
   ['yandex-token', 't1.', 't1\\.[A-Za-z0-9_-]{20,300}={0,2}\\.[A-Za-z0-9_-]{86}={0,2}'],
-  // Those who host code, packages and builds
+  // Hosts of code, packages and builds
   ['artifactory-key', 'AKCp', 'AKCp[A-Za-z0-9]{69}'],
   ['artifactory-key', 'cmVmd', 'cmVmd[A-Za-z0-9]{59}(?![A-Za-z0-9])'],
   ['atlassian-token', 'ATCTT3', 'ATCTT3[A-Za-z0-9_=-]{60,300}'],
@@ -41,7 +42,7 @@ const forms: readonly (readonly [kind: string, sign: string, form: string])[] = 
   ['rubygems-key', 'rubygems_', 'rubygems_[a-f0-9]{48}'],
   ['sonar-token', 'sq', 'sq[upa]_[a-f0-9]{40}'],
   ['sourcegraph-token', 'sgp_', 'sgp_(?:(?:[a-fA-F0-9]{16}|local)_)?[a-fA-F0-9]{40}'],
-  // Models
+  // AI models
   ['huggingface-token', 'api_org_', 'api_org_[A-Za-z]{34}'],
   ['langfuse-key', 'sk-lf-', 'sk-lf-([a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})'],
   ['langsmith-key', 'lsv2_', 'lsv2_[ps][tk]_[a-f0-9]{32}_[a-f0-9]{10}'],
@@ -87,7 +88,7 @@ const forms: readonly (readonly [kind: string, sign: string, form: string])[] = 
   ],
 ];
 
-/** Tokens that what they begin or end with tells, of services that a project has now and then. */
+/** Rules for tokens that their beginning or end gives away, from services that a project uses now and then. */
 export const prefixRules: readonly SecretRule[] = forms.map(([kind, sign, form]) =>
   token(kind, [sign], form),
 );

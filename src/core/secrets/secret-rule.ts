@@ -1,20 +1,20 @@
-// Why a table of our own (measured on test/fixtures/secrets.ts, Node 20): secretlint's recommended preset is the one kept
-// library there is for Node, its current line needs Node 22, its last one for Node 20 (11.7) is 700 kB bundled, costs
-// 23 ms before the first text, knew a quarter of the table's secrets, holds bundled code whose licences it does not name,
-// and a text that says "secretlint-disable" switches it off. gitleaks' rules are written for an engine that never
-// backtracks. The formats are from what each provider publishes and from gitleaks (config/gitleaks.toml).
+// Why we have our own table (measured on test/fixtures/secrets.ts, Node 20): the only maintained library for Node is
+// secretlint with its recommended preset. Its current version needs Node 22. Its last one for Node 20 (11.7) is 700 kB
+// bundled, takes 23 ms before the first text, recognised a quarter of the table's secrets, bundles code without naming
+// its licences, and is switched off by a text that says "secretlint-disable". gitleaks' rules are written for an engine
+// that never backtracks. The formats come from what each provider publishes and from gitleaks (config/gitleaks.toml).
 
-/** One form of secret: how it is found, and which part of what is found is the secret. */
+/** One form of secret: how to find it, and which part of a match is the secret. */
 export interface SecretRule {
-  /** As `[redacted:KIND]` names it. */
+  /** The KIND in `[redacted:KIND]`. */
   readonly kind: string;
-  /** Texts of which one stands in every secret of this form; those in lower case count in any case. */
+  /** Every secret of this form contains one of these texts; lower-case ones count in any case. */
   readonly signs: readonly string[];
   /**
-   * Global, with indices; the secret is the last group that took part, or all of it. Linear: all repetitions have a
-   * bound, or cannot begin within themselves.
+   * Global, with indices. The secret is the last group that matched, or the whole match. It takes linear time: every
+   * repetition is bounded, or can't start again within itself.
    */
   readonly pattern: RegExp;
-  /** Says whether what was found is no placeholder. */
+  /** Says whether a match is a real secret and not a placeholder. */
   readonly accepts: (secret: string) => boolean;
 }

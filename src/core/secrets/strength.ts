@@ -1,18 +1,19 @@
-// Whole words that stand for a secret in documentation. Long ones count anywhere, short ones only by themselves.
+// Words that stand for a secret in documentation. Long ones count anywhere in a text, short ones only on their own.
 const longWords =
   /example|placeholder|redacted|change_?me|your_?(?:token|key|secret|pass|api)|x{5}|#{5}|\*{3}|\.{3}|…|abcdefgh|12345678|0{8}/i;
 const shortWords =
   /^(?:user|pass|pw|password|passwd|pwd|secret|token|key|test|root|admin|guest|none|null|true|false|default|foo|bar|baz|x+|\.+)$|(?:^|[_-])(?:your|my|insert|dummy|fake|sample)(?:[_-]|$)/i;
-// `${TOKEN}`, `$TOKEN`, `%TOKEN%`, `<token>`, `{{ token }}`, `[redacted:…]`, and code that reads one from elsewhere.
+// `${TOKEN}`, `$TOKEN`, `%TOKEN%`, `<token>`, `{{ token }}`,
+// `[redacted:…]`, and code that reads a secret from elsewhere.
 const gaps =
   /^[$%<{[]|[$#{]\{|^(?:process|os|env|import|config|secrets|vars|self|this|req|ctx)\b[.[]|^ENC\[|^vault:|^op:\/\//;
 
-/** Says whether a text stands for a secret and is none: `ghp_xxxx`, `<token>`, `$TOKEN`, `changeme`. */
+/** Says whether a text is a placeholder for a secret: `ghp_xxxx`, `<token>`, `$TOKEN`, `changeme`. */
 export function isPlaceholderSecret(text: string): boolean {
   return gaps.test(text) || longWords.test(text) || shortWords.test(text);
 }
 
-// By how often each character occurs (Shannon).
+// Shannon entropy: computed from how often each character occurs.
 function bitsPerCharacter(text: string): number {
   const counts = new Map<string, number>();
   for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
@@ -21,22 +22,22 @@ function bitsPerCharacter(text: string): number {
   return bits;
 }
 
-// Hex digits drawn by chance have about 3.6 bits each where there are 32, and never as few as this; `abababab…` does.
+// Random hex digits have about 3.6 bits each if there are 32 of them, and never as few as this; `abababab…` does.
 const leastBits = 2.6;
 
-/** Says whether the part of a token behind its prefix could have been drawn by chance. */
+/** Says whether the part of a token after its prefix could be random. */
 export function isTokenBody(text: string): boolean {
   return bitsPerCharacter(text) >= leastBits && !isPlaceholderSecret(text);
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const known = /^(?:sha\d+|md5)[:-]|:\/\/|^\d{4}-\d\d-\d\d|^arn:|^\$2[aby]\$/i;
-// What names are made of: words with a few digits behind them, numbers with a unit.
+// The parts of ordinary names: words with a few digits after them, or numbers with a unit.
 const namePart = /^(?:[A-Za-z]*\d{0,4}|\d+[A-Za-z]{0,3})$/;
 
 /**
- * Says whether a value that was given to `password`, `token` and the like is one: letters and digits mixed as in no
- * name, path, version, UUID, digest or time.
+ * Says whether a value given to `password`, `token` and the like is a secret: it mixes letters and digits in a way that
+ * no name, path, version, UUID, digest or time does.
  */
 export function isStrongValue(text: string): boolean {
   if (!/[A-Za-z]/.test(text) || !/\d/.test(text)) return false;

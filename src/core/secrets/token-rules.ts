@@ -1,10 +1,10 @@
 import type { SecretRule } from './secret-rule.ts';
 import { isPlaceholderSecret, isTokenBody } from './strength.ts';
 
-// A token starts where no letter or digit precedes, but for a line break written `\n` and for `%3D`.
+// A token starts where no letter or digit precedes it, or after an escaped line break (`\n`) or a URL escape (`%3D`).
 const start = String.raw`(?:(?<![A-Za-z0-9_])|(?<=\\[nrt])|(?<=%[0-9A-F]{2}))`;
 
-/** Returns the rule of a token whose form tells what it is; a group in the form marks what of it is secret. */
+/** Returns the rule for a token that its form gives away; a group in the form marks the secret part of it. */
 export function token(kind: string, signs: readonly string[], form: string): SecretRule {
   return {
     kind,
@@ -14,7 +14,7 @@ export function token(kind: string, signs: readonly string[], form: string): Sec
   };
 }
 
-// Without the fixed parts in front: `sk_test_`, `ghp_`, `xoxb-`.
+// Removes the fixed prefixes: `sk_test_`, `ghp_`, `xoxb-`.
 function bodyOf(secret: string): string {
   return secret.replace(/^(?:[A-Za-z]{2,8}\d?[_.-]){1,3}(?=.{12})/, '');
 }
@@ -37,7 +37,7 @@ const clouds: readonly SecretRule[] = [
     pattern: new RegExp(`(?:AKIA|ASIA)[A-Z2-7]{16}[\\s\\S]{1,80}?${awsSecret}`, 'gd'),
     accepts: isAwsSecret,
   },
-  // cloud.google.com/docs/authentication/api-keys; oauth secrets and access tokens as gitleaks has them
+  // cloud.google.com/docs/authentication/api-keys; OAuth secrets and access tokens as in gitleaks
   token('google-api-key', ['AIza'], 'AIza[A-Za-z0-9_-]{35}'),
   token('google-oauth', ['GOCSPX-'], 'GOCSPX-[A-Za-z0-9_-]{28}'),
   token('google-oauth', ['ya29.'], 'ya29\\.[A-Za-z0-9_.-]{20,512}'),
@@ -100,7 +100,7 @@ const services: readonly SecretRule[] = [
   // docs.stripe.com/keys
   token('stripe-key', ['_live_', '_test_', '_prod_'], '[sr]k_(?:live|test|prod)_[A-Za-z0-9]{16,255}'),
   token('stripe-key', ['whsec_'], 'whsec_[A-Za-z0-9+/]{24,80}={0,2}'),
-  // Both providers' keys as their consoles make them; gitleaks anthropic-api-key, openai-api-key
+  // Both providers' keys as their consoles create them; gitleaks anthropic-api-key, openai-api-key
   token('anthropic-key', ['sk-ant-'], 'sk-ant-[a-z0-9]{3,10}-[A-Za-z0-9_-]{30,200}'),
   token('openai-key', ['sk-proj-', 'sk-svca', 'sk-admin'], 'sk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{30,300}'),
   token('openai-key', ['sk-'], 'sk-(?:or-v1-)?(?=[A-Za-z]{0,40}\\d)[A-Za-z0-9]{32,100}(?![A-Za-z0-9_-])'),
@@ -131,5 +131,5 @@ const services: readonly SecretRule[] = [
   token('new-relic-key', ['NRAK-'], 'NRAK-[A-Z0-9]{27}'),
 ];
 
-/** The tokens of those who host code, of other services, and of clouds. */
+/** Rules for the tokens of code hosts, other services and clouds. */
 export const tokenRules: readonly SecretRule[] = [...hosts, ...services, ...clouds];

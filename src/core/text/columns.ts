@@ -1,7 +1,10 @@
 import { lazy } from '../lazy.ts';
 import { stripControls } from './controls.ts';
 
-/** A column of a table; the lowest `shrink` gives way first, columns without one last; `min` is in terminal columns. */
+/**
+ * A table column. The column with the lowest `shrink` is narrowed first, those
+ * without one last. `min` is in terminal columns.
+ */
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
@@ -10,14 +13,15 @@ export interface Column {
 }
 
 const oneWord = /^[\x21-\x7e]*$/;
-// Letters, punctuation and arrows of one column that join nothing: telling graphemes apart costs 10 ms at the first call.
+// Letters, punctuation and arrows that take one column and join nothing. They need no
+// grapheme segmenter, whose first call costs 10 ms.
 const narrow =
   /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-// Made when they are asked for, which they are for other texts only.
+// Compiled on demand, because only other texts need them.
 const patterns = lazy({
   emoji: () => /\p{Emoji_Presentation}|\p{Emoji}\u20e3|\p{Emoji}\ufe0f|\p{Extended_Pictographic}\u200d/u,
   zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have a property of their own.
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
   wide: () =>
     /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u,
 });
@@ -48,7 +52,7 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** Returns the text, cut between whole graphemes and ended by `…` where it needs more than `width` columns. */
+/** Returns the text; if it needs more than `width` columns, it is cut between graphemes and ends in `…`. */
 export function fit(text: string, width: number): string {
   if (text.length <= width && narrow.test(text)) return text;
   let used = 0;
@@ -61,13 +65,13 @@ export function fit(text: string, width: number): string {
   return text;
 }
 
-/** Returns the text with spaces up to `width` columns; a longer one as it is. */
+/** Returns the text padded with spaces to `width` columns; a longer text is returned as it is. */
 export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
   return align === 'left' ? text + space : space + text;
 }
 
-/** Returns the lines of a text that is broken between words at `width` columns; a longer word keeps a line of its own. */
+/** Returns a text as lines, broken between words at `width` columns; a longer word gets a line of its own. */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -84,8 +88,8 @@ export function wrapText(text: string, width: number): string[] {
 }
 
 /**
- * Returns rows as lines of aligned columns under their titles (no title line when all are empty), each cell on one line
- * and free of control characters. No line passes `width` columns; undefined means as wide as needed.
+ * Returns rows as lines of aligned columns under their titles (no title line if all are empty). Each cell is one line
+ * without control characters. No line is wider than `width` columns; undefined means as wide as needed.
  */
 export function renderTable(
   rows: readonly (readonly string[])[],

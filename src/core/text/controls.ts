@@ -1,4 +1,4 @@
-// Escape sequences first and as a whole, so that their letters do not stay behind. The bodies exclude every
+// Whole escape sequences are removed first, so that none of their letters stay behind. Their bodies exclude every
 // introducer, which keeps the search linear; a sequence that never ends loses only its introducer.
 const escapes = new RegExp(
   [
@@ -19,19 +19,19 @@ const controls = new RegExp(
 );
 const joiners = /[\u200c\u200d]/;
 
-// Printable characters that no rule here or in defuse.ts concerns, of the scripts that most texts are in. Most texts hold
-// nothing else; to make the expressions for all of Unicode takes longer than all other work on a short one.
+// Printable characters, from the scripts of most texts, that no rule here or in defuse.ts concerns. Most texts have
+// nothing else, and compiling the Unicode expressions takes longer than all other work on a short text.
 const calm =
   /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 
-/** Says whether a text holds only characters that are surely harmless; another one may be harmless all the same. */
+/** Says whether a text has only characters that are certainly harmless; a text with others may still be harmless. */
 export function isCalm(text: string): boolean {
   return calm.test(text);
 }
 
 /**
- * Returns the text without terminal escape sequences, control, bidi, tag and zero-width characters; line feeds and
- * tabs stay, other line ends become line feeds, joiners within emoji and words stay.
+ * Returns the text without terminal escape sequences and without control, bidi, tag and zero-width characters. Line
+ * feeds and tabs stay, other line ends become line feeds, and joiners within emoji and words stay.
  */
 export function stripControls(text: string): string {
   if (isCalm(text)) return text;
@@ -39,8 +39,8 @@ export function stripControls(text: string): string {
   return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
 }
 
-// A joiner means something only behind a letter, a mark or an emoji (family emoji, Persian, Malayalam …). The pattern is
-// made here, where it is needed: nearly no text has joiners.
+// A joiner means something only after a letter, a mark or an emoji (family emoji, Persian, Malayalam …). The pattern is
+// compiled here because almost no text has joiners.
 function stripStrayJoiners(text: string): string {
   return text.replace(
     /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,

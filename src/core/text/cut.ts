@@ -1,11 +1,11 @@
 /**
- * Returns a text of at most `limit` UTF-16 units, cut behind a word and never within a character, with `…` where
- * something is missing; empty when there is no room at all.
+ * Returns a text of at most `limit` UTF-16 units, cut after a word and never within a character, with `…` where
+ * something is missing; empty if there is no room at all.
  */
 export function cutAtWord(text: string, limit: number): string {
   if (text.length <= limit) return text;
   if (limit < 1) return '';
-  // One unit more than can stay shows whether a word ends just there.
+  // This is one unit more than can stay, which shows whether a word ends right there.
   const cut = text.slice(0, limit);
   const word = cut.search(/\s\S*$/);
   const kept = word >= limit / 2 ? cut.slice(0, word) : cut.slice(0, -1);

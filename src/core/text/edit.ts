@@ -5,7 +5,10 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Returns the source with all edits made; insertions at one place keep their order. Throws RangeError on overlap. */
+/**
+ * Returns the source with all edits made; insertions at the same place keep
+ * their order. Throws a RangeError if edits overlap.
+ */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   const ordered = edits
     .map((edit, order) => ({ ...edit, order }))
@@ -14,7 +17,9 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   let at = 0;
   for (const { start, end, text } of ordered) {
     if (start < at || end < start || end > source.length) {
-      throw new RangeError(`Edit ${start}..${end} overlaps or leaves the text of ${source.length} units`);
+      throw new RangeError(
+        `Edit ${start}..${end} overlaps another or is outside the text of ${source.length} units`,
+      );
     }
     result += source.slice(at, start) + text;
     at = end;

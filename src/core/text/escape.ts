@@ -1,8 +1,8 @@
 import { stripControls } from './controls.ts';
 
-// What could open a block, a label, a mark or a marker in a line of markdown. A backslash goes in front of it, and one
-// more where backslashes stand there already, so that taking one away gives the line back. Dashes and stars count from
-// two on: behind a bullet of their own kind they make a rule of the whole line.
+// What could open a block, a label, a mark or a marker in a line of markdown. A backslash goes before it, and one more
+// if there are backslashes already, so that removing one restores the line. Dashes and stars count from two on: after a
+// bullet of their own kind, they turn the whole line into a thematic break.
 const openers = [
   '#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$',
   '(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$',
@@ -22,7 +22,10 @@ const escapedMarker = /\\(?=(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$)/;
 const time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
 const escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
 
-/** Returns a person's text as it can be stored: no control or bidi characters, `\n` line ends, no space around it. */
+/**
+ * Returns a user's text in the form in which it is stored: no control or bidi characters, `\n` line ends, no white
+ * space around it or at the end of a line.
+ */
 export function cleanText(text: string): string {
   return stripControls(text.replace(/\r\n?/g, '\n'))
     .split('\n')
@@ -31,30 +34,30 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** Returns cleaned text in one line, as a heading or a head field needs it. */
+/** Returns cleaned text on one line, as a heading or a front matter field needs it. */
 export function oneLine(text: string): string {
   return cleanText(text).replace(/\s*\n\s*/g, ' ');
 }
 
-/** Returns a text as a heading can hold it: in one line, and no `#` at its end that would close the heading. */
+/** Returns a text that is safe in a heading: on one line, and without a `#` at its end that would close the heading. */
 export function containHeading(text: string): string {
   return oneLine(text).replace(/(^|[ \t])(#+)$/, '$1\\$2');
 }
 
-/** Where contained text will stand. */
+/** Where the text will be written. */
 export interface TextPlace {
-  /** Columns by which the lines after the first are indented, or the white space itself. */
+  /** Columns by which lines after the first are indented, or the white space itself. */
   readonly indent: number | string;
   readonly eol: string;
   /** True outside lists, where a line such as `**Choice**: x` would be read as a label. */
   readonly amongLabels?: boolean;
-  /** True where the first line goes on a line that has begun, so that it cannot open a block. */
+  /** True if the first line continues one that has begun, so that it can't open a block. */
   readonly inline?: boolean;
 }
 
 /**
- * Returns text as markdown lines that cannot open a block, a section or a marker; `revealText` gives the cleaned text
- * back.
+ * Returns text as markdown lines that can't open a block, a section or a marker;
+ * `revealText` turns them back into the cleaned text.
  */
 export function containText(text: string, place: TextPlace): string {
   const pad = typeof place.indent === 'string' ? place.indent : ' '.repeat(place.indent);
@@ -70,7 +73,7 @@ export function containText(text: string, place: TextPlace): string {
 function containFirst(line: string, place: TextPlace): string {
   if (mark.test(line)) return `\\${line}`;
   if (place.inline !== true) return containStart(line, place);
-  // Nothing to guard here but what `revealText` would take for an escape of ours.
+  // The only thing to escape here is what `revealText` would take for one of our escapes.
   return revealStart(line) === line ? line : escapeStart(line);
 }
 
@@ -84,7 +87,7 @@ function escapeStart(line: string): string {
 }
 
 function containEnd(line: string): string {
-  // A linear look first, as a pattern would try every place of a long line.
+  // Look at the end of the line first, because a pattern would be tried at every place of a long line.
   const tail = line.slice(-120);
   if (!/(?:CURRENT|\))$/.test(tail)) return line;
   return line.slice(0, line.length - tail.length) + tail.replace(marker, '\\').replace(time, '\\');
@@ -92,7 +95,7 @@ function containEnd(line: string): string {
 
 /** Returns the text that `containText` was given, from its lines without their indentation. */
 export function revealText(contained: string): string {
-  // Every escape of ours is a backslash.
+  // All our escapes are backslashes.
   if (!contained.includes('\\')) return contained.replace(/\r\n?/g, '\n');
   return contained
     .split(/\r\n|\n|\r/)

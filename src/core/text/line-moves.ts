@@ -4,10 +4,10 @@ export interface FilePlace {
   readonly line: number;
 }
 
-// No run of these characters is begun twice, which keeps the search linear.
+// The search never starts twice in the same run of these characters, which keeps it linear.
 const place = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
 
-/** Returns the places that texts mention, each once, in order; web addresses and times are none. */
+/** Returns the places that texts mention, each once and in order; web addresses and times don't count. */
 export function findPlaces(texts: readonly string[]): FilePlace[] {
   const found = new Map<string, FilePlace>();
   for (const text of texts) {
@@ -19,17 +19,18 @@ export function findPlaces(texts: readonly string[]): FilePlace[] {
   return [...found.values()];
 }
 
-/** Where the lines of one file went between two versions. */
+/** How the lines of one file moved between two versions. */
 export interface Moves {
-  /** Lines of the old file that each hunk of the diff replaces, and by how many lines. */
+  /** The lines of the old file that each hunk of the diff replaces, and how many lines replace them. */
   readonly hunks: readonly { readonly start: number; readonly removed: number; readonly added: number }[];
 }
 
-/** Returns the moves of every file of a `git diff --unified=0 --no-prefix`, by its old path. */
+/** Returns the moves of every file in the output of `git diff --unified=0 --no-prefix`, by its old path. */
 export function decodeDiff(diff: string): Map<string, Moves> {
   const files = new Map<string, Moves>();
   let hunks: { start: number; removed: number; added: number }[] = [];
-  // Lines of a hunk that are still to come: a removed "-- x" looks like the header "--- x".
+  // How many lines of the hunk are still to come. Without counting them, a
+  // removed "-- x" looks like the header "--- x".
   let body = 0;
   for (const line of diff.split('\n')) {
     if (body > 0) {
@@ -50,11 +51,11 @@ export function decodeDiff(diff: string): Map<string, Moves> {
   return files;
 }
 
-/** Returns the number that an old line has now; undefined when it was changed or removed. */
+/** Returns an old line's current number; undefined if the line was changed or removed. */
 export function movedLine(line: number, { hunks }: Moves): number | undefined {
   let shift = 0;
   for (const { start, removed, added } of hunks) {
-    // Without removed lines, `start` is the line behind which the new ones stand.
+    // If no lines are removed, `start` is the line after which the new ones are added.
     const first = removed === 0 ? start + 1 : start;
     if (line < first) break;
     if (line < first + removed) return undefined;

@@ -5,13 +5,14 @@ export type Match =
   | { readonly kind: 'many'; readonly indexes: number[] };
 
 const numberAlone = /^(?:#?(\d+)|step (\d+)|\(step (\d+)\))$/;
-// What our own lists put behind a text, and what people put around one when they copy it.
+// What our own lists add after a text, and what people put around one when they copy it.
 const suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?|step \d+)\)$/;
 const wraps = /^["'`“”„‘’«»*_]+|(?<!["'`“”„‘’«»*_])["'`“”„‘’«»*_]+$/g;
 
 /**
- * Returns which text is meant: the Nth (from 1) for a number alone, else the equal one, else the only one that holds
- * `wanted`. Case, white space, Unicode form, our time suffix, quotes around it and a final full stop do not matter.
+ * Returns which text is meant: the equal one, the Nth (from 1) if `wanted` is only a number, or
+ * the only one that contains `wanted`. Case, white space, Unicode form, our time suffix, quotes
+ * around it and a final full stop don't matter.
  */
 export function matchText(wanted: string, of: readonly string[]): Match {
   const folded = of.map(foldText);
@@ -23,7 +24,7 @@ export function matchText(wanted: string, of: readonly string[]): Match {
   if (exact.kind !== 'none') return exact;
   const number = readNumber(wanted);
   if (number !== undefined && number >= 1 && number <= of.length) return { kind: 'one', index: number - 1 };
-  // A step number that does not exist must not hit the digits in some other step.
+  // A step number that doesn't exist must not match the digits in another step.
   if (target === '' || (number !== undefined && !wanted.includes('#'))) return { kind: 'none' };
   return firstOf([indexesWhere(folded, (text) => text.includes(target))]);
 }
@@ -51,7 +52,7 @@ function plainSpace(text: string): string {
 
 function foldText(text: string): string {
   let folded = plainSpace(text);
-  // They nest, as in "**Fix it.** (2025-01-15T10:30Z)", but never deeply.
+  // Suffixes and quotes nest, as in "**Fix it.** (2025-01-15T10:30Z)", but never deeply.
   for (let layer = 0; layer < 3; layer++) {
     folded = folded.replace(suffix, '').replace(wraps, '').replace(/\.$/, '').trim();
   }

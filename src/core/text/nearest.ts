@@ -1,4 +1,4 @@
-/** Returns the candidate that is closest to a mistyped word, ignoring case; undefined when none is close enough. */
+/** Returns the candidate that is closest to a mistyped word, ignoring case; undefined if none is close enough. */
 export function nearest(word: string, of: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -14,7 +14,7 @@ export function nearest(word: string, of: readonly string[]): string | undefined
   return best;
 }
 
-// A third of the letters may be wrong, but never so many that short words all resemble each other.
+// Up to a third of the letters may be wrong, but never so many that all short words look alike.
 function tolerance(length: number): number {
   return Math.min(3, Math.floor(length / 3));
 }

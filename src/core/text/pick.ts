@@ -10,13 +10,13 @@ export interface Pickable {
   readonly text: string;
 }
 
-/** What the things are called in a refusal, and the command that lists them. */
+/** What the things are called in an error message, and the command that lists them. */
 export interface PickWords {
   readonly what: string;
   readonly hint: string;
 }
 
-/** Returns every thing that fits: by number when a number alone is given, else by equal text, else by a part of it. */
+/** Returns all matches: by number if only a number is given, otherwise by equal text or by part of it. */
 export function pickAll<T extends Pickable>(wanted: string, among: readonly T[]): T[] {
   const number = /^\(?(?:#|step )?(\d+)\)?$/i.exec(wanted.trim())?.[1];
   const isText = among.some((one) => one.text === wanted.trim());
@@ -30,7 +30,7 @@ export function pickAll<T extends Pickable>(wanted: string, among: readonly T[])
   return indexes.map((index) => among[index] as T);
 }
 
-/** Returns the one thing that fits. Throws a Failure that lists what there is when none or several do. */
+/** Returns the only match. Throws a Failure that lists the candidates if nothing matches, or more than one does. */
 export function pickOne<T extends Pickable>(wanted: string, among: readonly T[], words: PickWords): T {
   const found = pickAll(wanted, among);
   const [first] = found;
@@ -39,25 +39,22 @@ export function pickOne<T extends Pickable>(wanted: string, among: readonly T[],
   return first;
 }
 
-/** Returns the Failure that says nothing fits, with a list of what there is. */
+/** Returns the Failure that says nothing matches, with a list of what there is. */
 export function notFound(wanted: string, among: readonly Pickable[], words: PickWords): Failure {
-  const list = among.length === 0 ? `There is no ${words.what}` : `There are: ${listAll(among)}`;
-  return new Failure('not-found', `Cannot find the ${words.what} "${oneLine(wanted)}"`, {
-    hint: `${list} (${words.hint})`,
+  const list =
+    among.length === 0 ? `There is no ${words.what} to choose from` : `Choose one: ${listAll(among)}`;
+  return new Failure('not-found', `No ${words.what} matches "${oneLine(wanted)}"`, {
+    hint: `${list}. Full list: ${words.hint}`,
     data: { wanted, candidates: candidates(among) },
   });
 }
 
-/** Returns the Failure that lists the several things that fit. */
+/** Returns the Failure that lists the candidates if more than one matches. */
 export function severalFit(wanted: string, found: readonly Pickable[], words: PickWords): Failure {
-  return new Failure(
-    'ambiguous',
-    `Cannot tell which ${words.what} "${oneLine(wanted)}" means: ${found.length} fit`,
-    {
-      hint: `Name one by its number: ${listAll(found)}`,
-      data: { wanted, candidates: candidates(found) },
-    },
-  );
+  return new Failure('ambiguous', `"${oneLine(wanted)}" matches ${found.length} ${words.what}s`, {
+    hint: `Choose one by its number: ${listAll(found)}`,
+    data: { wanted, candidates: candidates(found) },
+  });
 }
 
 function candidates(among: readonly Pickable[]): { number: number; text: string }[] {

@@ -4,7 +4,7 @@ import { oneLine } from '../../core/text/escape.ts';
 import { derivedTexts } from '../sections/tldr.ts';
 import type { Session } from '../session/session.ts';
 
-/** Returns the short banner of a session, at most 1,200 UTF-16 units: what it is, how far it is, how to go on. */
+/** Returns a session's short banner, at most 1,200 UTF-16 units: what it is, how far it is, and how to continue. */
 export function renderBanner(session: Session, shortId: string): string {
   const { shortname, title, status, compactions, tldr, figures } = session;
   const { progress, current, blocker } = derivedTexts(figures);
@@ -15,12 +15,12 @@ export function renderBanner(session: Session, shortId: string): string {
     `Progress: ${progress}`,
     `Current: ${cutAtWord(oneLine(current), 200)}`,
     `Blocker: ${cutAtWord(oneLine(blocker), 200)}`,
-    `Full briefing: session-journal resume ${cutAtWord(oneLine(shortId), 64)}, or the person says "continue"`,
+    `Full briefing: session-journal resume ${cutAtWord(oneLine(shortId), 64)}, or just say "continue"`,
   ];
   return lines.join('\n');
 }
 
-/** A session that this conversation is not bound to. */
+/** A session that isn't this conversation's current one. */
 export interface OtherSession {
   readonly shortname: string;
   readonly shortId: string;
@@ -32,8 +32,8 @@ export interface OtherSession {
 const most = 5;
 
 /**
- * Returns one line, at most 500 UTF-16 units, on the open sessions of a project when none is meant: several could be,
- * they are paused, or another's; empty when there is none.
+ * Returns one line, at most 500 UTF-16 units, about a project's open sessions if none is the current one, because
+ * several could be, or because they are paused or someone else's. Empty if there are none.
  */
 export function renderOthers(sessions: readonly OtherSession[]): string {
   const active = sessions.filter((one) => one.mine && one.status === 'active');
@@ -43,7 +43,9 @@ export function renderOthers(sessions: readonly OtherSession[]): string {
   const parts = [
     active.length === 0 ? '' : `${counted(active.length, 'session')} ${are} active here: ${named(active)}`,
     active.length > 0 || paused.length === 0 ? '' : `Paused here: ${named(paused)}`,
-    active.length + paused.length === 0 ? '' : `session-journal resume ${resumable([...active, ...paused])}`,
+    active.length + paused.length === 0
+      ? ''
+      : `To resume: session-journal resume ${resumable([...active, ...paused])}`,
     others.length === 0 ? '' : othersText(others),
   ];
   return cutAtWord(parts.filter((part) => part !== '').join(' · '), 500);
@@ -51,8 +53,7 @@ export function renderOthers(sessions: readonly OtherSession[]): string {
 
 function resumable(sessions: readonly OtherSession[]): string {
   const [only] = sessions;
-  const takes = 'takes it up';
-  return sessions.length === 1 && only !== undefined ? `${oneLine(only.shortId)} ${takes}` : `ID ${takes}`;
+  return sessions.length === 1 && only !== undefined ? oneLine(only.shortId) : 'ID';
 }
 
 function named(sessions: readonly OtherSession[]): string {
@@ -67,7 +68,7 @@ function nameOf({ shortname, shortId }: OtherSession): string {
 
 function othersText(others: readonly OtherSession[]): string {
   const shown = others.slice(0, most).map((one) => {
-    const owner = cutAtWord(oneLine(one.owner).replace(/@.*$/, ''), 30) || 'somebody';
+    const owner = cutAtWord(oneLine(one.owner).replace(/@.*$/, ''), 30) || 'someone';
     return `${owner}'s ${nameOf(one)} is ${one.status} here`;
   });
   const more = others.length - shown.length;

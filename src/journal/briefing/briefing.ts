@@ -7,17 +7,17 @@ import { fitPieces, indentLines, partPiece } from './fit.ts';
 import type { Part } from './parts.ts';
 import { briefingParts } from './parts.ts';
 
-/** What the journal itself cannot know, checked when the briefing is made; each a finished sentence. */
+/** What the journal itself can't know and is checked when the briefing is made; each remark is a complete sentence. */
 export interface BriefingFacts {
   readonly remarks: readonly string[];
 }
 
-/** The briefing's size when nothing else is configured, in UTF-16 units. */
+/** The briefing's default maximum length, in UTF-16 units. */
 export const defaultBudget = 8000;
 
 /**
- * Returns the briefing of a session within `budget` UTF-16 units (300 at least); the same session and facts give the
- * same text, for whatever reason it is asked for.
+ * Returns a session's briefing within `budget` UTF-16 units (at least 300). The same session and facts always give the
+ * same text, no matter what it is needed for.
  */
 export function renderBriefing(
   session: Session,
@@ -28,13 +28,13 @@ export function renderBriefing(
   const pieces = [introPiece(session), ...parts.map(partPiece)];
   const texts = fitPieces(pieces, budget);
   if (!texts.includes('')) return texts.join('');
-  // A budget too small for a line about every section: those that are missing share one.
+  // The budget is too small for a line about every section, so the missing ones share one line.
   const reserved = renderMissing(parts, []).length;
   const tight = fitPieces(pieces, budget - reserved);
   return tight.join('') + renderMissing(parts, tight.slice(1));
 }
 
-/** Returns how many UTF-16 units the whole briefing would take, as far as `most` of them. */
+/** Returns how many UTF-16 units the whole briefing would take, counted up to `most`. */
 export function measureBriefing(session: Session, most: number = Number.MAX_SAFE_INTEGER): number {
   return renderBriefing(session, { remarks: [] }, most).length;
 }
@@ -42,14 +42,14 @@ export function measureBriefing(session: Session, most: number = Number.MAX_SAFE
 function renderMissing(parts: readonly Part[], texts: readonly string[]): string {
   const missing = parts.filter((_, index) => (texts[index] ?? '') === '');
   const counts = missing.map((part) => `${part.entries.length} ${part.what}`);
-  return missing.length === 0 ? '' : `\nNot shown: ${counts.join(', ')}: session-journal view\n`;
+  return missing.length === 0 ? '' : `\nNot shown: ${counts.join(', ')}. See: session-journal view\n`;
 }
 
 function introPiece(session: Session): Piece {
   return { name: 'intro', fit: (room) => renderIntro(session, room) };
 }
 
-// Who and how far in any case; the author's texts share what is left, the TL;DR half of it.
+// The name and the progress are always shown. The author's texts share the rest, and the TL;DR gets half of it.
 function renderIntro(session: Session, limit: number): string {
   const { shortname, status, compactions, figures } = session;
   const name = cutAtWord(oneLine(shortname || session.title), 60);
@@ -71,19 +71,19 @@ function renderIntro(session: Session, limit: number): string {
   return head + lines.join('');
 }
 
-// What a person worded instead of the figures stands behind them.
+// If a person reworded the progress line, their text is added after our figures.
 function ownProgress({ derived, figures }: Session): string {
   const own = oneLine(derived.progress ?? '');
   const isOurs = own === derivedTexts(figures).progress || /^\d+\/\d+ steps complete$/.test(own);
   return own === '' || isOurs ? '' : ` (${own})`;
 }
 
-// The person sees it after a compaction by hand, and the whole briefing follows anyway: half of that is enough.
+// The person sees it after a manual compaction, and the whole briefing follows anyway, so half of that is enough.
 const budget = 4000;
 
-/** Returns what the summariser of a compaction is told: where the work stands, and what must stay word for word. */
+/** Returns what a compaction's summariser is told: where the work stands, and what must stay word for word. */
 export function renderSummaryAid(session: Session): string {
   const head =
-    'From the session journal of this work. In the summary keep word for word: key context, decisions with their reasons, dead ends, blockers, the current step, and every identifier, path and number below.';
+    'These notes are from the session journal of this work. In the summary, keep word for word: key context, decisions with their reasons, dead ends, blockers, the current step, and every identifier, path and number below.';
   return `${head}\n\n${renderBriefing(session, { remarks: [] }, budget - head.length - 2)}`.trimEnd();
 }

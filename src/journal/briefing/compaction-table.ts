@@ -3,7 +3,7 @@ import { counted } from '../../core/text/count.ts';
 
 /** One compaction as `view --compactions` shows it. */
 export interface CompactionRow {
-  /** Null where the session's count could not be read at the time. */
+  /** Null if the session's count couldn't be read at the time. */
   readonly number: number | null;
   readonly at: string;
   readonly trigger: string;
@@ -12,16 +12,17 @@ export interface CompactionRow {
 }
 
 const words: Readonly<Record<CompactionRow['restored'], string>> = {
-  pending: 'not yet known',
-  seen: 'seen to arrive',
-  prompt: 'given at the next prompt',
-  tool: 'given after a tool call',
+  pending: 'not confirmed yet',
+  seen: 'restored',
+  prompt: 'restored at the next prompt',
+  tool: 'restored after a tool call',
 };
 
-/** Returns the table of a session's compactions, the oldest first, and what it comes to. */
+/** Returns the table of a session's compactions, oldest first, with their number and how many restores are confirmed. */
 export function renderCompactions(rows: readonly CompactionRow[], count: number | undefined): string {
   if (rows.length === 0) {
-    const elsewhere = (count ?? 0) > 0 ? `; the head counts ${count}, made in other clones or before` : '';
+    const elsewhere =
+      (count ?? 0) > 0 ? `. The session file counts ${count}, from other clones or from before` : '';
     return `No compactions seen in this clone${elsewhere}`;
   }
   const cells = rows.map((row) => [

@@ -6,19 +6,21 @@ import type { SharedSection } from './shares.ts';
 import { firstEntries, leastIntro, leastShort, longEntry, shares, shortEntry } from './shares.ts';
 
 /**
- * `floor`: what a section is sure of. `first`: what is left over goes to key context, then to the newest ten entries of
- * the others. `rest`: then to everything else.
+ * `floor`: each section gets the share it is guaranteed. `first`: what is left goes to key context, then to the newest
+ * ten entries of the other sections. `rest`: then to everything else.
  */
 type Round = 'floor' | 'first' | 'rest';
 
-/** A stretch of the briefing that knows how to fill a room. */
+/** A part of the briefing that can fill a given room. */
 export interface Piece {
   readonly name: SharedSection;
-  /** Returns its text within `room` UTF-16 units, empty if it cannot say anything sensible in it. */
+  /** Returns its text within `room` UTF-16 units; empty if it can't say anything useful in so little. */
   readonly fit: (room: number, round: Round) => string;
 }
 
-/** Returns the texts of the pieces: each gets its floor, what is left over goes to them in their order. */
+/**
+ * Returns the texts of the pieces. Each first gets its guaranteed share, then what is left is given out in their order.
+ */
 export function fitPieces(pieces: readonly Piece[], room: number): string[] {
   let left = room;
   const shown = pieces.map(({ name, fit }) => {
@@ -32,7 +34,7 @@ export function fitPieces(pieces: readonly Piece[], room: number): string[] {
       if (name === 'intro' && round === 'first') continue;
       const before = shown[index] as string;
       const text = fit(before.length + left, round);
-      // A floor may hold more short entries than the first ten.
+      // A guaranteed share may have room for more than ten short entries.
       if (round === 'first' && text.length < before.length) continue;
       left -= text.length - before.length;
       shown[index] = text;
@@ -41,13 +43,13 @@ export function fitPieces(pieces: readonly Piece[], room: number): string[] {
   return shown;
 }
 
-/** Returns a list of the briefing as a piece of it. */
+/** Returns a list of the briefing as a piece. */
 export function partPiece(part: Part): Piece {
   const texts: string[] = [];
   const list: Lines = {
     part,
     total: part.entries.length,
-    // Read when asked for: of 100,000 entries the briefing shows a hundred.
+    // Read on demand: of 100,000 entries, the briefing shows a hundred.
     text: (index) => (texts[index] ??= entryAt(part, index)),
   };
   return { name: part.name, fit: (room, round) => fitList(list, room, round) };
@@ -56,7 +58,7 @@ export function partPiece(part: Part): Piece {
 interface Lines {
   readonly part: Part;
   readonly total: number;
-  /** What an entry says; 0 is the one that is kept longest. */
+  /** Returns an entry's text; entry 0 is the one that is kept longest. */
   readonly text: (index: number) => string;
 }
 
@@ -70,12 +72,12 @@ function fitList(list: Lines, room: number, round: Round): string {
   const most = round === 'first' && !isContext ? Math.min(firstEntries, list.total) : list.total;
   const narrow = takeLines(list, room, { most, isWide: false });
   if (round === 'floor' || (round === 'first' && !isContext)) return renderTaken(list, narrow, room);
-  // A long entry is shown whole only where that costs no other its place.
+  // A long entry is shown in full only if no other entry loses its place.
   const wide = takeLines(list, room, { most, isWide: true });
   return renderTaken(list, wide.length >= narrow.length ? wide : narrow, room);
 }
 
-// The most lines that fit, in the order in which they are kept.
+// Returns as many lines as fit, in the order in which they are kept.
 function takeLines(list: Lines, room: number, how: { most: number; isWide: boolean }): string[] {
   const taken: string[] = [];
   let used = heading(list.part).length;
@@ -104,7 +106,7 @@ function fitsWhole(list: Lines, room: number): boolean {
 }
 
 function shorten({ part, text }: Lines, index: number, free: number): string {
-  const pointer = ` (whole: ${part.command})`;
+  const pointer = ` (full: ${part.command})`;
   const limit = Math.min(shortEntry, free) - pointer.length - '- \n'.length;
   if (limit < leastShort) return '';
   return `- ${cutAtWord(text(index), limit)}${pointer}\n`;
@@ -128,7 +130,10 @@ function heading({ title }: Part): string {
   return `\n${title}:\n`;
 }
 
-/** Returns cleaned text as an entry holds it: its later lines indented, so that none looks like a line of the briefing. */
+/**
+ * Returns cleaned text in the form of an entry: later lines are indented,
+ * so that none looks like a line of the briefing.
+ */
 export function indentLines(text: string): string {
   return text.replace(/\n+/g, '\n  ');
 }

@@ -5,21 +5,21 @@ import type { Entry } from '../session/entries.ts';
 import type { Session } from '../session/session.ts';
 import type { SharedSection } from './shares.ts';
 
-/** One list of the briefing: whole entries as the file has them, oldest first. */
+/** One list of the briefing, with all its entries in the order of the file, oldest first. */
 export interface Part {
   readonly name: SharedSection;
   readonly title: string;
   readonly entries: List<Entry>;
-  /** The plural of its entries, and the command that shows them all. */
+  /** The plural name of its entries; `command` shows all of them. */
   readonly what: string;
   readonly command: string;
-  /** Which entries stay when not all fit: the newest, or the first where these come next. */
+  /** Which entries stay if not all of them fit: the newest, or the first in lists of what comes next. */
   readonly keeps: 'newest' | 'first';
 }
 
 type ListName = Exclude<SharedSection, 'intro'>;
 
-// Title, plural of the entries, flag of `view` that shows them; `first` where the first entries are those to keep.
+// Title, plural name of the entries, flag of `view` that shows them, and `first` if the first entries are to be kept.
 const forms: Readonly<
   Record<ListName, readonly [title: string, what: string, flag: string, keeps?: 'first']>
 > = {
@@ -61,7 +61,7 @@ function texts(entries: readonly { readonly text: string }[]): Entry[] {
   return entries.flatMap(({ text }) => saying(text));
 }
 
-// What says nothing is no entry.
+// An empty text isn't an entry.
 function saying(text: string): Entry[] {
   return /\S/.test(text) ? [() => text] : [];
 }

@@ -2,7 +2,7 @@ import type { Decision } from '../sections/decisions.ts';
 import type { Prose } from '../sections/prose.ts';
 import type { Session } from '../session/session.ts';
 
-/** Returns what a session says as the JSON of `view --json` states it: docs/format.md describes the fields. */
+/** Returns a session as the object that `view --json` prints; docs/format.md describes the fields. */
 export function sessionData(session: Session): Record<string, unknown> {
   return { ...headData(session), ...bodyData(session) };
 }

@@ -1,6 +1,6 @@
 /**
- * The sections of the briefing in their order, and the part of the budget that each is sure of, in percent (their sum
- * is 100). docs/briefing.md explains the table.
+ * The sections of the briefing in their order, with the share of the budget that each is guaranteed, in percent (100 in
+ * total). docs/briefing.md explains the table.
  */
 export const shares = {
   intro: 14,
@@ -18,17 +18,20 @@ export const shares = {
 /** A section of the briefing. */
 export type SharedSection = keyof typeof shares;
 
-/** What the name, figures and current step need at least, in UTF-16 units: small budgets give them more than their share. */
+/**
+ * The least that name, figures and current step need, in UTF-16 units; from
+ * a small budget they get more than their share.
+ */
 export const leastIntro = 240;
 
-/** How many entries of each section are served from what is left over before any section gets older ones. */
+/** How many entries of each section get room from what is left before any section gets older ones. */
 export const firstEntries = 10;
 
-/** An entry of more UTF-16 units may be shown shortened, so that it does not push out all others. */
+/** An entry longer than this, in UTF-16 units, may be shortened so that it doesn't push out all others. */
 export const longEntry = 1000;
 
-/** The most that a shortened entry takes, in UTF-16 units. */
+/** The maximum length of a shortened entry, in UTF-16 units. */
 export const shortEntry = 400;
 
-/** Less of an entry than this, in UTF-16 units, is worth no line. */
+/** If less of an entry than this fits, in UTF-16 units, it gets no line. */
 export const leastShort = 80;

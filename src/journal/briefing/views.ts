@@ -5,7 +5,7 @@ import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { derivedTexts } from '../sections/tldr.ts';
 import type { Session } from '../session/session.ts';
 
-/** Returns a numbered list of all steps as `view --progress` shows them, notes behind them. */
+/** Returns a numbered list of all steps as `view --progress` shows them, followed by the notes. */
 export function renderProgress({
   figures,
   steps,
@@ -25,7 +25,7 @@ export function renderProgress({
   return parts.join('\n');
 }
 
-/** Returns all decisions with everything that was written about them, behind the paragraphs that stand before them. */
+/** Returns the paragraphs before the decisions, then all decisions with everything that was written about them. */
 export function renderDecisions({ decisions, prose }: Pick<Session, 'decisions' | 'prose'>): string {
   const said = [cleanText(prose.decisions), ...decisions.map(renderDecision)].filter((part) => part !== '');
   return said.length === 0 ? 'No decisions logged' : said.join('\n\n');
@@ -43,7 +43,10 @@ function renderDecision(decision: Decision): string {
   );
 }
 
-/** Returns the items of a plain list (discoveries, dead ends, next steps) behind the paragraphs beside them, or `none`. */
+/**
+ * Returns the paragraphs beside a plain list (discoveries, dead ends, next
+ * steps), then its items; `none` if there is neither.
+ */
 export function renderTitled(items: readonly TitledItem[], prose: string, none: string): string {
   const said = [cleanText(prose), ...items.map(renderItem)].filter((part) => part !== '');
   return said.length === 0 ? none : said.join('\n');
@@ -56,7 +59,7 @@ function renderItem({ number, title, text, time }: TitledItem): string {
   return `${mark}${indent(title, mark.length)}${timed(time)}${text === '' ? '' : `: ${body}`}`;
 }
 
-/** Returns all blockers, the open ones first, behind the paragraphs beside them. */
+/** Returns the paragraphs beside the blockers, then all blockers, the open ones first. */
 export function renderBlockers({ blockers, prose }: Pick<Session, 'blockers' | 'prose'>): string {
   const beside = cleanText(prose.blockers);
   if (blockers.length === 0) return beside || 'No blockers';
@@ -69,14 +72,14 @@ export function renderBlockers({ blockers, prose }: Pick<Session, 'blockers' | '
   return [beside, ...said, ...closed].filter((part) => part !== '').join('\n');
 }
 
-/** What an overview says beside the session file: its short id, when it was changed, what no longer holds. */
+/** What an overview says besides the session file: its short id, when it was changed, and what no longer holds. */
 export interface OverviewFacts {
   readonly shortId: string;
   readonly updated: string;
   readonly remarks: readonly string[];
 }
 
-/** Returns a session at a glance: what it is, where it stands, and what comes next. */
+/** Returns an overview of a session: what it is, where it stands, and what comes next. */
 export function renderOverview(session: Session, more: OverviewFacts): string {
   const { progress, current, blocker } = derivedTexts(session.figures);
   const { decisions, discoveries, notes } = session;
@@ -123,7 +126,7 @@ function list(lines: readonly { readonly number: number; readonly text: string }
   return lines.map((line) => `${line.number}. ${indent(line.text, 3)}`).join('\n');
 }
 
-/** Returns a pull request's body: what was done, the decisions with their rationale, the dead ends, what is open. */
+/** Returns a pull request's body: what was done, the decisions with their rationale, the dead ends, and what is open. */
 export function renderPullRequest(session: Session): string {
   const { tldr, objective, steps, notes } = session;
   const done = [...steps.filter((step) => step.done), ...notes].sort((a, b) => a.item.start - b.item.start);
@@ -159,7 +162,7 @@ function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `### ${title}\n${lines.join('\n')}`;
 }
 
-// Indented into its item, no text of the file can open a section of the body.
+// Because it is indented into its item, no text of the file can open a section of the body.
 function item(text: string): string {
   return `- ${indent(text, 2)}`;
 }
@@ -168,7 +171,7 @@ function timed(time: string | undefined): string {
   return time === undefined ? '' : ` (${time})`;
 }
 
-// Files may hold anything; no control character of theirs reaches a terminal, but for `view --raw`.
+// Files may contain anything, but none of their control characters reach a terminal, except with `view --raw`.
 function indent(text: string, columns: number): string {
   return cleanText(text).replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
 }

@@ -7,8 +7,8 @@ import { readAnyText } from '../files/searchable.ts';
 import type { Finding } from '../session/problems.ts';
 
 /**
- * Returns where secrets stand in the session documents that git tracks, one finding for each line and kind; none holds
- * the secret itself.
+ * Returns a finding for each line and kind of secret in the session documents that git
+ * tracks; no finding contains the secret itself.
  */
 export async function findCommittedSecrets(project: Project, { env }: Context): Promise<Finding[]> {
   const paths = (trackedFiles(project.root, '.sessions') ?? []).filter((path) => path.endsWith('.md'));
@@ -33,8 +33,8 @@ function findingOf(file: string, { kind, line }: { kind: string; line: number })
     kind: 'secret',
     file,
     line,
-    message: `Git tracks what looks like a secret: ${kind}`,
-    hint: 'Make it invalid where it was issued, for git remembers it, and take it out; if it is none, list it under not_secrets in .sessions/config.json',
+    message: `Git tracks something that looks like a secret: ${kind}`,
+    hint: 'Revoke it where it was issued: git history still contains it. Then remove it from the file. If it is not a secret, add it to not_secrets in .sessions/config.json',
     fixable: false,
   };
 }

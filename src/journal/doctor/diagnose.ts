@@ -41,13 +41,13 @@ import {
 } from './litter.ts';
 import { mergeFindings } from './merge-problems.ts';
 
-/** Where the findings are looked for. */
+/** Where to look for findings. */
 export interface Examined {
   readonly project: Project;
   readonly context: Context;
 }
 
-/** All findings of a project, and how many session files were looked at. */
+/** All findings of a project, and how many session files were checked. */
 export interface Diagnosis {
   readonly findings: readonly Finding[];
   readonly sessions: number;
@@ -55,7 +55,7 @@ export interface Diagnosis {
 
 const folders: readonly Folder[] = ['active', 'archive'];
 
-/** Returns everything that is wrong with a project's sessions and with what they need; writes nothing. */
+/** Returns everything that is wrong with a project's sessions and with what they need. It writes nothing. */
 export async function diagnose(examined: Examined): Promise<Diagnosis> {
   const { project, context } = examined;
   const { sessions, damaged } = await listSessions(project, folders);
@@ -119,8 +119,8 @@ function unfinishedFindings(project: Project): Finding[] {
     return {
       kind: 'unfinished',
       file: `.sessions/${name}`,
-      message: 'A change of it was cut off before all that belongs to it was done',
-      hint: 'The next command completes it, or doctor --fix',
+      message: 'A change to this session was interrupted before it was complete',
+      hint: 'The next command completes it. To do it now: session-journal doctor --fix',
       fixable: true,
     };
   });
@@ -156,15 +156,15 @@ function litterFindings(project: Project): Finding[] {
     add({
       kind: 'stale-lock',
       file: shownPath(project, path),
-      message: 'The process that holds it is gone',
-      hint: 'The next command takes it over, or doctor --fix',
+      message: 'The process that holds this lock no longer exists',
+      hint: 'The next command cleans this up. To do it now: session-journal doctor --fix',
     });
   }
   for (const path of listLeftovers(project)) {
     add({
       kind: 'leftover',
       file: shownPath(project, path),
-      message: 'A writer that was killed left it',
+      message: 'This temporary file was left by a process that was killed',
       hint: 'doctor --fix removes it',
     });
   }
@@ -172,15 +172,18 @@ function litterFindings(project: Project): Finding[] {
     add({
       kind: 'open-folder',
       file: '.sessions/.local',
-      message: 'Others on this machine may look into it',
-      hint: 'doctor --fix closes it (0700)',
+      message: 'Other users of this machine can look into this folder',
+      hint: 'doctor --fix makes it private (0700)',
     });
   }
   const isInGit = worktreeOf(project.root) !== undefined;
   return [...findings, ...(isInGit ? ignoreFindings(missingIgnores(readIgnores(project))) : [])];
 }
 
-/** Returns the conversations bound to a session of this project whose file is gone; a closed session is not gone. */
+/**
+ * Returns the conversations whose current session is of this project and whose session file is
+ * missing. Being closed doesn't make a file missing.
+ */
 export function staleBindings(
   { project, context }: Examined,
   sessions: readonly SessionFile[],
@@ -197,8 +200,8 @@ function bindingFindings(examined: Examined, sessions: readonly SessionFile[]): 
     return {
       kind: 'stale-binding',
       file: shownPath(examined.project, session),
-      message: `The conversation ${conversation} is bound to this session, whose file is gone`,
-      hint: 'It may be on another branch (git switch); doctor --fix unbinds the conversation',
+      message: `This is the current session of conversation ${conversation}, but its file is missing`,
+      hint: 'It may be on another branch or in a stash. To detach the conversation: session-journal doctor --fix',
       fixable: true,
     };
   });
@@ -214,13 +217,13 @@ function configFindings({ project, context }: Examined): Finding[] {
       kind: 'config',
       file,
       message,
-      hint: 'Correct it in an editor; the rest of the file counts',
+      hint: 'Fix it in an editor. The rest of the file still applies',
       fixable: false,
     };
   });
 }
 
-// Outside a conversation nobody can tell, and switched-off hooks leave no trace.
+// Outside a conversation there is no way to tell, and hooks that are switched off leave no trace.
 function hookFindings({ project, context }: Examined): Finding[] {
   const { SESSION_JOURNAL, CI } = context.env;
   const isOff = SESSION_JOURNAL === '0' || (Boolean(CI) && SESSION_JOURNAL !== '1');
@@ -229,8 +232,8 @@ function hookFindings({ project, context }: Examined): Finding[] {
     {
       kind: 'hooks',
       file: '',
-      message: 'The hooks have left no trace here: nothing is restored after a compaction',
-      hint: 'Look at /hooks and /plugin in Claude Code: the plugin "session" must be installed and enabled; then start Claude Code anew',
+      message: 'The hooks have not run here, so nothing is restored after a compaction',
+      hint: 'Check /hooks and /plugin in Claude Code: the plugin "session" must be installed and enabled. Then restart Claude Code',
       fixable: false,
     },
   ];

@@ -10,7 +10,10 @@ import { withSessionsLocked } from '../files/session-lock.ts';
 import { listSessions } from '../files/sessions.ts';
 import { mergeFromIndex } from '../merge-driver/merge-texts.ts';
 
-/** Merges the sessions that git left in conflict, and returns what came of it, a sentence each; `git add` is the person's. */
+/**
+ * Merges the sessions that git left in conflict, and returns what happened, one
+ * sentence each. Running `git add` is up to the user.
+ */
 export async function mergeConflicted(project: Project, context: Context): Promise<string[]> {
   const { damaged } = await listSessions(project, ['active', 'archive']);
   const done: string[] = [];
@@ -20,7 +23,7 @@ export async function mergeConflicted(project: Project, context: Context): Promi
       if (findConflict(readText(path)) !== undefined) done.push(...(await mergeOne(project, path, context)));
     } catch (error) {
       if (!isFailure(error)) throw error;
-      done.push(`Cannot merge ${file}: ${error.message}`);
+      done.push(`Could not merge ${file}: ${error.message}`);
     }
   }
   return done;
@@ -37,6 +40,7 @@ async function mergeOne(project: Project, path: string, context: Context): Promi
     );
   });
   const file = shownPath(project, path);
-  const left = merged.conflicts.length === 0 ? '' : `; both sides rewrote: ${merged.conflicts.join(', ')}`;
-  return [`Merged ${file}: look at it, then git add "${file}"${left}`, ...merged.notes];
+  const todo =
+    merged.conflicts.length === 0 ? 'Check it' : `Resolve the conflicts in ${merged.conflicts.join(', ')}`;
+  return [`Merged ${file}. ${todo}, then run: git add "${file}"`, ...merged.notes];
 }

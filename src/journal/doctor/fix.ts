@@ -26,19 +26,19 @@ import { staleBindings } from './diagnose.ts';
 import { mergeConflicted } from './fix-merge.ts';
 import { isLocalOpen, listLeftovers, readIgnores, staleLocks } from './litter.ts';
 
-/** Mends what loses nothing, and returns what was done and what could not be, a sentence each. */
+/** Repairs what it can without losing anything. Returns what was done and what could not be done, one sentence each. */
 export async function mend(examined: Examined): Promise<string[]> {
   const { project } = examined;
   const before = [...staleLocks(project), ...listLeftovers(project)];
   const wasOpen = isLocalOpen(project);
-  // Taking the lock closes `.local`, and takes the place of a dead owner.
+  // Taking the lock makes `.local` private, and replaces a dead owner.
   const done = await withSessionsLocked(project, commandWaitMs, async () => {
     ensureLocal(project);
     for (const path of listLeftovers(project)) removeQuietly(path);
     for (const path of staleLocks(project)) removeQuietly(path);
     const { sessions, failures } = finishIntent(project);
     return [
-      ...sessions.map((path) => `Completed what belonged to ${shownPath(project, path)}`),
+      ...sessions.map((path) => `Completed the interrupted change to ${shownPath(project, path)}`),
       ...failures.map((failure) => failure.message),
       ...(await moveMisplaced(project)),
       ...addIgnores(project),
@@ -48,7 +48,7 @@ export async function mend(examined: Examined): Promise<string[]> {
   const gone = before.filter((path) => findStat(path) === undefined);
   return [
     ...gone.map((path) => `Removed ${shownPath(project, path)}`),
-    ...(wasOpen ? ['Closed .sessions/.local to others'] : []),
+    ...(wasOpen ? ['Made .sessions/.local private'] : []),
     ...done,
     ...merged,
     ...(await unbind(examined)),
@@ -61,7 +61,7 @@ async function moveMisplaced(project: Project): Promise<string[]> {
   return sessions.flatMap((file) => {
     const belongs = folderOf(file.facts.status);
     if (belongs === undefined || belongs === file.folder) return [];
-    return tryTo(`Cannot move ${shownPath(project, file.path)}`, () => {
+    return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
       ensureFolder(project, join(project.dir, belongs));
       const to = moveFile(file.path, join(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
@@ -84,7 +84,7 @@ function addIgnores(project: Project): string[] {
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
-  return tryTo('Cannot add to .sessions/.gitignore', () => {
+  return tryTo('Could not add to .sessions/.gitignore', () => {
     assertInside(project, path);
     const eol = text?.includes('\r\n') ? '\r\n' : '\n';
     const added = missing.map((line) => line + eol).join('');
@@ -98,7 +98,7 @@ async function unbind(examined: Examined): Promise<string[]> {
   const { sessions } = await listSessions(examined.project, ['active', 'archive']);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Unbound the conversation ${conversation} from ${basename(session)}`;
+    return `Detached conversation ${conversation} from ${basename(session)}`;
   });
 }
 
@@ -112,7 +112,7 @@ async function fixMarkers({ project, context }: Examined): Promise<string[]> {
       done.push(await fixMarkersOf(target, { project, context }));
     } catch (error) {
       if (!isFailure(error)) throw error;
-      done.push(`Cannot change the markers of ${shownPath(project, file.path)}: ${error.message}`);
+      done.push(`Could not fix the CURRENT markers in ${shownPath(project, file.path)}: ${error.message}`);
     }
   }
   return done;
@@ -139,10 +139,10 @@ async function fixMarkersOf(target: Target, { project, context }: Examined): Pro
     return { edits: isWrong(doc) ? markerEdits(doc, { time, readItem }) : [] };
   });
   const { current } = changed.session.figures;
-  return `Left ${current === '' ? 'no step' : `"${current}"`} marked as CURRENT in ${shownPath(project, target.file.path)}`;
+  return `Left ${current === '' ? 'no step' : `only "${current}"`} marked as CURRENT in ${shownPath(project, target.file.path)}`;
 }
 
-// As any writer that changes steps: exactly one marker afterwards, or none when nothing is open.
+// Like every change to steps, this leaves exactly one marker, or none if nothing is open.
 function markerEdits(doc: Document, how: { readonly time: string; readonly readItem: ReadItem }): Edit[] {
   const { steps } = readChecklist(doc);
   const lastDone = steps.findLast((step) => step.done)?.number ?? 0;

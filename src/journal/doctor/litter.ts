@@ -11,7 +11,7 @@ import { isInside, projectAt } from '../../io/project/project.ts';
 import type { Folder } from '../files/sessions.ts';
 import { listSessions } from '../files/sessions.ts';
 
-/** Returns the names of session files, below `.sessions`, whose change is still to be completed. */
+/** Returns the names of session files, below `.sessions`, with a change that still has to be completed. */
 export function pendingSessions(project: Project): string[] {
   const dir = join(project.local, 'intents');
   return ownFiles(project, dir, '.json').flatMap((name) => {
@@ -43,7 +43,7 @@ export function staleLocks(project: Project): string[] {
 
 const patienceMs = 60_000;
 
-/** Returns the paths of files that killed writers left, a minute and more ago, in any folder of the sessions. */
+/** Returns the paths of files that killed processes left a minute ago or earlier, in any folder of the sessions. */
 export function listLeftovers(project: Project): string[] {
   const below = (dir: string): string[] => ownFolders(project, dir).map((name) => join(dir, name));
   const first = below(project.dir);
@@ -56,14 +56,14 @@ export function listLeftovers(project: Project): string[] {
   });
 }
 
-/** Says whether `.local` exists and others than this person may look into it; never on Windows, which has no modes. */
+/** Says whether `.local` exists and other users may look into it; always false on Windows, which has no file modes. */
 export function isLocalOpen(project: Project): boolean {
   if (process.platform === 'win32') return false;
   const stat = findStat(project.local);
   return stat?.isDirectory() === true && (stat.mode & 0o777) !== 0o700;
 }
 
-/** Returns the text of `.sessions/.gitignore`, undefined where there is none. */
+/** Returns the text of `.sessions/.gitignore`; undefined if there is none. */
 export function readIgnores(project: Project): string | undefined {
   return findText(join(project.dir, '.gitignore'));
 }
@@ -76,7 +76,7 @@ export interface TreeFile {
   readonly id: string;
 }
 
-/** Returns the session files of the repository's other working trees; none outside git, or where git does not answer. */
+/** Returns the session files of the repository's other working trees; none outside git, or if git doesn't answer. */
 export async function listOtherTrees(project: Project): Promise<TreeFile[]> {
   const { ok, stdout } = await runGit(project.root, ['worktree', 'list', '--porcelain']);
   if (!ok) return [];

@@ -3,7 +3,7 @@ import type { Project } from '../../io/project/project.ts';
 import { mergingState } from '../merge-driver/install.ts';
 import type { Finding } from '../session/problems.ts';
 
-/** Returns what is wrong with the merge driver where a person has set it up; nothing where nobody has. */
+/** Returns what is wrong with the merge driver if a person has set it up; nothing if nobody has. */
 export async function mergeFindings(project: Project, context: Context): Promise<Finding[]> {
   const { attributes, driver } = await mergingState(project, context);
   if (driver === 'none' || (driver === 'current' && attributes)) return [];
@@ -13,9 +13,9 @@ export async function mergeFindings(project: Project, context: Context): Promise
       file: '',
       message:
         driver === 'stale'
-          ? 'The merge driver is of another version'
-          : 'The merge driver is named for no file',
-      hint: 'session-journal merge-driver --install sets it up anew',
+          ? 'The merge driver is from another version of the program'
+          : 'The merge driver is installed, but .sessions/.gitattributes does not use it',
+      hint: 'To set it up again: session-journal merge-driver --install',
       fixable: false,
     },
   ];

@@ -3,19 +3,19 @@ import type { Document, SectionName } from '../document/document.ts';
 import type { ReadItem } from '../sections/checklist-edit.ts';
 import type { LogRequest } from './log-request.ts';
 
-/** Reads the blocks that a change rewrites: the functions of block.ts, loaded only when they are needed. */
+/** Reads the blocks that a change rewrites, with the functions of remark-item.ts, which is loaded only when needed. */
 export interface BlockReader {
   readonly readItem: ReadItem;
 }
 
-/** One thing that was logged: what to call it, its words, and the section it went to. */
+/** One thing that was logged: its label, its text, and the section it went to. */
 export interface Logged {
   readonly what: string;
   readonly text: string;
   readonly section: SectionName;
 }
 
-/** A change while it is put together. */
+/** A change while it is being built. */
 export interface LogDraft {
   readonly doc: Document;
   readonly request: LogRequest;

@@ -16,7 +16,7 @@ import type { BlockReader, LogDraft, Logged } from './draft.ts';
 import { logNextSteps, logProgress } from './log-progress.ts';
 import type { LogRequest } from './log-request.ts';
 
-/** What a `log` call changes in a document: edits, what was logged, and what had been there already. */
+/** What a `log` call changes in a document: the edits, what was logged, and what was there already. */
 export interface LogChange {
   readonly edits: readonly Edit[];
   readonly logged: readonly Logged[];
@@ -29,15 +29,15 @@ export function needsBlocks(request: LogRequest): boolean {
 }
 
 /**
- * Returns what a `log` call changes; steps, blockers and numbers mean those of `doc`. Throws a Failure when one of them
- * fits nothing, or several.
+ * Returns what a `log` call changes; steps, blockers and numbers are those of `doc`. Throws a Failure if one of them
+ * matches nothing, or more than one thing.
  */
 export function planLog(
   doc: Document,
   request: LogRequest,
   tools: { readonly time: string; readonly blocks: BlockReader },
 ): LogChange {
-  // In the order of the sections, so that new ones which come to one place stand in that order too.
+  // In the order of the sections, so that new sections inserted at the same place are in that order too.
   const draft: LogDraft = { doc, request, ...tools, edits: [], logged: [], already: [] };
   logTldr(draft);
   logContext(draft);
@@ -63,10 +63,10 @@ function logContext({ doc, request, edits, logged, already }: LogDraft): void {
   const fresh = request.keyContext.filter((text) => !known.has(cleanText(text)));
   for (const text of request.keyContext) {
     if (fresh.includes(text)) logged.push({ what: 'Key context', text, section: 'context' });
-    else already.push(`Key context is there already: ${oneLine(text)}`);
+    else already.push(`Already in key context: ${oneLine(text)}`);
   }
   const dropped = request.dropKeyContext.map((wanted) => {
-    return pickOne(wanted, lines, { what: 'line of key context', hint: 'session-journal view' });
+    return pickOne(wanted, lines, { what: 'key context line', hint: 'session-journal view' });
   });
   for (const line of dropped)
     logged.push({ what: 'Dropped key context', text: line.text, section: 'context' });
@@ -111,17 +111,14 @@ function findSuperseded(
   const decision = known.find((one) => one.number !== undefined && one.number === Number(number));
   if (decision === undefined) {
     const have = known.flatMap((one) => (one.number === undefined ? [] : [`${one.number}. ${one.title}`]));
-    throw new Failure(
-      'not-found',
-      `Cannot supersede decision "${wanted}": there is no decision with that number`,
-      {
-        hint: have.length === 0 ? 'No decision is logged yet' : `There are: ${have.slice(-8).join(' · ')}`,
-      },
-    );
+    throw new Failure('not-found', `There is no decision "${wanted}"`, {
+      hint:
+        have.length === 0 ? 'No decisions logged yet' : `Existing decisions: ${have.slice(-8).join(' · ')}`,
+    });
   }
   const by = decision.supersededBy || gone.get(decision);
   if (by === undefined) return decision;
-  throw new Failure('refused', `Cannot supersede decision ${wanted}: it is superseded by ${by} already`, {
+  throw new Failure('refused', `Decision "${wanted}" is already superseded by decision ${by}`, {
     hint: `Supersede decision ${by} instead`,
   });
 }
@@ -148,7 +145,7 @@ function logBlockers({ doc, request, time, edits, logged, already }: LogDraft): 
   for (const wanted of request.resolved) {
     const blocker = pickOne(wanted, known, { what: 'blocker', hint: 'session-journal view --blockers' });
     if (blocker.resolved !== undefined)
-      already.push(`Blocker ${blocker.number} is resolved already: ${oneLine(blocker.text)}`);
+      already.push(`Blocker ${blocker.number} is already resolved: ${oneLine(blocker.text)}`);
     else if (!resolved.has(blocker)) {
       resolved.add(blocker);
       logged.push({ what: 'Resolved', text: blocker.text, section: 'blockers' });
@@ -158,7 +155,7 @@ function logBlockers({ doc, request, time, edits, logged, already }: LogDraft): 
     open.some((one) => one.text === cleanText(text) && !resolved.has(one));
   const fresh = request.blockers.filter((text) => !isKnown(text));
   for (const text of request.blockers) {
-    if (isKnown(text)) already.push(`Blocker is there already: ${oneLine(text)}`);
+    if (isKnown(text)) already.push(`Already a blocker: ${oneLine(text)}`);
     else logged.push({ what: 'Blocker', text, section: 'blockers' });
   }
   const noneLeft = fresh.length === 0 && open.length === resolved.size;
@@ -171,7 +168,7 @@ function logFiles({ doc, request, edits, logged, already }: LogDraft): void {
   const lines = request.files.map(({ path, description }) => fileLine(path, description));
   const fresh = lines.filter((line) => !known.has(line));
   for (const line of lines) {
-    if (known.has(line)) already.push(`File is there already: ${line}`);
+    if (known.has(line)) already.push(`Already in the list of files: ${line}`);
     else logged.push({ what: 'File', text: line, section: 'files-modified' });
   }
   edits.push(...appendToSection(doc, 'files-modified', { items: fresh.map((text) => ({ text })) }));

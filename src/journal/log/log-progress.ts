@@ -15,8 +15,8 @@ const stepWords = { what: 'step', hint: 'session-journal view --progress' };
 const nextWords = { what: 'next step', hint: 'session-journal view' };
 
 /**
- * Adds to a draft what a call asks of the checklist; a finished next step becomes a note. Returns
- * the next steps that are finished, for `logNextSteps`.
+ * Adds to a draft what a call changes in the checklist; a finished next step becomes a note.
+ * Returns the finished next steps, for `logNextSteps`.
  */
 export function logProgress(draft: LogDraft): readonly TitledItem[] {
   const { doc, request, time, edits, logged } = draft;
@@ -61,7 +61,7 @@ function finishedBy(
   for (const wanted of request.done) {
     const step = pickStep(wanted, steps);
     if (step?.done === true) {
-      already.push(`Step ${step.number} is done already: ${oneLine(step.text)}`);
+      already.push(`Step ${step.number} is already done: ${oneLine(step.text)}`);
     } else if (step !== undefined) {
       if (!finished.steps.includes(step)) finished.steps.push(step);
     } else {
@@ -72,7 +72,7 @@ function finishedBy(
       if (first === undefined && !notes.some((note) => isAlike(note.text, wanted))) {
         throw notFound(wanted, openOnes(steps, nextSteps), stepWords);
       }
-      if (first === undefined) already.push(`Done already: ${oneLine(wanted)}`);
+      if (first === undefined) already.push(`Already done: ${oneLine(wanted)}`);
     }
   }
   return finished;
@@ -88,7 +88,7 @@ function openOnes(steps: readonly Step[], nextSteps: readonly TitledItem[]): rea
   return open.length > 0 ? open : nextSteps;
 }
 
-// Of several steps that fit, the only open one is meant.
+// If several steps match but only one is open, that one is meant.
 function pickStep(wanted: string, steps: readonly Step[]): Step | undefined {
   const found = pickAll(wanted, steps);
   const open = found.filter((step) => !step.done);
@@ -101,7 +101,7 @@ function newSteps({ request, already }: LogDraft, steps: readonly Step[]): strin
   for (const text of request.steps) {
     const twin = steps.find((step) => !step.done && step.text === cleanText(text));
     if (twin === undefined) fresh.push(text);
-    else already.push(`Step ${twin.number} is there already: ${oneLine(text)}`);
+    else already.push(`Step ${twin.number} already exists: ${oneLine(text)}`);
   }
   return fresh;
 }
@@ -119,14 +119,14 @@ function findCurrent(
   if (!step.done && !change.done.includes(step)) return step;
   throw new Failure(
     'refused',
-    `Cannot make step ${step.number} the current one: "${oneLine(step.text)}" is done`,
+    `Step ${step.number} cannot be the current step: "${oneLine(step.text)}" is done`,
     {
-      hint: `Name an open step (${stepWords.hint})`,
+      hint: `Choose an open step: ${stepWords.hint}`,
     },
   );
 }
 
-/** Adds to a draft what a call asks of the next steps; those that are finished go away. */
+/** Adds to a draft what a call changes in the next steps, and removes the finished ones. */
 export function logNextSteps(
   { doc, request, edits, logged }: LogDraft,
   finished: readonly TitledItem[],

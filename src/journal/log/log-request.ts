@@ -27,34 +27,34 @@ const text = (name: string, placeholder: string, about: string): FlagSpec => {
   return { name, takes: 'text', placeholder, about, repeat: true };
 };
 
-/** The flags of `log`; those that describe another follow it. */
+/** The flags of `log`. Flags that describe another one come after it. */
 export const logSpec: CallSpec = {
   verb: 'log',
   bare: 'text',
   flags: [
-    text('progress', 'TEXT', 'What was done: a note under Completed (bare text means this)'),
-    text('step', 'TEXT', 'A new step of the plan'),
-    text('done', 'TEXT|N', 'A step (or a next step) that is done'),
-    { name: 'current', takes: 'text', placeholder: 'TEXT|N', about: 'The step being worked on now' },
-    text('decision', 'TITLE', 'A decision, with any of the next five'),
-    text('context', 'TEXT', 'Why a decision was needed'),
-    text('options', 'TEXT', 'What could have been chosen'),
-    text('choice', 'TEXT', 'What was chosen'),
-    text('rationale', 'TEXT', 'Why'),
-    text('supersedes', 'N', 'The earlier decision that this one replaces'),
-    text('discovery', 'TEXT', 'Something found out'),
-    text('title', 'TEXT', 'A title for the discovery'),
-    text('tried', 'TEXT', 'A dead end'),
-    text('result', 'TEXT', 'Why it failed'),
-    text('blocker', 'TEXT', 'What is in the way'),
-    text('resolved', 'TEXT|N', 'A blocker that is resolved'),
-    text('next', 'TEXT', 'A next step'),
-    text('file', 'PATH', 'A file that was changed'),
-    text('description', 'TEXT', 'What the file is, or what changed in it'),
-    text('key-context', 'TEXT', 'A fact that must survive every compaction'),
-    text('drop-key-context', 'TEXT|N', 'A line of key context that no longer holds'),
-    text('drop-next', 'TEXT|N', 'A next step that is not wanted any more'),
-    { name: 'tldr', takes: 'text', placeholder: 'TEXT', about: "The TL;DR's paragraph, written anew" },
+    text('progress', 'TEXT', 'Note something that was done (default for text without a flag)'),
+    text('step', 'TEXT', 'Add a step to the plan'),
+    text('done', 'TEXT|N', 'Mark a step or a next step as done'),
+    { name: 'current', takes: 'text', placeholder: 'TEXT|N', about: 'Set the current step' },
+    text('decision', 'TITLE', 'Log a decision; the next five flags describe it'),
+    text('context', 'TEXT', 'Say why the decision was needed'),
+    text('options', 'TEXT', 'List the options there were'),
+    text('choice', 'TEXT', 'Say what was chosen'),
+    text('rationale', 'TEXT', 'Say why it was chosen'),
+    text('supersedes', 'N', 'Replace this earlier decision'),
+    text('discovery', 'TEXT', 'Log something you found out'),
+    text('title', 'TEXT', 'Give the discovery a title'),
+    text('tried', 'TEXT', 'Log a dead end'),
+    text('result', 'TEXT', 'Say why it failed'),
+    text('blocker', 'TEXT', 'Log what blocks the work'),
+    text('resolved', 'TEXT|N', 'Mark a blocker as resolved'),
+    text('next', 'TEXT', 'Add a next step'),
+    text('file', 'PATH', 'List a changed file'),
+    text('description', 'TEXT', 'Say what the file is, or what changed in it'),
+    text('key-context', 'TEXT', 'Add a fact that must survive every compaction'),
+    text('drop-key-context', 'TEXT|N', 'Remove key context that is no longer true'),
+    text('drop-next', 'TEXT|N', 'Remove a next step that is no longer needed'),
+    { name: 'tldr', takes: 'text', placeholder: 'TEXT', about: 'Replace the TL;DR paragraph' },
     { name: 'stdin', takes: 'none', about: 'Read `key: value` lines from standard input' },
   ],
 };
@@ -63,7 +63,10 @@ const logged: ReadonlySet<string> = new Set(
   logSpec.flags.filter((flag) => flag.takes === 'text').map(({ name }) => name),
 );
 
-/** Returns what a `log` call asks for. Throws a Failure when a flag stands without the one it describes. */
+/**
+ * Returns what a `log` call asks for. Throws a Failure `misuse` if a text is empty, or if a
+ * flag comes without the one that it describes.
+ */
 export function readLogRequest(call: Call): LogRequest {
   const request: LogRequest = {
     notes: [...call.bare],
@@ -95,7 +98,7 @@ export function readLogRequest(call: Call): LogRequest {
   }
   const stray = waiting[0];
   if (stray !== undefined) {
-    throw new Failure('misuse', `Cannot use "--${stray.name}" without "--${owners[stray.name]}"`, {
+    throw new Failure('misuse', `--${stray.name} needs --${owners[stray.name]}`, {
       hint: `Put --${owners[stray.name]} before it`,
     });
   }
@@ -137,7 +140,8 @@ function addMain(request: LogRequest, { name, text }: Given): void {
   else request.files.push({ path: text });
 }
 
-// A detail describes the last of its kind; false when there is none yet, or it is described already.
+// A detail describes the last entry of its kind. Returns false if there is
+// none yet; throws if it has that detail already.
 function describe(request: LogRequest, { name, text }: Given): boolean {
   const targets = {
     decision: request.decisions,
@@ -148,7 +152,7 @@ function describe(request: LogRequest, { name, text }: Given): boolean {
   const target = targets[owners[name] as keyof typeof targets].at(-1) as Record<string, string> | undefined;
   if (target === undefined) return false;
   if (name in target) {
-    throw new Failure('misuse', `Cannot use "--${name}" twice for one "--${owners[name]}"`);
+    throw new Failure('misuse', `--${name} was given twice for one --${owners[name]}`);
   }
   target[name] = text;
   return true;
@@ -157,13 +161,13 @@ function describe(request: LogRequest, { name, text }: Given): boolean {
 function refuseEmpty({ name, text }: Given): void {
   const clean = cleanText(text);
   if (clean === '') {
-    throw new Failure('misuse', `Cannot log an empty "--${name}"`, { hint: 'Give it a text' });
+    throw new Failure('misuse', `Empty text for --${name}`, { hint: 'Give it some text' });
   }
   if (!plainLists.has(name) || !isPlaceholder(clean)) return;
-  throw new Failure('misuse', `Cannot log "${clean}" as "--${name}": it reads as an empty list`, {
-    hint: name === 'blocker' ? 'Use --resolved TEXT|N for a blocker that is gone' : 'Say it in more words',
+  throw new Failure('misuse', `Cannot log "${clean}" with --${name}: it would read as an empty list`, {
+    hint: name === 'blocker' ? 'If a blocker is gone, use --resolved TEXT|N' : 'Say it in more words',
   });
 }
 
-// Here a text stands alone in its item, as `None currently` does.
+// In these lists a text is alone in its item, as `None currently` is.
 const plainLists: ReadonlySet<string> = new Set(['blocker', 'next', 'key-context']);

@@ -3,10 +3,10 @@ import type { KeyedBlock } from './keys.ts';
 import type { Resolved } from './resolved.ts';
 import { mergeLines } from './three-way.ts';
 
-/** Says whether a TL;DR line is what the program itself would have written. */
+/** Says whether a TL;DR line is exactly what the program itself would have written. */
 export type IsDerived = (block: KeyedBlock, side: 'ours' | 'theirs') => boolean;
 
-/** Returns what became of a block that both sides have. */
+/** Returns the merge of a block that both sides have. */
 export function mergeBlock(
   base: KeyedBlock | undefined,
   { ours, theirs }: { readonly ours: KeyedBlock; readonly theirs: KeyedBlock },
@@ -22,12 +22,12 @@ export function mergeBlock(
   return areNumbers ? joinNumbers(ours, theirs) : mergeText(base, ours, theirs);
 }
 
-// Line ends are no difference.
+// Different line ends don't count.
 function isSame(one: KeyedBlock, other: KeyedBlock | undefined): boolean {
   return other !== undefined && one.text.replace(/\r\n/g, '\n') === other.text.replace(/\r\n/g, '\n');
 }
 
-/** Says whether a block says what it said before; the number of a list's item may be another. */
+/** Says whether a block still says the same; an item of a numbered list may have another number. */
 export function isUnchanged(block: KeyedBlock, old: KeyedBlock): boolean {
   return isSame(block, old) || (block.item !== undefined && block.words === old.words);
 }

@@ -5,8 +5,8 @@ type Part = keyof Sides<string> | 'all';
 const opening = /^(<{7,})(?: .*)?$/;
 
 /**
- * Returns the versions that git put together in a text with conflict markers; what git did not tell of the common one
- * is missing in it. Undefined where no marker is, or where they do not fit each other.
+ * Returns the versions that git combined in a text with conflict markers. The base lacks what git didn't show of it.
+ * Undefined if there are no markers, or if they don't fit together.
  */
 export function readConflictSides(text: string): Sides<string> | undefined {
   const sides = { base: '', ours: '', theirs: '' };
@@ -25,7 +25,7 @@ export function readConflictSides(text: string): Sides<string> | undefined {
   return part === 'all' && size > 0 ? sides : undefined;
 }
 
-// The part that a line begins, the same part for any other line, undefined for a marker out of place.
+// Returns the part that a line begins, the same part for any other line, and undefined for a misplaced marker.
 function nextPart(line: string, part: Part, size: number): Part | undefined {
   if (part === 'all') return isMarker(line, '>', 7) ? undefined : 'all';
   if (isMarker(line, '<', size)) return undefined;

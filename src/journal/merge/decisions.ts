@@ -4,7 +4,7 @@ import type { Decision } from '../sections/decisions.ts';
 import { nextDecisionNumber, readDecisions } from '../sections/decisions.ts';
 import type { Sides } from './three-way.ts';
 
-/** A decision that the base has not, with the number that each side gave it. */
+/** A decision that the base doesn't have, with the number that each side gave it. */
 interface Added {
   readonly decision: Decision;
   readonly ours: number | undefined;
@@ -13,17 +13,20 @@ interface Added {
 
 type Versions = Sides<Document | undefined> & { readonly ours: Document; readonly theirs: Document };
 
-/** The edits of each side that give a number of its own to decisions which both sides numbered alike, and to what names them. */
+/**
+ * For each side, the edits that give a new number to decisions whose
+ * number clashes, and that update references to them.
+ */
 export interface Renumbering {
   readonly ours: readonly Edit[];
   readonly theirs: readonly Edit[];
-  /** What was done, a sentence each. */
+  /** What was done, one sentence each. */
   readonly notes: readonly string[];
 }
 
 /**
- * Returns how decisions are renumbered where both sides took one number for different ones, the later moving behind all
- * others, or where one decision has two numbers.
+ * Returns how to renumber decisions. If both sides gave one number to different decisions, the later one moves to the
+ * end. If one decision has two numbers, it gets one of them.
  */
 export function renumberDecisions(sides: Versions): Renumbering {
   const read = {
@@ -44,7 +47,7 @@ export function renumberDecisions(sides: Versions): Renumbering {
     if (theirs !== undefined) moved.theirs.set(theirs, number);
     if (!claims.includes(number)) {
       notes.push(
-        `Decision ${claims[0]} "${decision.title}" is now decision ${number}: both sides had one of that number`,
+        `Decision ${claims[0]} "${decision.title}" is now decision ${number}: both sides had a decision ${claims[0]}`,
       );
     }
   }
@@ -55,7 +58,7 @@ export function renumberDecisions(sides: Versions): Renumbering {
   };
 }
 
-// In the order in which they were taken, so that the earlier keeps its number.
+// In the order in which the decisions were made, so that the earlier one keeps its number.
 function addedBy({ base, ours, theirs }: Versions, read: Sides<readonly Decision[]>): Added[] {
   const known = new Set(read.base.map(({ number }) => number));
   const isAdded = ({ number }: Decision): boolean => number !== undefined && !known.has(number);
@@ -97,7 +100,7 @@ function bodyOf({ text }: Document, { start, end }: Decision): string {
     .trim();
 }
 
-// Only what a side added can mean a number that it took itself.
+// Only text that a side added can refer to a number that the side itself assigned.
 function renumber(doc: Document, decisions: readonly Decision[], moved: ReadonlyMap<number, number>): Edit[] {
   const rename = (digits: string): string => String(moved.get(Number(digits)) ?? digits);
   return decisions.flatMap(({ start, end, number }) => {

@@ -14,7 +14,7 @@ interface Two<T> {
   readonly theirs: T;
 }
 
-/** Returns what tells TL;DR lines that the program wrote from those that a person worded. */
+/** Returns a function that tells TL;DR lines written by the program from those that a person worded. */
 export function derivedReader(docs: Two<Document>): IsDerived {
   const texts = { ours: derivedLines(docs.ours), theirs: derivedLines(docs.theirs) };
   return (block, side) => {
@@ -35,8 +35,8 @@ function bareValue({ text }: KeyedBlock): string {
 }
 
 /**
- * Returns the edits that leave exactly one step marked as the current one: that of the side which went on to another,
- * of two that did the later one's, as long as it is open.
+ * Returns the edits that leave exactly one step marked as current: the one of the side that moved on to another step,
+ * or of the later side if both did, as long as that step is open.
  */
 export function markCurrent(
   doc: Document,
@@ -64,7 +64,7 @@ function currentOf(doc: Document | undefined): string | undefined {
   return doc && readChecklist(doc).steps.find((step) => step.current)?.text;
 }
 
-/** Returns the edits that bring the TL;DR's derived lines up to date, whichever side they came from. */
+/** Returns the edits that bring the TL;DR's derived lines up to date, no matter which side they came from. */
 export function refreshMerged(doc: Document, sides: readonly Document[]): Edit[] {
   const edits = sides.flatMap((side) => refreshDerived(side, doc));
   return [...new Map(edits.map((edit) => [edit.start, edit])).values()];

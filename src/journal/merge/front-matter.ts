@@ -6,7 +6,7 @@ import type { Document } from '../document/document.ts';
 import { readCount, readFacts } from '../document/session-facts.ts';
 import type { Sides } from './three-way.ts';
 
-/** A merged head, with what was decided where both sides changed one thing. */
+/** Merged front matter, with notes on what was decided where both sides changed the same thing. */
 export interface MergedHead {
   /** From the start of the file to the end of the closing `---` line. */
   readonly text: string;
@@ -15,14 +15,17 @@ export interface MergedHead {
 
 type Versions = Sides<Document | undefined> & { readonly ours: Document; readonly theirs: Document };
 
-// These hold only together.
+// The fields of a group only make sense together.
 const groups: readonly (readonly string[])[] = [
   ['status', 'paused_at', 'pause_reason', 'closed_at', 'close_reason', 'duration_hours'],
   ['git_branch', 'git_last_commit'],
 ];
 const computed = new Set(['updated_at', 'created_at', 'compaction_count', 'task_ids']);
 
-/** Returns whose head is the later one, by `updated_at`; of equal ones the same whichever side is called ours. */
+/**
+ * Returns which side has the later `updated_at`. If both are equal, the
+ * answer doesn't depend on which side is called ours.
+ */
 export function laterSide({ ours, theirs }: Versions): 'ours' | 'theirs' {
   const [one, other] = [ours, theirs].map((doc) => parseInstant(readFacts(doc.head).updatedAt) ?? 0) as [
     number,
@@ -32,7 +35,10 @@ export function laterSide({ ours, theirs }: Versions): 'ours' | 'theirs' {
   return ours.text >= theirs.text ? 'ours' : 'theirs';
 }
 
-/** Returns the merged head: ours, with the fields that their side changed, and the sums and unions of the rest. */
+/**
+ * Returns the merged front matter: ours, with the fields that their side changed, and
+ * with times, counts and tasks combined from both.
+ */
 export function mergeHeads(sides: Versions, readHead: (text: string) => Head): MergedHead {
   const { base, ours, theirs } = sides;
   const keys = [...new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
@@ -44,7 +50,7 @@ export function mergeHeads(sides: Versions, readHead: (text: string) => Head): M
     if (one === other || other === old) continue;
     const isClash = one !== old && base !== undefined;
     const side = one === old ? 'theirs' : laterSide(sides);
-    if (isClash) notes.push(`Both sides changed ${group[0]}: the later one counts`);
+    if (isClash) notes.push(`Both sides changed "${group[0]}": the later change counts`);
     if (side === 'theirs') fromTheirs.push(...group);
   }
   const text = takeFields(sides, fromTheirs, readHead);
@@ -55,7 +61,7 @@ function writtenOf(doc: Document | undefined, keys: readonly string[]): string {
   return JSON.stringify(keys.map((key) => doc?.head.fields.get(key)?.value));
 }
 
-// Scalars and lists keep our style; what is neither is taken as it is written.
+// Scalars and lists keep our style; any other value is copied as written.
 function takeFields(
   { ours, theirs }: Versions,
   keys: readonly string[],
@@ -107,7 +113,7 @@ function mergeCounts({ base, ours, theirs }: Versions): string | undefined {
   const values = [base, ours, theirs].map((doc) => doc?.head.fields.get('compaction_count')?.value);
   const [old, one, other] = values.map(readCount);
   if (one === undefined || other === undefined) return other === undefined ? undefined : String(other);
-  // Without a common beginning nobody can tell which compactions both sides counted.
+  // Without a common base, nobody can tell which compactions both sides counted.
   const sum = values[0] === undefined || old === undefined ? 0 : one + other - old;
   const count = Math.max(one, other, sum);
   return count === one ? undefined : String(count);

@@ -13,7 +13,7 @@ const alone: Neighbours = { before: undefined, gapBefore: '', after: undefined, 
 
 type Surroundings = Sides<ReadonlyMap<string, Neighbours>>;
 
-/** Where a merged block stands in the text that was put together. */
+/** Where a merged block is in the merged text. */
 export interface PlacedBlock {
   readonly block: Merged;
   readonly start: number;
@@ -21,8 +21,8 @@ export interface PlacedBlock {
 }
 
 /**
- * Returns the blocks as one text, with the blank lines that stood between them; where two blocks never were neighbours
- * it takes those that are usual around them.
+ * Returns the blocks as one text, with the blank lines that were between them. Between two blocks that were never
+ * neighbours, it puts the blank lines that are usual around them.
  */
 export function joinBlocks(
   merged: readonly Merged[],
@@ -73,7 +73,7 @@ function gapBetween(around: Surroundings, [one, next]: readonly [Merged, Merged]
   return known ?? usualGap(around, [one, next], eol);
 }
 
-// Not before or behind every block: two texts without a blank line between them would become one.
+// The usual gap isn't used between every two blocks: two texts without a blank line between them would become one.
 function usualGap(around: Surroundings, [one, next]: readonly [Merged, Merged], eol: string): string {
   const behind = around[one.from].get(one.key) ?? alone;
   const before = around[next.from].get(next.key) ?? alone;

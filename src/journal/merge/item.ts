@@ -6,7 +6,7 @@ import type { Resolved } from './resolved.ts';
 import type { Sides } from './three-way.ts';
 import { mergeLines } from './three-way.ts';
 
-/** An item in three parts, as they are written: what is before its text, its first paragraph, and what follows. */
+/** An item in three parts, as written: what comes before its text, its first paragraph, and the rest. */
 interface Parts {
   readonly marker: string;
   readonly lead: string;
@@ -14,8 +14,8 @@ interface Parts {
 }
 
 /**
- * Returns the text of an item that both sides changed, and whose first paragraph counts: done wins over open, resolved
- * over unresolved, and nothing that either side wrote below it is lost.
+ * Returns the text of an item that both sides changed, and the side that its first paragraph comes from. Done wins over
+ * open, resolved over unresolved, and nothing that either side wrote below it is lost.
  */
 export function mergeItem(base: KeyedBlock | undefined, ours: KeyedBlock, theirs: KeyedBlock): Resolved {
   const sides = { base: base && partsOf(base), ours: partsOf(ours), theirs: partsOf(theirs) };
@@ -23,7 +23,7 @@ export function mergeItem(base: KeyedBlock | undefined, ours: KeyedBlock, theirs
   const { marker } = sides.base?.marker === sides.ours.marker ? sides.theirs : sides.ours;
   const rest = mergeRest({ base: sides.base?.rest ?? [], ours: sides.ours.rest, theirs: sides.theirs.rest });
   const text = [marker + sides[from].lead, ...rest].join('\n');
-  // What both wrote below may not fit under one marker: then the item stands there twice.
+  // What both sides wrote below it may not fit under one marker. Then the item is kept twice.
   return isOneItem(text) ? { text, from } : { text: `${ours.text}\n${theirs.text}`, from, isDouble: true };
 }
 
@@ -47,7 +47,8 @@ function leadFrom({
   if (ours.lead === base?.lead) return 'theirs';
   const [one, other] = [standing(ours.lead), standing(theirs.lead)];
   if (one.isDone !== other.isDone) return one.isDone ? 'ours' : 'theirs';
-  // Of two that did the same the earlier counts; else any rule will do that takes the same from both directions.
+  // If both sides did the same, the earlier one wins. Otherwise any rule will
+  // do that picks the same side in both directions.
   const [mine, yours] = [one.time + ours.lead, other.time + theirs.lead];
   return mine <= yours ? 'ours' : 'theirs';
 }

@@ -6,11 +6,11 @@ import { matchUp } from './three-way.ts';
 
 /** A block that can be found again in the other versions. */
 export interface KeyedBlock extends RawBlock {
-  /** Equal for blocks of two versions that are the same thing; unique in each version. */
+  /** The same for two versions' blocks that are the same thing; unique within a version. */
   readonly key: string;
-  /** Key of the heading or label that it stands under, empty at the top. */
+  /** Key of the heading or label above it; empty at the top. */
   readonly under: string;
-  /** Key of the heading or label below which an item is the same wherever it stands. */
+  /** Key of the heading or label within which an item is the same wherever it is. */
   readonly scope: string;
 }
 
@@ -23,7 +23,7 @@ const listSections = new Set<string>([
   'files-modified',
 ]);
 
-/** Returns the blocks of a version with their keys; `base` holds those of the version that it comes from. */
+/** Returns the blocks of a version with their keys; `base` has those of the version that it comes from. */
 export function keyBlocks(blocks: readonly RawBlock[], base: readonly KeyedBlock[]): KeyedBlock[] {
   const headings = keyHeadings(blocks, base);
   const unique = makeUnique();
@@ -56,7 +56,7 @@ export function keyBlocks(blocks: readonly RawBlock[], base: readonly KeyedBlock
   return keyTexts(withItems, base, unique);
 }
 
-/** Returns a function that gives back its keys, with a number where one came before. */
+/** Returns a function that returns the keys it is given, with a number added to a key that came before. */
 function makeUnique(): (key: string) => string {
   const counts = new Map<string, number>();
   return (key) => {
@@ -66,7 +66,7 @@ function makeUnique(): (key: string) => string {
   };
 }
 
-// A heading that a person reworded is still the same: it stands between the same others.
+// A heading that a person reworded is still the same if it is between the same other headings.
 function keyHeadings(blocks: readonly RawBlock[], base: readonly KeyedBlock[]): Map<RawBlock, string> {
   const own = blocks.filter(({ kind }) => kind === 'heading');
   const unique = makeUnique();
@@ -88,7 +88,7 @@ function keyHeadings(blocks: readonly RawBlock[], base: readonly KeyedBlock[]): 
   );
 }
 
-// Decisions are told apart by their numbers.
+// Decisions are identified by their numbers.
 function headingKey({ isSection, section, words, rank }: RawBlock, top: string): string {
   if (isSection) return `section ${section}`;
   const number = section === 'decisions' ? /^#?(\d{1,9})[.):]/.exec(words)?.[1] : undefined;
@@ -98,7 +98,7 @@ function headingKey({ isSection, section, words, rank }: RawBlock, top: string):
 const task = /^\[[ xX]\](?=\s)/;
 const resolved = /^\[resolved[^\]\n]*\]/i;
 
-// Mark and current-step marker say how an item stands, its time too where it is a step; all else is what it is.
+// The mark and the current-step marker are an item's state, and so is a step's time. Everything else identifies it.
 function itemIdentity({ words, section }: RawBlock): { lead: string; whole: string } {
   const { lead, rest } = splitLead(words);
   const unmarked = applyEdits(
@@ -112,13 +112,13 @@ function itemIdentity({ words, section }: RawBlock): { lead: string; whole: stri
   return { lead: name, whole: `${name}\n${rest}` };
 }
 
-/** Returns what a step says, without how it stands; undefined for what is no step. */
+/** Returns a step's text without its state; undefined for anything that isn't a step. */
 export function stepName(block: RawBlock): string | undefined {
   const name = block.kind === 'item' && block.section === 'progress' ? itemIdentity(block).lead : '';
   return name.startsWith('step ') ? name : undefined;
 }
 
-// What came with the base is known by its first paragraph, if need be; what is new is new in all that it says.
+// An item from the base may be recognised by its first paragraph alone. A new item is identified by its whole text.
 function keyItems(
   blocks: readonly KeyedBlock[],
   base: readonly KeyedBlock[],
@@ -128,7 +128,8 @@ function keyItems(
   const taken = new Set<string>();
   const [open, known] = [blocks, base].map((all) => all.filter(isItem)) as [KeyedBlock[], KeyedBlock[]];
   for (const name of ['whole', 'lead'] as const) {
-    // Of a long list nearly all are found by all that they say, and the names of the rest alone are made a second time.
+    // In a long list, nearly all items are found by their whole text, and only
+    // the names of the rest are built a second time.
     const rest = known.filter(({ key }) => !taken.has(key));
     if (rest.length === 0) break;
     const queues = new Map<string, string[]>();
@@ -162,7 +163,8 @@ function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
   else known.push(value);
 }
 
-// Texts have no name: those that changed are found by what stands around them. Of new TL;DR paragraphs each side has one.
+// Texts have no name, so a changed one is found by what is around it. A new
+// TL;DR paragraph is the same one for both sides.
 function keyTexts(
   blocks: readonly KeyedBlock[],
   base: readonly KeyedBlock[],
@@ -195,7 +197,10 @@ function plainText({ text }: RawBlock): string {
   return text.replace(/\r\n/g, '\n');
 }
 
-/** Returns for each text of a version its place in `base`, -1 if it is new: equal ones, then those between that fit. */
+/**
+ * Returns for each text of a version its index in `base`, or -1 if it is new. Equal texts are matched first, then those
+ * between them that `fits` accepts.
+ */
 function alignTexts(
   base: readonly string[],
   version: readonly string[],

@@ -3,7 +3,10 @@ import { stepName } from './keys.ts';
 import type { Merged } from './sequence.ts';
 import type { Sides } from './three-way.ts';
 
-/** Returns the blocks with every list that the merge filled or emptied: `None currently` goes, or comes back. */
+/**
+ * Returns the blocks with the placeholders corrected: `None currently` is removed from a list that the merge filled,
+ * and put back into one that it emptied.
+ */
 export function balancePlaceholders(
   merged: readonly Merged[],
   sides: Sides<readonly KeyedBlock[]>,
@@ -25,7 +28,7 @@ export function balancePlaceholders(
   });
 }
 
-// Where something counts as an entry: any item or heading below; of blockers, the open ones.
+// The headings and labels with entries below them: any item or heading counts, but of the blockers only the open ones.
 function placesWith(blocks: readonly KeyedBlock[]): Set<string> {
   const entries = blocks.filter(({ kind, isPlaceholder, section, text }) => {
     if (isPlaceholder || (kind !== 'item' && kind !== 'heading')) return false;
@@ -59,7 +62,7 @@ function placeholderFor(section: Merged, next: Merged | undefined): Merged[] {
   return [{ key, text, from: section.from, block, under: section.key, isTheirs: false }];
 }
 
-/** Returns the blocks with the numbers of added items going on from the item before, where both sides had taken one. */
+/** Returns the blocks with added items renumbered to follow the item before them, if both sides had used the number. */
 export function continueNumbers(merged: readonly Merged[]): Merged[] {
   const result: Merged[] = [];
   for (const one of merged) {
@@ -78,7 +81,7 @@ function numberAfter(
   if (block.item === undefined || block.item.bullet !== before.block.item?.bullet) return undefined;
   const [number, last] = [readNumber(text), readNumber(before.text)];
   if (number === undefined || last === undefined || number > last) return undefined;
-  // A person's list of nothing but `1.` is numbered by its reader.
+  // If a person numbers every item `1.`, the reader's program does the counting.
   return first?.under === under && readNumber(first.text) === last ? undefined : last + 1;
 }
 
@@ -87,7 +90,7 @@ function readNumber(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-// Lines that belong to the item follow its text to the right.
+// If the number gets longer, the item's other lines move to the right with its text.
 function withNumber(text: string, number: number): string {
   const digits = String(number);
   const shift = ' '.repeat(Math.max(0, digits.length - String(readNumber(text)).length));
@@ -97,8 +100,8 @@ function withNumber(text: string, number: number): string {
 }
 
 /**
- * Returns the blocks without open steps that are there as done ones too. Between conflict markers a step that one side
- * moved stands in both sides where it came from or went to.
+ * Returns the blocks without open steps that are also there as done ones. If the versions come from conflict markers, a
+ * step that one side moved is in both of them, at its old or its new place.
  */
 export function dropRepeatedSteps(merged: readonly Merged[]): Merged[] {
   const isDone = ({ block }: Merged): boolean => /^\[[xX]\]/.test(block.words);

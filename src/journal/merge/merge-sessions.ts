@@ -18,32 +18,32 @@ import type { Merged } from './sequence.ts';
 import { mergeBlocks } from './sequence.ts';
 import type { Sides } from './three-way.ts';
 
-/** What a merge needs beside the texts. */
+/** What a merge needs besides the texts. */
 export interface MergeOptions {
   readonly readHead: (text: string) => Head;
   readonly readItem: ReadItem;
   readonly aliases?: SectionAliases;
-  /** Length of the conflict markers; git's 7 unless said. */
+  /** Length of the conflict markers (default: 7, as in git). */
   readonly markerSize?: number;
-  /** Whether the versions were read from between conflict markers, where lines may stand in a version that had them not. */
+  /** Whether the versions were rebuilt from conflict markers, so that a version may have lines it didn't really have. */
   readonly isRebuilt?: boolean;
 }
 
 /** A merged session file. */
 export interface MergedSession {
   readonly text: string;
-  /** Titles of the sections that hold a conflict, marked as git does. */
+  /** Titles of the sections with a conflict, which is marked as git would. */
   readonly conflicts: readonly string[];
-  /** What was decided where both sides changed one thing, a sentence each. */
+  /** What was decided where both sides changed the same thing, one sentence each. */
   readonly notes: readonly string[];
 }
 
 type Documents = Sides<Document | undefined> & { readonly ours: Document; readonly theirs: Document };
 
 /**
- * Returns two versions of a session file as one, by what both come from (empty: they share nothing). Only one side
- * changed: its bytes. Throws a Failure: `damaged` when a version cannot be read, `refused` when they are two sessions,
- * or when what was put together would not read as its parts did.
+ * Returns the merge of two versions of a session file, given the version that both come from (empty if there is none).
+ * If only one side changed, the result is that side byte for byte. Throws a Failure: `damaged` if a version can't be
+ * read, `refused` if they are two different sessions, or if the merged text would not read as its parts did.
  */
 export function mergeSessions(texts: Sides<string>, options: MergeOptions): MergedSession {
   if (texts.ours === texts.theirs || texts.theirs === texts.base)
@@ -57,7 +57,7 @@ export function mergeSessions(texts: Sides<string>, options: MergeOptions): Merg
   };
   const [id, theirId] = [readFacts(docs.ours.head).id, readFacts(docs.theirs.head).id];
   if (id !== theirId)
-    throw new Failure('refused', `Cannot merge the sessions "${id}" and "${theirId}": they are two`);
+    throw new Failure('refused', `The versions belong to different sessions: "${id}" and "${theirId}"`);
   const { ours, theirs, notes } = renumberDecisions(docs);
   const renumbered: Documents = {
     base: docs.base,
@@ -70,7 +70,7 @@ export function mergeSessions(texts: Sides<string>, options: MergeOptions): Merg
   return { ...merged, notes: [...head.notes, ...notes] };
 }
 
-// An editor that changed all line ends changed nothing else.
+// An editor that converted all line ends changed nothing else.
 function likeOurs(text: string, ours: string): string {
   if (!ours.includes('\r\n')) return text.replace(/\r\n/g, '\n');
   return /(?<!\r)\n/.test(ours) ? text : text.replace(/(?<!\r)\n/g, '\r\n');
@@ -103,14 +103,14 @@ function mergeBodies(docs: Documents, { head, decode, isRebuilt }: Frame): Body 
   };
 }
 
-// Whatever it was that made one block swallow another: rather no merge than a wrong one.
+// If one block swallowed another, for any reason, don't merge: conflict markers are better than a wrong merge.
 function assertWhole(doc: Document, merged: readonly Merged[]): void {
   const shape = (kinds: readonly string[]): string => kinds.filter((kind) => kind !== 'text').join(' ');
   const wanted = merged.flatMap(({ block, isDouble }) =>
     isDouble === true ? [block.kind, block.kind] : [block.kind],
   );
   if (shape(splitBlocks(doc).blocks.map(({ kind }) => kind)) === shape(wanted)) return;
-  throw new Failure('refused', 'Cannot merge the session: its parts do not stay apart');
+  throw new Failure('refused', 'Parts of the merged session would run into each other');
 }
 
 function finish(

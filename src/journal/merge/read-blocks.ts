@@ -6,22 +6,27 @@ import { contentEnd, foldHeading } from '../document/document.ts';
 import { readLabels } from '../document/labels.ts';
 import { isPlaceholder } from '../document/markers.ts';
 
-/** A heading, a labelled line, a list item or any other text of a body: the least thing that is merged as one. */
+/** A heading, a labelled line, a list item or other text of a body: the smallest unit that is merged as a whole. */
 export interface RawBlock {
   readonly kind: 'heading' | 'label' | 'item' | 'text';
-  /** What may stand under what: a heading's depth, 7 for a label, 8 for the rest; 0 for a fence that never closes. */
+  /**
+   * Which blocks can be under which: a heading's depth, 7 for a label, 8 for the rest, 0 for a fence that never closes.
+   */
   readonly rank: number;
   /** Its lines, without the last line end. */
   readonly text: string;
-  /** The line end and blank lines behind it. */
+  /** The line end and blank lines after it. */
   readonly gap: string;
-  /** The known section it is in, else empty. */
+  /** The known section it is in; empty if there is none. */
   readonly section: SectionName | '';
-  /** A heading's text or a label's key, as they are compared; an item's text without indentation and marker. */
+  /**
+   * A heading's text or a label's key, in the form in which they are compared;
+   * an item's text without indentation and marker.
+   */
   readonly words: string;
-  /** Whether it stands for an empty list. */
+  /** Whether it is the placeholder of an empty list. */
   readonly isPlaceholder: boolean;
-  /** A known section's own heading, the first of its kind. */
+  /** Whether it is the first heading of a known section. */
   readonly isSection: boolean;
   readonly item?: ListItem;
 }
@@ -80,13 +85,13 @@ function findBlocks(doc: Document): Found[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-// Code, quotes, HTML and rules: what is neither heading nor item nor paragraph.
+// Adds code, quotes, HTML and rules: everything that is neither a heading nor an item nor a paragraph.
 function withRest({ text, head, outline }: Document, found: readonly Found[]): Found[] {
   const all: Found[] = [];
   let at = head.bodyStart;
   for (const one of [...found, undefined]) {
     const end = contentEnd(text, { start: at, end: one?.start ?? text.length });
-    // Nothing may come behind what never closes.
+    // Nothing may follow a block that never closes.
     const open = Math.max(at, Math.min(end, outline.unclosed ?? end));
     all.push(...restIn(text, { start: at, end: open }, 8), ...restIn(text, { start: open, end }, 0));
     if (one !== undefined) all.push(one);

@@ -7,11 +7,11 @@ import type { Sides } from './three-way.ts';
 /** A block of the merged version. */
 export interface Merged extends Resolved {
   readonly key: string;
-  /** The block as the side has it that it was taken from. */
+  /** The block as it is in the side that it was taken from. */
   readonly block: KeyedBlock;
-  /** Key of what it stands under in the merged version. */
+  /** Key of the heading or label above it in the merged version. */
   readonly under: string;
-  /** True for what only their side has. */
+  /** True if only their side has it. */
   readonly isTheirs: boolean;
 }
 
@@ -22,11 +22,13 @@ interface Version {
 
 interface Merge extends Sides<Version> {
   readonly merged: Map<string, Merged>;
-  /** Keys of the blocks that stand where their side has them. */
+  /** Keys of the blocks that go where their side has them. */
   readonly placed: Set<string>;
 }
 
-/** Returns the blocks of three versions as one version: ours, with what their side added, changed, moved and removed. */
+/**
+ * Returns the blocks of three versions merged into one: ours, with what their side added, changed, moved and removed.
+ */
 export function mergeBlocks(sides: Sides<readonly KeyedBlock[]>, isDerived: IsDerived): Merged[] {
   const merge: Merge = {
     base: versionOf(sides.base),
@@ -58,7 +60,7 @@ function mergeOne({ base, ours, theirs, merged, placed }: Merge, key: string, is
     return;
   }
   const block = (one ?? other) as KeyedBlock;
-  // The other side took it away; what was changed since is kept all the same.
+  // The other side removed it. It is kept anyway if this side changed it.
   if (old === undefined || !isUnchanged(block, old))
     merged.set(key, onlyOne(block, block === one ? 'ours' : 'theirs'));
   if (one === undefined) placed.add(key);
@@ -69,7 +71,7 @@ function onlyOne(block: KeyedBlock, from: 'ours' | 'theirs'): Merged {
   return { key, text, from, block, under, isTheirs: from === 'theirs' };
 }
 
-// What stands under a heading or label that the other side took away needs it.
+// If something under a heading or label is kept, the heading or label is needed too, even if the other side removed it.
 function keepHeadings({ ours, theirs, merged, placed }: Merge): void {
   for (const { under } of [...merged.values()]) {
     for (let key = under; key !== '' && !merged.has(key); ) {
@@ -82,7 +84,7 @@ function keepHeadings({ ours, theirs, merged, placed }: Merge): void {
   }
 }
 
-// A chain: every key with the one behind it, the empty key first.
+// The order is a chain: every key maps to the next one, starting with the empty key.
 function arrange(merge: Merge): Merged[] {
   const { ours, theirs, merged, placed } = merge;
   const followers = followMoved(merge);
@@ -103,7 +105,7 @@ function arrange(merge: Merge): Merged[] {
     if (entry === undefined) continue;
     const isBelow = (places.get(anchor) as number) >= (places.get(block.under) as number);
     if (placed.has(block.key)) insert(merge, chain, { block, after: isBelow ? anchor : block.under });
-    // What ours moved elsewhere says nothing about where this is.
+    // A block that our side moved elsewhere doesn't say where this one belongs.
     if (entry.under === block.under) anchor = block.key;
   }
   for (const [key, before] of followers) putBehind(chain, before, key);
@@ -113,7 +115,7 @@ function arrange(merge: Merge): Merged[] {
   return result;
 }
 
-// What stands under a heading goes where that goes; what only ours has there, each with the block before it.
+// Blocks under a heading go where the heading goes. Those that only our side has follow the block before them.
 function followMoved({ ours, theirs, merged, placed }: Merge): Map<string, string> {
   const followers = new Map<string, string>();
   let before = '';

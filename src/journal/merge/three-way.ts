@@ -1,19 +1,19 @@
-/** A stretch of lines merged three ways: what all agree on, or what each side has where both changed it. */
+/** A run of lines after a three-way merge: the agreed lines, or each side's lines if both changed them. */
 export type Hunk =
   | { readonly lines: readonly string[] }
   | { readonly ours: readonly string[]; readonly theirs: readonly string[] };
 
-/** Three versions of a thing. */
+/** Three versions of something. */
 export interface Sides<T> {
   readonly base: T;
   readonly ours: T;
   readonly theirs: T;
 }
 
-// Above this many comparisons the nearest equal line is taken, which is quick and rarely worse.
+// Above this many comparisons, the nearest equal line is taken, which is fast and rarely worse.
 const maxCells = 1_000_000;
 
-/** Returns the stretches of a three-way merge of lines, in order. */
+/** Returns the hunks of a three-way merge of lines, in order. */
 export function mergeLines({ base, ours, theirs }: Sides<readonly string[]>): Hunk[] {
   const toOurs = matchUp(base, ours);
   const toTheirs = matchUp(base, theirs);
@@ -44,7 +44,7 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((line, index) => line === other[index]);
 }
 
-/** Returns for each text of `from` the place of its equal in `to`, -1 where it has none; places only go up. */
+/** Returns for each text of `from` the index of its equal in `to`, or -1 if it has none; the indexes only go up. */
 export function matchUp(from: readonly string[], to: readonly string[]): number[] {
   const matches = new Array<number>(from.length).fill(-1);
   let start = 0;
@@ -61,7 +61,7 @@ export function matchUp(from: readonly string[], to: readonly string[]): number[
   return matches;
 }
 
-// The longest common subsequence, by the table of its lengths.
+// Finds the longest common subsequence with a table of its lengths.
 function matchLongest(a: readonly string[], b: readonly string[]): number[] {
   const width = b.length + 1;
   const lengths = new Uint16Array((a.length + 1) * width);

@@ -4,11 +4,11 @@ import type { Document, Section } from '../document/document.ts';
 import { itemsIn, sectionTitles } from '../document/document.ts';
 import { readDecisions } from '../sections/decisions.ts';
 
-/** A stretch of a text that is one thing to be found: an item, a decision, a heading, a paragraph. */
+/** A part of a text that is found as one thing: an item, a decision, a heading, a paragraph. */
 export interface SearchPlace extends Span {
   /** What it is, in words: `Decision 2`, `Dead end`, `Step`. */
   readonly what: string;
-  /** True for names, titles and decisions, whose hits come before those of other text. */
+  /** True for names, titles and decisions, whose hits rank above those in other text. */
   readonly prominent: boolean;
 }
 
@@ -34,7 +34,7 @@ const headWords: ReadonlyMap<string, string> = new Map([
   ['close_reason', 'Close reason'],
 ]);
 
-/** Returns the places of a session document in order: all of its body, and the fields of its head that say something. */
+/** Returns the places of a session document in order: its whole body, and the front matter fields worth searching. */
 export function documentPlaces(doc: Document): SearchPlace[] {
   const head = [...doc.head.fields].flatMap(([key, field]) => headPlace(key, field));
   const known = [...decisionPlaces(doc), ...itemPlaces(doc), ...headingPlaces(doc)];
@@ -99,7 +99,7 @@ function itemPlaces(doc: Document): SearchPlace[] {
   });
 }
 
-// Offsets come in document order, and known sections never overlap: one walk over them serves all.
+// Offsets come in document order, and known sections never overlap, so one pass over them is enough.
 function sectionFinder(doc: Document): (offset: number) => Section | undefined {
   const sections = [...doc.sections.values(), ...doc.doubled].sort((a, b) => a.start - b.start);
   let index = 0;
@@ -110,7 +110,7 @@ function sectionFinder(doc: Document): (offset: number) => Section | undefined {
   };
 }
 
-/** Returns the places of a text that is read without its structure: what stands between blank lines. */
+/** Returns the places of a text that is read without its structure: the parts between blank lines. */
 export function textPlaces(text: string, span: Span = { start: 0, end: text.length }): SearchPlace[] {
   const places: SearchPlace[] = [];
   let start = -1;

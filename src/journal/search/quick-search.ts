@@ -1,15 +1,18 @@
 // Quick twin of src/journal/search/search.ts: tells files in which it would find nothing, from their bytes.
 import { foldText } from '../../core/text/fold.ts';
 
-/** Says whether a file may hold one of the words looked for, from its bytes as text, one unit (0 to 255) a byte. */
+/**
+ * Says whether a file may contain one of the words to find. It gets the
+ * file's bytes as text, one unit (0 to 255) per byte.
+ */
 export type QuickLook = (bytes: string) => boolean;
 
 const foreign = /[\x80-\xff]/g;
 
 /**
- * Returns the look that tells which files are worth reading closely; words are folded and hold no space. It decides as
- * folding the whole file would, at a tenth of the cost: plain ASCII is compared where it stands, and only the runs
- * between spaces that hold other letters are decoded, by `decode`, and folded.
+ * Returns the check that tells which files are worth reading closely. Words must be folded and have no spaces. It
+ * decides as folding the whole file would, at a tenth of the cost: plain ASCII is compared in place, and only runs
+ * between spaces that have other letters are decoded with `decode` and folded.
  */
 export function makeQuickLook(words: readonly string[], decode: (bytes: string) => string): QuickLook {
   const plain = words.filter((word) => !/[\u0080-\uffff]/.test(word));
@@ -24,7 +27,7 @@ export function makeQuickLook(words: readonly string[], decode: (bytes: string) 
   };
 }
 
-// Nothing that is looked for reaches over a space, so each run can be folded by itself.
+// No word to find has a space in it, so each run can be folded on its own.
 function foreignRuns(bytes: string): string {
   const runs: string[] = [];
   let end = 0;

@@ -9,36 +9,36 @@ export interface Query {
   readonly words: readonly string[];
 }
 
-/** A text that is searched, and what its hits are ranked by. */
+/** A text to search, and what its hits are ranked by. */
 export interface Searched {
-  /** The path as it is shown. */
+  /** The path as shown to the user. */
   readonly file: string;
   readonly text: string;
   /** Name of the session it belongs to. */
   readonly session: string;
   readonly isActive: boolean;
-  /** When it was changed last, in milliseconds; 0 when nobody knows. */
+  /** When it was last changed, in milliseconds; 0 if unknown. */
   readonly time: number;
 }
 
-/** How much of the query a place holds. */
+/** How much of the query a place contains. */
 export type Degree = 'phrase' | 'all' | 'some';
 
-/** A place that holds something of what was searched for. */
+/** A place that contains at least part of the query. */
 export interface Hit extends Pick<Searched, 'file' | 'session' | 'isActive' | 'time'> {
   readonly line: number;
   readonly what: string;
   readonly prominent: boolean;
   readonly degree: Degree;
-  /** How many of the words it holds. */
+  /** How many of the words it contains. */
   readonly words: number;
-  /** The place's text in one line. */
+  /** The place's text on one line. */
   readonly text: string;
-  /** What the excerpt is shown around, folded. */
+  /** The match that the excerpt is built around, folded. */
   readonly found: string;
 }
 
-/** Returns what a person searches for; undefined when nothing is left to look for. */
+/** Returns the query in a search text; undefined if there is nothing left to search for. */
 export function decodeQuery(text: string): Query | undefined {
   const phrase = oneLine(foldText(stripControls(text)));
   const words = [...new Set(phrase.split(' '))];
@@ -49,7 +49,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Returns the hits among the places of a text, in its order, which the places must have too. */
+/** Returns the hits among the places of a text, in their order. The places must be in text order. */
 export function findHits(searched: Searched, places: readonly SearchPlace[], query: Query): Hit[] {
   const { file, text, session, isActive, time } = searched;
   const lineOf = lineCounter(text);
@@ -63,7 +63,7 @@ export function findHits(searched: Searched, places: readonly SearchPlace[], que
 }
 
 interface Match extends Pick<Hit, 'degree' | 'words' | 'text' | 'found'> {
-  /** Where the line begins that holds the first of what was found. */
+  /** Where the line with the first match begins. */
   readonly offset: number;
 }
 
@@ -78,7 +78,7 @@ function findIn(raw: string, query: Query): Match | undefined {
   return { degree, words: words.length, text, found, offset: lineOffset(raw, folded.indexOf(found)) };
 }
 
-// Lines are counted on from the hit before: a file of many hits is walked once.
+// Lines are counted from the previous hit on, so a file with many hits is read only once.
 function lineCounter(text: string): (offset: number) => number {
   let line = 1;
   let next = text.indexOf('\n');
@@ -95,7 +95,7 @@ function firstIn(folded: string, words: readonly string[]): string {
   return words.reduce((first, word) => (folded.indexOf(word) < folded.indexOf(first) ? word : first));
 }
 
-// Where the line begins that a unit of the folded, one-line text of these lines comes from.
+// Returns the start of the line that a unit of the folded, one-line text comes from.
 function lineOffset(raw: string, unit: number): number {
   let passed = 0;
   let start = 0;
@@ -114,7 +114,7 @@ function lineOffset(raw: string, unit: number): number {
 
 const degrees: readonly Degree[] = ['phrase', 'all', 'some'];
 
-/** Returns hits best first: by how much of the query they hold, by what they are, by folder and by age. */
+/** Returns the hits, best first: by how much of the query they contain, by what they are, by folder and by age. */
 export function orderHits<T extends Hit>(hits: readonly T[]): T[] {
   return [...hits].sort((a, b) => {
     return (
@@ -128,7 +128,7 @@ export function orderHits<T extends Hit>(hits: readonly T[]): T[] {
   });
 }
 
-/** Returns a hit's text around what was found, at most `length` letters and an ellipsis at each cut. */
+/** Returns a hit's text around the match, with at most `length` letters and an ellipsis at each cut. */
 export function excerptOf(hit: Pick<Hit, 'text' | 'found'>, length: number): string {
   const { folded, origins } = foldWithOrigins(hit.text);
   const at = origins[folded.indexOf(hit.found)] as number;

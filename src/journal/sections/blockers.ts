@@ -17,7 +17,7 @@ export interface Blocker {
 
 const mark = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
 
-/** Returns the blockers of a document in order, `None currently` left out. */
+/** Returns the blockers of a document in order, without `None currently`. */
 export function readBlockers(doc: Document): Blocker[] {
   const section = doc.sections.get('blockers');
   if (section === undefined) return [];
@@ -27,7 +27,7 @@ export function readBlockers(doc: Document): Blocker[] {
     if (isPlaceholder(raw)) continue;
     const match = mark.exec(raw);
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    // A bullet with nothing behind it blocks nobody, and has no place for a mark.
+    // An empty bullet blocks nobody, and has no place for a mark.
     if (text === '') continue;
     const resolved = match === null ? undefined : (match[1] ?? '').trim();
     blockers.push({ number: blockers.length + 1, text, resolved, item });
@@ -40,14 +40,14 @@ export function openBlockers(blockers: readonly Blocker[]): Blocker[] {
   return blockers.filter((blocker) => blocker.resolved === undefined);
 }
 
-/** Returns the edits that mark blockers as resolved; `None currently` comes back above them when `noneLeft`. */
+/** Returns the edits that mark blockers as resolved; with `noneLeft`, `None currently` is put back above them. */
 export function resolveBlockers(
   doc: Document,
   resolved: readonly Blocker[],
   change: { readonly time: string; readonly noneLeft: boolean },
 ): Edit[] {
   const edits = resolved.map(({ item }) => {
-    // Behind a marker that ends its line there is no space yet, and without one it would be no marker.
+    // A marker at the end of its line has no space after it yet, and without one it would no longer be a marker.
     const space = /[ \t]/.test(doc.text.charAt(item.content - 1)) ? '' : ' ';
     return { start: item.content, end: item.content, text: `${space}[resolved ${change.time}] ` };
   });

@@ -12,36 +12,39 @@ import { readChecklist } from './checklist.ts';
 import type { Additions, SeedPlace } from './checklist-place.ts';
 import { placeItems } from './checklist-place.ts';
 
-/** What happens to the checklist in one change; steps are those of the document before it. */
+/** One change to the checklist; its steps are those of the document before the change. */
 export interface ChecklistChange {
   /** All steps of the document, as `readChecklist` gave them. */
   readonly steps: readonly Step[];
-  /** Texts of things done that are no steps. */
+  /** Texts of things done that aren't steps. */
   readonly notes: readonly string[];
   readonly done: readonly Step[];
   /** Texts of new steps. */
   readonly add: readonly string[];
-  /** The step to work on now: one of the document's, or the index of a new one. */
+  /** The step to work on now: one of the document's, or the index of a new one in `add`. */
   readonly current?: Step | number;
   /** The time to write, `2025-01-15T10:00Z`. */
   readonly time: string;
 }
 
-/** Finds where an item's first paragraph ends: `readItem` of block.ts, loaded only when steps change. */
+/** Finds where an item's first paragraph ends: `readItem` of remark-item.ts, which is loaded only when steps change. */
 export type ReadItem = (lines: string) => { readonly leadEnd: number };
 
 interface Plan {
   readonly doc: Document;
   readonly time: string;
   readonly done: ReadonlySet<Step>;
-  /** The step that is marked afterwards, or the index of a new one. */
+  /** The step to mark as current, or the index of a new one. */
   readonly next: Step | number | undefined;
   /** The marker as the document writes it. */
   readonly marker: string;
   readonly readItem: ReadItem;
 }
 
-/** Returns the edits of a change to the checklist; exactly one open step is marked as current afterwards, if any is open. */
+/**
+ * Returns the edits for a change to the checklist. Afterwards exactly one
+ * open step is marked as current, if any is open.
+ */
 export function editChecklist(doc: Document, change: ChecklistChange, readItem: ReadItem): Edit[] {
   const { time, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : undefined;
@@ -99,8 +102,8 @@ function isFlatList(doc: Document): boolean {
   return itemsIn(doc, { start: section.body, end: section.end }).length > 0;
 }
 
-// The step to be marked afterwards: the one asked for, else the one that is marked, else the first open one under In
-// Progress, else the first behind what was just done, else the first open one, else a new one.
+// Returns the step to mark: the requested one, or the first that exists of the one already marked, the first open one
+// under In Progress, the first open one after what was just done, the first open one, and a new one.
 function nextCurrent(change: ChecklistChange): Step | number | undefined {
   if (change.current !== undefined) return change.current;
   const done = new Set(change.done);
@@ -120,7 +123,8 @@ function targetOf({ done, next }: Plan, step: Step): SeedPlace | undefined {
   return step === next && step.place === 'remaining' ? 'in-progress' : undefined;
 }
 
-// The item's lines as they stand, but from the line's start: indented, they might be read as part of another item.
+// The item's lines unchanged, but starting at the beginning of the line:
+// indented, they might be read as part of another item.
 function movedLines(doc: Document, item: ListItem, edits: readonly Edit[]): string {
   const shifted = edits.map(({ start, end, text }) => ({
     start: start - item.start,
@@ -151,7 +155,7 @@ function editStep({ doc, time, done, next, marker, readItem }: Plan, step: Step)
   return withText(edits, start + readItem(lines).leadEnd, after);
 }
 
-// A marker that goes away at that place makes room for the text.
+// If a marker is removed at that place, the text replaces it.
 function withText(edits: readonly Edit[], at: number, text: string): Edit[] {
   const index = edits.findIndex((edit) => edit.text === '' && edit.start <= at && at <= edit.end);
   const removal = edits[index];

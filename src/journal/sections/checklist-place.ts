@@ -10,10 +10,10 @@ import { findPlace } from './checklist.ts';
 
 const seedPlaces = ['completed', 'in-progress', 'remaining'] as const;
 
-/** One of the seed's three subsections of Progress. */
+/** One of the format's three subsections of Progress. */
 export type SeedPlace = (typeof seedPlaces)[number];
 
-/** Items that come under Progress: into the seed's subsections, or into a list without any. */
+/** Items to put under Progress: into the format's subsections, or into a list without any. */
 export type Additions = Readonly<Record<SeedPlace | 'flat', NewItem[]>>;
 
 const placeTitles: Readonly<Record<SeedPlace, string>> = {
@@ -22,7 +22,7 @@ const placeTitles: Readonly<Record<SeedPlace, string>> = {
   remaining: 'Remaining',
 };
 
-/** Returns the edits that put items under Progress; subsections and a section that are missing are made. */
+/** Returns the edits that put items under Progress, creating the section and the subsections that are missing. */
 export function placeItems(doc: Document, added: Additions, gone: ReadonlySet<ListItem>): Edit[] {
   const section = doc.sections.get('progress');
   const filled = seedPlaces.filter((place) => added[place].length > 0);
@@ -48,7 +48,7 @@ function makePlaces(
   { missing, added }: { missing: readonly SeedPlace[]; added: Additions },
 ): Edit[] {
   const level = firstSubheading(doc, section)?.level ?? section.heading.level + 1;
-  // Those that come to one place are one block, with one blank line between them.
+  // Subsections at the same place are one block, with one blank line between them.
   const blocks = new Map<number, string[]>();
   for (const place of missing) {
     const at = whereFor(doc, section, place);
@@ -68,8 +68,8 @@ function renderPlace(items: readonly NewItem[], heading: string, manner: Manner)
   return heading + manner.eol + manner.gap + renderList(items, manner);
 }
 
-// A missing subsection stands behind the nearest earlier one of the seed's three, else before a later one; without
-// any of them Completed comes before a person's own subsections and the open steps behind them.
+// A missing subsection goes after the nearest earlier one of the format's three, or before a later one. If there are
+// none, Completed goes before a person's own subsections, and the open steps go after them.
 function whereFor(doc: Document, section: Section, place: SeedPlace): number {
   const rank = seedPlaces.indexOf(place);
   const earlier = seedPlaces.slice(0, rank).flatMap((name) => findPlace(doc, section, name) ?? []);

@@ -7,7 +7,10 @@ import type { Document, Section } from '../document/document.ts';
 import { foldHeading, itemsIn, subheadings } from '../document/document.ts';
 import { findMarkers, isPlaceholder, splitTime } from '../document/markers.ts';
 
-/** Where under Progress an item stands: a subsection of the seed, a person's own, or above every subsection. */
+/**
+ * Where an item is under Progress: in a subsection of the format, in a
+ * person's own, or above every subsection (`flat`).
+ */
 export type ProgressPlace = 'completed' | 'in-progress' | 'remaining' | 'own' | 'flat';
 
 /** A task item under Progress. */
@@ -23,15 +26,15 @@ export interface Step {
   readonly item: ListItem;
 }
 
-/** A plain item under Progress: something that was done, not counted. */
+/** A plain item under Progress: something that was done, but isn't counted. */
 export interface Note {
-  /** All of the item, without time and marker. */
+  /** The whole item, without time and marker. */
   readonly text: string;
   readonly time: string | undefined;
   readonly item: ListItem;
 }
 
-/** What stands under Progress. */
+/** Everything under Progress. */
 export interface Checklist {
   readonly steps: readonly Step[];
   readonly notes: readonly Note[];
@@ -44,13 +47,13 @@ const places: ReadonlyMap<string, ProgressPlace> = new Map([
   ['remaining', 'remaining'],
 ]);
 
-/** A step or note whose text was not read yet: of long lists most are only counted. */
+/** A step or note whose text hasn't been read yet: most of a long list is only counted. */
 export interface ProgressLine {
   readonly kind: 'step' | 'note';
   readonly done: boolean;
   readonly current: boolean;
   readonly item: ListItem;
-  /** Returns what it says, as a step's or note's `text` and `time` do. */
+  /** Returns its text and time, like a step's or note's `text` and `time`. */
   readonly read: () => { text: string; time: string | undefined };
 }
 
@@ -68,7 +71,7 @@ export function readChecklist(doc: Document): Checklist {
   return { steps, notes };
 }
 
-/** Returns the same steps and notes in one list, and their texts when they are asked for. */
+/** Returns the same steps and notes in one list, with their texts on demand. */
 export function readProgressLines(doc: Document): ProgressLine[] {
   const section = doc.sections.get('progress');
   if (section === undefined) return [];
@@ -86,7 +89,7 @@ export function readProgressLines(doc: Document): ProgressLine[] {
   return lines;
 }
 
-// What a task item's mark holds, and whether a marker of the current step stands in the item.
+// Returns what is in a task item's mark, and whether the item has a marker of the current step.
 function readMark(text: string, item: ListItem): { mark: string | undefined; marked: boolean } {
   const source = text.slice(item.content, item.end);
   if (!source.includes('CURRENT') && !/^\[[ xX]\][\r\n]/.test(source)) {
@@ -122,7 +125,7 @@ function withoutMarkers(raw: string): { text: string; marked: boolean } {
 function placesIn(doc: Document, section: Section): (offset: number) => ProgressPlace {
   const headings = subheadings(doc, section);
   let index = -1;
-  // Items come in document order, so one walk over the headings serves them all.
+  // Items come in document order, so one pass over the headings is enough.
   return (offset) => {
     while (index + 1 < headings.length && (headings[index + 1] as Span).start < offset) index += 1;
     const heading = headings[index];
@@ -136,8 +139,8 @@ export function countSteps(steps: readonly { readonly done: boolean }[]): { done
 }
 
 /**
- * Returns the stretch below one of the seed's headings under Progress, up to the next heading, and the end of
- * what belongs to it with deeper headings; undefined if absent.
+ * Returns the range below one of the format's headings under Progress, up to the next heading; `outerEnd` includes
+ * deeper headings. Undefined if the heading is missing.
  */
 export function findPlace(
   doc: Document,

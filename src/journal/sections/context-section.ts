@@ -20,7 +20,7 @@ export interface ContextLine {
   readonly item: ListItem;
 }
 
-/** The lists that the Context section holds behind a label. */
+/** The lists that the Context section has after a label. */
 export type ContextList = 'key files' | 'key context';
 
 const labelLines: Readonly<Record<ContextList, string>> = {
@@ -33,13 +33,13 @@ function contextLabels(doc: Document): Label[] {
   return section === undefined ? [] : readLabels(doc, { start: section.body, end: section.end });
 }
 
-/** Returns the objective as the Context section states it, empty if it does not. */
+/** Returns the objective that the Context section states; empty if it states none. */
 export function readObjective(doc: Document): string {
   const label = findLabel(contextLabels(doc), 'objective');
   return label === undefined ? '' : labelParagraph(doc, label);
 }
 
-/** Returns the edit that states another objective. */
+/** Returns the edit that replaces the objective, or adds it. */
 export function writeObjective(doc: Document, goal: string): Edit[] {
   const text = containText(oneLine(goal), { indent: 0, eol: doc.eol, inline: true });
   const label = findLabel(contextLabels(doc), 'objective');
@@ -66,7 +66,7 @@ export function readContextList(doc: Document, list: ContextList): ContextLine[]
     .map((line, index) => ({ ...line, number: index + 1 }));
 }
 
-/** Returns the edits that add items to one of the Context section's lists, whose label is written if it is missing. */
+/** Returns the edits that add items to one of the Context section's lists, and its label if that is missing. */
 export function appendContext(doc: Document, list: ContextList, items: readonly NewItem[]): Edit[] {
   if (items.length === 0) return [];
   const label = findLabel(contextLabels(doc), list);
@@ -80,7 +80,7 @@ export function appendContext(doc: Document, list: ContextList, items: readonly 
   return [insertBlock(doc, render(mannerAt(doc, closedEnd(doc, region))), region)];
 }
 
-// Behind a person's subsection the list would be part of it.
+// After a person's subsection, the list would become part of it.
 function leadOf(doc: Document, section: Section): Span {
   return { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
 }

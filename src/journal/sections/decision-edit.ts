@@ -22,7 +22,7 @@ export interface NewDecision {
 
 const fields = ['context', 'options', 'choice', 'rationale'] as const;
 
-/** Returns the edits that add decisions behind the others, numbered from `first` on. */
+/** Returns the edits that add decisions after the others, numbered from `first` on. */
 export function appendDecisions(
   doc: Document,
   added: readonly NewDecision[],
@@ -59,7 +59,7 @@ function renderDecision(
   return heading + (written.length > 0 ? gap : '') + written.join('');
 }
 
-/** Returns the edit that marks a decision as superseded, behind all that stands about it. */
+/** Returns the edit that marks a decision as superseded, after everything that is written about it. */
 export function markSuperseded(doc: Document, decision: Decision, by: number): Edit {
   const at = closedEnd(doc, decision);
   const eol = eolBefore(doc.text, at);
@@ -68,7 +68,7 @@ export function markSuperseded(doc: Document, decision: Decision, by: number): E
   return { start: at, end: at, text: (goesOn(doc, decision, at) ? '' : eol) + line };
 }
 
-// Among labels it is one more; behind a text, a list or a table a blank line parts it from them.
+// After a label, the line is just another label. After a text, a list or a table, it needs a blank line before it.
 function goesOn(doc: Document, { start, end }: Decision, at: number): boolean {
   const body = (headingAt(doc.outline, start) as Heading).end;
   if (at === body) return true;

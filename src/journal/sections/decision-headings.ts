@@ -6,25 +6,25 @@ import type { Span } from '../../core/text/spans.ts';
 import { inOrder, within } from '../../core/text/spans.ts';
 import type { Document, Section } from '../document/document.ts';
 
-/** Where a decision stands that has a heading. */
+/** Where a decision with a heading is. */
 export interface HeadedDecision extends Span {
   readonly body: number;
   readonly heading: string;
 }
 
-/** Decisions whose headings stand in one chapter of the text, or one that stands by itself. */
+/** Decisions whose headings are in one chapter of the text, or a single one on its own. */
 export interface Run extends Span {
   readonly count: () => number;
-  /** Whether each heading surely holds more than a time. */
+  /** Says whether each heading certainly has more than a time. */
   readonly isTitled: () => boolean;
-  /** Where they begin. */
+  /** Returns the offsets at which they begin. */
   readonly starts: () => readonly number[];
   readonly headings: () => readonly Heading[];
 }
 
 /**
- * Returns where a section's decisions stand that have headings, in order. A decision is a heading of the first depth
- * below the section's; deeper ones belong to the decision above.
+ * Returns where a section's decisions with headings are, in order. A decision is a heading of the highest level in the
+ * section; deeper headings belong to the decision above.
  */
 export function findRuns({ outline }: Document, section: Section): Run[] {
   const body = { start: section.body, end: section.end };
@@ -75,7 +75,7 @@ export function blocksOf({ headings, end }: Run): HeadedDecision[] {
   }));
 }
 
-/** Returns the depth of the headings that decisions have in this section. */
+/** Returns the level of the headings that decisions have in this section. */
 export function decisionLevel({ outline }: Pick<Document, 'outline'>, section: Section): number {
   const body = { start: section.body, end: section.end };
   const levels = [

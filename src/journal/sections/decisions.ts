@@ -12,7 +12,7 @@ import { isPlaceholder, splitTime } from '../document/markers.ts';
 import type { HeadedDecision, Run } from './decision-headings.ts';
 import { blocksOf, findRuns } from './decision-headings.ts';
 
-/** A decision as it stands in the document, under a heading of its own or as an item of a plain list. */
+/** A decision in the document, under a heading of its own or as an item of a plain list. */
 export interface Decision extends Span {
   readonly number: number | undefined;
   readonly title: string;
@@ -22,9 +22,9 @@ export interface Decision extends Span {
   readonly choice: string;
   readonly rationale: string;
   readonly supersededBy: string;
-  /** What stands below the heading without any label. */
+  /** The text below the heading that has no label. */
   readonly text: string;
-  /** The item, where the decision is one. */
+  /** The item, if the decision is one. */
   readonly item?: ListItem;
 }
 
@@ -33,17 +33,17 @@ export function readDecisions(doc: Document): Decision[] {
   return groupDecisions(doc).flatMap(({ read }) => read());
 }
 
-/** Decisions that stand one behind the other, and may not have been read yet. */
+/** Decisions that follow each other, and may not have been read yet. */
 export interface DecisionGroup {
   readonly count: number;
-  /** Whether each of them surely has a title, and was not superseded. */
+  /** Whether each of them certainly has a title and wasn't superseded. */
   readonly isPlain: boolean;
-  /** The highest number among them, 0 where none has one. */
+  /** Returns the highest number among them; 0 if none has one. */
   readonly highest: () => number;
   readonly read: () => readonly Decision[];
 }
 
-/** Returns the decisions of a document in order, those of a plain list above the first heading in front. */
+/** Returns the decisions of a document in order; those of a plain list above the first heading come first. */
 export function groupDecisions(doc: Document): DecisionGroup[] {
   const section = doc.sections.get('decisions');
   if (section === undefined) return [];
@@ -64,7 +64,7 @@ function listedGroup(listed: readonly Decision[]): DecisionGroup {
   };
 }
 
-// Who asks for the numbers asks for nothing else, and the other way round.
+// Code that asks for the numbers needs nothing else, and the other way round.
 function groupOf(doc: Document, run: Run, hasSuperseded: () => boolean): DecisionGroup {
   const isSuperseded = (): boolean => {
     return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
@@ -89,7 +89,7 @@ function readItem(text: string, item: ListItem): Decision[] {
   return [{ start, end, item, number, title: revealText(title).trim(), time, ...fields, supersededBy }];
 }
 
-// Of a long list most decisions are only counted or numbered: what is said about one is read when it is asked for.
+// Most decisions of a long list are only counted or numbered, so what is said about one is read on demand.
 function readBlock(doc: Document, block: HeadedDecision): Decision {
   const span = { start: block.body, end: block.end };
   let found: Label[] | undefined;
@@ -136,7 +136,7 @@ function splitNumber(heading: string): { number?: number; title: string; time: s
   return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time };
 }
 
-/** Returns the number of a document's next decision, without reading more of the others than their headings. */
+/** Returns the number of a document's next decision, reading no more of the others than their headings. */
 export function nextNumberIn(doc: Document): number {
   return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
 }
@@ -145,7 +145,7 @@ function highestOf(numbers: readonly (number | undefined)[]): number {
   return numbers.reduce<number>((highest, number = 0) => Math.max(highest, number), 0);
 }
 
-// Where words follow, whatever time stands behind them is none of the number's.
+// If words follow the number, no time after them can belong to the number.
 const numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
 
 function numberAt({ text, outline }: Document, at: number): number | undefined {

@@ -8,22 +8,23 @@ import { isPlaceholder, splitTime } from '../document/markers.ts';
 
 /** An item of a plain section list: `1. **Title** (time): text`, or a text with the time at its end. */
 export interface TitledItem {
-  /** The number it is written with, else its position in the list. */
+  /** The number it is written with, or its position if the list's numbers aren't unique. */
   readonly number: number;
   readonly title: string;
   readonly time: string | undefined;
   readonly text: string;
-  /** Title and text together as they stand, without a time at the end and the mark of a task item. */
+  /** Title and text together as written, without a time at the end and without the mark of a task item. */
   readonly whole: string;
   readonly item: ListItem;
 }
 
-// A bold start is a title when a time or a colon follows, or nothing. One of megabytes would burst the engine's stack.
+// Bold text at the start is a title if a time, a colon or nothing follows. Its length is bounded, because megabytes
+// would overflow the regular expression engine's stack.
 const titled =
   /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
 const task = /^\[[ xX]\](?=\s)/;
 
-/** Returns the items of a section's root-level lists in order, placeholders left out. */
+/** Returns the items of a section's root-level lists in order, without placeholders. */
 export function readTitledList(doc: Document, name: SectionName): TitledItem[] {
   const items = listedItems(doc, name);
   const written = new Set(items.map((item) => item.number));
@@ -35,7 +36,7 @@ export function readTitledList(doc: Document, name: SectionName): TitledItem[] {
   }));
 }
 
-/** Returns where the items of a section's root-level lists stand, placeholders left out. */
+/** Returns where the items of a section's root-level lists are, without placeholders. */
 export function listedItems(doc: Document, name: SectionName): ListItem[] {
   const section = doc.sections.get(name);
   if (section === undefined) return [];
@@ -43,7 +44,7 @@ export function listedItems(doc: Document, name: SectionName): ListItem[] {
   return items.filter((item) => !isPlaceholder(doc.text.slice(item.content, item.end)));
 }
 
-/** Returns what one item of a plain section list says. */
+/** Returns the contents of one item of a plain section list. */
 export function readTitled(doc: Document, item: ListItem): Omit<TitledItem, 'number' | 'item'> {
   const raw = rawItemText(doc.text, item);
   const plain = readTimed(raw);
@@ -73,7 +74,7 @@ export function titledItem(entry: { title?: string; text: string; time: string }
   return text === '' ? { text, before } : { text, before: `${before}: ` };
 }
 
-/** Returns a file as Key Files and Files Modified list it: the path as code, and what it is. */
+/** Returns a file in the form of Key Files and Files Modified: the path as code, and what the file is. */
 export function fileLine(path: string, description?: string): string {
   const name = path.includes('`') ? oneLine(path) : `\`${oneLine(path)}\``;
   return description === undefined ? name : `${name} - ${cleanText(description)}`;

@@ -8,10 +8,10 @@ import { isPlaceholder } from '../document/markers.ts';
 
 const proseSections = ['decisions', 'discoveries', 'dead-ends', 'blockers', 'next-steps'] as const;
 
-/** What people write in whole sentences where the format has lists, empty where they did not. */
+/** What people write in whole sentences where the format has lists; empty if they didn't. */
 export type Prose = Readonly<Record<(typeof proseSections)[number] | 'key-context', string>>;
 
-/** Returns the paragraphs that stand in a document's list sections outside of their items, placeholders left out. */
+/** Returns the paragraphs in a document's list sections that are outside of items, without placeholders. */
 export function readProse(doc: Document): Prose {
   const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
   return { ...(Object.fromEntries(entries) as Omit<Prose, 'key-context'>), 'key-context': contextProse(doc) };
@@ -20,7 +20,7 @@ export function readProse(doc: Document): Prose {
 function proseOf(doc: Document, name: SectionName): string {
   const section = doc.sections.get(name);
   if (section === undefined) return '';
-  // What stands below a heading belongs to that decision, or is a person's own subsection.
+  // Text below a heading belongs to that decision, or is a person's own subsection.
   const end = firstSubheading(doc, section)?.start ?? section.end;
   return proseIn(doc, { start: section.body, end }).join('\n');
 }

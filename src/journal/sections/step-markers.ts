@@ -5,15 +5,15 @@ import { findMarkers } from '../document/markers.ts';
 import type { Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
 
-/** Where a document's steps carry markers. */
+/** Where a document's steps have markers. */
 export interface MarkerState {
-  /** Starts of the marked lines, in order. */
+  /** Offsets at which the marked lines start, in order. */
   readonly marked: readonly number[];
-  /** Starts of those among them that belong to steps that are done. */
+  /** The offsets of those lines that belong to done steps. */
   readonly onDone: readonly number[];
 }
 
-/** Returns where steps are marked as the current one; more than one, or one on a done step, is wrong. */
+/** Returns where steps are marked as current. More than one marker, or one on a done step, is wrong. */
 export function wrongMarkers(doc: Document): MarkerState {
   const found = readChecklist(doc).steps.map((step) => ({ step, spans: markersOf(doc, step) }));
   const startOf = ({ start }: Span): number => doc.text.lastIndexOf('\n', start - 1) + 1;
@@ -29,7 +29,7 @@ function markersOf(doc: Document, { item }: Step): Span[] {
   });
 }
 
-/** Returns the edits that take away all markers but the first of the current step; no step is marked anew. */
+/** Returns the edits that remove all markers except the first one of the current step; no step gets a new marker. */
 export function keepOneMarker(doc: Document): Edit[] {
   return readChecklist(doc).steps.flatMap((step) => {
     const spans = markersOf(doc, step);

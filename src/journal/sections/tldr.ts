@@ -11,24 +11,24 @@ import { openBlockers, readBlockers } from './blockers.ts';
 import type { Step } from './checklist.ts';
 import { countSteps, readChecklist, readProgressLines } from './checklist.ts';
 
-/** The figures that the three bold TL;DR lines state. */
+/** The figures in the three bold TL;DR lines. */
 export interface Figures {
   readonly done: number;
   readonly total: number;
-  /** Text of the current step in one line, empty if there is none. */
+  /** Text of the current step on one line; empty if there is none. */
   readonly current: string;
-  /** Texts of the open blockers, each in one line. */
+  /** Texts of the open blockers, each on one line. */
   readonly blockers: readonly string[];
 }
 
-/** Returns the figures of a document, computed from its steps and blockers and never from the TL;DR lines. */
+/** Returns the figures of a document, computed from its steps and blockers, never from the TL;DR lines. */
 export function readFigures(doc: Document): Figures {
   const steps = readProgressLines(doc).filter(({ kind }) => kind === 'step');
   const current = steps.find((step) => step.current)?.read().text ?? '';
   return { ...countSteps(steps), current: oneLine(current), blockers: openTexts(readBlockers(doc)) };
 }
 
-/** Returns the figures that steps and blockers make. */
+/** Returns the figures for these steps and blockers. */
 export function figuresOf(steps: readonly Step[], blockers: readonly Blocker[]): Figures {
   return {
     ...countSteps(steps),
@@ -54,15 +54,15 @@ export function derivedTexts(figures: Figures): Record<Derived, string> {
   };
 }
 
-/** Returns the TL;DR's labels: the derived lines among them, and any of a person's own. */
+/** Returns the TL;DR's labels: the derived lines, and any that a person added. */
 function tldrLabels(doc: Document): Label[] {
   const section = doc.sections.get('tldr');
   return section === undefined ? [] : readLabels(doc, { start: section.body, end: section.end });
 }
 
 /**
- * Returns the edits of `doc` that bring stale TL;DR lines up to date; `before` is the document before the change. A
- * line that holds anything we would not have written is a person's, and stays.
+ * Returns the edits to `doc` that bring stale TL;DR lines up to date; `before` is the document before the change. A
+ * line with anything we wouldn't have written is a person's, and stays.
  */
 export function refreshDerived(before: Document, doc: Document): Edit[] {
   const labels = tldrLabels(doc).filter(isDerived);
@@ -75,7 +75,7 @@ export function refreshDerived(before: Document, doc: Document): Edit[] {
     const key = label.key as Derived;
     const said = onlyLine(doc, label);
     if (said === undefined || !known[key](said)) return [];
-    // Who wrote the step's number keeps it.
+    // If the line gives the step's number, it keeps doing so.
     const suffix =
       key === 'current' && number !== undefined && bare(said) !== said ? ` (step ${number})` : '';
     const text = wanted[key] + suffix;
@@ -85,7 +85,7 @@ export function refreshDerived(before: Document, doc: Document): Edit[] {
   });
 }
 
-/** Returns the text of a derived line as it stands behind its label. */
+/** Returns the text of a derived line as written after its label. */
 export function containInline(text: string, eol: string): string {
   return containText(text, { indent: 0, eol, inline: true });
 }
@@ -113,13 +113,13 @@ function knownTexts(before: Document, doc: Document): Record<Derived, (said: str
   };
 }
 
-// What a label says if it stands on its own line alone; undefined when it runs on.
+// Returns what a label says if it is all on one line; undefined if it runs on.
 function onlyLine(doc: Document, label: Label): string | undefined {
   const behind = doc.text.slice(label.lineEnd, paragraphEnd(doc, label));
   return behind.trim() === '' ? revealText(doc.text.slice(label.value, label.lineEnd)).trim() : undefined;
 }
 
-/** Returns the TL;DR's paragraphs, without the derived lines, escapes undone. */
+/** Returns the TL;DR's paragraphs without the derived lines, with escapes undone; empty if there are none. */
 export function readTldr(doc: Document): string {
   const section = doc.sections.get('tldr');
   if (section === undefined) return '';
@@ -133,7 +133,7 @@ export function readTldr(doc: Document): string {
   return revealText(parts.filter((part) => part !== '').join('\n\n'));
 }
 
-/** Returns the derived lines as the document words them, a person's own wording included. */
+/** Returns the derived lines as the document words them, including a person's own wording. */
 export function readDerived(doc: Document): Partial<Record<Derived, string>> {
   const said: Partial<Record<Derived, string>> = {};
   for (const label of tldrLabels(doc).filter(isDerived))

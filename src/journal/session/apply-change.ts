@@ -8,18 +8,18 @@ import { redecodeDocument } from '../document/document.ts';
 import { readFacts } from '../document/session-facts.ts';
 import { refreshDerived } from '../sections/tldr.ts';
 
-/** What a command wants changed in a document. */
+/** The change that a command makes to a document. */
 export interface DocumentChange {
   /** Edits of the body. */
   readonly edits?: readonly Edit[];
-  /** New values of head fields; undefined takes a field away. */
+  /** New values of front matter fields; undefined removes a field. */
   readonly fields?: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
 /**
- * Returns the document's text with a change made: edits, then the derived TL;DR lines that became stale, the head's
- * fields and `updated_at`. A change that changes nothing gives the same text, `updated_at` included. Fails with
- * `refused` where a section would come to stand a second time.
+ * Returns the document's text with a change made: the edits, then the derived TL;DR lines that became stale, the front
+ * matter fields and `updated_at`. A change without effect returns the same text, including `updated_at`. Throws a
+ * Failure `refused` if a section would be there a second time.
  */
 export function applyChange(doc: Document, change: DocumentChange, at: { now: number }): string {
   const edits = settleEnd(doc.text, change.edits ?? []);
@@ -33,15 +33,16 @@ export function applyChange(doc: Document, change: DocumentChange, at: { now: nu
   return applyEdits(text, [...updated, ...derived]);
 }
 
-// Without the lines that went, a fence that nobody closed may end elsewhere, and what it hid comes to life.
+// Once lines are removed, a fence that nobody closed may end elsewhere, and what it hid becomes part of the document.
 function assertReadsAlike(before: Document, after: Document): void {
   if (after.doubled.length <= before.doubled.length) return;
   throw new Failure('refused', 'Cannot change the session: the rest of the file would read differently', {
-    hint: 'A code fence or a comment in it is not closed: close it in an editor, then try again',
+    hint: 'The file has a code fence or a comment that is not closed. Close it in an editor, then try again',
   });
 }
 
-// Whole lines that come behind a last line without an end: it gets one, and the new last line goes without.
+// If whole lines are added after a last line without a line end, that line
+// gets one, and the new last line goes without.
 function settleEnd(text: string, edits: readonly Edit[]): Edit[] {
   const isLines = (edit: Edit): boolean => edit.end === text.length && edit.text.endsWith('\n');
   const lines = edits.filter(isLines).sort((a, b) => a.start - b.start);
@@ -55,7 +56,7 @@ function settleEnd(text: string, edits: readonly Edit[]): Edit[] {
   });
 }
 
-// `updated_at` never goes back, whatever the clock does.
+// `updated_at` never goes back, even if the clock does.
 function laterOf(doc: Document, now: number): string {
   const { createdAt, updatedAt } = readFacts(doc.head);
   const said = [updatedAt, createdAt].map((text) => parseInstant(text) ?? now);

@@ -8,23 +8,23 @@ import type { Decision, DecisionGroup } from '../sections/decisions.ts';
 import { groupDecisions } from '../sections/decisions.ts';
 import { listedItems, readTitled } from '../sections/discoveries-and-dead-ends.ts';
 
-/** What one entry of a list says, read when it is asked for: of 10,000 entries a briefing shows a hundred. */
+/** Returns the text of one entry of a list. It is read on demand: of 10,000 entries, a briefing shows a hundred. */
 export type Entry = () => string;
 
-/** The entries of the lists that grow, in the order of the file, those left out that say nothing. */
+/** The entries of the lists that grow, in the order of the file and without empty ones. */
 export interface Entries {
   /** Steps that are neither done nor current. */
   readonly steps: readonly Entry[];
   /** Done steps, and notes. */
   readonly done: readonly Entry[];
-  /** Decisions that were not superseded. */
+  /** Decisions that weren't superseded. */
   readonly decisions: List<Entry>;
   readonly discoveries: readonly Entry[];
   readonly 'dead-ends': readonly Entry[];
   readonly 'next-steps': readonly Entry[];
 }
 
-/** Returns a document's entries; each list is looked for when it is asked for. */
+/** Returns a document's entries; each list is looked up on demand. */
 export function readEntries(doc: Document): Entries {
   const progress = lazy({ lines: () => readProgressLines(doc) });
   const lines = (wanted: (line: ProgressLine) => boolean): Entry[] =>
@@ -43,14 +43,14 @@ function titledEntries(doc: Document, name: SectionName): Entry[] {
   return listedItems(doc, name).flatMap((item) => entryOf(item, () => titledText(readTitled(doc, item))));
 }
 
-// More than a mark, a time and a marker take: only shorter items must be read to know whether they say anything.
+// More than a mark, a time and a marker take: only shorter items must be read to know whether they have any text.
 const surelySaying = 60;
 
 function entryOf({ content, end }: ListItem, entry: Entry): Entry[] {
   return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
 }
 
-// Whoever was superseded, or says nothing, is no entry: where that may be, it must be read to be counted.
+// A decision that is superseded or empty isn't an entry. If there may be one, the decisions must be read to count them.
 function decisionEntries({ count, isPlain, read }: DecisionGroup): List<Entry> {
   const entryOf = (decision: Decision): Entry => {
     return () => decisionText(decision);
@@ -68,12 +68,12 @@ function decisionEntries({ count, isPlain, read }: DecisionGroup): List<Entry> {
     .filter((entry) => /\S/.test(entry()));
 }
 
-/** Returns what an item of a plain list says, its title in front. */
+/** Returns the text of an item of a plain list, with its title first. */
 export function titledText(item: { readonly title: string; readonly text: string }): string {
   return [item.title, item.text].filter((one) => one !== '').join(': ');
 }
 
-/** Returns a decision in a line or a few: number, title, and what was chosen and why. */
+/** Returns a decision in one line or a few: its number, its title, and what was chosen and why. */
 export function decisionText(decision: Decision): string {
   const number = decision.number === undefined ? '' : `${decision.number}. `;
   const choice = decision.choice === '' ? '' : ` → ${decision.choice}`;

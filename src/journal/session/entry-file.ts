@@ -4,7 +4,7 @@ import { derivedTexts } from '../sections/tldr.ts';
 import { titledText } from './entries.ts';
 import type { Session } from './session.ts';
 
-/** What an entry records beside the session's state. */
+/** What an entry records besides the session's state. */
 export interface EntryNote {
   /** `checkpoint`, `pause`, `close`, `compaction` … */
   readonly kind: string;
@@ -15,7 +15,7 @@ export interface EntryNote {
   readonly commit: string;
 }
 
-/** Returns a journal entry: the state of a session at one moment, with a note of the person's. */
+/** Returns a journal entry: the state of a session at one moment, with the user's note. */
 export function renderEntry(session: Session, entry: EntryNote): string {
   const { progress, current, blocker } = derivedTexts(session.figures);
   const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;

@@ -7,22 +7,22 @@ export interface Progress {
   readonly total: number;
 }
 
-/** What was read of a session file, and how the file stood. */
+/** What was read from a session file, and the state that the file was in. */
 export interface KnownSession {
   readonly stamp: Stamp;
   readonly facts: Facts;
-  /** Undefined when the steps were not counted. */
+  /** Undefined if the steps weren't counted. */
   readonly progress: Progress | undefined;
 }
 
-/** What is known of a project's session files, by path below `.sessions`. */
+/** What is known about a project's session files, by path below `.sessions`. */
 export interface KnownSessions {
-  /** How steps were counted: with the configuration's names for sections. */
+  /** How steps were counted: the configuration's names for sections. */
   readonly counting: string;
   readonly files: ReadonlyMap<string, KnownSession>;
 }
 
-// To be raised when anything that is read of a file is read otherwise: what older programs kept is then read anew.
+// Increase this when anything is read from files in a different way, so that what older versions kept is read again.
 const schema = 1;
 const texts = [
   'id',
@@ -39,7 +39,7 @@ const texts = [
   'closeReason',
 ] as const satisfies readonly (keyof Facts)[];
 
-/** Returns what is known as JSON, a short row a file: ten thousand of them are read at every list. */
+/** Returns what is known as JSON, with a short row per file: every list reads up to ten thousand of them. */
 export function renderKnown({ counting, files }: KnownSessions): string {
   const rows = [...files].map(([file, { stamp, facts, progress }]) => [
     file,
@@ -52,7 +52,7 @@ export function renderKnown({ counting, files }: KnownSessions): string {
   return JSON.stringify({ schema, counting, rows });
 }
 
-/** Returns what `renderKnown` wrote, parsed; undefined for anything else, whoever wrote it. */
+/** Returns what `renderKnown` wrote, from its parsed JSON; undefined for anything else. */
 export function decodeKnown(value: unknown): KnownSessions | undefined {
   const { schema: written, counting, rows } = Object(value) as Record<string, unknown>;
   if (written !== schema || typeof counting !== 'string' || !Array.isArray(rows)) return undefined;

@@ -11,8 +11,9 @@ export interface Nameable {
 const shortestBeginning = 4;
 
 /**
- * Returns the sessions that a name means: those with this id or file name (a path of the file will do), else short id,
- * else shortname, else a beginning of at least 4 characters of any of them. Any Unicode form and any case.
+ * Returns the sessions that a name means: those with this id or file name (or a path to the file). If there
+ * are none, it tries the short id, then the shortname, then a prefix of any of them with at least 4
+ * characters. Case and Unicode form don't matter.
  */
 export function findNamed<T extends Nameable>(wanted: string, among: readonly T[]): T[] {
   const name = foldName(wanted.trim().replace(/^.*[/\\]/, '')).replace(/\.md$/, '');
@@ -47,7 +48,7 @@ function namesOf({ name, facts }: Nameable): Names {
   };
 }
 
-// Short ids are hex digits; "facade" at the end of the name "fix-facade" is a word.
+// Short ids are hex digits, but "facade" at the end of the name "fix-facade" is a word.
 function isTail(name: string, { id, base, shortname }: Names): boolean {
   if (!/^[0-9a-f]{6,}$/.test(name)) return false;
   return (base !== shortname && base.endsWith(`-${name}`)) || id.replaceAll('-', '').endsWith(name);

@@ -6,7 +6,7 @@ import { fileLine } from '../sections/discoveries-and-dead-ends.ts';
 import { containInline, derivedTexts } from '../sections/tldr.ts';
 import { fillTemplate } from './template.ts';
 
-/** Everything a new session begins with. */
+/** Everything that a new session starts with. */
 export interface NewSession {
   readonly id: string;
   readonly shortname: string;
@@ -17,7 +17,7 @@ export interface NewSession {
   readonly branch: string;
   readonly commit: string;
   readonly goal: string;
-  /** The first TL;DR paragraph; the goal where nothing longer is known. */
+  /** The first TL;DR paragraph; the goal if there is nothing longer. */
   readonly tldr: string;
   readonly steps: readonly string[];
   readonly keyFiles: readonly string[];
@@ -26,7 +26,10 @@ export interface NewSession {
 
 const eol = '\n';
 
-/** Returns a new session file's text from a template. Throws a Failure when the template has an unknown gap. */
+/**
+ * Returns a new session file's text from a template. Throws a Failure
+ * `invalid` if the template has an unknown placeholder.
+ */
 export function renderNewSession(template: string, session: NewSession): string {
   const [first, ...others] = session.steps;
   const current = first === undefined ? '' : oneLine(first);
@@ -45,7 +48,7 @@ export function renderNewSession(template: string, session: NewSession): string 
   });
 }
 
-// A list with the blank line that parts it from what follows; nothing at all when it is empty.
+// A list with the blank line that separates it from what follows; nothing at all if it is empty.
 function block(items: Parameters<typeof renderItems>[0]): string {
   return renderItems(items, plainStyle(false), eol);
 }

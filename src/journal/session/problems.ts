@@ -12,16 +12,16 @@ import { wrongMarkers } from '../sections/step-markers.ts';
 /** Something that is wrong with a project's sessions, and what to do about it. */
 export interface Finding {
   readonly kind: FindingKind;
-  /** The path as it is shown; empty where no file is meant. */
+  /** The path as shown to the user; empty if the finding isn't about a file. */
   readonly file: string;
   readonly line?: number;
   readonly message: string;
   readonly hint: string;
-  /** Whether `doctor --fix` can mend it, which it does only where nothing is lost. */
+  /** Whether `doctor --fix` can repair it, which it does only if nothing is lost. */
   readonly fixable: boolean;
 }
 
-/** What a finding is about, one word a thing. */
+/** What a finding is about. */
 export type FindingKind =
   | 'damaged'
   | 'oversized'
@@ -53,7 +53,7 @@ const statuses = ['active', 'paused', 'completed', 'abandoned'];
 const required = ['id', 'shortname', 'status', 'created_at', 'updated_at'] as const;
 const times = ['created_at', 'updated_at', 'paused_at', 'closed_at'] as const;
 
-/** Returns what is wrong within one session file that can be read. */
+/** Returns what is wrong in one session file that can be read. */
 export function documentFindings(doc: Document, file: string): Finding[] {
   const facts = readFacts(doc.head);
   return [
@@ -82,14 +82,14 @@ function missingFields(doc: Document, file: string): Finding[] {
       (key) => !isEmpty(doc, key),
     );
     if (!looksOurs) return [];
-    const message = 'The head has no "id", so this file is no session to any command';
+    const message = 'The front matter has no "id", so no command treats this file as a session';
     return [
       {
         kind: 'no-id',
         file,
         line: 1,
         message,
-        hint: 'Give it an id of its own, or move it out of this folder',
+        hint: 'Add an id that no other session has, or move the file out of this folder',
         fixable: false,
       },
     ];
@@ -99,8 +99,8 @@ function missingFields(doc: Document, file: string): Finding[] {
       kind: 'missing-field',
       file,
       line: 1,
-      message: `The head has no "${key}"`,
-      hint: `Add a line "${key}: …" to the head`,
+      message: `The front matter has no "${key}"`,
+      hint: `Add it to the front matter: ${key}: …`,
       fixable: false,
     };
   });
@@ -112,8 +112,8 @@ function lineOfField(doc: Document, key: string): number {
 
 function idFindings(doc: Document, { file, facts }: Read): Finding[] {
   if (isSafeId(facts.id)) return [];
-  const message = `The id "${cutToLetters(oneLine(facts.id), 60)}" is not safe as the name of a folder: it has no journal`;
-  const hint = 'Give it an id of letters, digits and dashes, at most 64';
+  const message = `The id "${cutToLetters(oneLine(facts.id), 60)}" is not safe as a folder name, so the session has no journal`;
+  const hint = 'Use an id of at most 64 letters, digits and dashes';
   return [{ kind: 'unsafe-id', file, line: lineOfField(doc, 'id'), message, hint, fixable: false }];
 }
 
@@ -126,24 +126,28 @@ function unreadableFields(doc: Document, { file, facts }: Read): Finding[] {
       kind,
       file,
       line: lineOfField(doc, key),
-      message: `Cannot use ${shown} as "${key}"`,
+      message: `Invalid value for "${key}": ${shown}`,
       hint,
       fixable: false,
     });
   };
   if (facts.compactions === undefined)
-    add('unreadable-field', 'compaction_count', 'Write a whole number; until then it is left alone');
+    add(
+      'unreadable-field',
+      'compaction_count',
+      'Use a whole number. Until then, Session Journal does not change it',
+    );
   if (!isEmpty(doc, 'status') && !statuses.includes(facts.status)) {
     add(
       'unknown-status',
       'status',
-      `Write one of ${statuses.join(', ')}; until then it counts as none of them`,
+      `Use one of: ${statuses.join(', ')}. Until then, the session counts as none of them`,
     );
   }
   for (const key of times) {
     const value = doc.head.fields.get(key)?.value;
     if (isEmpty(doc, key) || (typeof value === 'string' && parseInstant(value) !== undefined)) continue;
-    add('unreadable-field', key, 'Write a time in UTC, as 2025-01-15T10:00:00Z');
+    add('unreadable-field', key, 'Use a time in UTC, such as 2025-01-15T10:00:00Z');
   }
   return findings;
 }
@@ -156,8 +160,8 @@ function doubledSections(doc: Document, file: string): Finding[] {
       kind: 'doubled-section',
       file,
       line: lines[1] as number,
-      message: `The section "${sectionTitles[section.name]}" appears twice (lines ${lines.join(' and ')}): only the first counts`,
-      hint: 'Move what the second holds into the first, and remove its heading',
+      message: `The section "${sectionTitles[section.name]}" appears twice (lines ${lines.join(' and ')}), but only the first counts`,
+      hint: 'Move the contents of the second into the first, and delete its heading',
       fixable: false,
     };
   });
@@ -166,10 +170,10 @@ function doubledSections(doc: Document, file: string): Finding[] {
 function markerFindings(doc: Document, file: string): Finding[] {
   const { marked, onDone } = wrongMarkers(doc);
   const lines = marked.map((start) => lineAt(doc.text, start));
-  const hint = 'session-journal log --current N sets it, doctor --fix leaves one';
+  const hint = 'To choose one: session-journal log --current N. To keep one: session-journal doctor --fix';
   const findings: Finding[] = [];
   if (lines.length > 1) {
-    const message = `${lines.length} steps are marked as CURRENT (lines ${lines.join(', ')}): the first open one counts`;
+    const message = `${lines.length} steps are marked as CURRENT (lines ${lines.join(', ')}), but only the first open one counts`;
     findings.push({ kind: 'markers', file, line: lines[1] as number, message, hint, fixable: true });
   } else if (onDone.length > 0) {
     const line = lines[0] as number;
@@ -177,7 +181,7 @@ function markerFindings(doc: Document, file: string): Finding[] {
       kind: 'markers',
       file,
       line,
-      message: 'A step that is done is marked as CURRENT',
+      message: 'A done step is marked as CURRENT',
       hint,
       fixable: true,
     });
@@ -185,7 +189,7 @@ function markerFindings(doc: Document, file: string): Finding[] {
   return findings;
 }
 
-/** Returns the finding for a session file that cannot be read; `path` is how the Failure may name it. */
+/** Returns the finding for a session file that can't be read; `path` is how the Failure may name it. */
 export function damageFinding(
   failure: Failure,
   { file, path }: { readonly file: string; readonly path: string },

@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 const mark = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
 const notesHeading = /^## Notes[ \t]*$/m;
 
-/** Returns the id that a progress.md says it was derived from; undefined for one that a person keeps. */
+/** Returns the id that a progress.md says it was derived from; undefined for a file that a person maintains. */
 export function derivedFrom(text: string): string | undefined {
   const id = mark.exec(text.split('\n', 1)[0] as string)?.[1];
   return id?.replace(/%([0-9a-f]{4})/g, (_, digits: string) =>
@@ -15,17 +15,17 @@ export function derivedFrom(text: string): string | undefined {
   );
 }
 
-// An id comes from a file: it must not end the comment, nor hide where it ends itself.
+// An id comes from a file, so it must not be able to end the comment or hide its own end.
 function encodeId(id: string): string {
   return id.replace(/[^\w.:-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Returns progress.md for a session: where the work stands, and the person's own notes from the old one, unchanged. */
+/** Returns progress.md for a session: where the work stands, and the user's own notes from the old file, unchanged. */
 export function renderProgressFile(session: Session, file: string, old: string | undefined): string {
   const notes = old === undefined ? undefined : notesOf(old);
   const { progress, current, blocker } = derivedTexts(session.figures);
   const parts = [
-    `<!-- Derived from ${oneLine(file).replaceAll('>', '›')} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
+    `<!-- Derived from ${oneLine(file).replaceAll('>', '›')} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
     `# Progress: ${oneLine(session.shortname || session.title)}`,
     `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? '?'}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: '\n' }),

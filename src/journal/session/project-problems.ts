@@ -2,7 +2,7 @@ import { oneLine } from '../../core/text/escape.ts';
 import { parseInstant } from '../../core/time.ts';
 import type { Finding } from './problems.ts';
 
-/** What the rules that look at all sessions together need to know of one. */
+/** What the checks of all sessions together need to know about one. */
 export interface SessionEntry {
   readonly file: string;
   readonly folder: 'active' | 'archive';
@@ -10,11 +10,11 @@ export interface SessionEntry {
   readonly status: string;
   /** Names that its journal folder may have. */
   readonly journals: readonly string[];
-  /** Whether a change of it is still to be completed. */
+  /** Whether a change to it still has to be completed. */
   readonly pending: boolean;
 }
 
-/** Returns the sessions that share an id with an earlier one. */
+/** Returns a finding for each session that has the same id as an earlier one. */
 export function duplicateFindings(sessions: readonly SessionEntry[]): Finding[] {
   const first = new Map<string, string>();
   return sessions.flatMap(({ id, file }): Finding[] => {
@@ -23,30 +23,36 @@ export function duplicateFindings(sessions: readonly SessionEntry[]): Finding[] 
       first.set(id, file);
       return [];
     }
-    const message = `It has the same id as ${other}`;
-    const hint = 'Compare the two, keep what both hold in one, and remove the other';
+    const message = `This session has the same id as ${other}`;
+    const hint = 'Compare the two files, move everything into one of them, and delete the other';
     return [{ kind: 'duplicate-id', file, message, hint, fixable: false }];
   });
 }
 
-/** Returns the sessions whose status belongs into the other folder, unless a change of them is still under way. */
+/**
+ * Returns a finding for each session that is in the wrong folder for its
+ * status, unless a change to it is still under way.
+ */
 export function folderFindings(sessions: readonly SessionEntry[]): Finding[] {
   return sessions.flatMap(({ file, folder, status, pending }): Finding[] => {
     const belongs = folderOf(status);
     if (pending || belongs === undefined || belongs === folder) return [];
-    const message = `It is ${status} but lies in ${folder}/`;
+    const message = `The session is ${status}, but its file is in ${folder}/`;
     const hint = `doctor --fix moves it to ${belongs}/`;
     return [{ kind: 'wrong-folder', file, message, hint, fixable: true }];
   });
 }
 
-/** Returns the folder that a session of this status belongs into; undefined for an unknown status. */
+/** Returns the folder that a session with this status belongs in; undefined for an unknown status. */
 export function folderOf(status: string): 'active' | 'archive' | undefined {
   if (status === 'active' || status === 'paused') return 'active';
   return status === 'completed' || status === 'abandoned' ? 'archive' : undefined;
 }
 
-/** Returns the journal folders that belong to no session; `stems` are file names of sessions that cannot be read. */
+/**
+ * Returns a finding for each journal folder without a session; `stems` are
+ * the names of session files that can't be read.
+ */
 export function orphanFindings(
   journals: readonly string[],
   sessions: readonly SessionEntry[],
@@ -60,8 +66,8 @@ export function orphanFindings(
     return {
       kind: 'orphan-journal',
       file: `.sessions/journal/${name}`,
-      message: 'This journal belongs to no session here',
-      hint: 'Its session may be on another branch; if not, keep its entries or remove the folder',
+      message: 'There is no session here for this journal',
+      hint: 'Its session may be on another branch. If not, keep the entries you need and delete the folder',
       fixable: false,
     };
   });
@@ -70,14 +76,14 @@ export function orphanFindings(
 /** A session file of another working tree of the same repository. */
 export interface OtherTree {
   readonly id: string;
-  /** The file here, and whether the other one holds the same bytes. */
+  /** The file here; `same` says whether the other one has the same bytes. */
   readonly file: string;
   readonly same: boolean;
-  /** The other working tree as it is shown. */
+  /** The path of the other working tree, as shown to the user. */
   readonly tree: string;
 }
 
-/** Returns the sessions that another working tree holds in another version. */
+/** Returns a finding for each session that is different in another working tree. */
 export function divergedFindings(others: readonly OtherTree[]): Finding[] {
   return others
     .filter(({ same }) => !same)
@@ -85,8 +91,8 @@ export function divergedFindings(others: readonly OtherTree[]): Finding[] {
       return {
         kind: 'diverged',
         file,
-        message: `Another version of this session is in the working tree "${tree}"`,
-        hint: 'Commit both and merge the branches, or go on in one of the two only',
+        message: `The working tree "${tree}" has a different version of this session`,
+        hint: 'Commit both and merge the branches, or continue in only one of them',
         fixable: false,
       };
     });
@@ -94,14 +100,16 @@ export function divergedFindings(others: readonly OtherTree[]): Finding[] {
 
 const ignoredLines = ['.local/', 'journal/*/progress.md'];
 
-/** Returns the lines that `.sessions/.gitignore` lacks, `.local/` first; `text` is undefined where there is no such file. */
+/**
+ * Returns the lines that `.sessions/.gitignore` lacks, `.local/` first; `text` is undefined if there is no such file.
+ */
 export function missingIgnores(text: string | undefined): string[] {
   const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim().replace(/^\//, ''));
   if (lines.includes('*')) return [];
   return ignoredLines.filter((line) => !lines.includes(line) && !lines.includes(line.replace(/\/$/, '')));
 }
 
-/** Returns the finding for what git would take that belongs to this clone alone. */
+/** Returns the finding for files that belong to this clone alone but that git would add. */
 export function ignoreFindings(missing: readonly string[]): Finding[] {
   if (missing.length === 0) return [];
   const lines = missing.map((line) => `"${line}"`).join(' and ');
@@ -109,7 +117,7 @@ export function ignoreFindings(missing: readonly string[]): Finding[] {
     {
       kind: 'gitignore',
       file: '.sessions/.gitignore',
-      message: `It lacks ${lines}`,
+      message: `The file lacks ${lines}`,
       hint: 'doctor --fix adds what is missing',
       fixable: true,
     },
@@ -118,15 +126,18 @@ export function ignoreFindings(missing: readonly string[]): Finding[] {
 
 const oldestNode = 20;
 
-/** Returns the finding for the Node that hooks would start; `version` is what it says of itself, undefined without one. */
+/**
+ * Returns the finding for the Node that hooks would start. `version` is what
+ * that Node prints; undefined if there is none.
+ */
 export function nodeFindings(version: string | undefined): Finding[] {
   const major = Number(/^v?(\d+)\./.exec(version?.trim() ?? '')?.[1] ?? 0);
   if (major >= oldestNode) return [];
   const message =
     version === undefined
       ? 'There is no "node" on PATH, so the hooks do nothing'
-      : `The "node" on PATH is ${oneLine(version).slice(0, 40)}, older than ${oldestNode}: the hooks do nothing`;
-  const hint = `Install Node ${oldestNode} or newer, and start Claude Code from where it is on PATH`;
+      : `The "node" on PATH is ${oneLine(version).slice(0, 40)}, older than ${oldestNode}, so the hooks do nothing`;
+  const hint = `Install Node ${oldestNode} or newer, and start Claude Code from a shell that has it on PATH`;
   return [{ kind: 'node', file: '', message, hint, fixable: false }];
 }
 
@@ -136,7 +147,7 @@ export interface LoggedError {
   readonly at: string;
   readonly where: string;
   readonly message: string;
-  /** The log as it is shown. */
+  /** The path of the log, as shown to the user. */
   readonly file: string;
 }
 
@@ -151,7 +162,7 @@ export function errorFindings(errors: readonly LoggedError[], now: number): Find
       kind: 'error',
       file,
       message: `${oneLine(at)} ${oneLine(where)}: ${oneLine(message)}`,
-      hint: `It is shown for a week; once it is dealt with, you may remove ${file}`,
+      hint: `This is shown for a week. Once you have dealt with it, you can delete ${file}`,
       fixable: false,
     };
   });

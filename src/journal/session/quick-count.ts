@@ -4,7 +4,7 @@ import { once } from '../../core/lazy.ts';
 import type { Progress } from './known-sessions.ts';
 
 const heading = /\n## Progress *\r?\n/g;
-// What could hide a heading (code, HTML, a comment), be one of another form, or be this one in other words.
+// What could hide a heading (code, HTML, a comment), be one in another form, or be this one in other words.
 const doubtful =
   /```|~~~|\r(?!\n)|(?:^|\n)(?:[ \t>*+\-0-9.)]*<[a-z!?/]| {0,3}(?:=+|-+)[ \t]*\r?\n| {1,3}#|#{1,2}[ \t][^\n]*progress)/i;
 const nextSection = /^#{1,2}(?:[ \t]|$)/;
@@ -13,8 +13,8 @@ const note = once(() => /^- [\p{L}\p{N}*`"'(]/u);
 const literal = /```|~~~|<[a-z!?/]|\r/i;
 
 /**
- * Returns how many steps a session's text holds, without scanning it: equal to counting what `readChecklist` finds under
- * the format's own headings, or undefined whenever in doubt. A list of ten thousand sessions needs no more of them.
+ * Returns how many steps a session's text has, without scanning it: the same as counting what `readChecklist` finds
+ * under the format's own headings, or undefined if there is any doubt. A list of ten thousand sessions needs no more.
  */
 export function quickCount(text: string, { bodyStart }: Pick<Head, 'bodyStart'>): Progress | undefined {
   heading.lastIndex = bodyStart - 1;
@@ -23,7 +23,8 @@ export function quickCount(text: string, { bodyStart }: Pick<Head, 'bodyStart'>)
   return countSteps(text, found.index + found[0].length);
 }
 
-// Only lines that say by themselves what they are: headings, items of one form, and what is indented below an item.
+// Accepts only lines that are unambiguous on their own: headings, items of
+// one form, and what is indented below an item.
 function countSteps(text: string, from: number): Progress | undefined {
   let done = 0;
   let total = 0;

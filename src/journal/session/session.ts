@@ -20,7 +20,7 @@ import { readDerived, readFigures, readTldr } from '../sections/tldr.ts';
 import type { Entries } from './entries.ts';
 import { readEntries } from './entries.ts';
 
-/** Everything a session document says, in plain values. */
+/** Everything in a session document, as plain values. */
 export type Session = Facts & Said;
 
 interface Said {
@@ -44,7 +44,7 @@ interface Said {
   readonly entries: Entries;
 }
 
-/** Returns everything a session document says; each part is read when it is asked for: most answers need a few. */
+/** Returns everything in a session document. Each part is read on demand, because most answers need only a few. */
 export function readSession(doc: Document): Session {
   let checklist: Checklist | undefined;
   const readSteps = (): Checklist => {

@@ -1,10 +1,10 @@
 const longest = 40;
 
-// Windows opens a device for these whatever follows the first dot; the superscripts count too.
+// Windows opens a device for these names, whatever follows the first dot; the superscripts count too.
 const deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])$/;
 
 /**
- * Returns the name that stands for a session in file names: lower-case letters, digits and `-` of any script, 1 to 40
+ * Returns a session's name for use in file names: lower-case letters and digits of any script and `-`, 1 to 40
  * characters (at most 160 bytes), the same for every Unicode form of the text.
  */
 export function makeShortname(text: string): string {
@@ -33,7 +33,7 @@ function cutAtWord(words: string): string {
   return kept;
 }
 
-// A word cut in two reads badly, but a name should not lose more than a third for that.
+// A word cut in two reads badly, but a name shouldn't lose more than a third to avoid that.
 function cutBack(kept: string): string {
   const dash = kept.lastIndexOf('-');
   return dash >= (kept.length * 2) / 3 ? kept.slice(0, dash) : kept;

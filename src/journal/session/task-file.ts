@@ -2,7 +2,7 @@ import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
 import type { Document } from '../document/document.ts';
 import { foldHeading, itemsIn } from '../document/document.ts';
 
-/** A task file of the `.tasks` neighbour, as far as sessions know it. */
+/** A task file from the `.tasks` folder next to `.sessions`, as far as sessions use it. */
 export interface Task {
   readonly id: string;
   readonly shortname: string;
@@ -13,7 +13,10 @@ export interface Task {
   readonly criteria: readonly string[];
 }
 
-/** Returns what a task file says; it has the form of a session file, with `## Acceptance Criteria` as checkboxes. */
+/**
+ * Returns the contents of a task file, which has the form of a session file,
+ * with checkboxes under `## Acceptance Criteria`.
+ */
 export function readTask(doc: Document): Task {
   const text = (key: string): string => {
     const value = doc.head.fields.get(key)?.value;
@@ -40,7 +43,7 @@ function sectionOf(doc: Document, key: string): { start: number; end: number; te
   return { start: heading.end, end, text: doc.text.slice(heading.end, end).trim() };
 }
 
-// What stands between the title and the first section.
+// The text between the title and the first section.
 function leadOf(doc: Document): string {
   const [first, second] = doc.outline.headings;
   if (first?.level !== 1) return '';

@@ -12,20 +12,20 @@ import { readChecklist } from '../sections/checklist.ts';
 import type { Decision } from '../sections/decisions.ts';
 import { nextDecisionNumber, readDecisions } from '../sections/decisions.ts';
 
-/** What is old enough to leave a session file. */
+/** What is old enough to move out of a session file. */
 export interface TidyPlan {
   readonly steps: readonly Step[];
   readonly notes: readonly Note[];
   readonly decisions: readonly Decision[];
-  /** The edits that take it out. */
+  /** The edits that remove it from the file. */
   readonly edits: readonly Edit[];
 }
 
 const day = 86_400_000;
 
 /**
- * Returns what is older than so many days: done steps, notes and superseded decisions that carry a time. Throws a
- * Failure when taking it out would change how the rest of the file reads.
+ * Returns the done steps, notes and superseded decisions that have a time at least `limit.days` days before `limit.now`
+ * (in milliseconds). Throws a Failure `refused` if removing them would change how the rest of the file is read.
  */
 export function planTidy(doc: Document, limit: { readonly days: number; readonly now: number }): TidyPlan {
   const isOld = ({ time }: { readonly time: string | undefined }): boolean => {
@@ -53,7 +53,8 @@ export function planTidy(doc: Document, limit: { readonly days: number; readonly
   return plan;
 }
 
-// Numbers go on from the highest, so that one stays; and what runs into a fence that never closes has no certain end.
+// New decisions continue from the highest number, so that one stays. A decision that runs into a fence that never
+// closes stays too, because its end isn't certain.
 function supersededIn(doc: Document): Decision[] {
   const all = readDecisions(doc);
   const highest = nextDecisionNumber(all) - 1;
@@ -63,16 +64,17 @@ function supersededIn(doc: Document): Decision[] {
   );
 }
 
-// Markdown is read by what stands around it: a line of dashes below a list, say, becomes a heading without the list.
+// Markdown depends on what is around it: a line of dashes below a list,
+// for example, becomes a heading without the list.
 function assertRestReadsAlike(doc: Document, plan: TidyPlan): void {
   const rest = redecodeDocument(doc, applyEdits(doc.text, plan.edits), doc.head);
   const gone = [...plan.decisions, ...[...plan.steps, ...plan.notes].map(({ item }) => item)];
   if (outlineOf(doc, gone) === outlineOf(rest, [])) return;
   throw new Failure(
     'refused',
-    'Cannot tidy: without the old items the rest of the file would read differently',
+    'Cannot tidy: without the old items, the rest of the file would read differently',
     {
-      hint: 'Part the lists under Progress and Decisions from other text by blank lines, then try again',
+      hint: 'Put blank lines around the lists under Progress and Decisions, then try again',
     },
   );
 }
@@ -84,7 +86,7 @@ function outlineOf({ text, outline }: Document, gone: readonly Span[]): string {
   return JSON.stringify([parts, outline.unclosed === undefined ? '' : text.slice(outline.unclosed)]);
 }
 
-// Both in one walk: a file may hold a hundred thousand steps.
+// One pass over both, because a file may have a hundred thousand steps.
 function outside(list: readonly Span[], gone: readonly Span[]): Span[] {
   const ordered = [...gone].sort((a, b) => a.start - b.start);
   let index = 0;
@@ -94,7 +96,7 @@ function outside(list: readonly Span[], gone: readonly Span[]): Span[] {
   });
 }
 
-/** Returns what a plan takes out, byte for byte under a heading for each kind, as an entry holds it. */
+/** Returns what a plan removes in the form of a journal entry: byte for byte, under a heading for each kind. */
 export function renderTidied(doc: Document, plan: TidyPlan): string {
   const raw = ({ start, end }: Span): string => {
     const lines = doc.text.slice(start, end);
@@ -111,7 +113,7 @@ export function renderTidied(doc: Document, plan: TidyPlan): string {
     .join('\n');
 }
 
-/** Returns how much of each kind a plan takes out, in words: `30 done steps, 4 notes`; empty when nothing goes. */
+/** Returns how much of each kind a plan removes, in words: `30 done steps, 4 notes`; empty if it removes nothing. */
 export function describeTidied({ steps, notes, decisions }: TidyPlan): string {
   const counts = [
     [steps.length, 'done step'],

@@ -63,8 +63,8 @@ test('refuseUnknown lets pass what does not look like a flag', () => {
   expect(() => refuseUnknown(start(), 'text')).not.toThrow();
   expect(() => refuseUnknown(start(), '—text')).not.toThrow();
   expect(() => refuseUnknown(start(), '-5')).not.toThrow();
-  expect(() => refuseUnknown(start(), '-text')).toThrow('Unknown flag "-text" of "init"');
-  expect(() => refuseUnknown(start(), '--text=x y')).toThrow('Unknown flag "--text" of "init"');
+  expect(() => refuseUnknown(start(), '-text')).toThrow('Unknown flag "-text" for "init"');
+  expect(() => refuseUnknown(start(), '--text=x y')).toThrow('Unknown flag "--text" for "init"');
 });
 
 test('a call holds what was added, in order', () => {

@@ -12,23 +12,24 @@ Continues a session
   ID             Which session
   --last         The latest
 
-Every command takes:
-  --json         Answer in JSON
+Global flags:
+  --json         Output JSON
   -h, --help     Show this help
-  -C DIR         Work in this directory
-  --session ID   Use this session, whatever is bound
-  --keep-secret  Write texts that look like secrets as they are`);
+  -C DIR         Run as if started in this directory
+  --session ID   Use this session instead of the current one
+  --keep-secret  Don't redact text that looks like a secret`);
   });
 
   test('shows the text that stands for a flag, and which flags repeat', () => {
     const help = renderHelp(log, 'Logs');
     expect(help).toContain('Usage: session-journal log [TEXT] [FLAGS]\n');
-    expect(help).toContain('  --progress TEXT     What was done (may repeat)\n');
-    expect(help).toContain('  --decision TITLE    decision\n');
+    expect(help).toContain('  --progress TEXT...     What was done\n');
+    expect(help).toContain('  --decision TITLE       decision\n');
+    expect(help).toContain('\n\nYou can repeat flags marked with "...".\n\nGlobal flags:\n');
   });
 
   test('a verb without flags shows those of every verb', () => {
-    expect(renderHelp(leave, 'Leaves')).toContain('leave [FLAGS]\n\nLeaves\n\nEvery command takes:\n');
+    expect(renderHelp(leave, 'Leaves')).toContain('leave [FLAGS]\n\nLeaves\n\nGlobal flags:\n');
   });
 
   test('no line passes 80 columns; a long flag has a line of its own', () => {

@@ -122,13 +122,13 @@ describe('decodeArgv', () => {
   test('names an unknown flag and the nearest one', () => {
     expect(refused(['--desicion', 'x'])).toMatchObject({
       code: 'misuse',
-      message: 'Unknown flag "--desicion" of "log"',
-      hint: 'Did you mean "--decision"? For all flags see "session-journal log --help"',
+      message: 'Unknown flag "--desicion" for "log"',
+      hint: 'Did you mean "--decision"? For all flags, see "session-journal log --help"',
     });
     expect(refused(['--constructor']).hint).toBe(
-      'For its flags see "session-journal log --help"; a text that begins so needs a flag before it',
+      'For its flags, see "session-journal log --help". If this is text, put its flag or "--" before it',
     );
-    expect(refused(['--next:', 'x']).message).toBe('Unknown flag "--next:" of "log"');
+    expect(refused(['--next:', 'x']).message).toBe('Unknown flag "--next:" for "log"');
     expect(refused(['-progress', 'x']).hint).toContain('"--progress"');
     expect(refused(['—desicion']).message).toContain('"—desicion"');
     expect(refused(['-m', 'x']).message).toContain('"-m"');
@@ -138,7 +138,7 @@ describe('decodeArgv', () => {
 
   test('a flag and its text in one argument are two', () => {
     expect(refused(['--progress done'])).toMatchObject({
-      message: 'Cannot read "--progress done": a flag and its text are two arguments',
+      message: 'Cannot read "--progress done": the flag and its text must be two arguments',
       hint: 'Write --progress "TEXT"',
     });
   });
@@ -146,7 +146,7 @@ describe('decodeArgv', () => {
   test('refuses words that belong to nothing', () => {
     expect(refused(['--next', 'a', 'b', 'c'])).toMatchObject({
       message: 'Unexpected "b c" in "log": it belongs to no flag',
-      hint: 'Put a value of several words in quotes: --next "a …"',
+      hint: 'If a value has several words, put it in quotes: --next "a …"',
     });
     expect(refused(['a', '--json', 'b']).hint).toBe('Put the whole text in quotes: "a …"');
     expect(refused(['a', '--json', '--', 'b']).hint).toBe('Put the whole text in quotes: "a …"');
@@ -154,13 +154,13 @@ describe('decodeArgv', () => {
       message: 'Unexpected "x" in "leave": it belongs to no flag',
       hint: 'See "session-journal leave --help"',
     });
-    expect(refused(['a', '--last', 'b', 'c'], resume).message).toBe('Too many words for "resume": "c"');
-    expect(refused(['a', 'b', 'c', 'd'], resume).message).toBe('Too many words for "resume": "c d"');
+    expect(refused(['a', '--last', 'b', 'c'], resume).message).toBe('Too many arguments for "resume": "c"');
+    expect(refused(['a', 'b', 'c', 'd'], resume).message).toBe('Too many arguments for "resume": "c d"');
   });
 
   test('an empty word is refused, it was surely meant to be one', () => {
-    expect(refused([''], resume).message).toBe('A text given to "resume" is empty');
-    expect(refused(['', ' ']).message).toBe('A text given to "log" is empty');
+    expect(refused([''], resume).message).toBe('Empty text for "resume"');
+    expect(refused(['', ' ']).message).toBe('Empty text for "log"');
   });
 
   test('messages stay short and plain', () => {

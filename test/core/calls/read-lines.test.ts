@@ -40,13 +40,15 @@ describe('decodeLines', () => {
   test('names the line that starts with no key', () => {
     expect(refusedLines('next: a\n\ndesicion: b')).toMatchObject({
       code: 'misuse',
-      message: 'Cannot read line 3: "desicion: b" starts with no flag of "log" and a colon',
+      message: 'Line 3 is not "name: value": "desicion: b"',
       hint: 'Did you mean "decision:"?',
     });
     expect(refusedLines('key context: b').hint).toBe('Did you mean "key-context:"?');
-    expect(refusedLines('next: a\nand more').hint).toBe('Indent a line that belongs to the value above it');
-    expect(refusedLines('  indented').message).toContain('line 1: "indented"');
-    expect(refusedLines('json: true').message).toContain('line 1');
+    expect(refusedLines('next: a\nand more').hint).toBe(
+      'To continue the value above, indent the line. For the names, see "session-journal log --help"',
+    );
+    expect(refusedLines('  indented').message).toContain('Line 1 is not "name: value": "indented"');
+    expect(refusedLines('json: true').message).toContain('Line 1');
   });
 
   test('refuses an empty value and a second use, as the arguments do', () => {

@@ -98,29 +98,29 @@ describe('flags in a text', () => {
       ['', 'a b'],
       ['last', ''],
     ]);
-    expect(refused('a b c', resume).message).toBe('Too many words for "resume": "c"');
+    expect(refused('a b c', resume).message).toBe('Too many arguments for "resume": "c"');
     expect(refused('a --lats', resume).hint).toContain('"--last"');
     expect(refused('a', leave).message).toContain('Unexpected "a"');
-    expect(refused('""', resume).message).toBe('A text given to "resume" is empty');
+    expect(refused('""', resume).message).toBe('Empty text for "resume"');
   });
 });
 
 describe('unknown flags in a text', () => {
   test('are refused where a flag is expected', () => {
-    expect(refused('--force is needed').message).toBe('Unknown flag "--force" of "log"');
-    expect(refused('--json --force').message).toBe('Unknown flag "--force" of "log"');
-    expect(refused('--next "a" --force').message).toBe('Unknown flag "--force" of "log"');
-    expect(refused('—desicion x').message).toBe('Unknown flag "—desicion" of "log"');
-    expect(refused('--next: x').message).toBe('Unknown flag "--next:" of "log"');
-    expect(refused('-m x').message).toBe('Unknown flag "-m" of "log"');
+    expect(refused('--force is needed').message).toBe('Unknown flag "--force" for "log"');
+    expect(refused('--json --force').message).toBe('Unknown flag "--force" for "log"');
+    expect(refused('--next "a" --force').message).toBe('Unknown flag "--force" for "log"');
+    expect(refused('—desicion x').message).toBe('Unknown flag "—desicion" for "log"');
+    expect(refused('--next: x').message).toBe('Unknown flag "--next:" for "log"');
+    expect(refused('-m x').message).toBe('Unknown flag "-m" for "log"');
   });
 
   test('are refused within a text when they resemble a known one', () => {
     expect(refused('did it --desicion x')).toMatchObject({
-      message: 'Unknown flag "--desicion" of "log"',
-      hint: 'Did you mean "--decision"? For all flags see "session-journal log --help"',
+      message: 'Unknown flag "--desicion" for "log"',
+      hint: 'Did you mean "--decision"? For all flags, see "session-journal log --help"',
     });
-    expect(refused('did it --next: x').message).toBe('Unknown flag "--next:" of "log"');
+    expect(refused('did it --next: x').message).toBe('Unknown flag "--next:" for "log"');
     expect(refused('--decision "a" --rationle b').hint).toContain('"--rationale"');
   });
 

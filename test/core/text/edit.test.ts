@@ -5,7 +5,9 @@ test('edits that overlap, run backwards or leave the text are a bug', () => {
   const edit = (start: number, end: number) => ({ start, end, text: '' });
   expect(() => applyEdits('abc', [edit(0, 2), edit(1, 3)])).toThrow(RangeError);
   expect(() => applyEdits('abc', [edit(2, 1)])).toThrow(RangeError);
-  expect(() => applyEdits('abc', [edit(3, 4)])).toThrow('Edit 3..4 overlaps or leaves the text of 3 units');
+  expect(() => applyEdits('abc', [edit(3, 4)])).toThrow(
+    'Edit 3..4 overlaps another or is outside the text of 3 units',
+  );
 });
 
 test('insertions at one place keep their order, and stand before a replacement that begins there', () => {

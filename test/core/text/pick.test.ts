@@ -43,24 +43,26 @@ const failureOf = (wanted: string, among: readonly { number: number; text: strin
 test('none and several are refused with what there is', () => {
   expect(failureOf('x\ny', things.slice(0, 1))).toEqual({
     code: 'not-found',
-    message: 'Cannot find the step "x y"',
-    hint: 'There are: 1. Fix it (session-journal view --progress)',
+    message: 'No step matches "x y"',
+    hint: 'Choose one: 1. Fix it. Full list: session-journal view --progress',
     data: { wanted: 'x\ny', candidates: [{ number: 1, text: 'Fix it' }] },
   });
-  expect(failureOf('x', [])).toMatchObject({ hint: 'There is no step (session-journal view --progress)' });
+  expect(failureOf('x', [])).toMatchObject({
+    hint: 'There is no step to choose from. Full list: session-journal view --progress',
+  });
   expect(failureOf('fix', things)).toMatchObject({
     code: 'ambiguous',
-    message: 'Cannot tell which step "fix" means: 3 fit',
-    hint: 'Name one by its number: 1. Fix it · 2. Fix that · 4. fix it all',
+    message: '"fix" matches 3 steps',
+    hint: 'Choose one by its number: 1. Fix it · 2. Fix that · 4. fix it all',
   });
 });
 
 test('a long list and long texts are cut at whole characters', () => {
   const many = Array.from({ length: 14 }, (_, index) => ({ number: index + 1, text: '🚀'.repeat(70) }));
   expect(failureOf('x', many)).toMatchObject({
-    hint: `There are: ${many
+    hint: `Choose one: ${many
       .slice(0, 12)
       .map(({ number }) => `${number}. ${'🚀'.repeat(59)}…`)
-      .join(' · ')} · … 2 more (session-journal view --progress)`,
+      .join(' · ')} · … 2 more. Full list: session-journal view --progress`,
   });
 });

@@ -16,7 +16,7 @@ TL;DR: Sweeps race. Fix the order.
 Progress: 1/2 steps complete
 Current: fix
 Blocker: no staging (+1 more)
-Full briefing: session-journal resume 9e1f0c, or the person says "continue"`);
+Full briefing: session-journal resume 9e1f0c, or just say "continue"`);
   });
 
   test('of an empty session has its lines all the same', () => {
@@ -25,7 +25,7 @@ Full briefing: session-journal resume 9e1f0c, or the person says "continue"`);
 Progress: 0/0 steps complete
 Current: None
 Blocker: None
-Full briefing: session-journal resume abc123, or the person says "continue"`);
+Full briefing: session-journal resume abc123, or just say "continue"`);
   });
 
   test('stays short whatever the session holds', () => {
@@ -62,29 +62,29 @@ describe('the line on sessions that are not meant', () => {
     [
       'several of mine',
       [one('a'), one('b')],
-      '2 sessions are active here: a (a-id), b (b-id) · session-journal resume ID takes it up',
+      '2 sessions are active here: a (a-id), b (b-id) · To resume: session-journal resume ID',
     ],
     [
       'one of mine',
       [one('a')],
-      '1 session is active here: a (a-id) · session-journal resume a-id takes it up',
+      '1 session is active here: a (a-id) · To resume: session-journal resume a-id',
     ],
     [
       'a paused one',
       [one('a', { status: 'paused' })],
-      'Paused here: a (a-id) · session-journal resume a-id takes it up',
+      'Paused here: a (a-id) · To resume: session-journal resume a-id',
     ],
     [
       'only what is active, where something is',
       [one('a'), one('b', { status: 'paused' })],
-      '1 session is active here: a (a-id) · session-journal resume ID takes it up',
+      '1 session is active here: a (a-id) · To resume: session-journal resume ID',
     ],
     ["another's", [one('a', annas)], "anna's a (a-id) is active here"],
-    ["nobody's", [one('a', { mine: false, owner: '' })], "somebody's a (a-id) is active here"],
+    ["nobody's", [one('a', { mine: false, owner: '' })], "someone's a (a-id) is active here"],
     [
       "a paused one and another's",
       [one('a', { status: 'paused' }), one('b', annas)],
-      "Paused here: a (a-id) · session-journal resume a-id takes it up · anna's b (b-id) is active here",
+      "Paused here: a (a-id) · To resume: session-journal resume a-id · anna's b (b-id) is active here",
     ],
   ])('%s', (_, sessions, line) => {
     expect(renderOthers(sessions)).toBe(line);

@@ -38,14 +38,14 @@ describe('long texts', () => {
       }),
       none,
     );
-    expect(text).toMatch(/- 41\. New → Because .{200,400}… \(whole: session-journal view --decisions\)\n/);
+    expect(text).toMatch(/- 41\. New → Because .{200,400}… \(full: session-journal view --decisions\)\n/);
     expect(text).toContain(decision(40).rationale);
   });
 
   test('a long entry behind the newest does not hide those before it', () => {
     const texts = [...facts('found', 5), long, 'the newest'];
     const text = renderBriefing(sessionWith({ discoveries: texts, keyContext: facts('context', 90) }), none);
-    expectHolds(text, ['the newest', '(whole: session-journal view --discoveries)', fact('found', 5)]);
+    expectHolds(text, ['the newest', '(full: session-journal view --discoveries)', fact('found', 5)]);
   });
 
   test('a long entry is whole where it costs no other its place', () => {
@@ -154,7 +154,7 @@ describe('any session and any budget', () => {
         const whole = new Set(renderBriefing(session, none, 1e9).split('\n'));
         const lines = renderBriefing(session, none, budget).split('\n').slice(5);
         const cut = lines.filter((line) => line.startsWith('- ') && !whole.has(line));
-        expect(cut.filter((line) => !/… \(whole: session-journal view[ a-z-]*\)$/.test(line))).toEqual([]);
+        expect(cut.filter((line) => !/… \(full: session-journal view[ a-z-]*\)$/.test(line))).toEqual([]);
       }),
       { numRuns: runs(40) },
     );

@@ -11,7 +11,7 @@ test('the summariser is told what must stay word for word, and has it', () => {
       deadEnds: ['Sleeping: flaky'],
     }),
   );
-  expect(text).toMatch(/^From the session journal.*word for word: key context, decisions/);
+  expect(text).toMatch(/^These notes are from the session journal.*word for word: key context, decisions/);
   for (const fact of ['Fixing', 'port 9090', 'Write it', 'Sleeping']) expect(text).toContain(fact);
 });
 

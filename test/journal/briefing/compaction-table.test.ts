@@ -23,10 +23,10 @@ test('each compaction says how its memory came back, and the last line how many 
   const [head, ...rows] = text.split('\n');
   expect(head).toMatch(/#.*WHEN.*TRIGGER.*MEMORY.*CONVERSATION/);
   expect(rows.slice(0, 4).map((line) => line.trim().split(/\s{2,}/))).toEqual([
-    ['1', '2025-01-15T10:00:00Z', 'auto', 'seen to arrive', 'abcdefgh'],
-    ['2', '2025-01-15T10:00:00Z', 'manual', 'given at the next prompt', 'abcdefgh'],
-    ['3', '2025-01-15T10:00:00Z', 'auto', 'given after a tool call', 'abcdefgh'],
-    ['?', '2025-01-15T10:00:00Z', 'auto', 'not yet known', 'abcdefgh'],
+    ['1', '2025-01-15T10:00:00Z', 'auto', 'restored', 'abcdefgh'],
+    ['2', '2025-01-15T10:00:00Z', 'manual', 'restored at the next prompt', 'abcdefgh'],
+    ['3', '2025-01-15T10:00:00Z', 'auto', 'restored after a tool call', 'abcdefgh'],
+    ['?', '2025-01-15T10:00:00Z', 'auto', 'not confirmed yet', 'abcdefgh'],
   ]);
   expect(text.split('\n').at(-1)).toBe('4 compactions, 3 restores confirmed');
 });
@@ -35,8 +35,8 @@ test('one is one', () => {
   expect(renderCompactions([row], 1)).toMatch(/\n\n1 compaction, 1 restore confirmed$/);
 });
 
-test('without any it says so, and what the head counts', () => {
+test('without any it says so, and what the session file counts', () => {
   expect(renderCompactions([], 0)).toBe('No compactions seen in this clone');
   expect(renderCompactions([], undefined)).toBe('No compactions seen in this clone');
-  expect(renderCompactions([], 5)).toContain('the head counts 5');
+  expect(renderCompactions([], 5)).toContain('The session file counts 5');
 });

@@ -61,16 +61,16 @@ describe('a list in its room', () => {
     const shown = list([middle, 'a', long, 'b', middle]).fit(620, 'floor');
     expect(shown).toMatch(/^\nFound:\n… 3 older finds: .*\n- b\n- (word )+word\n$/);
     expect(list([middle, 'a', long, 'b']).fit(600, 'floor')).toMatch(
-      /^\nFound:\n… 1 older finds: .*\n- a\n- (word )+word… \(whole: session-journal view\)\n- b\n$/,
+      /^\nFound:\n… 1 older finds: .*\n- a\n- (word )+word… \(full: session-journal view\)\n- b\n$/,
     );
-    expect(list(['a', middle]).fit(300, 'floor')).toMatch(/:\n- a\n- (word )+word… \(whole: .*\)\n$/);
+    expect(list(['a', middle]).fit(300, 'floor')).toMatch(/:\n- a\n- (word )+word… \(full: .*\)\n$/);
   });
 
   test('shows a long entry whole only where that costs no other its place', () => {
     const long = 'word '.repeat(300).trim();
     expect(list(['a', long]).fit(1600, 'rest')).toContain(`- ${long}\n`);
-    expect(list([...numbers(20), long]).fit(1600, 'rest')).toContain('(whole:');
-    expect(list(['a', long]).fit(1600, 'first')).toContain('(whole:');
+    expect(list([...numbers(20), long]).fit(1600, 'rest')).toContain('(full:');
+    expect(list(['a', long]).fit(1600, 'first')).toContain('(full:');
   });
 });
 

@@ -30,7 +30,7 @@ describe('a document', () => {
 
 describe('a Failure that names its file', () => {
   test('always has a way out', () => {
-    expect(inFile(new Failure('damaged', 'Cannot read the head'), 'a.md').hint).toContain(
+    expect(inFile(new Failure('damaged', 'Invalid front matter'), 'a.md').hint).toContain(
       'git log -p -- "a.md"',
     );
     expect(inFile(new Failure('damaged', 'Cannot', { hint: 'Do' }), 'a.md').hint).toBe('Do');

@@ -9,10 +9,10 @@ import { logInto, planInto } from '../../support/log-into.ts';
 describe('one call', () => {
   test('is all or nothing: a part that fits nothing refuses the whole', () => {
     expect(() => planInto(bareHead, ['a', '--next', 'b', '--resolved', 'c'])).toThrow(
-      'Cannot find the blocker "c"',
+      'No blocker matches "c"',
     );
     expect(() => planInto(bareHead, ['a', '--drop-key-context', 'c'])).toThrow(
-      'Cannot find the line of key context "c"',
+      'No key context line matches "c"',
     );
   });
 
@@ -81,10 +81,10 @@ describe('one call', () => {
       edits: [],
       logged: [],
       already: [
-        'Key context is there already: k',
-        'Blocker 2 is resolved already: c',
-        'Blocker is there already: b',
-        'File is there already: `f` - x',
+        'Already in key context: k',
+        'Blocker 2 is already resolved: c',
+        'Already a blocker: b',
+        'Already in the list of files: `f` - x',
       ],
     });
     expect(logInto(text, args)).toBe(text);

@@ -34,15 +34,15 @@ describe('--done', () => {
     expect(plan(body, '--done', 'A', '--done', 'b  C')).toEqual({
       edits: [],
       logged: [],
-      already: ['Step 1 is done already: a', 'Done already: b  C'],
+      already: ['Step 1 is already done: a', 'Already done: b  C'],
     });
   });
 
   test.each([
-    ['fix', 'Cannot tell which step "fix" means: 2 fit'],
-    ['next', 'Cannot tell which next step "next" means: 2 fit'],
-    ['9', 'Cannot find the step "9"'],
-    ['nothing', 'Cannot find the step "nothing"'],
+    ['fix', '"fix" matches 2 steps'],
+    ['next', '"next" matches 2 next steps'],
+    ['9', 'No step matches "9"'],
+    ['nothing', 'No step matches "nothing"'],
   ])('of %j is refused', (wanted, message) => {
     expect(() =>
       log('- [ ] fix a\n- [ ] fix b\n## Next Steps\n- next a\n- next b\n', '--done', wanted),
@@ -57,8 +57,8 @@ describe('--done', () => {
         return (failure as { hint?: string }).hint;
       }
     };
-    expect(hint('- [x] a\n- [ ] b\n')).toContain('There are: 2. b (');
-    expect(hint('- [x] a\n## Next Steps\n- c\n')).toContain('There are: 1. c (');
+    expect(hint('- [x] a\n- [ ] b\n')).toContain('Choose one: 2. b.');
+    expect(hint('- [x] a\n## Next Steps\n- c\n')).toContain('Choose one: 1. c.');
   });
 });
 
@@ -74,18 +74,18 @@ describe('--current', () => {
 
   test('of a step that is done, or is finished in the same call, is refused', () => {
     expect(() => log('- [x] a\n', '--current', '1')).toThrow(
-      'Cannot make step 1 the current one: "a" is done',
+      'Step 1 cannot be the current step: "a" is done',
     );
     expect(() => log('- [ ] a\n', '--done', 'a', '--current', 'a')).toThrow(
-      'Cannot make step 1 the current one',
+      'Step 1 cannot be the current step',
     );
-    expect(() => log('- [ ] a\n', '--current', 'b')).toThrow('Cannot find the step "b"');
+    expect(() => log('- [ ] a\n', '--current', 'b')).toThrow('No step matches "b"');
   });
 });
 
 test('a step that is open already is not added again, a done one may be', () => {
   const { already, logged } = plan('- [ ] a\n- [x] b\n', '--step', 'a', '--step', 'b');
-  expect(already).toEqual(['Step 1 is there already: a']);
+  expect(already).toEqual(['Step 1 already exists: a']);
   expect(logged).toEqual([{ what: 'Step', text: 'b', section: 'progress' }]);
 });
 

@@ -66,26 +66,22 @@ describe('a request', () => {
   });
 
   test('a detail without its owner, or twice for one, is misuse', () => {
-    expect(() => read('--choice', 'x', '--progress', 'a')).toThrow(
-      'Cannot use "--choice" without "--decision"',
-    );
+    expect(() => read('--choice', 'x', '--progress', 'a')).toThrow('--choice needs --decision');
     expect(() => read('--tried', 'a', '--result', 'b', '--result', 'c')).toThrow(
-      'Cannot use "--result" twice for one "--tried"',
+      '--result was given twice for one --tried',
     );
-    expect(() => read('--result', 'b', '--result', 'c', '--tried', 'a')).toThrow(
-      'Cannot use "--result" twice',
-    );
+    expect(() => read('--result', 'b', '--result', 'c', '--tried', 'a')).toThrow('--result was given twice');
   });
 
   test('a text of control characters is empty', () => {
-    expect(() => read('--next', '\u202e')).toThrow('Cannot log an empty "--next"');
-    expect(() => read('\u0000 ')).toThrow('Cannot log an empty "--progress"');
+    expect(() => read('--next', '\u202e')).toThrow('Empty text for --next');
+    expect(() => read('\u0000 ')).toThrow('Empty text for --progress');
   });
 
   test('a text that would read as an empty list is refused where it stands alone', () => {
     for (const flag of ['--blocker', '--next', '--key-context']) {
       expect(() => read(flag, 'None currently')).toThrow(
-        `Cannot log "None currently" as "${flag}": it reads as an empty list`,
+        `Cannot log "None currently" with ${flag}: it would read as an empty list`,
       );
     }
     expect(read('--decision', 'a', '--options', 'None').decisions).toEqual([{ title: 'a', options: 'None' }]);

@@ -102,7 +102,7 @@ describe('the merged head', () => {
       status: 'completed',
       closed_at: '2025-01-15T12:00:00Z',
       duration_hours: '2',
-      notes: ['Both sides changed status: the later one counts'],
+      notes: ['Both sides changed "status": the later change counts'],
     });
     const ours = fieldsOf([at('10:00'), 'status: active'], now, [at('11:00'), ...paused]);
     expect(ours).toEqual(both);
@@ -135,7 +135,7 @@ describe('the merged head', () => {
   test('of two that say nothing of their time it is the same one from both directions', () => {
     const [base, one, other] = [['a: 1'], ['a: 2'], ['a: 3']] as const;
     expect(fieldsOf(base, one, other)).toEqual(fieldsOf(base, other, one));
-    expect(fieldsOf(base, one, other).notes).toEqual(['Both sides changed a: the later one counts']);
+    expect(fieldsOf(base, one, other).notes).toEqual(['Both sides changed "a": the later change counts']);
   });
 
   test('keeps comments, quotes and the byte order mark of ours', () => {

@@ -159,7 +159,7 @@ describe('decisions', () => {
     expect(text).toBe(
       `${first}**Superseded by**: 4\n\n### 4. Ours (2025-01-15T11:00Z)\n**Supersedes**: 1\n\n### 2. Theirs (2025-01-15T10:00Z)\n**Superseded by**: 3\n\n### 3. More (2025-01-15T10:30Z)\n`,
     );
-    expect(notes).toEqual(['Decision 2 "Ours" is now decision 4: both sides had one of that number']);
+    expect(notes).toEqual(['Decision 2 "Ours" is now decision 4: both sides had a decision 2']);
   });
 
   test('superseded by both sides: both are named', () => {

@@ -100,11 +100,13 @@ describe('headings', () => {
 describe('what is no merge of two sessions', () => {
   test('two sessions in one file', () => {
     const one = sessionText('a\n');
-    expect(() => merge('', one, one.replace('019abc12', '019abc13'))).toThrow('Cannot merge the sessions');
+    expect(() => merge('', one, one.replace('019abc12', '019abc13'))).toThrow(
+      'The versions belong to different sessions',
+    );
   });
 
   test('a head that nobody can read', () => {
-    expect(() => merge('', 'no head', sessionText('a\n'))).toThrow('head');
+    expect(() => merge('', 'no head', sessionText('a\n'))).toThrow('Invalid front matter');
   });
 
   test('added on both sides without a common beginning: all that either has, and what contradicts is marked', () => {

@@ -68,10 +68,12 @@ describe('a superseded decision is marked', () => {
   test('only once, by a number that exists, or the whole call is refused', () => {
     const args = (number: string) => ['--decision', 'N', '--supersedes', number];
     expect(() => decide('### 1. A\n**Superseded by**: 2\n### 2. B\n', ...args('1'))).toThrow(
-      'Cannot supersede decision 1: it is superseded by 2 already',
+      'Decision "1" is already superseded by decision 2',
     );
-    expect(() => decide('### 1. A\n', ...args('1'), ...args('1'))).toThrow('it is superseded by 2 already');
-    expect(() => decide('### 1. A\n### B\n', ...args('3'))).toThrow('there is no decision with that number');
-    expect(() => decide('### 1. A\n', ...args('A'))).toThrow('there is no decision with that number');
+    expect(() => decide('### 1. A\n', ...args('1'), ...args('1'))).toThrow(
+      'is already superseded by decision 2',
+    );
+    expect(() => decide('### 1. A\n### B\n', ...args('3'))).toThrow('There is no decision "3"');
+    expect(() => decide('### 1. A\n', ...args('A'))).toThrow('There is no decision "A"');
   });
 });

@@ -21,28 +21,31 @@ describe('a sound session', () => {
 
 describe('the head', () => {
   test.each([
-    [{ shortname: '' }, ['missing-field:1 The head has no "shortname"']],
-    [{ shortname: "''" }, ['missing-field:1 The head has no "shortname"']],
+    [{ shortname: '' }, ['missing-field:1 The front matter has no "shortname"']],
+    [{ shortname: "''" }, ['missing-field:1 The front matter has no "shortname"']],
     [
       { status: '', updated_at: '' },
-      ['missing-field:1 The head has no "status"', 'missing-field:1 The head has no "updated_at"'],
+      [
+        'missing-field:1 The front matter has no "status"',
+        'missing-field:1 The front matter has no "updated_at"',
+      ],
     ],
-    [{ id: '' }, ['no-id:1 The head has no "id", so this file is no session to any command']],
+    [{ id: '' }, ['no-id:1 The front matter has no "id", so no command treats this file as a session']],
     [
       { id: '../../etc' },
-      ['unsafe-id:2 The id "../../etc" is not safe as the name of a folder: it has no journal'],
+      ['unsafe-id:2 The id "../../etc" is not safe as a folder name, so the session has no journal'],
     ],
     [
       { id: 'x'.repeat(80) },
-      [`unsafe-id:2 The id "${'x'.repeat(59)}…" is not safe as the name of a folder: it has no journal`],
+      [`unsafe-id:2 The id "${'x'.repeat(59)}…" is not safe as a folder name, so the session has no journal`],
     ],
-    [{ status: 'running' }, ['unknown-status:4 Cannot use "running" as "status"']],
-    [{ status: '[active]' }, ['unknown-status:4 Cannot use a list as "status"']],
-    [{ compaction_count: 'two' }, ['unreadable-field:7 Cannot use "two" as "compaction_count"']],
-    [{ compaction_count: '[1]' }, ['unreadable-field:7 Cannot use a list as "compaction_count"']],
+    [{ status: 'running' }, ['unknown-status:4 Invalid value for "status": "running"']],
+    [{ status: '[active]' }, ['unknown-status:4 Invalid value for "status": a list']],
+    [{ compaction_count: 'two' }, ['unreadable-field:7 Invalid value for "compaction_count": "two"']],
+    [{ compaction_count: '[1]' }, ['unreadable-field:7 Invalid value for "compaction_count": a list']],
     [{ compaction_count: '' }, []],
-    [{ updated_at: 'yesterday' }, ['unreadable-field:6 Cannot use "yesterday" as "updated_at"']],
-    [{ closed_at: '[2025-01-15T10:00Z]' }, ['unreadable-field:8 Cannot use a list as "closed_at"']],
+    [{ updated_at: 'yesterday' }, ['unreadable-field:6 Invalid value for "updated_at": "yesterday"']],
+    [{ closed_at: '[2025-01-15T10:00Z]' }, ['unreadable-field:8 Invalid value for "closed_at": a list']],
   ] as const)('with %j is found', (fields, findings) => {
     expect(said(find('', fields))).toEqual(findings);
   });
@@ -64,16 +67,16 @@ describe('the head', () => {
 describe('the body', () => {
   test('with a section twice is found, with both lines', () => {
     expect(said(find('## Blockers\n- a\n\n## blockers ##\n- b\n'))).toEqual([
-      'doubled-section:12 The section "Blockers" appears twice (lines 9 and 12): only the first counts',
+      'doubled-section:12 The section "Blockers" appears twice (lines 9 and 12), but only the first counts',
     ]);
   });
 
   test('with two markers, or one on a done step, is found', () => {
     expect(said(find('## Progress\n- [ ] a <- CURRENT\n- [ ] b <- CURRENT\n'))).toEqual([
-      'markers:11 (fixable) 2 steps are marked as CURRENT (lines 10, 11): the first open one counts',
+      'markers:11 (fixable) 2 steps are marked as CURRENT (lines 10, 11), but only the first open one counts',
     ]);
     expect(said(find('## Progress\n- [ ] a\n- [x] b <- CURRENT\n'))).toEqual([
-      'markers:11 (fixable) A step that is done is marked as CURRENT',
+      'markers:11 (fixable) A done step is marked as CURRENT',
     ]);
   });
 });

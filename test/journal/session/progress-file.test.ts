@@ -4,7 +4,7 @@ import { sessionOf, sessionWith } from '../../support/session-of.ts';
 
 const path = '.sessions/active/fix-sweep-bug-9e1f0c.md';
 const id = '019abc12-3456-7def-8901-23456789e1f0';
-const mark = `<!-- Derived from ${path} (id ${id}) by session-journal: written anew after every change, but for "## Notes" -->`;
+const mark = `<!-- Derived from ${path} (id ${id}) by session-journal: rewritten after every change, except for "## Notes" -->`;
 
 describe('progress.md', () => {
   test('says in its first line what it is, then where the work stands', () => {

@@ -27,8 +27,8 @@ describe('ids', () => {
     const files = ['a.md', 'b.md', 'c.md'].map((file) => session({ file }));
     const found = duplicateFindings([...files, session({ file: 'd.md', id: 'id-2' })]);
     expect(found.map(({ file, message }) => [file, message])).toEqual([
-      ['b.md', 'It has the same id as a.md'],
-      ['c.md', 'It has the same id as a.md'],
+      ['b.md', 'This session has the same id as a.md'],
+      ['c.md', 'This session has the same id as a.md'],
     ]);
   });
 });
@@ -72,7 +72,7 @@ describe('working trees', () => {
       { ...other, same: false },
     ]);
     expect(found.map(({ message }) => message)).toEqual([
-      'Another version of this session is in the working tree "../other"',
+      'The working tree "../other" has a different version of this session',
     ]);
   });
 });
@@ -91,7 +91,7 @@ describe('what git is to leave alone', () => {
 
   test('is found when it is missing', () => {
     expect(ignoreFindings([])).toEqual([]);
-    expect(ignoreFindings(['a', 'b'])[0]?.message).toBe('It lacks "a" and "b"');
+    expect(ignoreFindings(['a', 'b'])[0]?.message).toBe('The file lacks "a" and "b"');
   });
 });
 
@@ -100,8 +100,8 @@ describe('Node', () => {
     ['v20.0.0', undefined],
     ['24.1.0\n', undefined],
     [undefined, 'There is no "node" on PATH, so the hooks do nothing'],
-    ['v18.20.1', 'The "node" on PATH is v18.20.1, older than 20: the hooks do nothing'],
-    ['nonsense', 'The "node" on PATH is nonsense, older than 20: the hooks do nothing'],
+    ['v18.20.1', 'The "node" on PATH is v18.20.1, older than 20, so the hooks do nothing'],
+    ['nonsense', 'The "node" on PATH is nonsense, older than 20, so the hooks do nothing'],
   ])('that says %j', (version, message) => {
     expect(nodeFindings(version)[0]?.message).toBe(message);
   });

@@ -13,7 +13,7 @@ const task = {
 
 test('a name without a letter or digit is refused', () => {
   expect(() => draftSession({ ...wish, name: '!!!' }, undefined)).toThrow(
-    'Cannot use "!!!" as a name: it holds no letter or digit',
+    'The name "!!!" has no letter or digit',
   );
 });
 

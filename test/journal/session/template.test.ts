@@ -19,8 +19,8 @@ describe('fillTemplate', () => {
   test('names an unknown gap, its line and the known ones', () => {
     const fill = () => fillTemplate('one\ntwo {{gaol}}', { goal: 'x', name: 'y' });
     expect(fill).toThrow(
-      new Failure('invalid', 'Cannot fill the template: "{{gaol}}" is no known gap (line 2)', {
-        hint: 'Known are {{goal}}, {{name}}',
+      new Failure('invalid', 'Unknown placeholder "{{gaol}}" in the template (line 2)', {
+        hint: 'Known placeholders: {{goal}}, {{name}}',
       }),
     );
   });
