@@ -69,8 +69,8 @@ describe('log', () => {
     [['log', '--stdin'], 'Nothing to log'],
     [['log', '--stdin', '--next', 'x'], 'Cannot combine --stdin'],
     [['log', '--stdin', 'x'], 'Cannot combine --stdin'],
-    [['log', '--rationale', 'x'], 'Cannot use "--rationale" without "--decision"'],
-    [['log', '--next', 'none yet'], 'it reads as an empty list'],
+    [['log', '--rationale', 'x'], '--rationale needs --decision'],
+    [['log', '--next', 'none yet'], 'it would read as an empty list'],
     [['log', '--progress='], '"--progress" of "log" needs a value'],
     [['log', '--decission', 'x'], 'Did you mean "--decision"?'],
   ])('%j is misuse', async (argv, message) => {

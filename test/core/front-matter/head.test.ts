@@ -125,7 +125,8 @@ describe('what is refused', () => {
     ['---\n%YAML 1.2\na: b\n---\n', 'it contains a YAML directive ("%")', 2],
     ['---\na: b\nc: \0\n---\n', 'it contains a NUL byte', 3],
     ['---\na: b\rc: d\n---\n', 'it contains a carriage return without a line feed', 2],
-    ['---\r\na: b\r\n    ['---\na: b\n=======\nc: d\n---\n', 'it contains a conflict marker', 3],
+    ['---\r\na: b\r\n<<<<<<< HEAD\r\nc: d\r\n---\r\n', 'it contains a conflict marker', 3],
+    ['---\na: b\n=======\nc: d\n---\n', 'it contains a conflict marker', 3],
     ['---\na: 1\n"a": 2\n---\n', '"a" appears twice', 3],
     ['---\nid: x\nstatus: a\n# c\n\nstatus: b\n---\n', '"status" appears twice', 6],
     ['---\na:\n  b: 1\n  b: 2\n---\n', '"b" appears twice', 4],
@@ -164,14 +165,17 @@ describe('what is refused', () => {
   const aliasBomb = `a: &a [x, x]\n${Array.from({ length: 5000 }, (_, n) => `b${n}: [*a, *a]\n`).join('')}`;
   // What reads on, or takes more than linear time, takes minutes here; the time limit is far above what any machine needs.
   test.each([
-<<<<<<< HEAD:test/core/front-matter/head.test.ts
     ['a flow nested 250,000 deep', `a: ${'['.repeat(250_000)}\n`, 'it is nested deeper than 64 levels'],
     ['a block nested 125,000 deep', `a:\n  ${'- '.repeat(125_000)}x\n`, 'it is nested deeper than 64 levels'],
     ['an alias bomb', aliasBomb, 'anchors and aliases are not allowed'],
     ['a line of 5 MB', `a: ${'x'.repeat(5e6)}\n`, 'it is larger than 256 KB'],
     ['a million fields', 'a: b\n'.repeat(1e6), 'it is larger than 256 KB'],
     ['250,000 blank lines', '\n'.repeat(250_000), 'it contains more than 256 blanks in a row'],
-    ['250,000 line separators', `#${'\u2028'.repeat(250_000)}\n`, 'it contains more than 256 blanks in a row'],
+    [
+      '250,000 line separators',
+      `#${'\u2028'.repeat(250_000)}\n`,
+      'it contains more than 256 blanks in a row',
+    ],
   ])('%s is refused', { timeout: 60_000 }, (_name, head, reason) => {
     expect(failureOf(`---\n${head}---\n`).message).toContain(reason);
   });
