@@ -125,12 +125,12 @@ var require_extend = __commonJS({
   }
 });
 
-// src/core/markdown/remark-item.ts
-var remark_item_exports = {};
-__export(remark_item_exports, {
+// src/core/markdown/item-by-remark.ts
+var item_by_remark_exports = {};
+__export(item_by_remark_exports, {
   readItem: () => readItem
 });
-module.exports = __toCommonJS(remark_item_exports);
+module.exports = __toCommonJS(item_by_remark_exports);
 
 // node_modules/mdast-util-to-string/lib/index.js
 var emptyOptions = {};
@@ -8701,7 +8701,7 @@ function endOfWords(text3, { start, end }) {
   return at;
 }
 
-// src/core/markdown/remark-item.ts
+// src/core/markdown/item-by-remark.ts
 var parser = unified().use(remarkParse);
 function readItem(lines) {
   const tree = parser.parse(lines);

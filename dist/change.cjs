@@ -405,7 +405,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "e229181e4235", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -924,7 +924,7 @@ function shownPath(project, path) {
   return (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep).join("/");
 }
 
-// src/journal/change/change.ts
+// src/journal/change/change-session.ts
 var import_node_path20 = require("node:path");
 
 // src/core/time.ts
@@ -1074,7 +1074,7 @@ function readConfig(project, env) {
   return { ...draft, problems };
 }
 
-// src/journal/document/facts.ts
+// src/journal/document/session-facts.ts
 function readFacts(head) {
   const text = (key) => {
     const value = head.fields.get(key)?.value;
@@ -1116,7 +1116,7 @@ function notBeforeCreation(doc, now) {
 // src/journal/files/documents.ts
 init_failure();
 
-// src/core/head/frame.ts
+// src/core/front-matter/frame.ts
 function opensHead(text) {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text);
 }
@@ -1149,7 +1149,7 @@ function fenceAt(text, offset) {
 }
 var maxSize = 256 * 1024;
 
-// src/core/head/quick-head.ts
+// src/core/front-matter/quick-head.ts
 var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
 var maxSize2 = 16 * 1024;
 var ignored = /^ *(?:#.*)?$/;
@@ -3001,7 +3001,7 @@ init_lazy();
 // src/journal/sections/decisions.ts
 init_lazy();
 
-// src/journal/sections/decision-runs.ts
+// src/journal/sections/decision-headings.ts
 function findRuns({ outline }, section2) {
   const body = { start: section2.body, end: section2.end };
   const level = decisionLevel({ outline }, section2);
@@ -3157,7 +3157,7 @@ function nextDecisionNumber(decisions) {
   return 1 + highestOf(decisions.map(({ number: number2 }) => number2));
 }
 
-// src/journal/sections/titled-list.ts
+// src/journal/sections/discoveries-and-dead-ends.ts
 var titled = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
 var task2 = /^\[[ xX]\](?=\s)/;
 function readTitledList(doc, name) {
@@ -3297,7 +3297,7 @@ init_failure();
 var import_node_path9 = require("node:path");
 init_failure();
 
-// src/core/stamp.ts
+// src/core/file-stamp.ts
 function isSameStamp(a, b) {
   return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
@@ -3729,7 +3729,7 @@ function folders(dir) {
 // src/journal/session/apply-change.ts
 init_failure();
 
-// src/core/head/scalar.ts
+// src/core/front-matter/scalar.ts
 var ascii = /^[ -~]*$/;
 var plainAscii = /^[A-Za-z0-9_./(]/;
 var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
@@ -3783,7 +3783,7 @@ function escapeChar(char) {
   return shortEscapes.get(char) ?? hex;
 }
 
-// src/core/head/edit-list.ts
+// src/core/front-matter/edit-list.ts
 function editList(text, field, items) {
   if (!Array.isArray(field.value) || items.length === 0) return void 0;
   const plan2 = planList(field.value, items);
@@ -3872,7 +3872,7 @@ function flowItems(source) {
   return spans;
 }
 
-// src/core/head/edit-fields.ts
+// src/core/front-matter/edit-fields.ts
 var canonicalOrder = [
   "id",
   "shortname",
@@ -4291,7 +4291,7 @@ function withQueued({ head }, change, queued) {
   return { ...change, fields: { ...change.fields, compaction_count: String(count2 + left.length) } };
 }
 
-// src/journal/change/guards.ts
+// src/journal/change/preconditions.ts
 var import_node_path15 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
@@ -4307,20 +4307,83 @@ function assertSame(file, doc) {
   });
 }
 
-// src/journal/change/intent.ts
-var import_node_path17 = require("node:path");
+// src/journal/change/undo-record.ts
+var import_node_path16 = require("node:path");
+init_failure();
+var folder = "undo";
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function locate(project, path, under) {
+  if (typeof path !== "string" || path.includes("\0")) return void 0;
+  const found = (0, import_node_path16.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path16.join)(project.dir, under, "/")) && found.endsWith(".md");
+  return isBelow && isInside(project, found) ? found : void 0;
+}
+function locateSession(project, path) {
+  return locate(project, path, "active") ?? locate(project, path, "archive");
+}
+function recordUndo(project, record2) {
+  const path = (0, import_node_path16.join)(ensureLocal(project, folder), recordName(record2.id));
+  const paths = Object.fromEntries(
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path16.relative)(project.dir, record2[key])])
+  );
+  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
+  writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+}
+function readUndo(project, id) {
+  const fields = asRecord(readJson((0, import_node_path16.join)(project.local, folder, recordName(id))));
+  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
+  const { verb, afterSha } = fields;
+  const beforePath = locateSession(project, fields.beforePath);
+  const afterPath = locateSession(project, fields.afterPath);
+  const kept = locate(project, fields.kept, ".local/replaced");
+  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
+  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
+  const { updated } = fields;
+  const time3 = typeof updated === "string" ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+}
+function removeUndo(project, id) {
+  removeQuietly((0, import_node_path16.join)(project.local, folder, recordName(id)));
+}
+function olderRemarks(project, { id, updatedAt }) {
+  const last = readUndo(project, id)?.updated ?? "";
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === void 0 || then === void 0 || now >= then) return [];
+  return [
+    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+  ];
+}
+function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
+  if (kept === void 0 || verb === "compaction") return [];
+  const { id } = target.file.facts;
+  try {
+    const paths = { beforePath: target.file.path, afterPath: path, kept };
+    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    removeUndo(target.project, id);
+    return [`undo cannot take this back: ${error.message}`];
+  }
+}
+
+// src/journal/change/unfinished-change.ts
+var import_node_path18 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path16.extname)(path);
+  const extension = (0, import_node_path17.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4349,9 +4412,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path16.dirname)(name));
+    syncFolder((0, import_node_path17.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path16.dirname)(from));
+    syncFolder((0, import_node_path17.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4365,9 +4428,9 @@ function unlinkSource(from) {
   }
 }
 
-// src/journal/change/intent.ts
+// src/journal/change/unfinished-change.ts
 init_owner();
-var folder = "intents";
+var folder2 = "intents";
 var maxIntents = 20;
 function shaOf(path) {
   try {
@@ -4376,35 +4439,35 @@ function shaOf(path) {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
 }
-function locate(project, path) {
+function locate2(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path17.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path17.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path17.join)(dir, "/")));
+  const found = (0, import_node_path18.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path18.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path18.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
-  const write3 = locate(project, fields.write);
+  const write3 = locate2(project, fields.write);
   const { text, was } = fields;
   if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const move = locate(project, fields.move);
-  const to = locate(project, fields.to);
+  const move = locate2(project, fields.move);
+  const to = locate2(project, fields.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
 function record(project, step3) {
   if ("move" in step3) return step3;
-  return { ...step3, was: shaOf((0, import_node_path17.resolve)(project.root, step3.write)) };
+  return { ...step3, was: shaOf((0, import_node_path18.resolve)(project.root, step3.write)) };
 }
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step3) => "move" in step3 ? [step3.move, step3.to] : [step3.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path17.resolve)(project.root, path));
-    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+    assertInside(project, (0, import_node_path18.resolve)(project.root, path));
+    if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
-  const dir = ensureLocal(project, folder);
+  const dir = ensureLocal(project, folder2);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step3) => record(project, step3));
-  writeFileAtomic((0, import_node_path17.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path18.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write2(project, { write: path, text, was }) {
@@ -4412,12 +4475,12 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path17.dirname)(path));
+    sweepLeftovers((0, import_node_path18.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path17.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path18.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4426,7 +4489,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path17.dirname)(path));
+    makeFolder((0, import_node_path18.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4452,7 +4515,7 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path17.join)(".sessions", String(fields?.session)));
+  const session = locate2(project, (0, import_node_path18.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step3) => decodeStep(project, step3)) : [];
   const known = steps.filter((step3) => step3 !== void 0);
   const sha = String(fields?.sha);
@@ -4472,13 +4535,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, known, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path17.join)(project.local, folder);
+  const dir = (0, import_node_path18.join)(project.local, folder2);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path17.join)(dir, name);
+    const path = (0, import_node_path18.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -4486,69 +4549,6 @@ function finishIntent(project) {
   }
   if (sessions.length > 0) pruneVersions(project);
   return { sessions, failures };
-}
-
-// src/journal/change/undo-record.ts
-var import_node_path18 = require("node:path");
-init_failure();
-var folder2 = "undo";
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-function locate2(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path18.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path18.join)(project.dir, under, "/")) && found.endsWith(".md");
-  return isBelow && isInside(project, found) ? found : void 0;
-}
-function locateSession(project, path) {
-  return locate2(project, path, "active") ?? locate2(project, path, "archive");
-}
-function recordUndo(project, record2) {
-  const path = (0, import_node_path18.join)(ensureLocal(project, folder2), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path18.relative)(project.dir, record2[key])])
-  );
-  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text}
-`, { mode: 384, fsync: false });
-}
-function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path18.join)(project.local, folder2, recordName(id))));
-  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate2(project, fields.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields;
-  const time3 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
-}
-function removeUndo(project, id) {
-  removeQuietly((0, import_node_path18.join)(project.local, folder2, recordName(id)));
-}
-function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
-  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
-  if (now === void 0 || then === void 0 || now >= then) return [];
-  return [
-    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
-  ];
-}
-function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
-  if (kept === void 0 || verb === "compaction") return [];
-  const { id } = target.file.facts;
-  try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    removeUndo(target.project, id);
-    return [`undo cannot take this back: ${error.message}`];
-  }
 }
 
 // src/journal/change/update-file.ts
@@ -4626,7 +4626,7 @@ async function updateFile(path, change, options) {
   });
 }
 
-// src/journal/change/change.ts
+// src/journal/change/change-session.ts
 var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
@@ -4909,7 +4909,7 @@ async function gitFields(target, context, entry) {
   return { fields: { git_branch: branch, git_last_commit: commit2 }, entry: { ...entry, branch, commit: commit2 } };
 }
 
-// src/journal/target/find-target.ts
+// src/journal/which-session/find-target.ts
 var import_node_path28 = require("node:path");
 init_failure();
 
@@ -4981,64 +4981,7 @@ function readEmail(cwd, env) {
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
-// src/journal/session/shortname.ts
-var longest = 40;
-var deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
-function makeShortname(text) {
-  const words2 = foldName(text.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "")).replace(new RegExp("([\\p{L}\\p{N}]\\p{M}{0,4})\\p{M}*|[^-]", "gu"), (_, letter) => letter ?? "-").replace(/-+/g, "-").replace(/^-/, "");
-  const name = cutAtWord(words2).replace(/-$/, "");
-  if (name === "") return "session";
-  return deviceName.test(name) ? `${name}-session` : name;
-}
-function foldName(text) {
-  return text.normalize("NFC").toLowerCase().normalize("NFC");
-}
-function cutAtWord(words2) {
-  let length = 0;
-  let kept = "";
-  for (const [letter] of words2.matchAll(new RegExp("\\P{M}\\p{M}*", "gu"))) {
-    length += [...letter].length;
-    if (length > longest) return letter === "-" ? kept : cutBack(kept);
-    kept += letter;
-  }
-  return kept;
-}
-function cutBack(kept) {
-  const dash = kept.lastIndexOf("-");
-  return dash >= kept.length * 2 / 3 ? kept.slice(0, dash) : kept;
-}
-
-// src/journal/session/lookup.ts
-var shortestBeginning = 4;
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names) => isTail(name, names),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
-  ];
-  for (const rule of rules) {
-    const found = known.filter(rule);
-    if (found.length > 0) return found.map(({ one }) => one);
-  }
-  return [];
-}
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
-  };
-}
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
-}
-
-// src/journal/target/bindings.ts
+// src/journal/conversation/bindings.ts
 var import_node_path26 = require("node:path");
 
 // src/io/client/conversation-folder.ts
@@ -5085,13 +5028,13 @@ function isThere(path) {
   return findStat(path)?.isDirectory() === true;
 }
 
-// src/journal/target/bindings.ts
+// src/journal/conversation/bindings.ts
 init_person();
 
-// src/journal/target/wants.ts
+// src/journal/conversation/wanted-events.ts
 var import_node_path25 = require("node:path");
 
-// src/io/client/wanted-events.ts
+// src/io/client/event-files.ts
 var import_node_fs15 = require("node:fs");
 var import_node_path24 = require("node:path");
 init_leftovers();
@@ -5104,7 +5047,7 @@ function wantAlways(folder3, event) {
   }
 }
 
-// src/journal/target/wants.ts
+// src/journal/conversation/wanted-events.ts
 init_person();
 var always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
 var formerly = ["bindings", "pending", "settled"];
@@ -5123,7 +5066,7 @@ function forget(env, id, kinds) {
   for (const kind of kinds) removeQuietly((0, import_node_path25.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
-// src/journal/target/bindings.ts
+// src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
@@ -5158,7 +5101,64 @@ function removeBinding(env, conversation) {
   forgetFormer(env, conversation);
 }
 
-// src/journal/target/refusals.ts
+// src/journal/session/shortname.ts
+var longest = 40;
+var deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
+function makeShortname(text) {
+  const words2 = foldName(text.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "")).replace(new RegExp("([\\p{L}\\p{N}]\\p{M}{0,4})\\p{M}*|[^-]", "gu"), (_, letter) => letter ?? "-").replace(/-+/g, "-").replace(/^-/, "");
+  const name = cutAtWord(words2).replace(/-$/, "");
+  if (name === "") return "session";
+  return deviceName.test(name) ? `${name}-session` : name;
+}
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
+}
+function cutAtWord(words2) {
+  let length = 0;
+  let kept = "";
+  for (const [letter] of words2.matchAll(new RegExp("\\P{M}\\p{M}*", "gu"))) {
+    length += [...letter].length;
+    if (length > longest) return letter === "-" ? kept : cutBack(kept);
+    kept += letter;
+  }
+  return kept;
+}
+function cutBack(kept) {
+  const dash = kept.lastIndexOf("-");
+  return dash >= kept.length * 2 / 3 ? kept.slice(0, dash) : kept;
+}
+
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names) => isTail(name, names),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
+  ];
+  for (const rule of rules) {
+    const found = known.filter(rule);
+    if (found.length > 0) return found.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+
+// src/journal/which-session/refusals.ts
 var import_node_path27 = require("node:path");
 init_failure();
 
@@ -5168,7 +5168,7 @@ function listSome(texts3, most2, between = ", ") {
   return [...texts3.slice(0, most2), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
-// src/journal/target/refusals.ts
+// src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
   return shortId(file) || (0, import_node_path27.basename)(file.name, ".md");
@@ -5246,7 +5246,7 @@ function goneFailure({ session }, now) {
   );
 }
 
-// src/journal/target/find-target.ts
+// src/journal/which-session/find-target.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
@@ -5422,7 +5422,7 @@ function counted(number2, word) {
   return `${number2} ${word.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
-// src/journal/change/tasks.ts
+// src/journal/change/linked-tasks.ts
 var import_node_path29 = require("node:path");
 init_failure();
 
@@ -5465,7 +5465,7 @@ function criteriaOf(doc) {
   });
 }
 
-// src/journal/change/tasks.ts
+// src/journal/change/linked-tasks.ts
 function hasTasks(project) {
   return findStat((0, import_node_path29.join)(project.root, ".tasks"))?.isDirectory() === true;
 }
@@ -6175,7 +6175,7 @@ init_failure();
 // src/journal/change/resume-session.ts
 init_failure();
 
-// src/journal/target/load.ts
+// src/journal/which-session/load-target.ts
 async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
   const shown = shownPath(target.project, target.file.path);

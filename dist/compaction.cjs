@@ -186,12 +186,12 @@ function attempt(read) {
   }
 }
 function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+  const stat = attempt(() => (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8"));
   const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -236,18 +236,18 @@ function isDead(owner, ageMs) {
   if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
   return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -262,46 +262,46 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path5.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path5.join)((0, import_node_path5.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path5.join)(dir, name));
+    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
-      const path = (0, import_node_path5.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs6, import_node_path5, temporaryName, patienceMs;
+var import_node_fs5, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path5 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
@@ -311,7 +311,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path6.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path2.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -320,9 +320,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path6.isAbsolute)(given)) return (0, import_node_path6.join)(given, own);
+  if (given !== void 0 && (0, import_node_path2.isAbsolute)(given)) return (0, import_node_path2.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path6.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path2.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -332,31 +332,31 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path6.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path2.join)(dir, "config.json");
 }
 function ensureStateDir(env, folder3 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path6.join)(dir, folder3);
+  const path = (0, import_node_path2.join)(dir, folder3);
   try {
-    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs7.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
-    (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
+    (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs7, import_node_path6, own;
+var import_node_fs6, import_node_path2, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path2 = require("node:path");
     init_failure();
     init_failures();
     init_late_builtins();
@@ -385,7 +385,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -398,15 +398,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path7.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "e229181e4235", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -416,7 +416,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs8.readFileSync)(path);
+    const bytes = (0, import_node_fs13.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -427,25 +427,25 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs8.mkdirSync)((0, import_node_path7.dirname)(place2), { recursive: true, mode: 448 });
-    sweep((0, import_node_path7.dirname)(place2));
-    (0, import_node_fs8.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs13.mkdirSync)((0, import_node_path13.dirname)(place2), { recursive: true, mode: 448 });
+    sweep((0, import_node_path13.dirname)(place2));
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-    const path = (0, import_node_path7.join)(dir, name);
-    if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs8.unlinkSync)(path);
+  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
+    const path = (0, import_node_path13.join)(dir, name);
+    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs8, import_node_path7, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path13, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path7 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path13 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -474,7 +474,9 @@ __export(around_compaction_exports, {
   answerAroundCompaction: () => answerAroundCompaction
 });
 module.exports = __toCommonJS(around_compaction_exports);
-init_failure();
+
+// src/hooks/answer-event.ts
+var import_node_path11 = require("node:path");
 
 // src/core/text/controls.ts
 var escapes = new RegExp(
@@ -509,6 +511,84 @@ function stripStrayJoiners(text) {
     /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
     ""
   );
+}
+
+// src/core/client/defuse.ts
+var invisible = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+var strayEmojiStyle = new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+", "gu");
+var joinerInAscii = new RegExp("(?<=\\p{ASCII})[\\u200c\\u200d]+", "gu");
+var halfCharacter = new RegExp("\\p{Surrogate}", "gu");
+var clientTags = [
+  "system(?:~|\\s)?reminders?",
+  "system~(?:prompt|message|instruction)s?",
+  "command~(?:name|message|args|contents)",
+  "local~command~[a-z]+",
+  "user~(?:prompt|memory)[a-z_-]*",
+  "(?:session|pre|post|stop|subagent)(?:~[a-z]+){0,4}~hook",
+  "bash~(?:input|output|stdout|stderr)",
+  "tool~(?:use|call|result|response|name|input|output)[a-z_-]*",
+  "function~(?:call|result|response)s?",
+  "antml:[a-z_-]+",
+  "ide~(?:opened|selection|diagnostics)[a-z_-]*",
+  "task~notification",
+  "new~diagnostics",
+  "persisted~output",
+  "teammate~message",
+  "session~journal[a-z_-]*"
+].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
+var clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
+var callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>\u2026]|$)[^<>]{0,300})(>?)/gi;
+var turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
+var turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
+var modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
+var modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
+var colons = [
+  /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
+  /(?<=(?:^|[-*#>\u2192:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
+  /(?<=\b(?:SessionStart|SessionEnd|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30}|(?:Subagent)?Stop|Notification)(?::[\w|-]{1,60})? hook(?: [a-z-]{1,20}){1,4}):/g,
+  /(?<=\b(?:SessionStart|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30})):(?=[\w|-]{1,60} hook )/g,
+  /(?<=\bCalled the \w{1,40} tool with the following input|\bResult of calling the \w{1,40} tool):/gi,
+  /(?<=\bThe user sent (?:a|the following) (?:new )?message[\w ]{0,40}):/gi,
+  /(?<=\bCaveat):(?= The messages below)/gi,
+  /(?<=["']type["']\s{0,9}):(?=\s{0,9}["'](?:tool_use|tool_result|server_tool_use|mcp_tool_use)["'])/g,
+  /(?<=["']role["']\s{0,9}):(?=\s{0,9}["'](?:user|assistant|system|developer|tool)["']\s{0,9},\s{0,9}["']content["'])/g
+];
+var colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
+var interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})(\]?)/gi;
+var ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=\u2026))[^[\]\n]{0,200})(\]?)/gi;
+function defuse(text) {
+  return defuseBrackets(defuseColons(defuseTags(removeInvisible(text))));
+}
+function defuseTags(text) {
+  if (!text.includes("<")) return text;
+  return [clientTag, callTag].reduce(
+    (safe, tag) => safe.replace(tag, (_, inner, end) => `\u2039${inner}${end && "\u203A"}`),
+    text
+  ).replace(turnTag, "\u2039$1\u203A").replace(turnEndTag, "\u2039$1\u203A").replace(modelToken, "\u2039$1\u203A");
+}
+function defuseColons(text) {
+  return colonWord.test(text) ? colons.reduce((safe, colon) => safe.replace(colon, "\u2236"), text) : text;
+}
+function defuseBrackets(text) {
+  if (!/[<[]/.test(text)) return text;
+  return text.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `\u2039${pair}\u203A`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
+}
+function removeInvisible(text) {
+  if (isCalm(text)) return text;
+  return stripControls(text.replace(invisible, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "\uFFFD");
+}
+
+// src/hooks/answer-event.ts
+init_failure();
+
+// src/core/text/cut.ts
+function cutAtWord(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut2 = text.slice(0, limit);
+  const word = cut2.search(/\s\S*$/);
+  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
 
 // src/core/text/escape.ts
@@ -575,16 +655,83 @@ function revealEnd(line) {
   return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
-// src/journal/target/find-target.ts
-var import_node_path16 = require("node:path");
+// src/hooks/answer.ts
+function renderAnswer(event, { context, message, title }) {
+  const specific = {
+    ...context === void 0 ? {} : { additionalContext: context },
+    ...title === void 0 ? {} : { sessionTitle: title }
+  };
+  const hasSpecific = Object.keys(specific).length > 0;
+  if (!hasSpecific && message === void 0) return "";
+  return JSON.stringify({
+    ...message === void 0 ? {} : { systemMessage: message },
+    ...hasSpecific ? { hookSpecificOutput: { hookEventName: event, ...specific } } : {}
+  });
+}
+
+// src/hooks/occasion.ts
 init_failure();
 
-// src/io/disk/stat.ts
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function fileStamp(ms) {
+  return formatInstant(ms).replaceAll(":", "-");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+
+// src/io/project/error-log.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path5 = require("node:path");
+
+// src/io/disk/json.ts
 var import_node_fs = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs.closeSync)(file);
+  }
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs3 = require("node:fs");
+init_failure();
+init_failures();
+
+// src/io/disk/stat.ts
+var import_node_fs2 = require("node:fs");
 init_failures();
 function findStat(path) {
   try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
@@ -592,14 +739,14 @@ function findStat(path) {
 }
 function followStat(path) {
   try {
-    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
 }
 function exists(path) {
-  return (0, import_node_fs.existsSync)(path);
+  return (0, import_node_fs2.existsSync)(path);
 }
 function isFolder(path) {
   try {
@@ -609,7 +756,7 @@ function isFolder(path) {
   }
 }
 function realPath(path) {
-  return import_node_fs.realpathSync.native(path);
+  return import_node_fs2.realpathSync.native(path);
 }
 function isOneFile(a, b) {
   return a.ino === b.ino && a.dev === b.dev;
@@ -626,15 +773,7 @@ function findStamp(path) {
   }
 }
 
-// src/io/git/email.ts
-var import_node_path2 = require("node:path");
-init_late_builtins();
-
 // src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
-var import_node_fs2 = require("node:fs");
-init_failure();
-init_failures();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -643,14 +782,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs2.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs2.fstatSync)(file);
+  const stat = (0, import_node_fs3.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is no regular file", "Move it away");
   }
@@ -660,12 +799,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -715,204 +854,25 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs2.readFileSync)(path, "utf8");
+    return (0, import_node_fs3.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
 }
 
-// src/io/git/folder.ts
-var import_node_path = require("node:path");
-function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = followStat((0, import_node_path.join)(dir, ".git"));
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
-  }
-}
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path.dirname)(git.common);
-}
-
-// src/io/git/process.ts
-init_late_builtins();
-var maxBytes = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
-  const clean = { ...env };
-  for (const stray of strays) delete clean[`GIT_${stray}`];
-  const quiet = {
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_LITERAL_PATHSPECS: "1",
-    LC_ALL: "C"
-  };
-  return {
-    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
-    options: {
-      cwd,
-      encoding: "utf8",
-      env: { ...clean, ...quiet },
-      maxBuffer: maxBytes,
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
-      windowsHide: true
-    }
-  };
-}
-function runGit(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
-  return new Promise((resolve5) => {
-    try {
-      childProcess().execFile("git", call.args, call.options, (error, stdout) => {
-        resolve5({ ok: error === null, stdout });
-      });
-    } catch {
-      resolve5({ ok: false, stdout: "" });
-    }
-  });
-}
-function runGitSync(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
-  try {
-    const { status, stdout } = childProcess().spawnSync("git", call.args, {
-      ...call.options,
-      stdio: ["ignore", "pipe", "ignore"]
-    });
-    return { ok: status === 0, stdout: stdout ?? "" };
-  } catch {
-    return { ok: false, stdout: "" };
-  }
-}
-
-// src/io/git/email.ts
-var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
-function decodeValue(raw) {
-  let value = "";
-  let kept = 0;
-  let quoted = false;
-  for (let at = 0; at < raw.length; at += 1) {
-    const char = raw[at] ?? "";
-    if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "#" || char === ";")) break;
-    else if (char === "\\") {
-      at += 1;
-      value += escapes2[raw[at] ?? ""] ?? "";
-    } else value += char;
-    if (quoted || !/\s/u.test(char)) kept = value.length;
-  }
-  return value.slice(0, kept).trimStart();
-}
-function findEmail(text) {
-  let section2 = "";
-  let email;
-  let asksMore = false;
-  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-  for (let at = 0; at < lines2.length; at += 1) {
-    let line = lines2[at] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at + 1 < lines2.length)
-      line = line.slice(0, -1) + lines2[++at];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
-    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
-    const name = key.toLowerCase();
-    if (section2 === "user" && name === "email") {
-      email = decodeValue(raw);
-      asksMore = false;
-    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
-  }
-  return { email, asksMore };
-}
-function configFiles(cwd, env) {
-  const git = findGitFolder(cwd);
-  const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path2.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path2.join)(git.own, "config.worktree"), (0, import_node_path2.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path2.join)(home, ".gitconfig"), (0, import_node_path2.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
-  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path2.isAbsolute);
-}
-function readEmail(cwd, env) {
-  const found = [];
-  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
-  for (const path of configFiles(cwd, env)) {
-    if (asksMore) break;
-    const text = findText(path) ?? "";
-    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
-    const here = findEmail(text);
-    found.push(here);
-    asksMore ||= here.asksMore;
-    if (!asksMore && here.email !== void 0) return here.email;
-  }
-  if (asksMore) {
-    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
-    if (ok) return stdout.replace(/\0$/u, "");
-  }
-  return found.find(({ email }) => email !== void 0)?.email ?? "";
-}
-
-// src/io/git/git.ts
-var import_node_path3 = require("node:path");
-var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path3.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit(git, ref) {
-  const loose = findText((0, import_node_path3.join)(git.common, ref))?.trim();
-  const found = loose ?? findPacked(git, ref);
-  return found === "" || hash.test(found) ? found : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path3.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit2 = findCommit(git, `refs/heads/${branch}`);
-  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-async function countCommitsSince(cwd, commit2) {
-  if (!/^[0-9a-f]{4,64}$/u.test(commit2)) return void 0;
-  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit2}..HEAD`, "--"]);
-  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
-}
+// src/io/project/error-log.ts
+init_person();
 
 // src/io/project/project.ts
-var import_node_fs4 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var import_node_path4 = require("node:path");
 init_failure();
 init_failures();
 
 // src/io/disk/folders.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 function readNames(dir) {
-  return (0, import_node_fs3.readdirSync)(dir).sort();
+  return (0, import_node_fs7.readdirSync)(dir).sort();
 }
 function namesIn(dir, ending = "") {
   try {
@@ -923,24 +883,48 @@ function namesIn(dir, ending = "") {
 }
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs3.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs3.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
-  (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode });
+  (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode });
 }
 
 // src/io/project/project.ts
 init_late_builtins();
+
+// src/io/git/folder.ts
+var import_node_path3 = require("node:path");
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path3.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
+  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
+    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path3.dirname)(git.common);
+}
+
+// src/io/project/project.ts
 function projectAt(root) {
   const dir = (0, import_node_path4.join)(root, ".sessions");
   return { root, dir, local: (0, import_node_path4.join)(dir, ".local") };
@@ -1032,7 +1016,7 @@ function ensureFolder(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path4.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs8.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder3 = "") {
   const { local } = project;
@@ -1041,7 +1025,7 @@ function ensureLocal(project, folder3 = "") {
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
     keepOutOfGit(local);
     if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
@@ -1053,10 +1037,458 @@ function shownPath(project, path) {
   return (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep).join("/");
 }
 
+// src/io/project/error-log.ts
+var maxLogBytes = 256 * 1024;
+var maxTextLength = 4e3;
+var current = "errors.jsonl";
+var previous = "errors.1.jsonl";
+var flags = import_node_fs9.constants.O_WRONLY | import_node_fs9.constants.O_APPEND | import_node_fs9.constants.O_CREAT | (import_node_fs9.constants.O_NOFOLLOW ?? 0);
+function shorten(entry) {
+  const cut2 = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
+  return Object.fromEntries(cut2);
+}
+function append(dir, entry) {
+  const path = (0, import_node_path5.join)(dir, current);
+  const file = (0, import_node_fs9.openSync)(path, flags | (import_node_fs9.constants.O_NONBLOCK ?? 0), 384);
+  try {
+    const stat = (0, import_node_fs9.fstatSync)(file);
+    if (!stat.isFile()) return;
+    (0, import_node_fs9.writeSync)(file, `${JSON.stringify(shorten(entry))}
+`);
+    if (stat.size > maxLogBytes) (0, import_node_fs9.renameSync)(path, (0, import_node_path5.join)(dir, previous));
+  } finally {
+    (0, import_node_fs9.closeSync)(file);
+  }
+}
+function logError(project, env, entry) {
+  for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
+    try {
+      const path = dir();
+      if (path === void 0) continue;
+      append(path, entry);
+      return;
+    } catch {
+    }
+  }
+}
+
+// src/journal/conversation/memory.ts
+var import_node_path10 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path6.join)(state, conversationsFolder, id);
+}
+function ensureConversationFolder(env, id, events) {
+  if (!isSafeConversation(id)) {
+    const shown = JSON.stringify(id.slice(0, 40));
+    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
+  }
+  const path = conversationFolder(env, id);
+  if (path !== void 0 && isThere(path)) {
+    ensureStateDir(env, (0, import_node_path6.join)(conversationsFolder, id));
+    return false;
+  }
+  const all = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all);
+  const beside = temporaryBeside((0, import_node_path6.join)(all, id));
+  try {
+    (0, import_node_fs10.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs10.writeFileSync)((0, import_node_path6.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs10.renameSync)(beside, (0, import_node_path6.join)(all, id));
+    return true;
+  } catch (error) {
+    (0, import_node_fs10.rmSync)(beside, { recursive: true, force: true });
+    if (isThere((0, import_node_path6.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path6.join)(all, id));
+  }
+}
+function isThere(path) {
+  return findStat(path)?.isDirectory() === true;
+}
+
+// src/io/disk/files.ts
+var import_node_fs11 = require("node:fs");
+var import_node_path7 = require("node:path");
+init_failures();
+init_leftovers();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs11.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs11.openSync)(dir, "r");
+    (0, import_node_fs11.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs11.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs11.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs11.fsyncSync)(file);
+    (0, import_node_fs11.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs11.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs11.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs11.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/journal/conversation/wanted-events.ts
+var import_node_path9 = require("node:path");
+
+// src/io/client/event-files.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path8 = require("node:path");
+init_leftovers();
+function wantAlways(folder3, event) {
+  const path = (0, import_node_path8.join)(folder3, event);
+  try {
+    if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
+    else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
+}
+function wantNever(folder3, event) {
+  removeQuietly((0, import_node_path8.join)(folder3, event));
+}
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+var formerly = ["bindings", "pending", "settled"];
+function wantBound(env, id) {
+  const isNew = ensureConversationFolder(env, id, always);
+  const folder3 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
+  return folder3;
+}
+function wantRemembered(env, id, isWaiting) {
+  const folder3 = conversationFolder(env, id);
+  if (folder3 === void 0) return;
+  wantAlways(folder3, "UserPromptSubmit");
+  if (isWaiting) wantAlways(folder3, "PostToolUse");
+  else wantNoTools(env, id);
+}
+function wantNoTools(env, id) {
+  const folder3 = conversationFolder(env, id);
+  if (folder3 === void 0) return;
+  wantNever(folder3, "PostToolUse");
+  forget(env, id, ["pending"]);
+}
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds) removeQuietly((0, import_node_path9.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+
+// src/journal/conversation/memory.ts
+var none = {
+  session: "",
+  asked: false,
+  fresh: true,
+  epoch: 0,
+  told: null,
+  opened: false,
+  older: "",
+  title: "",
+  compactions: []
+};
+var mostCompactions = 1e3;
+function conversationPath(project, id) {
+  return isSafeConversation(id) ? (0, import_node_path10.join)(project.local, "conversations", `${id}.json`) : void 0;
+}
+function readConversation(project, id) {
+  const path = conversationPath(project, id);
+  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const told = asRecord(fields.told);
+  const { session, title, compactions, epoch } = fields;
+  return {
+    session: typeof session === "string" ? session : "",
+    asked: fields.asked === true,
+    fresh: fields.fresh === true,
+    epoch: typeof epoch === "number" ? epoch : 0,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
+    opened: fields.opened === true,
+    older: typeof fields.older === "string" ? fields.older : "",
+    title: typeof title === "string" ? title : "",
+    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
+  };
+}
+function decodeCompaction(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || typeof fields.at !== "string") return void 0;
+  const { session, number: number2, trigger, restored, offset } = fields;
+  const known = ["pending", "seen", "prompt", "tool"];
+  return {
+    session: typeof session === "string" ? session : "",
+    number: typeof number2 === "number" ? number2 : null,
+    at: fields.at,
+    trigger: typeof trigger === "string" ? trigger : "unknown",
+    open: fields.open === true,
+    restored: known.includes(restored) ? restored : "pending",
+    offset: typeof offset === "number" && offset >= 0 ? offset : 0
+  };
+}
+function updateConversation({ env, project }, id, change) {
+  const old = readConversation(project, id) ?? none;
+  const changed = { ...old, ...change };
+  const kept = { ...changed, compactions: changed.compactions.slice(-mostCompactions) };
+  const path = conversationPath(project, id);
+  if (path === void 0) return kept;
+  ensureLocal(project, "conversations");
+  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
+`, { mode: 384, fsync: false });
+  wantRemembered(env, id, isPending(kept, kept.session));
+  return kept;
+}
+function isPending(conversation, session) {
+  const last = conversation?.compactions.at(-1);
+  return last?.restored === "pending" && last.session === session;
+}
+
+// src/hooks/occasion.ts
+function noteTrouble({ event, context }, error) {
+  if (isFailure(error) && error.code === "no-session") return;
+  const { message, stack } = error;
+  logError(findProject(event.cwd), context.env, {
+    at: formatInstant(context.now().getTime()),
+    where: event.name,
+    message: String(message),
+    ...isFailure(error) ? { code: error.code } : { stack: String(stack) }
+  });
+}
+function attempt2(occasion, work) {
+  try {
+    work();
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    noteTrouble(occasion, error);
+  }
+}
+function remember(occasion, project, change) {
+  const { event, context } = occasion;
+  const place2 = { env: context.env, project };
+  attempt2(occasion, () => updateConversation(place2, event.conversation, change));
+}
+function closeRecord(known, restored) {
+  const last = known?.compactions.at(-1);
+  if (known === void 0 || last === void 0 || !last.open && restored === void 0) return {};
+  const closed = { ...last, open: false, restored: restored ?? last.restored };
+  return { compactions: [...known.compactions.slice(0, -1), closed] };
+}
+
+// src/hooks/answer-event.ts
+async function answerWith(handler, event, env) {
+  const context = makeContext(event, env);
+  try {
+    return await handler(event, context);
+  } catch (error) {
+    noteTrouble({ event, context }, error);
+    return event.name === "SessionStart" && isFailure(error) ? troubleLine(error) : "";
+  }
+}
+var longestLine = 500;
+function troubleLine({ message, hint }) {
+  const text = oneLine(hint === void 0 ? message : `${message} (${hint})`);
+  return renderAnswer("SessionStart", {
+    message: `\u26A0\uFE0F session-journal: ${cutAtWord(defuse(text), longestLine)}`
+  });
+}
+function makeContext(event, env) {
+  return {
+    cwd: event.cwd,
+    now: () => /* @__PURE__ */ new Date(),
+    env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
+    templates: (0, import_node_path11.join)(__dirname, "..", "templates")
+  };
+}
+
+// src/io/project/config.ts
+var import_node_path12 = require("node:path");
+init_failure();
+init_person();
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+var keys = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      expects: "an object of texts",
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      expects: "a whole number from 500 to 8000",
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      expects: "a list of texts",
+      take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ]
+]);
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is no JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
+  }
+  return {};
+}
+function configPaths(project, env) {
+  return [project && (0, import_node_path12.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+}
+function readConfig(project, env) {
+  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const problems = [];
+  for (const path of configPaths(project, env)) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
 // src/journal/files/documents.ts
 init_failure();
 
-// src/core/head/frame.ts
+// src/core/front-matter/frame.ts
 function opensHead(text) {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text);
 }
@@ -1089,7 +1521,7 @@ function fenceAt(text, offset) {
 }
 var maxSize = 256 * 1024;
 
-// src/core/head/quick-head.ts
+// src/core/front-matter/quick-head.ts
 var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
 var maxSize2 = 16 * 1024;
 var ignored = /^ *(?:#.*)?$/;
@@ -2066,10 +2498,10 @@ function rescan(like, text, start) {
     if (found?.start === last.start + moved.back && found.level === last.level) {
       const open = cut(middle, -1, found.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join5([shifted, open, shift(back, moved.back, text)]);
+      return join12([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join5([shifted, scanned(text, from, text.length)]);
+  return join12([shifted, scanned(text, from, text.length)]);
 }
 function scanned(text, from, to) {
   const part = text.slice(from, to);
@@ -2146,7 +2578,7 @@ function shift(outline, by, text) {
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
-function join5(parts) {
+function join12(parts) {
   const items = [];
   for (const part of parts) {
     const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
@@ -2164,7 +2596,7 @@ function join5(parts) {
 }
 
 // src/journal/document/document.ts
-var keys = /* @__PURE__ */ new Map([
+var keys2 = /* @__PURE__ */ new Map([
   ["tl;dr", "tldr"],
   ["context", "context"],
   ["progress", "progress"],
@@ -2220,13 +2652,13 @@ function withSections(scanned2) {
 function nameHeadings(headings, aliases) {
   const extra = /* @__PURE__ */ new Map();
   for (const [alias, target] of Object.entries(aliases)) {
-    const name = keys.get(foldHeading(target.replace(/^#+/, "")));
+    const name = keys2.get(foldHeading(target.replace(/^#+/, "")));
     if (name !== void 0) extra.set(foldHeading(alias.replace(/^#+/, "")), name);
   }
   return headings.map(({ level, text }) => {
     if (level > 2) return void 0;
     const key = foldHeading(text);
-    return keys.get(key) ?? extra.get(key);
+    return keys2.get(key) ?? extra.get(key);
   });
 }
 function endOf2(headings, named, index) {
@@ -2286,34 +2718,10 @@ function inFile(failure, shown) {
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
-// src/journal/files/sessions.ts
-var import_node_path10 = require("node:path");
-init_failure();
+// src/journal/session/session.ts
+init_lazy();
 
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-function fileStamp(ms) {
-  return formatInstant(ms).replaceAll(":", "-");
-}
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-
-// src/journal/document/facts.ts
+// src/journal/document/session-facts.ts
 function readFacts(head) {
   const text = (key) => {
     const value = head.fields.get(key)?.value;
@@ -2349,627 +2757,6 @@ function isSafeId(id) {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
 }
 
-// src/journal/files/known-files.ts
-var import_node_path9 = require("node:path");
-init_failure();
-
-// src/core/stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/io/disk/files.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path8 = require("node:path");
-init_failures();
-init_leftovers();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs9.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs9.openSync)(dir, "r");
-    (0, import_node_fs9.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs9.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs9.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs9.fsyncSync)(file);
-    (0, import_node_fs9.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs9.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs9.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs9.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
-
-// src/io/disk/json.ts
-var import_node_fs10 = require("node:fs");
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0) | (import_node_fs10.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs10.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-
-// src/journal/session/known-sessions.ts
-var schema = 1;
-var texts = [
-  "id",
-  "shortname",
-  "owner",
-  "status",
-  "createdAt",
-  "updatedAt",
-  "branch",
-  "commit",
-  "pausedAt",
-  "pauseReason",
-  "closedAt",
-  "closeReason"
-];
-function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
-    file,
-    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
-    progress === void 0 ? null : [progress.done, progress.total],
-    facts.compactions ?? null,
-    facts.taskIds,
-    ...texts.map((key) => facts[key])
-  ]);
-  return JSON.stringify({ schema, counting, rows });
-}
-function decodeKnown(value) {
-  const { schema: written2, counting, rows } = Object(value);
-  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
-  const files = /* @__PURE__ */ new Map();
-  for (const row of rows) {
-    if (!Array.isArray(row)) return void 0;
-    const [file, ...more] = row;
-    const known = decodeRow(more);
-    if (typeof file !== "string" || known === void 0) return void 0;
-    files.set(file, known);
-  }
-  return { counting, files };
-}
-function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
-  if (!(compactions === null || typeof compactions === "number")) return void 0;
-  if (!isTexts(taskIds) || !isTexts(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp;
-  const facts = { taskIds, compactions: compactions ?? void 0 };
-  for (const [index, key] of texts.entries()) facts[key] = said2[index];
-  return {
-    stamp: { bytes, modified, changed, inode },
-    facts,
-    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
-  };
-}
-function isNumbers(value, count2) {
-  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
-}
-function isTexts(value) {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
-
-// src/journal/files/known-files.ts
-var few = 32;
-var tickMs = 2e3;
-var fileName = "sessions.json";
-var maxBytes2 = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders2, count: count2, counting }) {
-  if (count2 < few) return { find: () => void 0, learn: () => {
-  }, save: () => {
-  } };
-  const start = Date.now();
-  const path = (0, import_node_path9.join)(project.local, fileName);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
-  const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted2 = counting === void 0 || counting === counted2;
-  const met = /* @__PURE__ */ new Map();
-  let fresh = 0;
-  return {
-    find(file, place2) {
-      const known = old.get(file);
-      if (known === void 0 || counting !== void 0 && !(isCounted2 && known.progress)) return void 0;
-      const stamp = findStamp(place2);
-      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
-        return void 0;
-      met.set(file, known);
-      return known;
-    },
-    learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
-      met.set(file, { stamp, facts, progress });
-      fresh += 1;
-    },
-    save() {
-      if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted2 && !folders2.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
-    }
-  };
-}
-var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known) {
-  try {
-    const text = renderKnown(known);
-    if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path9.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
-  } catch {
-  }
-}
-function changedAt({ modified, changed }) {
-  return Math.max(modified, changed);
-}
-
-// src/journal/files/sessions.ts
-var headBytes = 8 * 1024;
-var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
-  const known = openKnown({ project, folders: folders2, count: files.length, counting });
-  const sessions = [];
-  const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path10.sep}${folder3}${import_node_path10.sep}${name}`;
-    const seen = known.find(file, path);
-    const found = seen ?? await read(project, folder3, name);
-    if (found === void 0) continue;
-    if ("failure" in found) {
-      damaged2.push(found);
-      continue;
-    }
-    if (seen === void 0) known.learn(file, found);
-    const { facts, progress, stamp } = found;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
-  }
-  known.save();
-  return { sessions, damaged: damaged2 };
-}
-function sessionNames(project, folder3) {
-  const dir = (0, import_node_path10.join)(project.dir, folder3);
-  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
-}
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path10.join)(project.dir, folder3, name);
-  try {
-    let part = readPart(path, headBytes);
-    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
-    if (!isMeantAsSession(part.text)) return void 0;
-    const head = await decodeHead(part.text);
-    const facts = readFacts(head);
-    const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
-  }
-}
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
-}
-function closesHead(text) {
-  return /\n---[ \t]*\r?\n/.test(text);
-}
-function shortId(file) {
-  const base = (0, import_node_path10.basename)(file.name, ".md");
-  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
-  if (suffix !== void 0 && base !== file.facts.id) return suffix;
-  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
-}
-function lastDigits(id) {
-  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
-}
-function journalFolder(project, file) {
-  const { id } = file.facts;
-  const short = shortId(file);
-  const digits = isSafeId(id) ? lastDigits(id) : "";
-  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
-  const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder((0, import_node_path10.join)(project.dir, "journal", name2)));
-  const name = found ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path10.join)(project.dir, "journal", name);
-}
-
-// src/journal/target/bindings.ts
-var import_node_path14 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path11 = require("node:path");
-init_failure();
-init_failures();
-init_leftovers();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path11.join)(state, conversationsFolder, id);
-}
-function ensureConversationFolder(env, id, events) {
-  if (!isSafeConversation(id)) {
-    const shown = JSON.stringify(id.slice(0, 40));
-    throw new Failure("refused", `Cannot bind the conversation ${shown}: its id is not safe as a file name`);
-  }
-  const path = conversationFolder(env, id);
-  if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path11.join)(conversationsFolder, id));
-    return false;
-  }
-  const all = ensureStateDir(env, conversationsFolder);
-  sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path11.join)(all, id));
-  try {
-    (0, import_node_fs11.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs11.writeFileSync)((0, import_node_path11.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs11.renameSync)(beside, (0, import_node_path11.join)(all, id));
-    return true;
-  } catch (error) {
-    (0, import_node_fs11.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path11.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path11.join)(all, id));
-  }
-}
-function isThere(path) {
-  return findStat(path)?.isDirectory() === true;
-}
-
-// src/journal/target/bindings.ts
-init_person();
-
-// src/journal/target/wants.ts
-var import_node_path13 = require("node:path");
-
-// src/io/client/wanted-events.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path12 = require("node:path");
-init_leftovers();
-function wantAlways(folder3, event) {
-  const path = (0, import_node_path12.join)(folder3, event);
-  try {
-    if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
-    else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
-  } catch {
-  }
-}
-function wantNever(folder3, event) {
-  removeQuietly((0, import_node_path12.join)(folder3, event));
-}
-
-// src/journal/target/wants.ts
-init_person();
-var always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
-var formerly = ["bindings", "pending", "settled"];
-function wantBound(env, id) {
-  const isNew = ensureConversationFolder(env, id, always);
-  const folder3 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
-  return folder3;
-}
-function wantRemembered(env, id, isWaiting) {
-  const folder3 = conversationFolder(env, id);
-  if (folder3 === void 0) return;
-  wantAlways(folder3, "UserPromptSubmit");
-  if (isWaiting) wantAlways(folder3, "PostToolUse");
-  else wantNoTools(env, id);
-}
-function wantNoTools(env, id) {
-  const folder3 = conversationFolder(env, id);
-  if (folder3 === void 0) return;
-  wantNever(folder3, "PostToolUse");
-  forget(env, id, ["pending"]);
-}
-function forgetFormer(env, id) {
-  forget(env, id, formerly);
-}
-function forget(env, id, kinds) {
-  const state = stateDir(env);
-  if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
-}
-
-// src/journal/target/bindings.ts
-var fileName2 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path14.join)(folder3, fileName2);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path14.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path14.join)(wantBound(env, conversation), fileName2);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
-  forgetFormer(env, conversation);
-}
-
-// src/journal/target/refusals.ts
-var import_node_path15 = require("node:path");
-init_failure();
-function handle(file) {
-  return shortId(file) || (0, import_node_path15.basename)(file.name, ".md");
-}
-function goneFailure({ session }, now) {
-  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
-  if (now === void 0) {
-    const name = (0, import_node_path15.basename)(session, ".md");
-    return new Failure(
-      "no-session",
-      `Cannot find "${name}", the session of this conversation: its file has vanished`,
-      {
-        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
-        data: { session }
-      }
-    );
-  }
-  const { shortname, status } = now.facts;
-  return new Failure(
-    "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
-    {
-      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
-      data: { session: now.path }
-    }
-  );
-}
-
-// src/journal/target/find-target.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
-async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path16.basename)(binding.session));
-  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
-  const { sessions } = await listSessions(project, ["active", "archive"]);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  if (now?.folder === "active") return { project, file: now, how: "bound" };
-  throw goneFailure(binding, now);
-}
-function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path16.resolve)((0, import_node_path16.dirname)(binding.session), "..", ".."));
-}
-function onlyMine(listing, project, context) {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function bind(context, target) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0) return [];
-  const old = readBinding(context.env, conversation);
-  if (old?.session === target.path && old.id === target.id) return [];
-  try {
-    writeBinding(context.env, conversation, {
-      schema: 1,
-      session: target.path,
-      id: target.id,
-      project: target.project.root
-    });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
-  }
-}
-
-// src/io/project/config.ts
-var import_node_path17 = require("node:path");
-init_failure();
-init_person();
-function isTexts2(value) {
-  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
-}
-var keys2 = /* @__PURE__ */ new Map([
-  [
-    "continue_phrases",
-    {
-      expects: "a list of texts",
-      take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
-    }
-  ],
-  [
-    "section_aliases",
-    {
-      expects: "an object of texts",
-      take: (draft, value) => {
-        const aliases = asRecord(value);
-        if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
-        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
-        return true;
-      }
-    }
-  ],
-  [
-    "briefing_budget",
-    {
-      expects: "a whole number from 500 to 8000",
-      take: (draft, value) => {
-        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
-          return false;
-        draft.briefingBudget = value;
-        return true;
-      }
-    }
-  ],
-  [
-    "not_secrets",
-    {
-      expects: "a list of texts",
-      take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
-    }
-  ]
-]);
-function readObject(path, problems) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is no JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is no valid JSON`);
-  }
-  return {};
-}
-function configPaths(project, env) {
-  return [project && (0, import_node_path17.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
-}
-function readConfig(project, env) {
-  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
-  const problems = [];
-  for (const path of configPaths(project, env)) {
-    for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys2.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (!key.take(draft, value))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
-    }
-  }
-  return { ...draft, problems };
-}
-
-// src/journal/session/session.ts
-init_lazy();
-
 // src/core/markdown/item-text.ts
 function rawItemText(text, item2) {
   const lines2 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
@@ -3002,7 +2789,7 @@ function itemText(text, item2) {
 var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
 var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
-var none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function findMarker(line) {
   if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
   const from = Math.max(0, line.length - 200);
@@ -3040,7 +2827,7 @@ function splitTime(text) {
 }
 function isPlaceholder(text) {
   const bare2 = text.trim();
-  return bare2.length < 40 && none.test(bare2);
+  return bare2.length < 40 && none2.test(bare2);
 }
 
 // src/journal/sections/blockers.ts
@@ -3229,7 +3016,7 @@ function readContextList(doc, list2) {
 // src/journal/sections/decisions.ts
 init_lazy();
 
-// src/journal/sections/decision-runs.ts
+// src/journal/sections/decision-headings.ts
 function findRuns({ outline }, section2) {
   const body = { start: section2.body, end: section2.end };
   const level = decisionLevel({ outline }, section2);
@@ -3382,30 +3169,7 @@ function numberAt({ text, outline }, at) {
   return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
 }
 
-// src/journal/sections/prose.ts
-var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
-function readProse(doc) {
-  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
-  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
-}
-function proseOf(doc, name) {
-  const section2 = doc.sections.get(name);
-  if (section2 === void 0) return "";
-  const end = firstSubheading(doc, section2)?.start ?? section2.end;
-  return proseIn(doc, { start: section2.body, end }).join("\n");
-}
-function proseIn(doc, span) {
-  return paragraphsIn(doc.outline, span).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
-}
-function contextProse(doc) {
-  const section2 = doc.sections.get("context");
-  if (section2 === void 0) return "";
-  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
-  const text = label3 === void 0 ? "" : labelText(doc, label3);
-  return isPlaceholder(text) ? "" : text;
-}
-
-// src/journal/sections/titled-list.ts
+// src/journal/sections/discoveries-and-dead-ends.ts
 var titled = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
 var task2 = /^\[[ xX]\](?=\s)/;
 function readTitledList(doc, name) {
@@ -3440,6 +3204,29 @@ function readTimed2(raw) {
   const { text, time: time3 } = splitTime(lead.trimEnd());
   return { time: time3, text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim() };
+}
+
+// src/journal/sections/prose.ts
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
+  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+}
+function proseOf(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return "";
+  const end = firstSubheading(doc, section2)?.start ?? section2.end;
+  return proseIn(doc, { start: section2.body, end }).join("\n");
+}
+function proseIn(doc, span) {
+  return paragraphsIn(doc.outline, span).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
+}
+function contextProse(doc) {
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
 }
 
 // src/journal/sections/tldr.ts
@@ -3607,7 +3394,7 @@ function readSession(doc) {
   return Object.assign(said2, readFacts(doc.head));
 }
 
-// src/journal/target/load.ts
+// src/journal/which-session/load-target.ts
 async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
   const shown = shownPath(target.project, target.file.path);
@@ -3615,264 +3402,1882 @@ async function loadTarget(target, context) {
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 
-// src/journal/target/memory.ts
-var import_node_path18 = require("node:path");
-var none2 = {
-  session: "",
-  asked: false,
-  fresh: true,
-  epoch: 0,
-  told: null,
-  opened: false,
-  older: "",
-  title: "",
-  compactions: []
-};
-var mostCompactions = 1e3;
-function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path18.join)(project.local, "conversations", `${id}.json`) : void 0;
-}
-function readConversation(project, id) {
-  const path = conversationPath(project, id);
-  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
-  return {
-    session: typeof session === "string" ? session : "",
-    asked: fields.asked === true,
-    fresh: fields.fresh === true,
-    epoch: typeof epoch === "number" ? epoch : 0,
-    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
-    opened: fields.opened === true,
-    older: typeof fields.older === "string" ? fields.older : "",
-    title: typeof title === "string" ? title : "",
-    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
-  };
-}
-function decodeCompaction(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || typeof fields.at !== "string") return void 0;
-  const { session, number: number2, trigger, restored, offset } = fields;
-  const known = ["pending", "seen", "prompt", "tool"];
-  return {
-    session: typeof session === "string" ? session : "",
-    number: typeof number2 === "number" ? number2 : null,
-    at: fields.at,
-    trigger: typeof trigger === "string" ? trigger : "unknown",
-    open: fields.open === true,
-    restored: known.includes(restored) ? restored : "pending",
-    offset: typeof offset === "number" && offset >= 0 ? offset : 0
-  };
-}
-function updateConversation({ env, project }, id, change) {
-  const old = readConversation(project, id) ?? none2;
-  const changed = { ...old, ...change };
-  const kept = { ...changed, compactions: changed.compactions.slice(-mostCompactions) };
-  const path = conversationPath(project, id);
-  if (path === void 0) return kept;
-  ensureLocal(project, "conversations");
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
-`, { mode: 384, fsync: false });
-  wantRemembered(env, id, isPending(kept, kept.session));
-  return kept;
-}
-function isPending(conversation, session) {
-  const last = conversation?.compactions.at(-1);
-  return last?.restored === "pending" && last.session === session;
-}
-
-// src/hooks/answer.ts
-function renderAnswer(event, { context, message, title }) {
-  const specific = {
-    ...context === void 0 ? {} : { additionalContext: context },
-    ...title === void 0 ? {} : { sessionTitle: title }
-  };
-  const hasSpecific = Object.keys(specific).length > 0;
-  if (!hasSpecific && message === void 0) return "";
-  return JSON.stringify({
-    ...message === void 0 ? {} : { systemMessage: message },
-    ...hasSpecific ? { hookSpecificOutput: { hookEventName: event, ...specific } } : {}
-  });
-}
-
-// src/hooks/answer-event.ts
-var import_node_path20 = require("node:path");
-
-// src/core/client/defuse.ts
-var invisible = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
-var strayEmojiStyle = new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+", "gu");
-var joinerInAscii = new RegExp("(?<=\\p{ASCII})[\\u200c\\u200d]+", "gu");
-var halfCharacter = new RegExp("\\p{Surrogate}", "gu");
-var clientTags = [
-  "system(?:~|\\s)?reminders?",
-  "system~(?:prompt|message|instruction)s?",
-  "command~(?:name|message|args|contents)",
-  "local~command~[a-z]+",
-  "user~(?:prompt|memory)[a-z_-]*",
-  "(?:session|pre|post|stop|subagent)(?:~[a-z]+){0,4}~hook",
-  "bash~(?:input|output|stdout|stderr)",
-  "tool~(?:use|call|result|response|name|input|output)[a-z_-]*",
-  "function~(?:call|result|response)s?",
-  "antml:[a-z_-]+",
-  "ide~(?:opened|selection|diagnostics)[a-z_-]*",
-  "task~notification",
-  "new~diagnostics",
-  "persisted~output",
-  "teammate~message",
-  "session~journal[a-z_-]*"
-].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
-var clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
-var callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>\u2026]|$)[^<>]{0,300})(>?)/gi;
-var turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
-var turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
-var modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
-var modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
-var colons = [
-  /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
-  /(?<=(?:^|[-*#>\u2192:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
-  /(?<=\b(?:SessionStart|SessionEnd|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30}|(?:Subagent)?Stop|Notification)(?::[\w|-]{1,60})? hook(?: [a-z-]{1,20}){1,4}):/g,
-  /(?<=\b(?:SessionStart|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30})):(?=[\w|-]{1,60} hook )/g,
-  /(?<=\bCalled the \w{1,40} tool with the following input|\bResult of calling the \w{1,40} tool):/gi,
-  /(?<=\bThe user sent (?:a|the following) (?:new )?message[\w ]{0,40}):/gi,
-  /(?<=\bCaveat):(?= The messages below)/gi,
-  /(?<=["']type["']\s{0,9}):(?=\s{0,9}["'](?:tool_use|tool_result|server_tool_use|mcp_tool_use)["'])/g,
-  /(?<=["']role["']\s{0,9}):(?=\s{0,9}["'](?:user|assistant|system|developer|tool)["']\s{0,9},\s{0,9}["']content["'])/g
-];
-var colonWord = /user|system|developer|human|assistant|hook|tool|caveat/i;
-var interrupted = /\[([ \t]?Request (?:interrupted|cancelled)[^[\]\n]{0,60})(\]?)/gi;
-var ownMark = /\[((?:[ \t]*(?:\/|end of ))?[ \t]*session-journal(?:[ \t]+(?:briefing|banner|reply|compaction)\b|(?=\u2026))[^[\]\n]{0,200})(\]?)/gi;
-function defuse(text) {
-  return defuseBrackets(defuseColons(defuseTags(removeInvisible(text))));
-}
-function defuseTags(text) {
-  if (!text.includes("<")) return text;
-  return [clientTag, callTag].reduce(
-    (safe, tag) => safe.replace(tag, (_, inner, end) => `\u2039${inner}${end && "\u203A"}`),
-    text
-  ).replace(turnTag, "\u2039$1\u203A").replace(turnEndTag, "\u2039$1\u203A").replace(modelToken, "\u2039$1\u203A");
-}
-function defuseColons(text) {
-  return colonWord.test(text) ? colons.reduce((safe, colon) => safe.replace(colon, "\u2236"), text) : text;
-}
-function defuseBrackets(text) {
-  if (!/[<[]/.test(text)) return text;
-  return text.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `\u2039${pair}\u203A`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
-}
-function removeInvisible(text) {
-  if (isCalm(text)) return text;
-  return stripControls(text.replace(invisible, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "\uFFFD");
-}
-
-// src/hooks/answer-event.ts
+// src/hooks/count-compaction.ts
 init_failure();
 
-// src/core/text/cut.ts
-function cutAtWord(text, limit) {
-  if (text.length <= limit) return text;
-  if (limit < 1) return "";
-  const cut2 = text.slice(0, limit);
-  const word = cut2.search(/\s\S*$/);
-  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
-}
-
-// src/hooks/occasion.ts
-init_failure();
-
-// src/io/project/error-log.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path19 = require("node:path");
-init_person();
-var maxLogBytes = 256 * 1024;
-var maxTextLength = 4e3;
-var current = "errors.jsonl";
-var previous = "errors.1.jsonl";
-var flags = import_node_fs13.constants.O_WRONLY | import_node_fs13.constants.O_APPEND | import_node_fs13.constants.O_CREAT | (import_node_fs13.constants.O_NOFOLLOW ?? 0);
-function shorten(entry) {
-  const cut2 = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
-  return Object.fromEntries(cut2);
-}
-function append(dir, entry) {
-  const path = (0, import_node_path19.join)(dir, current);
-  const file = (0, import_node_fs13.openSync)(path, flags | (import_node_fs13.constants.O_NONBLOCK ?? 0), 384);
+// src/io/client/transcript-file.ts
+var import_node_fs14 = require("node:fs");
+var mostBytes = 8 * 1024 * 1024;
+var startBytes = 256 * 1024;
+function transcriptSize(path) {
   try {
-    const stat = (0, import_node_fs13.fstatSync)(file);
-    if (!stat.isFile()) return;
-    (0, import_node_fs13.writeSync)(file, `${JSON.stringify(shorten(entry))}
-`);
-    if (stat.size > maxLogBytes) (0, import_node_fs13.renameSync)(path, (0, import_node_path19.join)(dir, previous));
-  } finally {
-    (0, import_node_fs13.closeSync)(file);
+    return path === void 0 ? 0 : findStat(path)?.size ?? 0;
+  } catch {
+    return 0;
   }
 }
-function logError(project, env, entry) {
-  for (const dir of [() => project && ensureLocal(project), () => ensureStateDir(env)]) {
+function readTranscriptStart(path) {
+  return readPiece(path, (size) => ({ start: 0, end: Math.min(size, startBytes) }));
+}
+function readPiece(path, choose) {
+  if (path === void 0) return "";
+  let file;
+  try {
+    file = (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_RDONLY | (import_node_fs14.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs14.fstatSync)(file).size);
+    const buffer = Buffer.alloc(end - start);
+    return buffer.toString("utf8", 0, (0, import_node_fs14.readSync)(file, buffer, 0, buffer.length, start));
+  } catch {
+    return "";
+  } finally {
+    if (file !== void 0) (0, import_node_fs14.closeSync)(file);
+  }
+}
+
+// src/journal/change/change-session.ts
+var import_node_path26 = require("node:path");
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/journal/files/journal-folder.ts
+var import_node_path17 = require("node:path");
+init_failure();
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+
+// src/journal/files/journal-folder.ts
+init_failures();
+
+// src/io/project/kept-versions.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path14 = require("node:path");
+init_failures();
+var keptCount = 20;
+var numbered2 = /^(\d{6,})-/u;
+function listKept(dir) {
+  return (0, import_node_fs15.readdirSync)(dir).map((name) => ({ name, number: Number(numbered2.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+}
+function place(path, kept) {
+  try {
+    (0, import_node_fs15.linkSync)(path, kept);
+    return true;
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    (0, import_node_fs15.copyFileSync)(path, kept, import_node_fs15.constants.COPYFILE_EXCL);
+    return false;
+  }
+}
+function nameOf(path) {
+  const name = (0, import_node_path14.basename)(path);
+  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
+}
+function keepVersion(project, path) {
+  const dir = ensureLocal(project, "replaced");
+  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
+  for (; ; number2 += 1) {
+    const kept = (0, import_node_path14.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
     try {
-      const path = dir();
-      if (path === void 0) continue;
-      append(path, entry);
-      return;
-    } catch {
+      return { path: kept, isLinked: place(path, kept) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
     }
   }
 }
-
-// src/hooks/occasion.ts
-function noteTrouble({ event, context }, error) {
-  if (isFailure(error) && error.code === "no-session") return;
-  const { message, stack } = error;
-  logError(findProject(event.cwd), context.env, {
-    at: formatInstant(context.now().getTime()),
-    where: event.name,
-    message: String(message),
-    ...isFailure(error) ? { code: error.code } : { stack: String(stack) }
-  });
-}
-function attempt2(occasion, work) {
+function pruneVersions(project) {
   try {
-    work();
+    const dir = (0, import_node_path14.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path14.join)(dir, name));
+  } catch {
+  }
+}
+
+// src/journal/session/progress-file.ts
+var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
+var notesHeading = /^## Notes[ \t]*$/m;
+function derivedFrom(text) {
+  const id = mark3.exec(text.split("\n", 1)[0])?.[1];
+  return id?.replace(
+    /%([0-9a-f]{4})/g,
+    (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))
+  );
+}
+function encodeId(id) {
+  return id.replace(/[^\w.:-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function renderProgressFile(session, file, old) {
+  const notes = old === void 0 ? void 0 : notesOf(old);
+  const { progress, current: current2, blocker } = derivedTexts(session.figures);
+  const parts = [
+    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
+    `# Progress: ${oneLine(session.shortname || session.title)}`,
+    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
+    containText(session.tldr, { indent: 0, eol: "\n" }),
+    [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
+    list(
+      "Open steps",
+      session.steps.filter((step2) => !step2.done).map((step2) => step2.text)
+    ),
+    list(
+      "Blockers",
+      openBlockers(session.blockers).map((one) => one.text)
+    ),
+    list("Next steps", session.nextSteps.map(titledText))
+  ];
+  const body = parts.filter((part) => part !== "").join("\n\n");
+  return `${body}
+
+${notes ?? "## Notes\n"}`;
+}
+function notesOf(old) {
+  const at = old.search(notesHeading);
+  return at < 0 ? void 0 : old.slice(at);
+}
+function list(title, texts3) {
+  if (texts3.length === 0) return "";
+  return `## ${title}
+${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
+}
+
+// src/journal/files/sessions.ts
+var import_node_path16 = require("node:path");
+init_failure();
+
+// src/journal/files/known-files.ts
+var import_node_path15 = require("node:path");
+init_failure();
+
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/journal/session/known-sessions.ts
+var schema = 1;
+var texts = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "createdAt",
+  "updatedAt",
+  "branch",
+  "commit",
+  "pausedAt",
+  "pauseReason",
+  "closedAt",
+  "closeReason"
+];
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+    file,
+    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known = decodeRow(more);
+    if (typeof file !== "string" || known === void 0) return void 0;
+    files.set(file, known);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count2) {
+  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
+}
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+// src/journal/files/known-files.ts
+var few = 32;
+var tickMs = 2e3;
+var fileName = "sessions.json";
+var maxBytes = 16 * 1024 * 1024;
+function openKnown({ project, folders: folders2, count: count2, counting }) {
+  if (count2 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start = Date.now();
+  const path = (0, import_node_path15.join)(project.local, fileName);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted2 = counting === void 0 || counting === counted2;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place2) {
+      const known = old.get(file);
+      if (known === void 0 || counting !== void 0 && !(isCounted2 && known.progress)) return void 0;
+      const stamp = findStamp(place2);
+      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+        return void 0;
+      met.set(file, known);
+      return known;
+    },
+    learn(file, { stamp, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
+      met.set(file, { stamp, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted2 && !folders2.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
+    }
+  };
+}
+var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+function keep2(project, known) {
+  try {
+    const text = renderKnown(known);
+    if (text.length > maxBytes) return;
+    writeFileAtomic((0, import_node_path15.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+
+// src/journal/files/sessions.ts
+var headBytes = 8 * 1024;
+var longHeadBytes = 320 * 1024;
+async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known = openKnown({ project, folders: folders2, count: files.length, counting });
+  const sessions = [];
+  const damaged2 = [];
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path16.sep}${folder3}${import_node_path16.sep}${name}`;
+    const seen = known.find(file, path);
+    const found = seen ?? await read(project, folder3, name);
+    if (found === void 0) continue;
+    if ("failure" in found) {
+      damaged2.push(found);
+      continue;
+    }
+    if (seen === void 0) known.learn(file, found);
+    const { facts, progress, stamp } = found;
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+  }
+  known.save();
+  return { sessions, damaged: damaged2 };
+}
+function sessionNames(project, folder3) {
+  const dir = (0, import_node_path16.join)(project.dir, folder3);
+  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
+}
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path16.join)(project.dir, folder3, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return void 0;
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    noteTrouble(occasion, error);
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
 }
-function remember(occasion, project, change) {
-  const { event, context } = occasion;
-  const place2 = { env: context.env, project };
-  attempt2(occasion, () => updateConversation(place2, event.conversation, change));
+function isMeantAsSession(text) {
+  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
+  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
 }
-function closeRecord(known, restored) {
-  const last = known?.compactions.at(-1);
-  if (known === void 0 || last === void 0 || !last.open && restored === void 0) return {};
-  const closed = { ...last, open: false, restored: restored ?? last.restored };
-  return { compactions: [...known.compactions.slice(0, -1), closed] };
+function closesHead(text) {
+  return /\n---[ \t]*\r?\n/.test(text);
+}
+function shortId(file) {
+  const base = (0, import_node_path16.basename)(file.name, ".md");
+  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix !== void 0 && base !== file.facts.id) return suffix;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function journalFolder(project, file) {
+  const { id } = file.facts;
+  const short = shortId(file);
+  const digits = isSafeId(id) ? lastDigits(id) : "";
+  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names.filter((name2) => isSafeId(name2));
+  const found = safe.find((name2) => isFolder((0, import_node_path16.join)(project.dir, "journal", name2)));
+  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  return name === void 0 ? void 0 : (0, import_node_path16.join)(project.dir, "journal", name);
 }
 
-// src/hooks/answer-event.ts
-async function answerWith(handler, event, env) {
-  const context = makeContext(event, env);
-  try {
-    return await handler(event, context);
-  } catch (error) {
-    noteTrouble({ event, context }, error);
-    return event.name === "SessionStart" && isFailure(error) ? troubleLine(error) : "";
+// src/journal/files/journal-folder.ts
+function entryPath(project, file, entry) {
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  for (let count2 = 1; ; count2 += 1) {
+    const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
+    const path = (0, import_node_path17.join)(folder3, "entries", name);
+    if (isFree(path)) return path;
   }
 }
-var longestLine = 500;
-function troubleLine({ message, hint }) {
-  const text = oneLine(hint === void 0 ? message : `${message} (${hint})`);
-  return renderAnswer("SessionStart", {
-    message: `\u26A0\uFE0F session-journal: ${cutAtWord(defuse(text), longestLine)}`
+function isFree(path) {
+  try {
+    return findStat(path) === void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+async function writeProgressFile(project, file, made) {
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  const path = (0, import_node_path17.join)(folder3, "progress.md");
+  try {
+    assertInside(project, path);
+    const old = readOld(path);
+    if (old !== void 0 && derivedFrom(old) !== made.session.id && !await keepWhole(project, file, { text: old, path, ...made })) {
+      return void 0;
+    }
+    const text = renderProgressFile(made.session, shownPath(project, file.path), old);
+    if (text === old) return path;
+    ensureFolder(project, folder3);
+    writeFileAtomic(path, text, { fsync: false });
+    return path;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
+function readOld(path) {
+  try {
+    return readText(path);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return void 0;
+    throw error;
+  }
+}
+async function keepWhole(project, file, old) {
+  if (old.text.trim() === "") return true;
+  const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
+  if (path === void 0) return false;
+  ensureFolder(project, (0, import_node_path17.join)(path, ".."));
+  return createFile(path, await withoutSecrets(project, old));
+}
+async function withoutSecrets(project, { text, path, env }) {
+  if (!mayHoldSecret(text)) return text;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const screened = screenSecrets(text, readConfig(project, env).notSecrets);
+  if (screened.found.length > 0) keepAside(project, path);
+  return screened.text;
+}
+function keepAside(project, path) {
+  try {
+    keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
+// src/journal/files/session-lock.ts
+var import_node_path19 = require("node:path");
+init_leftovers();
+
+// src/io/disk/lock.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path18 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_owner();
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder3) {
+  return (0, import_node_path18.join)(folder3, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs16.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs16.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder: folder3 }, own2) {
+  for (const name of (0, import_node_fs16.readdirSync)(folder3)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path18.join)(folder3, name);
+    const found = findLock(path);
+    if (found === void 0) continue;
+    if (!isAbandoned(found)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt3, dead) {
+  const { folder: folder3, path, owner, options } = attempt3;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path18.join)(folder3, name);
+  if (!claim(attempt3, announced)) return false;
+  try {
+    if (hasRival(attempt3, name)) return false;
+    const found = findLock(path);
+    if (found !== void 0 && found.mark !== dead.mark) return false;
+    if (found !== void 0) (0, import_node_fs16.unlinkSync)(path);
+    if (!claim(attempt3, path)) return false;
+    held.set(path, owner.nonce);
+    options.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
+    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
   });
 }
-function makeContext(event, env) {
+async function acquire(attempt3) {
+  const deadline = performance.now() + attempt3.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt3, attempt3.path)) {
+      held.set(attempt3.path, attempt3.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found = findLock(attempt3.path);
+      if (found === void 0) continue;
+      if (isAbandoned(found) && takeOver(attempt3, found)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt3);
+    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder3, options) {
+  const path = lockPath(folder3);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder: folder3, path, candidate, owner, options });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+function assertHeld(folder3) {
+  const path = lockPath(folder3);
+  const nonce = held.get(path);
+  if (nonce === void 0 || isMine(path, nonce)) return;
+  throw new Failure("locked", "Cannot go on: another process took the lock over", {
+    hint: "Nothing was changed; try again",
+    data: { path }
+  });
+}
+async function withLock(folder3, options, work) {
+  await enter(folder3, options);
+  const path = lockPath(folder3);
+  process.once("exit", releaseAll);
+  try {
+    options.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
+
+// src/journal/files/session-lock.ts
+async function withSessionsLocked(project, waitMs, work) {
+  ensureLocal(project);
+  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
+  return withLock(project.local, { waitMs, sweep: sweep2 }, work);
+}
+function sweepOften(dir) {
+  const local = (0, import_node_path19.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path19.join)(dir, "active"), (0, import_node_path19.join)(dir, "archive"), local, ...folders(local)]) {
+    sweepLeftovers(each);
+  }
+}
+function sweepSessions(dir) {
+  const journals = folders((0, import_node_path19.join)(dir, "journal"));
+  const local = (0, import_node_path19.join)(dir, ".local");
+  const tasks = folders((0, import_node_path19.join)((0, import_node_path19.dirname)(dir), ".tasks"));
+  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
+  for (const each of all) sweepLeftovers(each);
+}
+function folders(dir) {
+  return foldersIn(dir).map((name) => (0, import_node_path19.join)(dir, name));
+}
+
+// src/journal/session/apply-change.ts
+init_failure();
+
+// src/core/front-matter/scalar.ts
+var ascii = /^[ -~]*$/;
+var plainAscii = /^[A-Za-z0-9_./(]/;
+var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
+var words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
+var numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
+var dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
+var shortEscapes = /* @__PURE__ */ new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["	", "\\t"],
+  ['"', '\\"'],
+  ["\\", "\\\\"]
+]);
+var instantKeys = /* @__PURE__ */ new Set(["created_at", "updated_at", "paused_at", "closed_at"]);
+var instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
+var numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
+var number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
+function renderScalar(value) {
+  return isPlain(value) ? value : quote(value, "'");
+}
+function renderFieldScalar(key, value) {
+  const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
+  return own2 ? value : renderScalar(value);
+}
+function renderLike(old, value, render) {
+  const mark4 = old.charAt(0);
+  return mark4 === '"' || mark4 === "'" ? quote(value, mark4) : render(value);
+}
+function renderFlowItem(value) {
+  return isPlain(value) && !/[:?]/.test(value) ? value : quote(value, "'");
+}
+function isPlain(value) {
+  if (!isPrintable(value) || unsafeInside.test(value)) return false;
+  return !words.test(value) && !numbers.test(value) && !dates.test(value);
+}
+function isPrintable(value) {
+  if (ascii.test(value)) return plainAscii.test(value);
+  return new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u").test(
+    value
+  );
+}
+function quote(value, mark4) {
+  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
+}
+function escapeChar(char) {
+  const code = char.charCodeAt(0);
+  const hex = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  return shortEscapes.get(char) ?? hex;
+}
+
+// src/core/front-matter/edit-list.ts
+function editList(text, field, items) {
+  if (!Array.isArray(field.value) || items.length === 0) return void 0;
+  const plan = planList(field.value, items);
+  if (field.value.length > 0 && !plan.kept.includes(true)) return void 0;
+  const source = text.slice(field.valueStart, field.valueEnd);
+  if (!source.startsWith("[")) return editBlockList(text, field, plan);
+  return source.includes("\n") ? void 0 : editFlowList(source, field.valueStart, plan);
+}
+function planList(old, items) {
+  let at = 0;
+  const kept = old.map((item2) => {
+    const stays = at < items.length && item2 === items[at];
+    if (stays) at++;
+    return stays;
+  });
+  return { kept, added: items.slice(at) };
+}
+function editBlockList(text, field, plan) {
+  const items = blockItems(text, field);
+  const last = items?.at(-1);
+  if (!items || !last || items.length !== plan.kept.length) return void 0;
+  const dropped = items.filter((_, index) => !plan.kept[index]);
+  const lines2 = plan.added.map(
+    (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
+  );
+  const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
+  return lines2.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines2.join("") }];
+}
+var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
+function blockItems(text, field) {
+  const items = [];
+  let start = text.lastIndexOf("\n", field.valueStart) + 1;
+  while (start < field.end) {
+    const end = text.indexOf("\n", start) + 1;
+    const line = text.slice(start, end);
+    if (!/^\s*(?:#|$)/.test(line)) {
+      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line) ?? [];
+      if (source === "") return void 0;
+      items.push({ start, end, prefix, source, eol });
+    }
+    start = end;
+  }
+  return items;
+}
+function editFlowList(source, offset, plan) {
+  const spans = flowItems(source);
+  if (!spans || spans.length !== plan.kept.length) return void 0;
+  const edits = cutSpans(spans, plan.kept).map(({ start, end }) => {
+    return { start: offset + start, end: offset + end, text: "" };
+  });
+  if (plan.added.length > 0) {
+    const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
+    edits.push({ start: offset + at, end: offset + at, text: written2 });
+  }
+  return edits;
+}
+function cutSpans(spans, kept) {
+  const first = kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
+  const later = spans.flatMap(({ end }, index) => {
+    const before = spans[index - 1];
+    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+  });
+  return [...leading, ...later];
+}
+function appendedFlow(source, last, added) {
+  const like = last ? source.slice(last.start, last.end) : "";
+  const items = added.map((item2) => renderLike(like, item2, renderFlowItem)).join(", ");
+  return last ? { at: last.end, written: `, ${items}` } : { at: 1, written: items };
+}
+var flowItem = /[ \t]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#](?:[^,[\]{}#]*[^\s,[\]{}#])?)[ \t]*([,\]])/y;
+function flowItems(source) {
+  const spans = [];
+  let at = 1;
+  while (!/^[ \t]*\]?$/.test(source.slice(at))) {
+    flowItem.lastIndex = at;
+    const found = flowItem.exec(source);
+    if (!found) return void 0;
+    const [whole, item2 = ""] = found;
+    const start = at + whole.indexOf(item2);
+    spans.push({ start, end: start + item2.length });
+    at = flowItem.lastIndex;
+  }
+  return spans;
+}
+
+// src/core/front-matter/edit-fields.ts
+var canonicalOrder = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "task_ids",
+  "created_at",
+  "updated_at",
+  "compaction_count",
+  "git_branch",
+  "git_last_commit",
+  "paused_at",
+  "pause_reason",
+  "closed_at",
+  "close_reason",
+  "duration_hours"
+];
+function editFields(text, head, changes) {
+  const edits = [];
+  const added = [];
+  const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
+  for (const [key, value] of entries) {
+    const field = head.fields.get(key);
+    if (field && value === void 0) edits.push(...removeField(text, field, stayingFields(head, changes)));
+    else if (field && value !== void 0) edits.push(...changeField(text, field, value));
+    else if (value !== void 0) added.push(addField(text, placeOf2(head, key), [key, value]));
+  }
+  return [...edits, ...added];
+}
+function rank(key) {
+  const place2 = canonicalOrder.indexOf(key);
+  return place2 === -1 ? canonicalOrder.length : place2;
+}
+function renderField(key, value, eol) {
+  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems(value, eol);
+  return `${renderScalar(key)}:${written2}${eol}`;
+}
+function renderItems(items, eol) {
+  return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
+}
+function addField(text, at, [key, value]) {
+  const eol = text.startsWith("\r\n", at - 2) ? "\r\n" : "\n";
+  return { start: at, end: at, text: renderField(key, value, eol) };
+}
+function placeOf2(head, key) {
+  const own2 = rank(key);
+  if (own2 === canonicalOrder.length) return head.fieldsEnd;
+  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
+  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+}
+var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
+var blanks = /(?:[ \t]*\r?\n)*[ \t]*/y;
+function stayingFields(head, changes) {
+  return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
+}
+function removeField(text, field, staying) {
+  const removal = { start: field.start, end: field.end, text: "" };
+  const before = staying.findLast(({ start }) => start < field.start);
+  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
+  blanks.lastIndex = field.end;
+  blanks.exec(text);
+  return [removal, { start: field.end, end: blanks.lastIndex, text: "" }];
+}
+function changeField(text, field, value) {
+  if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
+  if (typeof value !== "string") return editList(text, field, value) ?? rewriteList(text, field, value);
+  const old = text.slice(field.valueStart, field.valueEnd);
+  return rewriteInline(
+    text,
+    field,
+    renderLike(old, value, (plain) => renderFieldScalar(field.key, plain))
+  );
+}
+function rewriteInline(text, field, written2) {
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text, field);
+  const insertion = { start: colon, end: colon, text: ` ${written2}` };
+  if (valueStart === valueEnd) return [insertion];
+  if (typeof field.value === "string" || isOnKeyLine(text, colon, valueStart)) {
+    return [{ start: valueStart, end: valueEnd, text: written2 }];
+  }
+  return [insertion, { start: lineEnd(text, colon), end: valueEnd, text: "" }];
+}
+function rewriteList(text, field, items) {
+  if (items.length === 0) return rewriteInline(text, field, "[]");
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text, field);
+  const keyLineEnd = lineEnd(text, colon);
+  const eol = text.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
+  const at = lineEnd(text, valueEnd);
+  const start = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
+  const removal = { start, end: valueEnd, text: "" };
+  return [removal, { start: at, end: at, text: renderItems(items, eol) }];
+}
+var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
+function colonEnd(text, field) {
+  fieldKey.lastIndex = field.start;
+  fieldKey.exec(text);
+  return fieldKey.lastIndex;
+}
+function isOnKeyLine(text, colon, valueStart) {
+  return !text.slice(colon, valueStart).includes("\n");
+}
+function lineEnd(text, offset) {
+  const at = text.indexOf("\n", offset);
+  return text[at - 1] === "\r" ? at - 1 : at;
+}
+
+// src/journal/session/apply-change.ts
+function applyChange(doc, change, at) {
+  const edits = settleEnd(doc.text, change.edits ?? []);
+  const text = applyEdits(doc.text, edits);
+  const fields = editFields(text, doc.head, change.fields ?? {});
+  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
+  assertReadsAlike(doc, changed);
+  const derived2 = refreshDerived(doc, changed);
+  if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
+  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
+  return applyEdits(text, [...updated, ...derived2]);
+}
+function assertReadsAlike(before, after) {
+  if (after.doubled.length <= before.doubled.length) return;
+  throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
+    hint: "A code fence or a comment in it is not closed: close it in an editor, then try again"
+  });
+}
+function settleEnd(text, edits) {
+  const isLines = (edit) => edit.end === text.length && edit.text.endsWith("\n");
+  const lines2 = edits.filter(isLines).sort((a, b) => a.start - b.start);
+  const last = lines2.at(-1);
+  if (text.endsWith("\n") || last === void 0) return [...edits];
+  const eol = last.text.endsWith("\r\n") ? "\r\n" : "\n";
+  const first = lines2[0]?.start === text.length ? lines2[0] : void 0;
+  return edits.map((edit) => {
+    const begun = edit === first ? eol + edit.text : edit.text;
+    return { ...edit, text: edit === last ? begun.slice(0, -eol.length) : begun };
+  });
+}
+function laterOf(doc, now) {
+  const { createdAt, updatedAt } = readFacts(doc.head);
+  const said2 = [updatedAt, createdAt].map((text) => parseInstant(text) ?? now);
+  return formatInstant(Math.max(now, ...said2));
+}
+
+// src/journal/session/entry-file.ts
+function renderEntry(session, entry) {
+  const { progress, current: current2, blocker } = derivedTexts(session.figures);
+  const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
+  const state = [
+    `**Session**: ${oneLine(session.id)}`,
+    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
+    `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
+    `**Progress**: ${progress}`,
+    `**Current**: ${current2}`,
+    `**Blocker**: ${blocker}`
+  ];
+  const parts = [
+    title,
+    state.join("\n"),
+    section("Note", contained(entry.note ?? "")),
+    section("TL;DR", contained(session.tldr)),
+    section("Open blockers", bullets(openBlockers(session.blockers).map((one) => one.text))),
+    section("Next steps", bullets(session.nextSteps.map(titledText)))
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+function contained(text) {
+  return containText(text, { indent: 0, eol: "\n" });
+}
+function section(title, text) {
+  return text === "" ? "" : `## ${title}
+${text}`;
+}
+function bullets(texts3) {
+  return texts3.map((text) => `- ${oneLine(text)}`).join("\n");
+}
+
+// src/journal/change/compaction-queue.ts
+var import_node_path20 = require("node:path");
+init_owner();
+function queueCompaction(project, session, leaving = {}) {
+  const { name = makeNonce(), count: count2 } = leaving;
+  write((0, import_node_path20.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count2 });
+}
+function write(path, fields) {
+  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
+`, { mode: 384 });
+}
+function readQueue(project, session) {
+  const dir = (0, import_node_path20.join)(project.local, "queue");
+  return namesIn(dir, ".json").flatMap((name) => {
+    const path = (0, import_node_path20.join)(dir, name);
+    const fields = asRecord(readJson(path));
+    const count2 = typeof fields?.count === "number" ? fields.count : void 0;
+    return fields?.session === session ? [{ path, session, count: count2 }] : [];
+  });
+}
+function promiseCount(queued, count2) {
+  for (const { path, session } of queued) write(path, { session, count: count2 });
+}
+function clearQueue(queued) {
+  for (const { path } of queued) removeQuietly(path);
+}
+
+// src/journal/change/count-queued.ts
+function withQueued({ head }, change, queued) {
+  const count2 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (count2 === void 0) return change;
+  const left = queued.filter((one) => one.count === void 0 || count2 < one.count);
+  if (left.length === 0) return change;
+  promiseCount(left, count2 + left.length);
+  return { ...change, fields: { ...change.fields, compaction_count: String(count2 + left.length) } };
+}
+
+// src/journal/change/preconditions.ts
+var import_node_path21 = require("node:path");
+init_failure();
+function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
+  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
+  for (const each of [file.path, (0, import_node_path21.join)(project.dir, moveTo, file.name), path]) {
+    if (each !== void 0) assertInside(project, each);
+  }
+}
+function assertSame(file, doc) {
+  if (readFacts(doc.head).id === file.facts.id) return;
+  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
+    hint: "Try again"
+  });
+}
+
+// src/journal/change/undo-record.ts
+var import_node_path22 = require("node:path");
+init_failure();
+var folder = "undo";
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function locate(project, path, under) {
+  if (typeof path !== "string" || path.includes("\0")) return void 0;
+  const found = (0, import_node_path22.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path22.join)(project.dir, under, "/")) && found.endsWith(".md");
+  return isBelow && isInside(project, found) ? found : void 0;
+}
+function locateSession(project, path) {
+  return locate(project, path, "active") ?? locate(project, path, "archive");
+}
+function recordUndo(project, record2) {
+  const path = (0, import_node_path22.join)(ensureLocal(project, folder), recordName(record2.id));
+  const paths = Object.fromEntries(
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path22.relative)(project.dir, record2[key])])
+  );
+  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
+  writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+}
+function readUndo(project, id) {
+  const fields = asRecord(readJson((0, import_node_path22.join)(project.local, folder, recordName(id))));
+  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
+  const { verb, afterSha } = fields;
+  const beforePath = locateSession(project, fields.beforePath);
+  const afterPath = locateSession(project, fields.afterPath);
+  const kept = locate(project, fields.kept, ".local/replaced");
+  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
+  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
+  const { updated } = fields;
+  const time3 = typeof updated === "string" ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+}
+function removeUndo(project, id) {
+  removeQuietly((0, import_node_path22.join)(project.local, folder, recordName(id)));
+}
+function olderRemarks(project, { id, updatedAt }) {
+  const last = readUndo(project, id)?.updated ?? "";
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === void 0 || then === void 0 || now >= then) return [];
+  return [
+    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+  ];
+}
+function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
+  if (kept === void 0 || verb === "compaction") return [];
+  const { id } = target.file.facts;
+  try {
+    const paths = { beforePath: target.file.path, afterPath: path, kept };
+    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    removeUndo(target.project, id);
+    return [`undo cannot take this back: ${error.message}`];
+  }
+}
+
+// src/journal/change/unfinished-change.ts
+var import_node_path24 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+
+// src/io/disk/move.ts
+var import_node_fs17 = require("node:fs");
+var import_node_path23 = require("node:path");
+init_failure();
+init_failures();
+var maxNames = 1e3;
+function* freeNames(path) {
+  const extension = (0, import_node_path23.extname)(path);
+  yield path;
+  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
+    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
+  }
+}
+function isHalfMoved(from, old, to) {
+  const other = findStat(to);
+  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
+  return isOneFile(old, other) && old.ino !== 0;
+}
+function take(from, to) {
+  const old = findStat(from);
+  if (old === void 0) {
+    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
+      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
+    });
+  }
+  for (const name of freeNames(to)) {
+    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
+  }
+  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
+    hint: "Tidy up that folder, then try again"
+  });
+}
+function moveFile(from, to) {
+  if (from === to) return to;
+  try {
+    const name = take(from, to);
+    syncFolder((0, import_node_path23.dirname)(name));
+    unlinkSource(from);
+    syncFolder((0, import_node_path23.dirname)(from));
+    return name;
+  } catch (error) {
+    throw writeFailure(error, from);
+  }
+}
+function unlinkSource(from) {
+  try {
+    (0, import_node_fs17.unlinkSync)(from);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
+}
+
+// src/journal/change/unfinished-change.ts
+init_owner();
+var folder2 = "intents";
+var maxIntents = 20;
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate2(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found = (0, import_node_path24.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path24.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path24.join)(dir, "/")));
+  return isOurs && isInside(project, found) ? found : void 0;
+}
+function decodeStep(project, value) {
+  const fields = asRecord(value) ?? {};
+  const write3 = locate2(project, fields.write);
+  const { text, was } = fields;
+  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
+  const move = locate2(project, fields.move);
+  const to = locate2(project, fields.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function record(project, step2) {
+  if ("move" in step2) return step2;
+  return { ...step2, was: shaOf((0, import_node_path24.resolve)(project.root, step2.write)) };
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path24.resolve)(project.root, path));
+    if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, folder2);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step2) => record(project, step2));
+  writeFileAtomic((0, import_node_path24.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+}
+function write2(project, { write: path, text, was }) {
+  const now = shaOf(path);
+  if (now === sha256(text) || now !== was || now === "unreadable") return;
+  try {
+    makePlace(project, path);
+    sweepLeftovers((0, import_node_path24.dirname)(path));
+    if (findStat(path) === void 0) {
+      createFile(path, text);
+      return;
+    }
+    if (!path.startsWith((0, import_node_path24.join)(project.dir, "/"))) keepVersion(project, path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  writeFileAtomic(path, text);
+}
+function makePlace(project, path) {
+  assertInside(project, path);
+  try {
+    makeFolder((0, import_node_path24.dirname)(path));
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function perform(project, step2) {
+  if ("write" in step2) {
+    write2(project, step2);
+  } else if (findStat(step2.move) !== void 0) {
+    makePlace(project, step2.to);
+    moveFile(step2.move, step2.to);
+  }
+}
+function findCommitted(session, steps, sha) {
+  const candidates = [session];
+  for (const step2 of steps) {
+    if (!("move" in step2) || step2.move !== session) continue;
+    for (const name of freeNames(step2.to)) {
+      if (findStat(name) === void 0) break;
+      candidates.push(name);
+    }
+  }
+  return candidates.find((path) => shaOf(path) === sha);
+}
+function finishOne(project, path) {
+  const fields = asRecord(readJson(path));
+  const session = locate2(project, (0, import_node_path24.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
+  const known = steps.filter((step2) => step2 !== void 0);
+  const sha = String(fields?.sha);
+  if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
+  const failures = [];
+  const stuck = /* @__PURE__ */ new Set();
+  for (const step2 of known) {
+    if ("move" in step2 && stuck.has(step2.move)) continue;
+    try {
+      perform(project, step2);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      if ("write" in step2) stuck.add(step2.write);
+      if (error.code !== "refused") failures.push(error);
+    }
+  }
+  return { session: findCommitted(session, known, sha) ?? session, failures };
+}
+function finishIntent(project) {
+  const dir = (0, import_node_path24.join)(project.local, folder2);
+  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  const names = namesIn(dir, ".json");
+  const sessions = [];
+  const failures = [];
+  for (const [index, name] of names.entries()) {
+    const path = (0, import_node_path24.join)(dir, name);
+    const done = finishOne(project, path);
+    failures.push(...done.failures);
+    if (done.session !== void 0) sessions.push(done.session);
+    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
+  }
+  if (sessions.length > 0) pruneVersions(project);
+  return { sessions, failures };
+}
+
+// src/journal/change/update-file.ts
+var import_node_path25 = require("node:path");
+init_failure();
+init_failures();
+var maxAttempts = 5;
+function readWhole(path) {
+  const { bytes, size } = readBytes(path, maxSessionBytes);
+  assertSize(path, size);
+  return bytes;
+}
+function holds(path, bytes) {
+  try {
+    return readWhole(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+function isStill(path, kept, bytes) {
+  if (!holds(kept.path, bytes)) return false;
+  const [stat, old] = [findStat(path), findStat(kept.path)];
+  if (stat === void 0 || old === void 0) return false;
+  if (kept.isLinked) return isOneFile(stat, old);
+  return stat.isFile() && holds(path, bytes);
+}
+function commit({ path, temporary, bytes }, project) {
+  let kept;
+  try {
+    kept = keepVersion(project, path);
+    assertHeld(project.local);
+    if (isStill(path, kept, bytes)) {
+      renameOver(temporary, path);
+      return kept;
+    }
+  } catch (error) {
+    removeQuietly(temporary);
+    if (kept !== void 0) removeQuietly(kept.path);
+    if (errorCode(error) === "ENOENT") return void 0;
+    throw writeFailure(error, path);
+  }
+  removeQuietly(temporary);
+  removeQuietly(kept.path);
+  return void 0;
+}
+function finish({ path, bytes }, kept, options) {
+  syncFolder((0, import_node_path25.dirname)(path));
+  const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
+  if (options.keep === false && !isDisplaced) {
+    removeQuietly(kept.path);
+    return {};
+  }
+  pruneVersions(options.project);
+  return isDisplaced ? { kept: kept.path, displaced: kept.path } : { kept: kept.path };
+}
+async function updateFile(path, change, options) {
+  assertInside(options.project, path);
+  let last;
+  for (let attempt3 = 0; attempt3 < maxAttempts; attempt3 += 1) {
+    const bytes = readWhole(path);
+    const before = decodeText(bytes, path);
+    const made = await change(before, last);
+    last = made;
+    const after = made.text;
+    if (after === before) return { before, after, made, changed: false };
+    assertSize(path, Buffer.byteLength(after));
+    assertInside(options.project, path);
+    const draft = { path, temporary: writeBeside(path, after), bytes };
+    const kept = commit(draft, options.project);
+    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
+  }
+  throw new Failure("locked", `Cannot change "${(0, import_node_path25.basename)(path)}": another program keeps saving it`, {
+    hint: "Wait until the other program is done, then try again",
+    data: { path }
+  });
+}
+
+// src/journal/change/change-session.ts
+var commandWaitMs = 3e4;
+async function changeSession(work, decide) {
+  const { project, file } = work.target;
+  const aliases = readConfig(project, work.context.env).sectionAliases;
+  const first = exists(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
+  return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
+    finishIntent(project);
+    const queued = readQueue(project, file.facts.id);
+    const now = work.context.now().getTime();
+    const update = await updateFile(
+      file.path,
+      async (source, before) => {
+        const last = before?.decided ?? first;
+        const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
+        const text = applyChange(doc, withQueued(doc, decided, queued), { now });
+        const prepared = await prepare(work, { before: doc, change: decided, text, now });
+        return { text, doc, decided, prepared };
+      },
+      { project }
+    );
+    clearQueue(queued);
+    update.made.decided.afterwards?.();
+    return finish2(work, update, now);
+  });
+}
+async function decideUnlocked(work, deciding) {
+  const source = readText(work.target.file.path);
+  const { decided } = await decideOn(work, deciding, { source, last: void 0 });
+  assertWritable(work.target, decided);
+  return decided;
+}
+async function decideOn({ target }, { aliases, decide }, { source, last }) {
+  const doc = await decodeSession(source, aliases, shownPath(target.project, target.file.path));
+  assertSame(target.file, doc);
+  const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
+  return { doc, decided: await decide(doc, { doc, target: now }, last) };
+}
+async function finish2(work, update, now) {
+  const { project, file } = work.target;
+  const { doc: before, decided, prepared } = update.made;
+  const { env } = work.context;
+  const { sessions, failures } = finishIntent(project);
+  const path = placeOf3(work.target, prepared, sessions);
+  const doc = await redecodeSession(before, update.after);
+  const session = readSession(doc);
+  const older = olderRemarks(project, readFacts(before.head));
+  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path26.basename)(path) }, { session, at: now, env });
   return {
-    cwd: event.cwd,
-    now: () => /* @__PURE__ */ new Date(),
-    env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path20.join)(__dirname, "..", "templates")
+    decided,
+    before,
+    doc,
+    session,
+    path,
+    changed: update.changed,
+    entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
+    displaced: update.displaced,
+    older,
+    unfinished
   };
+}
+function placeOf3({ project, file }, { moveTo }, moved) {
+  if (moveTo === void 0) return file.path;
+  const base = (0, import_node_path26.basename)(file.name, ".md");
+  const dir = (0, import_node_path26.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path26.dirname)(path) === dir && (0, import_node_path26.basename)(path).startsWith(base));
+  return ours ?? file.path;
+}
+async function prepare({ target }, made) {
+  const { project, file } = target;
+  const { change, text, now } = made;
+  const steps = [...change.followUps ?? []];
+  const kind = change.entry?.kind;
+  const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
+  if (entry !== void 0 && change.entry !== void 0) {
+    const session = readSession(await redecodeSession(made.before, text));
+    const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
+    steps.push({ write: (0, import_node_path26.relative)(project.root, entry), text: note });
+  }
+  const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
+  if (moveTo !== void 0) {
+    steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
+  }
+  if (steps.length > 0) {
+    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
+  }
+  return { entry, moveTo };
+}
+
+// src/io/git/git.ts
+var import_node_path27 = require("node:path");
+
+// src/io/git/process.ts
+init_late_builtins();
+var maxBytes2 = 64 * 1024 * 1024;
+var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean = { ...env };
+  for (const stray of strays) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch what it lacks: nothing that we ask is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes2,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function runGit(cwd, args, more = {}) {
+  const call = makeCall(cwd, args, more);
+  return new Promise((resolve5) => {
+    try {
+      childProcess().execFile("git", call.args, call.options, (error, stdout) => {
+        resolve5({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve5({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  const call = makeCall(cwd, args, more);
+  try {
+    const { status, stdout } = childProcess().spawnSync("git", call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/git.ts
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path27.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path27.join)(git.common, ref))?.trim();
+  const found = loose ?? findPacked(git, ref);
+  return found === "" || hash.test(found) ? found : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path27.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit2 = findCommit(git, `refs/heads/${branch}`);
+  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+async function countCommitsSince(cwd, commit2) {
+  if (!/^[0-9a-f]{4,64}$/u.test(commit2)) return void 0;
+  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit2}..HEAD`, "--"]);
+  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
+}
+
+// src/journal/change/git-fields.ts
+function gitPlace({ project }, { cwd }) {
+  try {
+    const here = realPath(cwd);
+    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
+    return isSame ? here : project.root;
+  } catch {
+    return project.root;
+  }
+}
+function gitFacts(target, context) {
+  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
+}
+
+// src/hooks/count-compaction.ts
+var hookWaitMs = 5e3;
+async function countCompaction(what, side) {
+  const { context, target } = what;
+  const count2 = target.file.facts.compactions;
+  if (side === "behind" && isCounted(what, side, count2)) return void 0;
+  try {
+    ensureLocal(target.project);
+    const work = { target, context, verb: "compaction", waitMs: hookWaitMs };
+    const decide = (doc, _now, last) => last ?? { fields: decideCount(what, doc, side) };
+    const { older, session } = await changeSession(work, decide);
+    const known = readConversation(target.project, what.event.conversation);
+    const said2 = older[0] ?? "";
+    if (known !== void 0 && said2 !== known.older) remember(what, target.project, { older: said2 });
+    return session;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    if (error.code !== "locked") noteTrouble(what, error);
+    const isForLater = error.code === "locked" || error.code === "unwritable";
+    attempt2(what, () => recordUncounted(what, side, isForLater));
+    return void 0;
+  }
+}
+function decideCount(what, doc, side) {
+  const { status, compactions } = readFacts(doc.head);
+  if (status !== "active" || isCounted(what, side, compactions)) return {};
+  const number2 = recordOf(what, side)?.number ?? (compactions === void 0 ? null : compactions + 1);
+  if (recordOf(what, side) === void 0) openRecord(what, number2, side);
+  const { branch, commit: commit2 } = gitFacts(what.target, what.context);
+  const git = { git_branch: branch, git_last_commit: commit2 };
+  return number2 === null ? git : { ...git, compaction_count: String(number2) };
+}
+function recordUncounted(what, side, isForLater) {
+  const { event, target } = what;
+  const record2 = recordOf(what, side);
+  if (record2 === void 0) openRecord(what, null, side);
+  else if (record2.number === null) return;
+  if (!isForLater) return;
+  const last = (readConversation(target.project, event.conversation)?.compactions.length ?? 1) - 1;
+  const isPlain2 = /^[A-Za-z0-9_-]{1,128}$/.test(event.conversation);
+  queueCompaction(target.project, target.file.facts.id, {
+    name: isPlain2 ? `${event.conversation}-${last}` : void 0,
+    // What has a number was about to be counted, or is by now.
+    count: record2?.number ?? void 0
+  });
+}
+function recordOf({ event, target }, side) {
+  const known = readConversation(target.project, event.conversation);
+  const last = known?.compactions.at(-1);
+  const isOurs = last?.open === true || side === "behind" && known?.opened === true;
+  return isOurs && last?.session === target.file.facts.id ? last : void 0;
+}
+function isCounted(what, side, count2) {
+  const record2 = recordOf(what, side);
+  if (record2 === void 0) return false;
+  return record2.number === null || count2 === void 0 || count2 >= record2.number;
+}
+function openRecord(what, number2, side) {
+  const { event, context, target } = what;
+  const known = readConversation(target.project, event.conversation);
+  const compaction = {
+    number: number2,
+    open: side === "before",
+    session: target.file.facts.id,
+    at: formatInstant(context.now().getTime()),
+    trigger: event.trigger ?? "unknown",
+    restored: "pending",
+    offset: transcriptSize(event.transcript)
+  };
+  const place2 = { env: context.env, project: target.project };
+  updateConversation(place2, event.conversation, {
+    session: target.file.facts.id,
+    opened: true,
+    fresh: true,
+    epoch: (known?.epoch ?? 0) + 1,
+    compactions: [...known?.compactions ?? [], compaction]
+  });
+}
+
+// src/core/client/transcript.ts
+function readForkedFrom(lines2) {
+  return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines2)?.[1];
+}
+
+// src/hooks/find-session.ts
+init_failure();
+
+// src/io/client/client-command.ts
+var import_node_fs18 = require("node:fs");
+init_late_builtins();
+function resumedConversation(pid) {
+  const words2 = commandLine(pid);
+  const at = words2.findIndex((word) => word === "--resume" || word === "-r");
+  const joined = words2.find((word) => word.startsWith("--resume="))?.slice("--resume=".length);
+  const id = joined ?? (at < 0 ? void 0 : words2[at + 1]);
+  return id !== void 0 && /^[A-Za-z0-9_-]{8,128}$/.test(id) ? id : void 0;
+}
+function commandLine(pid) {
+  try {
+    return (0, import_node_fs18.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+  } catch {
+    return askCommandLine(pid);
+  }
+}
+function askCommandLine(pid) {
+  if (process.platform === "win32" || process.platform === "linux") return [];
+  try {
+    const args = ["-o", "args=", "-p", String(pid)];
+    return childProcess().execFileSync("ps", args, { encoding: "utf8", timeout: 1e3, stdio: "pipe" }).trim().split(" ");
+  } catch {
+    return [];
+  }
+}
+
+// src/io/client/clients.ts
+var import_node_fs19 = require("node:fs");
+var import_node_path28 = require("node:path");
+init_person();
+function clientPid(env) {
+  const named = Number(env.CLAUDE_PID);
+  return Number.isInteger(named) && named > 1 ? named : process.ppid;
+}
+function readClient(env, pid) {
+  const dir = stateDir(env);
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path28.join)(dir, "clients", `${pid}.json`)));
+  const { conversation, born } = fields ?? {};
+  return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
+}
+var manyClients = 50;
+function writeClient(env, pid, conversation) {
+  const dir = ensureStateDir(env, "clients");
+  const names = (0, import_node_fs19.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  if (names.length > manyClients) {
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path28.join)(dir, name));
+  }
+  const text = JSON.stringify({ conversation, born: bornOf(pid) });
+  writeFileAtomic((0, import_node_path28.join)(dir, `${pid}.json`), `${text}
+`, { mode: 384, fsync: false });
+}
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function bornOf(pid) {
+  try {
+    const stat = (0, import_node_fs19.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  } catch {
+    return "";
+  }
+}
+
+// src/journal/conversation/bindings.ts
+var import_node_path29 = require("node:path");
+init_person();
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path29.join)(folder3, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path29.isAbsolute)(session) || !(0, import_node_path29.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path29.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function writeBinding(env, conversation, binding) {
+  const path = (0, import_node_path29.join)(wantBound(env, conversation), fileName2);
+  writeFileAtomic(path, `${JSON.stringify(binding)}
+`, { mode: 384, fsync: false });
+  forgetFormer(env, conversation);
+}
+
+// src/journal/which-session/find-target.ts
+var import_node_path32 = require("node:path");
+init_failure();
+
+// src/io/git/email.ts
+var import_node_path30 = require("node:path");
+init_late_builtins();
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at += 1;
+      value += escapes2[raw[at] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section2 = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at = 0; at < lines2.length; at += 1) {
+    let line = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at + 1 < lines2.length)
+      line = line.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
+    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section2 === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path30.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path30.join)(git.own, "config.worktree"), (0, import_node_path30.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path30.join)(home, ".gitconfig"), (0, import_node_path30.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path30.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/journal/which-session/refusals.ts
+var import_node_path31 = require("node:path");
+init_failure();
+function handle(file) {
+  return shortId(file) || (0, import_node_path31.basename)(file.name, ".md");
+}
+function goneFailure({ session }, now) {
+  const ways = "Or start another (init), take one up (resume ID), or unbind this conversation (leave)";
+  if (now === void 0) {
+    const name = (0, import_node_path31.basename)(session, ".md");
+    return new Failure(
+      "no-session",
+      `Cannot find "${name}", the session of this conversation: its file has vanished`,
+      {
+        hint: `It may be on another branch or in a stash: switch back to it. If it was deleted: git restore, or an old version of it in .sessions/.local/replaced. ${ways}`,
+        data: { session }
+      }
+    );
+  }
+  const { shortname, status } = now.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    {
+      hint: `To open it again: session-journal resume --reopen ${handle(now)}. ${ways}`,
+      data: { session: now.path }
+    }
+  );
+}
+
+// src/journal/which-session/find-target.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+async function findBound(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding);
+  const file = await readSessionFile(project, "active", (0, import_node_path32.basename)(binding.session));
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const now = sessions.find((one) => one.facts.id === binding.id);
+  if (now?.folder === "active") return { project, file: now, how: "bound" };
+  throw goneFailure(binding, now);
+}
+function projectOf(binding) {
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path32.resolve)((0, import_node_path32.dirname)(binding.session), "..", ".."));
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function bind(context, target) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [`This conversation is not bound to the session: ${error.message}. Name it with --session`];
+  }
+}
+
+// src/hooks/find-session.ts
+async function findOnly(context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const listing = await listSessions(project);
+  const file = onlyMine(listing, project, context);
+  return { project, listing, target: file === void 0 ? void 0 : { project, file, how: "only" } };
+}
+async function findStill(context) {
+  try {
+    return await findBound(context);
+  } catch (error) {
+    if (isFailure(error) && error.code === "no-session") return void 0;
+    throw error;
+  }
+}
+async function findCompacted({ event, context }) {
+  const isBound = readBinding(context.env, event.conversation) !== void 0;
+  const target = isBound ? await findStill(context) : await bindFirst({ event, context });
+  return target?.file.facts.status === "active" ? target : void 0;
+}
+async function bindFirst({ event, context }) {
+  const found = await findOnly(context);
+  if (found?.target === void 0 || isAsked(found.project, event.conversation)) return void 0;
+  bindTarget(context, found.target);
+  return found.target;
+}
+function isAsked(project, conversation) {
+  return readConversation(project, conversation)?.asked === true;
+}
+function bindTarget(context, { project, file }) {
+  bind(context, { project, path: file.path, id: file.facts.id });
+}
+function inheritBinding(occasion) {
+  const { event, context } = occasion;
+  const { env } = context;
+  const parent = readBinding(env, event.conversation) === void 0 ? parentOf(occasion) : void 0;
+  const binding = parent === void 0 ? void 0 : readBinding(env, parent);
+  if (binding !== void 0 && !isAsked(projectOf(binding), event.conversation)) {
+    const { logged: _, ...rest2 } = binding;
+    attempt2(occasion, () => writeBinding(env, event.conversation, rest2));
+  }
+  const pid = clientPid(env);
+  if (readClient(env, pid) === event.conversation) return;
+  attempt2(occasion, () => writeClient(env, pid, event.conversation));
+}
+function parentOf({ event, context: { env } }) {
+  const pid = clientPid(env);
+  const last = readClient(env, pid);
+  if (event.source === "clear") return last;
+  const branched = readForkedFrom(readTranscriptStart(event.transcript));
+  if (event.source === "fork") return last ?? resumedConversation(pid) ?? branched;
+  const isNew = event.name.startsWith("UserPrompt") && transcriptSize(event.transcript) === 0;
+  return branched ?? (isNew ? last : void 0);
 }
 
 // src/core/client/injected.ts
@@ -3904,40 +5309,6 @@ function wrap(text, label3) {
   return `${blockMark(label3)} ${says[label3.kind]}]
 ${text}
 [end of session-journal ${label3.kind}]`;
-}
-
-// src/core/client/transcript.ts
-function readForkedFrom(lines2) {
-  return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines2)?.[1];
-}
-
-// src/io/client/transcript-file.ts
-var import_node_fs14 = require("node:fs");
-var mostBytes = 8 * 1024 * 1024;
-var startBytes = 256 * 1024;
-function transcriptSize(path) {
-  try {
-    return path === void 0 ? 0 : findStat(path)?.size ?? 0;
-  } catch {
-    return 0;
-  }
-}
-function readTranscriptStart(path) {
-  return readPiece(path, (size) => ({ start: 0, end: Math.min(size, startBytes) }));
-}
-function readPiece(path, choose) {
-  if (path === void 0) return "";
-  let file;
-  try {
-    file = (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_RDONLY | (import_node_fs14.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs14.fstatSync)(file).size);
-    const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs14.readSync)(file, buffer, 0, buffer.length, start));
-  } catch {
-    return "";
-  } finally {
-    if (file !== void 0) (0, import_node_fs14.closeSync)(file);
-  }
 }
 
 // src/core/text/count.ts
@@ -4158,92 +5529,6 @@ function renderSummaryAid(session) {
 ${renderBriefing(session, { remarks: [] }, budget - head.length - 2)}`.trimEnd();
 }
 
-// src/journal/change/git-fields.ts
-function gitPlace({ project }, { cwd }) {
-  try {
-    const here = realPath(cwd);
-    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
-    return isSame ? here : project.root;
-  } catch {
-    return project.root;
-  }
-}
-function gitFacts(target, context) {
-  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
-}
-
-// src/journal/change/undo-record.ts
-var import_node_path21 = require("node:path");
-init_failure();
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
-
-// src/journal/change/undo-record.ts
-var folder = "undo";
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-function locate(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path21.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path21.join)(project.dir, under, "/")) && found.endsWith(".md");
-  return isBelow && isInside(project, found) ? found : void 0;
-}
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
-}
-function recordUndo(project, record2) {
-  const path = (0, import_node_path21.join)(ensureLocal(project, folder), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path21.relative)(project.dir, record2[key])])
-  );
-  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text}
-`, { mode: 384, fsync: false });
-}
-function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path21.join)(project.local, folder, recordName(id))));
-  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate(project, fields.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields;
-  const time3 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
-}
-function removeUndo(project, id) {
-  removeQuietly((0, import_node_path21.join)(project.local, folder, recordName(id)));
-}
-function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
-  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
-  if (now === void 0 || then === void 0 || now >= then) return [];
-  return [
-    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
-  ];
-}
-function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
-  if (kept === void 0 || verb === "compaction") return [];
-  const { id } = target.file.facts;
-  try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    removeUndo(target.project, id);
-    return [`undo cannot take this back: ${error.message}`];
-  }
-}
-
 // src/journal/change/remarks.ts
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
@@ -4256,7 +5541,7 @@ async function commitRemark(place2, recorded, now) {
   return `${counted(count2, "commit")} since ${recorded}, HEAD is ${now}`;
 }
 
-// src/hooks/blocks.ts
+// src/hooks/model-blocks.ts
 function labelFor(kind, target, session) {
   const { shortname, compactions } = session;
   return { kind, session: { shortname, compactions, shortId: shortId(target.file) } };
@@ -4291,1298 +5576,16 @@ function toldOf(known, { stamp }) {
   return { epoch: known?.epoch ?? 0, stamp: [bytes, modified, changed, inode].join(" ") };
 }
 
-// src/hooks/compaction.ts
-init_failure();
-
-// src/journal/change/change.ts
-var import_node_path31 = require("node:path");
-
-// src/journal/files/journal-folder.ts
-var import_node_path23 = require("node:path");
-init_failure();
-
-// src/core/secrets/quick-find.ts
-var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
-function mayHoldSecret(text) {
-  return signs.test(text);
-}
-
-// src/journal/files/journal-folder.ts
-init_failures();
-
-// src/io/project/kept-versions.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path22 = require("node:path");
-init_failures();
-var keptCount = 20;
-var numbered2 = /^(\d{6,})-/u;
-function listKept(dir) {
-  return (0, import_node_fs15.readdirSync)(dir).map((name) => ({ name, number: Number(numbered2.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
-}
-function place(path, kept) {
-  try {
-    (0, import_node_fs15.linkSync)(path, kept);
-    return true;
-  } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs15.copyFileSync)(path, kept, import_node_fs15.constants.COPYFILE_EXCL);
-    return false;
-  }
-}
-function nameOf(path) {
-  const name = (0, import_node_path22.basename)(path);
-  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
-}
-function keepVersion(project, path) {
-  const dir = ensureLocal(project, "replaced");
-  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
-  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
-  for (; ; number2 += 1) {
-    const kept = (0, import_node_path22.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
-    try {
-      return { path: kept, isLinked: place(path, kept) };
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
-  }
-}
-function pruneVersions(project) {
-  try {
-    const dir = (0, import_node_path22.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path22.join)(dir, name));
-  } catch {
-  }
-}
-
-// src/journal/session/progress-file.ts
-var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
-var notesHeading = /^## Notes[ \t]*$/m;
-function derivedFrom(text) {
-  const id = mark3.exec(text.split("\n", 1)[0])?.[1];
-  return id?.replace(
-    /%([0-9a-f]{4})/g,
-    (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))
-  );
-}
-function encodeId(id) {
-  return id.replace(/[^\w.:-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function renderProgressFile(session, file, old) {
-  const notes = old === void 0 ? void 0 : notesOf(old);
-  const { progress, current: current2, blocker } = derivedTexts(session.figures);
-  const parts = [
-    `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: written anew after every change, but for "## Notes" -->`,
-    `# Progress: ${oneLine(session.shortname || session.title)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
-    containText(session.tldr, { indent: 0, eol: "\n" }),
-    [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
-    list(
-      "Open steps",
-      session.steps.filter((step2) => !step2.done).map((step2) => step2.text)
-    ),
-    list(
-      "Blockers",
-      openBlockers(session.blockers).map((one) => one.text)
-    ),
-    list("Next steps", session.nextSteps.map(titledText))
-  ];
-  const body = parts.filter((part) => part !== "").join("\n\n");
-  return `${body}
-
-${notes ?? "## Notes\n"}`;
-}
-function notesOf(old) {
-  const at = old.search(notesHeading);
-  return at < 0 ? void 0 : old.slice(at);
-}
-function list(title, texts3) {
-  if (texts3.length === 0) return "";
-  return `## ${title}
-${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
-}
-
-// src/journal/files/journal-folder.ts
-function entryPath(project, file, entry) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  for (let count2 = 1; ; count2 += 1) {
-    const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
-    const path = (0, import_node_path23.join)(folder3, "entries", name);
-    if (isFree(path)) return path;
-  }
-}
-function isFree(path) {
-  try {
-    return findStat(path) === void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-async function writeProgressFile(project, file, made) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path23.join)(folder3, "progress.md");
-  try {
-    assertInside(project, path);
-    const old = readOld(path);
-    if (old !== void 0 && derivedFrom(old) !== made.session.id && !await keepWhole(project, file, { text: old, path, ...made })) {
-      return void 0;
-    }
-    const text = renderProgressFile(made.session, shownPath(project, file.path), old);
-    if (text === old) return path;
-    ensureFolder(project, folder3);
-    writeFileAtomic(path, text, { fsync: false });
-    return path;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return void 0;
-  }
-}
-function readOld(path) {
-  try {
-    return readText(path);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return void 0;
-    throw error;
-  }
-}
-async function keepWhole(project, file, old) {
-  if (old.text.trim() === "") return true;
-  const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
-  if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path23.join)(path, ".."));
-  return createFile(path, await withoutSecrets(project, old));
-}
-async function withoutSecrets(project, { text, path, env }) {
-  if (!mayHoldSecret(text)) return text;
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const screened = screenSecrets(text, readConfig(project, env).notSecrets);
-  if (screened.found.length > 0) keepAside(project, path);
-  return screened.text;
-}
-function keepAside(project, path) {
-  try {
-    keepVersion(project, path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-
-// src/journal/files/session-lock.ts
-var import_node_path25 = require("node:path");
-init_leftovers();
-
-// src/io/disk/lock.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path24 = require("node:path");
-init_failure();
-init_failures();
-init_leftovers();
-init_owner();
-var unreadableLifeMs = 1e4;
-var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
-var held = /* @__PURE__ */ new Map();
-function lockPath(folder3) {
-  return (0, import_node_path24.join)(folder3, "lock");
-}
-function findLock(path) {
-  const stat = findStat(path);
-  if (stat === void 0) return void 0;
-  const owner = decodeOwner(readJson(path));
-  return {
-    owner,
-    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
-    ageMs: Math.abs(Date.now() - stat.mtimeMs)
-  };
-}
-function isAbandoned({ owner, ageMs }) {
-  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
-}
-function claim({ candidate, owner }, path) {
-  try {
-    (0, import_node_fs16.linkSync)(candidate, path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimWithoutLinks(path, owner);
-  }
-}
-function claimWithoutLinks(path, owner) {
-  try {
-    (0, import_node_fs16.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    throw error;
-  }
-}
-function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs16.readdirSync)(folder3)) {
-    if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path24.join)(folder3, name);
-    const found = findLock(path);
-    if (found === void 0) continue;
-    if (!isAbandoned(found)) return true;
-    removeQuietly(path);
-  }
-  return false;
-}
-function takeOver(attempt3, dead) {
-  const { folder: folder3, path, owner, options } = attempt3;
-  const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path24.join)(folder3, name);
-  if (!claim(attempt3, announced)) return false;
-  try {
-    if (hasRival(attempt3, name)) return false;
-    const found = findLock(path);
-    if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs16.unlinkSync)(path);
-    if (!claim(attempt3, path)) return false;
-    held.set(path, owner.nonce);
-    options.sweep?.(true);
-    return true;
-  } finally {
-    removeQuietly(announced);
-  }
-}
-function isMine(path, nonce) {
-  return decodeOwner(readJson(path))?.nonce === nonce;
-}
-function release(path) {
-  const nonce = held.get(path);
-  held.delete(path);
-  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
-}
-function releaseAll() {
-  for (const path of [...held.keys()]) release(path);
-}
-function lockedFailure({ path }) {
-  const owner = findLock(path)?.owner;
-  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
-  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
-  return new Failure("locked", `Cannot change the sessions: ${holder} is changing them${age}`, {
-    hint: `Try again in a moment; if nothing else runs, remove "${path}"`,
-    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
-  });
-}
-async function acquire(attempt3) {
-  const deadline = performance.now() + attempt3.options.waitMs;
-  for (let round = 0; ; round += 1) {
-    if (claim(attempt3, attempt3.path)) {
-      held.set(attempt3.path, attempt3.owner.nonce);
-      return;
-    }
-    if (round % 8 === 0) {
-      const found = findLock(attempt3.path);
-      if (found === void 0) continue;
-      if (isAbandoned(found) && takeOver(attempt3, found)) return;
-    }
-    if (performance.now() >= deadline) throw lockedFailure(attempt3);
-    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
-  }
-}
-async function enter(folder3, options) {
-  const path = lockPath(folder3);
-  const owner = makeOwner(Date.now());
-  const candidate = temporaryBeside(path);
-  try {
-    (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder3, path, candidate, owner, options });
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(candidate);
-  }
-}
-function assertHeld(folder3) {
-  const path = lockPath(folder3);
-  const nonce = held.get(path);
-  if (nonce === void 0 || isMine(path, nonce)) return;
-  throw new Failure("locked", "Cannot go on: another process took the lock over", {
-    hint: "Nothing was changed; try again",
-    data: { path }
-  });
-}
-async function withLock(folder3, options, work) {
-  await enter(folder3, options);
-  const path = lockPath(folder3);
-  process.once("exit", releaseAll);
-  try {
-    options.sweep?.(false);
-    return await work();
-  } finally {
-    process.removeListener("exit", releaseAll);
-    release(path);
-  }
-}
-
-// src/journal/files/session-lock.ts
-async function withSessionsLocked(project, waitMs, work) {
-  ensureLocal(project);
-  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
-  return withLock(project.local, { waitMs, sweep: sweep2 }, work);
-}
-function sweepOften(dir) {
-  const local = (0, import_node_path25.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path25.join)(dir, "active"), (0, import_node_path25.join)(dir, "archive"), local, ...folders(local)]) {
-    sweepLeftovers(each);
-  }
-}
-function sweepSessions(dir) {
-  const journals = folders((0, import_node_path25.join)(dir, "journal"));
-  const local = (0, import_node_path25.join)(dir, ".local");
-  const tasks = folders((0, import_node_path25.join)((0, import_node_path25.dirname)(dir), ".tasks"));
-  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
-  for (const each of all) sweepLeftovers(each);
-}
-function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path25.join)(dir, name));
-}
-
-// src/journal/session/apply-change.ts
-init_failure();
-
-// src/core/head/scalar.ts
-var ascii = /^[ -~]*$/;
-var plainAscii = /^[A-Za-z0-9_./(]/;
-var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
-var words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
-var numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
-var dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
-var shortEscapes = /* @__PURE__ */ new Map([
-  ["\n", "\\n"],
-  ["\r", "\\r"],
-  ["	", "\\t"],
-  ['"', '\\"'],
-  ["\\", "\\\\"]
-]);
-var instantKeys = /* @__PURE__ */ new Set(["created_at", "updated_at", "paused_at", "closed_at"]);
-var instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
-var numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
-var number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
-function renderScalar(value) {
-  return isPlain(value) ? value : quote(value, "'");
-}
-function renderFieldScalar(key, value) {
-  const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
-  return own2 ? value : renderScalar(value);
-}
-function renderLike(old, value, render) {
-  const mark4 = old.charAt(0);
-  return mark4 === '"' || mark4 === "'" ? quote(value, mark4) : render(value);
-}
-function renderFlowItem(value) {
-  return isPlain(value) && !/[:?]/.test(value) ? value : quote(value, "'");
-}
-function isPlain(value) {
-  if (!isPrintable(value) || unsafeInside.test(value)) return false;
-  return !words.test(value) && !numbers.test(value) && !dates.test(value);
-}
-function isPrintable(value) {
-  if (ascii.test(value)) return plainAscii.test(value);
-  return new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u").test(
-    value
-  );
-}
-function quote(value, mark4) {
-  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
-  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
-  if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
-  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
-}
-function escapeChar(char) {
-  const code = char.charCodeAt(0);
-  const hex = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-  return shortEscapes.get(char) ?? hex;
-}
-
-// src/core/head/edit-list.ts
-function editList(text, field, items) {
-  if (!Array.isArray(field.value) || items.length === 0) return void 0;
-  const plan = planList(field.value, items);
-  if (field.value.length > 0 && !plan.kept.includes(true)) return void 0;
-  const source = text.slice(field.valueStart, field.valueEnd);
-  if (!source.startsWith("[")) return editBlockList(text, field, plan);
-  return source.includes("\n") ? void 0 : editFlowList(source, field.valueStart, plan);
-}
-function planList(old, items) {
-  let at = 0;
-  const kept = old.map((item2) => {
-    const stays = at < items.length && item2 === items[at];
-    if (stays) at++;
-    return stays;
-  });
-  return { kept, added: items.slice(at) };
-}
-function editBlockList(text, field, plan) {
-  const items = blockItems(text, field);
-  const last = items?.at(-1);
-  if (!items || !last || items.length !== plan.kept.length) return void 0;
-  const dropped = items.filter((_, index) => !plan.kept[index]);
-  const lines2 = plan.added.map(
-    (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
-  );
-  const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
-  return lines2.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines2.join("") }];
-}
-var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
-function blockItems(text, field) {
-  const items = [];
-  let start = text.lastIndexOf("\n", field.valueStart) + 1;
-  while (start < field.end) {
-    const end = text.indexOf("\n", start) + 1;
-    const line = text.slice(start, end);
-    if (!/^\s*(?:#|$)/.test(line)) {
-      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line) ?? [];
-      if (source === "") return void 0;
-      items.push({ start, end, prefix, source, eol });
-    }
-    start = end;
-  }
-  return items;
-}
-function editFlowList(source, offset, plan) {
-  const spans = flowItems(source);
-  if (!spans || spans.length !== plan.kept.length) return void 0;
-  const edits = cutSpans(spans, plan.kept).map(({ start, end }) => {
-    return { start: offset + start, end: offset + end, text: "" };
-  });
-  if (plan.added.length > 0) {
-    const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
-    edits.push({ start: offset + at, end: offset + at, text: written2 });
-  }
-  return edits;
-}
-function cutSpans(spans, kept) {
-  const first = kept.indexOf(true);
-  const [head] = spans;
-  const next = spans[first];
-  const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
-  const later = spans.flatMap(({ end }, index) => {
-    const before = spans[index - 1];
-    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
-  });
-  return [...leading, ...later];
-}
-function appendedFlow(source, last, added) {
-  const like = last ? source.slice(last.start, last.end) : "";
-  const items = added.map((item2) => renderLike(like, item2, renderFlowItem)).join(", ");
-  return last ? { at: last.end, written: `, ${items}` } : { at: 1, written: items };
-}
-var flowItem = /[ \t]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#](?:[^,[\]{}#]*[^\s,[\]{}#])?)[ \t]*([,\]])/y;
-function flowItems(source) {
-  const spans = [];
-  let at = 1;
-  while (!/^[ \t]*\]?$/.test(source.slice(at))) {
-    flowItem.lastIndex = at;
-    const found = flowItem.exec(source);
-    if (!found) return void 0;
-    const [whole, item2 = ""] = found;
-    const start = at + whole.indexOf(item2);
-    spans.push({ start, end: start + item2.length });
-    at = flowItem.lastIndex;
-  }
-  return spans;
-}
-
-// src/core/head/edit-fields.ts
-var canonicalOrder = [
-  "id",
-  "shortname",
-  "owner",
-  "status",
-  "task_ids",
-  "created_at",
-  "updated_at",
-  "compaction_count",
-  "git_branch",
-  "git_last_commit",
-  "paused_at",
-  "pause_reason",
-  "closed_at",
-  "close_reason",
-  "duration_hours"
-];
-function editFields(text, head, changes) {
-  const edits = [];
-  const added = [];
-  const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
-  for (const [key, value] of entries) {
-    const field = head.fields.get(key);
-    if (field && value === void 0) edits.push(...removeField(text, field, stayingFields(head, changes)));
-    else if (field && value !== void 0) edits.push(...changeField(text, field, value));
-    else if (value !== void 0) added.push(addField(text, placeOf2(head, key), [key, value]));
-  }
-  return [...edits, ...added];
-}
-function rank(key) {
-  const place2 = canonicalOrder.indexOf(key);
-  return place2 === -1 ? canonicalOrder.length : place2;
-}
-function renderField(key, value, eol) {
-  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems(value, eol);
-  return `${renderScalar(key)}:${written2}${eol}`;
-}
-function renderItems(items, eol) {
-  return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
-}
-function addField(text, at, [key, value]) {
-  const eol = text.startsWith("\r\n", at - 2) ? "\r\n" : "\n";
-  return { start: at, end: at, text: renderField(key, value, eol) };
-}
-function placeOf2(head, key) {
-  const own2 = rank(key);
-  if (own2 === canonicalOrder.length) return head.fieldsEnd;
-  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
-  const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
-  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
-}
-var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
-var blanks = /(?:[ \t]*\r?\n)*[ \t]*/y;
-function stayingFields(head, changes) {
-  return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
-}
-function removeField(text, field, staying) {
-  const removal = { start: field.start, end: field.end, text: "" };
-  const before = staying.findLast(({ start }) => start < field.start);
-  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
-  blanks.lastIndex = field.end;
-  blanks.exec(text);
-  return [removal, { start: field.end, end: blanks.lastIndex, text: "" }];
-}
-function changeField(text, field, value) {
-  if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
-  if (typeof value !== "string") return editList(text, field, value) ?? rewriteList(text, field, value);
-  const old = text.slice(field.valueStart, field.valueEnd);
-  return rewriteInline(
-    text,
-    field,
-    renderLike(old, value, (plain) => renderFieldScalar(field.key, plain))
-  );
-}
-function rewriteInline(text, field, written2) {
-  const { valueStart, valueEnd } = field;
-  const colon = colonEnd(text, field);
-  const insertion = { start: colon, end: colon, text: ` ${written2}` };
-  if (valueStart === valueEnd) return [insertion];
-  if (typeof field.value === "string" || isOnKeyLine(text, colon, valueStart)) {
-    return [{ start: valueStart, end: valueEnd, text: written2 }];
-  }
-  return [insertion, { start: lineEnd(text, colon), end: valueEnd, text: "" }];
-}
-function rewriteList(text, field, items) {
-  if (items.length === 0) return rewriteInline(text, field, "[]");
-  const { valueStart, valueEnd } = field;
-  const colon = colonEnd(text, field);
-  const keyLineEnd = lineEnd(text, colon);
-  const eol = text.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
-  const at = lineEnd(text, valueEnd);
-  const start = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
-  const removal = { start, end: valueEnd, text: "" };
-  return [removal, { start: at, end: at, text: renderItems(items, eol) }];
-}
-var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
-function colonEnd(text, field) {
-  fieldKey.lastIndex = field.start;
-  fieldKey.exec(text);
-  return fieldKey.lastIndex;
-}
-function isOnKeyLine(text, colon, valueStart) {
-  return !text.slice(colon, valueStart).includes("\n");
-}
-function lineEnd(text, offset) {
-  const at = text.indexOf("\n", offset);
-  return text[at - 1] === "\r" ? at - 1 : at;
-}
-
-// src/journal/session/apply-change.ts
-function applyChange(doc, change, at) {
-  const edits = settleEnd(doc.text, change.edits ?? []);
-  const text = applyEdits(doc.text, edits);
-  const fields = editFields(text, doc.head, change.fields ?? {});
-  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
-  assertReadsAlike(doc, changed);
-  const derived2 = refreshDerived(doc, changed);
-  if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
-  return applyEdits(text, [...updated, ...derived2]);
-}
-function assertReadsAlike(before, after) {
-  if (after.doubled.length <= before.doubled.length) return;
-  throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
-    hint: "A code fence or a comment in it is not closed: close it in an editor, then try again"
-  });
-}
-function settleEnd(text, edits) {
-  const isLines = (edit) => edit.end === text.length && edit.text.endsWith("\n");
-  const lines2 = edits.filter(isLines).sort((a, b) => a.start - b.start);
-  const last = lines2.at(-1);
-  if (text.endsWith("\n") || last === void 0) return [...edits];
-  const eol = last.text.endsWith("\r\n") ? "\r\n" : "\n";
-  const first = lines2[0]?.start === text.length ? lines2[0] : void 0;
-  return edits.map((edit) => {
-    const begun = edit === first ? eol + edit.text : edit.text;
-    return { ...edit, text: edit === last ? begun.slice(0, -eol.length) : begun };
-  });
-}
-function laterOf(doc, now) {
-  const { createdAt, updatedAt } = readFacts(doc.head);
-  const said2 = [updatedAt, createdAt].map((text) => parseInstant(text) ?? now);
-  return formatInstant(Math.max(now, ...said2));
-}
-
-// src/journal/session/entry-file.ts
-function renderEntry(session, entry) {
-  const { progress, current: current2, blocker } = derivedTexts(session.figures);
-  const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
-  const state = [
-    `**Session**: ${oneLine(session.id)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
-    `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
-    `**Progress**: ${progress}`,
-    `**Current**: ${current2}`,
-    `**Blocker**: ${blocker}`
-  ];
-  const parts = [
-    title,
-    state.join("\n"),
-    section("Note", contained(entry.note ?? "")),
-    section("TL;DR", contained(session.tldr)),
-    section("Open blockers", bullets(openBlockers(session.blockers).map((one) => one.text))),
-    section("Next steps", bullets(session.nextSteps.map(titledText)))
-  ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}
-`;
-}
-function contained(text) {
-  return containText(text, { indent: 0, eol: "\n" });
-}
-function section(title, text) {
-  return text === "" ? "" : `## ${title}
-${text}`;
-}
-function bullets(texts3) {
-  return texts3.map((text) => `- ${oneLine(text)}`).join("\n");
-}
-
-// src/journal/change/compaction-queue.ts
-var import_node_path26 = require("node:path");
-init_owner();
-function queueCompaction(project, session, leaving = {}) {
-  const { name = makeNonce(), count: count2 } = leaving;
-  write((0, import_node_path26.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count2 });
-}
-function write(path, fields) {
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
-`, { mode: 384 });
-}
-function readQueue(project, session) {
-  const dir = (0, import_node_path26.join)(project.local, "queue");
-  return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path26.join)(dir, name);
-    const fields = asRecord(readJson(path));
-    const count2 = typeof fields?.count === "number" ? fields.count : void 0;
-    return fields?.session === session ? [{ path, session, count: count2 }] : [];
-  });
-}
-function promiseCount(queued, count2) {
-  for (const { path, session } of queued) write(path, { session, count: count2 });
-}
-function clearQueue(queued) {
-  for (const { path } of queued) removeQuietly(path);
-}
-
-// src/journal/change/count-queued.ts
-function withQueued({ head }, change, queued) {
-  const count2 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
-  if (count2 === void 0) return change;
-  const left = queued.filter((one) => one.count === void 0 || count2 < one.count);
-  if (left.length === 0) return change;
-  promiseCount(left, count2 + left.length);
-  return { ...change, fields: { ...change.fields, compaction_count: String(count2 + left.length) } };
-}
-
-// src/journal/change/guards.ts
-var import_node_path27 = require("node:path");
-init_failure();
-function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
-  const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path27.join)(project.dir, moveTo, file.name), path]) {
-    if (each !== void 0) assertInside(project, each);
-  }
-}
-function assertSame(file, doc) {
-  if (readFacts(doc.head).id === file.facts.id) return;
-  throw new Failure("refused", `Cannot change "${file.name}": another session is there now`, {
-    hint: "Try again"
-  });
-}
-
-// src/journal/change/intent.ts
-var import_node_path29 = require("node:path");
-init_failure();
-init_failures();
-init_leftovers();
-
-// src/io/disk/move.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path28 = require("node:path");
-init_failure();
-init_failures();
-var maxNames = 1e3;
-function* freeNames(path) {
-  const extension = (0, import_node_path28.extname)(path);
-  yield path;
-  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
-    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
-  }
-}
-function isHalfMoved(from, old, to) {
-  const other = findStat(to);
-  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
-  return isOneFile(old, other) && old.ino !== 0;
-}
-function take(from, to) {
-  const old = findStat(from);
-  if (old === void 0) {
-    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
-      hint: "It may have been moved or removed; list the sessions with: session-journal view list --all"
-    });
-  }
-  for (const name of freeNames(to)) {
-    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
-  }
-  throw new Failure("unwritable", `Cannot move "${from}": every name like "${to}" is taken`, {
-    hint: "Tidy up that folder, then try again"
-  });
-}
-function moveFile(from, to) {
-  if (from === to) return to;
-  try {
-    const name = take(from, to);
-    syncFolder((0, import_node_path28.dirname)(name));
-    unlinkSource(from);
-    syncFolder((0, import_node_path28.dirname)(from));
-    return name;
-  } catch (error) {
-    throw writeFailure(error, from);
-  }
-}
-function unlinkSource(from) {
-  try {
-    (0, import_node_fs17.unlinkSync)(from);
-  } catch (error) {
-    if (errorCode(error) !== "ENOENT") throw error;
-  }
-}
-
-// src/journal/change/intent.ts
-init_owner();
-var folder2 = "intents";
-var maxIntents = 20;
-function shaOf(path) {
-  try {
-    return sha256(readText(path));
-  } catch {
-    return findStat(path) !== void 0 ? "unreadable" : "";
-  }
-}
-function locate2(project, path) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path29.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path29.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path29.join)(dir, "/")));
-  return isOurs && isInside(project, found) ? found : void 0;
-}
-function decodeStep(project, value) {
-  const fields = asRecord(value) ?? {};
-  const write3 = locate2(project, fields.write);
-  const { text, was } = fields;
-  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const move = locate2(project, fields.move);
-  const to = locate2(project, fields.to);
-  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
-}
-function record(project, step2) {
-  if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path29.resolve)(project.root, step2.write)) };
-}
-function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
-  for (const path of paths) {
-    assertInside(project, (0, import_node_path29.resolve)(project.root, path));
-    if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
-  }
-  const dir = ensureLocal(project, folder2);
-  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path29.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
-}
-function write2(project, { write: path, text, was }) {
-  const now = shaOf(path);
-  if (now === sha256(text) || now !== was || now === "unreadable") return;
-  try {
-    makePlace(project, path);
-    sweepLeftovers((0, import_node_path29.dirname)(path));
-    if (findStat(path) === void 0) {
-      createFile(path, text);
-      return;
-    }
-    if (!path.startsWith((0, import_node_path29.join)(project.dir, "/"))) keepVersion(project, path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  writeFileAtomic(path, text);
-}
-function makePlace(project, path) {
-  assertInside(project, path);
-  try {
-    makeFolder((0, import_node_path29.dirname)(path));
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function perform(project, step2) {
-  if ("write" in step2) {
-    write2(project, step2);
-  } else if (findStat(step2.move) !== void 0) {
-    makePlace(project, step2.to);
-    moveFile(step2.move, step2.to);
-  }
-}
-function findCommitted(session, steps, sha) {
-  const candidates = [session];
-  for (const step2 of steps) {
-    if (!("move" in step2) || step2.move !== session) continue;
-    for (const name of freeNames(step2.to)) {
-      if (findStat(name) === void 0) break;
-      candidates.push(name);
-    }
-  }
-  return candidates.find((path) => shaOf(path) === sha);
-}
-function finishOne(project, path) {
-  const fields = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path29.join)(".sessions", String(fields?.session)));
-  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
-  const known = steps.filter((step2) => step2 !== void 0);
-  const sha = String(fields?.sha);
-  if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
-  const failures = [];
-  const stuck = /* @__PURE__ */ new Set();
-  for (const step2 of known) {
-    if ("move" in step2 && stuck.has(step2.move)) continue;
-    try {
-      perform(project, step2);
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      if ("write" in step2) stuck.add(step2.write);
-      if (error.code !== "refused") failures.push(error);
-    }
-  }
-  return { session: findCommitted(session, known, sha) ?? session, failures };
-}
-function finishIntent(project) {
-  const dir = (0, import_node_path29.join)(project.local, folder2);
-  if (!isInside(project, dir)) return { sessions: [], failures: [] };
-  const names = namesIn(dir, ".json");
-  const sessions = [];
-  const failures = [];
-  for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path29.join)(dir, name);
-    const done = finishOne(project, path);
-    failures.push(...done.failures);
-    if (done.session !== void 0) sessions.push(done.session);
-    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
-  }
-  if (sessions.length > 0) pruneVersions(project);
-  return { sessions, failures };
-}
-
-// src/journal/change/update-file.ts
-var import_node_path30 = require("node:path");
-init_failure();
-init_failures();
-var maxAttempts = 5;
-function readWhole(path) {
-  const { bytes, size } = readBytes(path, maxSessionBytes);
-  assertSize(path, size);
-  return bytes;
-}
-function holds(path, bytes) {
-  try {
-    return readWhole(path).equals(bytes);
-  } catch {
-    return false;
-  }
-}
-function isStill(path, kept, bytes) {
-  if (!holds(kept.path, bytes)) return false;
-  const [stat, old] = [findStat(path), findStat(kept.path)];
-  if (stat === void 0 || old === void 0) return false;
-  if (kept.isLinked) return isOneFile(stat, old);
-  return stat.isFile() && holds(path, bytes);
-}
-function commit({ path, temporary, bytes }, project) {
-  let kept;
-  try {
-    kept = keepVersion(project, path);
-    assertHeld(project.local);
-    if (isStill(path, kept, bytes)) {
-      renameOver(temporary, path);
-      return kept;
-    }
-  } catch (error) {
-    removeQuietly(temporary);
-    if (kept !== void 0) removeQuietly(kept.path);
-    if (errorCode(error) === "ENOENT") return void 0;
-    throw writeFailure(error, path);
-  }
-  removeQuietly(temporary);
-  removeQuietly(kept.path);
-  return void 0;
-}
-function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path30.dirname)(path));
-  const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
-  if (options.keep === false && !isDisplaced) {
-    removeQuietly(kept.path);
-    return {};
-  }
-  pruneVersions(options.project);
-  return isDisplaced ? { kept: kept.path, displaced: kept.path } : { kept: kept.path };
-}
-async function updateFile(path, change, options) {
-  assertInside(options.project, path);
-  let last;
-  for (let attempt3 = 0; attempt3 < maxAttempts; attempt3 += 1) {
-    const bytes = readWhole(path);
-    const before = decodeText(bytes, path);
-    const made = await change(before, last);
-    last = made;
-    const after = made.text;
-    if (after === before) return { before, after, made, changed: false };
-    assertSize(path, Buffer.byteLength(after));
-    assertInside(options.project, path);
-    const draft = { path, temporary: writeBeside(path, after), bytes };
-    const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
-  }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path30.basename)(path)}": another program keeps saving it`, {
-    hint: "Wait until the other program is done, then try again",
-    data: { path }
-  });
-}
-
-// src/journal/change/change.ts
-var commandWaitMs = 3e4;
-async function changeSession(work, decide) {
-  const { project, file } = work.target;
-  const aliases = readConfig(project, work.context.env).sectionAliases;
-  const first = exists(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
-  return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
-    finishIntent(project);
-    const queued = readQueue(project, file.facts.id);
-    const now = work.context.now().getTime();
-    const update = await updateFile(
-      file.path,
-      async (source, before) => {
-        const last = before?.decided ?? first;
-        const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
-        const text = applyChange(doc, withQueued(doc, decided, queued), { now });
-        const prepared = await prepare(work, { before: doc, change: decided, text, now });
-        return { text, doc, decided, prepared };
-      },
-      { project }
-    );
-    clearQueue(queued);
-    update.made.decided.afterwards?.();
-    return finish2(work, update, now);
-  });
-}
-async function decideUnlocked(work, deciding) {
-  const source = readText(work.target.file.path);
-  const { decided } = await decideOn(work, deciding, { source, last: void 0 });
-  assertWritable(work.target, decided);
-  return decided;
-}
-async function decideOn({ target }, { aliases, decide }, { source, last }) {
-  const doc = await decodeSession(source, aliases, shownPath(target.project, target.file.path));
-  assertSame(target.file, doc);
-  const now = { ...target, file: { ...target.file, facts: readFacts(doc.head) } };
-  return { doc, decided: await decide(doc, { doc, target: now }, last) };
-}
-async function finish2(work, update, now) {
-  const { project, file } = work.target;
-  const { doc: before, decided, prepared } = update.made;
-  const { env } = work.context;
-  const { sessions, failures } = finishIntent(project);
-  const path = placeOf3(work.target, prepared, sessions);
-  const doc = await redecodeSession(before, update.after);
-  const session = readSession(doc);
-  const older = olderRemarks(project, readFacts(before.head));
-  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
-  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path31.basename)(path) }, { session, at: now, env });
-  return {
-    decided,
-    before,
-    doc,
-    session,
-    path,
-    changed: update.changed,
-    entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
-    displaced: update.displaced,
-    older,
-    unfinished
-  };
-}
-function placeOf3({ project, file }, { moveTo }, moved) {
-  if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path31.basename)(file.name, ".md");
-  const dir = (0, import_node_path31.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path31.dirname)(path) === dir && (0, import_node_path31.basename)(path).startsWith(base));
-  return ours ?? file.path;
-}
-async function prepare({ target }, made) {
-  const { project, file } = target;
-  const { change, text, now } = made;
-  const steps = [...change.followUps ?? []];
-  const kind = change.entry?.kind;
-  const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
-  if (entry !== void 0 && change.entry !== void 0) {
-    const session = readSession(await redecodeSession(made.before, text));
-    const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path31.relative)(project.root, entry), text: note });
-  }
-  const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
-  if (moveTo !== void 0) {
-    steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
-  }
-  if (steps.length > 0) {
-    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
-  }
-  return { entry, moveTo };
-}
-
-// src/hooks/compaction.ts
-var hookWaitMs = 5e3;
-async function countCompaction(what, side) {
-  const { context, target } = what;
-  const count2 = target.file.facts.compactions;
-  if (side === "behind" && isCounted(what, side, count2)) return void 0;
-  try {
-    ensureLocal(target.project);
-    const work = { target, context, verb: "compaction", waitMs: hookWaitMs };
-    const decide = (doc, _now, last) => last ?? { fields: decideCount(what, doc, side) };
-    const { older, session } = await changeSession(work, decide);
-    const known = readConversation(target.project, what.event.conversation);
-    const said2 = older[0] ?? "";
-    if (known !== void 0 && said2 !== known.older) remember(what, target.project, { older: said2 });
-    return session;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    if (error.code !== "locked") noteTrouble(what, error);
-    const isForLater = error.code === "locked" || error.code === "unwritable";
-    attempt2(what, () => recordUncounted(what, side, isForLater));
-    return void 0;
-  }
-}
-function decideCount(what, doc, side) {
-  const { status, compactions } = readFacts(doc.head);
-  if (status !== "active" || isCounted(what, side, compactions)) return {};
-  const number2 = recordOf(what, side)?.number ?? (compactions === void 0 ? null : compactions + 1);
-  if (recordOf(what, side) === void 0) openRecord(what, number2, side);
-  const { branch, commit: commit2 } = gitFacts(what.target, what.context);
-  const git = { git_branch: branch, git_last_commit: commit2 };
-  return number2 === null ? git : { ...git, compaction_count: String(number2) };
-}
-function recordUncounted(what, side, isForLater) {
-  const { event, target } = what;
-  const record2 = recordOf(what, side);
-  if (record2 === void 0) openRecord(what, null, side);
-  else if (record2.number === null) return;
-  if (!isForLater) return;
-  const last = (readConversation(target.project, event.conversation)?.compactions.length ?? 1) - 1;
-  const isPlain2 = /^[A-Za-z0-9_-]{1,128}$/.test(event.conversation);
-  queueCompaction(target.project, target.file.facts.id, {
-    name: isPlain2 ? `${event.conversation}-${last}` : void 0,
-    // What has a number was about to be counted, or is by now.
-    count: record2?.number ?? void 0
-  });
-}
-function recordOf({ event, target }, side) {
-  const known = readConversation(target.project, event.conversation);
-  const last = known?.compactions.at(-1);
-  const isOurs = last?.open === true || side === "behind" && known?.opened === true;
-  return isOurs && last?.session === target.file.facts.id ? last : void 0;
-}
-function isCounted(what, side, count2) {
-  const record2 = recordOf(what, side);
-  if (record2 === void 0) return false;
-  return record2.number === null || count2 === void 0 || count2 >= record2.number;
-}
-function openRecord(what, number2, side) {
-  const { event, context, target } = what;
-  const known = readConversation(target.project, event.conversation);
-  const compaction = {
-    number: number2,
-    open: side === "before",
-    session: target.file.facts.id,
-    at: formatInstant(context.now().getTime()),
-    trigger: event.trigger ?? "unknown",
-    restored: "pending",
-    offset: transcriptSize(event.transcript)
-  };
-  const place2 = { env: context.env, project: target.project };
-  updateConversation(place2, event.conversation, {
-    session: target.file.facts.id,
-    opened: true,
-    fresh: true,
-    epoch: (known?.epoch ?? 0) + 1,
-    compactions: [...known?.compactions ?? [], compaction]
-  });
-}
-
-// src/hooks/find-session.ts
-init_failure();
-
-// src/io/client/client-command.ts
-var import_node_fs18 = require("node:fs");
-init_late_builtins();
-function resumedConversation(pid) {
-  const words2 = commandLine(pid);
-  const at = words2.findIndex((word) => word === "--resume" || word === "-r");
-  const joined = words2.find((word) => word.startsWith("--resume="))?.slice("--resume=".length);
-  const id = joined ?? (at < 0 ? void 0 : words2[at + 1]);
-  return id !== void 0 && /^[A-Za-z0-9_-]{8,128}$/.test(id) ? id : void 0;
-}
-function commandLine(pid) {
-  try {
-    return (0, import_node_fs18.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
-  } catch {
-    return askCommandLine(pid);
-  }
-}
-function askCommandLine(pid) {
-  if (process.platform === "win32" || process.platform === "linux") return [];
-  try {
-    const args = ["-o", "args=", "-p", String(pid)];
-    return childProcess().execFileSync("ps", args, { encoding: "utf8", timeout: 1e3, stdio: "pipe" }).trim().split(" ");
-  } catch {
-    return [];
-  }
-}
-
-// src/io/client/clients.ts
-var import_node_fs19 = require("node:fs");
-var import_node_path32 = require("node:path");
-init_person();
-function clientPid(env) {
-  const named = Number(env.CLAUDE_PID);
-  return Number.isInteger(named) && named > 1 ? named : process.ppid;
-}
-function readClient(env, pid) {
-  const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path32.join)(dir, "clients", `${pid}.json`)));
-  const { conversation, born } = fields ?? {};
-  return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
-}
-var manyClients = 50;
-function writeClient(env, pid, conversation) {
-  const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs19.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
-  if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path32.join)(dir, name));
-  }
-  const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path32.join)(dir, `${pid}.json`), `${text}
-`, { mode: 384, fsync: false });
-}
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
-function bornOf(pid) {
-  try {
-    const stat = (0, import_node_fs19.readFileSync)(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
-  } catch {
-    return "";
-  }
-}
-
-// src/hooks/find-session.ts
-async function findOnly(context) {
-  const project = findProject(context.cwd);
-  if (project === void 0) return void 0;
-  const listing = await listSessions(project);
-  const file = onlyMine(listing, project, context);
-  return { project, listing, target: file === void 0 ? void 0 : { project, file, how: "only" } };
-}
-async function findStill(context) {
-  try {
-    return await findBound(context);
-  } catch (error) {
-    if (isFailure(error) && error.code === "no-session") return void 0;
-    throw error;
-  }
-}
-async function findCompacted({ event, context }) {
-  const isBound = readBinding(context.env, event.conversation) !== void 0;
-  const target = isBound ? await findStill(context) : await bindFirst({ event, context });
-  return target?.file.facts.status === "active" ? target : void 0;
-}
-async function bindFirst({ event, context }) {
-  const found = await findOnly(context);
-  if (found?.target === void 0 || isAsked(found.project, event.conversation)) return void 0;
-  bindTarget(context, found.target);
-  return found.target;
-}
-function isAsked(project, conversation) {
-  return readConversation(project, conversation)?.asked === true;
-}
-function bindTarget(context, { project, file }) {
-  bind(context, { project, path: file.path, id: file.facts.id });
-}
-function inheritBinding(occasion) {
-  const { event, context } = occasion;
-  const { env } = context;
-  const parent = readBinding(env, event.conversation) === void 0 ? parentOf(occasion) : void 0;
-  const binding = parent === void 0 ? void 0 : readBinding(env, parent);
-  if (binding !== void 0 && !isAsked(projectOf(binding), event.conversation)) {
-    const { logged: _, ...rest2 } = binding;
-    attempt2(occasion, () => writeBinding(env, event.conversation, rest2));
-  }
-  const pid = clientPid(env);
-  if (readClient(env, pid) === event.conversation) return;
-  attempt2(occasion, () => writeClient(env, pid, event.conversation));
-}
-function parentOf({ event, context: { env } }) {
-  const pid = clientPid(env);
-  const last = readClient(env, pid);
-  if (event.source === "clear") return last;
-  const branched = readForkedFrom(readTranscriptStart(event.transcript));
-  if (event.source === "fork") return last ?? resumedConversation(pid) ?? branched;
-  const isNew = event.name.startsWith("UserPrompt") && transcriptSize(event.transcript) === 0;
-  return branched ?? (isNew ? last : void 0);
-}
-
-// src/hooks/around-compaction.ts
-function answerAroundCompaction(event, env) {
-  return answerWith(event.name === "PreCompact" ? onPreCompact : onCompacted, event, env);
-}
+// src/hooks/pre-compact.ts
 async function onPreCompact(event, context) {
   const target = await findCompacted({ event, context });
   if (target === void 0) return "";
   const counted2 = await countCompaction({ event, context, target }, "before");
   return summaryBlock(target, counted2 ?? (await loadTarget(target, context)).session);
 }
+
+// src/hooks/restore-after-compaction.ts
+init_failure();
 async function onCompacted(event, context) {
   const occasion = { event, context };
   inheritBinding(occasion);
@@ -5612,6 +5615,11 @@ async function goneAnswer(context) {
     if (isFailure(error)) return failureAnswer(error);
     throw error;
   }
+}
+
+// src/hooks/around-compaction.ts
+function answerAroundCompaction(event, env) {
+  return answerWith(event.name === "PreCompact" ? onPreCompact : onCompacted, event, env);
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

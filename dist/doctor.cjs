@@ -358,7 +358,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -371,15 +371,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path7.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path12.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "e229181e4235", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -389,7 +389,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs9.readFileSync)(path);
+    const bytes = (0, import_node_fs10.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -400,25 +400,25 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs9.mkdirSync)((0, import_node_path7.dirname)(place2), { recursive: true, mode: 448 });
-    sweep((0, import_node_path7.dirname)(place2));
-    (0, import_node_fs9.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs10.mkdirSync)((0, import_node_path12.dirname)(place2), { recursive: true, mode: 448 });
+    sweep((0, import_node_path12.dirname)(place2));
+    (0, import_node_fs10.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
-    const path = (0, import_node_path7.join)(dir, name);
-    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
+  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
+    const path = (0, import_node_path12.join)(dir, name);
+    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs9, import_node_path7, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path12, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path7 = require("node:path");
+    import_node_fs10 = require("node:fs");
+    import_node_path12 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -806,7 +806,7 @@ function shownPath(project, path) {
 var import_node_path20 = require("node:path");
 init_failure();
 
-// src/core/head/frame.ts
+// src/core/front-matter/frame.ts
 function opensHead(text) {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text);
 }
@@ -979,10 +979,215 @@ function askNodeVersion(env) {
   });
 }
 
+// src/journal/conversation/bindings.ts
+var import_node_path10 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path7 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path7.join)(state, conversationsFolder, id);
+}
+
+// src/io/disk/files.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path8 = require("node:path");
+init_failures();
+init_leftovers();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs9.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs9.openSync)(dir, "r");
+    (0, import_node_fs9.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs9.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs9.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs9.fsyncSync)(file);
+    (0, import_node_fs9.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs9.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs9.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs9.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/journal/conversation/bindings.ts
+init_person();
+
+// src/journal/conversation/wanted-events.ts
+var import_node_path9 = require("node:path");
+
+// src/io/client/event-files.ts
+init_leftovers();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var formerly = ["bindings", "pending", "settled"];
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds) removeQuietly((0, import_node_path9.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+
+// src/journal/conversation/bindings.ts
+var fileName = "binding.json";
+function bindingPath(env, conversation) {
+  const folder4 = conversationFolder(env, conversation);
+  return folder4 === void 0 ? void 0 : (0, import_node_path10.join)(folder4, fileName);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path10.isAbsolute)(session) || !(0, import_node_path10.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path10.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function removeBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return;
+  removeQuietly(path);
+  forgetFormer(env, conversation);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path10.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path10.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
+// src/journal/conversation/compactions.ts
+var import_node_path11 = require("node:path");
+function haveHooksRun(project) {
+  return conversationIds(project).length > 0;
+}
+function conversationIds(project) {
+  const names = namesIn((0, import_node_path11.join)(project.local, "conversations"), ".json");
+  return names.map((name) => name.slice(0, -".json".length));
+}
+
 // src/journal/files/documents.ts
 init_failure();
 
-// src/core/head/quick-head.ts
+// src/core/front-matter/quick-head.ts
 var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
 var maxSize2 = 16 * 1024;
 var ignored = /^ *(?:#.*)?$/;
@@ -1959,10 +2164,10 @@ function rescan(like, text, start) {
     if (found?.start === last.start + moved.back && found.level === last.level) {
       const open = cut(middle, -1, found.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join7([shifted, open, shift(back, moved.back, text)]);
+      return join11([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join7([shifted, scanned(text, from, text.length)]);
+  return join11([shifted, scanned(text, from, text.length)]);
 }
 function scanned(text, from, to) {
   const part = text.slice(from, to);
@@ -2039,7 +2244,7 @@ function shift(outline, by, text) {
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
-function join7(parts2) {
+function join11(parts2) {
   const items = [];
   for (const part of parts2) {
     const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
@@ -2216,13 +2421,13 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path8 = require("node:path");
+var import_node_path13 = require("node:path");
 function listSessionTexts(project, folder4) {
-  return listDocuments(project, (0, import_node_path8.join)(project.dir, folder4));
+  return listDocuments(project, (0, import_node_path13.join)(project.dir, folder4));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path8.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path13.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -2236,7 +2441,7 @@ function readAny(path, encoding) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path11 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 
 // src/core/time.ts
@@ -2265,7 +2470,7 @@ function parseInstant(text) {
   return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
 
-// src/journal/document/facts.ts
+// src/journal/document/session-facts.ts
 function readFacts(head) {
   const text = (key) => {
     const value = head.fields.get(key)?.value;
@@ -2302,129 +2507,12 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path10 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 
-// src/core/stamp.ts
+// src/core/file-stamp.ts
 function isSameStamp(a, b) {
   return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/io/disk/files.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path9 = require("node:path");
-init_failures();
-init_leftovers();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs10.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(dir, "r");
-    (0, import_node_fs10.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs10.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs10.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs10.fsyncSync)(file);
-    (0, import_node_fs10.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs10.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs10.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs10.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
 }
 
 // src/journal/session/known-sessions.ts
@@ -2490,14 +2578,14 @@ function isTexts2(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName = "sessions.json";
+var fileName2 = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders: folders3, count: count2, counting }) {
   if (count2 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path10.join)(project.local, fileName);
+  const path = (0, import_node_path14.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -2530,7 +2618,7 @@ function keep2(project, known) {
   try {
     const text = renderKnown(known);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -2548,7 +2636,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder4, name } of files) {
     const file = `${folder4}/${name}`;
-    const path = `${project.dir}${import_node_path11.sep}${folder4}${import_node_path11.sep}${name}`;
+    const path = `${project.dir}${import_node_path15.sep}${folder4}${import_node_path15.sep}${name}`;
     const seen = known.find(file, path);
     const found = seen ?? await read(project, folder4, name);
     if (found === void 0) continue;
@@ -2564,11 +2652,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder4) {
-  const dir = (0, import_node_path11.join)(project.dir, folder4);
+  const dir = (0, import_node_path15.join)(project.dir, folder4);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder4, name) {
-  const path = (0, import_node_path11.join)(project.dir, folder4, name);
+  const path = (0, import_node_path15.join)(project.dir, folder4, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -2593,7 +2681,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path11.basename)(file.name, ".md");
+  const base = (0, import_node_path15.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -2607,9 +2695,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder((0, import_node_path11.join)(project.dir, "journal", name2)));
+  const found = safe.find((name2) => isFolder((0, import_node_path15.join)(project.dir, "journal", name2)));
   const name = found ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path15.join)(project.dir, "journal", name);
 }
 
 // src/core/text/cut.ts
@@ -2914,7 +3002,7 @@ function keepOneMarker(doc) {
   });
 }
 
-// src/journal/session/findings.ts
+// src/journal/session/problems.ts
 var statuses = ["active", "paused", "completed", "abandoned"];
 var required = ["id", "shortname", "status", "created_at", "updated_at"];
 var times = ["created_at", "updated_at", "paused_at", "closed_at"];
@@ -3044,7 +3132,7 @@ function damageFinding(failure, { file, path }) {
   return { kind, file, ...line, message, hint: failure.hint ?? "Restore it from git", fixable: false };
 }
 
-// src/journal/session/project-findings.ts
+// src/journal/session/project-problems.ts
 function duplicateFindings(sessions) {
   const first = /* @__PURE__ */ new Map();
   return sessions.flatMap(({ id, file }) => {
@@ -3139,95 +3227,7 @@ function errorFindings(errors, now) {
   });
 }
 
-// src/journal/target/bindings.ts
-var import_node_path14 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path12 = require("node:path");
-init_failure();
-init_failures();
-init_leftovers();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
-}
-
-// src/journal/target/bindings.ts
-init_person();
-
-// src/journal/target/wants.ts
-var import_node_path13 = require("node:path");
-
-// src/io/client/wanted-events.ts
-init_leftovers();
-
-// src/journal/target/wants.ts
-init_person();
-var formerly = ["bindings", "pending", "settled"];
-function forgetFormer(env, id) {
-  forget(env, id, formerly);
-}
-function forget(env, id, kinds) {
-  const state = stateDir(env);
-  if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
-}
-
-// src/journal/target/bindings.ts
-var fileName2 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder4 = conversationFolder(env, conversation);
-  return folder4 === void 0 ? void 0 : (0, import_node_path14.join)(folder4, fileName2);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path14.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function removeBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return;
-  removeQuietly(path);
-  forgetFormer(env, conversation);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path14.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path14.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-
-// src/journal/target/compactions.ts
-var import_node_path15 = require("node:path");
-function haveHooksRun(project) {
-  return conversationIds(project).length > 0;
-}
-function conversationIds(project) {
-  const names = namesIn((0, import_node_path15.join)(project.local, "conversations"), ".json");
-  return names.map((name) => name.slice(0, -".json".length));
-}
-
-// src/journal/target/find-target.ts
+// src/journal/which-session/find-target.ts
 init_failure();
 
 // src/io/git/email.ts
@@ -3292,10 +3292,10 @@ function trackedFiles(cwd, under) {
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
 }
 
-// src/journal/target/refusals.ts
+// src/journal/which-session/refusals.ts
 init_failure();
 
-// src/journal/target/find-target.ts
+// src/journal/which-session/find-target.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
@@ -3393,11 +3393,11 @@ function ownFolders(project, dir) {
   return isInside(project, dir) ? foldersIn(dir) : [];
 }
 
-// src/journal/merging/install.ts
+// src/journal/merge-driver/install.ts
 var import_node_path19 = require("node:path");
 init_failure();
 
-// src/journal/merging/program-copy.ts
+// src/journal/merge-driver/copied-program.ts
 var import_node_path18 = require("node:path");
 init_failures();
 init_leftovers();
@@ -3408,7 +3408,7 @@ function sha256(text) {
   return cryptography().createHash("sha256").update(text).digest("hex");
 }
 
-// src/journal/merging/program-copy.ts
+// src/journal/merge-driver/copied-program.ts
 init_person();
 var folder = "merge-driver";
 var launcherName = "merge.sh";
@@ -3457,7 +3457,7 @@ function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
 }
 
-// src/journal/merging/install.ts
+// src/journal/merge-driver/install.ts
 var lines2 = ["active/*.md merge=session-journal", "archive/*.md merge=session-journal"];
 var section = "merge.session-journal";
 async function mergingState(project, context) {
@@ -3485,7 +3485,7 @@ function missingLines(project) {
   return lines2.filter((line) => !present.includes(line));
 }
 
-// src/journal/doctor/merge-findings.ts
+// src/journal/doctor/merge-problems.ts
 async function mergeFindings(project, context) {
   const { attributes, driver } = await mergingState(project, context);
   if (driver === "none" || driver === "current" && attributes) return [];
@@ -3725,7 +3725,7 @@ function unlinkSource(from) {
   }
 }
 
-// src/journal/change/change.ts
+// src/journal/change/change-session.ts
 var import_node_path31 = require("node:path");
 
 // src/journal/files/journal-folder.ts
@@ -4052,7 +4052,7 @@ init_lazy();
 // src/journal/sections/decisions.ts
 init_lazy();
 
-// src/journal/sections/decision-runs.ts
+// src/journal/sections/decision-headings.ts
 function findRuns({ outline }, section3) {
   const body = { start: section3.body, end: section3.end };
   const level = decisionLevel({ outline }, section3);
@@ -4208,7 +4208,7 @@ function nextDecisionNumber(decisions) {
   return 1 + highestOf(decisions.map(({ number: number2 }) => number2));
 }
 
-// src/journal/sections/titled-list.ts
+// src/journal/sections/discoveries-and-dead-ends.ts
 var titled = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
 var task2 = /^\[[ xX]\](?=\s)/;
 function readTitledList(doc, name) {
@@ -4578,7 +4578,7 @@ function folders2(dir) {
 // src/journal/session/apply-change.ts
 init_failure();
 
-// src/core/head/scalar.ts
+// src/core/front-matter/scalar.ts
 var ascii = /^[ -~]*$/;
 var plainAscii = /^[A-Za-z0-9_./(]/;
 var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
@@ -4632,7 +4632,7 @@ function escapeChar(char) {
   return shortEscapes.get(char) ?? hex;
 }
 
-// src/core/head/edit-list.ts
+// src/core/front-matter/edit-list.ts
 function editList(text, field, items) {
   if (!Array.isArray(field.value) || items.length === 0) return void 0;
   const plan = planList(field.value, items);
@@ -4721,7 +4721,7 @@ function flowItems(source) {
   return spans;
 }
 
-// src/core/head/edit-fields.ts
+// src/core/front-matter/edit-fields.ts
 var canonicalOrder = [
   "id",
   "shortname",
@@ -5095,7 +5095,7 @@ function withQueued({ head }, change, queued) {
   return { ...change, fields: { ...change.fields, compaction_count: String(count2 + left.length) } };
 }
 
-// src/journal/change/guards.ts
+// src/journal/change/preconditions.ts
 var import_node_path27 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
@@ -5111,13 +5111,76 @@ function assertSame(file, doc) {
   });
 }
 
-// src/journal/change/intent.ts
+// src/journal/change/undo-record.ts
 var import_node_path28 = require("node:path");
+init_failure();
+var folder2 = "undo";
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function locate(project, path, under) {
+  if (typeof path !== "string" || path.includes("\0")) return void 0;
+  const found = (0, import_node_path28.resolve)(project.dir, path);
+  const isBelow = found.startsWith((0, import_node_path28.join)(project.dir, under, "/")) && found.endsWith(".md");
+  return isBelow && isInside(project, found) ? found : void 0;
+}
+function locateSession(project, path) {
+  return locate(project, path, "active") ?? locate(project, path, "archive");
+}
+function recordUndo(project, record2) {
+  const path = (0, import_node_path28.join)(ensureLocal(project, folder2), recordName(record2.id));
+  const paths = Object.fromEntries(
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path28.relative)(project.dir, record2[key])])
+  );
+  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
+  writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+}
+function readUndo(project, id) {
+  const fields = asRecord(readJson((0, import_node_path28.join)(project.local, folder2, recordName(id))));
+  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
+  const { verb, afterSha } = fields;
+  const beforePath = locateSession(project, fields.beforePath);
+  const afterPath = locateSession(project, fields.afterPath);
+  const kept = locate(project, fields.kept, ".local/replaced");
+  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
+  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
+  const { updated } = fields;
+  const time3 = typeof updated === "string" ? { updated } : {};
+  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+}
+function removeUndo(project, id) {
+  removeQuietly((0, import_node_path28.join)(project.local, folder2, recordName(id)));
+}
+function olderRemarks(project, { id, updatedAt }) {
+  const last = readUndo(project, id)?.updated ?? "";
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === void 0 || then === void 0 || now >= then) return [];
+  return [
+    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
+  ];
+}
+function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
+  if (kept === void 0 || verb === "compaction") return [];
+  const { id } = target.file.facts;
+  try {
+    const paths = { beforePath: target.file.path, afterPath: path, kept };
+    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    removeUndo(target.project, id);
+    return [`undo cannot take this back: ${error.message}`];
+  }
+}
+
+// src/journal/change/unfinished-change.ts
+var import_node_path29 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 init_owner();
-var folder2 = "intents";
+var folder3 = "intents";
 var maxIntents = 20;
 function shaOf(path) {
   try {
@@ -5126,35 +5189,35 @@ function shaOf(path) {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
 }
-function locate(project, path) {
+function locate2(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path28.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path28.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path28.join)(dir, "/")));
+  const found = (0, import_node_path29.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path29.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path29.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
-  const write3 = locate(project, fields.write);
+  const write3 = locate2(project, fields.write);
   const { text, was } = fields;
   if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const move = locate(project, fields.move);
-  const to = locate(project, fields.to);
+  const move = locate2(project, fields.move);
+  const to = locate2(project, fields.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path28.resolve)(project.root, step2.write)) };
+  return { ...step2, was: shaOf((0, import_node_path29.resolve)(project.root, step2.write)) };
 }
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path28.resolve)(project.root, path));
-    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+    assertInside(project, (0, import_node_path29.resolve)(project.root, path));
+    if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
-  const dir = ensureLocal(project, folder2);
+  const dir = ensureLocal(project, folder3);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path28.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path29.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write2(project, { write: path, text, was }) {
@@ -5162,12 +5225,12 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path28.dirname)(path));
+    sweepLeftovers((0, import_node_path29.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path28.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path29.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5176,7 +5239,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path28.dirname)(path));
+    makeFolder((0, import_node_path29.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5202,7 +5265,7 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path28.join)(".sessions", String(fields?.session)));
+  const session = locate2(project, (0, import_node_path29.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   const known = steps.filter((step2) => step2 !== void 0);
   const sha = String(fields?.sha);
@@ -5222,13 +5285,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, known, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path28.join)(project.local, folder2);
+  const dir = (0, import_node_path29.join)(project.local, folder3);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path28.join)(dir, name);
+    const path = (0, import_node_path29.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5236,69 +5299,6 @@ function finishIntent(project) {
   }
   if (sessions.length > 0) pruneVersions(project);
   return { sessions, failures };
-}
-
-// src/journal/change/undo-record.ts
-var import_node_path29 = require("node:path");
-init_failure();
-var folder3 = "undo";
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-function locate2(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path29.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path29.join)(project.dir, under, "/")) && found.endsWith(".md");
-  return isBelow && isInside(project, found) ? found : void 0;
-}
-function locateSession(project, path) {
-  return locate2(project, path, "active") ?? locate2(project, path, "archive");
-}
-function recordUndo(project, record2) {
-  const path = (0, import_node_path29.join)(ensureLocal(project, folder3), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path29.relative)(project.dir, record2[key])])
-  );
-  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text}
-`, { mode: 384, fsync: false });
-}
-function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path29.join)(project.local, folder3, recordName(id))));
-  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate2(project, fields.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields;
-  const time3 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
-}
-function removeUndo(project, id) {
-  removeQuietly((0, import_node_path29.join)(project.local, folder3, recordName(id)));
-}
-function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
-  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
-  if (now === void 0 || then === void 0 || now >= then) return [];
-  return [
-    `The file is older than the last change that was made here (${oneLine(last)}): a branch, a pull or a stash brought it, and what was logged since is there`
-  ];
-}
-function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
-  if (kept === void 0 || verb === "compaction") return [];
-  const { id } = target.file.facts;
-  try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    removeUndo(target.project, id);
-    return [`undo cannot take this back: ${error.message}`];
-  }
 }
 
 // src/journal/change/update-file.ts
@@ -5376,7 +5376,7 @@ async function updateFile(path, change, options) {
   });
 }
 
-// src/journal/change/change.ts
+// src/journal/change/change-session.ts
 var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
@@ -5670,7 +5670,7 @@ function unmarkNotes(doc) {
   });
 }
 
-// src/journal/target/load.ts
+// src/journal/which-session/load-target.ts
 async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
   const shown = shownPath(target.project, target.file.path);
@@ -5790,7 +5790,7 @@ function renumber(doc, decisions, moved) {
   });
 }
 
-// src/journal/merge/figures.ts
+// src/journal/merge/derived-lines.ts
 function derivedReader(docs) {
   const texts2 = { ours: derivedLines(docs.ours), theirs: derivedLines(docs.theirs) };
   return (block, side) => {
@@ -5827,59 +5827,7 @@ function refreshMerged(doc, sides) {
   return [...new Map(edits.map((edit) => [edit.start, edit])).values()];
 }
 
-// src/journal/merge/gaps.ts
-var alone = { before: void 0, gapBefore: "", after: void 0, gapAfter: "" };
-function joinBlocks(merged, sides, eol) {
-  const around = {
-    base: neighboursOf(sides.base),
-    ours: neighboursOf(sides.ours),
-    theirs: neighboursOf(sides.theirs)
-  };
-  const placed = [];
-  let text = "";
-  for (const [index, block] of merged.entries()) {
-    const start = text.length;
-    text += block.text;
-    placed.push({ block, start, end: text.length });
-    const next = merged[index + 1];
-    text += next === void 0 ? lastGap(sides, eol) : gapBetween(around, [block, next], eol);
-  }
-  return { text, placed };
-}
-function neighboursOf(blocks) {
-  return new Map(
-    blocks.map((block, index) => {
-      const [before, after] = [blocks[index - 1], blocks[index + 1]];
-      return [block.key, { before, gapBefore: before?.gap ?? "", after, gapAfter: block.gap }];
-    })
-  );
-}
-function lastGap({ base, ours, theirs }, eol) {
-  const [old, one, other] = [base, ours, theirs].map((blocks) => blocks.at(-1)?.gap ?? eol);
-  return one === old ? other : one;
-}
-function gapBetween(around, [one, next], eol) {
-  const [base, ours, theirs] = [around.base, around.ours, around.theirs].map((map) => {
-    const found = map.get(one.key);
-    return found?.after?.key === next.key ? found.gapAfter : void 0;
-  });
-  const known = ours === base ? theirs ?? ours : ours ?? theirs;
-  return known ?? usualGap(around, [one, next], eol);
-}
-function usualGap(around, [one, next], eol) {
-  const behind = around[one.from].get(one.key) ?? alone;
-  const before = around[next.from].get(next.key) ?? alone;
-  const [kind, nextKind] = [one.block.kind, next.block.kind];
-  if (nextKind === "heading") return before.gapBefore || eol + eol;
-  if (kind === "heading") return behind.after === void 0 ? eol : behind.gapAfter;
-  if (nextKind === "item" && kind !== "text") {
-    if (before.before?.kind === kind) return before.gapBefore;
-    return behind.after?.kind === "item" ? behind.gapAfter : eol;
-  }
-  return kind === "label" && nextKind === "label" ? eol : eol + eol;
-}
-
-// src/journal/merge/head.ts
+// src/journal/merge/front-matter.ts
 var groups = [
   ["status", "paused_at", "pause_reason", "closed_at", "close_reason", "duration_hours"],
   ["git_branch", "git_last_commit"]
@@ -5964,6 +5912,58 @@ function mergeTasks({ base, ours, theirs }) {
   const kept = one.filter((id) => other.includes(id) || !old.includes(id));
   const tasks = [...kept, ...other.filter((id) => !one.includes(id) && !old.includes(id))];
   return JSON.stringify(tasks) === JSON.stringify(one) ? void 0 : tasks;
+}
+
+// src/journal/merge/gaps.ts
+var alone = { before: void 0, gapBefore: "", after: void 0, gapAfter: "" };
+function joinBlocks(merged, sides, eol) {
+  const around = {
+    base: neighboursOf(sides.base),
+    ours: neighboursOf(sides.ours),
+    theirs: neighboursOf(sides.theirs)
+  };
+  const placed = [];
+  let text = "";
+  for (const [index, block] of merged.entries()) {
+    const start = text.length;
+    text += block.text;
+    placed.push({ block, start, end: text.length });
+    const next = merged[index + 1];
+    text += next === void 0 ? lastGap(sides, eol) : gapBetween(around, [block, next], eol);
+  }
+  return { text, placed };
+}
+function neighboursOf(blocks) {
+  return new Map(
+    blocks.map((block, index) => {
+      const [before, after] = [blocks[index - 1], blocks[index + 1]];
+      return [block.key, { before, gapBefore: before?.gap ?? "", after, gapAfter: block.gap }];
+    })
+  );
+}
+function lastGap({ base, ours, theirs }, eol) {
+  const [old, one, other] = [base, ours, theirs].map((blocks) => blocks.at(-1)?.gap ?? eol);
+  return one === old ? other : one;
+}
+function gapBetween(around, [one, next], eol) {
+  const [base, ours, theirs] = [around.base, around.ours, around.theirs].map((map) => {
+    const found = map.get(one.key);
+    return found?.after?.key === next.key ? found.gapAfter : void 0;
+  });
+  const known = ours === base ? theirs ?? ours : ours ?? theirs;
+  return known ?? usualGap(around, [one, next], eol);
+}
+function usualGap(around, [one, next], eol) {
+  const behind = around[one.from].get(one.key) ?? alone;
+  const before = around[next.from].get(next.key) ?? alone;
+  const [kind, nextKind] = [one.block.kind, next.block.kind];
+  if (nextKind === "heading") return before.gapBefore || eol + eol;
+  if (kind === "heading") return behind.after === void 0 ? eol : behind.gapAfter;
+  if (nextKind === "item" && kind !== "text") {
+    if (before.before?.kind === kind) return before.gapBefore;
+    return behind.after?.kind === "item" ? behind.gapAfter : eol;
+  }
+  return kind === "label" && nextKind === "label" ? eol : eol + eol;
 }
 
 // src/journal/merge/three-way.ts
@@ -6642,7 +6642,7 @@ function sectionOf(placed, { block, key }) {
   return heading2?.block.text.replace(/^#+\s*/, "") ?? "";
 }
 
-// src/journal/merging/conflicts.ts
+// src/journal/merge-driver/conflicts.ts
 var import_node_path32 = require("node:path");
 var stages = { base: "1", ours: "2", theirs: "3" };
 async function readStages(project, path) {
@@ -6662,7 +6662,7 @@ async function readStages(project, path) {
   return { base, ours, theirs };
 }
 
-// src/journal/merging/merge-texts.ts
+// src/journal/merge-driver/merge-texts.ts
 async function mergeTexts(texts2, options) {
   for (const text of [texts2.ours, texts2.theirs]) {
     const conflict = findConflict(text);

@@ -309,7 +309,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "e229181e4235", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -884,7 +884,7 @@ function readConfig(project, env) {
   return { ...draft, problems };
 }
 
-// src/journal/target/bindings.ts
+// src/journal/conversation/bindings.ts
 var import_node_path10 = require("node:path");
 
 // src/io/client/conversation-folder.ts
@@ -903,13 +903,13 @@ function conversationFolder(env, id) {
   return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path7.join)(state, conversationsFolder, id);
 }
 
-// src/journal/target/bindings.ts
+// src/journal/conversation/bindings.ts
 init_person();
 
-// src/journal/target/wants.ts
+// src/journal/conversation/wanted-events.ts
 var import_node_path9 = require("node:path");
 
-// src/io/client/wanted-events.ts
+// src/io/client/event-files.ts
 var import_node_fs9 = require("node:fs");
 var import_node_path8 = require("node:path");
 init_leftovers();
@@ -931,7 +931,7 @@ function wantWhenNewer(folder, event, { paths, since }) {
   }
 }
 
-// src/journal/target/wants.ts
+// src/journal/conversation/wanted-events.ts
 init_person();
 function wantNoIdlePrompts(env, id, watched) {
   const folder = conversationFolder(env, id);
@@ -943,7 +943,7 @@ function wantsTools(env, id) {
   return isWanted(folder, "PostToolUse") || isWanted((0, import_node_path9.join)(stateDir(env), "pending"), id);
 }
 
-// src/journal/target/bindings.ts
+// src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
@@ -966,7 +966,7 @@ function formerPath(env, conversation) {
   return (0, import_node_path10.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
-// src/journal/target/memory.ts
+// src/journal/conversation/memory.ts
 var import_node_path11 = require("node:path");
 function conversationPath(project, id) {
   return isSafeConversation(id) ? (0, import_node_path11.join)(project.local, "conversations", `${id}.json`) : void 0;

@@ -352,7 +352,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "e229181e4235", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -926,7 +926,7 @@ function runGit(cwd, args, more = {}) {
   });
 }
 
-// src/journal/merging/conflicts.ts
+// src/journal/merge-driver/conflicts.ts
 async function mergeAsGit(cwd, { base, ours, theirs, markerSize }) {
   const labels2 = ["ours", "base", "theirs"].flatMap((label3) => ["-L", label3]);
   const args = ["merge-file", "-q", `--marker-size=${markerSize}`, ...labels2, ours, base, theirs];
@@ -934,11 +934,11 @@ async function mergeAsGit(cwd, { base, ours, theirs, markerSize }) {
   return ok;
 }
 
-// src/journal/merging/install.ts
+// src/journal/merge-driver/install.ts
 var import_node_path8 = require("node:path");
 init_failure();
 
-// src/journal/merging/program-copy.ts
+// src/journal/merge-driver/copied-program.ts
 var import_node_path7 = require("node:path");
 init_failures();
 init_leftovers();
@@ -949,7 +949,7 @@ function sha256(text) {
   return cryptography().createHash("sha256").update(text).digest("hex");
 }
 
-// src/journal/merging/program-copy.ts
+// src/journal/merge-driver/copied-program.ts
 init_person();
 var folder = "merge-driver";
 var launcherName = "merge.sh";
@@ -1016,7 +1016,7 @@ function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
 }
 
-// src/journal/merging/install.ts
+// src/journal/merge-driver/install.ts
 var lines = ["active/*.md merge=session-journal", "archive/*.md merge=session-journal"];
 var section = "merge.session-journal";
 async function mergingState(project, context) {
@@ -2157,7 +2157,7 @@ function parseInstant(text) {
   return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
 
-// src/journal/document/facts.ts
+// src/journal/document/session-facts.ts
 function readFacts(head) {
   const text = (key) => {
     const value = head.fields.get(key)?.value;
@@ -2415,7 +2415,7 @@ function isPlaceholder(text) {
   return bare2.length < 40 && none.test(bare2);
 }
 
-// src/journal/sections/decision-runs.ts
+// src/journal/sections/decision-headings.ts
 function findRuns({ outline }, section2) {
   const body = { start: section2.body, end: section2.end };
   const level = decisionLevel({ outline }, section2);
@@ -3228,7 +3228,7 @@ function onlyLine(doc, label3) {
   return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
 }
 
-// src/journal/merge/figures.ts
+// src/journal/merge/derived-lines.ts
 function derivedReader(docs) {
   const texts = { ours: derivedLines(docs.ours), theirs: derivedLines(docs.theirs) };
   return (block, side) => {
@@ -3265,59 +3265,7 @@ function refreshMerged(doc, sides) {
   return [...new Map(edits.map((edit) => [edit.start, edit])).values()];
 }
 
-// src/journal/merge/gaps.ts
-var alone = { before: void 0, gapBefore: "", after: void 0, gapAfter: "" };
-function joinBlocks(merged, sides, eol) {
-  const around = {
-    base: neighboursOf(sides.base),
-    ours: neighboursOf(sides.ours),
-    theirs: neighboursOf(sides.theirs)
-  };
-  const placed = [];
-  let text = "";
-  for (const [index, block] of merged.entries()) {
-    const start = text.length;
-    text += block.text;
-    placed.push({ block, start, end: text.length });
-    const next = merged[index + 1];
-    text += next === void 0 ? lastGap(sides, eol) : gapBetween(around, [block, next], eol);
-  }
-  return { text, placed };
-}
-function neighboursOf(blocks) {
-  return new Map(
-    blocks.map((block, index) => {
-      const [before, after] = [blocks[index - 1], blocks[index + 1]];
-      return [block.key, { before, gapBefore: before?.gap ?? "", after, gapAfter: block.gap }];
-    })
-  );
-}
-function lastGap({ base, ours, theirs }, eol) {
-  const [old, one, other] = [base, ours, theirs].map((blocks) => blocks.at(-1)?.gap ?? eol);
-  return one === old ? other : one;
-}
-function gapBetween(around, [one, next], eol) {
-  const [base, ours, theirs] = [around.base, around.ours, around.theirs].map((map) => {
-    const found = map.get(one.key);
-    return found?.after?.key === next.key ? found.gapAfter : void 0;
-  });
-  const known = ours === base ? theirs ?? ours : ours ?? theirs;
-  return known ?? usualGap(around, [one, next], eol);
-}
-function usualGap(around, [one, next], eol) {
-  const behind = around[one.from].get(one.key) ?? alone;
-  const before = around[next.from].get(next.key) ?? alone;
-  const [kind, nextKind] = [one.block.kind, next.block.kind];
-  if (nextKind === "heading") return before.gapBefore || eol + eol;
-  if (kind === "heading") return behind.after === void 0 ? eol : behind.gapAfter;
-  if (nextKind === "item" && kind !== "text") {
-    if (before.before?.kind === kind) return before.gapBefore;
-    return behind.after?.kind === "item" ? behind.gapAfter : eol;
-  }
-  return kind === "label" && nextKind === "label" ? eol : eol + eol;
-}
-
-// src/core/head/scalar.ts
+// src/core/front-matter/scalar.ts
 var ascii = /^[ -~]*$/;
 var plainAscii = /^[A-Za-z0-9_./(]/;
 var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
@@ -3371,7 +3319,7 @@ function escapeChar(char) {
   return shortEscapes.get(char) ?? hex;
 }
 
-// src/core/head/edit-list.ts
+// src/core/front-matter/edit-list.ts
 function editList(text, field, items) {
   if (!Array.isArray(field.value) || items.length === 0) return void 0;
   const plan = planList(field.value, items);
@@ -3460,7 +3408,7 @@ function flowItems(source) {
   return spans;
 }
 
-// src/core/head/edit-fields.ts
+// src/core/front-matter/edit-fields.ts
 var canonicalOrder = [
   "id",
   "shortname",
@@ -3570,7 +3518,7 @@ function lineEnd(text, offset) {
   return text[at - 1] === "\r" ? at - 1 : at;
 }
 
-// src/journal/merge/head.ts
+// src/journal/merge/front-matter.ts
 var groups = [
   ["status", "paused_at", "pause_reason", "closed_at", "close_reason", "duration_hours"],
   ["git_branch", "git_last_commit"]
@@ -3655,6 +3603,58 @@ function mergeTasks({ base, ours, theirs }) {
   const kept = one.filter((id) => other.includes(id) || !old.includes(id));
   const tasks = [...kept, ...other.filter((id) => !one.includes(id) && !old.includes(id))];
   return JSON.stringify(tasks) === JSON.stringify(one) ? void 0 : tasks;
+}
+
+// src/journal/merge/gaps.ts
+var alone = { before: void 0, gapBefore: "", after: void 0, gapAfter: "" };
+function joinBlocks(merged, sides, eol) {
+  const around = {
+    base: neighboursOf(sides.base),
+    ours: neighboursOf(sides.ours),
+    theirs: neighboursOf(sides.theirs)
+  };
+  const placed = [];
+  let text = "";
+  for (const [index, block] of merged.entries()) {
+    const start = text.length;
+    text += block.text;
+    placed.push({ block, start, end: text.length });
+    const next = merged[index + 1];
+    text += next === void 0 ? lastGap(sides, eol) : gapBetween(around, [block, next], eol);
+  }
+  return { text, placed };
+}
+function neighboursOf(blocks) {
+  return new Map(
+    blocks.map((block, index) => {
+      const [before, after] = [blocks[index - 1], blocks[index + 1]];
+      return [block.key, { before, gapBefore: before?.gap ?? "", after, gapAfter: block.gap }];
+    })
+  );
+}
+function lastGap({ base, ours, theirs }, eol) {
+  const [old, one, other] = [base, ours, theirs].map((blocks) => blocks.at(-1)?.gap ?? eol);
+  return one === old ? other : one;
+}
+function gapBetween(around, [one, next], eol) {
+  const [base, ours, theirs] = [around.base, around.ours, around.theirs].map((map) => {
+    const found = map.get(one.key);
+    return found?.after?.key === next.key ? found.gapAfter : void 0;
+  });
+  const known = ours === base ? theirs ?? ours : ours ?? theirs;
+  return known ?? usualGap(around, [one, next], eol);
+}
+function usualGap(around, [one, next], eol) {
+  const behind = around[one.from].get(one.key) ?? alone;
+  const before = around[next.from].get(next.key) ?? alone;
+  const [kind, nextKind] = [one.block.kind, next.block.kind];
+  if (nextKind === "heading") return before.gapBefore || eol + eol;
+  if (kind === "heading") return behind.after === void 0 ? eol : behind.gapAfter;
+  if (nextKind === "item" && kind !== "text") {
+    if (before.before?.kind === kind) return before.gapBefore;
+    return behind.after?.kind === "item" ? behind.gapAfter : eol;
+  }
+  return kind === "label" && nextKind === "label" ? eol : eol + eol;
 }
 
 // src/journal/merge/three-way.ts
@@ -4333,7 +4333,7 @@ function sectionOf(placed, { block, key }) {
   return heading2?.block.text.replace(/^#+\s*/, "") ?? "";
 }
 
-// src/journal/merging/merge-texts.ts
+// src/journal/merge-driver/merge-texts.ts
 async function mergeTexts(texts, options) {
   for (const text of [texts.ours, texts.theirs]) {
     const conflict = findConflict(text);

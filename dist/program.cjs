@@ -368,7 +368,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "e229181e4235", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1355,7 +1355,7 @@ function readVersion(context) {
   return typeof version === "string" ? version : "unknown";
 }
 
-// src/journal/change/intent.ts
+// src/journal/change/unfinished-change.ts
 var import_node_path10 = require("node:path");
 init_failure();
 init_failures();
@@ -1477,7 +1477,7 @@ function createFile(path, text, options = {}) {
   }
 }
 
-// src/journal/change/intent.ts
+// src/journal/change/unfinished-change.ts
 init_leftovers();
 
 // src/io/disk/lock.ts
@@ -1672,7 +1672,7 @@ function unlinkSource(from) {
   }
 }
 
-// src/journal/change/intent.ts
+// src/journal/change/unfinished-change.ts
 init_owner();
 
 // src/io/disk/sha256.ts
@@ -1750,7 +1750,7 @@ function folders(dir) {
   return foldersIn(dir).map((name) => (0, import_node_path9.join)(dir, name));
 }
 
-// src/journal/change/intent.ts
+// src/journal/change/unfinished-change.ts
 var folder = "intents";
 var maxIntents = 20;
 function shaOf(path) {
@@ -1871,7 +1871,7 @@ function hasIntents(project) {
   return namesIn((0, import_node_path10.join)(project.local, folder)).length > 0;
 }
 
-// src/journal/target/bindings.ts
+// src/journal/conversation/bindings.ts
 var import_node_path13 = require("node:path");
 
 // src/io/client/conversation-folder.ts
@@ -1890,16 +1890,16 @@ function conversationFolder(env, id) {
   return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
 }
 
-// src/journal/target/bindings.ts
+// src/journal/conversation/bindings.ts
 init_person();
 
-// src/io/client/wanted-events.ts
+// src/io/client/event-files.ts
 init_leftovers();
 
-// src/journal/target/wants.ts
+// src/journal/conversation/wanted-events.ts
 init_person();
 
-// src/journal/target/bindings.ts
+// src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
@@ -1922,7 +1922,7 @@ function formerPath(env, conversation) {
   return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
-// src/journal/target/find-target.ts
+// src/journal/which-session/find-target.ts
 var import_node_path14 = require("node:path");
 init_failure();
 
@@ -1936,10 +1936,10 @@ var maxBytes = 64 * 1024 * 1024;
 // src/journal/files/documents.ts
 init_failure();
 
-// src/core/head/frame.ts
+// src/core/front-matter/frame.ts
 var maxSize = 256 * 1024;
 
-// src/core/head/quick-head.ts
+// src/core/front-matter/quick-head.ts
 var maxSize2 = 16 * 1024;
 
 // src/journal/document/damage.ts
@@ -2009,10 +2009,10 @@ var maxBytes2 = 16 * 1024 * 1024;
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 
-// src/journal/target/refusals.ts
+// src/journal/which-session/refusals.ts
 init_failure();
 
-// src/journal/target/find-target.ts
+// src/journal/which-session/find-target.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
@@ -2101,7 +2101,7 @@ function readConfig(project, env) {
   return { ...draft, problems };
 }
 
-// src/commands/screen.ts
+// src/commands/redact.ts
 var writingVerbs = /* @__PURE__ */ new Set(["init", "log", "checkpoint", "pause", "close", "set"]);
 var unwritten = /* @__PURE__ */ new Set(["C", "session", "switch-to"]);
 async function runScreened(command, call, { context, projects }) {
@@ -2186,7 +2186,7 @@ function withRedactions(reply, found) {
   };
 }
 
-// src/commands/table.ts
+// src/commands/verbs.ts
 var commandTable = /* @__PURE__ */ new Map([
   ["init", { summary: "Start a session", load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).initCommand }],
   [

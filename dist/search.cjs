@@ -289,7 +289,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs7.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "e229181e4235", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -409,7 +409,7 @@ function flagText(call, name) {
 // src/commands/search.ts
 init_failure();
 
-// src/core/head/frame.ts
+// src/core/front-matter/frame.ts
 function opensHead(text) {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text);
 }
@@ -853,7 +853,7 @@ function shownPath(project, path) {
   return (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep).join("/");
 }
 
-// src/journal/document/facts.ts
+// src/journal/document/session-facts.ts
 function readFacts(head) {
   const text = (key) => {
     const value = head.fields.get(key)?.value;
@@ -889,7 +889,7 @@ function readCount(value) {
 // src/journal/files/documents.ts
 init_failure();
 
-// src/core/head/quick-head.ts
+// src/core/front-matter/quick-head.ts
 var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
 var maxSize2 = 16 * 1024;
 var ignored = /^ *(?:#.*)?$/;
@@ -2178,7 +2178,7 @@ function isPlaceholder(text) {
   return bare.length < 40 && none.test(bare);
 }
 
-// src/journal/sections/decision-runs.ts
+// src/journal/sections/decision-headings.ts
 function findRuns({ outline }, section) {
   const body = { start: section.body, end: section.end };
   const level = decisionLevel({ outline }, section);
@@ -2514,7 +2514,7 @@ function excerptOf(hit, length) {
   return stripControls(`${start}${shown}${end}`);
 }
 
-// src/journal/target/find-target.ts
+// src/journal/which-session/find-target.ts
 init_failure();
 
 // src/io/git/email.ts
@@ -2524,18 +2524,11 @@ init_late_builtins();
 init_late_builtins();
 var maxBytes = 64 * 1024 * 1024;
 
-// src/journal/files/sessions.ts
-var import_node_path10 = require("node:path");
+// src/io/client/conversation-folder.ts
 init_failure();
-
-// src/journal/files/known-files.ts
-var import_node_path9 = require("node:path");
-init_failure();
-
-// src/core/stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
+init_failures();
+init_leftovers();
+init_person();
 
 // src/io/disk/files.ts
 var import_node_fs8 = require("node:fs");
@@ -2613,6 +2606,28 @@ function writeFileAtomic(path, text, options = {}) {
     throw writeFailure(error, path);
   }
   if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+}
+
+// src/journal/conversation/bindings.ts
+init_person();
+
+// src/io/client/event-files.ts
+init_leftovers();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+
+// src/journal/files/sessions.ts
+var import_node_path10 = require("node:path");
+init_failure();
+
+// src/journal/files/known-files.ts
+var import_node_path9 = require("node:path");
+init_failure();
+
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
 
 // src/journal/session/known-sessions.ts
@@ -2783,7 +2798,7 @@ function foldName(text) {
   return text.normalize("NFC").toLowerCase().normalize("NFC");
 }
 
-// src/journal/session/lookup.ts
+// src/journal/session/match-name.ts
 var shortestBeginning = 4;
 function findNamed(wanted, among) {
   const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
@@ -2813,22 +2828,7 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
-// src/io/client/conversation-folder.ts
-init_failure();
-init_failures();
-init_leftovers();
-init_person();
-
-// src/journal/target/bindings.ts
-init_person();
-
-// src/io/client/wanted-events.ts
-init_leftovers();
-
-// src/journal/target/wants.ts
-init_person();
-
-// src/journal/target/refusals.ts
+// src/journal/which-session/refusals.ts
 var import_node_path11 = require("node:path");
 init_failure();
 
@@ -2838,7 +2838,7 @@ function listSome(texts2, most2, between = ", ") {
   return [...texts2.slice(0, most2), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
-// src/journal/target/refusals.ts
+// src/journal/which-session/refusals.ts
 function isSession(file) {
   return !("failure" in file);
 }
@@ -2859,7 +2859,7 @@ function severalFailure(wanted, found) {
   );
 }
 
-// src/journal/target/find-target.ts
+// src/journal/which-session/find-target.ts
 async function findNamedTarget(project, named) {
   for (const folder of ["active", "archive"]) {
     const { sessions, damaged: damaged2 } = await listSessions(project, [folder]);

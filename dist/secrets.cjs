@@ -53,7 +53,7 @@ function isStrongValue(text) {
   return text.length < 12 ? classes >= 3 && bitsPerCharacter(text) >= 2.7 : bitsPerCharacter(text) >= 2.9;
 }
 
-// src/core/secrets/tokens.ts
+// src/core/secrets/token-rules.ts
 var start = String.raw`(?:(?<![A-Za-z0-9_])|(?<=\\[nrt])|(?<=%[0-9A-F]{2}))`;
 function token(kind, signs, form) {
   return {
@@ -175,7 +175,7 @@ var services = [
 ];
 var tokenRules = [...hosts, ...services, ...clouds];
 
-// src/core/secrets/prefixes.ts
+// src/core/secrets/prefix-rules.ts
 var forms = [
   // Clouds and what runs in them
   ["alibaba-key", "LTAI", "LTAI[A-Za-z0-9]{20}(?![A-Za-z0-9])"],
@@ -263,7 +263,7 @@ var prefixRules = forms.map(
   ([kind, sign, form]) => token(kind, [sign], form)
 );
 
-// src/core/secrets/rules.ts
+// src/core/secrets/all-rules.ts
 var pem = [
   "-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----",
   "(?:(?:(?!-----)[\\s\\S]){0,100000}-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----",

@@ -302,15 +302,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path9.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path12.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "e229181e4235", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "1c762cfb1146", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -331,8 +331,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs8.mkdirSync)((0, import_node_path9.dirname)(place2), { recursive: true, mode: 448 });
-    sweep((0, import_node_path9.dirname)(place2));
+    (0, import_node_fs8.mkdirSync)((0, import_node_path12.dirname)(place2), { recursive: true, mode: 448 });
+    sweep((0, import_node_path12.dirname)(place2));
     (0, import_node_fs8.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -340,16 +340,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-    const path = (0, import_node_path9.join)(dir, name);
+    const path = (0, import_node_path12.join)(dir, name);
     if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs8.unlinkSync)(path);
   }
 }
-var import_node_fs8, import_node_path9, import_node_vm, keptDays, saidMark;
+var import_node_fs8, import_node_path12, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs8 = require("node:fs");
-    import_node_path9 = require("node:path");
+    import_node_path12 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -2695,7 +2695,7 @@ function sha256(text) {
   return cryptography().createHash("sha256").update(text).digest("hex");
 }
 
-// src/journal/document/facts.ts
+// src/journal/document/session-facts.ts
 function readFacts(head) {
   const text = (key) => {
     const value = head.fields.get(key)?.value;
@@ -2826,11 +2826,89 @@ async function placeRemarks({ project }, session) {
   });
 }
 
-// src/journal/files/sessions.ts
+// src/journal/conversation/compactions.ts
 var import_node_path11 = require("node:path");
+
+// src/journal/conversation/memory.ts
+var import_node_path10 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path9 = require("node:path");
+init_failure();
+init_failures();
+init_leftovers();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path9.join)(state, conversationsFolder, id);
+}
+
+// src/io/client/event-files.ts
+init_leftovers();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+
+// src/journal/conversation/memory.ts
+function conversationPath(project, id) {
+  return isSafeConversation(id) ? (0, import_node_path10.join)(project.local, "conversations", `${id}.json`) : void 0;
+}
+function readConversation(project, id) {
+  const path = conversationPath(project, id);
+  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const told = asRecord(fields.told);
+  const { session, title, compactions, epoch } = fields;
+  return {
+    session: typeof session === "string" ? session : "",
+    asked: fields.asked === true,
+    fresh: fields.fresh === true,
+    epoch: typeof epoch === "number" ? epoch : 0,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
+    opened: fields.opened === true,
+    older: typeof fields.older === "string" ? fields.older : "",
+    title: typeof title === "string" ? title : "",
+    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
+  };
+}
+function decodeCompaction(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || typeof fields.at !== "string") return void 0;
+  const { session, number, trigger, restored, offset } = fields;
+  const known = ["pending", "seen", "prompt", "tool"];
+  return {
+    session: typeof session === "string" ? session : "",
+    number: typeof number === "number" ? number : null,
+    at: fields.at,
+    trigger: typeof trigger === "string" ? trigger : "unknown",
+    open: fields.open === true,
+    restored: known.includes(restored) ? restored : "pending",
+    offset: typeof offset === "number" && offset >= 0 ? offset : 0
+  };
+}
+
+// src/journal/conversation/compactions.ts
+function listCompactions(project, session) {
+  return conversationIds(project).flatMap((conversation) => {
+    const known = readConversation(project, conversation)?.compactions ?? [];
+    return known.filter((one) => one.session === session).map((one) => ({ ...one, conversation }));
+  }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
+}
+function conversationIds(project) {
+  const names = namesIn((0, import_node_path11.join)(project.local, "conversations"), ".json");
+  return names.map((name) => name.slice(0, -".json".length));
+}
+
+// src/journal/files/sessions.ts
+var import_node_path14 = require("node:path");
 init_failure();
 
-// src/core/head/frame.ts
+// src/core/front-matter/frame.ts
 function opensHead(text) {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text);
 }
@@ -2866,7 +2944,7 @@ var maxSize = 256 * 1024;
 // src/journal/files/documents.ts
 init_failure();
 
-// src/core/head/quick-head.ts
+// src/core/front-matter/quick-head.ts
 var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
 var maxSize2 = 16 * 1024;
 var ignored = /^ *(?:#.*)?$/;
@@ -2979,10 +3057,10 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path10 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 
-// src/core/stamp.ts
+// src/core/file-stamp.ts
 function isSameStamp(a, b) {
   return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
@@ -3057,7 +3135,7 @@ function openKnown({ project, folders, count: count2, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path10.join)(project.local, fileName);
+  const path = (0, import_node_path13.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3090,7 +3168,7 @@ function keep2(project, known) {
   try {
     const text = renderKnown(known);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3108,7 +3186,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path11.sep}${folder2}${import_node_path11.sep}${name}`;
+    const path = `${project.dir}${import_node_path14.sep}${folder2}${import_node_path14.sep}${name}`;
     const seen = known.find(file, path);
     const found = seen ?? await read(project, folder2, name);
     if (found === void 0) continue;
@@ -3124,11 +3202,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path11.join)(project.dir, folder2);
+  const dir = (0, import_node_path14.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path11.join)(project.dir, folder2, name);
+  const path = (0, import_node_path14.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3153,7 +3231,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path11.basename)(file.name, ".md");
+  const base = (0, import_node_path14.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3167,90 +3245,12 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder((0, import_node_path11.join)(project.dir, "journal", name2)));
+  const found = safe.find((name2) => isFolder((0, import_node_path14.join)(project.dir, "journal", name2)));
   const name = found ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path14.join)(project.dir, "journal", name);
 }
 
-// src/journal/target/compactions.ts
-var import_node_path14 = require("node:path");
-
-// src/journal/target/memory.ts
-var import_node_path13 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path12 = require("node:path");
-init_failure();
-init_failures();
-init_leftovers();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
-}
-
-// src/io/client/wanted-events.ts
-init_leftovers();
-
-// src/journal/target/wants.ts
-init_person();
-
-// src/journal/target/memory.ts
-function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path13.join)(project.local, "conversations", `${id}.json`) : void 0;
-}
-function readConversation(project, id) {
-  const path = conversationPath(project, id);
-  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
-  return {
-    session: typeof session === "string" ? session : "",
-    asked: fields.asked === true,
-    fresh: fields.fresh === true,
-    epoch: typeof epoch === "number" ? epoch : 0,
-    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
-    opened: fields.opened === true,
-    older: typeof fields.older === "string" ? fields.older : "",
-    title: typeof title === "string" ? title : "",
-    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
-  };
-}
-function decodeCompaction(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || typeof fields.at !== "string") return void 0;
-  const { session, number, trigger, restored, offset } = fields;
-  const known = ["pending", "seen", "prompt", "tool"];
-  return {
-    session: typeof session === "string" ? session : "",
-    number: typeof number === "number" ? number : null,
-    at: fields.at,
-    trigger: typeof trigger === "string" ? trigger : "unknown",
-    open: fields.open === true,
-    restored: known.includes(restored) ? restored : "pending",
-    offset: typeof offset === "number" && offset >= 0 ? offset : 0
-  };
-}
-
-// src/journal/target/compactions.ts
-function listCompactions(project, session) {
-  return conversationIds(project).flatMap((conversation) => {
-    const known = readConversation(project, conversation)?.compactions ?? [];
-    return known.filter((one) => one.session === session).map((one) => ({ ...one, conversation }));
-  }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
-}
-function conversationIds(project) {
-  const names = namesIn((0, import_node_path14.join)(project.local, "conversations"), ".json");
-  return names.map((name) => name.slice(0, -".json".length));
-}
-
-// src/journal/target/find-target.ts
+// src/journal/which-session/find-target.ts
 var import_node_path18 = require("node:path");
 init_failure();
 
@@ -3322,12 +3322,37 @@ function readEmail(cwd, env) {
   return found.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
+// src/journal/conversation/bindings.ts
+var import_node_path16 = require("node:path");
+init_person();
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path16.join)(folder2, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path16.isAbsolute)(session) || !(0, import_node_path16.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path16.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+
 // src/journal/session/shortname.ts
 function foldName(text) {
   return text.normalize("NFC").toLowerCase().normalize("NFC");
 }
 
-// src/journal/session/lookup.ts
+// src/journal/session/match-name.ts
 var shortestBeginning = 4;
 function findNamed(wanted, among) {
   const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
@@ -3357,32 +3382,7 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
-// src/journal/target/bindings.ts
-var import_node_path16 = require("node:path");
-init_person();
-var fileName2 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path16.join)(folder2, fileName2);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path16.isAbsolute)(session) || !(0, import_node_path16.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path16.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-
-// src/journal/target/refusals.ts
+// src/journal/which-session/refusals.ts
 var import_node_path17 = require("node:path");
 init_failure();
 
@@ -3392,7 +3392,7 @@ function listSome(texts2, most2, between = ", ") {
   return [...texts2.slice(0, most2), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
-// src/journal/target/refusals.ts
+// src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
   return shortId(file) || (0, import_node_path17.basename)(file.name, ".md");
@@ -3470,7 +3470,7 @@ function goneFailure({ session }, now) {
   );
 }
 
-// src/journal/target/find-target.ts
+// src/journal/which-session/find-target.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
@@ -3637,7 +3637,7 @@ function readContextList(doc, list2) {
 // src/journal/sections/decisions.ts
 init_lazy();
 
-// src/journal/sections/decision-runs.ts
+// src/journal/sections/decision-headings.ts
 function findRuns({ outline }, section2) {
   const body = { start: section2.body, end: section2.end };
   const level = decisionLevel({ outline }, section2);
@@ -3790,30 +3790,7 @@ function numberAt({ text, outline }, at) {
   return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
 }
 
-// src/journal/sections/prose.ts
-var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
-function readProse(doc) {
-  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
-  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
-}
-function proseOf(doc, name) {
-  const section2 = doc.sections.get(name);
-  if (section2 === void 0) return "";
-  const end = firstSubheading(doc, section2)?.start ?? section2.end;
-  return proseIn(doc, { start: section2.body, end }).join("\n");
-}
-function proseIn(doc, span) {
-  return paragraphsIn(doc.outline, span).map(({ start: start2, end }) => revealText(doc.text.slice(start2, end).trim())).filter((text) => !isPlaceholder(text));
-}
-function contextProse(doc) {
-  const section2 = doc.sections.get("context");
-  if (section2 === void 0) return "";
-  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
-  const text = label3 === void 0 ? "" : labelText(doc, label3);
-  return isPlaceholder(text) ? "" : text;
-}
-
-// src/journal/sections/titled-list.ts
+// src/journal/sections/discoveries-and-dead-ends.ts
 var titled3 = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
 var task2 = /^\[[ xX]\](?=\s)/;
 function readTitledList(doc, name) {
@@ -3848,6 +3825,29 @@ function readTimed2(raw) {
   const { text, time: time2 } = splitTime(lead.trimEnd());
   return { time: time2, text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim() };
+}
+
+// src/journal/sections/prose.ts
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
+  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+}
+function proseOf(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return "";
+  const end = firstSubheading(doc, section2)?.start ?? section2.end;
+  return proseIn(doc, { start: section2.body, end }).join("\n");
+}
+function proseIn(doc, span) {
+  return paragraphsIn(doc.outline, span).map(({ start: start2, end }) => revealText(doc.text.slice(start2, end).trim())).filter((text) => !isPlaceholder(text));
+}
+function contextProse(doc) {
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
 }
 
 // src/journal/session/entries.ts
@@ -3925,7 +3925,7 @@ function readSession(doc) {
   return Object.assign(said2, readFacts(doc.head));
 }
 
-// src/journal/target/load.ts
+// src/journal/which-session/load-target.ts
 async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
   const shown = shownPath(target.project, target.file.path);

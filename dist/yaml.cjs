@@ -3530,7 +3530,7 @@ var require_gray_matter = __commonJS({
   }
 });
 
-// src/core/head/head.ts
+// src/core/front-matter/head.ts
 var head_exports = {};
 __export(head_exports, {
   readHead: () => readHead
@@ -3539,7 +3539,7 @@ module.exports = __toCommonJS(head_exports);
 var import_gray_matter = __toESM(require_gray_matter(), 1);
 var import_js_yaml = __toESM(require_js_yaml2(), 1);
 
-// src/core/head/frame.ts
+// src/core/front-matter/frame.ts
 var fence = /---[ \t]*(\r?\n|$)/y;
 function findHeadFrame(text) {
   const open = text.startsWith("\uFEFF") ? 1 : 0;
@@ -3642,7 +3642,7 @@ var Failure = class extends Error {
   }
 };
 
-// src/core/head/trouble.ts
+// src/core/front-matter/trouble.ts
 var maxDepth = 64;
 function damagedHead(reason, line) {
   return new Failure("damaged", `Cannot read the head: ${reason} (line ${line})`, { data: { line } });
@@ -3715,7 +3715,7 @@ function valueSpan(text, place) {
   return { end: text.indexOf("\n", valueEnd) + 1, valueStart, valueEnd };
 }
 
-// src/core/head/head.ts
+// src/core/front-matter/head.ts
 function readHead(text) {
   const frame = findHeadFrame(text);
   if (frame === "unopened") throw damagedHead('no "---" line opens it', 1);

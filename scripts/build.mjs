@@ -27,7 +27,7 @@ const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
 // the bundle that it is in.
 const lateParts = {
   look: 'src/hooks/answer-input.ts',
-  hooks: 'src/hooks/table.ts',
+  hooks: 'src/hooks/handlers.ts',
   compaction: 'src/hooks/around-compaction.ts',
   program: 'src/commands/program.ts',
   log: 'src/commands/log.ts',
@@ -36,8 +36,8 @@ const lateParts = {
   search: 'src/commands/search.ts',
   doctor: 'src/commands/doctor.ts',
   merge: 'src/commands/merge-driver.ts',
-  yaml: 'src/core/head/head.ts',
-  blocks: 'src/core/markdown/remark-item.ts',
+  yaml: 'src/core/front-matter/head.ts',
+  blocks: 'src/core/markdown/item-by-remark.ts',
   secrets: 'src/core/secrets/find.ts',
 };
 

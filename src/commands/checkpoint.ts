@@ -3,13 +3,13 @@ import { flagText, flagTexts } from '../core/calls/call-spec.ts';
 import { cleanText } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
-import type { Changed } from '../journal/change/change.ts';
-import { changeSession, displacedRemark, warningsOf } from '../journal/change/change.ts';
+import type { Changed } from '../journal/change/change-session.ts';
+import { changeSession, displacedRemark, warningsOf } from '../journal/change/change-session.ts';
 import { gitFields } from '../journal/change/git-fields.ts';
 import { appendContext, readContextList } from '../journal/sections/context-section.ts';
 import { writeTldr } from '../journal/sections/tldr.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import { assertOpen, findTarget, targetName } from '../journal/target/find-target.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `checkpoint`: saves the current state as a journal entry. */

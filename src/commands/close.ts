@@ -7,20 +7,20 @@ import { listSome } from '../core/text/list-some.ts';
 import { formatSpan, parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
-import type { Changed } from '../journal/change/change.ts';
-import { changeSession, displacedRemark, warningsOf } from '../journal/change/change.ts';
+import type { Changed } from '../journal/change/change-session.ts';
+import { changeSession, displacedRemark, warningsOf } from '../journal/change/change-session.ts';
 import { gitFields } from '../journal/change/git-fields.ts';
-import type { TaskFile } from '../journal/change/tasks.ts';
-import { linkedTasks, taskSteps } from '../journal/change/tasks.ts';
+import type { TaskFile } from '../journal/change/linked-tasks.ts';
+import { linkedTasks, taskSteps } from '../journal/change/linked-tasks.ts';
+import { readBinding, removeBinding } from '../journal/conversation/bindings.ts';
 import type { Document } from '../journal/document/document.ts';
-import { notBeforeCreation, readFacts } from '../journal/document/facts.ts';
+import { notBeforeCreation, readFacts } from '../journal/document/session-facts.ts';
 import { openBlockers } from '../journal/sections/blockers.ts';
 import { writeTldr } from '../journal/sections/tldr.ts';
 import type { DocumentChange } from '../journal/session/apply-change.ts';
 import { readSession } from '../journal/session/session.ts';
-import { readBinding, removeBinding } from '../journal/target/bindings.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import { assertOpen, conversationOf, findTarget, targetName } from '../journal/target/find-target.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { assertOpen, conversationOf, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `close`: completes or abandons the session, and archives it. */

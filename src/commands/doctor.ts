@@ -6,7 +6,7 @@ import { openProject } from '../io/project/project.ts';
 import type { Diagnosis } from '../journal/doctor/diagnose.ts';
 import { diagnose } from '../journal/doctor/diagnose.ts';
 import { mend } from '../journal/doctor/fix.ts';
-import type { Finding } from '../journal/session/findings.ts';
+import type { Finding } from '../journal/session/problems.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `doctor`: reports what is wrong with the sessions here, and what to do about it. */

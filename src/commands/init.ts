@@ -5,16 +5,16 @@ import { cleanText, oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { createProject } from '../io/project/create-project.ts';
 import { findProject, shownPath } from '../io/project/project.ts';
-import { renderWarnings } from '../journal/change/change.ts';
+import { renderWarnings } from '../journal/change/change-session.ts';
 import type { Made, SessionPlan } from '../journal/change/create-session.ts';
 import { createSession, planSession } from '../journal/change/create-session.ts';
+import { hasTasks } from '../journal/change/linked-tasks.ts';
 import { pauseSession } from '../journal/change/pause-session.ts';
-import { hasTasks } from '../journal/change/tasks.ts';
 import { isPlaceholder } from '../journal/document/markers.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import type { SessionDraft } from '../journal/session/session-draft.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import { bind, conversationOf, findBound, onlyMine } from '../journal/target/find-target.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { bind, conversationOf, findBound, onlyMine } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `init`: creates a session from the template, and binds this conversation to it. */

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import type { Call } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import type { Context } from '../io/project/context.ts';
-import { readBinding, removeBinding } from '../journal/target/bindings.ts';
-import { conversationOf } from '../journal/target/find-target.ts';
+import { readBinding, removeBinding } from '../journal/conversation/bindings.ts';
+import { conversationOf } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `leave`: detaches this conversation from its session; the session itself stays as it is. */

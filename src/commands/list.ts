@@ -14,8 +14,8 @@ import { countingReader } from '../journal/files/counted-sessions.ts';
 import type { Folder, ListedSession, SessionFile } from '../journal/files/sessions.ts';
 import { listSessions, shortId } from '../journal/files/sessions.ts';
 import type { Progress } from '../journal/session/known-sessions.ts';
-import { mine } from '../journal/target/find-target.ts';
-import { handle } from '../journal/target/refusals.ts';
+import { mine } from '../journal/which-session/find-target.ts';
+import { handle } from '../journal/which-session/refusals.ts';
 import type { Reply } from './command.ts';
 
 /** Which sessions to list. */

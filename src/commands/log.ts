@@ -9,8 +9,8 @@ import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import { defaultBudget, measureBriefing } from '../journal/briefing/briefing.ts';
-import type { Changed } from '../journal/change/change.ts';
-import { changeSession, renderWarnings, warningsOf } from '../journal/change/change.ts';
+import type { Changed } from '../journal/change/change-session.ts';
+import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { hasLogged, rememberLog } from '../journal/change/logged-once.ts';
 import { lineAt } from '../journal/document/damage.ts';
 import type { Document } from '../journal/document/document.ts';
@@ -19,9 +19,9 @@ import type { LogChange } from '../journal/log/log-change.ts';
 import { needsBlocks, planLog } from '../journal/log/log-change.ts';
 import type { LogRequest } from '../journal/log/log-request.ts';
 import { logSpec, readLogRequest } from '../journal/log/log-request.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import { bind, findTarget, targetName } from '../journal/target/find-target.ts';
-import { handle } from '../journal/target/refusals.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { bind, findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `log`: logs any number of things as one atomic change. */
@@ -90,7 +90,7 @@ function assertActive({ file }: Target): void {
 
 // remark is loaded only if an existing item is rewritten.
 async function loadBlocks(request: LogRequest): Promise<BlockReader> {
-  if (needsBlocks(request)) return import('../core/markdown/remark-item.ts');
+  if (needsBlocks(request)) return import('../core/markdown/item-by-remark.ts');
   const unused = (): never => {
     throw new Error('The block reader is needed but was not loaded');
   };

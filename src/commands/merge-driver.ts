@@ -8,10 +8,10 @@ import { readText } from '../io/disk/read.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject, openProject } from '../io/project/project.ts';
-import type { MergeFiles } from '../journal/merging/conflicts.ts';
-import { mergeAsGit } from '../journal/merging/conflicts.ts';
-import { removeMerging, setUpMerging } from '../journal/merging/install.ts';
-import { mergeTexts } from '../journal/merging/merge-texts.ts';
+import type { MergeFiles } from '../journal/merge-driver/conflicts.ts';
+import { mergeAsGit } from '../journal/merge-driver/conflicts.ts';
+import { removeMerging, setUpMerging } from '../journal/merge-driver/install.ts';
+import { mergeTexts } from '../journal/merge-driver/merge-texts.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `merge-driver`: merges two versions of a session when git calls it; `--install` tells git to. */

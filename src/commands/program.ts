@@ -13,13 +13,13 @@ import { leadsToFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { readVersion } from '../io/project/version.ts';
-import { completePending } from '../journal/change/intent.ts';
-import { readBinding } from '../journal/target/bindings.ts';
-import { conversationOf, projectOf } from '../journal/target/find-target.ts';
+import { completePending } from '../journal/change/unfinished-change.ts';
+import { readBinding } from '../journal/conversation/bindings.ts';
+import { conversationOf, projectOf } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
-import { runScreened } from './screen.ts';
-import type { Row } from './table.ts';
-import { aliases, commandTable } from './table.ts';
+import { runScreened } from './redact.ts';
+import type { Row } from './verbs.ts';
+import { aliases, commandTable } from './verbs.ts';
 
 /** What a run of the program prints, and its exit code. */
 export interface Outcome {

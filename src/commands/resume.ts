@@ -9,10 +9,16 @@ import { renderBriefing } from '../journal/briefing/briefing.ts';
 import { isResumable, resumeSession } from '../journal/change/resume-session.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import { findBound, findNamedTarget, mine, onlyMine, targetName } from '../journal/target/find-target.ts';
-import { loadTarget } from '../journal/target/load.ts';
-import { handle, noneMeant } from '../journal/target/refusals.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import {
+  findBound,
+  findNamedTarget,
+  mine,
+  onlyMine,
+  targetName,
+} from '../journal/which-session/find-target.ts';
+import { loadTarget } from '../journal/which-session/load-target.ts';
+import { handle, noneMeant } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 import { budgetOf, resumedReply } from './resumed-reply.ts';

@@ -2,11 +2,11 @@ import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import { defaultBudget, renderBriefing } from '../journal/briefing/briefing.ts';
-import { renderWarnings } from '../journal/change/change.ts';
+import { renderWarnings } from '../journal/change/change-session.ts';
 import type { Resumed } from '../journal/change/resume-session.ts';
 import { shortId } from '../journal/files/sessions.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import { handle } from '../journal/target/refusals.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { handle } from '../journal/which-session/refusals.ts';
 import type { Reply } from './command.ts';
 
 /** Returns the reply after a session was resumed: its file, its full briefing and its resume commands. */

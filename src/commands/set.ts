@@ -4,15 +4,15 @@ import { Failure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
-import type { Changed } from '../journal/change/change.ts';
-import { changeSession, displacedRemark, warningsOf } from '../journal/change/change.ts';
+import type { Changed } from '../journal/change/change-session.ts';
+import { changeSession, displacedRemark, warningsOf } from '../journal/change/change-session.ts';
 import type { SessionChange } from '../journal/change/session-change.ts';
 import type { Document } from '../journal/document/document.ts';
-import { readFacts } from '../journal/document/facts.ts';
+import { readFacts } from '../journal/document/session-facts.ts';
 import { writeObjective } from '../journal/sections/context-section.ts';
 import { makeShortname } from '../journal/session/shortname.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import { findTarget, targetName } from '../journal/target/find-target.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `set`: changes the name, goal or linked tasks of a session; its file keeps its name. */

@@ -9,7 +9,7 @@ import { createFile, removeQuietly, writeFileAtomic } from '../io/disk/files.ts'
 import type { Context } from '../io/project/context.ts';
 import { ensureFolder, shownPath } from '../io/project/project.ts';
 import { measureBriefing } from '../journal/briefing/briefing.ts';
-import { changeSession, displacedRemark } from '../journal/change/change.ts';
+import { changeSession, displacedRemark } from '../journal/change/change-session.ts';
 import { gitFacts } from '../journal/change/git-fields.ts';
 import type { SessionChange } from '../journal/change/session-change.ts';
 import type { Document } from '../journal/document/document.ts';
@@ -20,9 +20,9 @@ import type { Session } from '../journal/session/session.ts';
 import { readSession } from '../journal/session/session.ts';
 import type { TidyPlan } from '../journal/session/tidy.ts';
 import { describeTidied, planTidy, renderTidied } from '../journal/session/tidy.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import { assertOpen, findTarget, targetName } from '../journal/target/find-target.ts';
-import { loadTarget } from '../journal/target/load.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Command, Reply } from './command.ts';
 
 const defaultDays = 7;

@@ -17,13 +17,13 @@ import {
   renderTitled,
 } from '../journal/briefing/views.ts';
 import { checkSession } from '../journal/change/remarks.ts';
+import { listCompactions } from '../journal/conversation/compactions.ts';
 import { journalFolder } from '../journal/files/sessions.ts';
-import { listCompactions } from '../journal/target/compactions.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import { findTarget, targetName } from '../journal/target/find-target.ts';
-import type { Loaded } from '../journal/target/load.ts';
-import { loadTarget } from '../journal/target/load.ts';
-import { handle } from '../journal/target/refusals.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { findTarget, targetName } from '../journal/which-session/find-target.ts';
+import type { Loaded } from '../journal/which-session/load-target.ts';
+import { loadTarget } from '../journal/which-session/load-target.ts';
+import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 

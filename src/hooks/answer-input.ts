@@ -26,7 +26,7 @@ export async function answerInput(env: Env): Promise<void> {
 
 async function tellBadInput(trouble: string, env: Env): Promise<void> {
   if (isOff(env) || findProject(process.cwd()) === undefined) return;
-  const { noteBadInput } = await import('./table.ts');
+  const { noteBadInput } = await import('./handlers.ts');
   noteBadInput(trouble, process.cwd(), env);
 }
 
@@ -34,6 +34,6 @@ async function tellBadInput(trouble: string, env: Env): Promise<void> {
 export async function answerEvent(event: HookEvent, env: Env): Promise<string> {
   const isCompaction =
     event.name === 'PreCompact' || (event.name === 'SessionStart' && event.source === 'compact');
-  if (!isCompaction) return (await import('./table.ts')).answerHook(event, env);
+  if (!isCompaction) return (await import('./handlers.ts')).answerHook(event, env);
   return (await import('./around-compaction.ts')).answerAroundCompaction(event, env);
 }

@@ -6,12 +6,12 @@ import { readTranscriptStart, transcriptSize } from '../io/client/transcript-fil
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import { findProject } from '../io/project/project.ts';
+import { readBinding, writeBinding } from '../journal/conversation/bindings.ts';
+import { readConversation } from '../journal/conversation/memory.ts';
 import type { Listing } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
-import { readBinding, writeBinding } from '../journal/target/bindings.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import { bind, findBound, onlyMine, projectOf } from '../journal/target/find-target.ts';
-import { readConversation } from '../journal/target/memory.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { bind, findBound, onlyMine, projectOf } from '../journal/which-session/find-target.ts';
 import { attempt, type Occasion } from './occasion.ts';
 
 /** The sessions of a conversation's project, and the only one that can be meant, if there is exactly one. */

@@ -5,9 +5,9 @@ import { clientPid, readClient } from '../io/client/clients.ts';
 import { configPaths, readConfig } from '../io/project/config.ts';
 import type { Env } from '../io/project/person.ts';
 import { findProject, type Project, projectAt } from '../io/project/project.ts';
-import { type Binding, bindingPath, readBinding } from '../journal/target/bindings.ts';
-import { conversationPath, isPending, readConversation } from '../journal/target/memory.ts';
-import { wantNoIdlePrompts, wantsTools } from '../journal/target/wants.ts';
+import { type Binding, bindingPath, readBinding } from '../journal/conversation/bindings.ts';
+import { conversationPath, isPending, readConversation } from '../journal/conversation/memory.ts';
+import { wantNoIdlePrompts, wantsTools } from '../journal/conversation/wanted-events.ts';
 
 /**
  * Says whether an event can have an answer at all. It reads only a few small files and loads nothing else. If a prompt

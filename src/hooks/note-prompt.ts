@@ -1,4 +1,4 @@
-import { readBinding, writeBinding } from '../journal/target/bindings.ts';
+import { readBinding, writeBinding } from '../journal/conversation/bindings.ts';
 import { attempt, type Occasion } from './occasion.ts';
 
 /**

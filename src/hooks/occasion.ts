@@ -5,9 +5,9 @@ import type { Context } from '../io/project/context.ts';
 import { logError } from '../io/project/error-log.ts';
 import type { Project } from '../io/project/project.ts';
 import { findProject } from '../io/project/project.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import type { Conversation, Restored } from '../journal/target/memory.ts';
-import { updateConversation } from '../journal/target/memory.ts';
+import type { Conversation, Restored } from '../journal/conversation/memory.ts';
+import { updateConversation } from '../journal/conversation/memory.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
 
 /** An event, and the context it came in. */
 export interface Occasion {

@@ -2,7 +2,7 @@ import type { HookEvent } from '../core/client/hook-event.ts';
 import { formatInstant } from '../core/time.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
-import { readConversation, writeSummary } from '../journal/target/memory.ts';
+import { readConversation, writeSummary } from '../journal/conversation/memory.ts';
 import { findStill } from './find-session.ts';
 import { attempt, closeRecord, remember } from './occasion.ts';
 

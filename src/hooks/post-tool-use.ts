@@ -1,11 +1,11 @@
 import type { HookEvent } from '../core/client/hook-event.ts';
 import type { Context } from '../io/project/context.ts';
-import { loadTarget } from '../journal/target/load.ts';
-import { isPending, readConversation } from '../journal/target/memory.ts';
-import { wantNoTools } from '../journal/target/wants.ts';
+import { isPending, readConversation } from '../journal/conversation/memory.ts';
+import { wantNoTools } from '../journal/conversation/wanted-events.ts';
+import { loadTarget } from '../journal/which-session/load-target.ts';
 import { renderAnswer } from './answer.ts';
-import { briefingBlock, readLastArrival, toldOf } from './blocks.ts';
 import { findStill } from './find-session.ts';
+import { briefingBlock, readLastArrival, toldOf } from './model-blocks.ts';
 import { closeRecord, remember } from './occasion.ts';
 
 /**

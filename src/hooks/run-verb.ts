@@ -2,7 +2,7 @@ import { defuse } from '../core/client/defuse.ts';
 import { blockCap, renderBlock } from '../core/client/injected.ts';
 import { isFailure } from '../core/failure.ts';
 import { cutAtWord } from '../core/text/cut.ts';
-import { readBinding } from '../journal/target/bindings.ts';
+import { readBinding } from '../journal/conversation/bindings.ts';
 import type { Answer } from './answer.ts';
 import { bindTarget, findOnly } from './find-session.ts';
 import { notePrompt } from './note-prompt.ts';

@@ -4,15 +4,15 @@ import { cutToLetters } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
+import { readConversation } from '../journal/conversation/memory.ts';
 import type { Listing } from '../journal/files/sessions.ts';
 import type { Session } from '../journal/session/session.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import { findBound } from '../journal/target/find-target.ts';
-import { loadTarget } from '../journal/target/load.ts';
-import { readConversation } from '../journal/target/memory.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { findBound } from '../journal/which-session/find-target.ts';
+import { loadTarget } from '../journal/which-session/load-target.ts';
 import { type Answer, renderAnswer } from './answer.ts';
-import { bannerBlock, choiceBlock } from './blocks.ts';
 import { findOnly, inheritBinding, isAsked } from './find-session.ts';
+import { bannerBlock, choiceBlock } from './model-blocks.ts';
 import { type Occasion, remember } from './occasion.ts';
 
 /** SessionStart, except after a compaction: returns a short banner and the conversation's title. */

@@ -7,18 +7,25 @@ import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import { findProject } from '../io/project/project.ts';
+import { readBinding } from '../journal/conversation/bindings.ts';
+import type { Conversation } from '../journal/conversation/memory.ts';
+import { isPending, readConversation } from '../journal/conversation/memory.ts';
 import { shortId } from '../journal/files/sessions.ts';
-import { readBinding } from '../journal/target/bindings.ts';
-import type { Target } from '../journal/target/find-target.ts';
-import { findBound, projectOf } from '../journal/target/find-target.ts';
-import type { Loaded } from '../journal/target/load.ts';
-import { loadTarget } from '../journal/target/load.ts';
-import type { Conversation } from '../journal/target/memory.ts';
-import { isPending, readConversation } from '../journal/target/memory.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { findBound, projectOf } from '../journal/which-session/find-target.ts';
+import type { Loaded } from '../journal/which-session/load-target.ts';
+import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Answer } from './answer.ts';
 import { renderAnswer } from './answer.ts';
-import { briefingBlock, choiceBlock, failureAnswer, plainAnswer, readLastArrival, toldOf } from './blocks.ts';
 import { bindTarget, findOnly, inheritBinding, isAsked } from './find-session.ts';
+import {
+  briefingBlock,
+  choiceBlock,
+  failureAnswer,
+  plainAnswer,
+  readLastArrival,
+  toldOf,
+} from './model-blocks.ts';
 import { notePrompt } from './note-prompt.ts';
 import type { Occasion } from './occasion.ts';
 import { closeRecord, remember } from './occasion.ts';

@@ -119,8 +119,8 @@ describe('log', () => {
 
 describe('the same for one prompt counts once', () => {
   function promptFile(state: string): string {
-    const [name] = readdirSync(join(state, 'session-journal/bindings'));
-    return join(state, 'session-journal/bindings', name ?? '');
+    const [name] = readdirSync(join(state, 'session-journal/conversations'));
+    return join(state, 'session-journal/conversations', name ?? '', 'binding.json');
   }
 
   async function atPrompt(project: TestProject, env: Record<string, string>): Promise<void> {

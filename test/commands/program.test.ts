@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { commandTable } from '../../src/commands/table.ts';
+import { commandTable } from '../../src/commands/verbs.ts';
 import { displayWidth } from '../../src/core/text/columns.ts';
 import { makeProject } from '../support/make-project.ts';
 import { ask, done, refused, sample } from '../support/verbs.ts';

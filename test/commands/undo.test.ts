@@ -113,7 +113,7 @@ describe('undo', () => {
 
   test('a log that was taken back may be logged again for the same prompt', async () => {
     const { project, file } = await start();
-    const path = join(project.env.XDG_STATE_HOME as string, 'session-journal', 'bindings', 'c-1.json');
+    const path = join(project.env.XDG_STATE_HOME as string, 'session-journal/conversations/c-1/binding.json');
     const binding = JSON.parse(readFileSync(path, 'utf8'));
     // As the hooks leave it at each prompt.
     writeFileSync(path, JSON.stringify({ ...binding, logged: { prompt: 'p-1', sums: [] } }));

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectAt } from '../../src/io/project/project.ts';
-import { writeBinding } from '../../src/journal/target/bindings.ts';
-import { listCompactions } from '../../src/journal/target/compactions.ts';
+import { writeBinding } from '../../src/journal/conversation/bindings.ts';
+import { listCompactions } from '../../src/journal/conversation/compactions.ts';
 import { lostDecisions } from './concurrency.ts';
 import type { Place, Step } from './place.ts';
 import { makePlace, runBuilt, runHere } from './place.ts';

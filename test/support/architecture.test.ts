@@ -15,7 +15,7 @@ const paths =
 const commands =
   (table: string, log: string, ...given: string[]) =>
   () => {
-    const sources = [...at('src/commands/table.ts', table), ...at('src/commands/log.ts', log)];
+    const sources = [...at('src/commands/verbs.ts', table), ...at('src/commands/log.ts', log)];
     return check.commandOffences(sources, [...sources.map(({ path }) => path), ...given]);
   };
 const machine = (path: string, text: string) => () =>
@@ -53,7 +53,7 @@ const bad: [string, () => string[], string][] = [
   ],
   [
     'remark in the head',
-    () => check.libraryOffences(at('src/core/head/head.ts', `import 'remark-parse';`)),
+    () => check.libraryOffences(at('src/core/front-matter/head.ts', `import 'remark-parse';`)),
     'remark-parse',
   ],
   ['a slash command without code', commands('', '', 'commands/view.md'), 'no src/commands/view.ts'],
@@ -152,7 +152,7 @@ const good: [string, () => string[]][] = [
   ['io with a clock', () => purityOffences(at('src/io/x.ts', 'Date.now();'))],
   [
     'gray-matter at home',
-    () => check.libraryOffences(at('src/core/head/head.ts', `import m from 'gray-matter';`)),
+    () => check.libraryOffences(at('src/core/front-matter/head.ts', `import m from 'gray-matter';`)),
   ],
   [
     'a type of the tree',
@@ -176,7 +176,7 @@ const good: [string, () => string[]][] = [
   ['the class Failure', () => check.classOffences(at('src/core/failure.ts', 'class Failure {}'))],
   [
     'file names',
-    paths(check.fileNameOffences, 'src/core/head/edit-fields.ts', 'test/core/x.spec-suite.test.ts'),
+    paths(check.fileNameOffences, 'src/core/front-matter/edit-fields.ts', 'test/core/x.spec-suite.test.ts'),
   ],
   [
     'an export with a doc comment',

@@ -7,10 +7,10 @@ import { functionsOf, hasModifier, importsOf, lineOf, nameOf, nodesOf, parse, pl
 type Sources = readonly Source[];
 
 const homes = [
-  { library: /^gray-matter$/, home: 'src/core/head/head.ts' },
+  { library: /^gray-matter$/, home: 'src/core/front-matter/head.ts' },
   {
     library: /^(unified|remark|micromark|mdast-util|unist-util)(-.*)?$/,
-    home: 'src/core/markdown/remark-item.ts',
+    home: 'src/core/markdown/item-by-remark.ts',
   },
 ];
 const riddles = /^(utils?|helpers?|managers?|services?|types?)\./;
@@ -42,7 +42,7 @@ export function libraryOffences(sources: Sources): string[] {
 
 /** Returns slash commands without their code, and code with a `run` that the table does not load. */
 export function commandOffences(sources: Sources, paths: readonly string[]): string[] {
-  const table = sources.find(({ path }) => path === 'src/commands/table.ts');
+  const table = sources.find(({ path }) => path === 'src/commands/verbs.ts');
   const rows = new Set(table ? importsOf(table).map(({ specifier = '' }) => basename(specifier, '.ts')) : []);
   const slash = paths.flatMap((path) => /^commands\/([^/]+)\.md$/.exec(path)?.[1] ?? []);
   const coded = sources
@@ -55,7 +55,7 @@ export function commandOffences(sources: Sources, paths: readonly string[]): str
       .map((verb) => `commands/${verb}.md has no src/commands/${verb}.ts`),
     ...[...new Set([...slash, ...coded])]
       .filter((verb) => !rows.has(verb))
-      .map((verb) => `${verb} has no row in src/commands/table.ts`),
+      .map((verb) => `${verb} has no row in src/commands/verbs.ts`),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { decodeArgv } from '../../src/core/calls/read-argv.ts';
-import { readHead } from '../../src/core/head/head.ts';
-import { readItem } from '../../src/core/markdown/remark-item.ts';
+import { readHead } from '../../src/core/front-matter/head.ts';
+import { readItem } from '../../src/core/markdown/item-by-remark.ts';
 import { formatMinute } from '../../src/core/time.ts';
 import type { Document, SectionAliases } from '../../src/journal/document/document.ts';
 import { decodeDocument } from '../../src/journal/document/document.ts';

@@ -1,7 +1,7 @@
 import { decodeArgv } from '../../src/core/calls/read-argv.ts';
-import { readHead } from '../../src/core/head/head.ts';
-import * as blocks from '../../src/core/markdown/remark-item.ts';
-import { readItem } from '../../src/core/markdown/remark-item.ts';
+import { readHead } from '../../src/core/front-matter/head.ts';
+import * as blocks from '../../src/core/markdown/item-by-remark.ts';
+import { readItem } from '../../src/core/markdown/item-by-remark.ts';
 import { formatMinute, parseInstant } from '../../src/core/time.ts';
 import { decodeDocument } from '../../src/journal/document/document.ts';
 import { planLog } from '../../src/journal/log/log-change.ts';

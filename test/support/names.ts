@@ -38,9 +38,9 @@ export function quickTwinOffences(sources: readonly Source[], paths: readonly st
     });
 }
 
-/** Returns verbs that import a verb; verbs are the files that `src/commands/table.ts` loads. */
+/** Returns verbs that import a verb; verbs are the files that `src/commands/verbs.ts` loads. */
 export function verbOffences(sources: readonly Source[]): string[] {
-  const table = sources.find(({ path }) => path === 'src/commands/table.ts');
+  const table = sources.find(({ path }) => path === 'src/commands/verbs.ts');
   const verbs = new Set(
     table === undefined ? [] : importsOf(table).map((one) => targetOf(table, one.specifier)),
   );

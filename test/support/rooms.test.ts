@@ -16,14 +16,17 @@ const size = (room: string, count: number) => () =>
   rooms.roomSizeOffences(Array.from({ length: count }, (_, index) => `src/${room}/x${index}.ts`));
 const verbs = (log: string) => () =>
   verbOffences([
-    at('src/commands/table.ts', `import './command.ts'; import('./log.ts'); import('./view.ts');`),
+    at('src/commands/verbs.ts', `import './command.ts'; import('./log.ts'); import('./view.ts');`),
     at('src/commands/log.ts', log),
     at('src/commands/view.ts', ''),
   ]);
 const quick =
   (text: string, ...paths: string[]) =>
   () =>
-    quickTwinOffences([at('src/core/head/quick-head.ts', text)], ['src/core/head/quick-head.ts', ...paths]);
+    quickTwinOffences(
+      [at('src/core/front-matter/quick-head.ts', text)],
+      ['src/core/front-matter/quick-head.ts', ...paths],
+    );
 const network = (path: string, text: string) => () => networkOffences([at(path, text)]);
 
 const bad: [string, () => string[], string][] = [
@@ -39,7 +42,7 @@ const bad: [string, () => string[], string][] = [
   ['a type by import() from above', order('src/core/x.ts', `let a: import('../io/disk/a.ts').A;`), 'io/disk'],
   [
     'a room that imports the one beside it',
-    order('src/core/head/x.ts', `import '../secrets/a.ts';`),
+    order('src/core/front-matter/x.ts', `import '../secrets/a.ts';`),
     'beside',
   ],
   [
@@ -83,15 +86,19 @@ const bad: [string, () => string[], string][] = [
     'A is exported by src/a.ts:1 and src/b.ts:1',
   ],
   ['a verb that imports a verb', verbs(`import './view.ts';`), './view.ts'],
-  ['a quick way that names no twin', quick('export {};', 'test/core/head/quick-head.test.ts'), 'sure twin'],
+  [
+    'a quick way that names no twin',
+    quick('export {};', 'test/core/front-matter/quick-head.test.ts'),
+    'sure twin',
+  ],
   [
     'a quick way whose twin is gone',
-    quick('// Quick twin of src/core/head/head.ts: x', 'test/core/head/quick-head.test.ts'),
+    quick('// Quick twin of src/core/front-matter/head.ts: x', 'test/core/front-matter/quick-head.test.ts'),
     'sure twin',
   ],
   [
     'a quick way without a test',
-    quick('// Quick twin of src/core/head/head.ts: x', 'src/core/head/head.ts'),
+    quick('// Quick twin of src/core/front-matter/head.ts: x', 'src/core/front-matter/head.ts'),
     'has no test',
   ],
   ['http in a hook', network('src/hooks/x.ts', `import 'node:http';`), 'node:http'],
@@ -120,9 +127,9 @@ const good: [string, () => string[]][] = [
   [
     'a quick way with its twin',
     quick(
-      '// Quick twin of src/core/head/head.ts: x',
-      'src/core/head/head.ts',
-      'test/core/head/quick-head.test.ts',
+      '// Quick twin of src/core/front-matter/head.ts: x',
+      'src/core/front-matter/head.ts',
+      'test/core/front-matter/quick-head.test.ts',
     ),
   ],
   ['sockets at home', network('src/io/process/socket.ts', `import 'node:net';`)],

@@ -1,4 +1,4 @@
-import { readHead } from '../../src/core/head/head.ts';
+import { readHead } from '../../src/core/front-matter/head.ts';
 import { decodeDocument } from '../../src/journal/document/document.ts';
 import type { Session } from '../../src/journal/session/session.ts';
 import { readSession } from '../../src/journal/session/session.ts';

@@ -1,4 +1,4 @@
-import { readHead } from '../../src/core/head/head.ts';
+import { readHead } from '../../src/core/front-matter/head.ts';
 import type { Document } from '../../src/journal/document/document.ts';
 import { decodeDocument } from '../../src/journal/document/document.ts';
 

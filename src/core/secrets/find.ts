@@ -1,5 +1,5 @@
-import type { SecretRule } from './rule.ts';
-import { secretRules } from './rules.ts';
+import { secretRules } from './all-rules.ts';
+import type { SecretRule } from './secret-rule.ts';
 
 /** A secret that was found: its kind, where it stands in the text given, and its first characters. */
 export interface FoundSecret {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { Failure } from '../../core/failure.ts';
-import type { Stamp } from '../../core/stamp.ts';
+import type { Stamp } from '../../core/file-stamp.ts';
 import { readFailure } from './failures.ts';
 import { stampOf } from './stat.ts';
 

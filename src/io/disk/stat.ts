@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
-import type { Stamp } from '../../core/stamp.ts';
+import type { Stamp } from '../../core/file-stamp.ts';
 import { errorCode } from './failures.ts';
 
 /** Returns what stands at a path itself, links not followed, or undefined when nothing does or a file is in its way. */

@@ -1,7 +1,7 @@
 import { cleanText, containHeading, oneLine } from '../../core/text/escape.ts';
 import { openBlockers } from '../sections/blockers.ts';
 import type { Decision } from '../sections/decisions.ts';
-import type { TitledItem } from '../sections/titled-list.ts';
+import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { derivedTexts } from '../sections/tldr.ts';
 import type { Session } from '../session/session.ts';
 

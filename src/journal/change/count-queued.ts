@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { readCount } from '../document/facts.ts';
+import { readCount } from '../document/session-facts.ts';
 import type { Queued } from './compaction-queue.ts';
 import { promiseCount } from './compaction-queue.ts';
 import type { SessionChange } from './session-change.ts';

@@ -23,10 +23,10 @@ import { readSession } from '../session/session.ts';
 import type { SessionDraft } from '../session/session-draft.ts';
 import { draftSession } from '../session/session-draft.ts';
 import type { Task } from '../session/task-file.ts';
-import { commandWaitMs } from './change.ts';
-import { finishIntent, writeIntent } from './intent.ts';
-import type { TaskFile } from './tasks.ts';
-import { findTask, taskSteps } from './tasks.ts';
+import { commandWaitMs } from './change-session.ts';
+import type { TaskFile } from './linked-tasks.ts';
+import { findTask, taskSteps } from './linked-tasks.ts';
+import { finishIntent, writeIntent } from './unfinished-change.ts';
 
 /** A session that can be created: everything that could refuse it has been looked at. */
 export interface SessionPlan {

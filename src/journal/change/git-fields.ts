@@ -4,7 +4,7 @@ import type { GitHead } from '../../io/git/git.ts';
 import { askGitHead, readGitHead } from '../../io/git/git.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { EntryNote } from '../session/entry-file.ts';
-import type { Target } from '../target/find-target.ts';
+import type { Target } from '../which-session/find-target.ts';
 
 /**
  * Returns the folder whose branch and commit are the session's: where the call works, in whatever working tree of the

@@ -1,10 +1,10 @@
 import { isFailure } from '../../core/failure.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import type { Context } from '../../io/project/context.ts';
+import { type Binding, readBinding, writeBinding } from '../conversation/bindings.ts';
 import type { LogRequest } from '../log/log-request.ts';
-import { type Binding, readBinding, writeBinding } from '../target/bindings.ts';
-import type { Target } from '../target/find-target.ts';
-import { conversationOf } from '../target/find-target.ts';
+import type { Target } from '../which-session/find-target.ts';
+import { conversationOf } from '../which-session/find-target.ts';
 
 /** What a conversation logged for one prompt; the next prompt forgets it. */
 interface LoggedForPrompt {

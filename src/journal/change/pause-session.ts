@@ -1,14 +1,14 @@
 import { Failure } from '../../core/failure.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import type { Context } from '../../io/project/context.ts';
-import { notBeforeCreation } from '../document/facts.ts';
-import type { Target } from '../target/find-target.ts';
-import { assertOpen } from '../target/find-target.ts';
-import { handle } from '../target/refusals.ts';
-import type { Changed } from './change.ts';
-import { changeSession } from './change.ts';
+import { notBeforeCreation } from '../document/session-facts.ts';
+import type { Target } from '../which-session/find-target.ts';
+import { assertOpen } from '../which-session/find-target.ts';
+import { handle } from '../which-session/refusals.ts';
+import type { Changed } from './change-session.ts';
+import { changeSession } from './change-session.ts';
 import { gitFields } from './git-fields.ts';
-import { linkedTasks, taskSteps } from './tasks.ts';
+import { linkedTasks, taskSteps } from './linked-tasks.ts';
 
 /** Fails for a session that cannot be paused: one that is closed, or paused already. */
 export function assertPausable(target: Target): void {

@@ -7,7 +7,7 @@ import { countCommitsSince } from '../../io/git/git.ts';
 import { runGit } from '../../io/git/process.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Session } from '../session/session.ts';
-import type { Target } from '../target/find-target.ts';
+import type { Target } from '../which-session/find-target.ts';
 import { askGitFacts, gitPlace } from './git-fields.ts';
 import { olderRemarks } from './undo-record.ts';
 

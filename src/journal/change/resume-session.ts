@@ -1,12 +1,12 @@
 import { Failure } from '../../core/failure.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { SessionFile } from '../files/sessions.ts';
-import type { Target } from '../target/find-target.ts';
-import { bind } from '../target/find-target.ts';
-import { loadTarget } from '../target/load.ts';
-import { handle } from '../target/refusals.ts';
-import type { Changed } from './change.ts';
-import { changeSession, warningsOf } from './change.ts';
+import type { Target } from '../which-session/find-target.ts';
+import { bind } from '../which-session/find-target.ts';
+import { loadTarget } from '../which-session/load-target.ts';
+import { handle } from '../which-session/refusals.ts';
+import type { Changed } from './change-session.ts';
+import { changeSession, warningsOf } from './change-session.ts';
 import { gitFields } from './git-fields.ts';
 import { checkSession } from './remarks.ts';
 

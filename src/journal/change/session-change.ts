@@ -1,7 +1,7 @@
 import type { Folder } from '../files/sessions.ts';
 import type { DocumentChange } from '../session/apply-change.ts';
 import type { EntryNote } from '../session/entry-file.ts';
-import type { IntentStep } from './intent.ts';
+import type { IntentStep } from './unfinished-change.ts';
 
 /** What a command wants done to a session, decided on the text as it is under the lock. */
 export interface SessionChange extends DocumentChange {

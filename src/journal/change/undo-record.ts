@@ -7,8 +7,8 @@ import { asRecord, readJson } from '../../io/disk/json.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import type { Project } from '../../io/project/project.ts';
 import { ensureLocal, isInside } from '../../io/project/project.ts';
-import { isSafeId } from '../document/facts.ts';
-import type { Target } from '../target/find-target.ts';
+import { isSafeId } from '../document/session-facts.ts';
+import type { Target } from '../which-session/find-target.ts';
 import type { Update } from './update-file.ts';
 
 /** What it takes to take back the last change of a session; all paths are absolute. */

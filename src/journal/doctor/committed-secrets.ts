@@ -4,7 +4,7 @@ import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
 import { readAnyText } from '../files/searchable.ts';
-import type { Finding } from '../session/findings.ts';
+import type { Finding } from '../session/problems.ts';
 
 /**
  * Returns where secrets stand in the session documents that git tracks, one finding for each line and kind; none holds

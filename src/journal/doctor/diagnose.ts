@@ -1,6 +1,6 @@
 import { basename, join, relative, sep } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
-import { opensHead } from '../../core/head/frame.ts';
+import { opensHead } from '../../core/front-matter/frame.ts';
 import { haveSameBytes, readText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { readConfig } from '../../io/project/config.ts';
@@ -9,13 +9,15 @@ import { readErrors } from '../../io/project/error-log.ts';
 import type { Project } from '../../io/project/project.ts';
 import { shownPath, worktreeOf } from '../../io/project/project.ts';
 import { askNodeVersion } from '../../io/project/version.ts';
+import { listBindings } from '../conversation/bindings.ts';
+import { haveHooksRun } from '../conversation/compactions.ts';
 import { decodeSession } from '../files/documents.ts';
 import { listSessionTexts } from '../files/searchable.ts';
 import type { Folder, SessionFile } from '../files/sessions.ts';
 import { listSessions, shortId } from '../files/sessions.ts';
-import type { Finding } from '../session/findings.ts';
-import { damageFinding, documentFindings } from '../session/findings.ts';
-import type { LoggedError, SessionEntry } from '../session/project-findings.ts';
+import type { Finding } from '../session/problems.ts';
+import { damageFinding, documentFindings } from '../session/problems.ts';
+import type { LoggedError, SessionEntry } from '../session/project-problems.ts';
 import {
   divergedFindings,
   duplicateFindings,
@@ -25,10 +27,8 @@ import {
   missingIgnores,
   nodeFindings,
   orphanFindings,
-} from '../session/project-findings.ts';
-import { listBindings } from '../target/bindings.ts';
-import { haveHooksRun } from '../target/compactions.ts';
-import { conversationOf } from '../target/find-target.ts';
+} from '../session/project-problems.ts';
+import { conversationOf } from '../which-session/find-target.ts';
 import { findCommittedSecrets } from './committed-secrets.ts';
 import {
   isLocalOpen,
@@ -39,7 +39,7 @@ import {
   readIgnores,
   staleLocks,
 } from './litter.ts';
-import { mergeFindings } from './merge-findings.ts';
+import { mergeFindings } from './merge-problems.ts';
 
 /** Where the findings are looked for. */
 export interface Examined {

@@ -3,12 +3,12 @@ import { readText } from '../../io/disk/read.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
 import { shownPath } from '../../io/project/project.ts';
-import { commandWaitMs } from '../change/change.ts';
+import { commandWaitMs } from '../change/change-session.ts';
 import { updateFile } from '../change/update-file.ts';
 import { findConflict } from '../document/damage.ts';
 import { withSessionsLocked } from '../files/session-lock.ts';
 import { listSessions } from '../files/sessions.ts';
-import { mergeFromIndex } from '../merging/merge-texts.ts';
+import { mergeFromIndex } from '../merge-driver/merge-texts.ts';
 
 /** Merges the sessions that git left in conflict, and returns what came of it, a sentence each; `git add` is the person's. */
 export async function mergeConflicted(project: Project, context: Context): Promise<string[]> {

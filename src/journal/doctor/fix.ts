@@ -7,8 +7,9 @@ import { moveFile } from '../../io/disk/move.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import type { Project } from '../../io/project/project.ts';
 import { assertInside, ensureFolder, ensureLocal, shownPath, worktreeOf } from '../../io/project/project.ts';
-import { changeSession, commandWaitMs } from '../change/change.ts';
-import { finishIntent } from '../change/intent.ts';
+import { changeSession, commandWaitMs } from '../change/change-session.ts';
+import { finishIntent } from '../change/unfinished-change.ts';
+import { removeBinding } from '../conversation/bindings.ts';
 import type { Document } from '../document/document.ts';
 import { withSessionsLocked } from '../files/session-lock.ts';
 import { isOversized, listSessions } from '../files/sessions.ts';
@@ -17,10 +18,9 @@ import { readChecklist } from '../sections/checklist.ts';
 import type { ReadItem } from '../sections/checklist-edit.ts';
 import { editChecklist } from '../sections/checklist-edit.ts';
 import { keepOneMarker, wrongMarkers } from '../sections/step-markers.ts';
-import { folderOf, missingIgnores } from '../session/project-findings.ts';
-import { removeBinding } from '../target/bindings.ts';
-import type { Target } from '../target/find-target.ts';
-import { loadTarget } from '../target/load.ts';
+import { folderOf, missingIgnores } from '../session/project-problems.ts';
+import type { Target } from '../which-session/find-target.ts';
+import { loadTarget } from '../which-session/load-target.ts';
 import type { Examined } from './diagnose.ts';
 import { staleBindings } from './diagnose.ts';
 import { mergeConflicted } from './fix-merge.ts';
@@ -133,7 +133,7 @@ function isWrong(doc: Document): boolean {
 }
 
 async function fixMarkersOf(target: Target, { project, context }: Examined): Promise<string> {
-  const { readItem } = await import('../../core/markdown/remark-item.ts');
+  const { readItem } = await import('../../core/markdown/item-by-remark.ts');
   const time = formatMinute(context.now().getTime());
   const changed = await changeSession({ target, context, verb: 'doctor --fix' }, (doc) => {
     return { edits: isWrong(doc) ? markerEdits(doc, { time, readItem }) : [] };

@@ -1,4 +1,4 @@
-import type { Head } from '../../core/head/fields.ts';
+import type { Head } from '../../core/front-matter/fields.ts';
 import type { Heading, ListItem } from '../../core/markdown/blocks.ts';
 import type { Outline } from '../../core/markdown/scan.ts';
 import { headingsIn, scanOutline } from '../../core/markdown/scan.ts';

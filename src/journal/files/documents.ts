@@ -1,6 +1,6 @@
 import { Failure, isFailure } from '../../core/failure.ts';
-import type { Head } from '../../core/head/fields.ts';
-import { readPlainHead } from '../../core/head/quick-head.ts';
+import type { Head } from '../../core/front-matter/fields.ts';
+import { readPlainHead } from '../../core/front-matter/quick-head.ts';
 import { findConflict } from '../document/damage.ts';
 import type { Document, SectionAliases } from '../document/document.ts';
 import { decodeDocument, redecodeDocument } from '../document/document.ts';
@@ -8,7 +8,7 @@ import { decodeDocument, redecodeDocument } from '../document/document.ts';
 /** Returns the head of a session file's text. Throws a Failure `damaged` when it has none that can be trusted. */
 export async function decodeHead(text: string): Promise<Head> {
   // gray-matter takes longer to load than a hook may take: heads of plain lines, nearly all of them, do without.
-  return readPlainHead(text) ?? (await import('../../core/head/head.ts')).readHead(text);
+  return readPlainHead(text) ?? (await import('../../core/front-matter/head.ts')).readHead(text);
 }
 
 /**

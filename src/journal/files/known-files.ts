@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import { isFailure } from '../../core/failure.ts';
-import type { Stamp } from '../../core/stamp.ts';
-import { isSameStamp } from '../../core/stamp.ts';
+import type { Stamp } from '../../core/file-stamp.ts';
+import { isSameStamp } from '../../core/file-stamp.ts';
 import { writeFileAtomic } from '../../io/disk/files.ts';
 import { readJson } from '../../io/disk/json.ts';
 import { findStamp } from '../../io/disk/stat.ts';
 import type { Project } from '../../io/project/project.ts';
 import { ensureLocal } from '../../io/project/project.ts';
-import type { Facts } from '../document/facts.ts';
+import type { Facts } from '../document/session-facts.ts';
 import type { KnownSession, KnownSessions, Progress } from '../session/known-sessions.ts';
 import { decodeKnown, renderKnown } from '../session/known-sessions.ts';
 

@@ -10,7 +10,7 @@ import { appendContext, readContextList } from '../sections/context-section.ts';
 import { appendDecisions, markSuperseded } from '../sections/decision-edit.ts';
 import type { Decision } from '../sections/decisions.ts';
 import { nextNumberIn, readDecisions } from '../sections/decisions.ts';
-import { fileLine, readTitledList, titledItem } from '../sections/titled-list.ts';
+import { fileLine, readTitledList, titledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { writeTldr } from '../sections/tldr.ts';
 import type { BlockReader, LogDraft, Logged } from './draft.ts';
 import { logNextSteps, logProgress } from './log-progress.ts';

@@ -7,8 +7,8 @@ import { appendToSection } from '../document/list-edit.ts';
 import type { Checklist, Step } from '../sections/checklist.ts';
 import { readChecklist } from '../sections/checklist.ts';
 import { editChecklist } from '../sections/checklist-edit.ts';
-import type { TitledItem } from '../sections/titled-list.ts';
-import { readTitledList } from '../sections/titled-list.ts';
+import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
+import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
 import type { LogDraft } from './draft.ts';
 
 const stepWords = { what: 'step', hint: 'session-journal view --progress' };

@@ -1,4 +1,4 @@
-import type { HeadField } from '../../core/head/fields.ts';
+import type { HeadField } from '../../core/front-matter/fields.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document, Section } from '../document/document.ts';
 import { itemsIn, sectionTitles } from '../document/document.ts';

@@ -8,7 +8,7 @@ import type { Manner } from '../document/insertion.ts';
 import { closedEnd, createSection, headingBlock, insertLines, mannerAt } from '../document/insertion.ts';
 import { paragraphEnd, readLabels } from '../document/labels.ts';
 import { findPlaceholder } from '../document/list-edit.ts';
-import { decisionLevel } from './decision-runs.ts';
+import { decisionLevel } from './decision-headings.ts';
 import type { Decision } from './decisions.ts';
 
 /** A decision to be written. */

@@ -9,8 +9,8 @@ import { itemsIn, sectionText } from '../document/document.ts';
 import type { Label } from '../document/labels.ts';
 import { findLabel, labelText, readLabels } from '../document/labels.ts';
 import { isPlaceholder, splitTime } from '../document/markers.ts';
-import type { HeadedDecision, Run } from './decision-runs.ts';
-import { blocksOf, findRuns } from './decision-runs.ts';
+import type { HeadedDecision, Run } from './decision-headings.ts';
+import { blocksOf, findRuns } from './decision-headings.ts';
 
 /** A decision as it stands in the document, under a heading of its own or as an item of a plain list. */
 export interface Decision extends Span {

@@ -1,11 +1,11 @@
 import { Failure } from '../../core/failure.ts';
-import { editFields } from '../../core/head/edit-fields.ts';
+import { editFields } from '../../core/front-matter/edit-fields.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import { formatInstant, parseInstant } from '../../core/time.ts';
 import type { Document } from '../document/document.ts';
 import { redecodeDocument } from '../document/document.ts';
-import { readFacts } from '../document/facts.ts';
+import { readFacts } from '../document/session-facts.ts';
 import { refreshDerived } from '../sections/tldr.ts';
 
 /** What a command wants changed in a document. */

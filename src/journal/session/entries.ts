@@ -6,7 +6,7 @@ import type { ProgressLine } from '../sections/checklist.ts';
 import { readProgressLines } from '../sections/checklist.ts';
 import type { Decision, DecisionGroup } from '../sections/decisions.ts';
 import { groupDecisions } from '../sections/decisions.ts';
-import { listedItems, readTitled } from '../sections/titled-list.ts';
+import { listedItems, readTitled } from '../sections/discoveries-and-dead-ends.ts';
 
 /** What one entry of a list says, read when it is asked for: of 10,000 entries a briefing shows a hundred. */
 export type Entry = () => string;

@@ -1,5 +1,5 @@
-import type { Stamp } from '../../core/stamp.ts';
-import type { Facts } from '../document/facts.ts';
+import type { Stamp } from '../../core/file-stamp.ts';
+import type { Facts } from '../document/session-facts.ts';
 
 /** How many steps of a session are done, and how many there are. */
 export interface Progress {

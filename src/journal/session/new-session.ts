@@ -1,8 +1,8 @@
-import { renderHead } from '../../core/head/edit-fields.ts';
+import { renderHead } from '../../core/front-matter/edit-fields.ts';
 import { containHeading, containText, oneLine } from '../../core/text/escape.ts';
 import { plainStyle, renderItems } from '../document/list-edit.ts';
 import { currentMarker } from '../document/markers.ts';
-import { fileLine } from '../sections/titled-list.ts';
+import { fileLine } from '../sections/discoveries-and-dead-ends.ts';
 import { containInline, derivedTexts } from '../sections/tldr.ts';
 import { fillTemplate } from './template.ts';
 

@@ -1,5 +1,5 @@
 // Quick twin of src/journal/sections/checklist.ts: counts the steps of a plain session without scanning it.
-import type { Head } from '../../core/head/fields.ts';
+import type { Head } from '../../core/front-matter/fields.ts';
 import { once } from '../../core/lazy.ts';
 import type { Progress } from './known-sessions.ts';
 

@@ -8,7 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { prompt, statePath } from '../../support/hook-run.ts';
 import { makeProject, type TestProject } from '../../support/make-project.ts';
@@ -22,7 +22,9 @@ function withState(): TestProject {
 
 const kept = (project: TestProject): string[] => {
   const dir = statePath(project, 'code');
-  return readdirSync(dir).map((name) => join(dir, name));
+  return readdirSync(dir)
+    .sort()
+    .map((name) => join(dir, name));
 };
 const list = async (project: TestProject): Promise<string> => {
   const { code, stdout, stderr } = await project.run('view', 'list');
@@ -34,15 +36,18 @@ describe('the code of a bundle is kept for the next run', () => {
   test('for this person alone, once for each verb, and used again', async () => {
     const project = withState();
     const first = await list(project);
-    const [path = '', ...more] = kept(project);
+    const [program, path = '', ...more] = kept(project);
     expect(more).toEqual([]);
-    expect(path).toContain(`commands_view_`);
+    expect([program, path].map((one) => basename(one ?? '').slice(0, 12))).toEqual([
+      'program_view',
+      expect.stringMatching(/^view_view_/),
+    ]);
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
     const { ino } = statSync(path);
     expect(await list(project)).toBe(first);
     expect(statSync(path).ino).toBe(ino);
     await project.run('log', '--progress', 'a');
-    expect(kept(project).length).toBe(2);
+    expect(kept(project).length).toBe(4);
   });
 
   test('but not where the person has no state yet, nor by a run that failed', async () => {
@@ -65,7 +70,7 @@ describe('the code of a bundle is kept for the next run', () => {
   ])('and made anew when %s', async (_name, spoil) => {
     const project = withState();
     const first = await list(project);
-    const [path = ''] = kept(project);
+    const [, path = ''] = kept(project);
     const good = readFileSync(path);
     const bytes = Buffer.from(good);
     const spoilt = spoil(bytes);
@@ -78,7 +83,7 @@ describe('the code of a bundle is kept for the next run', () => {
   test('and a folder in its place, or one that cannot be written, changes nothing', async () => {
     const project = withState();
     const first = await list(project);
-    const [path = ''] = kept(project);
+    const [, path = ''] = kept(project);
     const blocked = withState();
     mkdirSync(join(statePath(blocked, 'code'), path.split('/').at(-1) as string), { recursive: true });
     expect(await list(blocked)).toBe(first);

@@ -7,7 +7,7 @@ import { readBlockers } from '../../../src/journal/sections/blockers.ts';
 import { readChecklist } from '../../../src/journal/sections/checklist.ts';
 import { readContextList } from '../../../src/journal/sections/context-section.ts';
 import { readDecisions } from '../../../src/journal/sections/decisions.ts';
-import { readTitledList } from '../../../src/journal/sections/titled-list.ts';
+import { readTitledList } from '../../../src/journal/sections/discoveries-and-dead-ends.ts';
 import { readTldr } from '../../../src/journal/sections/tldr.ts';
 import { documentOf, logInto } from '../../support/log-into.ts';
 import { nastyDocuments } from '../../support/nasty-documents.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeArgv } from '../../../src/core/calls/read-argv.ts';
 import { needsBlocks } from '../../../src/journal/log/log-change.ts';
 import { logSpec, readLogRequest } from '../../../src/journal/log/log-request.ts';
-import { fileLine } from '../../../src/journal/sections/titled-list.ts';
+import { fileLine } from '../../../src/journal/sections/discoveries-and-dead-ends.ts';
 import { bareHead } from '../../support/head.ts';
 import { logInto, planInto } from '../../support/log-into.ts';
 

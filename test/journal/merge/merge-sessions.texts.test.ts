@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readHead } from '../../../src/core/head/head.ts';
-import { readItem } from '../../../src/core/markdown/remark-item.ts';
+import { readHead } from '../../../src/core/front-matter/head.ts';
+import { readItem } from '../../../src/core/markdown/item-by-remark.ts';
 import { mergeSessions } from '../../../src/journal/merge/merge-sessions.ts';
 import { merge, mergeBodies } from '../../support/log-session.ts';
 import { sessionText } from '../../support/session-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decisionLevel } from '../../../src/journal/sections/decision-runs.ts';
+import { decisionLevel } from '../../../src/journal/sections/decision-headings.ts';
 import { nextDecisionNumber, readDecisions } from '../../../src/journal/sections/decisions.ts';
 import { bareHead } from '../../support/head.ts';
 import { documentOf } from '../../support/log-into.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readHead } from '../../../src/core/head/head.ts';
-import { isSameStamp } from '../../../src/core/stamp.ts';
-import { readFacts } from '../../../src/journal/document/facts.ts';
+import { isSameStamp } from '../../../src/core/file-stamp.ts';
+import { readHead } from '../../../src/core/front-matter/head.ts';
+import { readFacts } from '../../../src/journal/document/session-facts.ts';
 import { decodeKnown, renderKnown } from '../../../src/journal/session/known-sessions.ts';
 import { sample } from '../../support/verbs.ts';
 

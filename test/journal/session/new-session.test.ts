@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText, oneLine } from '../../../src/core/text/escape.ts';
-import { readFacts } from '../../../src/journal/document/facts.ts';
+import { readFacts } from '../../../src/journal/document/session-facts.ts';
 import { renderNewSession } from '../../../src/journal/session/new-session.ts';
 import { readSession } from '../../../src/journal/session/session.ts';
 import { documentOf } from '../../support/log-into.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readHead } from '../../../src/core/head/head.ts';
+import { readHead } from '../../../src/core/front-matter/head.ts';
 import { decodeDocument } from '../../../src/journal/document/document.ts';
 import { countSteps, readChecklist } from '../../../src/journal/sections/checklist.ts';
 import type { Progress } from '../../../src/journal/session/known-sessions.ts';

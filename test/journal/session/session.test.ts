@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHead } from '../../../src/core/head/head.ts';
+import { readHead } from '../../../src/core/front-matter/head.ts';
 import { decodeDocument, sectionText } from '../../../src/journal/document/document.ts';
 import { sessionOf } from '../../support/session-of.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHead } from '../../../src/core/head/head.ts';
+import { readHead } from '../../../src/core/front-matter/head.ts';
 import { decodeDocument } from '../../../src/journal/document/document.ts';
 import { readTask } from '../../../src/journal/session/task-file.ts';
 

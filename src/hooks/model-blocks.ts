@@ -1,0 +1,106 @@
+import { defuse } from '../core/client/defuse.ts';
+import type { BlockLabel } from '../core/client/injected.ts';
+import { blockCap, blockMark, blockOverhead, renderBlock } from '../core/client/injected.ts';
+import type { Arrival } from '../core/client/transcript.ts';
+import { readArrival } from '../core/client/transcript.ts';
+import type { Failure } from '../core/failure.ts';
+import { oneLine } from '../core/text/escape.ts';
+import { readTranscriptFrom } from '../io/client/transcript-file.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import type { OtherSession } from '../journal/briefing/banner.ts';
+import { renderBanner, renderOthers } from '../journal/briefing/banner.ts';
+import { renderBriefing, renderSummaryAid } from '../journal/briefing/briefing.ts';
+import { gitFacts, gitPlace } from '../journal/change/git-fields.ts';
+import { branchRemarks, commitRemark } from '../journal/change/remarks.ts';
+import { olderRemarks } from '../journal/change/undo-record.ts';
+import type { Conversation, Told } from '../journal/conversation/memory.ts';
+import { readConversation } from '../journal/conversation/memory.ts';
+import { shortId } from '../journal/files/sessions.ts';
+import type { Session } from '../journal/session/session.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { mine } from '../journal/which-session/find-target.ts';
+import type { Loaded } from '../journal/which-session/load-target.ts';
+import type { Answer } from './answer.ts';
+import type { FoundSessions } from './find-session.ts';
+import type { Happening } from './occasion.ts';
+
+function labelFor(kind: BlockLabel['kind'], target: Target, session: Session): BlockLabel {
+  const { shortname, compactions } = session;
+  return { kind, session: { shortname, compactions, shortId: shortId(target.file) } };
+}
+
+/** Returns the full briefing as a block for the model. Asks git about commits only if HEAD has moved. */
+export async function briefingBlock(
+  { event, target, context }: Happening,
+  session: Session,
+): Promise<string> {
+  const label = labelFor('briefing', target, session);
+  const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, blockCap);
+  const { branch, commit } = gitFacts(target, context);
+  const hasMoved = commit !== '' && session.commit !== '' && commit !== session.commit;
+  const remarks = [
+    ...olderThan({ event, target }, session),
+    ...branchRemarks(branch, session),
+    ...(hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit)] : []),
+  ];
+  return renderBlock(renderBriefing(session, { remarks }, cap - blockOverhead(label)), label, cap);
+}
+
+// Counting a compaction updates the file, so a remark that it was older is remembered until the next prompt.
+function olderThan({ event, target }: Pick<Happening, 'event' | 'target'>, session: Session): string[] {
+  const known = readConversation(target.project, event.conversation)?.older ?? '';
+  return known === '' ? olderRemarks(target.project, session) : [known];
+}
+
+/** Returns the block that tells the client's summariser what to keep. */
+export function summaryBlock(target: Target, session: Session): string {
+  return renderBlock(renderSummaryAid(session), labelFor('compaction', target, session));
+}
+
+/** Returns the short banner of a session: as a block for the model, and as plain text for the user. */
+export function bannerBlock(target: Target, session: Session): { context: string; message: string } {
+  const banner = renderBanner(session, shortId(target.file));
+  return { context: renderBlock(banner, labelFor('banner', target, session)), message: defuse(banner) };
+}
+
+/** Returns whether the transcript has the last compaction, and whether our briefing comes after it. */
+export function readLastArrival({ event, target }: Happening, known: Conversation | undefined): Arrival {
+  const text = readTranscriptFrom(event.transcript, known?.compactions.at(-1)?.offset ?? 0);
+  return readArrival(text, briefingMark(target));
+}
+
+// Without the count, because another conversation on the same session may have been compacted meanwhile.
+function briefingMark({ file }: Target): string {
+  const { shortname } = file.facts;
+  const session = { shortname, shortId: shortId(file), compactions: undefined };
+  return blockMark({ kind: 'briefing', session }).replace(/#\?:$/, '#');
+}
+
+/** Returns one line about the sessions that could be meant here, as an answer; empty if there are none. */
+export function choiceBlock({ project, listing }: FoundSessions, context: Context): Answer {
+  const { sessions } = listing;
+  const own = new Set(mine(sessions, project, context));
+  const others = sessions.map((file): OtherSession => {
+    const { shortname, status, owner } = file.facts;
+    return { shortname, status, owner, shortId: shortId(file), mine: own.has(file) };
+  });
+  const line = renderOthers(others);
+  return line === '' ? {} : plainAnswer(line);
+}
+
+/** Returns a text from the journal as an answer: a block for the model, and plain text for the user. */
+export function plainAnswer(text: string): Answer {
+  return { context: renderBlock(text, { kind: 'banner' }), message: defuse(text) };
+}
+
+/** Returns a Failure's message and hint as an answer. */
+export function failureAnswer({ message, hint }: Failure): Answer {
+  return plainAnswer(oneLine(hint === undefined ? message : `${message}. ${hint}`));
+}
+
+/** Returns what to remember about a briefing that is given: its epoch, and the version of the session file. */
+export function toldOf(known: Conversation | undefined, { stamp }: Loaded): Told {
+  const { bytes, modified, changed, inode } = stamp;
+  return { epoch: known?.epoch ?? 0, stamp: [bytes, modified, changed, inode].join(' ') };
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { conversationFolder, ensureConversationFolder } from '../../io/client/conversation-folder.ts';
+import type { Watched } from '../../io/client/event-files.ts';
+import { isWanted, wantAlways, wantNever, wantWhenNewer } from '../../io/client/event-files.ts';
+import { removeQuietly } from '../../io/disk/files.ts';
+import type { Env } from '../../io/project/person.ts';
+import { stateDir } from '../../io/project/person.ts';
+
+// Decides which of the client's events a bound conversation needs. This is the only place that does: `bindings.ts` and
+// `memory.ts` call it with every change they write, and hooks call it after they have checked.
+
+const always = ['SessionStart', 'UserPromptSubmit', 'PreCompact', 'PostCompact'];
+
+// Folders where the previous version kept a mark per conversation; still read for one release.
+const formerly = ['bindings', 'pending', 'settled'];
+
+/**
+ * Creates the folder of a conversation that is about to be bound, and returns its path. Until a hook checks again,
+ * every prompt starts the program. Throws a Failure `refused` if the id is unsafe, or `unwritable`.
+ */
+export function wantBound(env: Env, id: string): string {
+  const isNew = ensureConversationFolder(env, id, always);
+  const folder = conversationFolder(env, id) as string;
+  if (!isNew) wantAlways(folder, 'UserPromptSubmit');
+  return folder;
+}
+
+/**
+ * Notes that what is remembered about a conversation has changed. If `isWaiting`, its briefing has not arrived and may
+ * be given after a tool call.
+ */
+export function wantRemembered(env: Env, id: string, isWaiting: boolean): void {
+  const folder = conversationFolder(env, id);
+  if (folder === undefined) return;
+  wantAlways(folder, 'UserPromptSubmit');
+  if (isWaiting) wantAlways(folder, 'PostToolUse');
+  else wantNoTools(env, id);
+}
+
+/** Notes that a conversation waits for nothing after a tool call. */
+export function wantNoTools(env: Env, id: string): void {
+  const folder = conversationFolder(env, id);
+  if (folder === undefined) return;
+  wantNever(folder, 'PostToolUse');
+  forget(env, id, ['pending']);
+}
+
+/** Notes that prompts which don't ask to continue need no answer until one of these files changes. */
+export function wantNoIdlePrompts(env: Env, id: string, watched: Watched): void {
+  const folder = conversationFolder(env, id);
+  if (folder !== undefined) wantWhenNewer(folder, 'UserPromptSubmit', watched);
+}
+
+/** Says whether a conversation waits for something that may be given after a tool call. */
+export function wantsTools(env: Env, id: string): boolean {
+  const folder = conversationFolder(env, id);
+  if (folder === undefined) return false;
+  return isWanted(folder, 'PostToolUse') || isWanted(join(stateDir(env) as string, 'pending'), id);
+}
+
+/** Removes what the previous version kept about a conversation. Called once it has a folder or is no longer bound. */
+export function forgetFormer(env: Env, id: string): void {
+  forget(env, id, formerly);
+}
+
+function forget(env: Env, id: string, kinds: readonly string[]): void {
+  const state = stateDir(env);
+  if (state === undefined || conversationFolder(env, id) === undefined) return;
+  for (const kind of kinds) removeQuietly(join(state, kind, kind === 'bindings' ? `${id}.json` : id));
+}

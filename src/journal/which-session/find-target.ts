@@ -1,0 +1,168 @@
+import { basename, dirname, resolve } from 'node:path';
+import type { Call } from '../../core/calls/call-spec.ts';
+import { flagText } from '../../core/calls/call-spec.ts';
+import { Failure, isFailure } from '../../core/failure.ts';
+import { oneLine } from '../../core/text/escape.ts';
+import { exists } from '../../io/disk/stat.ts';
+import { readEmail } from '../../io/git/email.ts';
+import { readGitHead } from '../../io/git/git.ts';
+import type { Context } from '../../io/project/context.ts';
+import type { Project } from '../../io/project/project.ts';
+import { openProject, projectAt, shownPath } from '../../io/project/project.ts';
+import type { Binding } from '../conversation/bindings.ts';
+import { readBinding, writeBinding } from '../conversation/bindings.ts';
+import { inFile } from '../files/documents.ts';
+import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
+import { listSessions, readSessionFile } from '../files/sessions.ts';
+import { findNamed } from '../session/match-name.ts';
+import { goneFailure, handle, noneMeant, severalFailure } from './refusals.ts';
+
+/** The session that a call is about, and how it was chosen. */
+export interface Target {
+  readonly project: Project;
+  readonly file: SessionFile;
+  readonly how: 'named' | 'bound' | 'only';
+}
+
+/** Returns the client's id of the conversation the program was started from; undefined in a plain terminal. */
+export function conversationOf(context: Context): string | undefined {
+  return context.env.CLAUDE_CODE_SESSION_ID || undefined;
+}
+
+/**
+ * Returns the session that a call means: the one it names, the bound one, or the only one that can be meant, in this
+ * order. Throws a Failure if there is none, or if several could be meant.
+ */
+export async function findTarget(context: Context, named?: string): Promise<Target> {
+  if (named !== undefined) return findNamedTarget(openProject(context.cwd), named);
+  const bound = await findBound(context);
+  if (bound !== undefined) return bound;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const own = mine(listing.sessions, project, context);
+  const only = onlyActive(own, context);
+  if (only !== undefined) return { project, file: only, how: 'only' };
+  throw noneMeant(listing, own);
+}
+
+/**
+ * Returns the session with that name; archived ones count only if no other matches. Throws a Failure `not-found`,
+ * `ambiguous` or `damaged`.
+ */
+export async function findNamedTarget(project: Project, named: string): Promise<Target> {
+  for (const folder of ['active', 'archive'] as const) {
+    const { sessions, damaged } = await listSessions(project, [folder]);
+    // A damaged file still has its name, so no other session may be found in its place.
+    const found = findNamed<SessionFile | (DamagedFile & Pick<SessionFile, 'facts'>)>(named, [
+      ...sessions,
+      ...damaged.map((file) => ({ ...file, facts: { id: '', shortname: '' } as SessionFile['facts'] })),
+    ]);
+    const [file] = found;
+    if (found.length > 1) throw severalFailure(named, found);
+    if (file !== undefined && 'failure' in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== undefined) return { project, file, how: 'named' };
+  }
+  const isShort = named.trim().length < 4;
+  throw new Failure('not-found', `There is no session "${oneLine(named)}"`, {
+    hint: `${isShort ? 'A prefix of a name needs at least 4 characters. ' : ''}To list all sessions: session-journal view list --all`,
+    data: { wanted: named },
+  });
+}
+
+/**
+ * Returns the session that this conversation is bound to; undefined without a binding. Fails if it is closed or
+ * missing.
+ */
+export async function findBound(context: Context): Promise<Target | undefined> {
+  const conversation = conversationOf(context);
+  const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
+  if (binding === undefined) return undefined;
+  const project = projectOf(binding);
+  const file = await readSessionFile(project, 'active', basename(binding.session));
+  if (file !== undefined && 'failure' in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file !== undefined && file.facts.id === binding.id) return { project, file, how: 'bound' };
+  const { sessions } = await listSessions(project, ['active', 'archive']);
+  const now = sessions.find((one) => one.facts.id === binding.id);
+  // Somebody renamed the file.
+  if (now?.folder === 'active') return { project, file: now, how: 'bound' };
+  throw goneFailure(binding, now);
+}
+
+/** Returns the project of a binding, even if the recorded project root no longer exists. */
+export function projectOf(binding: Binding): Project {
+  return exists(binding.project)
+    ? projectAt(binding.project)
+    : projectAt(resolve(dirname(binding.session), '..', '..'));
+}
+
+/**
+ * Returns the only session that can be meant without a name: my only active one, or my only active one on this branch.
+ */
+export function onlyMine(listing: Listing, project: Project, context: Context): SessionFile | undefined {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+
+function onlyActive(own: readonly SessionFile[], context: Context): SessionFile | undefined {
+  const active = own.filter((file) => file.facts.status === 'active');
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === undefined ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : undefined;
+}
+
+/** Returns the sessions that belong to the user: their owner is the user's git email, or empty. */
+export function mine(sessions: readonly SessionFile[], project: Project, context: Context): SessionFile[] {
+  if (sessions.every((file) => file.facts.owner === '')) return [...sessions];
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return sessions.filter((file) => file.facts.owner === '' || file.facts.owner.toLowerCase() === email);
+}
+
+/**
+ * Binds this conversation to a session; does nothing outside a conversation. Returns no warning on success, and one if
+ * the binding can't be saved, because the session itself is fine then.
+ */
+export function bind(
+  context: Context,
+  target: { readonly project: Project; readonly path: string; readonly id: string },
+): string[] {
+  const conversation = conversationOf(context);
+  if (conversation === undefined) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root,
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [
+      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`,
+    ];
+  }
+}
+
+/** Throws a Failure `refused` if the session is closed or in the archive. */
+export function assertOpen({ file }: Target, verb: string): void {
+  if (file.folder === 'active' && file.facts.status !== 'completed' && file.facts.status !== 'abandoned')
+    return;
+  throw new Failure(
+    'refused',
+    `Cannot ${verb} "${file.facts.shortname}": it is closed (${file.facts.status})`,
+    { hint: `To reopen it: session-journal resume --reopen ${handle(file)}` },
+  );
+}
+
+/** Returns the session name that a call gives, as its bare ID or with `--session`; undefined without either. */
+export function targetName(call: Call, bare?: string): string | undefined {
+  const named = flagText(call, 'session');
+  if (bare !== undefined && named !== undefined && bare !== named) {
+    throw new Failure('misuse', `Cannot use both "${bare}" and --session "${named}"`, {
+      hint: 'Name only one session',
+    });
+  }
+  return bare ?? named;
+}
