@@ -2,10 +2,10 @@
 # in plain shell whether the hook program is needed, because starting Node takes 20 times as long.
 #   UserPromptExpansion, PreToolUse   always needed: the client sends these only for our commands
 #   a conversation with a folder in the user's state folder
-#                                     the folder's file for the event decides (src/journal/conversation/wanted-events.ts). No file:
-#                                     not needed. An empty file: needed. A file with one path per line: needed if one
-#                                     of the paths is newer than the file, or if the event is a prompt that may ask to
-#                                     continue
+#                                     the folder's file for the event decides
+#                                     (src/journal/conversation/wanted-events.ts). No file: not needed. An empty file:
+#                                     needed. A file with one path per line: needed if one of the paths is newer than
+#                                     the file, or if the event is a prompt that may ask to continue
 #   any other conversation            needed if there is a .sessions folder in the working directory or above it, or if
 #                                     the client was in a project before (`/clear` passes that on); never after a tool
 #                                     call

@@ -16,7 +16,7 @@ export interface Reply {
 /** One verb of the program. */
 export interface Command {
   readonly spec: CallSpec;
-  /** One line for the verb's help; the list of commands has its own in `table.ts`. */
+  /** One line for the verb's help; the list of commands has its own in `verbs.ts`. */
   readonly summary: string;
   readonly run: (call: Call, context: Context) => Promise<Reply>;
 }

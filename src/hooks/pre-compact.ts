@@ -5,7 +5,7 @@ import { countCompaction } from './count-compaction.ts';
 import { findCompacted } from './find-session.ts';
 import { summaryBlock } from './model-blocks.ts';
 
-/** PreCompact: counts the compaction, and tells the summariser what to keep. */
+/** PreCompact: counts the compaction, and returns what the summariser must keep; empty without an active session. */
 export async function onPreCompact(event: HookEvent, context: Context): Promise<string> {
   const target = await findCompacted({ event, context });
   if (target === undefined) return '';

@@ -13,7 +13,7 @@ import { briefingBlock, failureAnswer, toldOf } from './model-blocks.ts';
 import type { Occasion } from './occasion.ts';
 import { closeRecord, remember } from './occasion.ts';
 
-/** SessionStart after a compaction: gives the model the briefing. */
+/** SessionStart after a compaction: returns the briefing, or why there is none. */
 export async function onCompacted(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
   inheritBinding(occasion);

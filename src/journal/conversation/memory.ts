@@ -137,7 +137,7 @@ export function updateConversation(
   return kept;
 }
 
-/** Says whether the conversation's last compaction is of this session, and nothing shows yet that its briefing arrived. */
+/** Says whether the conversation's last compaction is of this session, and its briefing isn't known to have arrived. */
 export function isPending(conversation: Conversation | undefined, session: string | undefined): boolean {
   const last = conversation?.compactions.at(-1);
   return last?.restored === 'pending' && last.session === session;
