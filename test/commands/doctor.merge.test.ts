@@ -65,6 +65,6 @@ describe('the merge driver in doctor', () => {
     const project = await started();
     await project.run('merge-driver', '--install');
     project.write('.sessions/.gitattributes', '');
-    expect((await project.run('doctor')).stdout).toContain('merge driver is named for no file');
+    expect((await project.run('doctor')).stdout).toContain('.sessions/.gitattributes does not use it');
   });
 });

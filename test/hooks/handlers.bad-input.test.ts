@@ -35,7 +35,7 @@ test('input that is no event: silence, exit 0, and a line in the error log that 
   }
   expect(errorsOf(project).length).toBe(malformed.length);
   const doctor = await project.run('doctor');
-  expect(doctor.stdout).toContain('Cannot read the event');
+  expect(doctor.stdout).toContain('Invalid hook event');
   expect(project.tree({ local: false })).toEqual({ [session]: sample() });
 });
 

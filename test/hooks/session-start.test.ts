@@ -45,9 +45,9 @@ describe('a start', () => {
     const doctor = async (): Promise<string> => {
       return (await project.runWith({ env: { CLAUDE_CODE_SESSION_ID: 'c1' } }, 'doctor')).stdout;
     };
-    expect(await doctor()).toContain('no trace');
+    expect(await doctor()).toContain('The hooks have not run here');
     await hook(project, 'SessionStart', { source: 'startup' });
-    expect(await doctor()).not.toContain('no trace');
+    expect(await doctor()).not.toContain('The hooks have not run here');
   });
 });
 
@@ -86,6 +86,6 @@ test('behind a compaction: the whole briefing for the model, one line for the pe
   await hook(project, 'PreCompact');
   const told = await hook(project, 'SessionStart', { source: 'compact' });
   expect(told.message).toBe('💾 fix-sweep-bug: compaction #3, memory restored');
-  expect(told.context).toMatch(/^\[session-journal briefing fix-sweep-bug 890abc compaction #3: data/);
+  expect(told.context).toMatch(/^\[session-journal briefing fix-sweep-bug 890abc compaction #3: notes/);
   expect(told.context).toContain('Objective: Fix the race');
 });
