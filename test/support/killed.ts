@@ -15,7 +15,7 @@ for (const name of ['openSync', 'writeFileSync', 'renameSync', 'linkSync', 'unli
 }
 `;
 
-/** Runs the program killed at its Nth change of the disk; returns false when it ended before that. */
+/** Runs the program and kills it at its Nth change of the disk; returns false if it ended before that. */
 export async function runKilled(project: TestProject, at: number, ...words: string[]): Promise<boolean> {
   project.write('../kill.cjs', killer);
   const env = { NODE_OPTIONS: `--require ${project.path('../kill.cjs')}`, KILL_AT: String(at) };
@@ -27,7 +27,7 @@ export async function runKilled(project: TestProject, at: number, ...words: stri
   }
 }
 
-/** Does `check` with the number of a step, then of the next or so many behind it, until it says that none was left. */
+/** Calls `check` with step numbers, in strides of one or more, until it says that there are no more steps. */
 export async function atEveryStep(check: (at: number) => Promise<boolean>, stride = 1): Promise<void> {
   let at = 1;
   while (await check(at)) at += stride;

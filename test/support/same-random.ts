@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-// Every run draws the same random cases, so that a change is judged by itself; `TEST_SEED=7 npm test` draws others.
+// Every run uses the same random cases, so that a failure is due to your change. `TEST_SEED=7 npm test` uses others.
 fc.configureGlobal({ seed: Number(process.env.TEST_SEED ?? 20250115) });
