@@ -13,7 +13,7 @@ interface Task {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The properties of the tests, on many more random documents: what is logged into them, and what two branches did. */
+/** Checks the properties of the tests on many more random documents: logging to them, and merging two branches. */
 export const properties: Part = async (soak) => {
   const documents = Math.max(1, Math.ceil(shareOf(soak, usualDocuments, 200) / soak.jobs));
   const merges = shareOf(soak, usualMerges, 20);
@@ -31,7 +31,7 @@ export const properties: Part = async (soak) => {
   const done = await Promise.all(logs.map((task) => runTest(soak, task)));
   soak.progress(`properties: ${merges} merges`);
   const row: Row = {
-    tried: '5 random logs into a random document each: other bytes survive, all is shown',
+    tried: '5 random logs to each random document: other bytes survive, all is shown',
     times: documents * soak.jobs,
     losses: done.flatMap(({ losses }) => losses),
   };
