@@ -1,6 +1,6 @@
-// `npm run bench`: what hooks and commands cost on top of bare Node, against the goals. `--rounds N`, 30 by default;
-// `--only NAME` runs the cases whose group or name holds NAME, and leaves results.json alone; `--logs N` for fewer than
-// ten thousand.
+// `npm run bench` measures what hooks and commands cost on top of bare Node, and compares that with the goals.
+// `--rounds N` (default: 30). `--logs N` (default: 10,000). `--only NAME` runs only the cases whose group or name
+// contains NAME, and leaves results.json alone.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { bareNode, growthCases, listCases, mainCases, memoryCases, workshop } from './cases.mjs';

@@ -1,4 +1,4 @@
-// What is measured. A case is `{ name, goal, make }`; `make` makes its project and says what to run.
+// The cases to measure. A case is `{ name, goal, make }`; `make` creates its project and returns what to run.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,12 +21,13 @@ function nextName(kind) {
   return `${kind}-${made}`;
 }
 
-/** What every case is compared with. */
+/** Returns the baseline that every case is compared with. */
 export function bareNode() {
   return { argv: [process.execPath, '-e', '0'], cwd: env.HOME, env };
 }
 
-// Each case is a client of its own, as the shell tells the program. That process never was: nobody is asked about it.
+// Each case is a client of its own; the shell normally tells the program its process id. No such process exists, so
+// the program doesn't spend time on asking the system about it.
 function hook(root, event, conversation = nextName('conversation')) {
   const input = JSON.stringify({ session_id: conversation, cwd: root, prompt_id: 'p', ...event });
   const argv = [process.execPath, join(dist, 'hook.cjs'), event.hook_event_name];
@@ -39,7 +40,7 @@ function cli(root, ...argv) {
 
 const roots = new Map();
 
-// A project with one session of that size; those that do not change it share it.
+// Returns a project with one session of this size. Cases that don't change it share it.
 function projectOf(bytes) {
   if (!roots.has(bytes)) {
     roots.set(bytes, workshop.project(nextName('one'), bytes === 0 ? [] : [sessionText(1, bytes)]));
@@ -53,7 +54,7 @@ const go = { hook_event_name: 'UserPromptSubmit', prompt: 'continue' };
 const start = { hook_event_name: 'SessionStart', source: 'startup' };
 const compact = { hook_event_name: 'PreCompact', trigger: 'auto' };
 
-// A conversation that is bound and had its first prompt: what every later prompt meets.
+// Returns a conversation that is attached to the session and has had its first prompt, as before every later prompt.
 function settled(root) {
   const conversation = nextName('settled');
   workshop.bind(conversation, root);
@@ -66,14 +67,14 @@ function forget(root, conversation) {
   rmSync(join(stateDir, 'bindings', `${conversation}.json`), { force: true });
 }
 
-// As the shell starts it that could not tell whether the prompt asks to go on.
+// Runs the hook as the shell starts it when it can't tell whether the prompt means "continue".
 function idle(bytes) {
   const root = projectOf(bytes);
   const { env: own, ...rest } = hook(root, plain, settled(root));
   return { ...rest, env: { ...own, SESSION_JOURNAL_UNCHANGED: '1' } };
 }
 
-// An event that has an answer: before each run the conversation is as after a start, and the briefing is due again.
+// Runs an event that gets an answer. Before each run, the conversation is reset, so that the briefing is due again.
 function answered(event, bytes) {
   const root = projectOf(bytes);
   const conversation = settled(root);
@@ -103,7 +104,7 @@ function logged(bytes) {
   return { ...cli(root, ...argv), prepare: () => writeFileSync(path, text) };
 }
 
-// The line of hooks.json, as the client hands it to a shell.
+// Returns the line of hooks.json as the client passes it to a shell.
 function line(cwd, { conversation, state, input }) {
   return {
     argv: ['sh', '-c', `trap "exit 0" 0; event=UserPromptSubmit; . "${join(hooks, 'start.sh')}"`],
@@ -118,7 +119,7 @@ function line(cwd, { conversation, state, input }) {
   };
 }
 
-// With a state of its own: a client that was in a project before is asked, too.
+// Uses a state folder of its own, because a client that has been in a project before starts the program, too.
 function guarded() {
   return line(projectOf(0), { conversation: 'nobody', state: `${env.HOME}/nothing`, input: '' });
 }
@@ -132,7 +133,7 @@ function guardedIdle() {
   return run;
 }
 
-/** Hooks and the log, with the goals for their milliseconds. */
+/** Hooks and `log`, with their goals in milliseconds. */
 export const mainCases = [
   { name: 'the shell in front of Node, project without .sessions', goal: 3, make: guarded },
   { name: 'the shell in front of Node, bound, no intent', goal: 5, make: guardedIdle },
@@ -150,7 +151,7 @@ export const mainCases = [
   { name: 'log --decision, 1 MB', goal: 70, make: () => logged(megabyte) },
 ];
 
-/** The same with the goals that hooks have for their memory, in MB. */
+/** The same cases with the hooks' goals for memory, in MB. */
 export const memoryCases = mainCases
   .filter(({ name }) => !name.includes('shell'))
   .map(({ name, make }) => {
@@ -173,7 +174,7 @@ function listed(count, { isCold = false, branches = 0 } = {}) {
   const list = cli(root, 'view', 'list');
   const prepare = () => rmSync(join(root, '.sessions/.local/sessions.json'), { force: true });
   if (isCold) return { ...list, prepare };
-  // What is known of a file is kept from the second second of its life on.
+  // A file is only cached once it is 2 seconds old.
   execFileSync('sleep', ['2.2']);
   runOnce(list);
   return list;
@@ -186,7 +187,7 @@ function branchOut(root, branches) {
   for (let index = 0; index < branches; index += 1) git('branch', `topic-${index}`);
 }
 
-/** What reads all sessions. */
+/** Commands that read all sessions. */
 export const listCases = [
   { name: 'view list, 100 sessions', goal: 20, make: () => listed(100) },
   { name: 'view list, 100 sessions, first time', make: () => listed(100, { isCold: true }) },
@@ -200,10 +201,10 @@ export const listCases = [
   },
 ];
 
-// The largest leaves room for what a log adds: above 10 MB a session is only read.
+// The largest size leaves room for what a log adds, because a session above 10 MB is only read.
 const sizes = { '10 KB': 10 * kilobyte, '100 KB': 100 * kilobyte, '1 MB': megabyte, '10 MB': 9.9 * megabyte };
 
-/** What grows with a session, at four sizes each. */
+/** Cases whose cost grows with the session, each at four sizes. */
 export const growthCases = Object.entries({
   'idle prompt': idle,
   SessionStart: (bytes) => answered(start, bytes),

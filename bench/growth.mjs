@@ -1,9 +1,10 @@
-// How a cost grows with the size of the session.
+// Calculates how costs grow with the size of the session.
 const megabyte = 1024 * 1024;
 
 /**
- * Returns for each kind of case (its name up to the comma) what a megabyte more costs, in milliseconds by least squares,
- * and how many times as much as a size costs the next one, of which ten times the size may cost ten times as much.
+ * Returns, for each kind of case (its name up to the last comma), the cost of one more megabyte in milliseconds, by
+ * least squares, and the cost of each size divided by the cost of the size before. The growth is linear if ten times
+ * the size costs at most ten times as much.
  */
 export function growthOf(cases) {
   const kinds = Map.groupBy?.(cases, kindOf) ?? groupBy(cases, kindOf);
@@ -23,12 +24,12 @@ export function growthOf(cases) {
   });
 }
 
-// Below a millisecond a difference is chance.
+// Differences below a millisecond are random.
 function atLeastOne(ms) {
   return Math.max(ms, 1);
 }
 
-// A tenth more than linear is the noise of the machine.
+// Up to a tenth more than linear is noise.
 function isLinear(steps) {
   return steps.every(({ cost, size }) => cost <= size * 1.1);
 }

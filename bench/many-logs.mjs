@@ -1,5 +1,5 @@
-// Many logs into one session: what the last costs beside the first. All in one process, so that the start of Node, which
-// is always the same, does not hide what grows.
+// Measures many logs to one session: what the last ones cost compared with the first. Everything runs in one process,
+// so that Node's start, which always costs the same, doesn't hide what grows.
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import { sessionText } from './projects.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const atOnce = 50;
 
-// The program without its start, and of what it is made the passes over a session's text that every log needs.
+// Loads the program without its entry, and its functions for the passes over a session's text that every log needs.
 function loadProgram(dir) {
   const outfile = join(dir, 'program.cjs');
   const contents = `
@@ -46,7 +46,7 @@ async function timed(run) {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-// Returns a function that logs so many decisions with one call, and returns its milliseconds and the text it left.
+// Returns a function that logs a number of decisions with one call, and returns the milliseconds and session's path.
 function logger(program, project, env) {
   let made = 0;
   const context = {
@@ -81,10 +81,10 @@ async function measureOnes(program, log) {
 }
 
 /**
- * Returns what the first 50 and the last 50 of `count` logs cost (medians), in all and beyond the scan of the session:
- * reading the file once, finding its figures and the next decision's number, and writing it once, timed right behind
- * each of them. Those between are logged 100 a call, for time. 200 logs into another session come first, so that the
- * first is not charged with compiling the program.
+ * Returns what the first 50 and the last 50 of `count` logs cost (medians), in total and beyond the scan of the
+ * session. The scan reads the file once, finds its figures and the next decision's number, and writes it once; it is
+ * timed right after each log. To save time, the logs between are made 100 per call. Before all that, 200 logs go to
+ * another session, so that the first measured logs don't pay for compiling the program.
  */
 export async function measureManyLogs({ workshop, count }) {
   const program = loadProgram(workshop.env.HOME);

@@ -1,4 +1,4 @@
-// Whole processes, measured one after the other, interleaved with a baseline of the same run.
+// Measures whole processes, one after the other, interleaved with a baseline of the same run.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const reporter = fileURLToPath(new URL('peak.cjs', import.meta.url));
 
-/** Runs a case once and returns the milliseconds that its process took; fails when it fails. */
+/** Runs a case once and returns the milliseconds that its process took; throws if the process fails. */
 export function runOnce({ argv, cwd, env, input = '' }) {
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(argv[0], argv.slice(1), { cwd, env, input, encoding: 'utf8' });
@@ -15,14 +15,14 @@ export function runOnce({ argv, cwd, env, input = '' }) {
   return ms;
 }
 
-/** Runs a case once, which must be one of Node, and returns its peak resident memory in MB. */
+/** Runs a case once, which must be a Node process, and returns its peak resident memory in MB. */
 export function peakOnce({ argv: [node, ...args], cwd, env, input }) {
   const file = join(env.HOME, 'peak');
   runOnce({ argv: [node, '--require', reporter, ...args], cwd, env: { ...env, BENCH_PEAK: file }, input });
   return Number(readFileSync(file, 'utf8')) / 1024;
 }
 
-/** Returns the middle of a list of numbers. */
+/** Returns the median of a list of numbers. */
 export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -30,9 +30,9 @@ export function median(numbers) {
 }
 
 /**
- * Measures cases against a baseline, with `once`: each round measures every case once, in turn, and the baseline right
- * before each, so that a busy machine burdens all of them alike. `prepare` of a case runs before each of its runs and is
- * not measured. Returns the median of the baseline, and for each case that of its differences to it.
+ * Measures cases against a baseline with `once`. Each round measures every case once, in turn, with the baseline right
+ * before it, so that a busy machine affects all cases alike. A case's `prepare` runs before each of its runs and isn't
+ * measured. Returns the median of the baseline and, for each case, the median of its differences from the baseline.
  */
 export function compare(cases, baseline, { rounds, once = runOnce }) {
   const measured = cases.map((one) => ({ one, over: [] }));

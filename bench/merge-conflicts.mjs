@@ -1,5 +1,5 @@
-// How often two branches that each logged once conflict in plain git, without our merge driver; and where.
-// `node bench/merge-conflicts.mjs`: every pair of kinds, in a fresh session and in one that holds something of each kind.
+// `node bench/merge-conflicts.mjs` counts how often, and where, two branches that each logged once conflict in plain
+// git, without our merge driver. It tries every pair of kinds, in a fresh session and in one that has one of each kind.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,11 +45,11 @@ function logged(start, argv, second) {
   const path = sessionPath();
   writeFileSync(path, start);
   run('log', '--session', 'fix', ...argv);
-  // All calls fall into one second here; branches never do.
+  // Here all calls happen within the same second, but on real branches they don't.
   return readFileSync(path, 'utf8').replace(/^updated_at: .*/m, `updated_at: 2030-01-01T00:00:0${second}Z`);
 }
 
-/** The texts that stay in conflict, hunk by hunk, as git merges them; undefined when it merges cleanly. */
+/** Returns the texts that git's merge leaves in conflict, one per hunk; an empty list if it merges cleanly. */
 function conflictsOf(versions) {
   const names = ['ours', 'base', 'theirs'].map((name, index) => {
     writeFileSync(join(base, name), versions[index]);

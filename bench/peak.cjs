@@ -1,5 +1,6 @@
-// Loaded by `node --require` in front of the program that is measured: writes its peak resident memory, in KB, to the
-// file that BENCH_PEAK names. Linux counts a process's own memory there; resourceUsage() also counts its parent's.
+// `node --require` loads this before the program to measure. It writes the program's peak resident memory in KB to the
+// file named in BENCH_PEAK. On Linux, VmHWM counts only the process's own memory; resourceUsage() may also count its
+// parent's.
 const { readFileSync, writeFileSync } = require('node:fs');
 
 process.on('exit', () => {
@@ -7,7 +8,7 @@ process.on('exit', () => {
   try {
     kilobytes = Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
   } catch {
-    // Not Linux.
+    // This isn't Linux, so keep the value of resourceUsage().
   }
   writeFileSync(process.env.BENCH_PEAK, String(kilobytes));
 });

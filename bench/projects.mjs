@@ -1,10 +1,10 @@
-// Projects to measure on: real folders with real sessions, made in a temporary place.
+// Creates projects to measure: real repositories with real sessions in a temporary folder.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Returns a session's text of about `bytes` bytes, all of the excess in the section that `log --decision` writes to. */
+/** Returns a session's text of about `bytes` bytes; the section that `log --decision` edits is as long as needed. */
 export function sessionText(number, bytes, { words = '' } = {}) {
   const start = `${headOf(number)}${beforeDecisions(number, words)}`;
   let decisions = '';
@@ -22,7 +22,7 @@ export function sessionText(number, bytes, { words = '' } = {}) {
   return `${start}${decisions.trimEnd()}\n${behindDecisions}`;
 }
 
-/** Returns the id of the session with that number. */
+/** Returns the id of the session with this number. */
 export function sessionId(number) {
   return `019abc12-3456-7def-8901-${String(number).padStart(12, '0')}`;
 }
@@ -90,7 +90,7 @@ const behindDecisions = `
 1. Complete the mutex
 `;
 
-/** Returns a workshop: `project(name, sessions)` makes a repository with session texts, `close()` removes everything. */
+/** Returns a workshop: `project(name, sessions)` creates a repository with these sessions, `close()` deletes all. */
 export function openWorkshop() {
   const base = mkdtempSync(join(tmpdir(), 'session-journal-bench-'));
   const env = {

@@ -1,4 +1,4 @@
-// How the figures are shown.
+// Prints the figures.
 
 function signed(value, digits = 1) {
   return `${value >= 0 ? '+' : ''}${value.toFixed(digits)}`;
@@ -8,7 +8,7 @@ function verdictOf({ goal, over }) {
   return goal === undefined ? '' : `  goal +${goal}${over <= goal ? '' : '  MISSED'}`;
 }
 
-/** Prints a group of cases: what each costs on top of bare Node, that as a ratio to bare Node, and the goal. */
+/** Prints a group of cases: what each costs on top of bare Node, its ratio to bare Node, and the goal. */
 export function printGroup(title, { rounds, baseline, cases }, unit = 'ms') {
   console.log(`\n${title}, ${rounds} rounds (bare node: ${baseline.toFixed(1)} ${unit})`);
   for (const one of cases) {
@@ -17,7 +17,7 @@ export function printGroup(title, { rounds, baseline, cases }, unit = 'ms') {
   }
 }
 
-/** Prints how costs grow with a session. */
+/** Prints how costs grow with the size of a session. */
 export function printGrowth(rows) {
   console.log('\nGrowth from 10 KB to 10 MB, in ms on top of bare node');
   console.log(`  ${'10 KB → 100 KB → 1 MB → 10 MB'.padStart(58)}   ms/MB   times the size before`);
@@ -29,7 +29,7 @@ export function printGrowth(rows) {
   }
 }
 
-/** Prints what the first and the last of many logs cost. */
+/** Prints what the first and the last of many logs cost, and the ratio of the two. */
 export function printLogs({ count, first, last, ratio }) {
   console.log(`\n${count} logs into one session, in one process (medians of 50)`);
   for (const [name, { bytes, total, scan, beyond }] of Object.entries({ first, last })) {

@@ -10,7 +10,7 @@ import type { Part, Row, Soak } from './soak.ts';
 import { keepEvidence, shareOf } from './soak.ts';
 import { litterIn } from './world.ts';
 
-/** Many at once: logs on one session, and processes that all find the same dead lock. */
+/** Runs many processes at once: they log to one session, or they all find the same dead lock. */
 export const concurrency: Part = async (soak) => [await manyLogs(soak), await deadLocks(soak)];
 
 async function manyLogs(soak: Soak): Promise<Row> {
@@ -31,13 +31,13 @@ async function manyLogs(soak: Soak): Promise<Row> {
   if (losses.length > 0)
     losses.push(keepEvidence(soak, 'many-logs.md', readFileSync(join(place.root, active), 'utf8')));
   return {
-    tried: `${processes} processes × ${each} logs on one session: every entry there, numbers unique`,
+    tried: `${processes} processes × ${each} logs to one session: no entry missing, numbers unique`,
     times: done.length,
     losses,
   };
 }
 
-/** Returns what is wrong with the decisions of the session: lost, doubled, with equal numbers, or damaged altogether. */
+/** Returns what is wrong with the session's decisions: lost, duplicated, with equal numbers, or unreadable. */
 export async function lostDecisions(place: Place, wanted: readonly string[]): Promise<string[]> {
   const view: Ran = await runHere(place, { argv: ['view', '--json', '--session', 'fix-sweep'] });
   if (view.code !== 0) return [`the session cannot be read: ${view.stdout}`];
@@ -50,7 +50,7 @@ export async function lostDecisions(place: Place, wanted: readonly string[]): Pr
   return [
     ...wanted
       .filter((text) => !titles.includes(text))
-      .map((text) => `"${text}" was acknowledged and is not there`),
+      .map((text) => `"${text}" was acknowledged but is missing`),
     ...titles
       .filter((text, index) => titles.indexOf(text) !== index)
       .map((text) => `"${text}" is there twice`),
@@ -83,7 +83,7 @@ async function deadLocks(soak: Soak): Promise<Row> {
   return { tried: '6 processes find the same dead lock at once: never two win', times: rounds, losses };
 }
 
-// A process number that was given away again: as any dead owner, but nobody has to be killed for it.
+// Pretends that the process id was reused. That counts as a dead owner, and nobody has to be killed for it.
 function plantDeadLock(root: string): void {
   const project = projectAt(root);
   ensureLocal(project);

@@ -10,11 +10,11 @@ import type { Point } from './strace.ts';
 import { runWithFault, whyNoStrace } from './strace.ts';
 
 const titles = [
-  'a kill in front of every call that changes a file:',
+  'a kill before every call that changes a file:',
   'the old or the new file, completed by the next run',
 ];
 
-/** Kills every verb and hook in front of each of its calls that change a file. */
+/** Kills every verb and hook before each of its calls that change a file. */
 export const crashes: Part = async (soak) => {
   const untried = whyNoStrace();
   if (untried !== undefined) return [{ tried: `${titles.join(' ')}`, times: 0, losses: [], untried }];
@@ -45,7 +45,7 @@ async function killAll(soak: Soak, what: string, list: readonly Scenario[]): Pro
   }
   const of = times < points ? ` (of ${points} calls)` : '';
   return {
-    tried: `${list.length} ${what} killed with SIGKILL in front of every call that changes a file${of}`,
+    tried: `${list.length} ${what} killed with SIGKILL before every call that changes a file${of}`,
     times,
     losses,
   };
@@ -60,7 +60,7 @@ async function killAt(
   const place = layOut(play.start, join(soak.base, `slot-${slot}`));
   const ran = await runWithFault(place, play.scenario.step, { point, fault: { signal: 'KILL' } });
   const title = `${play.scenario.name} killed at ${point.call} ${point.nth}`;
-  const missed = ran.code === null ? [] : [`it was not killed but ended with ${ran.code}: ${ran.stderr}`];
+  const missed = ran.code === null ? [] : [`it was not killed but exited with ${ran.code}: ${ran.stderr}`];
   const troubles = [...missed, ...(await troublesBehind(place, play))];
   return troubles.length === 0
     ? []

@@ -35,7 +35,7 @@ const ways = {
   },
 } as const;
 
-/** Runs verbs and hooks on a small disk of their own that is full, or read-only; needs the right to mount one. */
+/** Runs verbs and hooks on a small disk of their own that is full or read-only. Needs permission to mount one. */
 export const disks: Part = async (soak) => {
   const base = join(soak.base, 'disk');
   mkdirSync(base, { recursive: true });
@@ -93,7 +93,7 @@ async function runOnce(
     : [reportOf(at.soak, place, { title: `${title}: ${troubles[0]}`, troubles: told })];
 }
 
-// All but some pages, by chance: what fits then is part of what the run wants to write.
+// Leaves a random number of pages free, so that only part of what the run wants to write fits.
 function fill(base: string, random: () => number): void {
   const { bavail, bsize } = statfsSync(base);
   writeFileSync(join(base, 'filler'), Buffer.alloc(Math.max(0, bavail - Math.floor(random() * 6)) * bsize));

@@ -22,14 +22,14 @@ import { pick } from './soak.ts';
 
 type Random = () => number;
 
-/** Fails with what is wrong; a refusal is none. */
+/** Throws an error that says what is wrong; a refusal is fine. */
 export type Target = (random: Random, show: (input: string) => void) => void | Promise<void>;
 
 const made = fc.sample(randomDocument, { seed: 20250115, numRuns: 150 });
 const calls = fc.sample(randomLog, { seed: 20250115, numRuns: 300 });
-/** Documents to begin with: made ones, and those of the tests. */
+/** Documents to start from: generated ones, and those of the tests. */
 export const seeds: readonly string[] = [...made, ...documents];
-/** The arguments of `log` calls to begin with. */
+/** Arguments of `log` calls to start from. */
 export const logCalls: readonly (readonly string[])[] = calls;
 const template =
   '---\n{{head}}\n---\n\n# Session: {{title}}\n\n## TL;DR\n{{tldr}}\n\n## Progress\n{{steps}}\n';
@@ -44,7 +44,7 @@ function refusedOr<T>(work: () => T): T | undefined {
   }
 }
 
-// A session file of any kind is read, told of and logged to: bytes outside the lines of the edits stay.
+// Reads any session file, builds its briefing and logs to it: bytes outside the edited lines must stay.
 const sessionFile: Target = (random, show) => {
   const text = mutate(random, pick(random, seeds), seeds);
   const args = pick(random, logCalls).map((arg) => (random() < 0.2 ? mutate(random, arg, seeds) : arg));
@@ -53,7 +53,7 @@ const sessionFile: Target = (random, show) => {
   if (doc === undefined) return;
   const session = readSession(doc);
   for (const told of [renderBriefing(session, { remarks: [] }, 8000), renderSummaryAid(session)]) {
-    if (told.length > 8000) throw new Error(`What is told has ${told.length} characters`);
+    if (told.length > 8000) throw new Error(`The briefing has ${told.length} characters`);
   }
   documentFindings(doc, 'x.md');
   refusedOr(() => {
@@ -67,8 +67,8 @@ const sessionFile: Target = (random, show) => {
 
 const derived = /^ {0,3}\*\*(?:Progress|Current|Blocker)\*\*:/;
 
-// Lines that no edit touches are there afterwards, as often as before, but for those that are derived; in the head only
-// `updated_at` has another value.
+// Lines that no edit touches must be there afterwards, as often as before, except for derived ones. In the front
+// matter, only `updated_at` may have another value.
 function assertSpans(doc: Document, after: string, edits: readonly { start: number; end: number }[]): void {
   const head = readHead(after);
   for (const [key, { value }] of doc.head.fields) {
@@ -89,7 +89,7 @@ function assertSpans(doc: Document, after: string, edits: readonly { start: numb
   }
 }
 
-// A task file becomes a session.
+// Turns a task file into a session.
 const taskFile: Target = (random, show) => {
   const body = pick(random, seeds).replace('## Progress', '## Acceptance Criteria');
   const text = mutate(random, body, seeds);
@@ -110,18 +110,18 @@ const taskFile: Target = (random, show) => {
     const session = renderNewSession(template, { ...draft, ...shared });
     const { fields } = readHead(session);
     if (fields.get('id')?.value !== id || fields.get('status')?.value !== 'active')
-      throw new Error(`The session that a task makes is none: ${session}`);
+      throw new Error(`A task did not make a valid session: ${session}`);
   });
 };
 
-// The text behind a slash command becomes flags; what `log` asks for is never nothing by accident.
+// Turns the text after a slash command into flags; a `log` request must never be empty by accident.
 const argumentText: Target = (random, show) => {
   const text = mutate(random, pick(random, logCalls).join(' ').replaceAll('=', ' '), seeds);
   show(text);
   refusedOr(() => readLogRequest(decodeText(text, logSpec)));
 };
 
-// Two versions of a file that git could not merge.
+// Merges two versions of a file that git couldn't merge.
 const merged: Target = (random, show) => {
   const base = pick(random, seeds);
   const [ours, theirs] = [mutate(random, base, seeds), mutate(random, base, seeds)];
@@ -129,7 +129,7 @@ const merged: Target = (random, show) => {
   refusedOr(() => mergeSessions({ base, ours, theirs }, { readHead, readItem }));
 };
 
-// What is wrong with a file is told, whatever it holds.
+// Diagnoses a file, no matter what it contains.
 const damaged: Target = (random, show) => {
   const text = mutate(random, mutate(random, pick(random, seeds).slice(0, 400), seeds), seeds);
   show(text);
@@ -141,7 +141,7 @@ const damaged: Target = (random, show) => {
   }
 };
 
-/** What needs no disk, and how often of a hundred. */
+/** Fuzz targets that need no disk, with their weights out of a hundred. */
 export const coreTargets: Readonly<Record<string, { readonly target: Target; readonly weight: number }>> = {
   'session files': { target: sessionFile, weight: 38 },
   'task files': { target: taskFile, weight: 10 },

@@ -64,15 +64,15 @@ const verbs: readonly (readonly string[])[] = [
   ['leave'],
 ];
 
-/** What runs on real files in a folder of its own. */
+/** A fuzz target that runs on real files in a folder of its own. */
 export interface Ground {
   readonly place: Place;
   readonly guard: Guard;
-  /** Lays everything out anew. */
+  /** Restores all files to their initial state. */
   reset(): void;
 }
 
-/** Returns a folder that file targets run in; the guard must let it. */
+/** Returns a folder that file targets run in; the guard must allow writing to it. */
 export function makeGround(base: string, guard: Guard): Ground {
   const place = guard.without(() => makePlace(base));
   const lay = (rel: string, text: string): void => {
@@ -101,7 +101,7 @@ function settle({ place, guard }: Ground, files: Readonly<Record<string, string>
   });
 }
 
-/** Fails for anything but an answer or a refusal, for a word to the wrong place, and for a bug that a hook swallowed. */
+/** Throws unless there is an answer or a refusal, for writes in the wrong place, and for bugs that a hook swallowed. */
 async function run(ground: Ground, step: Step): Promise<Ran> {
   const { place, guard } = ground;
   const ran = await runHere(place, step);
@@ -134,7 +134,7 @@ function hookInput(random: Random, place: Place): string {
   const plain = eventInput(place, pick(random, events));
   if (random() < 0.1) return mutate(random, plain, [plain]);
   const fields = Object.entries(JSON.parse(plain) as Record<string, unknown>);
-  // The folder and the conversation stay mostly: elsewhere there is nothing to be done.
+  // Mostly keep the folder and the conversation, because a hook has nothing to do elsewhere.
   const changed = fields.flatMap(([key, value]) => {
     const chance = key === 'cwd' || key === 'session_id' || key === 'hook_event_name' ? 0.02 : 0.6;
     if (random() > chance) return [[key, value]];
@@ -150,7 +150,7 @@ const hookInputs =
     show(input);
     settle(ground, {});
     const { stdout } = await run(ground, { event: 'fuzz', input });
-    if (stdout.length > 40_000) throw new Error(`It says ${stdout.length} characters`);
+    if (stdout.length > 40_000) throw new Error(`It printed ${stdout.length} characters`);
     if (stdout.startsWith('{')) JSON.parse(stdout);
   };
 
@@ -169,10 +169,10 @@ const commandLines =
     const { code } = await run(ground, { argv, input: pick(random, seeds) });
     const path = join(ground.place.root, active);
     if (code !== 0 && existsSync(path) && readFileSync(path, 'utf8') !== before && argv[0] !== 'init')
-      throw new Error('It was refused and changed the session all the same');
+      throw new Error('It was refused but changed the session');
   };
 
-// A session file, a second one beside it, read and written by whatever comes.
+// Reads and writes a session file, with a second one next to it, through any kind of call.
 const filesOnDisk =
   (ground: Ground): Target =>
   async (random, show) => {
@@ -186,7 +186,7 @@ const filesOnDisk =
     const { code } = await run(ground, step);
     const isRefused = code !== 0 && step.argv?.[0] !== 'init' && existsSync(mine);
     if (isRefused && readFileSync(mine, 'utf8') !== before)
-      throw new Error('It was refused and changed the file all the same');
+      throw new Error('It was refused but changed the file');
     const isNamed = step.argv?.some((word) => /other|fix-sweep/.test(word)) ?? false;
     if (
       !isNamed &&
@@ -223,7 +223,7 @@ const tasksOnDisk =
     await run(ground, { argv: ['close', '--abandon', '--reason', 'x', '--force'] });
   };
 
-/** What runs on real files, and how often of a hundred. */
+/** Fuzz targets that run on real files, with their weights out of a hundred. */
 export const fileTargets: Readonly<
   Record<string, { readonly make: (ground: Ground) => Target; readonly weight: number }>
 > = {

@@ -8,7 +8,7 @@ import type { Guard } from './guard.ts';
 import { guardWrites } from './guard.ts';
 import { makeRandom } from './soak.ts';
 
-/** One thing that went wrong: which execution, on what, and how. */
+/** Something that went wrong: in which execution, with which target, and how. */
 export interface Trouble {
   readonly index: number;
   readonly target: string;
@@ -16,7 +16,7 @@ export interface Trouble {
   readonly message: string;
 }
 
-/** What a worker is to execute. */
+/** The executions that a worker should run. */
 export interface Portion {
   readonly from: number;
   readonly to: number;
@@ -57,7 +57,7 @@ export async function fuzzPortion({ from, to, seed, base }: Portion): Promise<Tr
   place ??= prepare(base);
   const troubles: Trouble[] = [];
   for (let index = from; index < to; index += 1) {
-    // Where it was, for who finds it hanging.
+    // Record where it is, for whoever finds it hanging.
     fs.writeSync(place.state, String(index).padStart(12), 0);
     const trouble = await executeTimed(seed, index);
     if (trouble !== undefined) troubles.push(trouble);
@@ -66,7 +66,7 @@ export async function fuzzPortion({ from, to, seed, base }: Portion): Promise<Tr
   return troubles;
 }
 
-// A machine that is busy elsewhere is no hang: what takes long must do so again.
+// A busy machine is not a hang: a slow execution only counts if it is slow again.
 async function executeTimed(seed: number, index: number): Promise<Trouble | undefined> {
   for (let turn = 0; ; turn += 1) {
     const begun = performance.now();
@@ -90,7 +90,7 @@ async function execute(seed: number, index: number): Promise<Trouble> {
   try {
     await (make as Target)(makeRandom(Math.imul(seed, 0x9e3779b1) + index), show);
     const { rss } = process.memoryUsage();
-    const message = rss > mostBytes ? `The process holds ${Math.round(rss / 1024 / 1024)} MB` : '';
+    const message = rss > mostBytes ? `The process uses ${Math.round(rss / 1024 / 1024)} MB` : '';
     return { index, target, input, message };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -12,10 +12,10 @@ import { inParallel, keepEvidence, shareOf } from './soak.ts';
 const usualExecutions = 200_000;
 const portion = 250;
 const patienceMs = 20_000;
-// Room enough for what is right, so that the limit of 200 MB is not a matter of when the garbage is collected.
+// This heap is enough for correct code, and it makes the limit of 200 MB independent of when garbage is collected.
 const limits = ['--max-old-space-size=96', '--max-semi-space-size=4'];
 
-/** Changes inputs of all kinds by chance and hands them to the program's readers: no crash, hang, or word elsewhere. */
+/** Gives randomly changed inputs of all kinds to the program's readers: no crash, no hang, no write outside. */
 export const fuzz: Part = async (soak) => {
   const count = shareOf(soak, usualExecutions, 5000);
   const portions: Portion[] = [];
@@ -60,7 +60,7 @@ function rowOf(
   };
 }
 
-// A worker that hangs or dies is told of, and the rest of its portion goes to a new one.
+// A worker that hangs or dies is reported, and a new one gets the rest of its portion.
 async function execute(
   soak: Soak,
   players: Map<number, Player>,
@@ -99,6 +99,6 @@ async function stuck(base: string): Promise<string> {
     await new Promise((done) => setTimeout(done, 500).unref());
     const now = whereIs(base);
     if (now !== last) [last, since] = [now, Date.now()];
-    if (Date.now() - since > patienceMs) return `It hangs for ${patienceMs / 1000} s and more`;
+    if (Date.now() - since > patienceMs) return `It has been hanging for more than ${patienceMs / 1000} s`;
   }
 }

@@ -18,15 +18,15 @@ const written: readonly (readonly [name: string, place: number])[] = [
   ['utimesSync', 0],
 ];
 
-/** Stands in front of everything this process writes, from now on, and says what went elsewhere. */
+/** Watches everything that this process writes and reports writes to places that aren't allowed. */
 export interface Guard {
-  /** Returns the paths outside of those allowed that were to be written to since the last call; none was. */
+  /** Returns the paths that should have been written since the last call but aren't allowed; those writes failed. */
   takeOffences(): string[];
-  /** Does something without the guard. */
+  /** Runs something without the guard. */
   without<T>(work: () => T): T;
 }
 
-/** Lets this process write to paths that begin with one of these only, and makes nothing durable: that takes too long. */
+/** Lets this process only write to paths that start with one of these; turns off fsync, which takes too long. */
 export function guardWrites(allowed: readonly string[]): Guard {
   let offences: string[] = [];
   let isOff = false;

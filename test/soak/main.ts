@@ -36,7 +36,7 @@ function readWish(argv: readonly string[]): Wish {
   for (let at = 0; at < argv.length; at += 2) {
     const name = argv[at] ?? '';
     if (!['--minutes', '--seed', '--only'].includes(name) || argv[at + 1] === undefined) {
-      throw new RangeError(`Cannot take "${name}": give --minutes N, --seed N or --only PART`);
+      throw new RangeError(`Unknown option "${name}". Use --minutes N, --seed N or --only PART`);
     }
     given.set(name, argv[at + 1] ?? '');
   }
@@ -44,9 +44,9 @@ function readWish(argv: readonly string[]): Wish {
   const seed = Number(given.get('--seed') ?? Date.now() % 2 ** 31);
   const only = (given.get('--only') ?? Object.keys(parts).join(',')).split(',');
   const unknown = only.find((name) => parts[name] === undefined);
-  if (!(minutes > 0) || !Number.isInteger(seed)) throw new RangeError('Give --minutes and --seed a number');
+  if (!(minutes > 0) || !Number.isInteger(seed)) throw new RangeError('--minutes and --seed need a number');
   if (unknown !== undefined)
-    throw new RangeError(`There is no part "${unknown}": ${Object.keys(parts).join(', ')}`);
+    throw new RangeError(`There is no part "${unknown}". Choose from: ${Object.keys(parts).join(', ')}`);
   return { minutes, seed, only };
 }
 
@@ -85,7 +85,8 @@ async function soakAll(argv: readonly string[]): Promise<void> {
   for (const name of wish.only) rows.push(...(await runPart(soak, name)));
   console.log(`\n${renderTable(rows)}`);
   const hasLost = rows.some(({ losses }) => losses.length > 0);
-  if (hasLost) console.log(`Evidence is kept in ${join(base, 'evidence')}; again with --seed ${wish.seed}`);
+  if (hasLost)
+    console.log(`The evidence is in ${join(base, 'evidence')}. To repeat this run: --seed ${wish.seed}`);
   else rmSync(base, { recursive: true, force: true });
   process.exitCode = hasLost ? 1 : 0;
 }

@@ -21,7 +21,7 @@ interface Tally {
   readonly bugs: string[];
 }
 
-/** Compactions, logs, pauses, resumes and closes by chance from several processes for a minute: all is there. */
+/** Several processes compact, log, pause, resume and close at random for a minute: nothing may be lost. */
 export const mixture: Part = async (soak) => {
   const place = makePlace(join(soak.base, 'mixture'), projects.active);
   const tally: Tally = { decisions: [], entries: 0, runs: 0, bugs: [] };
@@ -44,7 +44,7 @@ export const mixture: Part = async (soak) => {
     const text = [...losses, '', ...listAll(place)].join('\n');
     losses.push(keepEvidence(soak, 'mixture.txt', text));
   }
-  const tried = `${processes} processes log, compact, pause, resume, close at random: all acknowledged is there, counts right`;
+  const tried = `${processes} processes log, compact, pause, resume, close at random: nothing acknowledged is lost, counts right`;
   return [{ tried, times: tally.runs, losses }];
 };
 
@@ -109,7 +109,7 @@ async function troublesOf(place: Place, tally: Tally): Promise<string[]> {
     ...(entries.length === tally.entries
       ? []
       : [`${tally.entries} entries were acknowledged, ${entries.length} are there`]),
-    // Those without a number met a lock, and were counted later, or a session that was closed meanwhile.
+    // Compactions without a number met a lock and were counted later, or met a session that had been closed.
     ...(count >= numbers.length && count <= seen.length
       ? []
       : [`${seen.length} compactions were seen, ${count} are counted`]),

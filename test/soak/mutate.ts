@@ -3,7 +3,7 @@ import { pick } from './soak.ts';
 
 type Random = () => number;
 
-/** Pieces that mean something to one of the readers: markdown, YAML, JSON, flags, the client's tags, the odd character. */
+/** Pieces that mean something to one of the readers: markdown, YAML, JSON, flags, the client's tags, odd characters. */
 const pieces = [
   ...[
     '---\n',
@@ -101,7 +101,7 @@ const pieces = [
   ],
 ];
 
-/** Session documents to begin with: those of the tests in which it is not easy to write. */
+/** Session documents to start from: those of the tests that are hard to write to. */
 export const documents: readonly string[] = Object.values(nastyDocuments).filter(
   (text) => text.length < 6000,
 );
@@ -111,7 +111,7 @@ function spanOf(random: Random, text: string): [number, number] {
   return [start, Math.min(text.length, start + Math.floor(random() ** 3 * 200))];
 }
 
-// Lines are what most of what is read is made of.
+// Most inputs consist of lines.
 function lineSpan(random: Random, text: string): [number, number] {
   const at = Math.floor(random() * (text.length + 1));
   const start = text.lastIndexOf('\n', at - 1) + 1;
@@ -119,7 +119,7 @@ function lineSpan(random: Random, text: string): [number, number] {
   return [start, end < 0 ? text.length : end + 1];
 }
 
-/** Returns a text with some changes by chance: pieces put in, parts removed, doubled, moved, repeated, cut. */
+/** Returns a text with some random changes: pieces inserted, and parts removed, duplicated, moved, repeated or cut. */
 export function mutate(random: Random, text: string, others: readonly string[] = documents): string {
   let now = text;
   const rounds = 1 + Math.floor(random() ** 2 * 8);

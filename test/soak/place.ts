@@ -26,14 +26,14 @@ export interface Step {
   readonly conversation?: string;
 }
 
-/** What a run left. */
+/** The result of a run. */
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Returns a new place with a repository that holds these files. */
+/** Returns a new place with a repository that contains these files. */
 export function makePlace(base: string, files: Readonly<Record<string, string>> = {}): Place {
   const place = placeAt(base);
   for (const dir of [place.root, join(base, 'home'), join(base, 'tmp')]) mkdirSync(dir, { recursive: true });
@@ -57,7 +57,7 @@ function placeAt(base: string): Place {
     PATH: process.env.PATH ?? '',
     HOME: home,
     XDG_STATE_HOME: join(home, 'state'),
-    // The n-th call of a run is to be the n-th of the next: what code is kept depends on what ran before.
+    // Turn the code cache off: it depends on earlier runs, but the nth call must be the same one in every run.
     NODE_DISABLE_COMPILE_CACHE: '1',
     XDG_CONFIG_HOME: join(home, 'config'),
     TMPDIR: join(base, 'tmp'),
@@ -73,20 +73,20 @@ function placeAt(base: string): Place {
   return { base, root: join(base, 'project'), env };
 }
 
-/** A file, folder or link as it was. */
+/** A file, folder or link in a snapshot. */
 interface Kept {
   readonly rel: string;
   readonly mode: number;
   readonly bytes?: Buffer;
 }
 
-/** Everything in a place, to be laid out again. */
+/** Everything in a place, so that it can be restored. */
 export interface Snapshot {
   readonly base: string;
   readonly kept: readonly Kept[];
 }
 
-/** Returns everything that is in a place. */
+/** Returns a snapshot of everything in a place. */
 export function takeSnapshot({ base }: Place): Snapshot {
   const below = (rel: string): Kept[] =>
     readdirSync(join(base, rel), { withFileTypes: true }).flatMap((entry): Kept[] => {
@@ -100,7 +100,7 @@ export function takeSnapshot({ base }: Place): Snapshot {
   return { base, kept: below('') };
 }
 
-/** Lays a snapshot out in a folder of its own, whose path takes the place of the old one in what was written. */
+/** Restores a snapshot in a folder of its own, and replaces the old folder's path in its JSON files. */
 export function layOut({ base: old, kept }: Snapshot, base: string): Place {
   rmSync(base, { recursive: true, force: true });
   mkdirSync(base, { recursive: true });
@@ -113,7 +113,7 @@ export function layOut({ base: old, kept }: Snapshot, base: string): Place {
   return placeAt(base);
 }
 
-/** Returns what the client sends a hook. */
+/** Returns the input that the client sends to a hook. */
 export function eventInput(place: Place, { event, fields, conversation = 'c1' }: Step): string {
   const transcript = join(place.base, 'transcript.jsonl');
   const common = { session_id: conversation, cwd: place.root, transcript_path: transcript };

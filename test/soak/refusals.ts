@@ -44,12 +44,12 @@ interface Refusal {
 const full = ['ENOSPC', 'EIO'];
 const shut = ['EROFS', 'EACCES'];
 
-// Calls that the program makes for its own files only, so that they may go on to fail: a full disk stays full.
+// Calls that the program only makes for its own files. They may keep failing, as on a full disk that stays full.
 const staying = /^(?:rename|link|mkdir|fsync|fchmod)/;
 
-// A disk that is full has no room for data; a folder that may not be written to refuses the one call that needs it.
+// A full disk has no room for data. A folder without write permission refuses only the call that needs it.
 function refusalsOf(points: readonly Point[]): Refusal[] {
-  // Nothing refuses to remove what it let be made a moment ago.
+  // Leave out deletions of temporary files: no system refuses to delete a file that it has just let us create.
   const open = points.filter(({ call, shown }) => call !== 'unlink' || !shown.includes('.tmp'));
   return open.flatMap((point, index) => {
     const isData = /^p?write/.test(point.call) || /sync/.test(point.call);
@@ -61,7 +61,7 @@ function refusalsOf(points: readonly Point[]): Refusal[] {
   });
 }
 
-/** Refuses, at every call that changes a file, what the program asks of the system: full disk, no rights, read-only. */
+/** Makes every call that changes a file fail: full disk, I/O error, no permission, read-only. */
 export const refusals: Part = async (soak) => {
   const tried =
     'calls of the main verbs and hooks refused (ENOSPC, EIO, EROFS, EACCES): old or new, clear error, calm hook';
@@ -101,12 +101,12 @@ async function refuseAt(
     : [reportOf(soak, place, { title: `${title}: ${troubles[0]}`, troubles: told })];
 }
 
-/** Returns what is wrong with what a refused run said, with what it left, and with the runs behind it. */
+/** Returns what is wrong with what a refused run said, with what it left, and with the runs after it. */
 export async function judge(place: Place, play: Rehearsal, ran: Ran): Promise<string[]> {
   return [...wordsOf(play.scenario, ran), ...(await troublesBehind(place, play, worldsFor(play, ran)))];
 }
 
-// What was said to be done must be done, what was said to be refused must not be.
+// If a run reported success, its change must be there; if it reported a refusal, it must not.
 function worldsFor({ scenario, later }: Rehearsal, { code }: Ran): Rehearsal['later'] {
   if (scenario.isLoose || scenario.step.argv === undefined) return later;
   const [without, behind] = later;
@@ -119,7 +119,7 @@ function wordsOf({ step }: Scenario, { code, stdout, stderr }: Ran): string[] {
     return isCalm ? [] : [`the hook is not calm: exit ${code}, ${stderr}`];
   }
   if (code === 0) return stderr === '' ? [] : [`done, with words on standard error: ${stderr}`];
-  // What doctor found and could not mend is its reply.
+  // If doctor found something that it couldn't fix, it says so in its reply and exits with 1.
   if (step.argv[0] === 'doctor' && code === 1 && stderr === '') return [];
   const isClear = code === 1 && stdout === '' && /^[A-Z].*\n {2}\S/.test(stderr) && !/\n\s+at /.test(stderr);
   return isClear ? [] : [`no clear refusal: exit ${code}, ${stderr || stdout}`];

@@ -22,14 +22,14 @@ import {
   readWorld,
 } from './world.ts';
 
-/** A scenario as it goes undisturbed: where it begins, its calls, and what comes of it. */
+/** How a scenario goes undisturbed: its initial state, its calls, and its results. */
 export interface Rehearsal {
   readonly scenario: Scenario;
   readonly start: Snapshot;
   readonly points: readonly Point[];
-  /** The documents that may be there right behind it: those from before it, and those that it makes. */
+  /** The documents that may exist right after it: those from before it, and those that it writes. */
   readonly documents: ReadonlySet<string>;
-  /** Once the next runs are over: as if it had never run, and as if it had. */
+  /** The state after the next runs: as if the step had never run, and as if it had. */
   readonly later: readonly [World, World];
   readonly findings: readonly [string, string];
 }
@@ -51,7 +51,7 @@ async function endOf(place: Place, scenario: Scenario): Promise<{ world: World; 
   return { world: readWorld(place), findings: await findingsOf(place) };
 }
 
-/** Plays a scenario undisturbed, with and without its step, and returns what came of it. Fails where it goes wrong. */
+/** Plays a scenario undisturbed, with and without its step, and returns the results. Throws if something goes wrong. */
 export async function rehearse(soak: Soak, scenario: Scenario): Promise<Rehearsal> {
   const base = join(soak.base, 'stage');
   rmSync(base, { recursive: true, force: true });
@@ -82,7 +82,7 @@ export async function rehearse(soak: Soak, scenario: Scenario): Promise<Rehearsa
   };
 }
 
-/** Returns what is wrong right behind a disturbed step, then behind the runs that follow; nothing where all is well. */
+/** Returns what is wrong right after a disturbed step and after the runs that follow; nothing if all is well. */
 export async function troublesBehind(place: Place, play: Rehearsal, allowed = play.later): Promise<string[]> {
   const { scenario, documents, findings } = play;
   const troubles = brokenFiles(place, documents);
@@ -101,7 +101,7 @@ export async function troublesBehind(place: Place, play: Rehearsal, allowed = pl
   return troubles;
 }
 
-/** Keeps what a disturbed step led to, and returns it in one line with the place of the rest. */
+/** Saves the evidence of a disturbed step, and returns a one-line summary with the path of the rest. */
 export function reportOf(
   soak: Soak,
   place: Place,

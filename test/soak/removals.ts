@@ -9,7 +9,7 @@ import type { Part, Row, Soak } from './soak.ts';
 import { keepEvidence, shareOf } from './soak.ts';
 import { litterIn } from './world.ts';
 
-/** What is taken away from under processes at work, and put back a moment later where people would. */
+/** What is removed while processes are working, and put back a moment later if people would do so. */
 const victims = {
   'the folder .local': (place: Place) => rmSync(join(place.root, '.sessions/.local'), force),
   'the session file': (place: Place) => rmSync(join(place.root, active), force),
@@ -18,7 +18,7 @@ const victims = {
 
 const force = { recursive: true, force: true, maxRetries: 5 } as const;
 
-/** Removes folders and files while four processes work: clear refusals, no crash, and it goes on afterwards. */
+/** Removes folders and files while four processes work: clear refusals, no crash, and work continues afterwards. */
 export const removals: Part = async (soak) => {
   const rows: Row[] = [];
   for (const [what, remove] of Object.entries(victims)) rows.push(await removeWhile(soak, what, remove));
@@ -43,7 +43,7 @@ async function removeWhile(soak: Soak, what: string, remove: (place: Place) => v
       remove(place);
       removed += 1;
     } catch {
-      // Filled again while it was emptied: the next time.
+      // Somebody wrote to the folder while it was being emptied. Try again next time.
     }
     await new Promise((done) => setTimeout(done, 10));
     restore(place);
@@ -60,7 +60,7 @@ async function removeWhile(soak: Soak, what: string, remove: (place: Place) => v
       ),
     );
   return {
-    tried: `${what} removed while 4 processes work: clear refusals, and it goes on`,
+    tried: `${what} removed while 4 processes work: clear refusals, and work continues`,
     times: removed,
     losses: bugs,
   };
@@ -80,7 +80,7 @@ async function troublesAfter(place: Place): Promise<string[]> {
     argv: ['log', '--decision', 'At last.', '--session', 'fix-sweep'],
   });
   return [
-    ...(code === 0 ? [] : [`it does not go on: ${stderr}`]),
+    ...(code === 0 ? [] : [`work does not continue: ${stderr}`]),
     ...(await lostDecisions(place, ['At last.'])),
     ...litterIn(place).map((path) => `left behind: ${path}`),
   ];

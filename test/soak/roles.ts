@@ -12,7 +12,7 @@ import type { Portion } from './fuzz-worker.ts';
 import { fuzzPortion } from './fuzz-worker.ts';
 import type { Soak } from './soak.ts';
 
-/** What a process of the soak's own is told to do, and answers. */
+/** What one of the soak's own processes is told to do and answers. */
 export interface Order {
   readonly root: string;
   readonly count?: number;
@@ -21,7 +21,7 @@ export interface Order {
 
 type Role = (order: Order) => Promise<unknown>;
 
-// So many logs, one behind the other, in one process: one that was refused is given again, as a person would.
+// Logs this many times in one process, one after the other. It repeats a refused log, as a person would.
 const logs: Role = async ({ root, count = 0, name = '' }) => {
   const done: string[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -37,7 +37,7 @@ const logs: Role = async ({ root, count = 0, name = '' }) => {
   return done;
 };
 
-// The same, whatever is taken away meanwhile: a refusal is no fault, anything else is.
+// The same while files are being removed: a refusal is fine, and anything else is a bug.
 const stubborn: Role = async ({ root, count = 0, name = '' }) => {
   const [done, bugs]: [string[], string[]] = [[], []];
   for (let index = 0; index < count; index += 1) {
@@ -61,7 +61,7 @@ function contextAt(root: string): Context {
   };
 }
 
-// One race for a lock whose owner is dead: whoever gets it must be alone.
+// Races for a lock whose owner is dead: whoever gets it must be alone.
 const race: Role = async ({ root }) => {
   const mark = join(root, 'inside');
   const enter = async (): Promise<string> => {
@@ -85,7 +85,7 @@ const fuzz: Role = (order) => fuzzPortion(order as unknown as Portion);
 
 const roles: Readonly<Record<string, Role>> = { logs, race, stubborn, fuzz };
 
-/** Plays a role for the process that started this one, an order at a time. */
+/** Plays a role for the process that started this one, one order at a time. */
 export function playRole(name: string): void {
   process.on('message', (order: Order) => {
     const play = roles[name] as Role;

@@ -1,6 +1,6 @@
 import { sessionText } from '../support/session-text.ts';
 
-/** Where the sample sessions and the task lie. */
+/** Paths of the sample sessions and the task. */
 export const active = '.sessions/active/fix-sweep-9e1f0c.md';
 const other = '.sessions/active/other-aaaaaa.md';
 const task = '.tasks/active/fix-sweep-abcdef.md';
@@ -68,12 +68,12 @@ const paused = { status: 'paused', paused_at: '2025-01-15T14:00:00Z', pause_reas
 const closed = { status: 'completed', closed_at: '2025-01-15T14:00:00Z', duration_hours: '4' };
 const otherHead = { ...owned, ...paused, id: '019abc12-3456-7def-8901-234567aaaaaa', shortname: 'other' };
 
-/** The text of the session that most is tried on. */
+/** The text of the session that most parts use. */
 export const sample = sessionText(body, { ...owned, task_ids: '[fix-sweep]' });
 
 const base = { '.sessions/.gitignore': '.local/\njournal/*/progress.md\n', [task]: taskText };
 
-/** Projects in the states that runs begin at. */
+/** Projects in the states that runs start from. */
 export const projects = {
   empty: {},
   tasks: { [task]: taskText },

@@ -2,14 +2,14 @@ import { logKinds } from '../support/log-kinds.ts';
 import type { Step } from './place.ts';
 import type { projects } from './samples.ts';
 
-/** A run that is to be disturbed: where it begins, what it does, and what is run behind it. */
+/** A run to disturb: the state it starts from, what it does, and what is run after it. */
 export interface Scenario {
   readonly name: string;
   readonly project: keyof typeof projects;
   readonly before: readonly Step[];
   readonly step: Step;
   readonly next: readonly Step[];
-  /** Whether it changes several sessions or the project itself, each for itself. */
+  /** Whether it changes several sessions or the project itself, independently of each other. */
   readonly isLoose: boolean;
 }
 
@@ -18,7 +18,7 @@ const event = (name: string, fields: Step['fields'] = {}): Step => ({ event: nam
 const log = verb('log', '--progress', 'What came next');
 const again = verb('init', '--goal', 'New work');
 const checkpoint = verb('checkpoint', '--session', 'fix-sweep');
-// Whoever comes next, in another conversation.
+// The next person, in another conversation.
 const fresh: Step = { event: 'UserPromptSubmit', fields: { prompt: 'hello' }, conversation: 'c2' };
 const bound = verb('resume', 'fix-sweep', '--json');
 const install = verb('merge-driver', '--install');
@@ -142,5 +142,5 @@ const hooks: readonly Scenario[] = [
   scenario('a hook without an event', { event: 'none', input: '{"prompt":null}' }),
 ];
 
-/** Everything that is killed and disturbed: each verb that writes, each kind of log, each hook. */
+/** All runs to kill and disturb: each verb that writes, each kind of log, each hook. */
 export const scenarios: readonly Scenario[] = [...verbs, ...hooks];

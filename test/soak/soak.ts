@@ -1,19 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One run of the soak: how much of it, from which chance, and where it works. */
+/** One run of the soak: how much to try, the random seed, and the folders. */
 export interface Soak {
   readonly seed: number;
-  /** What part of the usual 15 minutes is asked for: 1 tries everything that can be counted. */
+  /** The requested time as a share of the usual 15 minutes: 1 tries everything that can be counted. */
   readonly share: number;
-  /** A folder of its own, removed at the end unless it holds evidence. */
+  /** A folder of its own, deleted at the end unless it contains evidence. */
   readonly base: string;
-  /** The project's own folder, with `dist/` and `templates/`. */
+  /** This repository's folder, with `dist/` and `templates/`. */
   readonly root: string;
-  /** The bundle that this is, to start more processes of it. */
+  /** The path of the running bundle, for starting more processes of it. */
   readonly bundle: string;
   readonly jobs: number;
-  /** Tells a terminal how far it is; says nothing elsewhere. */
+  /** Shows the progress on a terminal; does nothing if there is none. */
   readonly progress: (text: string) => void;
 }
 
@@ -21,16 +21,16 @@ export interface Soak {
 export interface Row {
   readonly tried: string;
   readonly times: number;
-  /** What was lost, in words, each with the place of its evidence. */
+  /** What was lost, in words, each with the path of its evidence. */
   readonly losses: readonly string[];
-  /** Why it was not tried; it is then not counted as passed. */
+  /** Why it was not tried; if set, the row doesn't count as passed. */
   readonly untried?: string;
 }
 
 /** A part of the soak. */
 export type Part = (soak: Soak) => Promise<Row[]>;
 
-/** Returns a number between 0 and 1 at each call, the same ones for the same seed. */
+/** Returns a function that returns random numbers between 0 and 1, the same ones for the same seed. */
 export function makeRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -41,17 +41,17 @@ export function makeRandom(seed: number): () => number {
   };
 }
 
-/** Returns one of a list by chance. */
+/** Returns a random item of a list. */
 export function pick<T>(random: () => number, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)] as T;
 }
 
-/** Returns how many of `count` this run tries: its share, but always some. */
+/** Returns how many of `count` this run tries: its share, but always at least a few. */
 export function shareOf(soak: Soak, count: number, least = 1): number {
   return Math.max(Math.min(least, count), Math.round(count * soak.share));
 }
 
-/** Returns a share of a list, spread over it by chance; all of it from a share of 1 on. */
+/** Returns a random sample of a list, as large as the share and spread over it; all of it from a share of 1 on. */
 export function sampleOf<T>(soak: Soak, list: readonly T[], least = 1): T[] {
   if (soak.share >= 1) return [...list];
   const wanted = shareOf(soak, list.length, least);
@@ -63,7 +63,7 @@ export function sampleOf<T>(soak: Soak, list: readonly T[], least = 1): T[] {
     .map(({ item }) => item);
 }
 
-/** Keeps what shows a loss, and returns its path. */
+/** Saves the evidence of a loss and returns its path. */
 export function keepEvidence(soak: Soak, name: string, text: string): string {
   const dir = join(soak.base, 'evidence');
   mkdirSync(dir, { recursive: true });
@@ -72,7 +72,7 @@ export function keepEvidence(soak: Soak, name: string, text: string): string {
   return path;
 }
 
-/** Does the same for each item of a list, so many at a time; `slot` tells those at work apart. */
+/** Does the same for each item of a list, several at a time; `slot` identifies the ones in progress. */
 export async function inParallel<T>(
   jobs: number,
   list: readonly T[],

@@ -4,22 +4,22 @@ import { join } from 'node:path';
 import type { Place, Ran, Step } from './place.ts';
 import { runBuilt } from './place.ts';
 
-/** One system call of a run that changes a file: the Nth of its name. */
+/** A system call of a run that changes a file: the Nth call of that name. */
 export interface Point {
   readonly call: string;
   readonly nth: number;
-  /** The call as it was, without the folder's own path. */
+  /** The call as strace shows it, without the folder's own path. */
   readonly shown: string;
 }
 
-/** The calls of a run that change files, and how many another thread or process of it made. */
+/** The calls of a run that change files, and how many of them another thread or process made. */
 export interface Trace {
   readonly points: readonly Point[];
   readonly elsewhere: number;
   readonly ran: Ran;
 }
 
-/** What a call is met with: a signal in front of it, or an error in its place. */
+/** What happens at a call: a signal before it, or an error instead of it. */
 export type Fault = { readonly signal: string } | { readonly error: string; readonly onwards?: boolean };
 
 const names = [
@@ -51,7 +51,7 @@ const names = [
   ...['fsync', 'fdatasync', 'utimensat', 'futimesat'],
 ];
 
-/** Why faults cannot be put into system calls here; undefined where they can. */
+/** Returns why faults can't be injected into system calls here; undefined if they can. */
 export function whyNoStrace(): string | undefined {
   const tried = spawnSync('strace', ['-qq', '-o', '/dev/null', '-e', 'trace=?write', 'true']);
   if (tried.status === 0) return undefined;
@@ -90,7 +90,7 @@ function readTrace(text: string, base: string): Omit<Trace, 'ran'> {
       rest.includes(base) &&
       (!/^(?:open|openat|creat)$/.test(call) || /O_(?:CREAT|TRUNC|WRONLY|RDWR)/.test(rest));
     if (pid !== main) {
-      // What git writes of its own is its own to keep whole.
+      // Git is responsible for its own files.
       elsewhere += changes && !rest.includes('/.git') ? 1 : 0;
       continue;
     }
@@ -102,7 +102,7 @@ function readTrace(text: string, base: string): Omit<Trace, 'ran'> {
   return { points, elsewhere };
 }
 
-/** Runs a step with a fault at one of its calls; the code is null when a signal ended it. */
+/** Runs a step with a fault at one of its calls; the exit code is null if a signal ended it. */
 export function runWithFault(
   place: Place,
   step: Step,
@@ -111,7 +111,7 @@ export function runWithFault(
   const effect = 'signal' in fault ? `signal=${fault.signal}` : `error=${fault.error}`;
   const onwards = 'onwards' in fault && fault.onwards === true ? '+' : '';
   const inject = `inject=${point.call}:${effect}:when=${point.nth}${onwards}`;
-  // Without -f: the program changes files from its first thread only, whose calls are counted.
+  // No -f, because the program only changes files from its first thread, and only that thread's calls are counted.
   return runBuilt(place, step, [
     'strace',
     '-qq',

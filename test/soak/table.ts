@@ -4,7 +4,7 @@ const width = 80;
 const numberWidth = 8;
 const mostShown = 20;
 
-/** Returns the table of what was tried, at most 80 columns wide, with what was lost below it. */
+/** Returns a table of what was tried, at most 80 columns wide, followed by what was lost. */
 export function renderTable(rows: readonly Row[]): string {
   const first = width - 2 * numberWidth;
   const line = (tried: string, times: string, lost: string): string =>

@@ -4,7 +4,7 @@ import { temporaryName } from '../../src/io/disk/leftovers.ts';
 import type { Place } from './place.ts';
 import { runHere } from './place.ts';
 
-/** Files by path, without what differs from run to run: times, random ids, the place's own path. */
+/** Files by path, without parts that differ from run to run: times, random ids, the place's own path. */
 export type World = ReadonlyMap<string, string>;
 
 function plain(text: string, base: string): string {
@@ -26,12 +26,12 @@ function filesBelow(dir: string): string[] {
   });
 }
 
-/** Returns every file of a place by its path there, git's own left out. */
+/** Returns every file in a place by its path there, except git's own files. */
 export function readFiles({ base }: Place): Map<string, string> {
   return new Map(filesBelow(base).map((path) => [path.slice(base.length + 1), readFileSync(path, 'utf8')]));
 }
 
-/** Returns the world as people and git see it: what is only this clone's is left out. */
+/** Returns the world as people and git see it, without files that belong to this clone alone. */
 export function readWorld(place: Place): World {
   const world = new Map<string, string>();
   for (const [path, text] of readFiles(place)) {
@@ -41,18 +41,19 @@ export function readWorld(place: Place): World {
   return world;
 }
 
-/** Returns the documents of a place, this clone's own ones among them: what may be found in a file. */
+/** Returns all documents in a place, including this clone's own: a file may contain any of them. */
 export function documentsOf(place: Place): string[] {
   const files = [...readFiles(place)].filter(([path]) => path.endsWith('.md'));
   return files.map(([, text]) => plain(text, place.base));
 }
 
-/** Returns files that are not whole: documents that are none of those allowed, and data that cannot be read. */
+/** Returns damaged files: documents that aren't among the allowed ones, and data that can't be read. */
 export function brokenFiles(place: Place, allowed: ReadonlySet<string>): string[] {
   return [...readFiles(place)].flatMap(([path, text]) => {
     if (temporaryName.test(path.split('/').at(-1) ?? '')) return [];
-    if (/\.jsonl?$/.test(path)) return isJson(path, text) ? [] : [`${path} is no JSON: ${text.slice(0, 80)}`];
-    // Derived, and says from where the session is just then.
+    if (/\.jsonl?$/.test(path))
+      return isJson(path, text) ? [] : [`${path} is not valid JSON: ${text.slice(0, 80)}`];
+    // This file is derived, and it names the current path of the session.
     if (path.endsWith('/progress.md') && /^<!-- Derived[\s\S]*\n## Notes\n/.test(text)) return [];
     if (!path.endsWith('.md') || allowed.has(plain(text, place.base))) return [];
     return [`${path} is neither the old nor the new one`];
@@ -69,7 +70,7 @@ function isJson(path: string, text: string): boolean {
   }
 }
 
-/** Returns what a run left that nobody should find: files under way, locks, unfinished work. */
+/** Returns what a run should not have left: temporary files, locks, unfinished work. */
 export function litterIn(place: Place): string[] {
   return [...readFiles(place).keys()].filter((path) => {
     const name = path.split('/').at(-1) ?? '';
@@ -77,13 +78,13 @@ export function litterIn(place: Place): string[] {
   });
 }
 
-/** Returns how a world differs from the one of those it may be that it is most like. */
+/** Returns how a world differs from the allowed world that is most similar to it. */
 export function differences(world: World, allowed: readonly World[]): string[] {
   const all = allowed.map((other) => compare(world, [other]));
   return all.sort((a, b) => a.length - b.length)[0] ?? [];
 }
 
-/** Returns how a world differs from all those it may be, where each file may be of any, or one of these documents. */
+/** Returns how a world differs from the allowed ones. Each file may be as in any of them, or one of these documents. */
 export function looseDifferences(
   world: World,
   allowed: readonly World[],
@@ -101,18 +102,18 @@ function compare(world: World, allowed: readonly World[]): string[] {
   return [...paths].flatMap((path) => {
     const text = world.get(path);
     if (allowed.some((other) => other.get(path) === text)) return [];
-    // Derived from the session file: a stale or missing one is harmless, and what it holds was looked at before.
+    // Derived from the session file: a stale or missing one is harmless, and its content was checked before.
     if (path.endsWith('/progress.md')) return [];
     const what = text === undefined ? 'is missing' : 'is not as it should be';
     return [`${path} ${what}${text === undefined ? '' : `:\n${text}`}`];
   });
 }
 
-/** Returns the kinds of what `doctor` finds, sorted. */
+/** Returns the kinds of `doctor`'s findings, sorted. */
 export async function findingsOf(place: Place): Promise<string> {
   const { stdout } = await runHere(place, { argv: ['doctor', '--json'] });
   const { findings = [] } = JSON.parse(stdout) as { findings?: { kind: string; message: string }[] };
-  // Errors that were noted are the trace of a fault that was met well.
+  // Logged errors are the trace of a fault that was handled well.
   return findings
     .filter(({ kind }) => kind !== 'errors' && kind !== 'error')
     .map(({ kind }) => kind)

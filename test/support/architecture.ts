@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { Source } from './syntax.ts';
 import { functionsOf, hasModifier, importsOf, lineOf, nameOf, nodesOf, parse, placeOf } from './syntax.ts';
 
-// Each checker takes sources and returns its offenders, one readable line each.
+// Each checker takes source files and returns its offenders, one readable line each.
 type Sources = readonly Source[];
 
 const homes = [
@@ -27,7 +27,7 @@ export function reachOffences(sources: Sources): string[] {
   );
 }
 
-/** Returns imports of a library away from the one file that may have it. */
+/** Returns imports of a library outside the one file that may import it. */
 export function libraryOffences(sources: Sources): string[] {
   return inSrc(sources).flatMap((source) =>
     importsOf(source)
@@ -40,7 +40,7 @@ export function libraryOffences(sources: Sources): string[] {
   );
 }
 
-/** Returns slash commands without their code, and code with a `run` that the table does not load. */
+/** Returns slash commands without code, and code with a `run` that the table doesn't load. */
 export function commandOffences(sources: Sources, paths: readonly string[]): string[] {
   const table = sources.find(({ path }) => path === 'src/commands/verbs.ts');
   const rows = new Set(table ? importsOf(table).map(({ specifier = '' }) => basename(specifier, '.ts')) : []);
@@ -85,7 +85,7 @@ export function fileSizeOffences(sources: Sources): string[] {
   });
 }
 
-/** Returns functions of more than 40 lines; the suites of test files are none. */
+/** Returns functions of more than 40 lines, except for the suites of test files. */
 export function functionSizeOffences(sources: Sources): string[] {
   return sources
     .filter(({ path }) => !path.endsWith('.test.ts'))
@@ -101,7 +101,7 @@ export function functionSizeOffences(sources: Sources): string[] {
     );
 }
 
-/** Returns functions of more than three parameters. */
+/** Returns functions with more than three parameters. */
 export function parameterOffences(sources: Sources): string[] {
   return sources.flatMap((source) =>
     functionsOf(source)
@@ -117,7 +117,7 @@ export function parameterOffences(sources: Sources): string[] {
   );
 }
 
-/** Returns default exports; the configuration files of tools must have one. */
+/** Returns default exports, except in the configuration files of tools, which need them. */
 export function defaultExportOffences(sources: Sources): string[] {
   return sources
     .filter(({ path }) => !/\.config\.ts$/.test(path))
@@ -170,7 +170,7 @@ export function docOffences(sources: Sources): string[] {
   );
 }
 
-/** Returns exports of what another file declares, and export lists: an export stands at its declaration. */
+/** Returns re-exports and export lists: an export belongs at its declaration. */
 export function barrelOffences(sources: Sources): string[] {
   return inSrc(sources).flatMap((source) =>
     nodesOf(source)
@@ -183,7 +183,7 @@ function firstLine(node: ts.Node): string {
   return (node.getText().split('\n')[0] ?? '').slice(0, 80);
 }
 
-/** Returns tests that mirror no source: `test/io/git/x.test.ts` and `x.more.test.ts` belong to `src/io/git/x.ts`. */
+/** Returns tests without a source file: `test/io/git/x.test.ts` and `x.more.test.ts` belong to `src/io/git/x.ts`. */
 export function mirrorOffences(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const match = /^test\/((?:[^/]+\/)+[^/.]+)(?:\.[^/]+)?\.test\.ts$/.exec(path);
@@ -208,7 +208,7 @@ export function mockOffences(sources: Sources): string[] {
   );
 }
 
-/** Returns lines that hold a path of the machine: one of `places`, or a person's home in what is shipped. */
+/** Returns lines that contain a path of this machine: one of `places`, or a person's home in shipped files. */
 export function machinePathOffences(sources: Sources, places: readonly string[]): string[] {
   const own = places.map((place) => place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const mine = new RegExp(`(?<![\\w.~/-])(?:${own.join('|')})(?![\\w.-])`);

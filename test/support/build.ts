@@ -7,16 +7,16 @@ import type { TestProject as VitestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder that holds the temporary projects of this run. */
+    /** The folder for the temporary projects of this run. */
     workshop: string;
-    /** What the build said when it failed, or an empty text. */
+    /** The error output of the build if it failed, or an empty text. */
     buildTrouble: string;
   }
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Vitest's global set-up: builds dist/ where src/ is newer, and gives the run a folder that goes with its end. */
+/** Vitest's global setup: builds dist/ if src/ is newer, and creates a folder that is deleted at the end of the run. */
 export function setup(vitest: VitestProject): () => void {
   const workshop = realpathSync(mkdtempSync(join(tmpdir(), 'session-journal-')));
   vitest.provide('workshop', workshop);
@@ -37,7 +37,7 @@ function timesBelow(path: string): number[] {
   return readdirSync(full).flatMap((name) => timesBelow(join(path, name)));
 }
 
-// Only the tests that run dist/ fail with a build that fails, so the others can be worked on meanwhile.
+// If the build fails, only the tests that run dist/ fail, so you can keep working on the others.
 function build(): string {
   try {
     execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, encoding: 'utf8', stdio: 'pipe' });

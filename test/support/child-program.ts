@@ -8,12 +8,12 @@ import { makeFolder } from './folder.ts';
 
 const source = resolve(dirname(fileURLToPath(import.meta.url)), '../../src');
 
-/** A child process and what became of it. */
+/** A child process and its results. */
 export interface Child {
   readonly process: ChildProcess;
-  /** The exit code, null when a signal ended it; and what it printed. */
+  /** The exit code, which is null if a signal ended the process, and what it printed. */
   readonly ended: Promise<{ code: number | null; output: string }>;
-  /** Resolves once it has printed the given text. */
+  /** Resolves when it has printed the given text. */
   printed(text: string): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export function makeProgram(code: string): string {
   return outfile;
 }
 
-/** Starts a program of `makeProgram`, by another command if `through` names one; what still runs after the test is killed. */
+/** Starts a program of `makeProgram`, through another command if `through` names one. It is killed after the test. */
 export function startProgram(
   program: string,
   args: readonly string[],

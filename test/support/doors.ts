@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { Source } from './syntax.ts';
 import { importsOf, nodesOf, placeOf } from './syntax.ts';
 
-// Node's modules that reach out of the program, and who calls them for everybody else.
+// Node's modules for disk, processes and network, and the part of io that calls them for everybody else.
 const doors: readonly { readonly modules: RegExp; readonly instead: string }[] = [
   {
     modules: /^fs(\/promises)?$/,
@@ -22,12 +22,12 @@ const doors: readonly { readonly modules: RegExp; readonly instead: string }[] =
   },
 ];
 
-// It tells an ancient Node's user what is wrong, and may load nothing of ours for that.
+// It tells users of an ancient Node what is wrong, and it can't load any of our files to do that.
 const exceptions = ['src/old-node.ts'];
 
 /**
- * Returns where a file of `src/` outside `src/io/` names a module for disk, processes or network, types included, and
- * what to do instead.
+ * Returns the places where a file of `src/` outside `src/io/` names a module for disk, processes or network (types
+ * included), and what to do instead.
  */
 export function doorOffences(sources: readonly Source[]): string[] {
   return sources
@@ -42,7 +42,7 @@ export function doorOffences(sources: readonly Source[]): string[] {
     );
 }
 
-// `node:fs` may also be handed to something else that loads it; `http` alone is a name only where it is imported.
+// `node:fs` is an offence in any string, because something else may load it. A bare `http` counts only in an import.
 function namesIn(source: Source): { name: string; place: string }[] {
   const imported = importsOf(source).map(({ specifier = '', place }) => ({ name: specifier, place }));
   const written = nodesOf(source)

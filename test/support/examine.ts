@@ -10,16 +10,16 @@ export interface Found {
   readonly message: string;
 }
 
-/** The `.gitignore` of a project that lacks nothing. */
+/** The `.gitignore` of a complete project. */
 export const ignore = '.local/\njournal/*/progress.md\n';
-/** Path of the sound session. */
+/** Path of the undamaged session. */
 export const session = '.sessions/active/fix-sweep-9e1f0c.md';
 /** A project without findings. */
 export const sound = { '.sessions/.gitignore': ignore, [session]: sessionText('\n## Progress\n- [ ] a\n') };
-/** Returns the head field of a session with another id. */
+/** Returns the front matter of a session with another id. */
 export const other = (id: string): Record<string, string> => ({ id: `019abc12-3456-7def-8901-234567${id}` });
 
-/** Returns the findings of a project; the exit code must fit them. */
+/** Returns doctor's findings in a project; the exit code must match them. */
 export async function examine(
   project: TestProject,
   options: RunOptions = {},
@@ -31,6 +31,6 @@ export async function examine(
   return findings;
 }
 
-/** Returns kind and place of each finding. */
+/** Returns the kind and place of each finding. */
 export const told = (findings: readonly Found[]): string[] =>
   findings.map(({ kind, file, line }) => `${kind} ${file}${line === undefined ? '' : `:${line}`}`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** Returns a new folder with the given files (path: text), links resolved; it is removed after the test. */
+/** Returns the path, links resolved, of a new folder with these files (path: text); it is deleted after the test. */
 export function makeFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'session-journal-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

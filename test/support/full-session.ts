@@ -1,6 +1,6 @@
 import { sessionOf } from './session-of.ts';
 
-/** A text with a colour, a bell, a bidi override and an 8-bit sequence; `abc` without them. */
+/** A text with a color code, a bell, a bidi override and an 8-bit sequence; without them, it is `abc`. */
 export const bad = 'a\x1b[31mb\x07\u202ec\x9b1m';
 
 /** A session that has something in every section. */

@@ -9,7 +9,7 @@ const quiet = {
   GIT_COMMITTER_EMAIL: 'anna@example.org',
 };
 
-/** Runs git in a folder, without this machine's configuration, and returns what it printed. */
+/** Runs git in a folder, ignoring this machine's configuration, and returns what it printed. */
 export function git(folder: string, ...args: readonly string[]): string {
   const all = ['-c', 'protocol.file.allow=always', ...args];
   return execFileSync('git', all, {
@@ -20,7 +20,7 @@ export function git(folder: string, ...args: readonly string[]): string {
   });
 }
 
-/** Makes a folder a repository on branch `main`, without a commit. */
+/** Turns a folder into a repository on branch `main` without commits. */
 export function initGit(folder: string): void {
   git(folder, 'init', '--quiet', '--initial-branch=main');
 }

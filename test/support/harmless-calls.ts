@@ -2,7 +2,7 @@
 export const inDocument = (body: string, opening = "<<'END'", closing = 'END'): string =>
   `session-journal log --stdin ${opening}\n${body}\n${closing}`;
 
-/** Command lines that may run without a question. */
+/** Command lines that may run without asking the person. */
 export const harmless = [
   'session-journal log done',
   'session-journal log --progress done',

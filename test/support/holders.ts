@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from './make-project.ts';
 
-/** Returns every file below the project and its homes that holds a text, `.sessions/.local` too. */
+/** Returns every file in the project and its homes that contains a text, including those in `.sessions/.local`. */
 export function holders(project: TestProject, text: string): string[] {
   const home = project.env.HOME as string;
   const inHome = readdirSync(home, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());

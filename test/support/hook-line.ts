@@ -16,7 +16,7 @@ import type { Ran, TestProject } from './make-project.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Copies what a hook needs of the plugin into a folder with a space in its name, and returns that. */
+/** Copies the parts of the plugin that a hook needs to a folder with a space in its name; returns that folder. */
 export function copyHooks(project: TestProject): string {
   const plugin = join(dirname(project.root), 'the plugin');
   for (const part of ['hooks', 'dist', 'templates', 'package.json']) {
@@ -25,7 +25,7 @@ export function copyHooks(project: TestProject): string {
   return plugin;
 }
 
-/** Makes a folder for PATH that holds this program and nothing else; `body` is a shell script, a path links to it. */
+/** Makes a folder for PATH with only this program in it; `body` is a shell script, or the path of a link's target. */
 export function makePath(
   project: TestProject,
   name: string,
@@ -41,7 +41,7 @@ export function makePath(
   return dir;
 }
 
-/** A PATH on which `node` leaves a mark before it runs, so that a test sees whether it was started. */
+/** A PATH on which `node` leaves a mark before it runs, so that a test can see whether it was started. */
 export function watchedNode(
   project: TestProject,
   name = 'watched',
@@ -59,7 +59,7 @@ export function watchedNode(
   return { PATH: dir, wasStarted };
 }
 
-/** How a hook line is run: everything but `plugin` has the project's own values unless given. */
+/** How to run a hook line; everything except `plugin` defaults to the project's own values. */
 export interface LineOptions {
   readonly plugin: string;
   readonly shell?: string;
@@ -68,13 +68,13 @@ export interface LineOptions {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-/** Returns an event's shell line in hooks.json, as the client hands it to a shell. */
+/** Returns an event's command line in hooks.json, as the client passes it to a shell. */
 export function hookLine(event: string, plugin: string): string {
   const { hooks } = JSON.parse(readFileSync(join(repository, 'hooks/hooks.json'), 'utf8'));
   return hooks[event][0].hooks[0].command.replace(/\$\{CLAUDE_PLUGIN_ROOT\}/g, () => plugin);
 }
 
-/** Runs an event's line of hooks.json as the client does: by `sh -c`, in the working directory, with its environment. */
+/** Runs an event's line in hooks.json like the client: with `sh -c`, in the working directory, in its environment. */
 export function runLine(project: TestProject, event: string, options: LineOptions): Promise<Ran> {
   const { plugin, shell = '/bin/sh', cwd = project.root, fields = {} } = options;
   const own = { CLAUDE_PLUGIN_ROOT: plugin, CLAUDE_CODE_SESSION_ID: 'c1', CLAUDE_PID: undefined };

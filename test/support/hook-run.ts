@@ -3,7 +3,7 @@ import { basename, delimiter, dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import type { RunOptions, TestProject } from './make-project.ts';
 
-/** What a hook told: `context` to the model, `message` to the person, `title` for the conversation; `raw` is all of it. */
+/** A hook's answer: `context` for the model, `message` for the person, `title` of the conversation, and all as `raw`. */
 export interface Told {
   readonly raw: string;
   readonly context: string;
@@ -13,7 +13,7 @@ export interface Told {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** An event as the client sends it; the conversation is `c1` and the directory the project's root unless said. */
+/** An event as the client sends it (defaults: conversation `c1`, in the project's root). */
 export function eventText(project: TestProject, name: string, fields: Fields = {}): string {
   const common = {
     session_id: 'c1',
@@ -23,16 +23,16 @@ export function eventText(project: TestProject, name: string, fields: Fields = {
   return JSON.stringify({ ...common, hook_event_name: name, ...fields });
 }
 
-/** The fields of an event, and how the hook is run. */
+/** The fields of an event, and how to run the hook. */
 export interface Sent {
   readonly run?: RunOptions | undefined;
   readonly [field: string]: unknown;
 }
 
-/** Runs the hook program with an event and returns what it told; it must exit 0 and print nothing else. */
+/** Runs the hook program with an event and returns its answer; it must exit with 0 and print nothing else. */
 export async function hook(project: TestProject, name: string, { run, ...fields }: Sent = {}): Promise<Told> {
   const input = eventText(project, name, fields);
-  // The client's process is this one unless a test says otherwise.
+  // By default, this process plays the client.
   const env = { CLAUDE_PID: String(process.pid), ...run?.env };
   const ran = await project.runWith({ program: 'hook', input, ...run, env });
   expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: '' });
@@ -48,12 +48,12 @@ function decode(raw: string, name: string): Told {
   return { raw, context: additionalContext, message: systemMessage, title: sessionTitle };
 }
 
-/** Sends a prompt and returns what the hook told. */
+/** Sends a prompt and returns the hook's answer. */
 export function prompt(project: TestProject, text: string, sent: Sent = {}): Promise<Told> {
   return hook(project, 'UserPromptSubmit', { prompt: text, ...sent });
 }
 
-/** Sends the events of one compaction in the client's order and returns what SessionStart told. */
+/** Sends the events of one compaction in the client's order and returns the answer to SessionStart. */
 export async function compact(project: TestProject, fields: Fields = {}): Promise<Told> {
   await hook(project, 'PreCompact', { trigger: 'manual', ...fields });
   const told = await hook(project, 'SessionStart', { source: 'compact', ...fields });
@@ -61,7 +61,7 @@ export async function compact(project: TestProject, fields: Fields = {}): Promis
   return told;
 }
 
-/** Adds to the transcript what the client writes at a compaction, and, if given, the text that it handed on. */
+/** Appends to the transcript what the client writes at a compaction and, if given, the text that reached the model. */
 export function writeBoundary(project: TestProject, text?: string, path = '../transcript.jsonl'): void {
   const lines: unknown[] = [
     { type: 'system', subtype: 'compact_boundary', compactMetadata: { trigger: 'auto' } },
@@ -75,25 +75,25 @@ export function writeBoundary(project: TestProject, text?: string, path = '../tr
   project.write(path, `${old}${lines.map((line) => `${JSON.stringify(line)}\n`).join('')}`);
 }
 
-/** Returns the path of the person's own state. */
+/** Returns the path of a file or folder in the person's state. */
 export function statePath(project: TestProject, rel: string): string {
   return join(project.env.XDG_STATE_HOME ?? '', 'session-journal', rel);
 }
 
-/** Returns the session's id that a conversation is bound to, undefined when it is not. */
+/** Returns the id of the session that a conversation is attached to, or undefined. */
 export function boundTo(project: TestProject, conversation = 'c1'): string | undefined {
   const path = statePath(project, `conversations/${conversation}/binding.json`);
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).id : undefined;
 }
 
-/** Returns the lines of the error log, the project's and the person's. */
+/** Returns the lines of the error logs, the project's and the person's. */
 export function errorsOf(project: TestProject): { where: string; message: string; code?: string }[] {
   return [project.path('.sessions/.local/errors.jsonl'), statePath(project, 'errors.jsonl')]
     .flatMap((path) => (existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : []))
     .map((line) => JSON.parse(line));
 }
 
-/** Returns options under which a run records which of our bundles it loads, and whether it starts git or any process. */
+/** Returns options that make a run record which of our bundles it loads, and whether it starts git or any process. */
 export function traced(
   project: TestProject,
 ): RunOptions & { readonly loaded: () => string[]; readonly started: () => string } {

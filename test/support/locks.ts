@@ -11,14 +11,14 @@ export function makeEmpty(): Project {
   return project;
 }
 
-/** Leaves a lock as this process would, but for what is changed in it. */
+/** Writes a lock as this process would, with the given changes. */
 export function plantLock(project: Project, change: Record<string, unknown>): void {
   mkdirSync(project.local, { recursive: true });
   const owner = { ...makeOwner(Date.now()), ...change };
   writeFileSync(join(project.local, 'lock'), JSON.stringify(owner));
 }
 
-/** Returns what lies in `.local` that nobody should have left. */
+/** Returns the files in `.local` that nobody should have left there. */
 export function litter(project: Project): string[] {
   return readdirSync(project.local).filter((name) => name !== '.gitignore');
 }

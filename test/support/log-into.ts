@@ -9,15 +9,15 @@ import { planLog } from '../../src/journal/log/log-change.ts';
 import { logSpec, readLogRequest } from '../../src/journal/log/log-request.ts';
 import { applyChange } from '../../src/journal/session/apply-change.ts';
 
-/** The time at which the tests log. */
+/** The time of every log in the tests. */
 export const logTime = Date.UTC(2025, 0, 15, 14, 45);
 
-/** Returns the document that a text with a head holds. */
+/** Returns the document of a text with front matter. */
 export function documentOf(text: string, aliases: SectionAliases = {}): Document {
   return decodeDocument(text, readHead(text), aliases);
 }
 
-/** Returns what `log` with these arguments plans for a text. */
+/** Returns the change that `log` with these arguments plans for a text. */
 export function planInto(text: string, args: readonly string[], aliases: SectionAliases = {}): LogChange {
   const request = readLogRequest(decodeArgv(args, logSpec));
   return planLog(documentOf(text, aliases), request, { time: formatMinute(logTime), blocks: { readItem } });

@@ -1,4 +1,4 @@
-/** The arguments of a `log` call of each kind, for a document that has something of everything. */
+/** The arguments of one `log` call of each kind, for a document with something in every section. */
 export const logKinds: Readonly<Record<string, readonly string[]>> = {
   progress: ['--progress', 'Found the second place'],
   step: ['--step', 'Tell the others'],
@@ -30,7 +30,7 @@ export const logKinds: Readonly<Record<string, readonly string[]>> = {
   tldr: ['--tldr', 'Nearly there.\nOnly the test is missing.'],
 };
 
-/** Section headings that a project's configuration may know. */
+/** Section headings that a project's configuration may define. */
 export const chineseSections: Readonly<Record<string, string>> = {
   摘要: 'TL;DR',
   背景: 'Context',

@@ -11,7 +11,7 @@ import { mergeSessions } from '../../src/journal/merge/merge-sessions.ts';
 import { applyChange } from '../../src/journal/session/apply-change.ts';
 import { sessionText } from './session-text.ts';
 
-/** Returns a session file's text after a `log` with these arguments at this time, as the program writes it. */
+/** Returns a session file's text after `log` with these arguments at this time, as the program writes it. */
 export function logInto(text: string, time: string, ...argv: readonly string[]): string {
   const doc = decodeDocument(text, readHead(text));
   const now = parseInstant(time) as number;
@@ -25,7 +25,7 @@ export function merge(base: string, ours: string, theirs: string): MergedSession
   return mergeSessions({ base, ours, theirs }, { readHead, readItem });
 }
 
-/** Returns the merge of sessions with these bodies, theirs being the later one; `text` is the merged body. */
+/** Returns the merge of sessions with these bodies, where theirs is the later one; `text` is the merged body. */
 export function mergeBodies(base: string, ours: string, theirs: string): MergedSession {
   const times = ['2025-01-15T10:00:00Z', '2025-01-15T11:00:00Z', '2025-01-15T12:00:00Z'];
   const versions = [base, ours, theirs].map((body, index) =>

@@ -1,4 +1,4 @@
-/** Returns a fact as people log them: identifiers, numbers, a path. */
+/** Returns a fact as people log them, with identifiers, numbers and a path. */
 export const fact = (kind: string, index: number): string =>
   `${kind} F${index}: src/${kind}/sweep-${index}.go:${100 + index} keeps lock 0x7f${index} for ${index * 7} ms, not ${index}`;
 
@@ -16,7 +16,7 @@ export const decision = (index: number) => ({
 /** Returns the first `count` decisions. */
 export const decisions = (count: number) => Array.from({ length: count }, (_, index) => decision(index + 1));
 
-/** Ten facts of each kind that is a plain list; the eleventh open step is the current one. */
+/** Ten facts for each kind of plain list; the eleventh open step is the current one. */
 export const tens = {
   keyContext: facts('context', 10),
   blockers: facts('blocker', 10),

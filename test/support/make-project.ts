@@ -19,14 +19,14 @@ import { inject, onTestFinished } from 'vitest';
 
 type Env = Record<string, string>;
 
-/** What a program that was run left: its exit code and all it printed. */
+/** The result of running a program: its exit code and everything it printed. */
 export interface Ran {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** How to run a program other than plainly: `env` is added to the project's, undefined takes a name out. */
+/** Options for running a program: `env` is added to the project's environment; undefined removes a variable. */
 export interface RunOptions {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -35,7 +35,7 @@ export interface RunOptions {
   readonly program?: 'cli' | 'hook';
 }
 
-/** A repository in a temporary folder; what it runs sees nothing of this machine but PATH. Paths are relative, with `/`. */
+/** A repository in a temporary folder. What it runs sees only PATH of this machine. Paths are relative, with `/`. */
 export interface TestProject {
   readonly root: string;
   readonly env: Env;
@@ -43,29 +43,29 @@ export interface TestProject {
   read(rel: string): string;
   write(rel: string, text: string): void;
   exists(rel: string): boolean;
-  /** Every file but git's by its path; `local: false` leaves out `.sessions/.local`. Bytes that are not UTF-8 come as `base64:…`. */
+  /** All files except git's, by path; `local: false` omits `.sessions/.local`. Non-UTF-8 bytes are `base64:…`. */
   tree(options?: { local?: boolean }): Record<string, string>;
-  /** Runs git and returns what it printed, without the last line break; throws when it fails. */
+  /** Runs git and returns what it printed, without the last line break; throws if git fails. */
   git(...args: string[]): string;
   /** Runs the built dist/cli.cjs in the project's root. */
   run(...argv: string[]): Promise<Ran>;
   runWith(options: RunOptions, ...argv: string[]): Promise<Ran>;
 }
 
-/** What a test may ask of its project; a repository on `main` without a commit is what it gets unasked. */
+/** Options for a test's project; by default it is a repository on `main` without commits. */
 export interface ProjectOptions {
   readonly git?: boolean;
   readonly commit?: boolean;
   readonly branch?: string;
-  /** The `user.email` of the repository; an empty text leaves name and address unset. */
+  /** The `user.email` of the repository; with an empty text, name and address are not set. */
   readonly email?: string;
 }
 
-/** Returns a new project that holds these files; it is removed when the test has finished. */
+/** Returns a new project with these files; it is deleted when the test has finished. */
 export function makeProject(files: Record<string, string> = {}, options: ProjectOptions = {}): TestProject {
   const base = mkdtempSync(join(inject('workshop'), 'project-'));
   removeAfterTest(base);
-  // The space is there to be tripped over.
+  // The space in the name is deliberate: code that doesn't quote paths trips over it.
   const root = join(base, 'the project');
   mkdirSync(root);
   const project = projectAt(root, privateEnv(base));
@@ -191,7 +191,7 @@ function runBuilt({ root, env, options, argv }: Call): Promise<Ran> {
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     return () => Buffer.concat(chunks).toString('utf8');
   }) as [() => string, () => string];
-  // A program that ends without reading its input closes the pipe: no fault of the test.
+  // A program that ends without reading its input closes the pipe. That's not a failure of the test.
   child.stdin.on('error', () => {});
   child.stdin.end(options.input ?? '');
   return new Promise((done, fail) => {

@@ -7,13 +7,13 @@ export interface MergeProject {
   readonly project: TestProject;
   /** Path of the session file, relative to the root. */
   readonly file: string;
-  /** Logs on a branch and commits: each call is the arguments of one `log`. */
+  /** Logs on a branch and commits. Each call is a list of arguments for one `log`. */
   logOn(branch: string, ...calls: readonly (readonly string[])[]): Promise<void>;
-  /** Runs git, and returns whether it went well. */
+  /** Runs git and returns whether it succeeded. */
   tryGit(...args: readonly string[]): boolean;
 }
 
-/** Returns a repository with a session of three steps, whose branches `ours` and `theirs` begin at one commit. */
+/** Returns a repository with a session of three steps; its branches `ours` and `theirs` start at the same commit. */
 export async function makeMergeProject(options: { readonly install?: boolean } = {}): Promise<MergeProject> {
   const project = makeProject({}, { commit: true });
   const steps = ['one', 'two', 'three'].flatMap((step) => ['--step', step]);

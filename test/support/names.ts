@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { Source } from './syntax.ts';
 import { hasModifier, importsOf, parse, placeOf } from './syntax.ts';
 
-/** Returns type names that two files of `src/` export. */
+/** Returns names of types that more than one file of `src/` exports. */
 export function typeNameOffences(sources: readonly Source[]): string[] {
   const places = new Map<string, string[]>();
   for (const source of sources.filter(({ path }) => path.startsWith('src/'))) {
@@ -20,8 +20,8 @@ export function typeNameOffences(sources: readonly Source[]): string[] {
 }
 
 /**
- * Returns quick ways without their sure twin: the first line of a file `quick-….ts` names the file that finds the same
- * the sure way, and a test file of its own holds the two together.
+ * Returns fast implementations without a reference: the first line of a file `quick-….ts` names the file that gets
+ * the same results the plain way, and the quick file's own test compares the two.
  */
 export function quickTwinOffences(sources: readonly Source[], paths: readonly string[]): string[] {
   return sources
@@ -38,7 +38,7 @@ export function quickTwinOffences(sources: readonly Source[], paths: readonly st
     });
 }
 
-/** Returns verbs that import a verb; verbs are the files that `src/commands/verbs.ts` loads. */
+/** Returns verbs that import another verb; verbs are the files that `src/commands/table.ts` loads. */
 export function verbOffences(sources: readonly Source[]): string[] {
   const table = sources.find(({ path }) => path === 'src/commands/verbs.ts');
   const verbs = new Set(

@@ -33,7 +33,7 @@ const bodies: Readonly<Record<string, string>> = {
     '## Progress\r\n### Completed\r\n- [x] a\r\n\n### Remaining\n- [ ] b\r\n- [ ] c\n## Next Steps\r\n1. a\r\n',
 };
 
-/** Session documents in which it is not easy to write: the fixtures, and made ones of all kinds. */
+/** Session documents that are hard to write to: the fixtures, and generated ones of all kinds. */
 export const nastyDocuments: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(bodies).map(([name, body]) => [name, head + body])),
   ...Object.fromEntries(

@@ -86,7 +86,7 @@ const shape = fc.record({
   body: fc.constantFrom('', '\n', '\nbody\n---\nid: no\n'),
 });
 
-/** Random documents whose heads are often readable and often not, of nasty scraps and of every style of field. */
+/** Random documents whose front matter is often readable and often not, with odd pieces and every style of field. */
 export const nastyDocument: fc.Arbitrary<string> = shape.map(({ bom, parts, crlf, body }) => {
   const head = parts.join('');
   const text = `---\n${head}${/(?:^|\n)$/.test(head) ? '' : '\n'}---`;
@@ -100,7 +100,7 @@ const nastyChars = [
   '\0',
 ];
 
-/** Random texts that some YAML reader takes for something else when they are written bare. */
+/** Random texts that some YAML reader misreads if they aren't quoted. */
 export const nastyText: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.constantFrom(...nastyChars), { maxLength: 10 }).map((chars) => chars.join('')),
   fc.string({ unit: 'binary', maxLength: 8 }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-// Left out: a byte order mark at the very start, which remark skips; labels of about 999 characters with tabs, which
-// remark counts by columns.
+// Two things are left out: a byte order mark at the very start, which remark skips, and labels of about 999 characters
+// with tabs, which remark counts by columns.
 const FRAGMENTS = `
 # h|## x ##|#|# #|####### x|===|---|--|-|=|***|* * *|___|- - -|_ _
 - |* |+ |1. |1) |2. |01. |10. |123456789. |1234567890. |*|1.|>|> |> > |[x] 
@@ -21,13 +21,13 @@ const lineOf = (fragment: fc.Arbitrary<string>) =>
     .tuple(fc.array(fragment, { maxLength: 4 }), fc.constantFrom(...ENDINGS))
     .map(([fragments, ending]) => fragments.join('') + ending);
 
-// Documents of few different fragments meet their combinations more often.
+// Documents made from only a few different fragments contain more of their combinations.
 const fewFragments = fc.uniqueArray(fc.constantFrom(...FRAGMENTS), { minLength: 3, maxLength: 8 });
 
-// Whether this is a heading shows whether a paragraph was still open, however deep inside containers.
+// If this isn't a heading, a paragraph was still open, no matter how deep inside containers.
 const PROBE = 'probe\n===\n';
 
-/** Arbitrary markdown out of markers, indents, openers, closers and odd characters. */
+/** Arbitrary markdown made of markers, indents, openers, closers and odd characters. */
 export const nastyMarkdown: fc.Arbitrary<string> = fc
   .oneof(fc.constant(FRAGMENTS), fewFragments)
   .chain((fragments) => fc.array(lineOf(fc.constantFrom(...fragments)), { maxLength: 10 }))

@@ -21,7 +21,7 @@ const lines = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-/** Texts that a person or a model may log: pieces that look like markup, of lists, labels and marks above all. */
+/** Texts that a person or a model may log, with many pieces that look like lists, labels and other marks. */
 export const nastyText: fc.Arbitrary<string> = fc
   .oneof(
     fc

@@ -14,13 +14,13 @@ const network = new Set([
   'inspector',
 ]);
 
-// Terminals talk over Unix sockets, the dashboard over HTTP on the loopback address. Nothing else listens or connects.
+// Terminals use Unix sockets, and the dashboard uses HTTP on the loopback address. Nothing else listens or connects.
 const homes: Readonly<Record<string, RegExp>> = {
   net: /^src\/io\/process\/socket\.ts$/,
   http: /^src\/io\/process\/http\.ts$/,
 };
 
-/** Returns imports of modules that reach the network, away from the one file of `io/process` that may name each. */
+/** Returns imports of network modules, except in the one file of `io/process` that may name each of them. */
 export function networkOffences(sources: readonly Source[]): string[] {
   return sources
     .filter(({ path }) => /^(src|hooks|bin)\//.test(path))

@@ -3,13 +3,13 @@ import ts from 'typescript';
 import { pureRooms, roomOf } from './rooms.ts';
 import { importsOf, nodesOf, placeOf, type Source } from './syntax.ts';
 
-// What reaches the machine, the clock or chance, and what reaches these by another way.
+// Names that give access to the machine, the clock or random numbers, directly or indirectly.
 const impure = new Set(
   `process console globalThis global window self require module __dirname __filename eval Function Buffer
    performance crypto fetch setTimeout setInterval setImmediate queueMicrotask navigator`.split(/\s+/),
 );
 
-/** Returns what pure rooms name of the world outside: Node's modules, clock, chance, console. */
+/** Returns the places where pure rooms use the outside world: Node's modules, clock, random numbers, console. */
 export function purityOffences(sources: readonly Source[]): string[] {
   return sources
     .filter(({ path }) => path.startsWith('src/') && pureRooms.includes(roomOf(path)))
@@ -37,7 +37,7 @@ function wrongUse(node: ts.Identifier): string | undefined {
   return node.text === 'Date' ? wrongDate(node) : undefined;
 }
 
-// `Math['random']` and `const { random } = Math` are no way round.
+// `Math['random']` and `const { random } = Math` are found, too.
 function wrongMath(parent: ts.Node): string | undefined {
   if (!ts.isPropertyAccessExpression(parent)) return 'Math by itself';
   return parent.name.text === 'random' ? 'Math.random' : undefined;
@@ -53,7 +53,7 @@ function wrongDate(node: ts.Identifier): string | undefined {
   return first === undefined || ts.isSpreadElement(first) ? 'new Date()' : undefined;
 }
 
-// Not a type, not the name after a dot, not the key of a property.
+// Types, names after a dot and keys of properties don't count.
 function isValue(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;

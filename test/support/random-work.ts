@@ -30,7 +30,7 @@ const item = fc.constantFrom(
   '- [resolved 2025-01-15T14:00Z] old\n',
   '1. **Title** (2025-01-15T13:00Z): text\n2. second\n',
   '### 3. A decision (2025-01-15T12:15Z)\n**Choice**: x\n**Rationale**: y\n',
-  // What is passed as a chapter where the text is long.
+  // In a long text, the scan skips this as a chapter.
   '### 4. A\n**Choice**: x\n\n### 5. B (2025-01-15T12:15Z)\nb\n### 6. C\n#### c\n\n### 17. D\n**Superseded by**: 18\n\n',
   '### OVERNIGHT\n- [ ] own <- CURRENT\n',
   '### Completed\n',
@@ -89,7 +89,7 @@ export const randomDocument: fc.Arbitrary<string> = fc
   .map(([fields, sections, eol, end, isLong]) => {
     const short = `---\nid: 0194a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b\nshortname: x\ncreated_at: 2025-01-15T10:00:00Z\n${fields}---\n\n${sections.join('\n')}`;
     const text = isLong ? asLongText(short) : short;
-    // A carriage return alone ends a line in markdown, but in no file that an editor of this century saves.
+    // A lone carriage return ends a line in markdown, but no editor of this century saves such files.
     return (end ? `${text}\n` : text.trimEnd()).replace(/\r\n?|\n/g, eol);
   });
 
@@ -99,7 +99,7 @@ const short = fc.oneof(
 );
 const flag = (name: string): fc.Arbitrary<string[]> => short.map((text) => [`--${name}=${text}`]);
 
-/** Arbitrary `log` calls, one to three things each. */
+/** Arbitrary `log` calls, each with one to three things to log. */
 export const randomLog: fc.Arbitrary<string[]> = fc
   .array(
     fc.oneof(
@@ -113,13 +113,13 @@ export const randomLog: fc.Arbitrary<string[]> = fc
   )
   .map((parts) => parts.flat());
 
-/** What one command did to a text: the new one, and what it says it logged; undefined when it was refused. */
+/** What one command did to a text: the new text, and what it says it logged; undefined if it was refused. */
 export interface Done {
   readonly text: string;
   readonly logged: readonly Logged[];
 }
 
-/** Returns what a `log` call does to a text at a time; undefined when it is refused. */
+/** Returns what a `log` call does to a text at a given time; undefined if it is refused. */
 export function tryLog(text: string, args: readonly string[], now: number): Done | undefined {
   try {
     const doc = documentOf(text);
@@ -132,21 +132,21 @@ export function tryLog(text: string, args: readonly string[], now: number): Done
   }
 }
 
-/** Returns what is wrong with a change, in words; nothing where it did what it promises. */
+/** Returns what is wrong with a change, in words; nothing if it is correct. */
 export function troublesOf(before: string, { text, logged }: Done): string[] {
   const [old, now] = [documentOf(before), documentOf(text)];
   return [...lostLines(old, now, logged), ...notShown(now, logged), ...newFindings(old, now)];
 }
 
-// Outside the sections that were logged to, only TL;DR lines and `updated_at` may change; within, every line survives
-// but for marks, times, markers, placeholders, and what was dropped.
+// Outside the sections that were logged to, only TL;DR lines and `updated_at` may change. Inside them, every line
+// survives except for marks, times, markers, placeholders, and what was dropped.
 function lostLines(old: Document, now: Document, logged: readonly Logged[]): string[] {
   const touched = new Set<SectionName>([...logged.map((one) => one.section), 'tldr']);
-  // A next step that is done goes to Progress as a note.
+  // A next step that is done moves to Progress as a note.
   if (logged.some((one) => one.what === 'Done')) touched.add('next-steps');
   const kept: string[] = [];
   for (const one of old.sections.values()) {
-    // New sections come in front of a comment or fence that never closes.
+    // New sections are placed before a comment or fence that never closes.
     const body = old.text.slice(one.start, Math.min(one.end, old.outline.unclosed ?? one.end)).trim();
     if (!touched.has(one.name) && !now.text.includes(body)) kept.push(`section ${one.name} changed`);
   }
@@ -181,7 +181,7 @@ function bare(line: string): string {
     .trim();
 }
 
-// The lines of items that went away: dropped, or a next step that was done and is a note now.
+// The lines of removed items: dropped ones, and next steps that were done and are notes now.
 function droppedLines(doc: Document, logged: readonly Logged[]): Set<string> {
   const gone = logged.filter((one) => /^(?:Dropped|Done)/.test(one.what)).map((one) => one.text);
   const items = [

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readFileSync, realpathSync, rmSync, writeFileSyn
 import { basename, delimiter, join } from 'node:path';
 import { makeFolder } from './folder.ts';
 
-/** The shells of this machine that a client could run a command line with, dash once where it is `sh`. */
+/** The shells on this machine that a client could run a command line with. */
 export const shells = ['sh', 'bash', 'dash', 'zsh'].filter(
   (shell) => spawnSync(shell, ['-c', 'exit 7']).status === 7 && !(shell === 'dash' && isDash('/bin/sh')),
 );
@@ -14,17 +14,17 @@ function isDash(path: string): boolean {
 
 /** What a shell made of a command line. */
 export interface Observed {
-  /** The words of each call of `session-journal`, the program's name first. */
+  /** The words of each call of `session-journal`, starting with the program's name. */
   readonly calls: readonly (readonly string[])[];
   readonly stdin: string;
-  /** Other programs that were called, and all that was printed. */
+  /** Other programs that were called, and everything that was printed. */
   readonly others: string;
 }
 
-// Any other program that a line could name is found first here, and leaves its name.
+// Any other program that a line could name is found here first and records its name.
 const decoys = ['rm', 'id', 'touch', 'a', 'x', 'ls', 'END', 'reboot', '-', 'log', 'view', 'journal'];
 
-/** Returns a function that runs a line in a shell whose PATH leads to a `session-journal` that only records its call. */
+/** Returns a function that runs a line in a shell with a `session-journal` on PATH that only records its call. */
 export function makeObserver(): (shell: string, line: string) => Observed {
   const dir = makeFolder();
   const [calls, stdin, others] = ['calls', 'stdin', 'others'].map((name) => join(dir, name)) as [

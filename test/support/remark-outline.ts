@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import type { Heading, ListItem } from '../../src/core/markdown/blocks.ts';
 import type { Outline } from '../../src/core/markdown/scan.ts';
 
-/** What remark says of a text, in the words of an Outline; it has no word for `content`, `indent` and `unclosed`. */
+/** What remark says about a text, in terms of an Outline; it can't tell `content`, `indent` and `unclosed`. */
 export interface RemarkOutline {
   readonly headings: readonly Heading[];
   readonly items: readonly Omit<ListItem, 'content' | 'indent'>[];
@@ -30,7 +30,7 @@ export function remarkOutline(text: string): RemarkOutline {
   return { headings, items, paragraphs: readParagraphs(text, children) };
 }
 
-/** Returns the same facts of an outline of ours. */
+/** Returns the same facts from one of our outlines. */
 export function comparable({ headings, items, paragraphs }: Outline): RemarkOutline {
   return {
     headings,
@@ -39,7 +39,7 @@ export function comparable({ headings, items, paragraphs }: Outline): RemarkOutl
   };
 }
 
-// Link definitions count as lines of paragraphs: ours are read line by line, and are paragraphs until they end.
+// Link definitions count as lines of paragraphs: we read line by line, and they are paragraphs until they end.
 function readParagraphs(text: string, children: Root['children']): Outline['paragraphs'] {
   const paragraphs: { start: number; end: number }[] = [];
   const headings = children.filter((node) => node.type === 'heading');
@@ -56,7 +56,7 @@ function readParagraphs(text: string, children: Root['children']): Outline['para
   return paragraphs;
 }
 
-/** Says by remark whether a heading that is appended to the text would be swallowed. */
+/** Asks remark whether a heading appended to the text would be swallowed by what is before it. */
 export function swallowsHeading(text: string): boolean {
   const at = text.length + 2;
   const { children } = parser.parse(`${text}\n\n# x\n`) as Root;
@@ -77,7 +77,7 @@ function readItem(text: string, { item, after, list }: Place): RemarkOutline['it
     string,
   ];
   const start = thisLine(text, marker);
-  // When an item ends in an open fence, remark's item reaches over the blank lines after it into the next item.
+  // If an item ends in an open fence, remark extends the item over the blank lines after it into the next item.
   const limit = after === undefined ? text.length : thisLine(text, startOf(after));
   const end = afterLastFilled(text, start, Math.min(endOf(item), limit));
   const number = digits === '' ? undefined : Number(digits);

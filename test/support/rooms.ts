@@ -52,7 +52,7 @@ export const pureRooms: readonly string[] = [
   'journal/merge',
 ];
 
-/** The systems beside the journal, and for each its faces: the 3 to 6 files that verbs and the dashboard may import. */
+/** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
 const faces: Readonly<Record<string, readonly string[]>> = {
   conversations: [],
   capture: [],
@@ -61,7 +61,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   dashboard: [],
 };
 
-// What each system may import of the others; verbs hand in the rest. The journal imports none of them (the order).
+// Which other systems each system may import; verbs pass in the rest. The room order already keeps the journal out.
 const neighbours: Readonly<Record<string, readonly string[]>> = {
   conversations: [],
   runs: [],
@@ -69,7 +69,7 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
   capture: ['conversations', 'journal/files', 'journal/session'],
 };
 
-/** An import of one file of `src/` by another. */
+/** An import from one file of `src/` to another. */
 interface Arrow {
   readonly from: string;
   readonly to: string;
@@ -84,12 +84,12 @@ export function roomOf(path: string): string {
   return folder === '' ? entries : folder;
 }
 
-/** Returns a room's line in the order, 0 for the lowest; -1 for a folder that is no room. */
+/** Returns a room's line in the order, 0 for the lowest; -1 for a folder that isn't a room. */
 function levelOf(room: string): number {
   return room === entries ? order.length : order.findIndex((line) => line.includes(room));
 }
 
-/** Returns all imports between files of `src/`, those of types included. */
+/** Returns all imports between files of `src/`, including type imports. */
 function arrowsOf(sources: readonly Source[]): Arrow[] {
   return sources
     .filter(({ path }) => path.startsWith('src/'))
@@ -102,7 +102,7 @@ function arrowsOf(sources: readonly Source[]): Arrow[] {
     );
 }
 
-/** Returns files in folders that are no room, and imports that point up or sideways in the order. */
+/** Returns files in folders that aren't rooms, and imports that point up or sideways in the order. */
 export function orderOffences(sources: readonly Source[]): string[] {
   const strays = sources
     .filter(({ path }) => path.startsWith('src/') && levelOf(roomOf(path)) < 0)
@@ -117,7 +117,7 @@ export function orderOffences(sources: readonly Source[]): string[] {
   return [...strays, ...wrong];
 }
 
-/** Returns the circles of files, each as one line: files that import each other, types included. */
+/** Returns the circles of files that import each other, types included, one line per circle. */
 export function circleOffences(sources: readonly Source[]): string[] {
   const next = new Map<string, Set<string>>();
   for (const { from, to } of arrowsOf(sources)) next.set(from, (next.get(from) ?? new Set()).add(to));
@@ -149,7 +149,7 @@ function reachable(next: ReadonlyMap<string, ReadonlySet<string>>, start: string
   return seen;
 }
 
-/** Returns imports by which one system knows another that it must not know, or knows more of it than its faces. */
+/** Returns imports of a system that the importing system must not know, or of files that aren't its faces. */
 export function systemOffences(
   sources: readonly Source[],
   known: Readonly<Record<string, readonly string[]>> = faces,

@@ -7,7 +7,7 @@ export function textFlag(name: string, more: Partial<FlagSpec> = {}): FlagSpec {
   return { name, takes: 'text', about: name, ...more };
 }
 
-/** A verb of many flags, for which words alone are a text. */
+/** A verb with many flags that reads words without a flag as a text. */
 export const log: CallSpec = {
   verb: 'log',
   bare: 'text',
@@ -33,7 +33,7 @@ export const resume: CallSpec = {
 /** A verb that takes neither words nor flags of its own. */
 export const leave: CallSpec = { verb: 'leave', bare: undefined, flags: [] };
 
-/** Returns the Failure that a call ends with; throws when it ends otherwise. */
+/** Returns the Failure that a call ends with; throws if it doesn't end with one. */
 export function refusal(run: () => unknown): Failure {
   try {
     run();

@@ -8,13 +8,13 @@ shortname: fix-sweep-bug
 status: active
 compaction_count: 3`;
 
-/** Returns the session that a body says, below a head of four keys to which `more` lines are added. */
+/** Returns the session with this body and front matter of four keys, plus the lines of `more`. */
 export function sessionOf(body: string, more = ''): Session {
   const text = `---\n${head}${more === '' ? '' : `\n${more}`}\n---\n\n${body}`;
   return readSession(decodeDocument(text, readHead(text)));
 }
 
-/** What a session may be made of; each text becomes one item of its section. */
+/** The material of a session; each text becomes one item in its section. */
 export interface Material {
   readonly tldr?: string;
   readonly objective?: string;
@@ -28,7 +28,7 @@ export interface Material {
   readonly discoveries?: readonly string[];
 }
 
-/** Returns a session with this material, read from a document as a person would keep it; the first open step is current. */
+/** Returns a session with this material, read from a document like a person's; the first open step is current. */
 export function sessionWith(material: Material): Session {
   const { tldr = '', objective = '', open = [], done = [], decisions = [] } = material;
   const list = (texts: readonly string[] = [], mark = '- '): string =>

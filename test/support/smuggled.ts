@@ -1,13 +1,13 @@
 import ts from 'typescript';
 import { nameOf, nodesOf, placeOf, type Source } from './syntax.ts';
 
-// They return what the function handed to them returns, so it needs no other way out.
+// These return what the function passed to them returns, so that function needs no other way to pass on its answer.
 const returners = new Set(['changeSession', 'updateFile', 'withLock', 'withSessionsLocked']);
 const fillers = new Set(['push', 'unshift', 'splice', 'set', 'add']);
 
 /**
- * Returns the places in `src/` where an answer is smuggled out of a function handed to `changeSession`, `updateFile`,
- * `withLock` or `withSessionsLocked`: it assigns to a variable from outside of it, or fills one.
+ * Returns the places in `src/` where a function passed to `changeSession`, `updateFile`, `withLock` or
+ * `withSessionsLocked` smuggles out an answer: it assigns to an outer variable or adds to one.
  */
 export function smuggledOffences(sources: readonly Source[]): string[] {
   return sources
@@ -33,7 +33,7 @@ function changesFrom(source: Source, handed: ReadonlySet<ts.Node>): string[] {
   );
 }
 
-// The functions that a call hands to one that returns their answer, those it hands by name included.
+// The functions that a call passes to one that returns their answer, including those passed by name.
 function handedFunctions(source: Source, node: ts.Node): ts.Node[] {
   if (!ts.isCallExpression(node)) return [];
   const callee = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
@@ -46,7 +46,7 @@ function handedFunctions(source: Source, node: ts.Node): ts.Node[] {
   });
 }
 
-// The variables that a node assigns to or fills, in whole or in a property.
+// The variables that a node assigns to or adds to, as a whole or in a property.
 function changedBy(node: ts.Node): ts.Identifier[] {
   if (ts.isBinaryExpression(node)) {
     const { kind } = node.operatorToken;
@@ -67,7 +67,7 @@ function targetsOf(given: ts.Node): ts.Identifier[] {
   if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) {
     return targetsOf(target.expression);
   }
-  // Several at once: `[a, b] = …`, `({ a, b: c } = …)`.
+  // Destructuring assigns several at once: `[a, b] = …`, `({ a, b: c } = …)`.
   if (ts.isArrayLiteralExpression(target)) return target.elements.flatMap(targetsOf);
   if (ts.isObjectLiteralExpression(target)) return target.properties.flatMap(targetsOf);
   if (ts.isShorthandPropertyAssignment(target)) return [target.name];
@@ -90,7 +90,7 @@ type Declaration =
   | ts.BindingElement
   | ts.FunctionDeclaration;
 
-// The declaration a name refers to: the one in the innermost scope around it. What is imported has none.
+// The declaration that a name refers to: the one in the innermost scope around it. Imported names have none.
 function declarationOf(source: Source, name: ts.Identifier): Declaration | undefined {
   const all = nodesOf(source).filter(isDeclaration);
   const named = all.filter((one) => one.name?.getText() === name.text);
@@ -124,7 +124,7 @@ function isInside(node: ts.Node, around: ts.Node): boolean {
   return ancestorsOf(node).includes(around);
 }
 
-// Innermost first, up to the file.
+// The scopes around a node, innermost first, up to the file.
 function ancestorsOf(node: ts.Node): ts.Node[] {
   return node.parent === undefined ? [] : [node.parent, ...ancestorsOf(node.parent)];
 }

@@ -5,24 +5,24 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from './make-project.ts';
 
-/** What the kernel was asked for by a run of a program and by everything that it started. */
+/** What a program and everything that it started asked the kernel for. */
 export interface Watched {
   readonly code: number | null;
-  /** Files and folders that our own program opened to read. */
+  /** Files and folders that our own program opened for reading. */
   readonly read: readonly string[];
-  /** Paths that our own program made, wrote, renamed, linked or removed. */
+  /** Paths that our own program created, wrote, renamed, linked or deleted. */
   readonly written: readonly string[];
-  /** Programs that were started, by name, with their arguments as strace shows them. */
+  /** Names of the programs that were started, with their arguments as strace shows them. */
   readonly started: readonly string[];
-  /** Calls that have to do with a network, of any process. */
+  /** Network calls of any process. */
   readonly network: readonly string[];
 }
 
-/** Whether this machine lets a program be watched. */
+/** Whether strace works on this machine. */
 export const canWatch =
   spawnSync('strace', ['-f', '-e', 'trace=%file', '-o', '/dev/null', 'true']).status === 0;
 
-/** What is run: the program or the hook, with these arguments and this input, beside the project's own environment. */
+/** What to run: the program or the hook, its arguments and input, and additions to the project's environment. */
 export interface WatchedCall {
   readonly program: 'cli' | 'hook';
   readonly argv?: readonly string[];
@@ -56,7 +56,7 @@ function isStart(line: string): boolean {
   return /^execve\(.* = 0$/.test(line);
 }
 
-// The first process starts Node, a thread starts nothing; any other begins as a copy of ours.
+// The first process starts Node. A thread doesn't start a program; any other process begins as a copy of ours.
 function startedByUs(lines: readonly string[]): boolean {
   return lines.some((line) => isStart(line) && !/dist\/(?:cli|hook)\.cjs"/.test(line));
 }
@@ -84,7 +84,7 @@ function pathsOf(line: string, cwd: string): Touched[] {
   return names.slice(0, 1).map((path) => ({ path, isWritten }));
 }
 
-// Bytes beyond ASCII come as octal numbers.
+// strace prints bytes beyond ASCII as octal numbers.
 function unescaped(text: string): string {
   const bytes = text.replace(/\\([0-7]{1,3})/g, (_, octal: string) =>
     String.fromCharCode(Number.parseInt(octal, 8)),

@@ -1,12 +1,12 @@
 import ts from 'typescript';
 
-/** A file of the repository: its path from the root, with `/`, and its text. */
+/** A file of the repository: its path relative to the root, with `/`, and its text. */
 export interface Source {
   readonly path: string;
   readonly text: string;
 }
 
-/** One import of a module, static or dynamic; the specifier is undefined where it is computed. */
+/** One import of a module, static or dynamic; the specifier is undefined if it is computed. */
 export interface Import {
   readonly specifier: string | undefined;
   readonly typeOnly: boolean;
@@ -84,7 +84,7 @@ function literal(node: ts.Node | undefined): string | undefined {
   return node && ts.isStringLiteralLike(node) ? node.text : undefined;
 }
 
-/** Returns the functions of a source, methods and arrows included, those with a body only. */
+/** Returns the functions of a source that have a body, including methods and arrow functions. */
 export function functionsOf(source: Source): ts.FunctionLikeDeclaration[] {
   return nodesOf(source).filter(
     (node): node is ts.FunctionLikeDeclaration =>
@@ -92,7 +92,7 @@ export function functionsOf(source: Source): ts.FunctionLikeDeclaration[] {
   );
 }
 
-/** Returns the name a function is known by: its own, or that of what it is assigned or handed to. */
+/** Returns the name of a function: its own, or that of what it is assigned or passed to. */
 export function nameOf(node: ts.Node): string {
   if (ts.isConstructorDeclaration(node)) return 'constructor';
   const named = node as { name?: ts.Node };
@@ -103,7 +103,7 @@ export function nameOf(node: ts.Node): string {
   return 'function without a name';
 }
 
-/** Says whether a node has a modifier, `export` say. */
+/** Says whether a node has a modifier, such as `export`. */
 export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
   return (
     ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === kind)

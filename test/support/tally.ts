@@ -7,8 +7,8 @@ interface Tally {
 }
 
 /**
- * Returns a reporter that keeps `{"passed","failed","ended"}` in a file: written after every test file, so that a run
- * that crashes leaves what it had, with `ended` false. Without a path it does nothing.
+ * Returns a reporter that writes `{"passed","failed","ended"}` to a file after every test file. So a run that crashes
+ * leaves its counts so far, with `ended` false. Without a path it does nothing.
  */
 export function tallyReporter(path: string | undefined): Reporter {
   if (path === undefined) return {};
@@ -32,7 +32,7 @@ export function tallyReporter(path: string | undefined): Reporter {
 
 function tallyOf(module: TestModule): Tally {
   const failed = [...module.children.allTests('failed')].length;
-  // A file that cannot be loaded, or whose suite hook throws, fails without a failed test.
+  // A file that can't be loaded, or whose suite hook throws, fails without a failed test.
   const broken = failed === 0 && module.state() === 'failed' ? 1 : 0;
   return { passed: [...module.children.allTests('passed')].length, failed: failed + broken };
 }

@@ -8,10 +8,10 @@ export function conversation(id = 'conv-1'): { CLAUDE_CODE_SESSION_ID: string } 
 }
 
 /** What `--json` printed. */
-// biome-ignore lint/suspicious/noExplicitAny: a test looks into the answer field by field
+// biome-ignore lint/suspicious/noExplicitAny: tests read single fields of the answer
 export type Answer = any;
 
-/** Runs a verb with `--json` and returns what it answered; the exit code must be as expected. */
+/** Runs a verb with `--json` and returns its answer; the exit code must be as expected. */
 export async function ask(
   project: TestProject,
   argv: readonly string[],
@@ -25,7 +25,7 @@ export async function ask(
   return answer;
 }
 
-/** Runs a verb that must be refused: with its exit code, on standard error, with a hint, and not a byte changed. */
+/** Runs a verb that must be refused: with an exit code, a message and hint on standard error, and no byte changed. */
 export async function refused(
   project: TestProject,
   argv: readonly string[],
@@ -40,7 +40,7 @@ export async function refused(
   return ran.stderr;
 }
 
-/** Runs a verb that must be done, and returns what it printed. */
+/** Runs a verb that must succeed, and returns what it printed. */
 export async function done(
   project: TestProject,
   argv: readonly string[],
@@ -65,7 +65,7 @@ export function onlySession(project: TestProject): string {
   return project.read(path ?? 'no session');
 }
 
-/** What a session file of a test is to say. */
+/** What a test's session file should say. */
 export interface Sample {
   readonly id?: string;
   readonly shortname?: string;
@@ -77,7 +77,7 @@ export interface Sample {
   readonly body?: string;
 }
 
-/** Returns a session file of two steps, the first done. */
+/** Returns a session file with two steps, the first of them done. */
 export function sample(of: Sample = {}): string {
   const head = [
     `id: ${of.id ?? '019abc12-3456-7def-8901-234567890abc'}`,
@@ -127,7 +127,7 @@ Fixing the race.
 (none yet)
 `;
 
-/** Returns a task file of the `.tasks` neighbour. */
+/** Returns a task file as in the `.tasks` folder next to `.sessions`. */
 export function sampleTask(
   of: { readonly id?: string; readonly shortname?: string; readonly status?: string } = {},
 ): string {

@@ -1,4 +1,4 @@
-/** A root-level heading; `text` is its raw inline text, `end` the offset after its last line's ending. */
+/** A root-level heading; `text` is its raw inline text, `end` the offset after the ending of its last line. */
 export interface Heading {
   readonly level: number;
   readonly text: string;
@@ -6,17 +6,17 @@ export interface Heading {
   readonly end: number;
 }
 
-/** An item of a root-level list. Offsets count UTF-16 units of the scanned text. */
+/** An item of a root-level list. Offsets are in UTF-16 units of the scanned text. */
 export interface ListItem {
-  /** Start of its first line. */
+  /** The start of its first line. */
   readonly start: number;
-  /** After the ending of its last line that is not blank. */
+  /** The offset after the ending of its last line that isn't blank. */
   readonly end: number;
-  /** The marker's first character. */
+  /** The offset of the marker's first character. */
   readonly marker: number;
-  /** The first character of the content; the end of the line without its ending when there is none. */
+  /** The offset of the content's first character; if there is no content, of the end of the line without its ending. */
   readonly content: number;
-  /** Columns that later lines of the item are indented by. */
+  /** The number of columns by which later lines of the item are indented. */
   readonly indent: number;
   readonly bullet: '-' | '*' | '+' | '.' | ')';
   readonly number: number | undefined;

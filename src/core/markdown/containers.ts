@@ -3,13 +3,13 @@ import { isThematicBreak } from './line-blocks.ts';
 
 /** The open block quotes and list items, outermost first. */
 export interface Containers {
-  /** What each one is: `>` for a quote; `-`, `*`, `+`, `.` or `)` for an item, as character codes. */
+  /** The kind of each one, as a character code: `>` for a quote; `-`, `*`, `+`, `.` or `)` for an item. */
   readonly kinds: number[];
-  /** Columns that a line needs to stay in the item; 0 for a quote. */
+  /** The columns of indent that a line needs to stay in the item; 0 for a quote. */
   readonly widths: number[];
-  /** Where the quotes stand in `kinds`: a blank line stays in every item and leaves the first quote. */
+  /** The indexes of the quotes in `kinds`: a blank line continues every item and ends the first quote. */
   readonly quotes: number[];
-  /** Of the innermost item, when it began with a blank: 1, after another blank line: 2; else 0. */
+  /** 1 if the innermost item began with a blank line, 2 if another blank line followed, and 0 otherwise. */
   empty: 0 | 1 | 2;
 }
 
@@ -23,7 +23,7 @@ const ONE = 49;
 const NINE = 57;
 const PARENTHESIS = 41;
 
-/** Returns an empty stack. */
+/** Returns an empty stack of containers. */
 export function noContainers(): Containers {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
@@ -38,7 +38,7 @@ export function matchContainers(open: Containers, line: Line): number {
   let quoted = 0;
   for (; matched < depth; matched++) {
     if (isBlank(line)) {
-      // One step, not one for each item: thousands of blank lines may follow thousands of nested items.
+      // Take one step, not one per item: thousands of blank lines may follow thousands of nested items.
       const quote = quotes[quoted];
       if (quote === undefined && empty > 0) open.empty = 2;
       return quote ?? depth;
@@ -49,7 +49,7 @@ export function matchContainers(open: Containers, line: Line): number {
       quoted++;
     } else {
       const width = widths[matched] as number;
-      // An item that begins with two blank lines is over.
+      // An item that begins with two blank lines has ended.
       if (line.indent < width || (empty === 2 && matched === depth - 1)) break;
       line.indent -= width;
     }
@@ -62,7 +62,7 @@ export function isInRootItem(open: Containers): boolean {
   return open.kinds.length > 0 && open.kinds[0] !== QUOTE;
 }
 
-/** Leaves every container but the outermost `depth`. */
+/** Leaves all containers except the outermost `depth` ones. */
 export function leaveContainers(open: Containers, depth: number): void {
   if (open.kinds.length === depth) return;
   open.kinds.length = depth;
@@ -71,18 +71,18 @@ export function leaveContainers(open: Containers, depth: number): void {
   open.empty = 0;
 }
 
-/** Opens the item that a list ended with, none being open; what goes on with the list need not know more of it. */
+/** Reopens the last item of a list when no container is open. To continue the list, only its marker is needed. */
 export function reopenList(open: Containers, code: number): void {
   open.kinds.push(code);
   open.widths.push(2);
 }
 
-/** Says whether a block quote's `>` stands at the line's first character. */
+/** Says whether the line's first character is the `>` of a block quote. */
 export function isQuoteMarker(line: Line): boolean {
   return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
 }
 
-/** Enters the quote whose marker the line stands at. */
+/** Enters the quote whose marker is at the line's first character. */
 export function enterQuote(open: Containers, line: Line): void {
   open.quotes.push(open.kinds.length);
   open.kinds.push(QUOTE);
@@ -91,8 +91,8 @@ export function enterQuote(open: Containers, line: Line): void {
 }
 
 /**
- * Returns the size of the list marker at the line's first character, 0 if there is none. What interrupts a paragraph
- * must not be empty, and starts with `1` if it is numbered.
+ * Returns the size of the list marker at the line's first character, or 0 if there is none. An item that interrupts a
+ * paragraph must not be empty and, if it is numbered, must have the number 1.
  */
 export function listMarkerSize(line: Line, interrupting: boolean): number {
   const { text, first, end } = line;
@@ -107,13 +107,13 @@ export function listMarkerSize(line: Line, interrupting: boolean): number {
   return isBullet && isThematicBreak(line) ? 0 : size;
 }
 
-/** Enters the list item whose marker of that size the line stands at; returns the columns it asks of later lines. */
+/** Enters the list item whose marker is at the line's first character; returns the indent that later lines need. */
 export function enterItem(open: Containers, line: Line, size: number): number {
   const before = line.indent + size;
   open.kinds.push(line.text.charCodeAt(line.first + size - 1));
   takeMarker(line, size);
   const blank = isBlank(line);
-  // Five columns or more are one column and indented code.
+  // Five or more columns mean one column, followed by indented code.
   const spaces = blank || line.indent > 4 ? 1 : line.indent;
   if (!blank) line.indent -= spaces;
   open.widths.push(before + spaces);

@@ -1,6 +1,6 @@
 import { type Line, skipSpaces } from './line.ts';
 
-/** The seven kinds of HTML block in the order of the CommonMark specification; 0 is none. */
+/** The seven kinds of HTML block in the order of the CommonMark specification; 0 means none. */
 export type HtmlKind = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const RAW = new Set(['pre', 'script', 'style', 'textarea']);
@@ -18,11 +18,11 @@ const CLOSING: Readonly<Record<1 | 2 | 3 | 4 | 5, RegExp>> = {
   2: /-->/,
   3: /\?>/,
   4: />/,
-  // remark reads `]` in pairs: `]]]>` closes nothing, against the specification.
+  // remark reads `]` in pairs, so `]]]>` closes nothing. That contradicts the specification.
   5: /(?:^|[^\]])(?:\]\])+>/,
 };
 
-/** Returns the kind of HTML block that starts at the line's first character, 0 if none does. */
+/** Returns the kind of HTML block that starts at the line's first character, or 0 if none does. */
 export function htmlKind(line: Line): HtmlKind {
   const { text, first, end } = line;
   if (text[first] !== '<') return 0;
@@ -34,7 +34,7 @@ export function htmlKind(line: Line): HtmlKind {
   return tagKind(html);
 }
 
-/** Says whether the HTML block of a kind ends with this line; `from` is where to look on its first line. */
+/** Says whether an HTML block of this kind ends on this line; `from` is where to start looking. */
 export function closesHtml(line: Line, kind: HtmlKind, from: number): boolean {
   if (kind === 0 || kind > 5) return false;
   return CLOSING[kind as 1 | 2 | 3 | 4 | 5].test(line.text.slice(from, line.end));
@@ -51,7 +51,7 @@ function tagKind(html: string): HtmlKind {
   return isRestOfTag(rest, slash === '/') ? 7 : 0;
 }
 
-// Kind 7 is one whole tag, alone on its line. Each pattern takes one token, so no text makes them backtrack far.
+// Kind 7 is one complete tag, alone on its line. Each pattern takes one token, so no text makes them backtrack far.
 const ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
 // remark reads `a=b=c` as one attribute, ends a plain value at `/`, and lets it be empty before one.
 const PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;

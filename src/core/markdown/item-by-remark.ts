@@ -7,8 +7,8 @@ import { endOfWords } from '../text/white-space.ts';
 const parser = unified().use(remarkParse);
 
 /**
- * Returns where the first paragraph of one list item ends, as an offset into its lines. Throws a Failure if remark
- * does not read the lines as one item that opens with a paragraph.
+ * Returns where the first paragraph of a list item ends, as an offset into its lines. Fails with `refused` if remark
+ * doesn't read the lines as one item that begins with a paragraph.
  */
 export function readItem(lines: string): { readonly leadEnd: number } {
   const tree: Root = parser.parse(lines);
@@ -25,7 +25,7 @@ export function readItem(lines: string): { readonly leadEnd: number } {
       },
     );
   }
-  // Any other space is the text's: what was put before it would not end the line.
+  // Other white space belongs to the text: something inserted before it would not be at the end of the line.
   return { leadEnd: endOfWords(lines, { start: 0, end: leadEnd }) };
 }
 

@@ -2,14 +2,14 @@ import { revealText } from '../text/escape.ts';
 import type { ListItem } from './blocks.ts';
 import { scanOutline } from './scan.ts';
 
-/** Returns an item's lines without their indentation and marker, as they are written, joined by `\n`. */
+/** Returns an item's lines as written, but without indentation and marker, joined by `\n`. */
 export function rawItemText(text: string, item: ListItem): string {
   const lines = text.slice(item.content, item.end).split(/\r\n|\n|\r/);
   if (lines.length > 1 && lines.at(-1) === '') lines.pop();
   return lines.map((line, index) => (index === 0 ? line : dedent(line, item.indent))).join('\n');
 }
 
-/** Returns a text without up to `columns` columns of white space at its start, tabs counting to the next stop of 4. */
+/** Returns a line without up to `columns` columns of white space at its start; tab stops are every 4 columns. */
 export function dedent(line: string, columns: number): string {
   let column = 0;
   let at = 0;
@@ -22,13 +22,13 @@ export function dedent(line: string, columns: number): string {
   return line.slice(at);
 }
 
-/** An item's text in two parts: the paragraph it opens with, and all that follows (nested items, code, paragraphs). */
+/** An item's text in two parts: its first paragraph, and everything after it (nested items, code, paragraphs). */
 export interface ItemParts {
   readonly lead: string;
   readonly rest: string;
 }
 
-/** Splits an item's raw text behind its leading paragraph; without one, behind its first line. */
+/** Splits an item's raw text after its first paragraph or, if it doesn't begin with one, after its first line. */
 export function splitLead(raw: string): ItemParts {
   const newline = raw.indexOf('\n');
   if (newline < 0) return { lead: raw, rest: '' };
@@ -37,7 +37,7 @@ export function splitLead(raw: string): ItemParts {
   return { lead: raw.slice(0, end).replace(/\n$/, ''), rest: raw.slice(end) };
 }
 
-/** Returns an item's whole text as it was meant, escapes undone, without space around it. */
+/** Returns an item's whole text, unescaped and without surrounding white space. */
 export function itemText(text: string, item: ListItem): string {
   return revealText(rawItemText(text, item)).trim();
 }

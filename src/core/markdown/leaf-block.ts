@@ -12,11 +12,11 @@ import {
 } from './line-blocks.ts';
 import { skipDefinitions } from './link-definition.ts';
 
-/** The innermost block that is open: what the next line may go on with. */
+/** The innermost open block, which the next line may continue. */
 export interface Leaf {
-  /** Nothing starts inside a `fence` or `html`; a `paragraph` takes lines that lack their containers' prefixes. */
+  /** No block starts inside a `fence` or `html`. A `paragraph` also takes lines without their containers' prefixes. */
   kind: 'none' | 'paragraph' | 'code' | 'fence' | 'html';
-  /** Offset of its first character. */
+  /** The offset of its first character. */
   start: number;
   fence: Fence;
   html: HtmlKind;
@@ -31,30 +31,30 @@ export interface FoundHeading {
   readonly start: number;
 }
 
-/** What a line did to the leaf: it went `on`, or another one `began` (a thematic break too), or there is a heading. */
+/** What a line did: the leaf goes `on`, another one `began` (also for a thematic break), or there is a heading. */
 export type LeafChange = 'on' | 'began' | FoundHeading;
 
-/** Returns a leaf that is not there. */
+/** Returns a leaf of kind `none`, when no block is open. */
 export function noLeaf(): Leaf {
   return { kind: 'none', start: 0, fence: { code: 0, size: 0 }, html: 0, lines: undefined };
 }
 
-/** Says whether the open leaf takes every line of its containers as it is. */
+/** Says whether the open leaf takes all lines in its containers literally. */
 export function isLiteral(leaf: Leaf): boolean {
   return leaf.kind === 'fence' || leaf.kind === 'html';
 }
 
-/** Says whether the leaf needs a closing of its own: a fence, a comment, other HTML that blank lines do not end. */
+/** Says whether the leaf only ends at a closing mark: a fence, a comment, and other HTML that blank lines don't end. */
 export function waitsForClosing(leaf: Leaf): boolean {
   return leaf.kind === 'fence' || (leaf.kind === 'html' && leaf.html <= 5);
 }
 
-/** Ends the leaf, whatever it is. */
+/** Ends the leaf, no matter which kind it is. */
 export function endLeaf(leaf: Leaf): void {
   leaf.kind = 'none';
 }
 
-/** Gives a literal leaf its next line, which may be its last. */
+/** Adds a line to a literal leaf, and ends the leaf if it is the last one. */
 export function scanLiteralLine(leaf: Leaf, line: Line): void {
   if (leaf.kind === 'fence') {
     if (isClosingFence(line, leaf.fence)) leaf.kind = 'none';
@@ -64,17 +64,17 @@ export function scanLiteralLine(leaf: Leaf, line: Line): void {
   if (closed) leaf.kind = 'none';
 }
 
-/** Ends the leaf at a blank line that is its own; indented code may go on after it. */
+/** Ends the leaf at a blank line that belongs to it. Indented code may continue after a blank line. */
 export function scanBlankLine(leaf: Leaf): void {
   if (leaf.kind !== 'code') leaf.kind = 'none';
 }
 
-/** Says whether a list that starts here would interrupt the leaf. remark holds so of indented code as of paragraphs. */
+/** Says whether a list that starts here would interrupt the leaf. remark treats indented code like a paragraph here. */
 export function isInterruptible(leaf: Leaf): boolean {
   return leaf.kind === 'paragraph' || leaf.kind === 'code';
 }
 
-/** Gives the leaf, which is not literal, a line that is not blank; `lazy` if containers of the leaf did not go on. */
+/** Adds a line that isn't blank to a leaf that isn't literal; `lazy` means that some container doesn't continue. */
 export function scanLeafLine(leaf: Leaf, line: Line, lazy: boolean): LeafChange {
   const isParagraph = leaf.kind === 'paragraph';
   if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy);
@@ -87,8 +87,8 @@ export function scanLeafLine(leaf: Leaf, line: Line, lazy: boolean): LeafChange 
 function interruptParagraph(leaf: Leaf, line: Line, lazy: boolean): LeafChange | undefined {
   if (htmlKind(line) !== 7) return startLeaf(leaf, line);
   if (!lazy) return undefined;
-  // A lone tag interrupts no paragraph; remark lets it do so on a lazy line, and keeps it in the containers, but not
-  // where the text ends without a line ending.
+  // A lone tag doesn't interrupt a paragraph. But remark lets it do so on a lazy line, and keeps it in the containers
+  // unless the text ends without a line ending.
   startHtml(leaf, line, 7);
   return line.end < line.next ? 'on' : 'began';
 }
@@ -128,7 +128,7 @@ function startFence(leaf: Leaf, line: Line): LeafChange | undefined {
 function startHtml(leaf: Leaf, line: Line, kind: HtmlKind): LeafChange | undefined {
   if (kind === 0) return undefined;
   leaf.html = kind;
-  // From the second character on: in `<!-->` the opening and the closing share their dashes.
+  // Look from the second character on, because in `<!-->` the opening and the closing share their dashes.
   return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? 'none' : 'html');
 }
 
@@ -138,7 +138,7 @@ function startParagraph(leaf: Leaf, line: Line): LeafChange {
   return begin(leaf, line, 'paragraph');
 }
 
-// Code that begins on a lazy line is one line long to remark: what comes next interrupts nothing.
+// To remark, code that begins on a lazy line is only one line long, so the next line interrupts nothing.
 function scanCode(leaf: Leaf, line: Line, lazy: boolean): LeafChange {
   if (leaf.kind === 'code' && !lazy) return 'on';
   return begin(leaf, line, lazy ? 'none' : 'code');
@@ -155,7 +155,7 @@ function goOn(leaf: Leaf, line: Line): LeafChange {
   return 'on';
 }
 
-// A paragraph of nothing but definitions is no heading: it ends, and the underline is read as a line of its own.
+// A paragraph with nothing but definitions isn't a heading. It ends, and the underline is read as a line of its own.
 function endSetext(leaf: Leaf, line: Line, level: number): FoundHeading | undefined {
   leaf.kind = 'none';
   const { lines, start } = leaf;

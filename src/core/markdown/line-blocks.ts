@@ -14,10 +14,10 @@ const UNDERSCORE = 95;
 const BACKTICK = 96;
 const TILDE = 126;
 
-/** Says whether a thematic break (`***`, `- - -`, `___`) stands at the line's first character. */
+/** Says whether a thematic break (`***`, `- - -`, `___`) begins at the line's first character. */
 export function isThematicBreak(line: Line): boolean {
   const { text, first, end } = line;
-  // `- - - … x` asks again at every marker; one look answers for all of them.
+  // A line like `- - - … x` asks at every marker, so we remember the answer of the first look.
   if (first < line.noBreakBefore) return false;
   const code = text.charCodeAt(first);
   if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
@@ -32,7 +32,7 @@ export function isThematicBreak(line: Line): boolean {
   return false;
 }
 
-/** Returns the level (1 to 6) of the ATX heading at the line's first character, 0 if there is none. */
+/** Returns the level (1 to 6) of the ATX heading at the line's first character, or 0 if there is none. */
 export function atxLevel(line: Line): number {
   const { text, first, end } = line;
   const after = skipRun(line, HASH);
@@ -41,7 +41,7 @@ export function atxLevel(line: Line): number {
   return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
 }
 
-/** Returns the raw text of the line's ATX heading of that level, without a closing run of `#`. */
+/** Returns the raw text of the line's ATX heading, which has this level, without a closing run of `#`. */
 export function atxText(line: Line, level: number): string {
   const text = trimSpaces(line.text.slice(line.first + level, line.end));
   let end = text.length;
@@ -49,7 +49,7 @@ export function atxText(line: Line, level: number): string {
   return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
 }
 
-/** Returns the level (1 or 2) of the setext underline that the line is, 0 if it is none. */
+/** Returns the level (1 or 2) if the line is a setext underline, or 0 otherwise. */
 export function setextLevel(line: Line): number {
   const { text, first, end } = line;
   const code = text.charCodeAt(first);
@@ -58,13 +58,16 @@ export function setextLevel(line: Line): number {
   return code === EQUALS ? 1 : 2;
 }
 
-/** Returns the raw text of a setext heading: the paragraph's lines trimmed and joined by `\n`. */
+/** Returns the raw text of a setext heading: the paragraph's lines, trimmed and joined by `\n`. */
 export function setextText(paragraph: string): string {
   const lines = paragraph.split(/\r\n|\n|\r/).map(trimSpaces);
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** Returns the fence that opens at the line's first character; info strings of backtick fences hold no backtick. */
+/**
+ * Returns the fence that opens at the line's first character, or undefined. The info string of a backtick fence must
+ * not contain a backtick.
+ */
 export function openingFence(line: Line): Fence | undefined {
   const { text, first, end } = line;
   const code = text.charCodeAt(first);
@@ -75,14 +78,14 @@ export function openingFence(line: Line): Fence | undefined {
   return { code, size: after - first };
 }
 
-/** Says whether the line closes the fence: at least as long, and nothing after it. */
+/** Says whether the line closes the fence: with a run that is at least as long, and nothing after it. */
 export function isClosingFence(line: Line, fence: Fence): boolean {
   if (line.indent >= 4) return false;
   const after = skipRun(line, fence.code);
   return after - line.first >= fence.size && skipSpaces(line.text, after, line.end) === line.end;
 }
 
-// Not `trim`: to markdown a no-break space is a letter.
+// We can't use `trim`, because markdown treats a no-break space like a letter.
 function trimSpaces(text: string): string {
   const start = skipSpaces(text, 0, text.length);
   let end = text.length;

@@ -1,18 +1,18 @@
-/** The line of markdown under the scanner: `[start, end)` without its ending, `next` the start of the line after it. */
+/** The line that is being scanned: `[start, end)` without its ending; `next` is the start of the line after it. */
 export interface Line {
   readonly text: string;
   start: number;
   end: number;
   next: number;
-  /** Offset of the first character that is no white space; `end` when nothing else is left. */
+  /** Offset of the first character that isn't white space; `end` if there is none. */
   first: number;
   /** Column of `first`, counted from 0 at the line's start. */
   column: number;
-  /** Columns of white space before `first` that no container has taken yet. */
+  /** Columns of white space before `first` that don't belong to a container yet. */
   indent: number;
-  /** No thematic break starts before this offset: known from an earlier look at this line. */
+  /** No thematic break starts before this offset, as an earlier look at this line showed. */
   noBreakBefore: number;
-  /** The next line feed and carriage return at or after `start`, else the length of the text. */
+  /** Offset of the next line feed at or after `start`, or the length of the text; below, of the carriage return. */
   lineFeed: number;
   carriageReturn: number;
 }
@@ -20,13 +20,13 @@ export interface Line {
 const SPACE = 32;
 const TAB = 9;
 
-/** Returns a line that stands before the first one; readLine moves it there. */
+/** Returns a line before the first one; `readLine` moves it to the first. */
 export function beforeFirstLine(text: string, start: number): Line {
   const places = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start, end: start, next: start, ...places };
 }
 
-/** Moves to the next line and past its indentation; says no at the end of the text. */
+/** Moves to the next line and past its indentation; returns false at the end of the text. */
 export function readLine(line: Line): boolean {
   const { text, next: start } = line;
   const length = text.length;
@@ -45,26 +45,26 @@ export function readLine(line: Line): boolean {
   return true;
 }
 
-/** Moves past a marker of `size` columns and the white space after it, which becomes the new indent. */
+/** Moves past a marker of `size` columns and the white space after it, which becomes the indent. */
 export function takeMarker(line: Line, size: number): void {
   line.column += size;
   line.indent = 0;
   skipIndent(line, line.first + size);
 }
 
-/** Says whether nothing but white space is left on the line. */
+/** Says whether the rest of the line is only white space. */
 export function isBlank(line: Line): boolean {
   return line.first === line.end;
 }
 
-/** Returns the offset of the first character in `[at, end)` that is neither space nor tab, else `end`. */
+/** Returns the offset of the first character in `[at, end)` that is neither a space nor a tab, or else `end`. */
 export function skipSpaces(text: string, at: number, end: number): number {
   let offset = at;
   while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
   return offset;
 }
 
-/** Returns the offset after the run of a character code that the line's first character may begin. */
+/** Returns the offset after the run of this character at the line's first character; the run may be empty. */
 export function skipRun(line: Line, code: number): number {
   const { text, end } = line;
   let offset = line.first;
@@ -72,12 +72,12 @@ export function skipRun(line: Line, code: number): number {
   return offset;
 }
 
-/** Says whether a character code is a space or a tab, the only white space that markdown knows inside a line. */
+/** Says whether a character code is a space or a tab, the only white space that markdown knows within a line. */
 export function isSpace(code: number): boolean {
   return code === SPACE || code === TAB;
 }
 
-// Tabs reach to the next multiple of 4. A container may take a part of one: it only lowers `indent`.
+// Tabs reach to the next multiple of 4. If a container takes only part of a tab, it just lowers `indent`.
 function skipIndent(line: Line, from: number): void {
   const { text, end } = line;
   const before = line.column;

@@ -3,7 +3,7 @@ import { isSpace } from './line.ts';
 const NONE = -1;
 const LABEL_LIMIT = 999;
 
-/** Returns the offset after the link reference definitions (`[label]: address "title"`) that a paragraph begins with. */
+/** Returns the offset after the link reference definitions (`[label]: address "title"`) at the start of a paragraph. */
 export function skipDefinitions(paragraph: string): number {
   let at = 0;
   for (;;) {
@@ -59,7 +59,7 @@ function afterPlainAddress(text: string, start: number): number {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isSpace(code) || isEnding(text, at)) break;
-    // NUL is read as the replacement character, so it is no control here.
+    // NUL is read as the replacement character, so it doesn't count as a control character here.
     if ((code < 32 && code !== 0) || code === 127) return NONE;
     if (text[at] === '\\' && isOneOf(text[at + 1], '()\\')) at++;
     else if (text[at] === '(') depth++;
@@ -79,7 +79,7 @@ function afterTitle(text: string, end: number): number {
   return NONE;
 }
 
-/** Offset of the line's end if only white space stands before it. */
+/** Returns the offset of the line's end if only white space comes before it, and NONE otherwise. */
 function restOfLine(text: string, from: number): number {
   let at = from;
   while (at < text.length && isSpace(text.charCodeAt(at))) at++;

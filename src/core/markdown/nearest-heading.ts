@@ -3,12 +3,12 @@ import type { Heading } from './blocks.ts';
 import type { OutlineParts } from './scan.ts';
 import type { Chapter } from './unread-stretch.ts';
 
-/** Says whether a heading is meant; `next` is where the one behind it begins. */
+/** Says whether a heading is wanted; `next` is the start of the heading after it. */
 export type IsMeant = (heading: Heading, next: number | undefined) => boolean;
 
 /**
- * Returns the last heading that ends before an offset and is meant; if there is none, the first one that is. Only the
- * chapters on the way to it are read.
+ * Returns the last wanted heading that ends before an offset or, if there is none, the first wanted heading. It reads
+ * only the chapters on the way to it.
  */
 export function nearestHeading(
   { outer, chapters }: OutlineParts,

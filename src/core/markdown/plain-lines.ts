@@ -1,8 +1,8 @@
 import { endOfWords, isWhite } from '../text/white-space.ts';
 import type { Heading } from './blocks.ts';
 
-// How a line begins that can be nothing but a paragraph's text, wherever it stands: at its first character is decided
-// that it opens no block and is no underline. What needs a closer look is left to the scan.
+// How a line begins that can only be text of a paragraph, no matter where it is: its first characters show that it
+// opens no block and isn't an underline. Lines that need a closer look are left to the scan.
 const ordinary = [
   '[^\\s#>+\\-*_=`~<\\[\\d]',
   '\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])',
@@ -11,7 +11,7 @@ const ordinary = [
 ].join('|');
 const rest = '[^\\r\\n]*(?:\\r?\\n|$)';
 
-/** Returns the source of a pattern for a paragraph's first lines, at least one and at most one more than `more`. */
+/** Returns the source of a pattern for the first lines of a paragraph: one line and up to `more` others. */
 export function ordinaryLines(more: number): string {
   return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
 }
@@ -21,47 +21,47 @@ export const blankLine = '[ \\t]*\\r?\\n';
 
 const heading = new RegExp(`#{1,6}[ \\t]${rest}`, 'y');
 
-// What the engine has to remember at most, should it have to go back, stays small.
+// These limits keep small what the regular expression engine has to remember in case it must backtrack.
 const least = 4;
 const most = { headings: 200, blocks: 20, lines: 50 };
-// Closed by no `#`s of its own, below the depth of sections.
+// A heading deeper than sections that isn't closed by `#`s.
 const deepHeading = '#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)';
 const wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
 const below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
 const chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, 'y');
 
 /**
- * Returns the end of a stretch that begins at the start of a line and holds nothing but `#` headings of the third depth
- * and deeper, one at its start and some more, and ordinary paragraphs below them; undefined if there is none. A megabyte
- * of them is passed in a millisecond.
+ * Returns the end of a stretch that begins at the start of a line and consists only of ordinary paragraphs and at least
+ * four `#` headings of level 3 or more, one of them at its start. Undefined if there is none. This passes a megabyte in
+ * a millisecond.
  */
 export function chapterEnd(text: string, at: number): number | undefined {
   return endOf(chapter, text, at);
 }
 
-/** Returns the `#` heading at the start of a line; undefined if there is none, or one that `#`s close. */
+/** Returns the `#` heading at the start of a line; undefined if there is none, or if it is closed by `#`s. */
 export function readHeading(text: string, start: number): Heading | undefined {
   const end = endOf(heading, text, start);
   if (end === undefined) return undefined;
   const level = headingLevel(text, start);
   const words = trimmed(text, start + level, end);
-  // The `#`s that close a heading are the scan's affair.
+  // Headings that are closed by `#`s are left to the scan.
   return words.endsWith('#') ? undefined : { level, text: words, start, end };
 }
 
-/** Returns how many `#`s stand at an offset. */
+/** Returns the number of `#`s at an offset. */
 export function headingLevel(text: string, at: number): number {
   let level = 0;
   while (text.charCodeAt(at + level) === HASH) level += 1;
   return level;
 }
 
-/** Says whether a `#` heading begins at the start of a line, whatever closes it. */
+/** Says whether a line starts with a `#` heading, no matter how the heading is closed. */
 export function isHeading(text: string, at: number): boolean {
   return text.charCodeAt(at) === HASH && endOf(heading, text, at) !== undefined;
 }
 
-/** Returns where a sticky pattern's match ends that begins at an offset, or undefined. */
+/** Returns the end of a sticky pattern's match at an offset, or undefined if it doesn't match there. */
 export function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;

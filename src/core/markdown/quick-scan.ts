@@ -1,17 +1,17 @@
-// Quick twin of src/core/markdown/scan.ts: leaps over ordinary markdown with a few patterns, and leaves the rest to it.
+// Quick twin of src/core/markdown/scan.ts: skips ordinary markdown with a few patterns and leaves the rest to it.
 import type { Heading, ListItem } from './blocks.ts';
 import { blankLine, chapterEnd, endOf, isHeading, ordinaryLines, readHeading } from './plain-lines.ts';
 
-/** What was found at the root of a text so far. */
+/** The blocks found so far at the root of a text. */
 export interface FoundBlocks {
   readonly headings: Heading[];
   readonly items: { -readonly [Key in keyof ListItem]: ListItem[Key] }[];
   readonly paragraphs: { readonly start: number; end: number }[];
-  /** Stretches that were only passed (`chapterEnd`); undefined where none may be. */
+  /** Stretches that were skipped without reading them (`chapterEnd`); undefined if that isn't allowed. */
   readonly chapters?: { readonly start: number; readonly end: number }[];
 }
 
-/** The start of a line, in an open list with that marker (its code) or, if undefined, in no block. */
+/** The start of a line, and the open list that it is in, as the code of its marker; undefined if no block is open. */
 export interface LineStart {
   readonly at: number;
   readonly list: number | undefined;
@@ -28,15 +28,15 @@ const SPACE = 32;
 const BACKTICK = 96;
 const TILDE = 126;
 
-// The engine remembers each line in case it must go back, in a space that a million of them would burst: what is longer
-// than this is left to the scan.
+// The regular expression engine remembers each line in case it must backtrack, and a million lines would overflow its
+// memory. Longer blocks are left to the scan.
 const mostLines = 1000;
 const lines = ordinaryLines(mostLines);
 
 const paragraph = new RegExp(lines, 'y');
 const item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, 'y');
 
-// A fence at the start of a line with its lines and the fence that closes it, which may be indented and longer.
+// Matches a fence at the start of a line, its lines and the closing fence, which may be indented and longer.
 function fencePattern(mark: string, info: string): RegExp {
   const closing = ` {0,3}\\1${mark}*[ \\t]*(?=[\\r\\n]|$)`;
   const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
@@ -48,9 +48,9 @@ const tildes = fencePattern('~', '[^\\r\\n]*');
 const blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, 'y');
 
 /**
- * Leaps over the ordinary blocks that stand one behind the other from a place on: blank lines, `#` headings, paragraphs,
- * fenced code, lists of one level. Adds what the scan would have found in them, and returns where it had to stop; this
- * costs a tenth of scanning. The list of a place is that of the outermost container.
+ * Skips consecutive ordinary blocks from a place on: blank lines, `#` headings, paragraphs, fenced code, lists of one
+ * level. Adds what the scan would have found in them, and returns where it had to stop. This costs a tenth of scanning.
+ * The list of a place is the one of the outermost container.
  */
 export function leap(text: string, from: LineStart, found: FoundBlocks): LineStart {
   for (let place = from; ; ) {
@@ -61,7 +61,7 @@ export function leap(text: string, from: LineStart, found: FoundBlocks): LineSta
   }
 }
 
-/** Returns where the first block begins that cannot be leapt over, or is a list. */
+/** Returns the start of the first block that can't be skipped or is a list. */
 function leapRoot(text: string, from: number, found: FoundBlocks): number {
   for (let at = from; ; ) {
     const next = leapBlock(text, at, found);
@@ -106,7 +106,7 @@ function leapParagraph(text: string, start: number, { paragraphs }: FoundBlocks)
   return end;
 }
 
-// Leaps from item to item. The last one is left to the scan, with its list open, unless what follows ends the list.
+// Skips from item to item. The last item is left to the scan, with its list open, unless what follows ends the list.
 function leapList(text: string, from: LineStart, found: FoundBlocks): LineStart {
   let { at, list } = from;
   let end = endOf(item, text, at);
@@ -122,7 +122,7 @@ function leapList(text: string, from: LineStart, found: FoundBlocks): LineStart 
   return { at, list };
 }
 
-// Says whether no paragraph goes on at the start of a line: the text is over, or a `#` heading begins.
+// Says whether no paragraph can continue at the start of a line: the text has ended, or a `#` heading begins.
 function isOver(text: string, at: number): boolean {
   return at === text.length || isHeading(text, at);
 }

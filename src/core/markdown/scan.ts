@@ -31,26 +31,26 @@ import { leap } from './quick-scan.ts';
 import type { Chapter } from './unread-stretch.ts';
 import { chapterOf } from './unread-stretch.ts';
 
-/** What a markdown text holds at its root. */
+/** The blocks at the root of a markdown text. */
 export interface Outline extends OutlineParts {
-  /** All of them, as `paragraphs`: those of chapters are read for that. Who needs those of a stretch asks for these. */
+  /** All headings. This reads all chapters, and so does `paragraphs`; for one stretch, use `headingsIn`. */
   readonly headings: readonly Heading[];
-  /** Whole lines of root-level paragraphs: no lists, quotes, code, HTML or headings. */
+  /** All root-level paragraphs, as whole lines: no lists, quotes, code, HTML or headings. */
   readonly paragraphs: readonly Span[];
 }
 
-/** What an outline is made of. */
+/** The parts that an outline is made of. */
 export interface OutlineParts {
-  /** What stands outside of chapters. */
+  /** The headings and paragraphs outside of chapters. */
   readonly outer: { readonly headings: readonly Heading[]; readonly paragraphs: readonly Span[] };
-  /** Stretches of a long text that are read when asked for: nothing but deeper headings and paragraphs. */
+  /** Stretches of a long text with only deeper headings and paragraphs, which are read when they are needed. */
   readonly chapters: readonly Chapter[];
   readonly items: readonly ListItem[];
-  /** Where a root-level code fence or HTML block starts (comments, mostly) that the text never closes. */
+  /** The start of a root-level code fence or HTML block (mostly a comment) that the text never closes. */
   readonly unclosed: number | undefined;
 }
 
-/** Returns the outline that its parts make, each in order. */
+/** Returns an outline with these parts, each in order. */
 export function outlineOf(parts: OutlineParts): Outline {
   const { outer, chapters } = parts;
   const whole = lazy<Pick<Outline, 'headings' | 'paragraphs'>>({
@@ -80,13 +80,13 @@ export function paragraphsIn({ outer, chapters }: OutlineParts, span: Span): rea
   return inOrder(within(outer.paragraphs, span), inside);
 }
 
-/** Returns the paragraph that holds an offset, or undefined. */
+/** Returns the paragraph that contains an offset, or undefined. */
 export function paragraphAt({ outer, chapters }: OutlineParts, at: number): Span | undefined {
   const chapter = spanAt(chapters, at);
   return spanAt(chapter === undefined ? outer.paragraphs : chapter.paragraphs(), at);
 }
 
-/** Returns the heading that holds an offset, or undefined. */
+/** Returns the heading that contains an offset, or undefined. */
 export function headingAt({ outer, chapters }: OutlineParts, at: number): Heading | undefined {
   const chapter = spanAt(chapters, at);
   return spanAt(chapter === undefined ? outer.headings : chapter.headings(), at);
@@ -108,13 +108,13 @@ interface Scan {
   readonly chapters: Span[];
 }
 
-// Making the patterns for leaping costs as much as reading this many UTF-16 units line by line.
+// Compiling the patterns for skipping costs as much as scanning this many UTF-16 units line by line.
 const worthLeaping = 32 * 1024;
 
 /**
- * Returns the root-level headings and list items of the markdown from `start` on, as remark-parse sees them. Takes time
- * in proportion to the text, whatever it holds; texts of `leapsFrom` UTF-16 units and more are mostly leapt over, which
- * finds the same.
+ * Returns the root-level headings, list items and paragraphs of the markdown from `start` on, as remark-parse sees
+ * them. The time is proportional to the text's length, no matter what it contains. In texts of `leapsFrom` UTF-16 units
+ * or more, most blocks are skipped with patterns, which finds the same.
  */
 export function scanOutline(text: string, start: number, leapsFrom: number = worthLeaping): Outline {
   const leaps = text.length - start >= leapsFrom;
@@ -132,7 +132,7 @@ export function scanOutline(text: string, start: number, leapsFrom: number = wor
   return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
 }
 
-// Moves the line in front of the next one that needs a close look: what stands between two is found at once.
+// Moves to just before the next line that needs a close look. What comes before it is found at once.
 function leapAhead(scan: Scan): void {
   const { line, open, leaf } = scan;
   const list = open.kinds[0];
@@ -145,7 +145,7 @@ function leapAhead(scan: Scan): void {
   if (landing.list !== undefined) reopenList(open, landing.list);
 }
 
-// The way of the CommonMark specification: first the open containers that go on, then new ones, then the leaf.
+// Follows the CommonMark specification: first the open containers that continue, then new ones, then the leaf.
 function scanLine(scan: Scan): void {
   const { line, open, leaf } = scan;
   const filled = !isBlank(line);
@@ -186,7 +186,7 @@ function scanBlankRest(scan: Scan, depth: number): void {
   leaveContainers(open, depth);
 }
 
-/** Opens the containers that start on the line; returns how many there are that hold it. */
+/** Opens the containers that start on the line; returns how many containers the line is in. */
 function openContainers(scan: Scan, matched: number): number {
   const { line, open, leaf } = scan;
   const interrupting = matched === open.kinds.length && isInterruptible(leaf);
@@ -205,7 +205,7 @@ function openContainers(scan: Scan, matched: number): number {
   }
 }
 
-/** Enters an item of a root-level list: of the same list as before if the container that was just left says so. */
+/** Enters an item of a root-level list: the same list as before if the container just left had the same marker. */
 function enterRootItem(scan: Scan, size: number, left: number | undefined): void {
   const { line, items } = scan;
   const { text, start, next, first: marker } = line;
@@ -218,7 +218,7 @@ function enterRootItem(scan: Scan, size: number, left: number | undefined): void
   items.push({ start, end: next, marker, content: contentStart(line, after), indent, bullet, number, list });
 }
 
-// White space beyond the marker's own column is content; of a tab that is both, the whole is.
+// White space after the column that follows the marker is content. A tab that covers that column is content as a whole.
 function contentStart(line: Line, afterMarker: number): number {
   if (isBlank(line) || line.indent === 0) return line.first;
   const column = line.column - line.indent - 1;

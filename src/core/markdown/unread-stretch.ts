@@ -7,8 +7,8 @@ import { leap } from './quick-scan.ts';
 type Stretch = Pick<Chapter, 'text' | 'start' | 'end'>;
 
 /**
- * A stretch of a text of which only is known that it consists of headings of the third depth and deeper, one at its
- * start, and of paragraphs: which they are is read when it is asked for. Of a long journal most is never asked for.
+ * A stretch of a text that is known to consist only of paragraphs and headings of level 3 or more, with a heading at
+ * its start. They are read when they are needed. In a long journal, most of them never are.
  */
 export interface Chapter extends Span {
   readonly text: string;
@@ -26,7 +26,7 @@ export function chapterOf(text: string, { start, end }: Span): Chapter {
   };
 }
 
-/** Returns the least depth among a chapter's headings. */
+/** Returns the lowest level among a chapter's headings. */
 export function lowestLevel(chapter: Chapter): number {
   const first = headingLevel(chapter.text, chapter.start);
   return first === 3 ? first : Math.min(...chapter.headings().map(({ level }) => level));
@@ -34,7 +34,7 @@ export function lowestLevel(chapter: Chapter): number {
 
 const lineOfHeading = /\n(?=#{3,6}[ \t])/g;
 
-/** Returns where a chapter's headings begin, in order. */
+/** Returns the offsets at which a chapter's headings begin, in order. */
 export function headingStarts({ text, start, end }: Stretch): number[] {
   const starts = [start];
   lineOfHeading.lastIndex = start;

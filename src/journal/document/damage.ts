@@ -3,9 +3,9 @@ import { Failure } from '../../core/failure.ts';
 const opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
 const closing = /\n>{7} /;
 
-/** Returns a Failure `damaged` that names the line of git's first conflict marker, undefined where there is none. */
+/** Returns a Failure `damaged` with the line of git's first conflict marker; undefined if there is none. */
 export function findConflict(text: string): Failure | undefined {
-  // A plain look first: nearly no file has the marker at all, and the pattern costs 16 ms a megabyte.
+  // Do a plain search first, because hardly any file has the marker and the pattern takes 16 ms per megabyte.
   const start = text.includes('<<<<<<< ') ? text.search(opening) : -1;
   if (start < 0 || !closing.test(text.slice(start))) return undefined;
   const line = lineAt(text, start);
@@ -15,7 +15,7 @@ export function findConflict(text: string): Failure | undefined {
   });
 }
 
-/** Returns the number, from 1, of the line that an offset is in. */
+/** Returns the 1-based number of the line that contains an offset. */
 export function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;

@@ -8,7 +8,7 @@ import { endOfWords } from '../../core/text/white-space.ts';
 import { partLazyLabels } from './label-lines.ts';
 import { rescan } from './quick-rescan.ts';
 
-/** The sections that the format knows, in the order in which a new one is placed. */
+/** The sections that the format knows, in the order in which new ones are placed. */
 export const sectionNames = [
   'tldr',
   'context',
@@ -25,25 +25,25 @@ export const sectionNames = [
 /** One of the known sections. */
 export type SectionName = (typeof sectionNames)[number];
 
-/** A known section: its heading, and the body from behind the heading to the next section. */
+/** A known section: its heading, and its body from the end of the heading to the next section. */
 export interface Section extends Span {
   readonly name: SectionName;
   readonly heading: Heading;
-  /** Start of the body, behind the heading's last line. */
+  /** Start of the body, after the heading's last line. */
   readonly body: number;
 }
 
-/** A session file's text with what was found in it; every offset points into `text`. */
+/** A session file's text and what was found in it; all offsets refer to `text`. */
 export interface Document {
   readonly text: string;
   readonly head: Head;
   readonly eol: string;
-  /** The headings of the project's own that count as sections. */
+  /** The project's own headings for sections. */
   readonly aliases: SectionAliases;
   readonly outline: Outline;
   readonly title: Heading | undefined;
   readonly sections: ReadonlyMap<SectionName, Section>;
-  /** Known sections that appear a second time; the first counts. */
+  /** Repeated known sections; only the first one of each name counts. */
   readonly doubled: readonly Section[];
 }
 
@@ -75,7 +75,7 @@ export const sectionTitles: Readonly<Record<SectionName, string>> = {
   'resume-commands': 'Resume Commands',
 };
 
-/** Returns a heading's text as headings are compared: lower case, single spaces, no trailing `(…)`. */
+/** Returns a heading's text in the form used for comparing: lower case, single spaces, no trailing `(…)`. */
 export function foldHeading(text: string): string {
   return text
     .replace(/\([^()]*\)\s*$/, '')
@@ -84,16 +84,16 @@ export function foldHeading(text: string): string {
     .toLowerCase();
 }
 
-/** Extra headings of a project, from its configuration: `Fortschritt` → `Progress`. */
+/** Additional section headings from the project's configuration: `Fortschritt` → `Progress`. */
 export type SectionAliases = Readonly<Record<string, string>>;
 
-/** Returns the document that a session file's text holds, given its head; never fails. */
+/** Returns the document of a session file's text, given its front matter; never fails. */
 export function decodeDocument(text: string, head: Head, aliases: SectionAliases = {}): Document {
   const outline = partLazyLabels(text, scanOutline(text, head.bodyStart));
   return withSections({ text, head, aliases, outline });
 }
 
-/** Returns what `decodeDocument` returns, of a text that is mostly like that of `like`: only the difference is scanned. */
+/** Returns the same as `decodeDocument`, but only scans what differs from the text of `like`. */
 export function redecodeDocument(like: Document, text: string, head: Head): Document {
   const scanned = { text: like.text, start: like.head.bodyStart, outline: like.outline };
   const outline = rescan(scanned, text, head.bodyStart);
@@ -102,7 +102,7 @@ export function redecodeDocument(like: Document, text: string, head: Head): Docu
 
 function withSections(scanned: Pick<Document, 'text' | 'head' | 'aliases' | 'outline'>): Document {
   const { text, head, aliases, outline } = scanned;
-  // Those in chapters are too deep to be a section's, or to end one.
+  // Headings in chapters are too deep to start or end a section.
   const { headings } = outline.outer;
   const named = nameHeadings(headings, aliases);
   const sections = new Map<SectionName, Section>();
@@ -143,8 +143,8 @@ function nameHeadings(headings: readonly Heading[], aliases: SectionAliases): (S
   });
 }
 
-// A section runs to the next heading of the same or a lesser depth; where a person made all sections level 1, the
-// next known one ends it too.
+// A section runs to the next heading of the same or a lower level. The next known section ends it, too, in case a
+// person gave the sections different levels.
 function endOf(
   headings: readonly Heading[],
   named: readonly (SectionName | undefined)[],
@@ -168,28 +168,28 @@ function bodyEol(text: string, head: Head): string {
   return text[at - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** Returns the line end of the line before an offset, which lines that are put there take as theirs. */
+/** Returns the line end of the line before an offset, for lines that are inserted there. */
 export function eolBefore(text: string, at: number): string {
   return text[text.lastIndexOf('\n', at - 1) - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** Returns where the line that holds an offset starts. */
+/** Returns the start of the line that contains an offset. */
 export function lineStart(text: string, at: number): number {
   return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** Returns a section's body as it is written, without blank lines around it; empty if the section is missing. */
+/** Returns a section's body as written, without surrounding blank lines; empty if the section is missing. */
 export function sectionText(doc: Document, name: SectionName): string {
   const section = doc.sections.get(name);
   return section === undefined ? '' : doc.text.slice(section.body, section.end).trim();
 }
 
-/** Returns the headings below a section's own, in order. */
+/** Returns the headings in a section's body, in order. */
 export function subheadings(doc: Document, section: Section): readonly Heading[] {
   return headingsIn(doc.outline, { start: section.body, end: section.end });
 }
 
-/** Returns the first heading below a section's own, or undefined. */
+/** Returns the first heading in a section's body, or undefined. */
 export function firstSubheading({ outline }: Document, section: Section): Heading | undefined {
   const body = { start: section.body, end: section.end };
   const own = within(outline.outer.headings, body)[0];
@@ -198,12 +198,12 @@ export function firstSubheading({ outline }: Document, section: Section): Headin
   return isInChapter ? chapter.headings()[0] : own;
 }
 
-/** Returns the items of root-level lists that begin in `[start, end)`. */
+/** Returns the items of root-level lists that begin in a span. */
 export function itemsIn(doc: Document, span: Span): readonly ListItem[] {
   return within(doc.outline.items, span);
 }
 
-/** Returns the end of what a stretch really holds: behind its last line that is not blank, else its start. */
+/** Returns the end of a span's content: after its last line that isn't blank, or its start if it is empty. */
 export function contentEnd(text: string, span: Span): number {
   const end = endOfWords(text, span);
   if (end === span.start) return end;

@@ -7,10 +7,10 @@ import type { Document, Section, SectionName } from './document.ts';
 import { contentEnd, eolBefore, lineStart, sectionNames, sectionTitles } from './document.ts';
 
 const atx = /^ {0,3}#{1,6}(?:\s|$)/;
-// What no paragraph or item before it can swallow.
+// Matches lines that a paragraph or item before them can't swallow.
 const interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
 
-/** Returns where a stretch's content ends, before a fence or comment in it that never closes. */
+/** Returns the end of a span's content, or the start of a fence or comment in it that never closes. */
 export function closedEnd(doc: Document, span: Span): number {
   const open = doc.outline.unclosed;
   const end =
@@ -18,14 +18,14 @@ export function closedEnd(doc: Document, span: Span): number {
   return contentEnd(doc.text, { start: span.start, end });
 }
 
-/** Returns the edit that puts lines at a line start; a blank line parts them from text that follows directly. */
+/** Returns the edit that inserts lines at a line start, with a blank line if text follows directly. */
 export function insertLines(doc: Document, at: number, lines: string): Edit {
   const next = lineAt(doc.text, at);
   const gap = isBlankLine(next) || interrupting.test(next) ? '' : eolBefore(doc.text, at);
   return { start: at, end: at, text: lines + gap };
 }
 
-/** Returns the edit that puts a block behind a stretch's content, parted from what is there as the document does it. */
+/** Returns the edit that inserts a block after a span's content, separated from it in the document's own style. */
 export function insertBlock(doc: Document, block: string, region: Span): Edit {
   const at = closedEnd(doc, region);
   const needsGap = at > region.start || isBelowHeading(doc, at);
@@ -36,7 +36,7 @@ function isBelowHeading(doc: Document, at: number): boolean {
   return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
 }
 
-// Whether the document leaves a line blank below its headings: the nearest one before, or else behind, tells.
+// Says whether the document leaves a blank line below headings, judging by the nearest one before, or else after.
 function hasBlankBelow(doc: Document, at: number): boolean {
   const { text } = doc;
   const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
@@ -45,14 +45,14 @@ function hasBlankBelow(doc: Document, at: number): boolean {
   return nearest !== undefined && isBlankLine(lineAt(doc.text, nearest.end));
 }
 
-/** Returns the edit that puts lines which open with a heading at a line start, blank lines around them. */
+/** Returns the edit that inserts lines that begin with a heading at a line start, with blank lines around them. */
 export function headingBlock(doc: Document, at: number, lines: string): Edit {
   const eol = eolBefore(doc.text, at);
   const after = isBlankLine(lineAt(doc.text, at)) ? '' : eol;
   return { start: at, end: at, text: (isParted(doc, at, lines) ? '' : eol) + lines + after };
 }
 
-// By a blank line, or as the document parts a heading from a deeper one directly below it.
+// Says whether a blank line comes before, or whatever the document puts between a heading and a deeper one below it.
 function isParted(doc: Document, at: number, lines: string): boolean {
   const above = [...doc.sections.values()].find((section) => section.body === at);
   const isDeeper = above !== undefined && lines.startsWith('#'.repeat(above.heading.level + 1));
@@ -60,18 +60,18 @@ function isParted(doc: Document, at: number, lines: string): boolean {
   return at > doc.head.bodyStart && isBlankLine(lineAt(doc.text, lineStart(doc.text, at - 1)));
 }
 
-/** How lines are written at a place. */
+/** The style of lines at a place. */
 export interface Manner {
   readonly eol: string;
   /** The indentation that a list needs. */
   readonly indent: string;
-  /** A line end where a line is left blank below headings, else nothing. */
+  /** A line end if the document leaves a blank line below headings, or else ''. */
   readonly gap: string;
 }
 
 /**
- * Returns how lines are written at a place. What follows indented by two columns or three, a heading mostly, would be
- * part of a list that is not indented as much.
+ * Returns the style of lines at a place. If what follows, usually a heading, is indented by two or three columns, a new
+ * list must be indented as much, or it would swallow that line.
  */
 export function mannerAt(doc: Document, at: number): Manner {
   const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
@@ -79,7 +79,7 @@ export function mannerAt(doc: Document, at: number): Manner {
   return { eol, indent: next?.[1] ?? '', gap: hasBlankBelow(doc, at) ? eol : '' };
 }
 
-/** Returns the edit that makes a missing section at its place in the format's order; `render` gives its body lines. */
+/** Returns the edit that adds a missing section at its place in the format's order; `render` returns its body lines. */
 export function createSection(doc: Document, name: SectionName, render: (manner: Manner) => string): Edit {
   const rank = sectionNames.indexOf(name);
   const before = sectionNames.slice(0, rank).flatMap((earlier) => doc.sections.get(earlier) ?? []);
@@ -98,7 +98,7 @@ function placeBetween(doc: Document, previous: Section | undefined, next: Sectio
   return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
 }
 
-// In the manner of the section beside it: its depth, and its lines drawn under headings.
+// Uses the style of the neighboring section: its level, and underlined headings if it has one.
 function renderHeading(doc: Document, name: SectionName, like: Heading | undefined): string[] {
   const title = sectionTitles[name];
   const level = like?.level ?? 2;
@@ -113,7 +113,7 @@ function lineAt(text: string, at: number): string {
   return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
 }
 
-// As markdown sees it: a line with any other white space in it is text.
+// Blank means blank in markdown: a line with other white space than spaces and tabs is text.
 function isBlankLine(line: string): boolean {
   return /^[ \t]*\r?\n?$/.test(line);
 }

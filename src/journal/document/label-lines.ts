@@ -7,15 +7,16 @@ import { inOrder } from '../../core/text/spans.ts';
 const label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 
 /**
- * Returns an outline in which our labels are labels where a person left out the blank line behind a list. Markdown reads
- * such a line as the last item's text; taken so, all key context would be lost behind the last key file.
+ * Returns an outline in which our labels count as labels even if a person left out the blank line after a list.
+ * Markdown reads such a line as text of the last item, and then all key context would be lost in the last key file.
  */
 export function partLazyLabels(text: string, outline: Outline): Outline {
   const cuts = new Map<ListItem, number>();
   for (const item of outline.items) {
     const lines = text.slice(item.content, item.end);
     if (!/[\r\n]./s.test(lines)) continue;
-    // At the start of the item's text is no start of a line. Further on only text that goes on lazily stands at one.
+    // Ignore a match at the start of the item's text, which isn't the start of a line. After that, only a lazy
+    // continuation line has text at the start of a line.
     const found = [...lines.matchAll(label)].find(({ index }) => index > 0);
     if (found !== undefined) cuts.set(item, item.content + found.index);
   }

@@ -5,11 +5,11 @@ import type { Span } from '../../core/text/spans.ts';
 import type { Document } from './document.ts';
 import { foldHeading, itemsIn } from './document.ts';
 
-/** A line such as `**Choice**: text` outside lists and code, with the text that follows until the next label. */
+/** A line such as `**Choice**: text` outside of lists and code, and the text after it up to the next label. */
 export interface Label extends Span {
-  /** The words between the stars, folded as headings are. */
+  /** The words between the stars, folded like headings. */
   readonly key: string;
-  /** Start of what follows the colon on the label's own line. */
+  /** Start of the text after the colon on the label's own line. */
   readonly value: number;
   /** End of the label's own line, before its line end. */
   readonly lineEnd: number;
@@ -19,9 +19,9 @@ const pattern =
   /^ {0,3}(?:\*\*([^*\n]+?)([:：]?)\*\*|__([^_\n]+?)([:：]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:：]?)[ \t]*/;
 
 /**
- * Returns the labels of a stretch in order; a label's end is the next label, heading or fence that never
- * closes, or the end of the stretch. Only lines of
- * paragraphs are looked at: in a list, a quote, code or a comment a label is an example, or somebody's words.
+ * Returns the labels in a span, in order. A label ends at the next label, the next heading, a fence that never closes,
+ * or the end of the span. Only lines of paragraphs count: in a list, a quote, code or a comment, a label is an example
+ * or somebody's words.
  */
 export function readLabels(doc: Document, span: Span): Label[] {
   const found: Omit<Label, 'end'>[] = [];
@@ -60,28 +60,28 @@ function readLabel(line: string): { key: string; value: number; lineEnd: number 
   };
 }
 
-/** Returns the label of a stretch with this name, in lower case; the first of several. */
+/** Returns the first label with this name (in lower case), or undefined. */
 export function findLabel(labels: readonly Label[], key: string): Label | undefined {
   return labels.find((label) => label.key === key);
 }
 
-/** Returns the end of what a label says in its own paragraph: behind its last line, before a list or a blank line. */
+/** Returns the end of a label's own paragraph: after its last line, before a list or a blank line. */
 export function paragraphEnd(doc: Document, label: Label): number {
   return Math.min((paragraphAt(doc.outline, label.start) as Span).end, label.end);
 }
 
-/** Returns what a label says, over all its lines up to a list, escapes undone; empty if nothing. */
+/** Returns the text of a label over all its lines up to a list, unescaped; may be empty. */
 export function labelText(doc: Document, label: Label): string {
   const list = itemsIn(doc, label)[0];
   return revealLines(doc.text.slice(label.value, list?.start ?? label.end));
 }
 
-/** Returns what a label says in its own paragraph, escapes undone; empty if nothing. */
+/** Returns the text of a label in its own paragraph, unescaped; may be empty. */
 export function labelParagraph(doc: Document, label: Label): string {
   return revealLines(doc.text.slice(label.value, paragraphEnd(doc, label)));
 }
 
-// Ours are indented by two columns, so that they show where the text goes on.
+// We indent continuation lines by two columns, so that a reader sees where the text continues.
 function revealLines(raw: string): string {
   const lines = raw.trim().split(/\r\n|\n|\r/);
   return revealText(lines.map((line, index) => (index === 0 ? line : dedent(line, 2))).join('\n')).trim();

@@ -4,20 +4,20 @@ import type { Span } from '../../core/text/spans.ts';
 import type { Document } from './document.ts';
 import { eolBefore, lineStart } from './document.ts';
 
-// A heading, or an item that may follow a text directly.
+// Matches a heading, or an item that may directly follow text.
 const parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;
 
-/** A list from which items go away. */
+/** A list from which items are removed. */
 export interface DropFrom {
-  /** All items of the list, placeholders left out. */
+  /** All items of the list, without placeholders. */
   readonly of: readonly ListItem[];
-  /** What stands there when nothing is left; undefined where new items come, or nothing is wanted. */
+  /** What to write if no item is left; undefined if new items are coming or nothing should be written. */
   readonly placeholder?: string | undefined;
-  /** True when new items come into the place, so that the blank lines around it stay. */
+  /** True if new items will be put in the same place, so that the blank lines around it must stay. */
   readonly refilled?: boolean;
 }
 
-/** Returns the edits that take items out of a list, with the blank lines that parted them from their neighbours. */
+/** Returns the edits that remove items from a list, with the blank lines between them and their neighbors. */
 export function dropItems(doc: Document, dropped: readonly ListItem[], list: DropFrom): Edit[] {
   const gone = new Set(dropped);
   const isEmptied = list.placeholder !== undefined && list.of.every((item) => gone.has(item));
@@ -37,7 +37,7 @@ export function dropItems(doc: Document, dropped: readonly ListItem[], list: Dro
   });
 }
 
-/** Items that go away, with nothing but blank lines between them, and the items as near to them that stay. */
+/** Removed items with only blank lines between them, and the remaining items directly before and after them. */
 interface Run {
   readonly first: ListItem;
   last: ListItem;
@@ -64,14 +64,14 @@ function findRuns({ text, outline }: Document, gone: ReadonlySet<ListItem>): Run
 function spanOf(text: string, { first, last, before, after }: Run): Span {
   if (before !== undefined) return { start: before.end, end: last.end };
   if (after !== undefined) return { start: first.start, end: after.start };
-  // Of the blank lines on both sides, the one before goes too.
+  // If there are blank lines on both sides, remove the one before, too.
   const start = lineStart(text, first.start - 1);
   const isBlankBefore = text.slice(start, first.start).trim() === '';
   const isBlankAfter = /^[ \t]*\r?\n/.test(text.slice(last.end, last.end + 80));
   return { start: isBlankBefore && isBlankAfter ? start : first.start, end: last.end };
 }
 
-// Without the list between them, a text before and what stands behind might become one block.
+// Without the list between them, the text before and the text after might become one block.
 function gapFor(text: string, { start, end }: Span): string {
   const before = text.slice(lineStart(text, start - 1), start);
   const after = text.slice(end, text.indexOf('\n', end) + 1);

@@ -9,46 +9,46 @@ import type { Manner } from './insertion.ts';
 import { closedEnd, createSection, insertBlock, insertLines, mannerAt } from './insertion.ts';
 import { isPlaceholder } from './markers.ts';
 
-/** A list item to be written: a person's text with our markup around its first paragraph, or lines moved as they are. */
+/** A list item to write: a person's text with our markup around its first paragraph, or lines to move unchanged. */
 export type NewItem =
   | { readonly text: string; readonly before?: string; readonly after?: string }
   | { readonly raw: string };
 
-/** How the items of a list are written. */
+/** The style in which the items of a list are written. */
 export interface ListStyle {
   readonly indent: string;
   readonly bullet: ListItem['bullet'];
   /** White space between the marker and the text. */
   readonly gap: string;
-  /** Number of the next item, and what to add for each one behind it. */
+  /** Number of the next item, and what to add for each item after it. */
   readonly number: number;
   readonly step: number;
-  /** True where a blank line stands between the items. */
+  /** True if there are blank lines between the items. */
   readonly loose: boolean;
 }
 
-/** What is added to a list. */
+/** What to add to a list. */
 export interface Addition {
   readonly items: readonly NewItem[];
-  /** Whether a list that we begin is numbered. */
+  /** Whether to number a new list. */
   readonly ordered?: boolean;
-  /** Items that go away in the same change. */
+  /** Items that are removed in the same change. */
   readonly gone?: ReadonlySet<ListItem>;
 }
 
 const highestNumber = 999_999_999;
 
-/** Returns the style of a list that we begin: `- x`, or `1. x` when ordered. */
+/** Returns the style of a new list: `- x`, or `1. x` if it is ordered. */
 export function plainStyle(ordered: boolean): ListStyle {
   return { indent: '', bullet: ordered ? '.' : '-', gap: ' ', number: 1, step: 1, loose: false };
 }
 
-/** Returns the lines of a list that we begin. */
+/** Returns the lines of a new list. */
 export function renderList(items: readonly NewItem[], { eol, indent }: Manner, ordered = false): string {
   return renderItems(items, { ...plainStyle(ordered), indent }, eol);
 }
 
-/** Returns the lines of new list items, each with its line end. */
+/** Returns the lines of new list items, each with a line end. */
 export function renderItems(items: readonly NewItem[], style: ListStyle, eol: string): string {
   let number = style.number;
   const lines = items.map((item) => {
@@ -69,7 +69,7 @@ function renderBody(item: Exclude<NewItem, { raw: string }>, indent: string, eol
   return before + contained.slice(0, end) + after + contained.slice(end);
 }
 
-// Tabs where the marker is followed by one: the text stands at a stop of 4 then.
+// Returns tabs if the marker is followed by one, because then the text is at a tab stop of 4.
 function indentBelow(marker: string): string {
   const isTabbed = marker.endsWith('\t');
   let column = 0;
@@ -77,7 +77,7 @@ function indentBelow(marker: string): string {
   return isTabbed ? '\t'.repeat(column / 4) : ' '.repeat(column);
 }
 
-/** Returns the edits that put items behind those of a stretch's list, in its style. */
+/** Returns the edits that append items to the list in a span, in the list's style. */
 export function appendItems(doc: Document, region: Span, addition: Addition): Edit[] {
   const { items, ordered = false, gone } = addition;
   if (items.length === 0) return [];
@@ -100,7 +100,7 @@ export function appendItems(doc: Document, region: Span, addition: Addition): Ed
   return [insertLines(doc, last.end, (isParted ? eol : '') + renderItems(items, style, eol))];
 }
 
-// Where the last items go, the new ones may come to stand below a paragraph, which no number but 1 interrupts.
+// If the last items are removed, the new ones may end up below a paragraph, and only a number 1 interrupts that.
 function opensInText(
   doc: Document,
   { present, gone, style }: { present: readonly ListItem[]; gone: Addition['gone']; style: ListStyle },
@@ -114,7 +114,7 @@ function opensInText(
   return false;
 }
 
-/** Returns where a `None currently` or `(none yet)` stands in for a list, as item or as plain line; else undefined. */
+/** Returns the span of a placeholder for an empty list, as an item or a plain line: `None currently`, `(none yet)`. */
 export function findPlaceholder(doc: Document, region: Span, items: readonly ListItem[]): Span | undefined {
   const item = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));
   if (item !== undefined) return { start: item.start, end: item.end };
@@ -140,14 +140,14 @@ function styleAfter(doc: Document, items: readonly ListItem[], last: ListItem): 
   };
 }
 
-// A list of one item is loose when there is a blank line in it.
+// A list with one item is loose if there is a blank line in the item.
 function isLoose(text: string, { start, end }: ListItem, beside: readonly (ListItem | undefined)[]): boolean {
   const [before, after] = beside;
   if (before === undefined && after === undefined) return /\n[ \t]*\r?\n/.test(text.slice(start, end));
   return (before !== undefined && before.end < start) || (after !== undefined && end < after.start);
 }
 
-/** Returns the edits that put items into a known section, which is made at its place if the document lacks it. */
+/** Returns the edits that append items to a known section, which is created in its place if it is missing. */
 export function appendToSection(doc: Document, name: SectionName, addition: Addition): Edit[] {
   const section = doc.sections.get(name);
   if (section !== undefined) return appendItems(doc, { start: section.body, end: section.end }, addition);

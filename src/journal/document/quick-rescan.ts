@@ -1,4 +1,4 @@
-// Quick twin of src/core/markdown/scan.ts: scans only what differs from a text that was scanned before.
+// Quick twin of src/core/markdown/scan.ts: only scans what differs from a text that was scanned before.
 import type { Heading, ListItem } from '../../core/markdown/blocks.ts';
 import { readHeading } from '../../core/markdown/plain-lines.ts';
 import type { Outline, OutlineParts } from '../../core/markdown/scan.ts';
@@ -7,22 +7,22 @@ import { chapterOf } from '../../core/markdown/unread-stretch.ts';
 import type { Span } from '../../core/text/spans.ts';
 import { partLazyLabels } from './label-lines.ts';
 
-/** A text from `start` on, and what was found there. */
+/** A text that was scanned from `start` on, and its outline. */
 export interface Scanned {
   readonly text: string;
   readonly start: number;
   readonly outline: Outline;
 }
 
-// How two texts are alike: UTF-16 units that their fronts and their backs share, and that never overlap.
+// What two texts have in common: how many UTF-16 units at their start and at their end, which never overlap.
 interface Likeness {
   readonly front: number;
   readonly back: number;
 }
 
 /**
- * Returns the outline of a text from `start` on that is mostly like one scanned before. Only what stands between the
- * last mark in front of the difference and the first one behind it is scanned: a `#` heading, at which nothing is open.
+ * Returns the outline, from `start` on, of a text that is mostly the same as one scanned before. It only scans from the
+ * last mark before the difference to the first mark after it. A mark is a `#` heading, because nothing is open there.
  */
 export function rescan(like: Scanned, text: string, start: number): Outline {
   const alike = compare(like, { text, start });
@@ -50,7 +50,7 @@ function scanned(text: string, from: number, to: number): OutlineParts {
   return shift(partLazyLabels(part, scanOutline(part, 0)), from, text);
 }
 
-/** Where scanning may begin: at a heading outside of chapters, or at that which begins a chapter. */
+/** A place where scanning may begin: a heading outside of chapters, or the first heading of a chapter. */
 interface Mark {
   readonly start: number;
   readonly heading: () => Heading;
@@ -81,7 +81,7 @@ function compare(like: Scanned, now: Pick<Scanned, 'text' | 'start'>): Likeness 
 
 const step = 4096;
 
-// Step by step while they are alike; in the first that is not, half of it, and so on.
+// Compares step by step. In the first step that differs, it halves the step size, and so on.
 function alikeUnits(most: number, isAlike: (at: number, size: number) => boolean): number {
   let at = 0;
   for (let size = step; size >= 1; size = size / 2) {
@@ -90,7 +90,7 @@ function alikeUnits(most: number, isAlike: (at: number, size: number) => boolean
   return at;
 }
 
-// What ends at the limit might go on behind it.
+// The heading must end before the limit, because one that ends at the limit might continue after it.
 function lastBefore(text: string, marks: readonly Mark[], limit: number): Heading | undefined {
   const isWhole = ({ start, heading }: Mark): boolean => {
     return start < limit && heading().end < limit && isAtx(text, heading());
@@ -98,7 +98,7 @@ function lastBefore(text: string, marks: readonly Mark[], limit: number): Headin
   return marks.findLast(isWhole)?.heading();
 }
 
-// The line end before the heading must be alike, too: it makes the line one.
+// The line end before the heading must be the same, too, because without it the heading isn't a line of its own.
 function firstBehind(
   text: string,
   marks: readonly Mark[],
@@ -120,14 +120,14 @@ function isAtx(text: string, { start, end }: Heading): boolean {
   return /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start, end));
 }
 
-// At most three spaces stand before a heading's `#`.
+// At most three spaces come before a heading's `#`.
 function lineStart(text: string, { start }: Pick<Heading, 'start'>): number {
   let at = start;
   while (text[at - 1] === ' ') at -= 1;
   return at;
 }
 
-// What begins behind `after` and before `limit`; a heading at `after` is taken in.
+// Keeps what begins in `[after, limit)`.
 function cut({ outer, items, chapters, unclosed }: OutlineParts, after: number, limit: number): OutlineParts {
   const begins = ({ start }: { readonly start: number }): boolean => start >= after && start < limit;
   return {
@@ -152,7 +152,7 @@ function shift(outline: OutlineParts, by: number, text: string): OutlineParts {
   };
 }
 
-// Lists are numbered on from part to part: none reaches over a heading.
+// List numbers continue from part to part, because no list continues across a heading.
 function join(parts: readonly OutlineParts[]): Outline {
   const items: ListItem[] = [];
   for (const part of parts) {

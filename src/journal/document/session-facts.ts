@@ -2,7 +2,7 @@ import type { Head } from '../../core/front-matter/fields.ts';
 import { formatInstant, parseInstant } from '../../core/time.ts';
 import type { Document } from './document.ts';
 
-/** What a head says, each field as the text that was written, empty where it is missing. */
+/** The fields of the front matter, each as the text that was written; empty if it is missing. */
 export interface Facts {
   readonly id: string;
   readonly shortname: string;
@@ -11,7 +11,7 @@ export interface Facts {
   readonly taskIds: readonly string[];
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** Undefined when the head's value is no whole number. */
+  /** Undefined if the value in the front matter isn't a whole number. */
   readonly compactions: number | undefined;
   readonly branch: string;
   readonly commit: string;
@@ -21,7 +21,7 @@ export interface Facts {
   readonly closeReason: string;
 }
 
-/** Returns what a head says; values that are no plain text read as empty. */
+/** Returns the fields of the front matter; a value that isn't plain text counts as empty. */
 export function readFacts(head: Head): Facts {
   const text = (key: string): string => {
     const value = head.fields.get(key)?.value;
@@ -52,19 +52,19 @@ function readTexts(value: unknown): string[] {
     : [];
 }
 
-/** Returns a count as a head writes it: 0 when it is missing or empty, undefined when it is no whole number. */
+/** Returns a count from the front matter: 0 if it is missing or empty, undefined if it isn't a whole number. */
 export function readCount(value: unknown): number | undefined {
   if (value === undefined || value === '') return 0;
   if (typeof value !== 'string' || !/^\d{1,15}$/.test(value)) return undefined;
   return Number(value);
 }
 
-/** Says whether an id may name a file or folder: letters, digits, `_` and `-`, 64 at most, a letter or digit first. */
+/** Says whether an id is safe as a file name: at most 64 letters, digits, `_`, `-`, starting with a letter or digit. */
 export function isSafeId(id: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
 }
 
-/** Returns a moment (milliseconds) as a head writes it, the session's creation where the clock stands before that. */
+/** Formats a time in milliseconds for the front matter; if it is before the session's creation, uses the creation. */
 export function notBeforeCreation(doc: Document, now: number): string {
   return formatInstant(Math.max(now, parseInstant(readFacts(doc.head).createdAt) ?? now));
 }
