@@ -213,8 +213,9 @@ describe('any text', () => {
     );
   });
 
-  test('of 100 KB is read at once', () => {
+  // What takes more than linear time takes minutes here; the time limit is far above what any machine needs.
+  test('of 200 KB is read', { timeout: 60_000 }, () => {
     const parts = ['"a ', '`a ', 'a ', ' ', '"', '--x ', '“a” ', '--next "a ', "--next 'a' b "];
-    for (const part of parts) read(`--next x${part.repeat(100_000 / part.length)}`);
-  }, 5000);
+    for (const part of parts) read(`--next x${part.repeat(200_000 / part.length)}`);
+  });
 });

@@ -91,9 +91,10 @@ describe('matchText', () => {
     );
   });
 
-  test('is quick with long runs of quotes, spaces and suffixes', () => {
+  // What takes more than linear time takes minutes here; the time limit is far above what any machine needs.
+  test('comes to an end with long runs of quotes, spaces and suffixes', { timeout: 60_000 }, () => {
     for (const part of ['*', ' ', '" ', '(step 1)', '(step 1) ', '`a']) {
-      matchText(`${part.repeat(30_000)}x`, [`x${part.repeat(30_000)}`]);
+      matchText(`${part.repeat(200_000)}x`, [`x${part.repeat(200_000)}`]);
     }
-  }, 2000);
+  });
 });
