@@ -3,7 +3,7 @@
 // contains NAME, and leaves results.json alone.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { bareNode, growthCases, listCases, mainCases, memoryCases, workshop } from './cases.mjs';
+import { bareNode, growthCases, listCases, mainCases, memoryCases, shapeCases, workshop } from './cases.mjs';
 import { growthOf } from './growth.mjs';
 import { measureManyLogs } from './many-logs.mjs';
 import { compare, peakOnce } from './measure.mjs';
@@ -31,6 +31,8 @@ function measure(group, cases, once) {
 async function run() {
   const main = measure('time', mainCases);
   if (main) printGroup('Time', main);
+  const shapes = measure('shapes', shapeCases);
+  if (shapes) printGroup('Journals of each shape', shapes);
   const lists = measure('lists', listCases);
   if (lists) printGroup('Many sessions', lists);
   const memory = measure('memory', memoryCases, peakOnce);
@@ -41,7 +43,7 @@ async function run() {
   if (slopes) printGrowth(slopes);
   const many = 'logs'.includes(only) ? await measureManyLogs({ workshop, count: logs }) : undefined;
   if (many) printLogs(many);
-  return { main, lists, memory, growth: growth && { ...growth, slopes }, logs: many };
+  return { main, shapes, lists, memory, growth: growth && { ...growth, slopes }, logs: many };
 }
 
 const rounded = (_, value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value);

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shapes } from './journal-shapes.mjs';
 import { runOnce } from './measure.mjs';
 import { openWorkshop, sessionText } from './projects.mjs';
 
@@ -40,12 +41,13 @@ function cli(root, ...argv) {
 
 const roots = new Map();
 
-// Returns a project with one session of this size. Cases that don't change it share it.
-function projectOf(bytes) {
-  if (!roots.has(bytes)) {
-    roots.set(bytes, workshop.project(nextName('one'), bytes === 0 ? [] : [sessionText(1, bytes)]));
+// A project with one session of that size and shape; those that do not change it share it.
+function projectOf(bytes, shape) {
+  const key = `${bytes} ${shape}`;
+  if (!roots.has(key)) {
+    roots.set(key, workshop.project(nextName('one'), bytes === 0 ? [] : [sessionText(1, bytes, { shape })]));
   }
-  return roots.get(bytes);
+  return roots.get(key);
 }
 
 const plain = { hook_event_name: 'UserPromptSubmit', prompt: 'Fix the typo in the readme' };
@@ -64,19 +66,19 @@ function settled(root) {
 
 function forget(root, conversation) {
   rmSync(join(root, '.sessions/.local/conversations', `${conversation}.json`), { force: true });
-  rmSync(join(stateDir, 'bindings', `${conversation}.json`), { force: true });
+  rmSync(join(stateDir, 'conversations', conversation), { recursive: true, force: true });
 }
 
-// Runs the hook as the shell starts it when it can't tell whether the prompt means "continue".
-function idle(bytes) {
-  const root = projectOf(bytes);
+// As the shell starts it that could not tell whether the prompt asks to go on.
+function idle(bytes, shape) {
+  const root = projectOf(bytes, shape);
   const { env: own, ...rest } = hook(root, plain, settled(root));
   return { ...rest, env: { ...own, SESSION_JOURNAL_UNCHANGED: '1' } };
 }
 
-// Runs an event that gets an answer. Before each run, the conversation is reset, so that the briefing is due again.
-function answered(event, bytes) {
-  const root = projectOf(bytes);
+// An event that has an answer: before each run the conversation is as after a start, and the briefing is due again.
+function answered(event, bytes, shape) {
+  const root = projectOf(bytes, shape);
   const conversation = settled(root);
   const run = hook(root, event, conversation);
   if (event !== start) runOnce(run);
@@ -96,12 +98,11 @@ function firstPrompt(bytes) {
   return { ...hook(root, plain, conversation), prepare: () => forget(root, conversation) };
 }
 
-function logged(bytes) {
-  const text = sessionText(1, bytes);
+function logged(bytes, shape = 'decisions') {
+  const text = sessionText(1, bytes, { shape });
   const root = workshop.project(nextName('log'), [text]);
   const path = join(root, '.sessions/active/work-000001.md');
-  const argv = ['log', '--decision', 'Use a mutex', '--rationale', 'simple'];
-  return { ...cli(root, ...argv), prepare: () => writeFileSync(path, text) };
+  return { ...cli(root, 'log', ...shapes[shape].log), prepare: () => writeFileSync(path, text) };
 }
 
 // Returns the line of hooks.json as the client passes it to a shell.
@@ -133,29 +134,41 @@ function guardedIdle() {
   return run;
 }
 
-/** Hooks and `log`, with their goals in milliseconds. */
+/** Hooks and the log. A goal is what they may cost on top of bare Node, in times of what that costs. */
 export const mainCases = [
-  { name: 'the shell in front of Node, project without .sessions', goal: 3, make: guarded },
-  { name: 'the shell in front of Node, bound, no intent', goal: 5, make: guardedIdle },
-  { name: 'the program itself, project without .sessions', goal: 3, make: () => hook(projectOf(0), plain) },
-  { name: 'the program itself, bound, no intent, 2 KB', goal: 5, make: () => idle(small) },
-  { name: 'the program itself, bound, no intent, 1 MB', goal: 5, make: () => idle(megabyte) },
-  { name: 'UserPromptSubmit, first prompt (binding)', goal: 8, make: () => firstPrompt(small) },
-  { name: 'UserPromptSubmit "continue", 2 KB', goal: 10, make: () => answered(go, small) },
-  { name: 'UserPromptSubmit "continue", 1 MB', goal: 20, make: () => answered(go, megabyte) },
-  { name: 'SessionStart, 2 KB', goal: 10, make: () => answered(start, small) },
-  { name: 'SessionStart, 1 MB', goal: 20, make: () => answered(start, megabyte) },
-  { name: 'PreCompact, 2 KB', goal: 30, make: () => answered(compact, small) },
-  { name: 'PreCompact, 1 MB', goal: 50, make: () => answered(compact, megabyte) },
-  { name: 'log --decision, 2 KB', goal: 45, make: () => logged(small) },
-  { name: 'log --decision, 1 MB', goal: 70, make: () => logged(megabyte) },
+  { name: 'the shell in front of Node, project without .sessions', goal: 0.12, make: guarded },
+  { name: 'the shell in front of Node, bound, no intent', goal: 0.2, make: guardedIdle },
+  {
+    name: 'the program itself, project without .sessions',
+    goal: 0.12,
+    make: () => hook(projectOf(0), plain),
+  },
+  { name: 'the program itself, bound, no intent, 2 KB', goal: 0.2, make: () => idle(small) },
+  { name: 'the program itself, bound, no intent, 1 MB', goal: 0.2, make: () => idle(megabyte) },
+  { name: 'UserPromptSubmit, first prompt (binding)', goal: 0.3, make: () => firstPrompt(small) },
+  { name: 'UserPromptSubmit "continue", 2 KB', goal: 0.4, make: () => answered(go, small) },
+  { name: 'UserPromptSubmit "continue", 1 MB', goal: 0.8, make: () => answered(go, megabyte) },
+  { name: 'SessionStart, 2 KB', goal: 0.4, make: () => answered(start, small) },
+  { name: 'SessionStart, 1 MB', goal: 0.8, make: () => answered(start, megabyte) },
+  { name: 'PreCompact, 2 KB', goal: 1.2, make: () => answered(compact, small) },
+  { name: 'PreCompact, 1 MB', goal: 1.9, make: () => answered(compact, megabyte) },
+  { name: 'log --decision, 2 KB', goal: 1.7, make: () => logged(small) },
+  { name: 'log --decision, 1 MB', goal: 2.6, make: () => logged(megabyte) },
 ];
 
-/** The same cases with the hooks' goals for memory, in MB. */
+/** A megabyte of each shape that journals grow in: it may cost what a megabyte of decisions costs. */
+export const shapeCases = Object.keys(shapes).flatMap((shape) => [
+  { name: `SessionStart, 1 MB of ${shape}`, goal: 0.8, make: () => answered(start, megabyte, shape) },
+  { name: `"continue", 1 MB of ${shape}`, goal: 0.8, make: () => answered(go, megabyte, shape) },
+  { name: `PreCompact, 1 MB of ${shape}`, goal: 1.9, make: () => answered(compact, megabyte, shape) },
+  { name: `log, 1 MB of ${shape}`, goal: 2.6, make: () => logged(megabyte, shape) },
+]);
+
+/** The same with the goals that hooks have for their memory. */
 export const memoryCases = mainCases
   .filter(({ name }) => !name.includes('shell'))
   .map(({ name, make }) => {
-    const goal = name.endsWith('1 MB') ? 30 : 10;
+    const goal = name.endsWith('1 MB') ? 0.75 : 0.25;
     return name.startsWith('log') ? { name, make } : { name, goal, make };
   });
 
@@ -189,14 +202,14 @@ function branchOut(root, branches) {
 
 /** Commands that read all sessions. */
 export const listCases = [
-  { name: 'view list, 100 sessions', goal: 20, make: () => listed(100) },
+  { name: 'view list, 100 sessions', goal: 0.8, make: () => listed(100) },
   { name: 'view list, 100 sessions, first time', make: () => listed(100, { isCold: true }) },
   { name: 'view list, 100 sessions of 20 branches', make: () => listed(100, { branches: 20 }) },
-  { name: 'view list, 10,000 sessions', goal: 350, make: () => listed(10_000) },
-  { name: 'view list, 10,000 sessions, first time', goal: 350, make: () => listed(10_000, { isCold: true }) },
+  { name: 'view list, 10,000 sessions', goal: 13, make: () => listed(10_000) },
+  { name: 'view list, 10,000 sessions, first time', goal: 13, make: () => listed(10_000, { isCold: true }) },
   {
     name: 'search, 1,000 sessions of 10 KB',
-    goal: 80,
+    goal: 3,
     make: () => cli(workshop.project('library', manyTexts(1000, 10 * kilobyte)), 'search', 'needle'),
   },
 ];
@@ -204,17 +217,27 @@ export const listCases = [
 // The largest size leaves room for what a log adds, because a session above 10 MB is only read.
 const sizes = { '10 KB': 10 * kilobyte, '100 KB': 100 * kilobyte, '1 MB': megabyte, '10 MB': 9.9 * megabyte };
 
-/** Cases whose cost grows with the session, each at four sizes. */
-export const growthCases = Object.entries({
+const verbs = {
   'idle prompt': idle,
-  SessionStart: (bytes) => answered(start, bytes),
-  '"continue"': (bytes) => answered(go, bytes),
-  PreCompact: (bytes) => answered(compact, bytes),
-  'log --decision': logged,
-}).flatMap(([name, make]) =>
-  Object.entries(sizes).map(([size, bytes]) => ({
-    name: `${name}, ${size}`,
-    bytes,
-    make: () => make(bytes),
-  })),
+  SessionStart: (bytes, shape) => answered(start, bytes, shape),
+  '"continue"': (bytes, shape) => answered(go, bytes, shape),
+  PreCompact: (bytes, shape) => answered(compact, bytes, shape),
+  log: logged,
+};
+
+// Of decisions everything is measured; of the other shapes where a session is only read, and where it is written.
+function grown(shape) {
+  const names = shape === 'decisions' ? Object.keys(verbs) : ['SessionStart', 'log'];
+  return names.map((name) => ({ name: `${name}, ${shape}`, verb: verbs[name] }));
+}
+
+/** What grows with a session, at four sizes each. */
+export const growthCases = Object.keys(shapes).flatMap((shape) =>
+  grown(shape).flatMap(({ name, verb }) =>
+    Object.entries(sizes).map(([size, bytes]) => ({
+      name: `${name}, ${size}`,
+      bytes,
+      make: () => verb(bytes, shape),
+    })),
+  ),
 );

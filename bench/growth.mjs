@@ -2,17 +2,20 @@
 const megabyte = 1024 * 1024;
 
 /**
- * Returns, for each kind of case (its name up to the last comma), the cost of one more megabyte in milliseconds, by
- * least squares, and the cost of each size divided by the cost of the size before. The growth is linear if ten times
- * the size costs at most ten times as much.
+ * Returns for each kind of case (its name up to the last comma) what a megabyte more costs, by least squares and in times
+ * of bare Node as all costs, and how many times as much as a size costs the next one, of which ten times the size may
+ * cost ten times as much.
  */
 export function growthOf(cases) {
   const kinds = Map.groupBy?.(cases, kindOf) ?? groupBy(cases, kindOf);
   return [...kinds].map(([name, points]) => {
-    const costs = points.map(({ over }) => over);
+    const costs = points.map(({ ratio }) => ratio);
     const steps = points.slice(1).map((point, index) => {
       const before = points[index];
-      return { cost: atLeastOne(point.over) / atLeastOne(before.over), size: point.bytes / before.bytes };
+      return {
+        cost: beyondChance(point.ratio) / beyondChance(before.ratio),
+        size: point.bytes / before.bytes,
+      };
     });
     return {
       name,
@@ -24,9 +27,9 @@ export function growthOf(cases) {
   });
 }
 
-// Differences below a millisecond are random.
-function atLeastOne(ms) {
-  return Math.max(ms, 1);
+// A difference of less than a millisecond, or of a 25th of what bare Node takes, is chance.
+function beyondChance(ratio) {
+  return Math.max(ratio, 0.04);
 }
 
 // Up to a tenth more than linear is noise.
@@ -47,8 +50,8 @@ function groupBy(list, keyOf) {
 function slopeOf(points) {
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const x = mean(points.map(({ bytes }) => bytes / megabyte));
-  const y = mean(points.map(({ over }) => over));
-  const along = points.map(({ bytes, over }) => [bytes / megabyte - x, over - y]);
+  const y = mean(points.map(({ ratio }) => ratio));
+  const along = points.map(({ bytes, ratio }) => [bytes / megabyte - x, ratio - y]);
   const sum = (values) => values.reduce((total, value) => total + value, 0);
   return sum(along.map(([dx, dy]) => dx * dy)) / sum(along.map(([dx]) => dx * dx));
 }

@@ -3,23 +3,20 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { shapes } from './journal-shapes.mjs';
 
-/** Returns a session's text of about `bytes` bytes; the section that `log --decision` edits is as long as needed. */
-export function sessionText(number, bytes, { words = '' } = {}) {
-  const start = `${headOf(number)}${beforeDecisions(number, words)}`;
-  let decisions = '';
-  for (
-    let count = 1;
-    start.length + decisions.length + behindDecisions.length < bytes || count === 1;
-    count += 1
-  ) {
-    decisions += `### ${count}. Decision number ${count} (2025-01-15T12:15Z)
-**Choice**: Take the lock before the check in sweeper.go:${count}
-**Rationale**: Simplest change, and the impact on performance is minimal here
-
-`;
-  }
-  return `${start}${decisions.trimEnd()}\n${behindDecisions}`;
+/**
+ * Returns a session's text of about `bytes` bytes: all of the excess has one of the `shapes`, and stands where `log` adds
+ * to it.
+ */
+export function sessionText(number, bytes, { words = '', shape = 'decisions' } = {}) {
+  const { place, repeat } = shapes[shape];
+  const rest = frameOf(number, words).reduce((sum, { text }) => sum + text.length, 0);
+  let grown = '';
+  for (let count = 1; rest + grown.length < bytes || count === 1; count += 1) grown += repeat(count);
+  return frameOf(number, words)
+    .map(({ name, text }) => (name === place ? `${text}${grown.trimEnd()}\n` : text))
+    .join('');
 }
 
 /** Returns the id of the session with this number. */
@@ -42,7 +39,17 @@ git_last_commit: ''
 `;
 }
 
-function beforeDecisions(number, words) {
+// The parts of a session; what grows is written behind the one that is named after its place.
+function frameOf(number, words) {
+  return [
+    { name: 'completed', text: `${headOf(number)}${upToSteps(number, words)}` },
+    { name: 'decisions', text: behindSteps },
+    { name: 'discoveries', text: behindDecisions },
+    { name: 'end', text: behindDiscoveries },
+  ];
+}
+
+function upToSteps(number, words) {
   return `
 # Session: Work ${number}
 
@@ -68,7 +75,10 @@ Fixing the race condition in the sweep trigger. ${words}
 - [x] Reproduce bug in test (2025-01-15T10:30Z)
 - [x] Identify root cause (2025-01-15T11:00Z)
 - [x] Draft fix approach (2025-01-15T12:00Z)
+`;
+}
 
+const behindSteps = `
 ### In Progress
 - [ ] Implement fix          <- CURRENT
 
@@ -77,12 +87,13 @@ Fixing the race condition in the sweep trigger. ${words}
 
 ## Decisions
 `;
-}
 
 const behindDecisions = `
 ## Discoveries
 1. **Lock ordering** (2025-01-15T13:00Z): the watcher must lock first
+`;
 
+const behindDiscoveries = `
 ## Blockers
 - None currently
 

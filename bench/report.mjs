@@ -4,8 +4,8 @@ function signed(value, digits = 1) {
   return `${value >= 0 ? '+' : ''}${value.toFixed(digits)}`;
 }
 
-function verdictOf({ goal, over }) {
-  return goal === undefined ? '' : `  goal +${goal}${over <= goal ? '' : '  MISSED'}`;
+function verdictOf({ goal, ratio }) {
+  return goal === undefined ? '' : `  goal ×${goal.toFixed(2)}${ratio <= goal ? '' : '  MISSED'}`;
 }
 
 /** Prints a group of cases: what each costs on top of bare Node, its ratio to bare Node, and the goal. */
@@ -19,13 +19,14 @@ export function printGroup(title, { rounds, baseline, cases }, unit = 'ms') {
 
 /** Prints how costs grow with the size of a session. */
 export function printGrowth(rows) {
-  console.log('\nGrowth from 10 KB to 10 MB, in ms on top of bare node');
-  console.log(`  ${'10 KB → 100 KB → 1 MB → 10 MB'.padStart(58)}   ms/MB   times the size before`);
+  console.log('\nGrowth from 10 KB to 10 MB, on top of bare node and in times of it');
+  console.log(`${' '.repeat(28)} 10 KB  100 KB    1 MB   10 MB    a MB   times the size before`);
   for (const { name, costs, slope, steps, linear } of rows) {
-    const shown = costs.map((cost) => signed(cost).padStart(9)).join(' ');
+    const shown = [...costs, slope].map((cost) => `×${cost.toFixed(2)}`.padStart(7)).join(' ');
     const times = steps.map((step) => `×${step.toFixed(1)}`).join(' ');
-    const word = linear ? 'at most linear' : 'MORE THAN LINEAR';
-    console.log(`  ${name.padEnd(18)} ${shown} ${slope.toFixed(1).padStart(7)}   ${times}  ${word}`);
+    console.log(
+      `  ${name.padEnd(25)} ${shown}   ${times}  ${linear ? 'at most linear' : 'MORE THAN LINEAR'}`,
+    );
   }
 }
 

@@ -1,6 +1,10 @@
 import { revealText } from '../text/escape.ts';
+import { once } from '../lazy.ts';
+import { isPlaceholder, mayBePlaceholder } from '../../journal/document/markers.ts';
+import { blankLine, endOf, ordinaryLines } from './plain-lines.ts';
 import type { ListItem } from './blocks.ts';
 import { scanOutline } from './scan.ts';
+import type { Items } from './unread-list.ts';
 
 /** Returns an item's lines as written, but without indentation and marker, joined by `\n`. */
 export function rawItemText(text: string, item: ListItem): string {
@@ -28,10 +32,18 @@ export interface ItemParts {
   readonly rest: string;
 }
 
-/** Splits an item's raw text after its first paragraph or, if it doesn't begin with one, after its first line. */
+// A paragraph of ordinary lines, behind a task mark or not, that a blank line or a nested list ends.
+const ordinaryLead = once(() => {
+  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, 'y');
+});
+
+/** Splits an item's raw text behind its leading paragraph; without one, behind its first line. */
 export function splitLead(raw: string): ItemParts {
   const newline = raw.indexOf('\n');
   if (newline < 0) return { lead: raw, rest: '' };
+  const ordinary = endOf(ordinaryLead(), raw, 0);
+  if (ordinary !== undefined) return { lead: raw.slice(0, ordinary - 1), rest: raw.slice(ordinary) };
   const first = scanOutline(raw, 0).paragraphs[0];
   const end = first?.start === 0 ? first.end : newline + 1;
   return { lead: raw.slice(0, end).replace(/\n$/, ''), rest: raw.slice(end) };
@@ -40,4 +52,11 @@ export function splitLead(raw: string): ItemParts {
 /** Returns an item's whole text, unescaped and without surrounding white space. */
 export function itemText(text: string, item: ListItem): string {
   return revealText(rawItemText(text, item)).trim();
+}
+
+/** Says whether one of a text's items stands for an empty list: `None currently`. */
+export function standsForNone(text: string, items: Items, index: number): boolean {
+  if (items.plainMarks !== undefined) return false;
+  const content = items.contentAt(index);
+  return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }

@@ -26,20 +26,35 @@ const least = 4;
 const most = { headings: 200, blocks: 20, lines: 50 };
 // A heading deeper than sections that isn't closed by `#`s.
 const deepHeading = '#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)';
-const wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
-const below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+const isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
+const wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
+const blanks = `(?:${blankLine}){0,${most.blocks}}`;
+
+/** Returns the source of a pattern for a block quote of some lines that nothing goes on with, whatever it holds. */
+export function wholeQuote(lines: number): string {
+  return `(?:>${rest}){1,${lines}}${isOver}`;
+}
+
+const block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
+const below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
 const chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, 'y');
+const prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, 'y');
 
 /**
- * Returns the end of a stretch that begins at the start of a line and consists only of ordinary paragraphs and at least
- * four `#` headings of level 3 or more, one of them at its start. Undefined if there is none. This passes a megabyte in
- * a millisecond.
+ * Returns the end of a stretch that begins at the start of a line and holds nothing but `#` headings of the third depth
+ * and deeper, one at its start and some more, and ordinary paragraphs and quotes below them; undefined if there is none.
+ * A megabyte of them is passed in a millisecond.
  */
 export function chapterEnd(text: string, at: number): number | undefined {
   return endOf(chapter, text, at);
 }
 
-/** Returns the `#` heading at the start of a line; undefined if there is none, or if it is closed by `#`s. */
+/** Returns the end of a stretch that begins with a block and holds nothing but ordinary paragraphs and quotes; else undefined. */
+export function proseEnd(text: string, at: number): number | undefined {
+  return endOf(prose, text, at);
+}
+
+/** Returns the `#` heading at the start of a line; undefined if there is none, or one that `#`s close. */
 export function readHeading(text: string, start: number): Heading | undefined {
   const end = endOf(heading, text, start);
   if (end === undefined) return undefined;

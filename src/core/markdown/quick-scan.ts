@@ -1,6 +1,7 @@
 // Quick twin of src/core/markdown/scan.ts: skips ordinary markdown with a few patterns and leaves the rest to it.
+import { blankLine, chapterEnd, endOf, isHeading, ordinaryLines, proseEnd, readHeading, wholeQuote } from './plain-lines.ts';
 import type { Heading, ListItem } from './blocks.ts';
-import { blankLine, chapterEnd, endOf, isHeading, ordinaryLines, readHeading } from './plain-lines.ts';
+import { markerSize, passItems, readItem } from './unread-list.ts';
 
 /** The blocks found so far at the root of a text. */
 export interface FoundBlocks {
@@ -9,6 +10,10 @@ export interface FoundBlocks {
   readonly paragraphs: { readonly start: number; end: number }[];
   /** Stretches that were skipped without reading them (`chapterEnd`); undefined if that isn't allowed. */
   readonly chapters?: { readonly start: number; readonly end: number }[];
+  /** The same of stretches without headings (`proseEnd`). */
+  readonly prose?: { readonly start: number; end: number }[];
+  /** Stretches of lists that were only passed (`passItems`); undefined where none may be. */
+  readonly lists?: { readonly start: number; end: number; readonly list: number }[];
 }
 
 /** The start of a line, and the open list that it is in, as the code of its marker; undefined if no block is open. */
@@ -18,9 +23,7 @@ export interface LineStart {
 }
 
 const HASH = 35;
-const STAR = 42;
-const PLUS = 43;
-const DASH = 45;
+const GREATER = 62;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const TAB = 9;
@@ -34,6 +37,7 @@ const mostLines = 1000;
 const lines = ordinaryLines(mostLines);
 
 const paragraph = new RegExp(lines, 'y');
+const quote = new RegExp(wholeQuote(mostLines), 'y');
 const item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, 'y');
 
 // Matches a fence at the start of a line, its lines and the closing fence, which may be indented and longer.
@@ -83,6 +87,8 @@ function leapBlock(text: string, at: number, found: FoundBlocks): number | undef
       return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
     case TILDE:
       return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    case GREATER:
+      return leapProse(text, at, found) ?? endOf(quote, text, at);
     default:
       return leapParagraph(text, at, found);
   }
@@ -99,7 +105,23 @@ function leapHeading(text: string, start: number, { headings, chapters }: FoundB
   return heading?.end;
 }
 
-function leapParagraph(text: string, start: number, { paragraphs }: FoundBlocks): number | undefined {
+// Who needs only the first words of a long text reads a stretch of this size.
+const mostProse = 16 * 1024;
+
+function leapProse(text: string, start: number, { prose }: FoundBlocks): number | undefined {
+  const end = prose && proseEnd(text, start);
+  const last = prose?.at(-1);
+  if (end === undefined) return undefined;
+  if (last?.end === start && start - last.start < mostProse) last.end = end;
+  else prose?.push({ start, end });
+  return end;
+}
+
+function leapParagraph(text: string, start: number, found: FoundBlocks): number | undefined {
+  return leapProse(text, start, found) ?? leapOne(text, start, found);
+}
+
+function leapOne(text: string, start: number, { paragraphs }: FoundBlocks): number | undefined {
   const end = endOf(paragraph, text, start);
   if (end === undefined || !(isOver(text, end) || endOf(blank, text, end) !== undefined)) return undefined;
   paragraphs.push({ start, end });
@@ -108,45 +130,49 @@ function leapParagraph(text: string, start: number, { paragraphs }: FoundBlocks)
 
 // Skips from item to item. The last item is left to the scan, with its list open, unless what follows ends the list.
 function leapList(text: string, from: LineStart, found: FoundBlocks): LineStart {
-  let { at, list } = from;
+  let { at, list } = leapItems(text, from, found);
   let end = endOf(item, text, at);
   while (end !== undefined) {
     const next = endOf(blank, text, end) ?? end;
-    const following = endOf(item, text, next);
-    const isLast = following === undefined;
+    const isLast = endOf(item, text, next) === undefined;
     if (isLast && !(isOver(text, next) || (next > end && endOf(paragraph, text, next) !== undefined))) break;
-    list = pushItem(text, { start: at, end, list }, found);
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found) });
+    found.items.push(made);
+    list = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: undefined };
-    [at, end] = [next, following];
+    ({ at, list } = leapItems(text, { at: next, list }, found));
+    end = endOf(item, text, at);
   }
   return { at, list };
 }
 
-// Says whether no paragraph can continue at the start of a line: the text has ended, or a `#` heading begins.
-function isOver(text: string, at: number): boolean {
-  return at === text.length || isHeading(text, at);
+// Passes stretches of items, and leaves at least one item behind them.
+function leapItems(text: string, from: LineStart, found: FoundBlocks): LineStart {
+  const { lists } = found;
+  let { at, list } = from;
+  for (let end = lists && passItems(text, at); end !== undefined; end = passItems(text, at)) {
+    const number = listAt(text, { at, list }, found);
+    const last = lists?.at(-1);
+    if (last?.end === at && last.list === number) last.end = end;
+    else lists?.push({ start: at, end, list: number });
+    list = text.charCodeAt(at + markerSize(text, at) - 1);
+    at = end;
+  }
+  return { at, list };
 }
 
-function pushItem(
-  text: string,
-  { start, end, list }: { start: number; end: number; list: number | undefined },
-  { items }: FoundBlocks,
-): number {
-  const first = text.charCodeAt(start);
-  const isBullet = first === DASH || first === STAR || first === PLUS;
-  const size = isBullet ? 1 : text.indexOf(' ', start) - start;
-  const after = start + size;
-  const code = text.charCodeAt(after - 1);
-  const last = items.at(-1)?.list ?? -1;
-  items.push({
-    start,
-    end,
-    marker: start,
-    content: after + 1,
-    indent: size + 1,
-    bullet: text.charAt(after - 1) as ListItem['bullet'],
-    number: isBullet ? undefined : Number(text.slice(start, after - 1)),
-    list: list === code ? last : last + 1,
-  });
-  return code;
+// The number of the list that the item at a place belongs to: of the open one if its marker is of the same kind.
+function listAt(text: string, { at, list }: LineStart, found: FoundBlocks): number {
+  const last = lastList(found);
+  return list === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
+}
+
+/** Returns the number of the last list that was found, -1 if none was. */
+export function lastList({ items, lists = [] }: Pick<FoundBlocks, 'items' | 'lists'>): number {
+  return Math.max(items.at(-1)?.list ?? -1, lists.at(-1)?.list ?? -1);
+}
+
+// Says whether no paragraph goes on at the start of a line: the text is over, or a `#` heading begins.
+function isOver(text: string, at: number): boolean {
+  return at === text.length || isHeading(text, at);
 }

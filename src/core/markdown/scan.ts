@@ -1,35 +1,18 @@
-import { lazy } from '../lazy.ts';
 import type { Span } from '../text/spans.ts';
 import { inOrder, spanAt, within } from '../text/spans.ts';
 import type { Heading, ListItem } from './blocks.ts';
 import type { Containers } from './containers.ts';
-import {
-  enterItem,
-  enterQuote,
-  isInRootItem,
-  isQuoteMarker,
-  leaveContainers,
-  listMarkerSize,
-  matchContainers,
-  noContainers,
-  reopenList,
-} from './containers.ts';
+import { enterItem, enterQuote, isInRootItem, isQuoteMarker, leaveContainers, listMarkerSize, matchContainers, noContainers, reopenList } from './containers.ts';
 import type { Leaf } from './leaf-block.ts';
-import {
-  endLeaf,
-  isInterruptible,
-  isLiteral,
-  noLeaf,
-  scanBlankLine,
-  scanLeafLine,
-  scanLiteralLine,
-  waitsForClosing,
-} from './leaf-block.ts';
+import { endLeaf, isInterruptible, isLiteral, noLeaf, scanBlankLine, scanLeafLine, scanLiteralLine, waitsForClosing } from './leaf-block.ts';
 import type { Line } from './line.ts';
 import { beforeFirstLine, isBlank, readLine } from './line.ts';
-import { leap } from './quick-scan.ts';
-import type { Chapter } from './unread-stretch.ts';
-import { chapterOf } from './unread-stretch.ts';
+import { lastList, leap } from './quick-scan.ts';
+import type { Chapter, ProseStretch } from './unread-stretch.ts';
+import { chapterOf, proseOf } from './unread-stretch.ts';
+import { outlineOf } from './outline-parts.ts';
+import type { UnreadList } from './unread-list.ts';
+import { unreadList } from './unread-list.ts';
 
 /** The blocks at the root of a markdown text. */
 export interface Outline extends OutlineParts {
@@ -37,53 +20,48 @@ export interface Outline extends OutlineParts {
   readonly headings: readonly Heading[];
   /** All root-level paragraphs, as whole lines: no lists, quotes, code, HTML or headings. */
   readonly paragraphs: readonly Span[];
+  /** All items of root-level lists, which are all read for that. Who needs those of a stretch asks `groupItems`. */
+  readonly items: readonly ListItem[];
 }
 
 /** The parts that an outline is made of. */
 export interface OutlineParts {
-  /** The headings and paragraphs outside of chapters. */
-  readonly outer: { readonly headings: readonly Heading[]; readonly paragraphs: readonly Span[] };
-  /** Stretches of a long text with only deeper headings and paragraphs, which are read when they are needed. */
+  /** What stands outside of chapters and passed lists. */
+  readonly outer: Pick<Outline, 'headings' | 'paragraphs' | 'items'>;
+  /** Stretches of a long text that are read when asked for: nothing but deeper headings and paragraphs. */
   readonly chapters: readonly Chapter[];
-  readonly items: readonly ListItem[];
-  /** The start of a root-level code fence or HTML block (mostly a comment) that the text never closes. */
+  /** The same without headings. */
+  readonly prose: readonly ProseStretch[];
+  /** Stretches of long lists that are read when asked for. */
+  readonly lists: readonly UnreadList[];
+  /** Where a root-level code fence or HTML block starts (comments, mostly) that the text never closes. */
   readonly unclosed: number | undefined;
-}
-
-/** Returns an outline with these parts, each in order. */
-export function outlineOf(parts: OutlineParts): Outline {
-  const { outer, chapters } = parts;
-  const whole = lazy<Pick<Outline, 'headings' | 'paragraphs'>>({
-    headings: () =>
-      inOrder(
-        outer.headings,
-        chapters.flatMap(({ headings }) => headings()),
-      ),
-    paragraphs: () =>
-      inOrder(
-        outer.paragraphs,
-        chapters.flatMap(({ paragraphs }) => paragraphs()),
-      ),
-  });
-  return Object.assign(whole, parts);
 }
 
 /** Returns the headings that begin in a stretch. */
 export function headingsIn({ outer, chapters }: OutlineParts, span: Span): readonly Heading[] {
-  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  const inside = stretchesAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
   return inOrder(within(outer.headings, span), inside);
 }
 
 /** Returns the paragraphs that begin in a stretch. */
-export function paragraphsIn({ outer, chapters }: OutlineParts, span: Span): readonly Span[] {
-  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
-  return inOrder(within(outer.paragraphs, span), inside);
+export function paragraphsIn(outline: OutlineParts, span: Span): readonly Span[] {
+  return [...walkParagraphs(outline, span)];
 }
 
-/** Returns the paragraph that contains an offset, or undefined. */
-export function paragraphAt({ outer, chapters }: OutlineParts, at: number): Span | undefined {
-  const chapter = spanAt(chapters, at);
-  return spanAt(chapter === undefined ? outer.paragraphs : chapter.paragraphs(), at);
+/** Returns the same one by one: no more of a long text is read than is asked for. */
+export function* walkParagraphs({ outer, chapters, prose }: OutlineParts, span: Span): Generator<Span> {
+  const unread = inOrder<ProseStretch>(stretchesAt(chapters, span), stretchesAt(prose, span));
+  for (const part of inOrder<Span | ProseStretch>(within(outer.paragraphs, span), unread)) {
+    if ('paragraphs' in part) yield* within(part.paragraphs(), span);
+    else yield part;
+  }
+}
+
+/** Returns the paragraph that holds an offset, or undefined. */
+export function paragraphAt({ outer, chapters, prose }: OutlineParts, at: number): Span | undefined {
+  const unread = spanAt<ProseStretch>(chapters, at) ?? spanAt(prose, at);
+  return spanAt(unread === undefined ? outer.paragraphs : unread.paragraphs(), at);
 }
 
 /** Returns the heading that contains an offset, or undefined. */
@@ -92,8 +70,8 @@ export function headingAt({ outer, chapters }: OutlineParts, at: number): Headin
   return spanAt(chapter === undefined ? outer.headings : chapter.headings(), at);
 }
 
-function chaptersAt(chapters: readonly Chapter[], { start, end }: Span): readonly Chapter[] {
-  return within(chapters, { start: spanAt(chapters, start)?.start ?? start, end });
+function stretchesAt<T extends Span>(stretches: readonly T[], { start, end }: Span): readonly T[] {
+  return within(stretches, { start: spanAt(stretches, start)?.start ?? start, end });
 }
 
 type OpenItem = { -readonly [Key in keyof ListItem]: ListItem[Key] };
@@ -106,6 +84,8 @@ interface Scan {
   readonly items: OpenItem[];
   readonly paragraphs: { readonly start: number; end: number }[];
   readonly chapters: Span[];
+  readonly prose: { readonly start: number; end: number }[];
+  readonly lists: { readonly start: number; end: number; readonly list: number }[];
 }
 
 // Compiling the patterns for skipping costs as much as scanning this many UTF-16 units line by line.
@@ -119,7 +99,7 @@ const worthLeaping = 32 * 1024;
 export function scanOutline(text: string, start: number, leapsFrom: number = worthLeaping): Outline {
   const leaps = text.length - start >= leapsFrom;
   const line = beforeFirstLine(text, start);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
+  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
   const scan: Scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
   for (;;) {
     if (leaps) leapAhead(scan);
@@ -129,7 +109,9 @@ export function scanOutline(text: string, start: number, leapsFrom: number = wor
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : undefined;
   const chapters = scan.chapters.map((span) => chapterOf(text, span));
-  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+  const prose = scan.prose.map((span) => proseOf(text, span));
+  const lists = scan.lists.map((list) => unreadList(text, list));
+  return outlineOf({ outer: { headings, paragraphs, items }, chapters, prose, lists, unclosed });
 }
 
 // Moves to just before the next line that needs a close look. What comes before it is found at once.
@@ -212,7 +194,7 @@ function enterRootItem(scan: Scan, size: number, left: number | undefined): void
   const after = marker + size;
   const bullet = text.charAt(after - 1) as ListItem['bullet'];
   const number = size > 1 ? Number(text.slice(marker, after - 1)) : undefined;
-  const last = items.at(-1)?.list ?? -1;
+  const last = lastList(scan);
   const list = left === text.charCodeAt(after - 1) ? last : last + 1;
   const indent = enterItem(scan.open, line, size);
   items.push({ start, end: next, marker, content: contentStart(line, after), indent, bullet, number, list });

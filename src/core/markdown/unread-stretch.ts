@@ -7,13 +7,22 @@ import { leap } from './quick-scan.ts';
 type Stretch = Pick<Chapter, 'text' | 'start' | 'end'>;
 
 /**
- * A stretch of a text that is known to consist only of paragraphs and headings of level 3 or more, with a heading at
- * its start. They are read when they are needed. In a long journal, most of them never are.
+ * A stretch of a text of which only is known that it consists of headings of the third depth and deeper, one at its
+ * start, and of paragraphs and quotes: which they are is read when it is asked for. Of a long journal most is never asked for.
  */
 export interface Chapter extends Span {
   readonly text: string;
   readonly headings: () => readonly Heading[];
   readonly paragraphs: () => readonly Span[];
+}
+
+/** A stretch of a text of which only is known that it consists of paragraphs and quotes. */
+export type ProseStretch = Pick<Chapter, 'start' | 'end' | 'text' | 'paragraphs'>;
+
+/** Returns the stretch `[start, end)` of a text as one of paragraphs and quotes. */
+export function proseOf(text: string, { start, end }: Span): ProseStretch {
+  const stretch = { text, start, end };
+  return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
 }
 
 /** Returns the stretch `[start, end)` of a text as a chapter. */

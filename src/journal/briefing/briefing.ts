@@ -6,6 +6,7 @@ import type { Piece } from './fit.ts';
 import { fitPieces, indentLines, partPiece } from './fit.ts';
 import type { Part } from './parts.ts';
 import { briefingParts } from './parts.ts';
+import { longEntry } from './shares.ts';
 
 /** What the journal itself can't know and is checked when the briefing is made; each remark is a complete sentence. */
 export interface BriefingFacts {
@@ -24,7 +25,8 @@ export function renderBriefing(
   facts: BriefingFacts,
   budget: number = defaultBudget,
 ): string {
-  const parts = briefingParts(session, facts.remarks);
+  // An entry that is longer is shortened, whatever stands behind its beginning.
+  const parts = briefingParts(session, facts.remarks, Math.max(budget, longEntry));
   const pieces = [introPiece(session), ...parts.map(partPiece)];
   const texts = fitPieces(pieces, budget);
   if (!texts.includes('')) return texts.join('');

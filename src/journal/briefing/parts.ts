@@ -2,6 +2,7 @@ import type { List } from '../../core/lazy.ts';
 import { chain } from '../../core/lazy.ts';
 import { openBlockers } from '../sections/blockers.ts';
 import type { Entry } from '../session/entries.ts';
+import type { ProseSection } from '../sections/prose.ts';
 import type { Session } from '../session/session.ts';
 import type { SharedSection } from './shares.ts';
 
@@ -34,17 +35,21 @@ const forms: Readonly<
   remarks: ['Since the last log', 'remarks', '', 'first'],
 };
 
-/** Returns the lists of a session's briefing in their order, without the empty ones. */
-export function briefingParts(session: Session, remarks: readonly string[]): Part[] {
-  const { prose, entries } = session;
+/**
+ * Returns the lists of a session's briefing in their order, without the empty ones. Prose of more than `most` UTF-16 units
+ * may end there.
+ */
+export function briefingParts(session: Session, remarks: readonly string[], most: number): Part[] {
+  const { entries } = session;
+  const prose = (name: ProseSection): Entry[] => saying(session.proseUpTo(name, most));
   const lists: Readonly<Record<ListName, List<Entry>>> = {
-    'key-context': [...saying(prose['key-context']), ...texts(session.keyContext)],
-    blockers: [...saying(prose.blockers), ...texts(openBlockers(session.blockers))],
+    'key-context': [...saying(session.prose['key-context']), ...texts(session.keyContext)],
+    blockers: [...prose('blockers'), ...texts(openBlockers(session.blockers))],
     steps: entries.steps,
-    'next-steps': [...saying(prose['next-steps']), ...entries['next-steps']],
-    'dead-ends': [...saying(prose['dead-ends']), ...entries['dead-ends']],
-    decisions: chain([saying(prose.decisions), entries.decisions]),
-    discoveries: [...saying(prose.discoveries), ...entries.discoveries],
+    'next-steps': chain([prose('next-steps'), entries['next-steps']]),
+    'dead-ends': chain([prose('dead-ends'), entries['dead-ends']]),
+    decisions: chain([prose('decisions'), entries.decisions]),
+    discoveries: chain([prose('discoveries'), entries.discoveries]),
     done: entries.done,
     remarks: remarks.flatMap(saying),
   };

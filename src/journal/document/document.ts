@@ -4,6 +4,8 @@ import type { Outline } from '../../core/markdown/scan.ts';
 import { headingsIn, scanOutline } from '../../core/markdown/scan.ts';
 import type { Span } from '../../core/text/spans.ts';
 import { within } from '../../core/text/spans.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
+import type { Items } from '../../core/markdown/unread-list.ts';
 import { endOfWords } from '../../core/text/white-space.ts';
 import { partLazyLabels } from './label-lines.ts';
 import { rescan } from './quick-rescan.ts';
@@ -198,9 +200,13 @@ export function firstSubheading({ outline }: Document, section: Section): Headin
   return isInChapter ? chapter.headings()[0] : own;
 }
 
-/** Returns the items of root-level lists that begin in a span. */
+/** Returns the items of root-level lists that begin in `[start, end)`; all are made, which `groupItems` does without. */
 export function itemsIn(doc: Document, span: Span): readonly ListItem[] {
-  return within(doc.outline.items, span);
+  return groupItems(doc.outline, span).flatMap(membersOf);
+}
+
+function membersOf(items: Items): ListItem[] {
+  return Array.from({ length: items.length }, (_, index) => items.at(index) as ListItem);
 }
 
 /** Returns the end of a span's content: after its last line that isn't blank, or its start if it is empty. */

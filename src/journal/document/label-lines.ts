@@ -1,6 +1,6 @@
 import type { ListItem } from '../../core/markdown/blocks.ts';
 import type { Outline } from '../../core/markdown/scan.ts';
-import { outlineOf } from '../../core/markdown/scan.ts';
+import { outlineOf } from '../../core/markdown/outline-parts.ts';
 import { inOrder } from '../../core/text/spans.ts';
 
 // The labels of Context and TL;DR, as people write them at the start of a line.
@@ -12,7 +12,8 @@ const label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|B
  */
 export function partLazyLabels(text: string, outline: Outline): Outline {
   const cuts = new Map<ListItem, number>();
-  for (const item of outline.items) {
+  // In a list that was passed no text goes on lazily.
+  for (const item of outline.outer.items) {
     const lines = text.slice(item.content, item.end);
     if (!/[\r\n]./s.test(lines)) continue;
     // Ignore a match at the start of the item's text, which isn't the start of a line. After that, only a lazy
@@ -21,9 +22,9 @@ export function partLazyLabels(text: string, outline: Outline): Outline {
     if (found !== undefined) cuts.set(item, item.content + found.index);
   }
   if (cuts.size === 0) return outline;
-  const items = outline.items.map((item) => ({ ...item, end: cuts.get(item) ?? item.end }));
+  const items = outline.outer.items.map((item) => ({ ...item, end: cuts.get(item) ?? item.end }));
   const freed = [...cuts].map(([item, start]) => ({ start, end: item.end }));
-  const { outer, chapters, unclosed } = outline;
+  const { outer, chapters, prose, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
-  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+  return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose, lists, unclosed });
 }

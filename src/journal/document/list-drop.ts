@@ -19,6 +19,8 @@ export interface DropFrom {
 
 /** Returns the edits that remove items from a list, with the blank lines between them and their neighbors. */
 export function dropItems(doc: Document, dropped: readonly ListItem[], list: DropFrom): Edit[] {
+  // To find what stands beside them, all items of the document are read.
+  if (dropped.length === 0) return [];
   const gone = new Set(dropped);
   const isEmptied = list.placeholder !== undefined && list.of.every((item) => gone.has(item));
   return findRuns(doc, gone).map((run) => {

@@ -1,5 +1,4 @@
 import type { ListItem } from '../../core/markdown/blocks.ts';
-import { rawItemText } from '../../core/markdown/item-text.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { containText } from '../../core/text/escape.ts';
 import type { Span } from '../../core/text/spans.ts';
@@ -7,7 +6,12 @@ import type { Document, SectionName } from './document.ts';
 import { contentEnd, eolBefore, itemsIn } from './document.ts';
 import type { Manner } from './insertion.ts';
 import { closedEnd, createSection, insertBlock, insertLines, mannerAt } from './insertion.ts';
+import { standsForNone } from '../../core/markdown/item-text.ts';
+import { chain } from '../../core/lazy.ts';
+import type { List } from '../../core/lazy.ts';
 import { isPlaceholder } from './markers.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
+import type { Items } from '../../core/markdown/unread-list.ts';
 
 /** A list item to write: a person's text with our markup around its first paragraph, or lines to move unchanged. */
 export type NewItem =
@@ -81,53 +85,71 @@ function indentBelow(marker: string): string {
 export function appendItems(doc: Document, region: Span, addition: Addition): Edit[] {
   const { items, ordered = false, gone } = addition;
   if (items.length === 0) return [];
-  const present = itemsIn(doc, region);
-  const placeholder = findPlaceholder(doc, region, present);
+  const groups = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups);
   if (placeholder !== undefined) {
-    const item = present.find((one) => one.start === placeholder.start);
-    const style = item === undefined ? plainStyle(ordered) : { ...styleAfter(doc, [item], item), number: 1 };
+    const item = itemsIn(doc, placeholder)[0];
+    const style = item === undefined ? plainStyle(ordered) : { ...styleAfter(doc, [item], 0), number: 1 };
     return [{ ...placeholder, text: renderItems(items, style, eolBefore(doc.text, placeholder.end)) }];
   }
-  const last = present.at(-1);
+  const present = chain(groups);
+  const last = present.at(present.length - 1);
   if (last === undefined) {
     return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered), region)];
   }
-  const kept = present.findLast((item) => gone?.has(item) !== true);
+  const kept = lastKept(present, gone);
   const style =
-    kept === undefined ? { ...styleAfter(doc, present, last), number: 1 } : styleAfter(doc, present, kept);
+    kept < 0
+      ? { ...styleAfter(doc, present, present.length - 1), number: 1 }
+      : styleAfter(doc, present, kept);
   const eol = eolBefore(doc.text, last.end);
-  const isParted = (style.loose && kept !== undefined) || opensInText(doc, { present, gone, style });
+  const isParted = (style.loose && kept >= 0) || opensInText(doc, { present, gone, style });
   return [insertLines(doc, last.end, (isParted ? eol : '') + renderItems(items, style, eol))];
 }
 
-// If the last items are removed, the new ones may end up below a paragraph, and only a number 1 interrupts that.
+// The index of the last item that does not go away, -1 if all do.
+function lastKept(present: List<ListItem>, gone: Addition['gone']): number {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index) as ListItem) === true) index -= 1;
+  return index;
+}
+
+// Where the last items go, the new ones may come to stand below a paragraph, which no number but 1 interrupts.
 function opensInText(
   doc: Document,
-  { present, gone, style }: { present: readonly ListItem[]; gone: Addition['gone']; style: ListStyle },
+  { present, gone, style }: { present: List<ListItem>; gone: Addition['gone']; style: ListStyle },
 ): boolean {
   if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
   for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before, item] = [present[index - 1] as ListItem, present[index] as ListItem];
+    const [before, item] = [present.at(index - 1) as ListItem, present.at(index) as ListItem];
     if (gone?.has(item) !== true) return false;
     if (/\S/.test(doc.text.slice(before.end, item.start))) return true;
   }
   return false;
 }
 
-/** Returns the span of a placeholder for an empty list, as an item or a plain line: `None currently`, `(none yet)`. */
-export function findPlaceholder(doc: Document, region: Span, items: readonly ListItem[]): Span | undefined {
-  const item = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));
-  if (item !== undefined) return { start: item.start, end: item.end };
+/** Returns where a `None currently` or `(none yet)` stands in for a list, as item or as plain line; else undefined. */
+export function findPlaceholder(doc: Document, region: Span, groups: readonly Items[]): Span | undefined {
+  for (const items of groups) {
+    if (items.plainMarks !== undefined) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start, end } = items.at(index) as ListItem;
+      return { start, end };
+    }
+  }
   const end = contentEnd(doc.text, region);
   const content = doc.text.slice(region.start, end);
   if (!isPlaceholder(content)) return undefined;
   return { start: region.start + content.search(/\S/), end };
 }
 
-function styleAfter(doc: Document, items: readonly ListItem[], last: ListItem): ListStyle {
-  const list = items.filter((item) => item.list === last.list);
-  const at = list.indexOf(last);
-  const [before, after] = [list[at - 1], list[at + 1]];
+function styleAfter(doc: Document, items: List<ListItem>, index: number): ListStyle {
+  const last = items.at(index) as ListItem;
+  const [before, after] = [index - 1, index + 1].map((beside) => {
+    const item = beside < 0 ? undefined : items.at(beside);
+    return item?.list === last.list ? item : undefined;
+  });
   const step = before?.number !== undefined && before.number === last.number ? 0 : 1;
   const marker = doc.text.slice(last.start, last.content);
   return {

@@ -56,7 +56,15 @@ export function splitTime(text: string): { text: string; time: string | undefine
   return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
 }
 
-/** Says whether a text is a placeholder for an empty list: `None`, `None currently`, `(none yet)`, also in italics. */
+const mayBeNone = /\s*[*_]{0,2}\(?none/iy;
+
+/** Says whether a placeholder may begin at an offset: of most texts the first letters tell that they are none. */
+export function mayBePlaceholder(text: string, at: number): boolean {
+  mayBeNone.lastIndex = at;
+  return mayBeNone.test(text);
+}
+
+/** Says whether a text stands for an empty list: `None`, `None currently`, `(none yet)`, also in italics. */
 export function isPlaceholder(text: string): boolean {
   const bare = text.trim();
   return bare.length < 40 && none.test(bare);

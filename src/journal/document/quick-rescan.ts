@@ -1,11 +1,15 @@
 // Quick twin of src/core/markdown/scan.ts: only scans what differs from a text that was scanned before.
-import type { Heading, ListItem } from '../../core/markdown/blocks.ts';
-import { readHeading } from '../../core/markdown/plain-lines.ts';
-import type { Outline, OutlineParts } from '../../core/markdown/scan.ts';
-import { outlineOf, scanOutline } from '../../core/markdown/scan.ts';
-import { chapterOf } from '../../core/markdown/unread-stretch.ts';
-import type { Span } from '../../core/text/spans.ts';
+import { chapterOf, proseOf } from '../../core/markdown/unread-stretch.ts';
 import { partLazyLabels } from './label-lines.ts';
+import { lastList } from '../../core/markdown/quick-scan.ts';
+import { readHeading } from '../../core/markdown/plain-lines.ts';
+import type { Heading, ListItem } from '../../core/markdown/blocks.ts';
+import type { Outline, OutlineParts } from '../../core/markdown/scan.ts';
+import { outlineOf } from '../../core/markdown/outline-parts.ts';
+import { scanOutline } from '../../core/markdown/scan.ts';
+import type { Span } from '../../core/text/spans.ts';
+import { movedList } from '../../core/markdown/unread-list.ts';
+import type { UnreadList } from '../../core/markdown/unread-list.ts';
 
 /** A text that was scanned from `start` on, and its outline. */
 export interface Scanned {
@@ -127,45 +131,83 @@ function lineStart(text: string, { start }: Pick<Heading, 'start'>): number {
   return at;
 }
 
-// Keeps what begins in `[after, limit)`.
-function cut({ outer, items, chapters, unclosed }: OutlineParts, after: number, limit: number): OutlineParts {
+// What begins behind `after` and before `limit`; a heading at `after` is taken in.
+function cut(
+  { outer, chapters, prose, lists, unclosed }: OutlineParts,
+  after: number,
+  limit: number,
+): OutlineParts {
   const begins = ({ start }: { readonly start: number }): boolean => start >= after && start < limit;
   return {
-    outer: { headings: outer.headings.filter(begins), paragraphs: outer.paragraphs.filter(begins) },
+    outer: {
+      headings: outer.headings.filter(begins),
+      paragraphs: outer.paragraphs.filter(begins),
+      items: outer.items.filter(begins),
+    },
     chapters: chapters
       .filter(begins)
       .map((one) => (one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one)),
-    items: items.filter(begins),
+    // None of these reaches over a heading.
+    prose: prose.filter(begins),
+    lists: lists.filter(begins),
     unclosed: unclosed !== undefined && unclosed >= after && unclosed < limit ? unclosed : undefined,
   };
 }
 
 function shift(outline: OutlineParts, by: number, text: string): OutlineParts {
   if (by === 0) return outline;
-  const { outer, chapters, items, unclosed } = outline;
+  const { outer, chapters, prose, lists, unclosed } = outline;
   const move = <T extends Span>(one: T): T => ({ ...one, start: one.start + by, end: one.end + by });
   return {
-    outer: { headings: outer.headings.map(move), paragraphs: outer.paragraphs.map(move) },
-    chapters: chapters.map(({ start, end }) => chapterOf(text, { start: start + by, end: end + by })),
-    items: items.map((item) => ({ ...move(item), marker: item.marker + by, content: item.content + by })),
+    outer: {
+      headings: outer.headings.map(move),
+      paragraphs: outer.paragraphs.map(move),
+      items: outer.items.map((item) => ({
+        ...move(item),
+        marker: item.marker + by,
+        content: item.content + by,
+      })),
+    },
+    chapters: chapters.map((one) => chapterOf(text, move(spanOf(one)))),
+    prose: prose.map((one) => proseOf(text, move(spanOf(one)))),
+    lists: lists.map((one) =>
+      movedList(one, text, { start: one.start + by, end: one.end + by, list: one.list }),
+    ),
     unclosed: unclosed === undefined ? undefined : unclosed + by,
   };
 }
 
-// List numbers continue from part to part, because no list continues across a heading.
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+// Lists are numbered on from part to part: none reaches over a heading.
 function join(parts: readonly OutlineParts[]): Outline {
   const items: ListItem[] = [];
+  const lists: UnreadList[] = [];
   for (const part of parts) {
-    const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
-    for (const item of part.items) items.push(by === 0 ? item : { ...item, list: item.list + by });
+    const by = lastList({ items, lists }) + 1 - firstList(part);
+    for (const item of part.outer.items) items.push(by === 0 ? item : { ...item, list: item.list + by });
+    for (const list of part.lists)
+      lists.push(
+        by === 0
+          ? list
+          : movedList(list, list.text, { start: list.start, end: list.end, list: list.list + by }),
+      );
   }
   return outlineOf({
     outer: {
       headings: parts.flatMap(({ outer }) => outer.headings),
       paragraphs: parts.flatMap(({ outer }) => outer.paragraphs),
+      items,
     },
     chapters: parts.flatMap(({ chapters }) => chapters),
-    items,
+    prose: parts.flatMap(({ prose }) => prose),
+    lists,
     unclosed: parts.at(-1)?.unclosed,
   });
+}
+
+function firstList({ outer, lists }: OutlineParts): number {
+  return Math.min(...[outer.items[0], lists[0]].flatMap((one) => one?.list ?? []));
 }

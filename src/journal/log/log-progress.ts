@@ -20,8 +20,10 @@ const nextWords = { what: 'next step', hint: 'session-journal view' };
  */
 export function logProgress(draft: LogDraft): readonly TitledItem[] {
   const { doc, request, time, edits, logged } = draft;
-  const checklist = readChecklist(doc);
-  const nextSteps = readNextSteps(doc);
+  // A note is written without a look at the steps, which in a long journal takes its time.
+  const asksForSteps = request.done.length + request.current.length + request.steps.length > 0;
+  const checklist = asksForSteps ? readChecklist(doc) : { steps: [], notes: [] };
+  const nextSteps = asksForSteps ? readNextSteps(doc) : [];
   const finished = finishedBy(draft, checklist, nextSteps);
   const add = newSteps(draft, checklist.steps);
   const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });

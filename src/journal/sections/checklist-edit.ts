@@ -4,13 +4,14 @@ import type { Edit } from '../../core/text/edit.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document } from '../document/document.ts';
-import { eolBefore, itemsIn, lineStart, subheadings } from '../document/document.ts';
+import { eolBefore, lineStart, subheadings } from '../document/document.ts';
 import { dropItems } from '../document/list-drop.ts';
 import { currentMarker, findMarkers } from '../document/markers.ts';
 import type { Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
 import type { Additions, SeedPlace } from './checklist-place.ts';
 import { placeItems } from './checklist-place.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
 
 /** One change to the checklist; its steps are those of the document before the change. */
 export interface ChecklistChange {
@@ -99,7 +100,7 @@ function changesSteps(change: ChecklistChange): boolean {
 function isFlatList(doc: Document): boolean {
   const section = doc.sections.get('progress');
   if (section === undefined || subheadings(doc, section).length > 0) return false;
-  return itemsIn(doc, { start: section.body, end: section.end }).length > 0;
+  return groupItems(doc.outline, { start: section.body, end: section.end }).length > 0;
 }
 
 // Returns the step to mark: the requested one, or the first that exists of the one already marked, the first open one

@@ -1,12 +1,13 @@
 import type { ListItem } from '../../core/markdown/blocks.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import type { Document, Section } from '../document/document.ts';
-import { eolBefore, firstSubheading, itemsIn } from '../document/document.ts';
+import { eolBefore, firstSubheading } from '../document/document.ts';
 import type { Manner } from '../document/insertion.ts';
 import { closedEnd, createSection, headingBlock, mannerAt } from '../document/insertion.ts';
 import type { NewItem } from '../document/list-edit.ts';
 import { appendItems, findPlaceholder, renderList } from '../document/list-edit.ts';
 import { findPlace } from './checklist.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
 
 const seedPlaces = ['completed', 'in-progress', 'remaining'] as const;
 
@@ -47,6 +48,7 @@ function makePlaces(
   section: Section,
   { missing, added }: { missing: readonly SeedPlace[]; added: Additions },
 ): Edit[] {
+  if (missing.length === 0) return [];
   const level = firstSubheading(doc, section)?.level ?? section.heading.level + 1;
   // Subsections at the same place are one block, with one blank line between them.
   const blocks = new Map<number, string[]>();
@@ -57,7 +59,7 @@ function makePlaces(
     blocks.set(at, [...(blocks.get(at) ?? []), renderPlace(added[place], heading, manner)]);
   }
   const region = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
-  const placeholder = findPlaceholder(doc, region, itemsIn(doc, region));
+  const placeholder = findPlaceholder(doc, region, groupItems(doc.outline, region));
   return [...blocks].map(([at, lines]) => {
     const block = lines.join(eolBefore(doc.text, at));
     return placeholder?.end === at ? { ...placeholder, text: block } : headingBlock(doc, at, block);

@@ -1,11 +1,13 @@
 import type { ListItem } from '../../core/markdown/blocks.ts';
-import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
+import { rawItemText, splitLead, standsForNone } from '../../core/markdown/item-text.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import { revealText } from '../../core/text/escape.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document, Section } from '../document/document.ts';
-import { foldHeading, itemsIn, subheadings } from '../document/document.ts';
-import { findMarkers, isPlaceholder, splitTime } from '../document/markers.ts';
+import { foldHeading, subheadings } from '../document/document.ts';
+import { findMarkers, splitTime } from '../document/markers.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
+import type { Items } from '../../core/markdown/unread-list.ts';
 
 /**
  * Where an item is under Progress: in a subsection of the format, in a
@@ -41,20 +43,58 @@ export interface Checklist {
 }
 
 const task = /^\[([ xX])\](?=\s)/;
+const taskAt = /\[[ xX]\](?=\s)/y;
+const bareTaskAt = /\[[ xX]\][\r\n]/y;
 const places: ReadonlyMap<string, ProgressPlace> = new Map([
   ['completed', 'completed'],
   ['in progress', 'in-progress'],
   ['remaining', 'remaining'],
 ]);
 
-/** A step or note whose text hasn't been read yet: most of a long list is only counted. */
-export interface ProgressLine {
-  readonly kind: 'step' | 'note';
-  readonly done: boolean;
-  readonly current: boolean;
-  readonly item: ListItem;
-  /** Returns its text and time, like a step's or note's `text` and `time`. */
-  readonly read: () => { text: string; time: string | undefined };
+/** What an item under Progress is. The current step is the first open one that is marked. */
+export type ProgressKind = 'note' | 'open' | 'current' | 'done';
+
+/** Items under Progress. How many of them are what is known without a look at each, where all are plain. */
+export interface ProgressGroup {
+  readonly items: Items;
+  readonly done: number;
+  /** Steps that are not done, the current one among them. */
+  readonly open: number;
+  /** The index of the current step, -1 if it is not among them. */
+  readonly current: number;
+  /** Returns what an item is; undefined for a placeholder. */
+  readonly kindOf: (index: number) => ProgressKind | undefined;
+}
+
+const known = new WeakMap<Document, readonly ProgressGroup[]>();
+
+/** Returns what stands under Progress, in order. No text is read: most items of long lists are only counted. */
+export function groupProgress(doc: Document): readonly ProgressGroup[] {
+  const groups = known.get(doc) ?? findProgress(doc);
+  known.set(doc, groups);
+  return groups;
+}
+
+function findProgress({ text, outline, sections }: Document): ProgressGroup[] {
+  const section = sections.get('progress');
+  if (section === undefined) return [];
+  const kindOf = kindFinder(text, section);
+  return groupItems(outline, { start: section.body, end: section.end }).map((items) => {
+    if (items.plainMarks !== undefined) {
+      return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
+    }
+    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds.filter((kind) => kind === 'done').length;
+    const current = kinds.indexOf('current');
+    const open = kinds.filter((kind) => kind === 'open').length + (current < 0 ? 0 : 1);
+    return { items, done, open, current, kindOf: (index) => kinds[index] };
+  });
+}
+
+function plainKind(text: string, items: Items, index: number): ProgressKind {
+  const mark = markAt(text, items.contentAt(index));
+  if (mark === '') return 'note';
+  return mark === ' ' ? 'open' : 'done';
 }
 
 /** Returns the steps and notes of a document in document order; at most one step is the current one. */
@@ -64,42 +104,86 @@ export function readChecklist(doc: Document): Checklist {
   const placeOf = placesIn(doc, section);
   const steps: Step[] = [];
   const notes: Note[] = [];
-  for (const { kind, done, current, item, read } of readProgressLines(doc)) {
-    if (kind === 'note') notes.push({ ...read(), item });
-    else steps.push({ number: steps.length + 1, done, ...read(), current, place: placeOf(item.start), item });
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === undefined) continue;
+      const item = items.at(index) as ListItem;
+      const said = readProgress(doc.text, item, kind);
+      if (kind === 'note') notes.push({ ...said, item });
+      else {
+        const which = { done: kind === 'done', current: kind === 'current' };
+        steps.push({ number: steps.length + 1, ...which, ...said, place: placeOf(item.start), item });
+      }
+    }
   }
   return { steps, notes };
 }
 
-/** Returns the same steps and notes in one list, with their texts on demand. */
-export function readProgressLines(doc: Document): ProgressLine[] {
-  const section = doc.sections.get('progress');
-  if (section === undefined) return [];
-  const lines: ProgressLine[] = [];
+/** Returns the texts of the steps that are not done. */
+export function readOpenSteps(doc: Document): string[] {
+  const texts: string[] = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== 'open' && kind !== 'current') continue;
+      texts.push(readProgress(doc.text, items.at(index) as ListItem, kind).text);
+    }
+  }
+  return texts;
+}
+
+// Items are asked for in document order, so one look ahead for the next marker serves all those before it.
+function kindFinder(
+  text: string,
+  { body, end }: Section,
+): (items: Items, index: number) => ProgressKind | undefined {
+  const part = text.slice(body, end);
   let hasCurrent = false;
-  for (const item of itemsIn(doc, { start: section.body, end: section.end })) {
-    const { mark, marked } = readMark(doc.text, item);
-    const done = mark !== undefined && mark !== ' ';
-    const current: boolean = mark === ' ' && !hasCurrent && marked;
-    hasCurrent ||= current;
-    const kind = mark === undefined ? 'note' : 'step';
-    if (kind === 'note' && isPlaceholder(doc.text.slice(item.content, item.end))) continue;
-    lines.push({ kind, done, current, item, read: () => readLine(doc.text, item, kind) });
-  }
-  return lines;
+  let nextMarker = -1;
+  return (items, index) => {
+    const at = items.contentAt(index);
+    if (nextMarker < at) nextMarker = body + indexOrLength(part, at - body);
+    const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
+    const mark = isDoubtful ? readMark(text, items.at(index) as ListItem) : markAt(text, at);
+    if (mark === '') return standsForNone(text, items, index) ? undefined : 'note';
+    if (mark !== ' ' && mark !== markedOpen) return 'done';
+    if (hasCurrent || mark === ' ') return 'open';
+    hasCurrent = true;
+    return 'current';
+  };
 }
 
-// Returns what is in a task item's mark, and whether the item has a marker of the current step.
-function readMark(text: string, item: ListItem): { mark: string | undefined; marked: boolean } {
-  const source = text.slice(item.content, item.end);
-  if (!source.includes('CURRENT') && !/^\[[ xX]\][\r\n]/.test(source)) {
-    return { mark: task.exec(source)?.[1], marked: false };
-  }
+function indexOrLength(text: string, from: number): number {
+  const at = text.indexOf('CURRENT', from);
+  return at < 0 ? text.length : at;
+}
+
+function beginsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+// What a task item's mark holds; nothing where there is none.
+function markAt(text: string, at: number): string {
+  return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : '';
+}
+
+const markedOpen = '<-';
+
+// The same of an item that may hold a marker of the current step, which may be all that parts its mark from its end.
+function readMark(text: string, item: ListItem): string {
   const { text: bare, marked } = withoutMarkers(rawItemText(text, item));
-  return { mark: task.exec(bare)?.[1], marked };
+  const mark = task.exec(bare)?.[1] ?? '';
+  return mark === ' ' && marked ? markedOpen : mark;
 }
 
-function readLine(text: string, item: ListItem, kind: ProgressLine['kind']): ReturnType<typeof readTimed> {
+/** Returns what a step or note says, without mark, time and marker. */
+export function readProgress(
+  text: string,
+  item: ListItem,
+  kind: ProgressKind,
+): { text: string; time: string | undefined } {
   const { text: bare } = withoutMarkers(rawItemText(text, item));
   return readTimed(kind === 'note' ? bare : splitLead(bare).lead.slice(4));
 }
@@ -131,11 +215,6 @@ function placesIn(doc: Document, section: Section): (offset: number) => Progress
     const heading = headings[index];
     return heading === undefined ? 'flat' : (places.get(foldHeading(heading.text)) ?? 'own');
   };
-}
-
-/** Returns how many steps are done, and how many there are. */
-export function countSteps(steps: readonly { readonly done: boolean }[]): { done: number; total: number } {
-  return { done: steps.filter((step) => step.done).length, total: steps.length };
 }
 
 /**

@@ -3,13 +3,14 @@ import { headingAt } from '../../core/markdown/scan.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { containText, oneLine } from '../../core/text/escape.ts';
 import type { Document } from '../document/document.ts';
-import { eolBefore, firstSubheading, itemsIn, lineStart } from '../document/document.ts';
+import { eolBefore, firstSubheading, lineStart } from '../document/document.ts';
 import type { Manner } from '../document/insertion.ts';
 import { closedEnd, createSection, headingBlock, insertLines, mannerAt } from '../document/insertion.ts';
 import { paragraphEnd, readLabels } from '../document/labels.ts';
 import { findPlaceholder } from '../document/list-edit.ts';
 import { decisionLevel } from './decision-headings.ts';
 import type { Decision } from './decisions.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
 
 /** A decision to be written. */
 export interface NewDecision {
@@ -37,7 +38,7 @@ export function appendDecisions(
   const region = { start: section.body, end: section.end };
   const level = decisionLevel(doc, section);
   const lead = { start: region.start, end: firstSubheading(doc, section)?.start ?? region.end };
-  const placeholder = findPlaceholder(doc, lead, itemsIn(doc, lead));
+  const placeholder = findPlaceholder(doc, lead, groupItems(doc.outline, lead));
   if (placeholder !== undefined && lead.end === region.end) {
     return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
   }

@@ -1,10 +1,11 @@
 import type { ListItem } from '../../core/markdown/blocks.ts';
-import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
+import { rawItemText, splitLead, standsForNone } from '../../core/markdown/item-text.ts';
 import { cleanText, oneLine, revealText } from '../../core/text/escape.ts';
 import type { Document, SectionName } from '../document/document.ts';
-import { itemsIn } from '../document/document.ts';
 import type { NewItem } from '../document/list-edit.ts';
-import { isPlaceholder, splitTime } from '../document/markers.ts';
+import { splitTime } from '../document/markers.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
+import type { Items } from '../../core/markdown/unread-list.ts';
 
 /** An item of a plain section list: `1. **Title** (time): text`, or a text with the time at its end. */
 export interface TitledItem {
@@ -36,12 +37,18 @@ export function readTitledList(doc: Document, name: SectionName): TitledItem[] {
   }));
 }
 
-/** Returns where the items of a section's root-level lists are, without placeholders. */
-export function listedItems(doc: Document, name: SectionName): ListItem[] {
+function listedItems(doc: Document, name: SectionName): ListItem[] {
+  return groupListed(doc, name).flatMap((items) =>
+    Array.from({ length: items.length }, (_, index) => index)
+      .filter((index) => !standsForNone(doc.text, items, index))
+      .map((index) => items.at(index) as ListItem),
+  );
+}
+
+/** Returns where the items of a section's root-level lists stand, placeholders among them. */
+export function groupListed(doc: Document, name: SectionName): Items[] {
   const section = doc.sections.get(name);
-  if (section === undefined) return [];
-  const items = itemsIn(doc, { start: section.body, end: section.end });
-  return items.filter((item) => !isPlaceholder(doc.text.slice(item.content, item.end)));
+  return section === undefined ? [] : groupItems(doc.outline, { start: section.body, end: section.end });
 }
 
 /** Returns the contents of one item of a plain section list. */

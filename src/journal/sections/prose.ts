@@ -1,10 +1,11 @@
-import { paragraphsIn } from '../../core/markdown/scan.ts';
-import { revealText } from '../../core/text/escape.ts';
-import type { Span } from '../../core/text/spans.ts';
-import type { Document, SectionName } from '../document/document.ts';
+import { cleanText, revealText } from '../../core/text/escape.ts';
+import type { Document } from '../document/document.ts';
 import { firstSubheading } from '../document/document.ts';
 import { findLabel, labelText, readLabels } from '../document/labels.ts';
+import { lazy } from '../../core/lazy.ts';
+import type { Parts } from '../../core/lazy.ts';
 import { isPlaceholder } from '../document/markers.ts';
+import { walkParagraphs } from '../../core/markdown/scan.ts';
 
 const proseSections = ['decisions', 'discoveries', 'dead-ends', 'blockers', 'next-steps'] as const;
 
@@ -13,22 +14,33 @@ export type Prose = Readonly<Record<(typeof proseSections)[number] | 'key-contex
 
 /** Returns the paragraphs in a document's list sections that are outside of items, without placeholders. */
 export function readProse(doc: Document): Prose {
-  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
-  return { ...(Object.fromEntries(entries) as Omit<Prose, 'key-context'>), 'key-context': contextProse(doc) };
+  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
+  const parts = { ...Object.fromEntries(sections), 'key-context': () => contextProse(doc) };
+  return lazy<Prose>(parts as Parts<Prose>);
 }
 
-function proseOf(doc: Document, name: SectionName): string {
+/** A section in which people write whole sentences. */
+export type ProseSection = (typeof proseSections)[number];
+
+/**
+ * Returns what a section's paragraphs say: all of it, or as many of the first ones as hold more than `most` UTF-16 units
+ * once they are cleaned.
+ */
+export function proseUpTo(doc: Document, name: ProseSection, most = Number.POSITIVE_INFINITY): string {
   const section = doc.sections.get(name);
   if (section === undefined) return '';
   // Text below a heading belongs to that decision, or is a person's own subsection.
   const end = firstSubheading(doc, section)?.start ?? section.end;
-  return proseIn(doc, { start: section.body, end }).join('\n');
-}
-
-function proseIn(doc: Document, span: Span): string[] {
-  return paragraphsIn(doc.outline, span)
-    .map(({ start, end }) => revealText(doc.text.slice(start, end).trim()))
-    .filter((text) => !isPlaceholder(text));
+  const texts: string[] = [];
+  let size = 0;
+  for (const paragraph of walkParagraphs(doc.outline, { start: section.body, end })) {
+    const text = revealText(doc.text.slice(paragraph.start, paragraph.end).trim());
+    if (isPlaceholder(text)) continue;
+    texts.push(text);
+    if (most < Number.POSITIVE_INFINITY) size += cleanText(text).length;
+    if (size > most) break;
+  }
+  return texts.join('\n');
 }
 
 function contextProse(doc: Document): string {

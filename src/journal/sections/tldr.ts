@@ -1,4 +1,7 @@
 import type { Edit } from '../../core/text/edit.ts';
+import type { Blocker } from './blockers.ts';
+import { openBlockers, readBlockers } from './blockers.ts';
+import { groupProgress, readChecklist, readProgress } from './checklist.ts';
 import { containText, oneLine, revealText } from '../../core/text/escape.ts';
 import type { Document } from '../document/document.ts';
 import { eolBefore, firstSubheading, lineStart } from '../document/document.ts';
@@ -6,10 +9,7 @@ import { closedEnd, createSection, insertBlock } from '../document/insertion.ts'
 import type { Label } from '../document/labels.ts';
 import { labelParagraph, paragraphEnd, readLabels } from '../document/labels.ts';
 import { isPlaceholder } from '../document/markers.ts';
-import type { Blocker } from './blockers.ts';
-import { openBlockers, readBlockers } from './blockers.ts';
-import type { Step } from './checklist.ts';
-import { countSteps, readChecklist, readProgressLines } from './checklist.ts';
+import type { ListItem } from '../../core/markdown/blocks.ts';
 
 /** The figures in the three bold TL;DR lines. */
 export interface Figures {
@@ -23,18 +23,17 @@ export interface Figures {
 
 /** Returns the figures of a document, computed from its steps and blockers, never from the TL;DR lines. */
 export function readFigures(doc: Document): Figures {
-  const steps = readProgressLines(doc).filter(({ kind }) => kind === 'step');
-  const current = steps.find((step) => step.current)?.read().text ?? '';
-  return { ...countSteps(steps), current: oneLine(current), blockers: openTexts(readBlockers(doc)) };
+  const groups = groupProgress(doc);
+  const done = groups.reduce((sum, group) => sum + group.done, 0);
+  const open = groups.reduce((sum, group) => sum + group.open, 0);
+  const current = oneLine(currentText(doc));
+  return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
 }
 
-/** Returns the figures for these steps and blockers. */
-export function figuresOf(steps: readonly Step[], blockers: readonly Blocker[]): Figures {
-  return {
-    ...countSteps(steps),
-    current: oneLine(steps.find((step) => step.current)?.text ?? ''),
-    blockers: openTexts(blockers),
-  };
+function currentText(doc: Document): string {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  if (group === undefined) return '';
+  return readProgress(doc.text, group.items.at(group.current) as ListItem, 'current').text;
 }
 
 function openTexts(blockers: readonly Blocker[]): string[] {
@@ -67,25 +66,27 @@ function tldrLabels(doc: Document): Label[] {
 export function refreshDerived(before: Document, doc: Document): Edit[] {
   const labels = tldrLabels(doc).filter(isDerived);
   if (labels.length === 0) return [];
-  const { steps } = readChecklist(doc);
-  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
-  const known = knownTexts(before, doc);
-  const number = steps.find((step) => step.current)?.number;
+  const wanted = derivedTexts(readFigures(doc));
   return labels.flatMap((label) => {
     const key = label.key as Derived;
     const said = onlyLine(doc, label);
-    if (said === undefined || !known[key](said)) return [];
-    // If the line gives the step's number, it keeps doing so.
-    const suffix =
-      key === 'current' && number !== undefined && bare(said) !== said ? ` (step ${number})` : '';
-    const text = wanted[key] + suffix;
-    return text === said
+    if (said === undefined) return [];
+    // Who wrote the step's number keeps it.
+    const number = key === 'current' && bare(said) !== said ? currentNumber(doc) : 0;
+    const text = wanted[key] + (number === 0 ? '' : ` (step ${number})`);
+    // What is right already need not be known, and to know it may mean to read every step.
+    return text === said || !isKnown(key, said, [before, doc])
       ? []
       : [{ start: label.value, end: label.lineEnd, text: containInline(text, doc.eol) }];
   });
 }
 
-/** Returns the text of a derived line as written after its label. */
+// The current step's number among all steps, 0 if there is none.
+function currentNumber(doc: Document): number {
+  return 1 + readChecklist(doc).steps.findIndex((step) => step.current);
+}
+
+/** Returns the text of a derived line as it stands behind its label. */
 export function containInline(text: string, eol: string): string {
   return containText(text, { indent: 0, eol, inline: true });
 }
@@ -98,19 +99,18 @@ function bare(said: string): string {
   return said.replace(/ \(step \d+\)$/, '');
 }
 
-function knownTexts(before: Document, doc: Document): Record<Derived, (said: string) => boolean> {
-  const steps = new Set<string>();
-  const blockers = new Set<string>();
-  for (const one of [before, doc]) {
-    for (const step of readChecklist(one).steps) steps.add(oneLine(step.text));
-    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
+// Says whether a derived line holds what we would have written, for one of the documents as it was or is.
+function isKnown(key: Derived, said: string, docs: readonly Document[]): boolean {
+  if (key === 'progress') return /^\d+\/\d+ steps complete$/.test(said);
+  if (isPlaceholder(said)) return true;
+  if (key === 'blocker') {
+    const texts = docs.flatMap(readBlockers).map(({ text }) => oneLine(text));
+    return texts.includes(said) || texts.includes(said.replace(/ \(\+\d+ more\)$/, ''));
   }
-  return {
-    progress: (said) => /^\d+\/\d+ steps complete$/.test(said),
-    current: (said) => isPlaceholder(said) || steps.has(said) || steps.has(bare(said)),
-    blocker: (said) =>
-      isPlaceholder(said) || blockers.has(said) || blockers.has(said.replace(/ \(\+\d+ more\)$/, '')),
-  };
+  const isSaid = (text: string): boolean => text === said || text === bare(said);
+  // Mostly it is the step that was the current one, and no other has to be read.
+  if (docs.some((doc) => isSaid(oneLine(currentText(doc))))) return true;
+  return docs.flatMap((doc) => readChecklist(doc).steps).some(({ text }) => isSaid(oneLine(text)));
 }
 
 // Returns what a label says if it is all on one line; undefined if it runs on.

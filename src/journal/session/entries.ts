@@ -2,11 +2,13 @@ import type { List } from '../../core/lazy.ts';
 import { chain, lazy } from '../../core/lazy.ts';
 import type { ListItem } from '../../core/markdown/blocks.ts';
 import type { Document, SectionName } from '../document/document.ts';
-import type { ProgressLine } from '../sections/checklist.ts';
-import { readProgressLines } from '../sections/checklist.ts';
+import { groupProgress, readProgress } from '../sections/checklist.ts';
+import type { ProgressGroup, ProgressKind } from '../sections/checklist.ts';
 import type { Decision, DecisionGroup } from '../sections/decisions.ts';
 import { groupDecisions } from '../sections/decisions.ts';
-import { listedItems, readTitled } from '../sections/discoveries-and-dead-ends.ts';
+import { groupListed, readTitled } from '../sections/discoveries-and-dead-ends.ts';
+import { standsForNone } from '../../core/markdown/item-text.ts';
+import type { Items } from '../../core/markdown/unread-list.ts';
 
 /** Returns the text of one entry of a list. It is read on demand: of 10,000 entries, a briefing shows a hundred. */
 export type Entry = () => string;
@@ -14,24 +16,21 @@ export type Entry = () => string;
 /** The entries of the lists that grow, in the order of the file and without empty ones. */
 export interface Entries {
   /** Steps that are neither done nor current. */
-  readonly steps: readonly Entry[];
+  readonly steps: List<Entry>;
   /** Done steps, and notes. */
-  readonly done: readonly Entry[];
-  /** Decisions that weren't superseded. */
+  readonly done: List<Entry>;
+  /** Decisions that were not superseded. */
   readonly decisions: List<Entry>;
-  readonly discoveries: readonly Entry[];
-  readonly 'dead-ends': readonly Entry[];
-  readonly 'next-steps': readonly Entry[];
+  readonly discoveries: List<Entry>;
+  readonly 'dead-ends': List<Entry>;
+  readonly 'next-steps': List<Entry>;
 }
 
 /** Returns a document's entries; each list is looked up on demand. */
 export function readEntries(doc: Document): Entries {
-  const progress = lazy({ lines: () => readProgressLines(doc) });
-  const lines = (wanted: (line: ProgressLine) => boolean): Entry[] =>
-    progress.lines.filter(wanted).flatMap(({ item, read }) => entryOf(item, () => read().text));
   return lazy<Entries>({
-    steps: () => lines(({ kind, done, current }) => kind === 'step' && !done && !current),
-    done: () => lines(({ kind, done }) => kind === 'note' || done),
+    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
+    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
     decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
     discoveries: () => titledEntries(doc, 'discoveries'),
     'dead-ends': () => titledEntries(doc, 'dead-ends'),
@@ -39,15 +38,55 @@ export function readEntries(doc: Document): Entries {
   });
 }
 
-function titledEntries(doc: Document, name: SectionName): Entry[] {
-  return listedItems(doc, name).flatMap((item) => entryOf(item, () => titledText(readTitled(doc, item))));
+function openEntries({ text }: Document, { items, open, kindOf }: ProgressGroup): List<Entry> {
+  if (open === 0) return [];
+  return entriesOf(items, {
+    isMeant: (index) => kindOf(index) === 'open',
+    read: (index) => readProgress(text, items.at(index) as ListItem, 'open').text,
+  });
+}
+
+function doneEntries({ text }: Document, { items, open, kindOf }: ProgressGroup): List<Entry> {
+  const isMeant = (index: number): boolean => kindOf(index) === 'done' || kindOf(index) === 'note';
+  return entriesOf(items, {
+    isMeant: open === 0 && items.plainMarks !== undefined ? undefined : isMeant,
+    read: (index) => readProgress(text, items.at(index) as ListItem, kindOf(index) as ProgressKind).text,
+  });
+}
+
+function titledEntries(doc: Document, name: SectionName): List<Entry> {
+  const groups = groupListed(doc, name).map((items) =>
+    entriesOf(items, {
+      isMeant: items.plainMarks === undefined ? (index) => !standsForNone(doc.text, items, index) : undefined,
+      read: (index) => titledText(readTitled(doc, items.at(index) as ListItem)),
+    }),
+  );
+  return chain(groups);
 }
 
 // More than a mark, a time and a marker take: only shorter items must be read to know whether they have any text.
 const surelySaying = 60;
 
-function entryOf({ content, end }: ListItem, entry: Entry): Entry[] {
-  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+interface Wanted {
+  /** Undefined where all are. */
+  readonly isMeant: ((index: number) => boolean) | undefined;
+  readonly read: (index: number) => string;
+}
+
+function entriesOf(items: Items, { isMeant, read }: Wanted): List<Entry> {
+  const all = Array.from({ length: items.length }, (_, index) => index);
+  const says = (index: number): boolean => {
+    if (items.plainMarks !== undefined) return true;
+    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
+  };
+  const meant = isMeant === undefined ? all : all.filter((index) => isMeant(index) && says(index));
+  return {
+    length: meant.length,
+    at(place) {
+      const index = meant[place];
+      return index === undefined ? undefined : () => read(index);
+    },
+  };
 }
 
 // A decision that is superseded or empty isn't an entry. If there may be one, the decisions must be read to count them.

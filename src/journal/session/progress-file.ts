@@ -30,10 +30,7 @@ export function renderProgressFile(session: Session, file: string, old: string |
     `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? '?'}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: '\n' }),
     [`**Progress**: ${progress}`, `**Current**: ${current}`, `**Blocker**: ${blocker}`].join('\n'),
-    list(
-      'Open steps',
-      session.steps.filter((step) => !step.done).map((step) => step.text),
-    ),
+    list('Open steps', session.openSteps),
     list(
       'Blockers',
       openBlockers(session.blockers).map((one) => one.text),

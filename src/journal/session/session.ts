@@ -5,20 +5,20 @@ import type { Facts } from '../document/session-facts.ts';
 import { readFacts } from '../document/session-facts.ts';
 import type { Blocker } from '../sections/blockers.ts';
 import { readBlockers } from '../sections/blockers.ts';
-import type { Note, Step } from '../sections/checklist.ts';
-import { type Checklist, readChecklist } from '../sections/checklist.ts';
+import type { Checklist, Note, Step } from '../sections/checklist.ts';
+import { readChecklist, readOpenSteps } from '../sections/checklist.ts';
 import type { ContextLine } from '../sections/context-section.ts';
 import { readContextList, readObjective } from '../sections/context-section.ts';
 import type { Decision } from '../sections/decisions.ts';
 import { readDecisions } from '../sections/decisions.ts';
-import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
-import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
-import type { Prose } from '../sections/prose.ts';
-import { readProse } from '../sections/prose.ts';
-import type { Figures } from '../sections/tldr.ts';
-import { readDerived, readFigures, readTldr } from '../sections/tldr.ts';
 import type { Entries } from './entries.ts';
 import { readEntries } from './entries.ts';
+import type { Prose, ProseSection } from '../sections/prose.ts';
+import { proseUpTo, readProse } from '../sections/prose.ts';
+import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
+import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
+import type { Figures } from '../sections/tldr.ts';
+import { readDerived, readFigures, readTldr } from '../sections/tldr.ts';
 
 /** Everything in a session document, as plain values. */
 export type Session = Facts & Said;
@@ -32,6 +32,8 @@ interface Said {
   readonly keyContext: readonly ContextLine[];
   readonly steps: readonly Step[];
   readonly notes: readonly Note[];
+  /** The texts of the steps that are not done. */
+  readonly openSteps: readonly string[];
   readonly figures: Figures;
   readonly decisions: readonly Decision[];
   readonly discoveries: readonly TitledItem[];
@@ -41,6 +43,8 @@ interface Said {
   readonly files: readonly TitledItem[];
   readonly resumeCommands: string;
   readonly prose: Prose;
+  /** Returns what a section's prose says, or so much of its beginning (`proseUpTo`). */
+  readonly proseUpTo: (name: ProseSection, most: number) => string;
   readonly entries: Entries;
 }
 
@@ -60,6 +64,7 @@ export function readSession(doc: Document): Session {
     keyContext: () => readContextList(doc, 'key context'),
     steps: () => readSteps().steps,
     notes: () => readSteps().notes,
+    openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, 'discoveries'),
@@ -69,6 +74,7 @@ export function readSession(doc: Document): Session {
     files: () => readTitledList(doc, 'files-modified'),
     resumeCommands: () => sectionText(doc, 'resume-commands'),
     prose: () => readProse(doc),
+    proseUpTo: () => (name, most) => proseUpTo(doc, name, most),
     entries: () => readEntries(doc),
   });
   return Object.assign(said, readFacts(doc.head));

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { dedent, itemText, rawItemText, splitLead } from '../../../src/core/markdown/item-text.ts';
 import { scanOutline } from '../../../src/core/markdown/scan.ts';
+import { nastyMarkdown } from '../../support/nasty-markdown.ts';
 
 const first = (text: string) => {
   const item = scanOutline(text, 0).items[0];
@@ -32,4 +34,58 @@ test('the first paragraph goes as far as markdown says', () => {
   expect(splitLead('a\n1. b')).toEqual({ lead: 'a', rest: '1. b' });
   expect(splitLead('```\na\n```')).toEqual({ lead: '```', rest: 'a\n```' });
   expect(splitLead('a')).toEqual({ lead: 'a', rest: '' });
+});
+
+describe('the paragraph that an item opens with', () => {
+  const line = fc.constantFrom(
+    ...[
+      'a',
+      '[x] a',
+      '[ ] b',
+      '[x]',
+      '[a]: b',
+      '**T**: text',
+      '`c`',
+      '',
+      ' ',
+      '- b',
+      '* b',
+      '+ b',
+      '- ',
+      '- - -',
+      '* * *',
+    ],
+    ...[
+      '---',
+      '===',
+      '1. b',
+      '2. b',
+      '> q',
+      '# h',
+      '```',
+      '<!-- x',
+      '<b>',
+      '    code',
+      '  more',
+      '  - deep',
+      '-b',
+      '- *',
+      '- `x`',
+    ],
+  );
+  const text = fc.array(line, { minLength: 1, maxLength: 5 }).map((lines) => lines.join('\n'));
+
+  test('ends where the scan ends it', () => {
+    const holds = (raw: string): void => {
+      const newline = raw.indexOf('\n');
+      const first = scanOutline(raw, 0).paragraphs[0];
+      const end = newline < 0 ? raw.length : first?.start === 0 ? first.end : newline + 1;
+      expect(splitLead(raw)).toEqual({
+        lead: newline < 0 ? raw : raw.slice(0, end).replace(/\n$/, ''),
+        rest: raw.slice(end),
+      });
+    };
+    fc.assert(fc.property(text, holds), { numRuns: 5000 });
+    fc.assert(fc.property(nastyMarkdown, holds), { numRuns: 2000 });
+  });
 });

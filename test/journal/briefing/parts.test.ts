@@ -14,7 +14,7 @@ test('done steps and notes come in the order of the file, the current step is no
 - [ ] test
 -
 `);
-  const parts = briefingParts(session, ['', ' \n ']);
+  const parts = briefingParts(session, ['', ' \n '], 8000);
   expect(parts.map(({ title, entries }) => [title, membersOf(entries).map((entry) => entry())])).toEqual([
     ['Open steps', ['test']],
     ['Done', ['found it', 'reproduce', 'wrote it down']],

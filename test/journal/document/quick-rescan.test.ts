@@ -22,8 +22,11 @@ const again = (
 };
 
 const line = fc.constantFrom(
-  // What is passed as a chapter.
+  // What is passed as a chapter, as prose or as a list.
   ...[
+    'a\n\nb\nb\n\n> q\n> # h\n\nc\n\n| t |\n|---|\n\n',
+    '- a\n- b\n  - c\n- d\n\n  ```\n- e\n- f\n',
+    '7. a\n8. b\n9. c\n10. d\n11. e\n12. f\n',
     '### A\n\n### B\nb\n### C\r\n\r\n### D\n#### E\ne\ne\n',
     '### A\na\n\n### B\nb\n\n### C\nc\n\n### D\nd\n\n',
     '### F\nf\n\n',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countSteps, findPlace, readChecklist } from '../../../src/journal/sections/checklist.ts';
+import { findPlace, readChecklist } from '../../../src/journal/sections/checklist.ts';
+import { countSteps } from '../../support/figures-of.ts';
 import { bareHead } from '../../support/head.ts';
 import { documentOf } from '../../support/log-into.ts';
 

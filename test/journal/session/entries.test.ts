@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { List } from '../../../src/core/lazy.ts';
 import type { Document } from '../../../src/journal/document/document.ts';
 import { nextNumberIn } from '../../../src/journal/sections/decisions.ts';
-import { figuresOf } from '../../../src/journal/sections/tldr.ts';
+import { figuresOf } from '../../support/figures-of.ts';
 import type { Entry } from '../../../src/journal/session/entries.ts';
 import { decisionText, titledText } from '../../../src/journal/session/entries.ts';
 import { readSession } from '../../../src/journal/session/session.ts';

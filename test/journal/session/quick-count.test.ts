@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readHead } from '../../../src/core/front-matter/head.ts';
+import { readChecklist } from '../../../src/journal/sections/checklist.ts';
+import { countSteps } from '../../support/figures-of.ts';
 import { decodeDocument } from '../../../src/journal/document/document.ts';
-import { countSteps, readChecklist } from '../../../src/journal/sections/checklist.ts';
+import { readHead } from '../../../src/core/front-matter/head.ts';
 import type { Progress } from '../../../src/journal/session/known-sessions.ts';
 import { quickCount } from '../../../src/journal/session/quick-count.ts';
 import { nastyDocuments } from '../../support/nasty-documents.ts';
