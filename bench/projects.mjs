@@ -128,16 +128,19 @@ export function openWorkshop() {
       }
       return root;
     },
-    bind(conversation, root, number = 1) {
-      const dir = join(env.XDG_STATE_HOME, 'session-journal/bindings');
-      mkdirSync(dir, { recursive: true });
-      const session = join(root, `.sessions/active/work-${String(number).padStart(6, '0')}.md`);
-      const id = sessionId(number);
-      writeFileSync(
-        join(dir, `${conversation}.json`),
-        JSON.stringify({ schema: 1, session, id, project: root }),
-      );
-    },
+    bind: (conversation, root, number = 1) => bind(env, { conversation, root, number }),
     close: () => rmSync(base, { recursive: true, force: true }),
   };
+}
+
+// As the hooks leave it at the first prompt.
+function bind(env, { conversation, root, number }) {
+  const dir = join(env.XDG_STATE_HOME, 'session-journal/conversations', conversation);
+  mkdirSync(dir, { recursive: true });
+  for (const event of ['SessionStart', 'UserPromptSubmit', 'PreCompact', 'PostCompact']) {
+    writeFileSync(join(dir, event), '');
+  }
+  const session = join(root, `.sessions/active/work-${String(number).padStart(6, '0')}.md`);
+  const binding = { schema: 1, session, id: sessionId(number), project: root };
+  writeFileSync(join(dir, 'binding.json'), JSON.stringify(binding));
 }

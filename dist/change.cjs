@@ -385,8 +385,8 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known = load.cache[path];
-  if (known !== void 0) return known.exports;
+  const known2 = load.cache[path];
+  if (known2 !== void 0) return known2.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
 })`;
   const place3 = placeOf(path);
@@ -408,7 +408,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "d82dda765ca8", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "6129fa7de425", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -550,7 +550,7 @@ var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
 var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
 var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
 function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
 function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
@@ -560,42 +560,42 @@ function containHeading(text) {
 }
 function containText(text, place3) {
   const pad2 = typeof place3.indent === "string" ? place3.indent : " ".repeat(place3.indent);
-  return cleanText(text).split("\n").map((line, index) => {
-    const safe = containEnd(index === 0 ? containFirst(line, place3) : containStart(line, place3));
+  return cleanText(text).split("\n").map((line2, index) => {
+    const safe = containEnd(index === 0 ? containFirst(line2, place3) : containStart(line2, place3));
     return index === 0 || safe === "" ? safe : pad2 + safe;
   }).join(place3.eol);
 }
-function containFirst(line, place3) {
-  if (mark.test(line)) return `\\${line}`;
-  if (place3.inline !== true) return containStart(line, place3);
-  return revealStart(line) === line ? line : escapeStart(line);
+function containFirst(line2, place3) {
+  if (mark.test(line2)) return `\\${line2}`;
+  if (place3.inline !== true) return containStart(line2, place3);
+  return revealStart(line2) === line2 ? line2 : escapeStart(line2);
 }
-function containStart(line, { amongLabels }) {
-  if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
-  return amongLabels === true && label.test(line) ? escapeStart(line) : line;
+function containStart(line2, { amongLabels }) {
+  if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
+  return amongLabels === true && label.test(line2) ? escapeStart(line2) : line2;
 }
-function escapeStart(line) {
-  return ordered.test(line) ? line.replace(ordered, "$1\\") : line.replace(/^[ \t]*/, "$&\\");
+function escapeStart(line2) {
+  return ordered.test(line2) ? line2.replace(ordered, "$1\\") : line2.replace(/^[ \t]*/, "$&\\");
 }
-function containEnd(line) {
-  const tail = line.slice(-120);
-  if (!/(?:CURRENT|\))$/.test(tail)) return line;
-  return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
+function containEnd(line2) {
+  const tail = line2.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line2;
+  return line2.slice(0, line2.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
 }
 function revealText(contained2) {
   if (!contained2.includes("\\")) return contained2.replace(/\r\n?/g, "\n");
-  return contained2.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+  return contained2.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
 }
-function revealFirst(line) {
-  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+function revealFirst(line2) {
+  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
 }
-function revealStart(line) {
-  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
-  return line.replace(escapedOrdered, "$1");
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
 }
-function revealEnd(line) {
-  const tail = line.slice(-120);
-  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
 // src/io/project/project.ts
@@ -1175,14 +1175,14 @@ function readPlainHead(text) {
   const fields = /* @__PURE__ */ new Map();
   let last;
   let indent;
-  for (const line of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
-    if (ignored.test(line.source)) continue;
-    const item2 = itemLine.exec(line.source);
+  for (const line2 of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line2.source)) continue;
+    const item2 = itemLine.exec(line2.source);
     if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
-      last = withItem(last, line, item2);
+      last = withItem(last, line2, item2);
       indent = item2[1];
     } else {
-      last = readField(line);
+      last = readField(line2);
       indent = void 0;
       if (last && fields.has(last.key)) return void 0;
     }
@@ -1211,26 +1211,26 @@ function readField({ start: start2, end, source, number: number2 }) {
   const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
   return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
 }
-function withItem(field, line, item2) {
+function withItem(field, line2, item2) {
   const [, indent = "", dash = "", rest2 = ""] = item2;
   const read = readValue(rest2);
   if (typeof read?.value !== "string") return void 0;
-  const dashAt = line.start + indent.length;
+  const dashAt = line2.start + indent.length;
   const valueEnd = dashAt + dash.length + read.length;
   if (typeof field.value === "string") {
-    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
+    return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
   }
-  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
+  return { ...field, value: [...field.value, read.value], end: line2.end, valueEnd };
 }
 function readValue(source) {
   const list2 = emptyList.exec(source)?.[1];
   if (list2 !== void 0) return { value: [], length: list2.length };
   const found = scalar.exec(source);
   if (!found) return void 0;
-  const [, single, double, plain = ""] = found;
+  const [, single, double, plain2 = ""] = found;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
-  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
+  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
 }
 
 // src/journal/document/damage.ts
@@ -1240,20 +1240,17 @@ var closing = /\n>{7} /;
 function findConflict(text) {
   const start2 = text.includes("<<<<<<< ") ? text.search(opening) : -1;
   if (start2 < 0 || !closing.test(text.slice(start2))) return void 0;
-  const line = lineAt(text, start2);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+  const line2 = lineAt(text, start2);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line }
+    data: { line: line2 }
   });
 }
 function lineAt(text, offset) {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
+  let line2 = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  return line2;
 }
-
-// src/core/markdown/scan.ts
-init_lazy();
 
 // src/core/text/spans.ts
 function within(list2, { start: start2, end }) {
@@ -1286,48 +1283,48 @@ function beforeFirstLine(text, start2) {
   const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start: start2, end: start2, next: start2, ...places2 };
 }
-function readLine(line) {
-  const { text, next: start2 } = line;
+function readLine(line2) {
+  const { text, next: start2 } = line2;
   const length = text.length;
   if (start2 >= length) return false;
-  if (line.lineFeed < start2) line.lineFeed = indexOrLength(text, "\n", start2);
-  if (line.carriageReturn < start2) line.carriageReturn = indexOrLength(text, "\r", start2);
-  const end = Math.min(line.lineFeed, line.carriageReturn);
-  const ending = end === line.carriageReturn && line.lineFeed === end + 1 ? 2 : 1;
-  line.start = start2;
-  line.end = end;
-  line.next = Math.min(end + ending, length);
-  line.column = 0;
-  line.indent = 0;
-  line.noBreakBefore = 0;
-  skipIndent(line, start2);
+  if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text, "\n", start2);
+  if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text, "\r", start2);
+  const end = Math.min(line2.lineFeed, line2.carriageReturn);
+  const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
+  line2.start = start2;
+  line2.end = end;
+  line2.next = Math.min(end + ending, length);
+  line2.column = 0;
+  line2.indent = 0;
+  line2.noBreakBefore = 0;
+  skipIndent(line2, start2);
   return true;
 }
-function takeMarker(line, size) {
-  line.column += size;
-  line.indent = 0;
-  skipIndent(line, line.first + size);
+function takeMarker(line2, size) {
+  line2.column += size;
+  line2.indent = 0;
+  skipIndent(line2, line2.first + size);
 }
-function isBlank(line) {
-  return line.first === line.end;
+function isBlank(line2) {
+  return line2.first === line2.end;
 }
 function skipSpaces(text, at, end) {
   let offset = at;
   while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
   return offset;
 }
-function skipRun(line, code) {
-  const { text, end } = line;
-  let offset = line.first;
+function skipRun(line2, code) {
+  const { text, end } = line2;
+  let offset = line2.first;
   while (offset < end && text.charCodeAt(offset) === code) offset++;
   return offset;
 }
 function isSpace(code) {
   return code === SPACE || code === TAB;
 }
-function skipIndent(line, from) {
-  const { text, end } = line;
-  const before = line.column;
+function skipIndent(line2, from) {
+  const { text, end } = line2;
+  const before = line2.column;
   let offset = from;
   let column = before;
   for (; offset < end; offset++) {
@@ -1336,9 +1333,9 @@ function skipIndent(line, from) {
     else if (code === TAB) column = (column & ~3) + 4;
     else break;
   }
-  line.first = offset;
-  line.column = column;
-  line.indent = column - before;
+  line2.first = offset;
+  line2.column = column;
+  line2.indent = column - before;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -1353,58 +1350,58 @@ var EQUALS = 61;
 var UNDERSCORE = 95;
 var BACKTICK = 96;
 var TILDE = 126;
-function isThematicBreak(line) {
-  const { text, first, end } = line;
-  if (first < line.noBreakBefore) return false;
+function isThematicBreak(line2) {
+  const { text, first, end } = line2;
+  if (first < line2.noBreakBefore) return false;
   const code = text.charCodeAt(first);
   if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
-  let count2 = 0;
+  let count3 = 0;
   let at = first;
   while (at < end && text.charCodeAt(at) === code) {
-    count2++;
+    count3++;
     at = skipSpaces(text, at + 1, end);
   }
-  if (at === end && count2 >= 3) return true;
-  line.noBreakBefore = at;
+  if (at === end && count3 >= 3) return true;
+  line2.noBreakBefore = at;
   return false;
 }
-function atxLevel(line) {
-  const { text, first, end } = line;
-  const after = skipRun(line, HASH);
+function atxLevel(line2) {
+  const { text, first, end } = line2;
+  const after = skipRun(line2, HASH);
   const level = after - first;
   if (level > 6) return 0;
   return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
 }
-function atxText(line, level) {
-  const text = trimSpaces(line.text.slice(line.first + level, line.end));
+function atxText(line2, level) {
+  const text = trimSpaces(line2.text.slice(line2.first + level, line2.end));
   let end = text.length;
   while (text.charCodeAt(end - 1) === HASH) end--;
   return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
 }
-function setextLevel(line) {
-  const { text, first, end } = line;
+function setextLevel(line2) {
+  const { text, first, end } = line2;
   const code = text.charCodeAt(first);
   if (code !== EQUALS && code !== DASH) return 0;
-  if (skipSpaces(text, skipRun(line, code), end) < end) return 0;
+  if (skipSpaces(text, skipRun(line2, code), end) < end) return 0;
   return code === EQUALS ? 1 : 2;
 }
 function setextText(paragraph2) {
   const lines2 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
-  return lines2.filter((line) => line !== "").join("\n");
+  return lines2.filter((line2) => line2 !== "").join("\n");
 }
-function openingFence(line) {
-  const { text, first, end } = line;
+function openingFence(line2) {
+  const { text, first, end } = line2;
   const code = text.charCodeAt(first);
   if (code !== BACKTICK && code !== TILDE) return void 0;
-  const after = skipRun(line, code);
+  const after = skipRun(line2, code);
   if (after - first < 3) return void 0;
   if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
   return { code, size: after - first };
 }
-function isClosingFence(line, fence3) {
-  if (line.indent >= 4) return false;
-  const after = skipRun(line, fence3.code);
-  return after - line.first >= fence3.size && skipSpaces(line.text, after, line.end) === line.end;
+function isClosingFence(line2, fence3) {
+  if (line2.indent >= 4) return false;
+  const after = skipRun(line2, fence3.code);
+  return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
   const start2 = skipSpaces(text, 0, text.length);
@@ -1426,7 +1423,7 @@ var PARENTHESIS = 41;
 function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
-function matchContainers(open, line) {
+function matchContainers(open, line2) {
   const { kinds, widths, quotes } = open;
   const depth = kinds.length;
   const empty = open.empty;
@@ -1434,19 +1431,19 @@ function matchContainers(open, line) {
   let matched = 0;
   let quoted = 0;
   for (; matched < depth; matched++) {
-    if (isBlank(line)) {
-      const quote2 = quotes[quoted];
-      if (quote2 === void 0 && empty > 0) open.empty = 2;
-      return quote2 ?? depth;
+    if (isBlank(line2)) {
+      const quote3 = quotes[quoted];
+      if (quote3 === void 0 && empty > 0) open.empty = 2;
+      return quote3 ?? depth;
     }
     if (kinds[matched] === QUOTE) {
-      if (!isQuoteMarker(line)) break;
-      takeQuote(line);
+      if (!isQuoteMarker(line2)) break;
+      takeQuote(line2);
       quoted++;
     } else {
       const width = widths[matched];
-      if (line.indent < width || empty === 2 && matched === depth - 1) break;
-      line.indent -= width;
+      if (line2.indent < width || empty === 2 && matched === depth - 1) break;
+      line2.indent -= width;
     }
   }
   return matched;
@@ -1465,40 +1462,40 @@ function reopenList(open, code) {
   open.kinds.push(code);
   open.widths.push(2);
 }
-function isQuoteMarker(line) {
-  return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
+function isQuoteMarker(line2) {
+  return line2.indent < 4 && line2.text.charCodeAt(line2.first) === QUOTE && !isBlank(line2);
 }
-function enterQuote(open, line) {
+function enterQuote(open, line2) {
   open.quotes.push(open.kinds.length);
   open.kinds.push(QUOTE);
   open.widths.push(0);
-  takeQuote(line);
+  takeQuote(line2);
 }
-function listMarkerSize(line, interrupting2) {
-  const { text, first, end } = line;
-  if (line.indent >= 4) return 0;
+function listMarkerSize(line2, interrupting2) {
+  const { text, first, end } = line2;
+  if (line2.indent >= 4) return 0;
   const code = text.charCodeAt(first);
   const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
-  const size = isBullet ? 1 : numberedMarkerSize(line, interrupting2);
+  const size = isBullet ? 1 : numberedMarkerSize(line2, interrupting2);
   const after = first + size;
   if (size === 0 || after > end) return 0;
   if (after < end && !isSpace(text.charCodeAt(after))) return 0;
   if (interrupting2 && skipSpaces(text, after, end) === end) return 0;
-  return isBullet && isThematicBreak(line) ? 0 : size;
+  return isBullet && isThematicBreak(line2) ? 0 : size;
 }
-function enterItem(open, line, size) {
-  const before = line.indent + size;
-  open.kinds.push(line.text.charCodeAt(line.first + size - 1));
-  takeMarker(line, size);
-  const blank2 = isBlank(line);
-  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
-  if (!blank2) line.indent -= spaces;
+function enterItem(open, line2, size) {
+  const before = line2.indent + size;
+  open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
+  takeMarker(line2, size);
+  const blank2 = isBlank(line2);
+  const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
+  if (!blank2) line2.indent -= spaces;
   open.widths.push(before + spaces);
   open.empty = blank2 ? 1 : 0;
   return before + spaces;
 }
-function numberedMarkerSize(line, interrupting2) {
-  const { text, first, end } = line;
+function numberedMarkerSize(line2, interrupting2) {
+  const { text, first, end } = line2;
   const limit = Math.min(end, first + (interrupting2 ? 1 : 9));
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
@@ -1509,9 +1506,9 @@ function numberedMarkerSize(line, interrupting2) {
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
 }
-function takeQuote(line) {
-  takeMarker(line, 1);
-  if (line.indent > 0) line.indent--;
+function takeQuote(line2) {
+  takeMarker(line2, 1);
+  if (line2.indent > 0) line2.indent--;
 }
 
 // src/core/markdown/html-block.ts
@@ -1527,8 +1524,8 @@ var CLOSING = {
   // remark reads `]` in pairs, so `]]]>` closes nothing. That contradicts the specification.
   5: /(?:^|[^\]])(?:\]\])+>/
 };
-function htmlKind(line) {
-  const { text, first, end } = line;
+function htmlKind(line2) {
+  const { text, first, end } = line2;
   if (text[first] !== "<") return 0;
   const html = text.slice(first, end);
   if (html.startsWith("<!--")) return 2;
@@ -1537,9 +1534,9 @@ function htmlKind(line) {
   if (html.startsWith("<![CDATA[")) return 5;
   return tagKind(html);
 }
-function closesHtml(line, kind, from) {
+function closesHtml(line2, kind, from) {
   if (kind === 0 || kind > 5) return false;
-  return CLOSING[kind].test(line.text.slice(from, line.end));
+  return CLOSING[kind].test(line2.text.slice(from, line2.end));
 }
 function tagKind(html) {
   const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
@@ -1679,12 +1676,12 @@ function waitsForClosing(leaf) {
 function endLeaf(leaf) {
   leaf.kind = "none";
 }
-function scanLiteralLine(leaf, line) {
+function scanLiteralLine(leaf, line2) {
   if (leaf.kind === "fence") {
-    if (isClosingFence(line, leaf.fence)) leaf.kind = "none";
+    if (isClosingFence(line2, leaf.fence)) leaf.kind = "none";
     return;
   }
-  const closed = leaf.html > 5 ? line.first === line.end : closesHtml(line, leaf.html, line.first);
+  const closed = leaf.html > 5 ? line2.first === line2.end : closesHtml(line2, leaf.html, line2.first);
   if (closed) leaf.kind = "none";
 }
 function scanBlankLine(leaf) {
@@ -1693,79 +1690,100 @@ function scanBlankLine(leaf) {
 function isInterruptible(leaf) {
   return leaf.kind === "paragraph" || leaf.kind === "code";
 }
-function scanLeafLine(leaf, line, lazy2) {
+function scanLeafLine(leaf, line2, lazy2) {
   const isParagraph = leaf.kind === "paragraph";
-  if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy2);
-  if (!isParagraph) return startLeaf(leaf, line) ?? startParagraph(leaf, line);
-  const level = lazy2 ? 0 : setextLevel(line);
-  if (level > 0) return endSetext(leaf, line, level) ?? startLeaf(leaf, line) ?? startParagraph(leaf, line);
-  return interruptParagraph(leaf, line, lazy2) ?? goOn(leaf, line);
+  if (line2.indent >= 4) return isParagraph ? goOn(leaf, line2) : scanCode(leaf, line2, lazy2);
+  if (!isParagraph) return startLeaf(leaf, line2) ?? startParagraph(leaf, line2);
+  const level = lazy2 ? 0 : setextLevel(line2);
+  if (level > 0) return endSetext(leaf, line2, level) ?? startLeaf(leaf, line2) ?? startParagraph(leaf, line2);
+  return interruptParagraph(leaf, line2, lazy2) ?? goOn(leaf, line2);
 }
-function interruptParagraph(leaf, line, lazy2) {
-  if (htmlKind(line) !== 7) return startLeaf(leaf, line);
+function interruptParagraph(leaf, line2, lazy2) {
+  if (htmlKind(line2) !== 7) return startLeaf(leaf, line2);
   if (!lazy2) return void 0;
-  startHtml(leaf, line, 7);
-  return line.end < line.next ? "on" : "began";
+  startHtml(leaf, line2, 7);
+  return line2.end < line2.next ? "on" : "began";
 }
-function startLeaf(leaf, line) {
-  switch (line.text[line.first]) {
+function startLeaf(leaf, line2) {
+  switch (line2.text[line2.first]) {
     case "#":
-      return startAtx(leaf, line);
+      return startAtx(leaf, line2);
     case "*":
     case "-":
     case "_":
-      return isThematicBreak(line) ? begin(leaf, line, "none") : void 0;
+      return isThematicBreak(line2) ? begin(leaf, line2, "none") : void 0;
     case "`":
     case "~":
-      return startFence(leaf, line);
+      return startFence(leaf, line2);
     case "<":
-      return startHtml(leaf, line, htmlKind(line));
+      return startHtml(leaf, line2, htmlKind(line2));
     default:
       return void 0;
   }
 }
-function startAtx(leaf, line) {
-  const level = atxLevel(line);
+function startAtx(leaf, line2) {
+  const level = atxLevel(line2);
   if (level === 0) return void 0;
-  begin(leaf, line, "none");
-  return { level, text: atxText(line, level), start: line.first };
+  begin(leaf, line2, "none");
+  return { level, text: atxText(line2, level), start: line2.first };
 }
-function startFence(leaf, line) {
-  const fence3 = openingFence(line);
+function startFence(leaf, line2) {
+  const fence3 = openingFence(line2);
   if (fence3 === void 0) return void 0;
   leaf.fence = fence3;
-  return begin(leaf, line, "fence");
+  return begin(leaf, line2, "fence");
 }
-function startHtml(leaf, line, kind) {
+function startHtml(leaf, line2, kind) {
   if (kind === 0) return void 0;
   leaf.html = kind;
-  return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? "none" : "html");
+  return begin(leaf, line2, closesHtml(line2, kind, line2.first + 1) ? "none" : "html");
 }
-function startParagraph(leaf, line) {
-  const { text, first, end } = line;
+function startParagraph(leaf, line2) {
+  const { text, first, end } = line2;
   leaf.lines = text[first] === "[" ? [text.slice(first, end)] : void 0;
-  return begin(leaf, line, "paragraph");
+  return begin(leaf, line2, "paragraph");
 }
-function scanCode(leaf, line, lazy2) {
+function scanCode(leaf, line2, lazy2) {
   if (leaf.kind === "code" && !lazy2) return "on";
-  return begin(leaf, line, lazy2 ? "none" : "code");
+  return begin(leaf, line2, lazy2 ? "none" : "code");
 }
-function begin(leaf, line, kind) {
+function begin(leaf, line2, kind) {
   leaf.kind = kind;
-  leaf.start = line.first;
+  leaf.start = line2.first;
   return "began";
 }
-function goOn(leaf, line) {
-  leaf.lines?.push(line.text.slice(line.first, line.end));
+function goOn(leaf, line2) {
+  leaf.lines?.push(line2.text.slice(line2.first, line2.end));
   return "on";
 }
-function endSetext(leaf, line, level) {
+function endSetext(leaf, line2, level) {
   leaf.kind = "none";
   const { lines: lines2, start: start2 } = leaf;
-  if (lines2 === void 0) return { level, text: setextText(line.text.slice(start2, line.start)), start: start2 };
+  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start2, line2.start)), start: start2 };
   const paragraph2 = lines2.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
   return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
+}
+
+// src/core/markdown/outline.ts
+init_lazy();
+function outlineOf(parts) {
+  const { outer, chapters, prose: prose2, lists } = parts;
+  const whole = lazy({
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      inOrder(chapters, prose2).flatMap(({ paragraphs }) => paragraphs())
+    ),
+    items: () => inOrder(
+      outer.items,
+      lists.flatMap(({ items }) => items())
+    )
+  });
+  return Object.assign(whole, parts);
 }
 
 // src/core/text/white-space.ts
@@ -1798,11 +1816,21 @@ var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
 var least = 4;
 var most = { headings: 200, blocks: 20, lines: 50 };
 var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
-var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
-var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
+var blanks = `(?:${blankLine}){0,${most.blocks}}`;
+function wholeQuote(lines2) {
+  return `(?:>${rest}){1,${lines2}}${isOver}`;
+}
+var block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
+var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
 var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
 function chapterEnd(text, at) {
   return endOf(chapter, text, at);
+}
+function proseEnd(text, at) {
+  return endOf(prose, text, at);
 }
 function readHeading(text, start2) {
   const end = endOf(heading, text, start2);
@@ -1831,11 +1859,173 @@ function trimmed(text, from, to) {
   return text.slice(start2, end);
 }
 
+// src/core/markdown/unread-list.ts
+init_lazy();
+
+// src/core/markdown/plain-marks.ts
+var marker2 = "(?:[-*+]|\\d{1,9}[.)]) ";
+var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
+var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
+var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
+var otherItem = new RegExp(`\\n${marker2}(?!${plain})`);
+var doneItem = new RegExp(`\\n${marker2}\\[[xX]\\]`, "g");
+var openItem = new RegExp(`\\n${marker2}\\[ \\]`, "g");
+function countPlainMarks(text, { start: start2, end }) {
+  if (start2 === 0) return void 0;
+  const lines2 = text.slice(start2 - 1, end);
+  if (lines2.includes("CURRENT") || lines2.search(otherItem) >= 0) return void 0;
+  return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
+}
+function count2(pattern2, lines2) {
+  let found = 0;
+  while (pattern2.test(lines2)) found += 1;
+  return found;
+}
+
+// src/core/markdown/unread-list.ts
+var least2 = 4;
+var most2 = { items: 64, lines: 64 };
+var line = ".*(?:\\r?\\n|$)";
+var bullets = /* @__PURE__ */ new Map([
+  ["-", "- (?![- \\t]*(?:[\\r\\n]|$))"],
+  ["*", "\\* (?![* \\t]*(?:[\\r\\n]|$))"],
+  ["+", "\\+ "]
+]);
+var patterns = /* @__PURE__ */ new Map();
+function passItems(text, at) {
+  const size = markerSize(text, at);
+  if (size === 0) return void 0;
+  const key = `${size}${text.charAt(at + size - 1)}`;
+  const pattern2 = patterns.get(key) ?? patternFor(text.charAt(at + size - 1), size);
+  patterns.set(key, pattern2);
+  return endOf(pattern2, text, at);
+}
+function patternFor(last, size) {
+  const bullet = bullets.get(last);
+  const shown = "(?![ \\t]).";
+  const begin2 = `${bullet ?? `\\d{${size - 1}}\\${last} `}${shown}`;
+  const next = bullet === void 0 ? `\\d{1,9}\\${last} ${shown}` : begin2;
+  const width = size + 1;
+  const indent = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
+  const blanks3 = `(?:${blankLine}){0,${most2.lines}}`;
+  const below2 = `(?:${blanks3}${indent}[ \\t]*${shown}${line}){0,${most2.lines}}`;
+  return new RegExp(`(?:${begin2}${line}${below2}${blanks3}(?=${next})){${least2},${most2.items}}`, "y");
+}
+function markerSize(text, at) {
+  let end = at;
+  while (end < at + 9 && isDigit2(text.charCodeAt(end))) end += 1;
+  const marker4 = text.charAt(end);
+  const isMarker = end === at ? bullets.has(marker4) : marker4 === "." || marker4 === ")";
+  return isMarker && text.charAt(end + 1) === " " ? end + 1 - at : 0;
+}
+function isDigit2(code) {
+  return code >= 48 && code <= 57;
+}
+function unreadList(text, passed) {
+  const parts = lazy({
+    starts: () => readStarts(text, passed),
+    plainMarks: () => countPlainMarks(text, passed)
+  });
+  return listOf(text, passed, parts);
+}
+function movedList(list2, text, to) {
+  const by = to.start - list2.start;
+  const parts = lazy({
+    starts: () => list2.starts.map((start2) => start2 + by),
+    plainMarks: () => list2.plainMarks
+  });
+  return listOf(text, to, parts);
+}
+function listOf(text, { start: start2, end, list: list2 }, parts) {
+  const made = [];
+  const endAt = (index) => {
+    const { starts } = parts;
+    return filledEnd(text, starts[index], starts[index + 1] ?? end);
+  };
+  const at = (index) => {
+    const from = parts.starts[index];
+    if (from === void 0) return void 0;
+    made[index] ??= readItem(text, { start: from, end: endAt(index), list: list2 });
+    return made[index];
+  };
+  return {
+    text,
+    start: start2,
+    end,
+    list: list2,
+    get starts() {
+      return parts.starts;
+    },
+    get plainMarks() {
+      return parts.plainMarks;
+    },
+    get length() {
+      return parts.starts.length;
+    },
+    at,
+    contentAt: (index) => contentAt(text, parts.starts[index]),
+    endAt,
+    items: () => parts.starts.map((_, index) => at(index))
+  };
+}
+function contentAt(text, start2) {
+  return text.indexOf(" ", start2) + 1;
+}
+var lineOfItem = /\n(?=[^ \t\r\n])/g;
+function readStarts(text, { start: start2, end }) {
+  const starts = [start2];
+  lineOfItem.lastIndex = start2;
+  while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
+  return starts;
+}
+function filledEnd(text, start2, next) {
+  if (!isWhite(text.charCodeAt(next - 2))) return next;
+  return text.indexOf("\n", endOfWords(text, { start: start2, end: next })) + 1;
+}
+function readItem(text, { start: start2, end, list: list2 }) {
+  const size = markerSize(text, start2);
+  const after = start2 + size;
+  return {
+    start: start2,
+    end,
+    marker: start2,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: size === 1 ? void 0 : Number(text.slice(start2, after - 1)),
+    list: list2
+  };
+}
+function madeItems(items) {
+  return {
+    length: items.length,
+    at: (index) => items[index],
+    contentAt: (index) => items[index].content,
+    endAt: (index) => items[index].end,
+    plainMarks: void 0
+  };
+}
+function groupItems({ outer, lists }, span) {
+  const groups = [];
+  let { start: start2 } = span;
+  const addOuter = (end) => {
+    const items = within(outer.items, { start: start2, end });
+    if (items.length > 0) groups.push(madeItems(items));
+  };
+  for (const list2 of lists) {
+    if (list2.end <= span.start || list2.start >= span.end) continue;
+    addOuter(list2.start);
+    const isWhole = list2.start >= span.start && list2.end <= span.end;
+    groups.push(isWhole ? list2 : madeItems(within(list2.items(), span)));
+    start2 = list2.end;
+  }
+  addOuter(span.end);
+  return groups;
+}
+
 // src/core/markdown/quick-scan.ts
 var HASH3 = 35;
-var STAR3 = 42;
-var PLUS2 = 43;
-var DASH3 = 45;
+var GREATER = 62;
 var LINE_FEED2 = 10;
 var CARRIAGE_RETURN2 = 13;
 var TAB3 = 9;
@@ -1845,6 +2035,7 @@ var TILDE2 = 126;
 var mostLines = 1e3;
 var lines = ordinaryLines(mostLines);
 var paragraph = new RegExp(lines, "y");
+var quote = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark4, info) {
   const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
@@ -1882,6 +2073,8 @@ function leapBlock(text, at, found) {
       return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
     case TILDE2:
       return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    case GREATER:
+      return leapProse(text, at, found) ?? endOf(quote, text, at);
     default:
       return leapParagraph(text, at, found);
   }
@@ -1896,51 +2089,70 @@ function leapHeading(text, start2, { headings, chapters }) {
   if (heading4 !== void 0) headings.push(heading4);
   return heading4?.end;
 }
-function leapParagraph(text, start2, { paragraphs }) {
+var mostProse = 16 * 1024;
+function leapProse(text, start2, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start2);
+  const last = prose2?.at(-1);
+  if (end === void 0) return void 0;
+  if (last?.end === start2 && start2 - last.start < mostProse) last.end = end;
+  else prose2?.push({ start: start2, end });
+  return end;
+}
+function leapParagraph(text, start2, found) {
+  return leapProse(text, start2, found) ?? leapOne(text, start2, found);
+}
+function leapOne(text, start2, { paragraphs }) {
   const end = endOf(paragraph, text, start2);
-  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
   paragraphs.push({ start: start2, end });
   return end;
 }
 function leapList(text, from, found) {
-  let { at, list: list2 } = from;
+  let { at, list: list2 } = leapItems(text, from, found);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
-    const following = endOf(item, text, next);
-    const isLast = following === void 0;
-    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    list2 = pushItem(text, { start: at, end, list: list2 }, found);
+    const isLast = endOf(item, text, next) === void 0;
+    if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list: list2 }, found) });
+    found.items.push(made);
+    list2 = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    [at, end] = [next, following];
+    ({ at, list: list2 } = leapItems(text, { at: next, list: list2 }, found));
+    end = endOf(item, text, at);
   }
   return { at, list: list2 };
 }
-function isOver(text, at) {
-  return at === text.length || isHeading(text, at);
+function leapItems(text, from, found) {
+  const { lists } = found;
+  let { at, list: list2 } = from;
+  for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
+    const number2 = listAt(text, { at, list: list2 }, found);
+    const last = lists?.at(-1);
+    if (last?.end === at && last.list === number2) last.end = end;
+    else lists?.push({ start: at, end, list: number2 });
+    list2 = text.charCodeAt(at + markerSize(text, at) - 1);
+    at = end;
+  }
+  return { at, list: list2 };
 }
-function pushItem(text, { start: start2, end, list: list2 }, { items }) {
-  const first = text.charCodeAt(start2);
-  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
-  const size = isBullet ? 1 : text.indexOf(" ", start2) - start2;
-  const after = start2 + size;
-  const code = text.charCodeAt(after - 1);
-  const last = items.at(-1)?.list ?? -1;
-  items.push({
-    start: start2,
-    end,
-    marker: start2,
-    content: after + 1,
-    indent: size + 1,
-    bullet: text.charAt(after - 1),
-    number: isBullet ? void 0 : Number(text.slice(start2, after - 1)),
-    list: list2 === code ? last : last + 1
-  });
-  return code;
+function listAt(text, { at, list: list2 }, found) {
+  const last = lastList(found);
+  return list2 === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
+}
+function lastList({ items, lists = [] }) {
+  return Math.max(items.at(-1)?.list ?? -1, lists.at(-1)?.list ?? -1);
+}
+function isOver2(text, at) {
+  return at === text.length || isHeading(text, at);
 }
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
+function proseOf(text, { start: start2, end }) {
+  const stretch = { text, start: start2, end };
+  return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
+}
 function chapterOf(text, { start: start2, end }) {
   const stretch = { text, start: start2, end };
   return {
@@ -1973,93 +2185,87 @@ function readParagraphs({ text, start: start2, end }) {
 }
 
 // src/core/markdown/scan.ts
-function outlineOf(parts) {
-  const { outer, chapters } = parts;
-  const whole = lazy({
-    headings: () => inOrder(
-      outer.headings,
-      chapters.flatMap(({ headings }) => headings())
-    ),
-    paragraphs: () => inOrder(
-      outer.paragraphs,
-      chapters.flatMap(({ paragraphs }) => paragraphs())
-    )
-  });
-  return Object.assign(whole, parts);
-}
 function headingsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  const inside = stretchesAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
   return inOrder(within(outer.headings, span), inside);
 }
-function paragraphsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
-  return inOrder(within(outer.paragraphs, span), inside);
+function paragraphsIn(outline, span) {
+  return [...walkParagraphs(outline, span)];
 }
-function paragraphAt({ outer, chapters }, at) {
-  const chapter2 = spanAt(chapters, at);
-  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at);
+function* walkParagraphs({ outer, chapters, prose: prose2 }, span) {
+  const unread = inOrder(stretchesAt(chapters, span), stretchesAt(prose2, span));
+  for (const part of inOrder(within(outer.paragraphs, span), unread)) {
+    if ("paragraphs" in part) yield* within(part.paragraphs(), span);
+    else yield part;
+  }
+}
+function paragraphAt({ outer, chapters, prose: prose2 }, at) {
+  const unread = spanAt(chapters, at) ?? spanAt(prose2, at);
+  return spanAt(unread === void 0 ? outer.paragraphs : unread.paragraphs(), at);
 }
 function headingAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
 }
-function chaptersAt(chapters, { start: start2, end }) {
-  return within(chapters, { start: spanAt(chapters, start2)?.start ?? start2, end });
+function stretchesAt(stretches, { start: start2, end }) {
+  return within(stretches, { start: spanAt(stretches, start2)?.start ?? start2, end });
 }
 var worthLeaping = 32 * 1024;
 function scanOutline(text, start2, leapsFrom = worthLeaping) {
   const leaps = text.length - start2 >= leapsFrom;
-  const line = beforeFirstLine(text, start2);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
-  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
+  const line2 = beforeFirstLine(text, start2);
+  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine(line)) break;
+    if (!readLine(line2)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
   const chapters = scan.chapters.map((span) => chapterOf(text, span));
-  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+  const prose2 = scan.prose.map((span) => proseOf(text, span));
+  const lists = scan.lists.map((list2) => unreadList(text, list2));
+  return outlineOf({ outer: { headings, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 function leapAhead(scan) {
-  const { line, open, leaf } = scan;
+  const { line: line2, open, leaf } = scan;
   const list2 = open.kinds[0];
   if (list2 === void 0 && leaf.kind !== "none") return;
-  const landing = leap(line.text, { at: line.next, list: list2 }, scan);
-  if (landing.at === line.next) return;
-  line.next = landing.at;
+  const landing = leap(line2.text, { at: line2.next, list: list2 }, scan);
+  if (landing.at === line2.next) return;
+  line2.next = landing.at;
   leaveContainers(open, 0);
   endLeaf(leaf);
   if (landing.list !== void 0) reopenList(open, landing.list);
 }
 function scanLine(scan) {
-  const { line, open, leaf } = scan;
-  const filled = !isBlank(line);
-  const matched = matchContainers(open, line);
+  const { line: line2, open, leaf } = scan;
+  const filled = !isBlank(line2);
+  const matched = matchContainers(open, line2);
   if (matched === open.kinds.length && isLiteral(leaf)) {
-    scanLiteralLine(leaf, line);
+    scanLiteralLine(leaf, line2);
   } else {
     const depth = openContainers(scan, matched);
-    if (isBlank(line)) scanBlankRest(scan, depth);
+    if (isBlank(line2)) scanBlankRest(scan, depth);
     else scanLeaf(scan, depth);
   }
   const item2 = scan.items.at(-1);
-  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line.next;
+  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line2.next;
   if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
 }
-function addToParagraph({ line, paragraphs }) {
+function addToParagraph({ line: line2, paragraphs }) {
   const last = paragraphs.at(-1);
-  if (last?.end === line.start) last.end = line.next;
-  else paragraphs.push({ start: line.start, end: line.next });
+  if (last?.end === line2.start) last.end = line2.next;
+  else paragraphs.push({ start: line2.start, end: line2.next });
 }
 function scanLeaf(scan, depth) {
-  const { line, open, leaf } = scan;
-  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  const { line: line2, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line2, depth < open.kinds.length);
   if (change === "on") return;
   leaveContainers(open, depth);
   if (change === "began" || depth > 0) return;
-  scan.headings.push({ ...change, end: line.next });
+  scan.headings.push({ ...change, end: line2.next });
   if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
 }
 function scanBlankRest(scan, depth) {
@@ -2069,37 +2275,37 @@ function scanBlankRest(scan, depth) {
   leaveContainers(open, depth);
 }
 function openContainers(scan, matched) {
-  const { line, open, leaf } = scan;
+  const { line: line2, open, leaf } = scan;
   const interrupting2 = matched === open.kinds.length && isInterruptible(leaf);
   const left = open.kinds[matched];
   for (let depth = matched; ; depth++) {
-    const isQuote = isQuoteMarker(line);
-    const size = isQuote ? 0 : listMarkerSize(line, interrupting2);
+    const isQuote = isQuoteMarker(line2);
+    const size = isQuote ? 0 : listMarkerSize(line2, interrupting2);
     if (!isQuote && size === 0) return depth;
     if (depth === matched) {
       leaveContainers(open, depth);
       endLeaf(leaf);
     }
-    if (isQuote) enterQuote(open, line);
+    if (isQuote) enterQuote(open, line2);
     else if (depth === 0) enterRootItem(scan, size, left);
-    else enterItem(open, line, size);
+    else enterItem(open, line2, size);
   }
 }
 function enterRootItem(scan, size, left) {
-  const { line, items } = scan;
-  const { text, start: start2, next, first: marker3 } = line;
-  const after = marker3 + size;
+  const { line: line2, items } = scan;
+  const { text, start: start2, next, first: marker4 } = line2;
+  const after = marker4 + size;
   const bullet = text.charAt(after - 1);
-  const number2 = size > 1 ? Number(text.slice(marker3, after - 1)) : void 0;
-  const last = items.at(-1)?.list ?? -1;
+  const number2 = size > 1 ? Number(text.slice(marker4, after - 1)) : void 0;
+  const last = lastList(scan);
   const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
-  const indent = enterItem(scan.open, line, size);
-  items.push({ start: start2, end: next, marker: marker3, content: contentStart(line, after), indent, bullet, number: number2, list: list2 });
+  const indent = enterItem(scan.open, line2, size);
+  items.push({ start: start2, end: next, marker: marker4, content: contentStart(line2, after), indent, bullet, number: number2, list: list2 });
 }
-function contentStart(line, afterMarker) {
-  if (isBlank(line) || line.indent === 0) return line.first;
-  const column = line.column - line.indent - 1;
-  const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
+function contentStart(line2, afterMarker) {
+  if (isBlank(line2) || line2.indent === 0) return line2.first;
+  const column = line2.column - line2.indent - 1;
+  const isSharedTab = line2.text[afterMarker] === "	" && column % 4 < 3;
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 
@@ -2107,18 +2313,18 @@ function contentStart(line, afterMarker) {
 var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
-  for (const item2 of outline.items) {
+  for (const item2 of outline.outer.items) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
     const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
     if (found !== void 0) cuts.set(item2, item2.content + found.index);
   }
   if (cuts.size === 0) return outline;
-  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
+  const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
   const freed = [...cuts].map(([item2, start2]) => ({ start: start2, end: item2.end }));
-  const { outer, chapters, unclosed } = outline;
+  const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
-  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+  return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 
 // src/journal/document/quick-rescan.ts
@@ -2154,21 +2360,21 @@ function marksOf({ text, outline: { outer, chapters } }) {
   return marks.sort((a, b) => a.start - b.start);
 }
 function compare(like, now) {
-  const most2 = Math.min(like.text.length - like.start, now.text.length - now.start);
-  const front = alikeUnits(most2, (at, size) => {
+  const most3 = Math.min(like.text.length - like.start, now.text.length - now.start);
+  const front = alikeUnits(most3, (at, size) => {
     return like.text.slice(like.start + at, like.start + at + size) === now.text.slice(now.start + at, now.start + at + size);
   });
-  const back = alikeUnits(most2 - front, (at, size) => {
+  const back = alikeUnits(most3 - front, (at, size) => {
     const [a, b] = [like.text.length - at, now.text.length - at];
     return like.text.slice(a - size, a) === now.text.slice(b - size, b);
   });
   return { front, back };
 }
 var step = 4096;
-function alikeUnits(most2, isAlike) {
+function alikeUnits(most3, isAlike) {
   let at = 0;
   for (let size = step; size >= 1; size = size / 2) {
-    while (at + size <= most2 && isAlike(at, size)) at += size;
+    while (at + size <= most3 && isAlike(at, size)) at += size;
   }
   return at;
 }
@@ -2197,41 +2403,71 @@ function lineStart(text, { start: start2 }) {
   while (text[at - 1] === " ") at -= 1;
   return at;
 }
-function cut({ outer, items, chapters, unclosed }, after, limit) {
+function cut({ outer, chapters, prose: prose2, lists, unclosed }, after, limit) {
   const begins = ({ start: start2 }) => start2 >= after && start2 < limit;
   return {
-    outer: { headings: outer.headings.filter(begins), paragraphs: outer.paragraphs.filter(begins) },
+    outer: {
+      headings: outer.headings.filter(begins),
+      paragraphs: outer.paragraphs.filter(begins),
+      items: outer.items.filter(begins)
+    },
     chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
-    items: items.filter(begins),
+    // None of these reaches over a heading.
+    prose: prose2.filter(begins),
+    lists: lists.filter(begins),
     unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
   };
 }
 function shift(outline, by, text) {
   if (by === 0) return outline;
-  const { outer, chapters, items, unclosed } = outline;
+  const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const move = (one) => ({ ...one, start: one.start + by, end: one.end + by });
   return {
-    outer: { headings: outer.headings.map(move), paragraphs: outer.paragraphs.map(move) },
-    chapters: chapters.map(({ start: start2, end }) => chapterOf(text, { start: start2 + by, end: end + by })),
-    items: items.map((item2) => ({ ...move(item2), marker: item2.marker + by, content: item2.content + by })),
+    outer: {
+      headings: outer.headings.map(move),
+      paragraphs: outer.paragraphs.map(move),
+      items: outer.items.map((item2) => ({
+        ...move(item2),
+        marker: item2.marker + by,
+        content: item2.content + by
+      }))
+    },
+    chapters: chapters.map((one) => chapterOf(text, move(spanOf(one)))),
+    prose: prose2.map((one) => proseOf(text, move(spanOf(one)))),
+    lists: lists.map(
+      (one) => movedList(one, text, { start: one.start + by, end: one.end + by, list: one.list })
+    ),
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
+function spanOf({ start: start2, end }) {
+  return { start: start2, end };
+}
 function join6(parts) {
   const items = [];
+  const lists = [];
   for (const part of parts) {
-    const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
-    for (const item2 of part.items) items.push(by === 0 ? item2 : { ...item2, list: item2.list + by });
+    const by = lastList({ items, lists }) + 1 - firstList(part);
+    for (const item2 of part.outer.items) items.push(by === 0 ? item2 : { ...item2, list: item2.list + by });
+    for (const list2 of part.lists)
+      lists.push(
+        by === 0 ? list2 : movedList(list2, list2.text, { start: list2.start, end: list2.end, list: list2.list + by })
+      );
   }
   return outlineOf({
     outer: {
       headings: parts.flatMap(({ outer }) => outer.headings),
-      paragraphs: parts.flatMap(({ outer }) => outer.paragraphs)
+      paragraphs: parts.flatMap(({ outer }) => outer.paragraphs),
+      items
     },
     chapters: parts.flatMap(({ chapters }) => chapters),
-    items,
+    prose: parts.flatMap(({ prose: prose2 }) => prose2),
+    lists,
     unclosed: parts.at(-1)?.unclosed
   });
+}
+function firstList({ outer, lists }) {
+  return Math.min(...[outer.items[0], lists[0]].flatMap((one) => one?.list ?? []));
 }
 
 // src/journal/document/document.ts
@@ -2361,7 +2597,10 @@ function firstSubheading({ outline }, section2) {
   return isInChapter ? chapter2.headings()[0] : own2;
 }
 function itemsIn(doc, span) {
-  return within(doc.outline.items, span);
+  return groupItems(doc.outline, span).flatMap(membersOf);
+}
+function membersOf(items) {
+  return Array.from({ length: items.length }, (_, index) => items.at(index));
 }
 function contentEnd(text, span) {
   const end = endOfWords(text, span);
@@ -2568,25 +2807,32 @@ function pruneVersions(project) {
 }
 
 // src/core/markdown/item-text.ts
+init_lazy();
 function rawItemText(text, item2) {
   const lines2 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
-  return lines2.map((line, index) => index === 0 ? line : dedent(line, item2.indent)).join("\n");
+  return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line, columns) {
+function dedent(line2, columns) {
   let column = 0;
   let at = 0;
-  while (at < line.length && column < columns) {
-    if (line[at] === " ") column += 1;
-    else if (line[at] === "	") column += 4 - column % 4;
+  while (at < line2.length && column < columns) {
+    if (line2[at] === " ") column += 1;
+    else if (line2[at] === "	") column += 4 - column % 4;
     else break;
     at += 1;
   }
-  return line.slice(at);
+  return line2.slice(at);
 }
+var ordinaryLead = once(() => {
+  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
+});
 function splitLead(raw) {
   const newline = raw.indexOf("\n");
   if (newline < 0) return { lead: raw, rest: "" };
+  const ordinary2 = endOf(ordinaryLead(), raw, 0);
+  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
   const first = scanOutline(raw, 0).paragraphs[0];
   const end = first?.start === 0 ? first.end : newline + 1;
   return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
@@ -2597,14 +2843,14 @@ function itemText(text, item2) {
 
 // src/journal/document/markers.ts
 var currentMarker = "          <- CURRENT";
-var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
 var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
-var none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
-function findMarker(line) {
-  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
-  const from = Math.max(0, line.length - 200);
-  const at = line.slice(from).search(marker2);
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function findMarker(line2) {
+  if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
+  const from = Math.max(0, line2.length - 200);
+  const at = line2.slice(from).search(marker3);
   return at < 0 ? -1 : from + at;
 }
 function findMarkers(lines2) {
@@ -2612,21 +2858,21 @@ function findMarkers(lines2) {
   if (!lines2.includes("CURRENT")) return spans;
   let open = "";
   let start2 = 0;
-  for (const line of lines2.split("\n")) {
-    const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
+  for (const line2 of lines2.split("\n")) {
+    const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
     const at = open === "" ? findMarker(bare2) : -1;
     if (at >= 0)
       spans.push({ start: at > 0 ? start2 + at : endBefore(lines2, start2), end: start2 + bare2.length });
     open = fenceAfter(bare2, open);
-    start2 += line.length + 1;
+    start2 += line2.length + 1;
   }
   return spans;
 }
 function endBefore(lines2, start2) {
   return lines2.slice(0, start2).replace(/\r?\n$/, "").length;
 }
-function fenceAfter(line, open) {
-  const [, run = "", info = ""] = fence2.exec(line) ?? [];
+function fenceAfter(line2, open) {
+  const [, run = "", info = ""] = fence2.exec(line2) ?? [];
   if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
@@ -2636,9 +2882,19 @@ function splitTime(text) {
   if (found === null) return { text, time: void 0 };
   return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
 }
+var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
+function mayBePlaceholder(text, at) {
+  mayBeNone.lastIndex = at;
+  return mayBeNone.test(text);
+}
 function isPlaceholder(text) {
   const bare2 = text.trim();
-  return bare2.length < 40 && none.test(bare2);
+  return bare2.length < 40 && none2.test(bare2);
+}
+function standsForNone(text, items, index) {
+  if (items.plainMarks !== void 0) return false;
+  const content = items.contentAt(index);
+  return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }
 
 // src/journal/sections/blockers.ts
@@ -2696,10 +2952,10 @@ function insertLines(doc, at, lines2) {
   const gap3 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
   return { start: at, end: at, text: lines2 + gap3 };
 }
-function insertBlock(doc, block2, region) {
+function insertBlock(doc, block3, region) {
   const at = closedEnd(doc, region);
   const needsGap = at > region.start || isBelowHeading(doc, at);
-  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block2);
+  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block3);
 }
 function isBelowHeading(doc, at) {
   return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
@@ -2753,8 +3009,8 @@ function lineAt2(text, at) {
   const newline = text.indexOf("\n", at);
   return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
 }
-function isBlankLine(line) {
-  return /^[ \t]*\r?\n?$/.test(line);
+function isBlankLine(line2) {
+  return /^[ \t]*\r?\n?$/.test(line2);
 }
 
 // src/journal/document/labels.ts
@@ -2782,12 +3038,12 @@ function readLabels(doc, span) {
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
 }
-function readLabel(line) {
-  const match = pattern.exec(line);
+function readLabel(line2) {
+  const match = pattern.exec(line2);
   if (match === null) return void 0;
   const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
   if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd2 = line.trimEnd().length;
+  const lineEnd2 = line2.trimEnd().length;
   return {
     key: foldHeading(starred ?? underlined),
     value: Math.min(whole.length, lineEnd2),
@@ -2809,7 +3065,7 @@ function labelParagraph(doc, label3) {
 }
 function revealLines(raw) {
   const lines2 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines2.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
+  return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
 
 // src/core/text/edit.ts
@@ -2831,48 +3087,105 @@ function applyEdits(source, edits) {
 
 // src/journal/sections/checklist.ts
 var task = /^\[([ xX])\](?=\s)/;
+var taskAt = /\[[ xX]\](?=\s)/y;
+var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var places = /* @__PURE__ */ new Map([
   ["completed", "completed"],
   ["in progress", "in-progress"],
   ["remaining", "remaining"]
 ]);
+var known = /* @__PURE__ */ new WeakMap();
+function groupProgress(doc) {
+  const groups = known.get(doc) ?? findProgress(doc);
+  known.set(doc, groups);
+  return groups;
+}
+function findProgress({ text, outline, sections }) {
+  const section2 = sections.get("progress");
+  if (section2 === void 0) return [];
+  const kindOf = kindFinder(text, section2);
+  return groupItems(outline, { start: section2.body, end: section2.end }).map((items) => {
+    if (items.plainMarks !== void 0) {
+      return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
+    }
+    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds.filter((kind) => kind === "done").length;
+    const current = kinds.indexOf("current");
+    const open = kinds.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
+    return { items, done, open, current, kindOf: (index) => kinds[index] };
+  });
+}
+function plainKind(text, items, index) {
+  const mark4 = markAt(text, items.contentAt(index));
+  if (mark4 === "") return "note";
+  return mark4 === " " ? "open" : "done";
+}
 function readChecklist(doc) {
   const section2 = doc.sections.get("progress");
   if (section2 === void 0) return { steps: [], notes: [] };
   const placeOf4 = placesIn(doc, section2);
   const steps = [];
   const notes = [];
-  for (const { kind, done, current, item: item2, read } of readProgressLines(doc)) {
-    if (kind === "note") notes.push({ ...read(), item: item2 });
-    else steps.push({ number: steps.length + 1, done, ...read(), current, place: placeOf4(item2.start), item: item2 });
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item2 = items.at(index);
+      const said2 = readProgress(doc.text, item2, kind);
+      if (kind === "note") notes.push({ ...said2, item: item2 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf4(item2.start), item: item2 });
+      }
+    }
   }
   return { steps, notes };
 }
-function readProgressLines(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return [];
-  const lines2 = [];
+function readOpenSteps(doc) {
+  const texts3 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts3.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts3;
+}
+function kindFinder(text, { body, end }) {
+  const part = text.slice(body, end);
   let hasCurrent = false;
-  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const { mark: mark4, marked } = readMark(doc.text, item2);
-    const done = mark4 !== void 0 && mark4 !== " ";
-    const current = mark4 === " " && !hasCurrent && marked;
-    hasCurrent ||= current;
-    const kind = mark4 === void 0 ? "note" : "step";
-    if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
-    lines2.push({ kind, done, current, item: item2, read: () => readLine2(doc.text, item2, kind) });
-  }
-  return lines2;
+  let nextMarker = -1;
+  return (items, index) => {
+    const at = items.contentAt(index);
+    if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
+    const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
+    const mark4 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    if (mark4 === "") return standsForNone(text, items, index) ? void 0 : "note";
+    if (mark4 !== " " && mark4 !== markedOpen) return "done";
+    if (hasCurrent || mark4 === " ") return "open";
+    hasCurrent = true;
+    return "current";
+  };
 }
+function indexOrLength2(text, from) {
+  const at = text.indexOf("CURRENT", from);
+  return at < 0 ? text.length : at;
+}
+function beginsAt(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text);
+}
+function markAt(text, at) {
+  return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
+}
+var markedOpen = "<-";
 function readMark(text, item2) {
-  const source = text.slice(item2.content, item2.end);
-  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
-    return { mark: task.exec(source)?.[1], marked: false };
-  }
   const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
-  return { mark: task.exec(bare2)?.[1], marked };
+  const mark4 = task.exec(bare2)?.[1] ?? "";
+  return mark4 === " " && marked ? markedOpen : mark4;
 }
-function readLine2(text, item2, kind) {
+function readProgress(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
@@ -2902,22 +3215,19 @@ function placesIn(doc, section2) {
     return heading4 === void 0 ? "flat" : places.get(foldHeading(heading4.text)) ?? "own";
   };
 }
-function countSteps(steps) {
-  return { done: steps.filter((step3) => step3.done).length, total: steps.length };
-}
 
 // src/journal/sections/tldr.ts
 function readFigures(doc) {
-  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
-  const current = steps.find((step3) => step3.current)?.read().text ?? "";
-  return { ...countSteps(steps), current: oneLine(current), blockers: openTexts(readBlockers(doc)) };
+  const groups = groupProgress(doc);
+  const done = groups.reduce((sum, group) => sum + group.done, 0);
+  const open = groups.reduce((sum, group) => sum + group.open, 0);
+  const current = oneLine(currentText(doc));
+  return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
 }
-function figuresOf(steps, blockers) {
-  return {
-    ...countSteps(steps),
-    current: oneLine(steps.find((step3) => step3.current)?.text ?? ""),
-    blockers: openTexts(blockers)
-  };
+function currentText(doc) {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  if (group === void 0) return "";
+  return readProgress(doc.text, group.items.at(group.current), "current").text;
 }
 function openTexts(blockers) {
   return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
@@ -2938,18 +3248,18 @@ function tldrLabels(doc) {
 function refreshDerived(before, doc) {
   const labels2 = tldrLabels(doc).filter(isDerived);
   if (labels2.length === 0) return [];
-  const { steps } = readChecklist(doc);
-  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
-  const known = knownTexts(before, doc);
-  const number2 = steps.find((step3) => step3.current)?.number;
+  const wanted = derivedTexts(readFigures(doc));
   return labels2.flatMap((label3) => {
     const key = label3.key;
     const said2 = onlyLine(doc, label3);
-    if (said2 === void 0 || !known[key](said2)) return [];
-    const suffix = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
-    const text = wanted[key] + suffix;
-    return text === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+    if (said2 === void 0) return [];
+    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
+    const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
+    return text === said2 || !isKnown(key, said2, [before, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
+}
+function currentNumber(doc) {
+  return 1 + readChecklist(doc).steps.findIndex((step3) => step3.current);
 }
 function containInline(text, eol2) {
   return containText(text, { indent: 0, eol: eol2, inline: true });
@@ -2960,18 +3270,16 @@ function isDerived({ key }) {
 function bare(said2) {
   return said2.replace(/ \(step \d+\)$/, "");
 }
-function knownTexts(before, doc) {
-  const steps = /* @__PURE__ */ new Set();
-  const blockers = /* @__PURE__ */ new Set();
-  for (const one of [before, doc]) {
-    for (const step3 of readChecklist(one).steps) steps.add(oneLine(step3.text));
-    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
+function isKnown(key, said2, docs) {
+  if (key === "progress") return /^\d+\/\d+ steps complete$/.test(said2);
+  if (isPlaceholder(said2)) return true;
+  if (key === "blocker") {
+    const texts3 = docs.flatMap(readBlockers).map(({ text }) => oneLine(text));
+    return texts3.includes(said2) || texts3.includes(said2.replace(/ \(\+\d+ more\)$/, ""));
   }
-  return {
-    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
-    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
-    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
-  };
+  const isSaid = (text) => text === said2 || text === bare(said2);
+  if (docs.some((doc) => isSaid(oneLine(currentText(doc))))) return true;
+  return docs.flatMap((doc) => readChecklist(doc).steps).some(({ text }) => isSaid(oneLine(text)));
 }
 function onlyLine(doc, label3) {
   const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
@@ -3079,7 +3387,7 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem(doc.text, item2));
+  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
 }
 function listedGroup(listed) {
@@ -3098,11 +3406,11 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+    read: () => once(() => blocksOf(run).map((block3) => readBlock(doc, block3)))
   });
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem(text, item2) {
+function readItem2(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
@@ -3111,8 +3419,8 @@ function readItem(text, item2) {
   const { start: start2, end } = item2;
   return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
 }
-function readBlock(doc, block2) {
-  const span = { start: block2.body, end: block2.end };
+function readBlock(doc, block3) {
+  const span = { start: block3.body, end: block3.end };
   let found;
   const labels2 = () => {
     found ??= readLabels(doc, span);
@@ -3122,10 +3430,10 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, time: time3 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, time: time3 } = splitNumber(block3.heading.replace(/\s*\n\s*/g, " "));
   return {
-    start: block2.start,
-    end: block2.end,
+    start: block3.start,
+    end: block3.end,
     number: number2,
     title,
     time: time3,
@@ -3184,17 +3492,20 @@ function readTitledList(doc, name) {
   }));
 }
 function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
   const section2 = doc.sections.get(name);
-  if (section2 === void 0) return [];
-  const items = itemsIn(doc, { start: section2.body, end: section2.end });
-  return items.filter((item2) => !isPlaceholder(doc.text.slice(item2.content, item2.end)));
+  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
 }
 function readTitled(doc, item2) {
   const raw = rawItemText(doc.text, item2);
-  const plain = readTimed2(raw);
+  const plain2 = readTimed2(raw);
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain, whole };
+  if (match === null) return { title: "", ...plain2, whole };
   const title = match[1].replace(/\\([*\\])/g, "$1");
   const rest2 = raw.slice(match[0].length).trimStart();
   if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
@@ -3213,36 +3524,66 @@ function fileLine(path, description) {
 
 // src/journal/session/entries.ts
 function readEntries(doc) {
-  const progress = lazy({ lines: () => readProgressLines(doc) });
-  const lines2 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item2, read }) => entryOf(item2, () => read().text));
   return lazy({
-    steps: () => lines2(({ kind, done, current }) => kind === "step" && !done && !current),
-    done: () => lines2(({ kind, done }) => kind === "note" || done),
+    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
+    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
     decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
     discoveries: () => titledEntries(doc, "discoveries"),
     "dead-ends": () => titledEntries(doc, "dead-ends"),
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
+function openEntries({ text }, { items, open, kindOf }) {
+  if (open === 0) return [];
+  return entriesOf(items, {
+    isMeant: (index) => kindOf(index) === "open",
+    read: (index) => readProgress(text, items.at(index), "open").text
+  });
+}
+function doneEntries({ text }, { items, open, kindOf }) {
+  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
+  return entriesOf(items, {
+    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
+    read: (index) => readProgress(text, items.at(index), kindOf(index)).text
+  });
+}
 function titledEntries(doc, name) {
-  return listedItems(doc, name).flatMap((item2) => entryOf(item2, () => titledText(readTitled(doc, item2))));
+  const groups = groupListed(doc, name).map(
+    (items) => entriesOf(items, {
+      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
+      read: (index) => titledText(readTitled(doc, items.at(index)))
+    })
+  );
+  return chain(groups);
 }
 var surelySaying = 60;
-function entryOf({ content, end }, entry) {
-  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+function entriesOf(items, { isMeant, read }) {
+  const all = Array.from({ length: items.length }, (_, index) => index);
+  const says = (index) => {
+    if (items.plainMarks !== void 0) return true;
+    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
+  };
+  const meant = isMeant === void 0 ? all : all.filter((index) => isMeant(index) && says(index));
+  return {
+    length: meant.length,
+    at(place3) {
+      const index = meant[place3];
+      return index === void 0 ? void 0 : () => read(index);
+    }
+  };
 }
-function decisionEntries({ count: count2, isPlain: isPlain2, read }) {
-  const entryOf2 = (decision) => {
+function decisionEntries({ count: count3, isPlain: isPlain2, read }) {
+  const entryOf = (decision) => {
     return () => decisionText(decision);
   };
   if (isPlain2) {
     const at = (index) => {
       const decision = read()[index];
-      return decision === void 0 ? void 0 : entryOf2(decision);
+      return decision === void 0 ? void 0 : entryOf(decision);
     };
-    return { length: count2, at };
+    return { length: count3, at };
   }
-  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
 }
 function titledText(item2) {
   return [item2.title, item2.text].filter((one) => one !== "").join(": ");
@@ -3277,10 +3618,7 @@ function renderProgressFile(session, file, old) {
     `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: "\n" }),
     [`**Progress**: ${progress}`, `**Current**: ${current}`, `**Blocker**: ${blocker}`].join("\n"),
-    list(
-      "Open steps",
-      session.steps.filter((step3) => !step3.done).map((step3) => step3.text)
-    ),
+    list("Open steps", session.openSteps),
     list(
       "Blockers",
       openBlockers(session.blockers).map((one) => one.text)
@@ -3349,9 +3687,9 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known = decodeRow(more);
-    if (typeof file !== "string" || known === void 0) return void 0;
-    files.set(file, known);
+    const known2 = decodeRow(more);
+    if (typeof file !== "string" || known2 === void 0) return void 0;
+    files.set(file, known2);
   }
   return { counting, files };
 }
@@ -3368,8 +3706,8 @@ function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
     progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
   };
 }
-function isNumbers(value, count2) {
-  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
+function isNumbers(value, count3) {
+  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
 }
 function isTexts2(value) {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
@@ -3380,8 +3718,8 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders2, count: count2, counting }) {
-  if (count2 < few) return { find: () => void 0, learn: () => {
+function openKnown({ project, folders: folders2, count: count3, counting }) {
+  if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
@@ -3393,13 +3731,13 @@ function openKnown({ project, folders: folders2, count: count2, counting }) {
   let fresh = 0;
   return {
     find(file, place3) {
-      const known = old.get(file);
-      if (known === void 0 || counting !== void 0 && !(isCounted && known.progress)) return void 0;
+      const known2 = old.get(file);
+      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
       const stamp = findStamp(place3);
-      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
         return void 0;
-      met.set(file, known);
-      return known;
+      met.set(file, known2);
+      return known2;
     },
     learn(file, { stamp, facts, progress }) {
       if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
@@ -3414,9 +3752,9 @@ function openKnown({ project, folders: folders2, count: count2, counting }) {
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known) {
+function keep2(project, known2) {
   try {
-    const text = renderKnown(known);
+    const text = renderKnown(known2);
     if (text.length > maxBytes) return;
     writeFileAtomic((0, import_node_path9.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
@@ -3431,24 +3769,24 @@ var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
   const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
-  const known = openKnown({ project, folders: folders2, count: files.length, counting });
+  const known2 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
     const path = `${project.dir}${import_node_path10.sep}${folder3}${import_node_path10.sep}${name}`;
-    const seen = known.find(file, path);
+    const seen = known2.find(file, path);
     const found = seen ?? await read(project, folder3, name);
     if (found === void 0) continue;
     if ("failure" in found) {
       damaged2.push(found);
       continue;
     }
-    if (seen === void 0) known.learn(file, found);
+    if (seen === void 0) known2.learn(file, found);
     const { facts, progress, stamp } = found;
     sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
-  known.save();
+  known2.save();
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
@@ -3504,8 +3842,8 @@ function journalFolder(project, file) {
 function entryPath(project, file, entry) {
   const folder3 = journalFolder(project, file);
   if (folder3 === void 0) return void 0;
-  for (let count2 = 1; ; count2 += 1) {
-    const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
+  for (let count3 = 1; ; count3 += 1) {
+    const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
     const path = (0, import_node_path11.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
@@ -3761,7 +4099,7 @@ var instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
 var numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
 var number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
 function renderScalar(value) {
-  return isPlain(value) ? value : quote(value, "'");
+  return isPlain(value) ? value : quote2(value, "'");
 }
 function renderFieldScalar(key, value) {
   const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
@@ -3769,10 +4107,10 @@ function renderFieldScalar(key, value) {
 }
 function renderLike(old, value, render) {
   const mark4 = old.charAt(0);
-  return mark4 === '"' || mark4 === "'" ? quote(value, mark4) : render(value);
+  return mark4 === '"' || mark4 === "'" ? quote2(value, mark4) : render(value);
 }
 function renderFlowItem(value) {
-  return isPlain(value) && !/[:?]/.test(value) ? value : quote(value, "'");
+  return isPlain(value) && !/[:?]/.test(value) ? value : quote2(value, "'");
 }
 function isPlain(value) {
   if (!isPrintable(value) || unsafeInside.test(value)) return false;
@@ -3784,7 +4122,7 @@ function isPrintable(value) {
     value
   );
 }
-function quote(value, mark4) {
+function quote2(value, mark4) {
   const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
   const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
   if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
@@ -3831,9 +4169,9 @@ function blockItems(text, field) {
   let start2 = text.lastIndexOf("\n", field.valueStart) + 1;
   while (start2 < field.end) {
     const end = text.indexOf("\n", start2) + 1;
-    const line = text.slice(start2, end);
-    if (!/^\s*(?:#|$)/.test(line)) {
-      const [, prefix = "", source = "", eol2 = ""] = blockItem.exec(line) ?? [];
+    const line2 = text.slice(start2, end);
+    if (!/^\s*(?:#|$)/.test(line2)) {
+      const [, prefix = "", source = "", eol2 = ""] = blockItem.exec(line2) ?? [];
       if (source === "") return void 0;
       items.push({ start: start2, end, prefix, source, eol: eol2 });
     }
@@ -3941,7 +4279,7 @@ function placeOf2(head, key) {
   return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
 }
 var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
-var blanks = /(?:[ \t]*\r?\n)*[ \t]*/y;
+var blanks2 = /(?:[ \t]*\r?\n)*[ \t]*/y;
 function stayingFields(head, changes) {
   return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
 }
@@ -3949,9 +4287,9 @@ function removeField(text, field, staying) {
   const removal = { start: field.start, end: field.end, text: "" };
   const before = staying.findLast(({ start: start2 }) => start2 < field.start);
   if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
-  blanks.lastIndex = field.end;
-  blanks.exec(text);
-  return [removal, { start: field.end, end: blanks.lastIndex, text: "" }];
+  blanks2.lastIndex = field.end;
+  blanks2.exec(text);
+  return [removal, { start: field.end, end: blanks2.lastIndex, text: "" }];
 }
 function changeField(text, field, value) {
   if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
@@ -3960,7 +4298,7 @@ function changeField(text, field, value) {
   return rewriteInline(
     text,
     field,
-    renderLike(old, value, (plain) => renderFieldScalar(field.key, plain))
+    renderLike(old, value, (plain2) => renderFieldScalar(field.key, plain2))
   );
 }
 function rewriteInline(text, field, written2) {
@@ -4051,8 +4389,8 @@ function renderEntry(session, entry) {
     state.join("\n"),
     section("Note", contained(entry.note ?? "")),
     section("TL;DR", contained(session.tldr)),
-    section("Open blockers", bullets(openBlockers(session.blockers).map((one) => one.text))),
-    section("Next steps", bullets(session.nextSteps.map(titledText)))
+    section("Open blockers", bullets2(openBlockers(session.blockers).map((one) => one.text))),
+    section("Next steps", bullets2(session.nextSteps.map(titledText)))
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}
 `;
@@ -4064,7 +4402,7 @@ function section(title, text) {
   return text === "" ? "" : `## ${title}
 ${text}`;
 }
-function bullets(texts3) {
+function bullets2(texts3) {
   return texts3.map((text) => `- ${oneLine(text)}`).join("\n");
 }
 
@@ -4072,6 +4410,7 @@ function bullets(texts3) {
 init_lazy();
 
 // src/journal/document/list-edit.ts
+init_lazy();
 var highestNumber = 999999999;
 function plainStyle(ordered2) {
   return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
@@ -4084,9 +4423,9 @@ function renderItems2(items, style, eol2) {
   const lines2 = items.map((item2) => {
     if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
     const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker3 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
     number2 += style.step;
-    return marker3 + renderBody(item2, indentBelow(marker3), eol2) + eol2;
+    return marker4 + renderBody(item2, indentBelow(marker4), eol2) + eol2;
   });
   return lines2.join(style.loose ? eol2 : "");
 }
@@ -4097,59 +4436,73 @@ function renderBody(item2, indent, eol2) {
   const end = lead < 0 ? contained2.length : lead;
   return before + contained2.slice(0, end) + after + contained2.slice(end);
 }
-function indentBelow(marker3) {
-  const isTabbed = marker3.endsWith("	");
+function indentBelow(marker4) {
+  const isTabbed = marker4.endsWith("	");
   let column = 0;
-  for (const char of marker3) column += char === "	" ? 4 - column % 4 : 1;
+  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
   return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
 }
 function appendItems(doc, region, addition) {
   const { items, ordered: ordered2 = false, gone } = addition;
   if (items.length === 0) return [];
-  const present = itemsIn(doc, region);
-  const placeholder = findPlaceholder(doc, region, present);
+  const groups = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups);
   if (placeholder !== void 0) {
-    const item2 = present.find((one) => one.start === placeholder.start);
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], item2), number: 1 };
+    const item2 = itemsIn(doc, placeholder)[0];
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
     return [{ ...placeholder, text: renderItems2(items, style2, eolBefore(doc.text, placeholder.end)) }];
   }
-  const last = present.at(-1);
+  const present = chain(groups);
+  const last = present.at(present.length - 1);
   if (last === void 0) {
     return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
   }
-  const kept = present.findLast((item2) => gone?.has(item2) !== true);
-  const style = kept === void 0 ? { ...styleAfter(doc, present, last), number: 1 } : styleAfter(doc, present, kept);
+  const kept = lastKept(present, gone);
+  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
   const eol2 = eolBefore(doc.text, last.end);
-  const isParted2 = style.loose && kept !== void 0 || opensInText(doc, { present, gone, style });
+  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
   return [insertLines(doc, last.end, (isParted2 ? eol2 : "") + renderItems2(items, style, eol2))];
+}
+function lastKept(present, gone) {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
+  return index;
 }
 function opensInText(doc, { present, gone, style }) {
   if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
   for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before, item2] = [present[index - 1], present[index]];
+    const [before, item2] = [present.at(index - 1), present.at(index)];
     if (gone?.has(item2) !== true) return false;
     if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
   }
   return false;
 }
-function findPlaceholder(doc, region, items) {
-  const item2 = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));
-  if (item2 !== void 0) return { start: item2.start, end: item2.end };
+function findPlaceholder(doc, region, groups) {
+  for (const items of groups) {
+    if (items.plainMarks !== void 0) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start: start2, end: end2 } = items.at(index);
+      return { start: start2, end: end2 };
+    }
+  }
   const end = contentEnd(doc.text, region);
   const content = doc.text.slice(region.start, end);
   if (!isPlaceholder(content)) return void 0;
   return { start: region.start + content.search(/\S/), end };
 }
-function styleAfter(doc, items, last) {
-  const list2 = items.filter((item2) => item2.list === last.list);
-  const at = list2.indexOf(last);
-  const [before, after] = [list2[at - 1], list2[at + 1]];
+function styleAfter(doc, items, index) {
+  const last = items.at(index);
+  const [before, after] = [index - 1, index + 1].map((beside) => {
+    const item2 = beside < 0 ? void 0 : items.at(beside);
+    return item2?.list === last.list ? item2 : void 0;
+  });
   const step3 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
-  const marker3 = doc.text.slice(last.start, last.content);
+  const marker4 = doc.text.slice(last.start, last.content);
   return {
-    indent: marker3.slice(0, last.marker - last.start),
+    indent: marker4.slice(0, last.marker - last.start),
     bullet: last.bullet,
-    gap: /[ \t]+$/.exec(marker3)?.[0] ?? " ",
+    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
     number: (last.number ?? 0) + step3,
     step: step3,
     loose: isLoose(doc.text, last, [before, after])
@@ -4182,17 +4535,17 @@ function writeObjective(doc, goal) {
     const edit = { start: label3.value, end: label3.value + said2.length };
     return [{ ...edit, text: /\s/.test(doc.text.charAt(label3.value - 1)) ? text : ` ${text}` }];
   }
-  const line = `**Objective**: ${text}`;
+  const line2 = `**Objective**: ${text}`;
   const section2 = doc.sections.get("context");
-  if (section2 === void 0) return [createSection(doc, "context", ({ eol: eol2 }) => line + eol2)];
+  if (section2 === void 0) return [createSection(doc, "context", ({ eol: eol2 }) => line2 + eol2)];
   return [
-    insertBlock(doc, line + eolBefore(doc.text, section2.body), { start: section2.body, end: section2.body })
+    insertBlock(doc, line2 + eolBefore(doc.text, section2.body), { start: section2.body, end: section2.body })
   ];
 }
 function readContextList(doc, list2) {
   const label3 = findLabel(contextLabels(doc), list2);
   if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
 }
 function appendContext(doc, list2, items) {
   if (items.length === 0) return [];
@@ -4219,19 +4572,27 @@ function listRegion(doc, label3) {
 }
 
 // src/journal/sections/prose.ts
+init_lazy();
 var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
 function readProse(doc) {
-  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
-  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
+  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
+  return lazy(parts);
 }
-function proseOf(doc, name) {
+function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
   const section2 = doc.sections.get(name);
   if (section2 === void 0) return "";
   const end = firstSubheading(doc, section2)?.start ?? section2.end;
-  return proseIn(doc, { start: section2.body, end }).join("\n");
-}
-function proseIn(doc, span) {
-  return paragraphsIn(doc.outline, span).map(({ start: start2, end }) => revealText(doc.text.slice(start2, end).trim())).filter((text) => !isPlaceholder(text));
+  const texts3 = [];
+  let size = 0;
+  for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
+    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
+    if (isPlaceholder(text)) continue;
+    texts3.push(text);
+    if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
+    if (size > most3) break;
+  }
+  return texts3.join("\n");
 }
 function contextProse(doc) {
   const section2 = doc.sections.get("context");
@@ -4257,6 +4618,7 @@ function readSession(doc) {
     keyContext: () => readContextList(doc, "key context"),
     steps: () => readSteps().steps,
     notes: () => readSteps().notes,
+    openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
@@ -4266,6 +4628,7 @@ function readSession(doc) {
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
+    proseUpTo: () => (name, most3) => proseUpTo(doc, name, most3),
     entries: () => readEntries(doc)
   });
   return Object.assign(said2, readFacts(doc.head));
@@ -4283,12 +4646,12 @@ function readQueue(project, session) {
   return namesIn(dir, ".json").flatMap((name) => {
     const path = (0, import_node_path14.join)(dir, name);
     const fields = asRecord(readJson(path));
-    const count2 = typeof fields?.count === "number" ? fields.count : void 0;
-    return fields?.session === session ? [{ path, session, count: count2 }] : [];
+    const count3 = typeof fields?.count === "number" ? fields.count : void 0;
+    return fields?.session === session ? [{ path, session, count: count3 }] : [];
   });
 }
-function promiseCount(queued, count2) {
-  for (const { path, session } of queued) write(path, { session, count: count2 });
+function promiseCount(queued, count3) {
+  for (const { path, session } of queued) write(path, { session, count: count3 });
 }
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
@@ -4296,12 +4659,12 @@ function clearQueue(queued) {
 
 // src/journal/change/count-queued.ts
 function withQueued({ head }, change, queued) {
-  const count2 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
-  if (count2 === void 0) return change;
-  const left = queued.filter((one) => one.count === void 0 || count2 < one.count);
+  const count3 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (count3 === void 0) return change;
+  const left = queued.filter((one) => one.count === void 0 || count3 < one.count);
   if (left.length === 0) return change;
-  promiseCount(left, count2 + left.length);
-  return { ...change, fields: { ...change.fields, compaction_count: String(count2 + left.length) } };
+  promiseCount(left, count3 + left.length);
+  return { ...change, fields: { ...change.fields, compaction_count: String(count3 + left.length) } };
 }
 
 // src/journal/change/preconditions.ts
@@ -4530,12 +4893,12 @@ function finishOne(project, path) {
   const fields = asRecord(readJson(path));
   const session = locate2(project, (0, import_node_path18.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step3) => decodeStep(project, step3)) : [];
-  const known = steps.filter((step3) => step3 !== void 0);
+  const known2 = steps.filter((step3) => step3 !== void 0);
   const sha = String(fields?.sha);
-  if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
+  if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
   const failures = [];
   const stuck = /* @__PURE__ */ new Set();
-  for (const step3 of known) {
+  for (const step3 of known2) {
     if ("move" in step3 && stuck.has(step3.move)) continue;
     try {
       perform(project, step3);
@@ -4545,7 +4908,7 @@ function finishOne(project, path) {
       if (error.code !== "refused") failures.push(error);
     }
   }
-  return { session: findCommitted(session, known, sha) ?? session, failures };
+  return { session: findCommitted(session, known2, sha) ?? session, failures };
 }
 function finishIntent(project) {
   const dir = (0, import_node_path18.join)(project.local, folder2);
@@ -4866,8 +5229,8 @@ async function readBranchStates(cwd) {
     "refs/remotes/origin/HEAD"
   ]);
   if (!ok) return void 0;
-  const refs = stdout.split("\n").flatMap((line) => {
-    const [name = "", points = "", mark4 = ""] = line.split("	");
+  const refs = stdout.split("\n").flatMap((line2) => {
+    const [name = "", points = "", mark4 = ""] = line2.split("	");
     return name === "" ? [] : [{ name, points, mark: mark4 }];
   });
   const trunk = findTrunk(refs);
@@ -4952,12 +5315,12 @@ function findEmail(text) {
   let asksMore = false;
   const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
   for (let at = 0; at < lines2.length; at += 1) {
-    let line = lines2[at] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at + 1 < lines2.length)
-      line = line.slice(0, -1) + lines2[++at];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
+    let line2 = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
     if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
     const name = key.toLowerCase();
     if (section2 === "user" && name === "email") {
       email = decodeValue(raw);
@@ -5149,7 +5512,7 @@ var shortestBeginning = 4;
 function findNamed(wanted, among) {
   const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
   if (name === "") return [];
-  const known = among.map((one) => ({ one, ...namesOf(one) }));
+  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
     (names) => isTail(name, names),
@@ -5157,7 +5520,7 @@ function findNamed(wanted, among) {
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
   ];
   for (const rule of rules) {
-    const found = known.filter(rule);
+    const found = known2.filter(rule);
     if (found.length > 0) return found.map(({ one }) => one);
   }
   return [];
@@ -5179,9 +5542,9 @@ var import_node_path27 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
-function listSome(texts3, most2, between = ", ") {
-  const more = texts3.length - most2;
-  return [...texts3.slice(0, most2), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+function listSome(texts3, most3, between = ", ") {
+  const more = texts3.length - most3;
+  return [...texts3.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
 // src/journal/which-session/refusals.ts
@@ -5391,8 +5754,8 @@ async function runCheckpoint(call, context) {
   });
   const changed = await changeSession({ target, context, verb: "checkpoint" }, (doc, now) => {
     assertOpen(now.target, "checkpoint");
-    const known = readContextList(doc, "key context").map((line) => line.text);
-    const lines2 = flagTexts(call, "key-context").filter((text) => !known.includes(cleanText(text))).map((text) => ({ text }));
+    const known2 = readContextList(doc, "key context").map((line2) => line2.text);
+    const lines2 = flagTexts(call, "key-context").filter((text) => !known2.includes(cleanText(text))).map((text) => ({ text }));
     const edits = [
       ...tldr === void 0 ? [] : writeTldr(doc, tldr),
       ...appendContext(doc, "key context", lines2)
@@ -5431,9 +5794,9 @@ function askForTldr(tldr) {
 init_failure();
 
 // src/core/text/count.ts
-function counted(number2, word) {
-  if (number2 === 1) return `1 ${word}`;
-  return `${number2} ${word.replace(/(?<![aeiou])y$/, "ie")}s`;
+function counted(number2, word2) {
+  if (number2 === 1) return `1 ${word2}`;
+  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/journal/change/linked-tasks.ts
@@ -5665,7 +6028,7 @@ function closedLines({ project }, { changed, closing: closing2, tasks }) {
     `   Compactions: ${session.compactions ?? "?"}`,
     `   Progress: ${done}/${total} steps`,
     ...closing2.reason === void 0 ? [] : [`   Reason: ${oneLine(closing2.reason)}`],
-    ...summary.length === 0 ? [] : ["", ...summary.map((line) => `   ${line}`.trimEnd()), ""],
+    ...summary.length === 0 ? [] : ["", ...summary.map((line2) => `   ${line2}`.trimEnd()), ""],
     `   Recorded: ${counted(session.decisions.length, "decision")}, ${counted(session.discoveries.length, "discovery")}`,
     ...tasks.map(
       ({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: ${isComplete ? "completed \u2705" : "ready"}`
@@ -5694,7 +6057,7 @@ function assertUntracked(project) {
   });
 }
 function hidesAll(text) {
-  return text.split(/\r?\n/u).some((line) => line.trim() === "*");
+  return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
 }
 function writeIgnore(project, isPrivate) {
   const path = (0, import_node_path30.join)(project.dir, ".gitignore");
@@ -5827,9 +6190,9 @@ function fillTemplate(template, values) {
   return template.replace(gap, (written2, name, start2) => {
     const value = Object.hasOwn(values, name) ? values[name] : void 0;
     if (value !== void 0) return value;
-    const line = template.slice(0, start2).split("\n").length;
-    throw new Failure("invalid", `Unknown placeholder "${written2}" in the template (line ${line})`, {
-      hint: `Known placeholders: ${Object.keys(values).map((known) => `{{${known}}}`).join(", ")}`
+    const line2 = template.slice(0, start2).split("\n").length;
+    throw new Failure("invalid", `Unknown placeholder "${written2}" in the template (line ${line2})`, {
+      hint: `Known placeholders: ${Object.keys(values).map((known2) => `{{${known2}}}`).join(", ")}`
     });
   });
 }
@@ -5847,13 +6210,13 @@ function renderNewSession(template, session) {
     progress: lines2.progress,
     current: containInline(lines2.current, eol),
     objective: containInline(oneLine(session.goal), eol),
-    key_files: block(session.keyFiles.map((path) => ({ text: fileLine(path) }))),
-    key_context: block(session.keyContext.map((text) => ({ text }))),
-    in_progress: block(first === void 0 ? [] : [{ text: first, before: "[ ] ", after: currentMarker }]),
-    remaining: block(others.map((text) => ({ text, before: "[ ] " })))
+    key_files: block2(session.keyFiles.map((path) => ({ text: fileLine(path) }))),
+    key_context: block2(session.keyContext.map((text) => ({ text }))),
+    in_progress: block2(first === void 0 ? [] : [{ text: first, before: "[ ] ", after: currentMarker }]),
+    remaining: block2(others.map((text) => ({ text, before: "[ ] " })))
   });
 }
-function block(items) {
+function block2(items) {
   return renderItems2(items, plainStyle(false), eol);
 }
 function headLines(session) {
@@ -6213,9 +6576,9 @@ var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0
 function findPlaces(texts3) {
   const found = /* @__PURE__ */ new Map();
   for (const text of texts3) {
-    for (const [whole, path, line] of text.matchAll(place2)) {
+    for (const [whole, path, line2] of text.matchAll(place2)) {
       const steps = path.split("/").filter((step3) => step3 !== ".");
-      if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line) });
+      if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line2) });
     }
   }
   return [...found.values()];
@@ -6224,17 +6587,17 @@ function decodeDiff(diff) {
   const files = /* @__PURE__ */ new Map();
   let hunks = [];
   let body = 0;
-  for (const line of diff.split("\n")) {
+  for (const line2 of diff.split("\n")) {
     if (body > 0) {
-      if (/^[-+]/.test(line)) body -= 1;
+      if (/^[-+]/.test(line2)) body -= 1;
       continue;
     }
-    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line)?.[1];
+    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line2)?.[1];
     if (path !== void 0) {
       hunks = [];
       if (path !== "/dev/null") files.set(path, { hunks });
     }
-    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
+    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line2);
     if (hunk === null) continue;
     const [removed, added] = [Number(hunk[2] ?? 1), Number(hunk[3] ?? 1)];
     hunks.push({ start: Number(hunk[1]), removed, added });
@@ -6242,15 +6605,15 @@ function decodeDiff(diff) {
   }
   return files;
 }
-function movedLine(line, { hunks }) {
+function movedLine(line2, { hunks }) {
   let shift2 = 0;
   for (const { start: start2, removed, added } of hunks) {
     const first = removed === 0 ? start2 + 1 : start2;
-    if (line < first) break;
-    if (line < first + removed) return void 0;
+    if (line2 < first) break;
+    if (line2 < first + removed) return void 0;
     shift2 += added - removed;
   }
-  return line + shift2;
+  return line2 + shift2;
 }
 
 // src/journal/change/remarks.ts
@@ -6273,11 +6636,11 @@ function branchRemarks(branch, session) {
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
 async function commitRemark(place3, recorded, now) {
-  const count2 = await countCommitsSince(place3, recorded);
-  if (count2 === void 0)
+  const count3 = await countCommitsSince(place3, recorded);
+  if (count3 === void 0)
     return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
-  if (count2 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
-  return `${counted(count2, "commit")} since ${recorded}; HEAD is ${now}`;
+  if (count3 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
+  return `${counted(count3, "commit")} since ${recorded}; HEAD is ${now}`;
 }
 function isThere2(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
@@ -6305,11 +6668,11 @@ async function placeRemarks({ project }, session) {
   const { ok, stdout } = await runGit(project.root, args);
   if (!ok) return [];
   const moves = decodeDiff(stdout);
-  return places2.flatMap(({ path, line }) => {
+  return places2.flatMap(({ path, line: line2 }) => {
     const moved = moves.get(path);
-    const now = moved === void 0 ? line : movedLine(line, moved);
-    if (now === line) return [];
-    return [now === void 0 ? `${path}:${line} has changed since` : `${path}:${line} is now line ${now}`];
+    const now = moved === void 0 ? line2 : movedLine(line2, moved);
+    if (now === line2) return [];
+    return [now === void 0 ? `${path}:${line2} has changed since` : `${path}:${line2} is now line ${now}`];
   });
 }
 
@@ -6361,8 +6724,8 @@ function cutAtWord2(text, limit) {
   if (text.length <= limit) return text;
   if (limit < 1) return "";
   const cut2 = text.slice(0, limit);
-  const word = cut2.search(/\s\S*$/);
-  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
+  const word2 = cut2.search(/\s\S*$/);
+  const kept = word2 >= limit / 2 ? cut2.slice(0, word2) : cut2.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
 
@@ -6422,10 +6785,10 @@ function entryAt({ entries, keeps }, index) {
 }
 function fitList(list2, room, round) {
   const isContext = list2.part.name === "key-context";
-  const most2 = round === "first" && !isContext ? Math.min(firstEntries, list2.total) : list2.total;
-  const narrow2 = takeLines(list2, room, { most: most2, isWide: false });
+  const most3 = round === "first" && !isContext ? Math.min(firstEntries, list2.total) : list2.total;
+  const narrow2 = takeLines(list2, room, { most: most3, isWide: false });
   if (round === "floor" || round === "first" && !isContext) return renderTaken(list2, narrow2, room);
-  const wide = takeLines(list2, room, { most: most2, isWide: true });
+  const wide = takeLines(list2, room, { most: most3, isWide: true });
   return renderTaken(list2, wide.length >= narrow2.length ? wide : narrow2, room);
 }
 function takeLines(list2, room, how) {
@@ -6433,11 +6796,11 @@ function takeLines(list2, room, how) {
   let used = heading2(list2.part).length;
   const all = how.most === list2.total && fitsWhole(list2, room - used);
   for (let index = 0; index < how.most; index += 1) {
-    const line = lineAt3(list2, index);
+    const line2 = lineAt3(list2, index);
     const free = room - used - (all ? 0 : renderNote(list2, index + 1).length);
-    const isShort = line.length > free || line.length > longEntry && !how.isWide;
-    const mayShorten = index === 0 || line.length > longEntry;
-    const shown = isShort && mayShorten ? shorten(list2, index, free) : line;
+    const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
+    const mayShorten = index === 0 || line2.length > longEntry;
+    const shown = isShort && mayShorten ? shorten(list2, index, free) : line2;
     if (shown === "" || shown.length > free) break;
     taken.push(shown);
     used += shown.length;
@@ -6469,8 +6832,8 @@ function renderTaken(list2, taken, room) {
 }
 function renderNote({ part, total }, shown) {
   if (shown === total) return "";
-  const word = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
-  return `\u2026 ${total - shown} ${word}${part.what}: ${part.command}
+  const word2 = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
+  return `\u2026 ${total - shown} ${word2}${part.what}: ${part.command}
 `;
 }
 function heading2({ title }) {
@@ -6495,16 +6858,17 @@ var forms = {
   done: ["Done", "done steps and notes", " --progress"],
   remarks: ["Since the last log", "remarks", "", "first"]
 };
-function briefingParts(session, remarks) {
-  const { prose, entries } = session;
+function briefingParts(session, remarks, most3) {
+  const { entries } = session;
+  const prose2 = (name) => saying(session.proseUpTo(name, most3));
   const lists = {
-    "key-context": [...saying(prose["key-context"]), ...texts2(session.keyContext)],
-    blockers: [...saying(prose.blockers), ...texts2(openBlockers(session.blockers))],
+    "key-context": [...saying(session.prose["key-context"]), ...texts2(session.keyContext)],
+    blockers: [...prose2("blockers"), ...texts2(openBlockers(session.blockers))],
     steps: entries.steps,
-    "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
-    "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
-    decisions: chain([saying(prose.decisions), entries.decisions]),
-    discoveries: [...saying(prose.discoveries), ...entries.discoveries],
+    "next-steps": chain([prose2("next-steps"), entries["next-steps"]]),
+    "dead-ends": chain([prose2("dead-ends"), entries["dead-ends"]]),
+    decisions: chain([prose2("decisions"), entries.decisions]),
+    discoveries: chain([prose2("discoveries"), entries.discoveries]),
     done: entries.done,
     remarks: remarks.flatMap(saying)
   };
@@ -6525,7 +6889,7 @@ function saying(text) {
 // src/journal/briefing/briefing.ts
 var defaultBudget = 8e3;
 function renderBriefing(session, facts, budget = defaultBudget) {
-  const parts = briefingParts(session, facts.remarks);
+  const parts = briefingParts(session, facts.remarks, Math.max(budget, longEntry));
   const pieces = [introPiece(session), ...parts.map(partPiece)];
   const texts3 = fitPieces(pieces, budget);
   if (!texts3.includes("")) return texts3.join("");
@@ -6533,8 +6897,8 @@ function renderBriefing(session, facts, budget = defaultBudget) {
   const tight = fitPieces(pieces, budget - reserved);
   return tight.join("") + renderMissing(parts, tight.slice(1));
 }
-function measureBriefing(session, most2 = Number.MAX_SAFE_INTEGER) {
-  return renderBriefing(session, { remarks: [] }, most2).length;
+function measureBriefing(session, most3 = Number.MAX_SAFE_INTEGER) {
+  return renderBriefing(session, { remarks: [] }, most3).length;
 }
 function renderMissing(parts, texts3) {
   const missing = parts.filter((_, index) => (texts3[index] ?? "") === "");
@@ -6686,7 +7050,7 @@ init_failure();
 init_lazy();
 var oneWord = /^[\x21-\x7e]*$/;
 var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-var patterns = lazy({
+var patterns2 = lazy({
   emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
   zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
   // East Asian Wide and Fullwidth, without the emoji, which have their own property.
@@ -6699,7 +7063,7 @@ function graphemes(text) {
   return segmenter.segment(text);
 }
 function graphemeWidth(grapheme) {
-  const { emoji, zeroWidth, wide } = patterns;
+  const { emoji, zeroWidth, wide } = patterns2;
   if (emoji.test(grapheme)) return 2;
   let width = 0;
   for (const character of grapheme) {
@@ -6734,7 +7098,7 @@ function renderTable(rows, columns, width) {
   const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
   const widths = shareWidth(naturalWidths(cells, columns), columns, width);
   const lines2 = cells.map((row) => renderRow(row, columns, widths));
-  return lines2.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
+  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
 }
 function cleanCell(text) {
   if (oneWord.test(text)) return text;
@@ -6742,7 +7106,7 @@ function cleanCell(text) {
 }
 function naturalWidths(cells, columns) {
   return columns.map(
-    (_, index) => cells.reduce((most2, row) => Math.max(most2, displayWidth(row[index])), 0)
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
   );
 }
 function shareWidth(widths, columns, width) {
@@ -6760,8 +7124,8 @@ function shareWidth(widths, columns, width) {
 }
 function renderRow(row, columns, widths) {
   const cells = columns.map(({ align }, index) => {
-    const most2 = widths[index];
-    return pad(fit(row[index], most2), most2, align);
+    const most3 = widths[index];
+    return pad(fit(row[index], most3), most3, align);
   });
   return cells.join(gap2).trimEnd();
 }
@@ -6781,27 +7145,27 @@ function quickCount(text, { bodyStart }) {
   heading3.lastIndex = bodyStart - 1;
   const found = heading3.exec(text);
   if (found === null || doubtful.test(text.slice(bodyStart, found.index + 1))) return void 0;
-  return countSteps2(text, found.index + found[0].length);
+  return countSteps(text, found.index + found[0].length);
 }
-function countSteps2(text, from) {
+function countSteps(text, from) {
   let done = 0;
   let total = 0;
   let inItem = false;
   for (let at = from; at < text.length; ) {
     const newline = text.indexOf("\n", at);
     const end = newline < 0 ? text.length : newline;
-    const line = text.slice(at, text[end - 1] === "\r" ? end - 1 : end);
+    const line2 = text.slice(at, text[end - 1] === "\r" ? end - 1 : end);
     at = end + 1;
-    if (nextSection.test(line)) break;
-    if (literal.test(line)) return void 0;
-    const mark4 = step2.exec(line)?.[1];
+    if (nextSection.test(line2)) break;
+    if (literal.test(line2)) return void 0;
+    const mark4 = step2.exec(line2)?.[1];
     if (mark4 !== void 0) {
       total += 1;
       if (mark4 !== " ") done += 1;
     }
-    if (mark4 !== void 0 || note().test(line)) inItem = true;
-    else if (/^#{3,6} /.test(line)) inItem = false;
-    else if (!/^ *$/.test(line) && !(inItem && line.startsWith("  "))) return void 0;
+    if (mark4 !== void 0 || note().test(line2)) inItem = true;
+    else if (/^#{3,6} /.test(line2)) inItem = false;
+    else if (!/^ *$/.test(line2) && !(inItem && line2.startsWith("  "))) return void 0;
   }
   return { done, total };
 }
@@ -7081,6 +7445,7 @@ init_failure();
 // src/journal/document/list-drop.ts
 var parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;
 function dropItems(doc, dropped, list2) {
+  if (dropped.length === 0) return [];
   const gone = new Set(dropped);
   const isEmptied = list2.placeholder !== void 0 && list2.of.every((item2) => gone.has(item2));
   return findRuns2(doc, gone).map((run) => {
@@ -7091,7 +7456,7 @@ function dropItems(doc, dropped, list2) {
     if (list2.refilled === true && run.after === void 0) {
       return { start: run.before?.end ?? run.first.start, end: run.last.end, text: "" };
     }
-    const span = spanOf(doc.text, run);
+    const span = spanOf2(doc.text, run);
     return {
       ...span,
       text: run.before === void 0 && span.start > doc.head.bodyStart ? gapFor(doc.text, span) : ""
@@ -7113,7 +7478,7 @@ function findRuns2({ text, outline }, gone) {
   }
   return runs;
 }
-function spanOf(text, { first, last, before, after }) {
+function spanOf2(text, { first, last, before, after }) {
   if (before !== void 0) return { start: before.end, end: last.end };
   if (after !== void 0) return { start: first.start, end: after.start };
   const start2 = lineStart2(text, first.start - 1);
@@ -7124,7 +7489,7 @@ function spanOf(text, { first, last, before, after }) {
 function gapFor(text, { start: start2, end }) {
   const before = text.slice(lineStart2(text, start2 - 1), start2);
   const after = text.slice(end, text.indexOf("\n", end) + 1);
-  const isParted2 = [before, after].some((line) => line.trim() === "" || parted.test(line));
+  const isParted2 = [before, after].some((line2) => line2.trim() === "" || parted.test(line2));
   return isParted2 ? "" : eolBefore(text, start2);
 }
 
@@ -7207,7 +7572,7 @@ function describeTidied({ steps, notes, decisions }) {
     [notes.length, "note"],
     [decisions.length, "superseded decision"]
   ];
-  return counts.filter(([number2]) => number2 > 0).map(([number2, word]) => counted(number2, word)).join(", ");
+  return counts.filter(([number2]) => number2 > 0).map(([number2, word2]) => counted(number2, word2)).join(", ");
 }
 
 // src/commands/tidy.ts

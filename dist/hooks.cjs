@@ -812,7 +812,7 @@ function defuseColons(text) {
 }
 function defuseBrackets(text) {
   if (!/[<[]/.test(text)) return text;
-  return text.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `\u2039${pair}\u203A`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
+  return text.replace(modelBracket, (_, word2, pair) => word2 ? `(${word2})` : `\u2039${pair}\u203A`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
 }
 function removeInvisible(text) {
   if (isCalm(text)) return text;
@@ -873,13 +873,13 @@ function cutAtWord(text, limit) {
   if (text.length <= limit) return text;
   if (limit < 1) return "";
   const cut = text.slice(0, limit);
-  const word = cut.search(/\s\S*$/);
-  const kept = word >= limit / 2 ? cut.slice(0, word) : cut.slice(0, -1);
+  const word2 = cut.search(/\s\S*$/);
+  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
-function cutToLetters(text, most3) {
-  const letters = text.length <= most3 ? [] : Array.from(text);
-  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
+function cutToLetters(text, most4) {
+  const letters = text.length <= most4 ? [] : Array.from(text);
+  return letters.length <= most4 ? text : `${letters.slice(0, most4 - 1).join("")}\u2026`;
 }
 var init_cut = __esm({
   "src/core/text/cut.ts"() {
@@ -889,25 +889,25 @@ var init_cut = __esm({
 
 // src/core/text/escape.ts
 function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
 function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
 function revealText(contained) {
   if (!contained.includes("\\")) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
 }
-function revealFirst(line) {
-  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+function revealFirst(line2) {
+  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
 }
-function revealStart(line) {
-  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
-  return line.replace(escapedOrdered, "$1");
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
 }
-function revealEnd(line) {
-  const tail = line.slice(-120);
-  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 var openers, opener, escapedOpener, escapedOrdered, labels, label, escapedLabel, escapedMark, escapedMarker, escapedTime;
 var init_escape = __esm({
@@ -1179,14 +1179,14 @@ function decodeCompaction(value) {
   const fields = asRecord(value);
   if (fields === void 0 || typeof fields.at !== "string") return void 0;
   const { session, number, trigger, restored, offset } = fields;
-  const known = ["pending", "seen", "prompt", "tool"];
+  const known2 = ["pending", "seen", "prompt", "tool"];
   return {
     session: typeof session === "string" ? session : "",
     number: typeof number === "number" ? number : null,
     at: fields.at,
     trigger: typeof trigger === "string" ? trigger : "unknown",
     open: fields.open === true,
-    restored: known.includes(restored) ? restored : "pending",
+    restored: known2.includes(restored) ? restored : "pending",
     offset: typeof offset === "number" && offset >= 0 ? offset : 0
   };
 }
@@ -1260,11 +1260,11 @@ function remember(occasion, project, change) {
   const place = { env: context.env, project };
   attempt2(occasion, () => updateConversation(place, event.conversation, change));
 }
-function closeRecord(known, restored) {
-  const last = known?.compactions.at(-1);
-  if (known === void 0 || last === void 0 || !last.open && restored === void 0) return {};
+function closeRecord(known2, restored) {
+  const last = known2?.compactions.at(-1);
+  if (known2 === void 0 || last === void 0 || !last.open && restored === void 0) return {};
   const closed = { ...last, open: false, restored: restored ?? last.restored };
-  return { compactions: [...known.compactions.slice(0, -1), closed] };
+  return { compactions: [...known2.compactions.slice(0, -1), closed] };
 }
 var init_occasion = __esm({
   "src/hooks/occasion.ts"() {
@@ -1366,12 +1366,12 @@ function findEmail(text) {
   let asksMore = false;
   const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
   for (let at = 0; at < lines2.length; at += 1) {
-    let line = lines2[at] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at + 1 < lines2.length)
-      line = line.slice(0, -1) + lines2[++at];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
+    let line2 = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
     if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
     const name = key.toLowerCase();
     if (section === "user" && name === "email") {
       email = decodeValue(raw);
@@ -1560,14 +1560,14 @@ function readPlainHead(text) {
   const fields = /* @__PURE__ */ new Map();
   let last;
   let indent;
-  for (const line of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
-    if (ignored.test(line.source)) continue;
-    const item2 = itemLine.exec(line.source);
+  for (const line2 of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line2.source)) continue;
+    const item2 = itemLine.exec(line2.source);
     if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
-      last = withItem(last, line, item2);
+      last = withItem(last, line2, item2);
       indent = item2[1];
     } else {
-      last = readField(line);
+      last = readField(line2);
       indent = void 0;
       if (last && fields.has(last.key)) return void 0;
     }
@@ -1596,26 +1596,26 @@ function readField({ start, end, source, number }) {
   const valueStart = start + key.length + 1 + (empty ? 0 : space.length);
   return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
-function withItem(field, line, item2) {
+function withItem(field, line2, item2) {
   const [, indent = "", dash = "", rest2 = ""] = item2;
   const read = readValue(rest2);
   if (typeof read?.value !== "string") return void 0;
-  const dashAt = line.start + indent.length;
+  const dashAt = line2.start + indent.length;
   const valueEnd = dashAt + dash.length + read.length;
   if (typeof field.value === "string") {
-    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
+    return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
   }
-  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
+  return { ...field, value: [...field.value, read.value], end: line2.end, valueEnd };
 }
 function readValue(source) {
   const list = emptyList.exec(source)?.[1];
   if (list !== void 0) return { value: [], length: list.length };
   const found = scalar.exec(source);
   if (!found) return void 0;
-  const [, single, double, plain = ""] = found;
+  const [, single, double, plain2 = ""] = found;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
-  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
+  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
 }
 var strange, maxSize2, ignored, keyLine, itemLine, scalar, emptyList;
 var init_quick_head = __esm({
@@ -1636,16 +1636,16 @@ var init_quick_head = __esm({
 function findConflict(text) {
   const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
   if (start < 0 || !closing.test(text.slice(start))) return void 0;
-  const line = lineAt(text, start);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+  const line2 = lineAt(text, start);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line }
+    data: { line: line2 }
   });
 }
 function lineAt(text, offset) {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
+  let line2 = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  return line2;
 }
 var opening, closing;
 var init_damage = __esm({
@@ -1691,48 +1691,48 @@ function beforeFirstLine(text, start) {
   const places2 = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start, end: start, next: start, ...places2 };
 }
-function readLine(line) {
-  const { text, next: start } = line;
+function readLine(line2) {
+  const { text, next: start } = line2;
   const length = text.length;
   if (start >= length) return false;
-  if (line.lineFeed < start) line.lineFeed = indexOrLength(text, "\n", start);
-  if (line.carriageReturn < start) line.carriageReturn = indexOrLength(text, "\r", start);
-  const end = Math.min(line.lineFeed, line.carriageReturn);
-  const ending = end === line.carriageReturn && line.lineFeed === end + 1 ? 2 : 1;
-  line.start = start;
-  line.end = end;
-  line.next = Math.min(end + ending, length);
-  line.column = 0;
-  line.indent = 0;
-  line.noBreakBefore = 0;
-  skipIndent(line, start);
+  if (line2.lineFeed < start) line2.lineFeed = indexOrLength(text, "\n", start);
+  if (line2.carriageReturn < start) line2.carriageReturn = indexOrLength(text, "\r", start);
+  const end = Math.min(line2.lineFeed, line2.carriageReturn);
+  const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
+  line2.start = start;
+  line2.end = end;
+  line2.next = Math.min(end + ending, length);
+  line2.column = 0;
+  line2.indent = 0;
+  line2.noBreakBefore = 0;
+  skipIndent(line2, start);
   return true;
 }
-function takeMarker(line, size) {
-  line.column += size;
-  line.indent = 0;
-  skipIndent(line, line.first + size);
+function takeMarker(line2, size) {
+  line2.column += size;
+  line2.indent = 0;
+  skipIndent(line2, line2.first + size);
 }
-function isBlank(line) {
-  return line.first === line.end;
+function isBlank(line2) {
+  return line2.first === line2.end;
 }
 function skipSpaces(text, at, end) {
   let offset = at;
   while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
   return offset;
 }
-function skipRun(line, code2) {
-  const { text, end } = line;
-  let offset = line.first;
+function skipRun(line2, code2) {
+  const { text, end } = line2;
+  let offset = line2.first;
   while (offset < end && text.charCodeAt(offset) === code2) offset++;
   return offset;
 }
 function isSpace(code2) {
   return code2 === SPACE || code2 === TAB;
 }
-function skipIndent(line, from) {
-  const { text, end } = line;
-  const before = line.column;
+function skipIndent(line2, from) {
+  const { text, end } = line2;
+  const before = line2.column;
   let offset = from;
   let column = before;
   for (; offset < end; offset++) {
@@ -1741,9 +1741,9 @@ function skipIndent(line, from) {
     else if (code2 === TAB) column = (column & ~3) + 4;
     else break;
   }
-  line.first = offset;
-  line.column = column;
-  line.indent = column - before;
+  line2.first = offset;
+  line2.column = column;
+  line2.indent = column - before;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -1759,58 +1759,58 @@ var init_line = __esm({
 });
 
 // src/core/markdown/line-blocks.ts
-function isThematicBreak(line) {
-  const { text, first, end } = line;
-  if (first < line.noBreakBefore) return false;
+function isThematicBreak(line2) {
+  const { text, first, end } = line2;
+  if (first < line2.noBreakBefore) return false;
   const code2 = text.charCodeAt(first);
   if (code2 !== DASH && code2 !== STAR && code2 !== UNDERSCORE) return false;
-  let count2 = 0;
+  let count3 = 0;
   let at = first;
   while (at < end && text.charCodeAt(at) === code2) {
-    count2++;
+    count3++;
     at = skipSpaces(text, at + 1, end);
   }
-  if (at === end && count2 >= 3) return true;
-  line.noBreakBefore = at;
+  if (at === end && count3 >= 3) return true;
+  line2.noBreakBefore = at;
   return false;
 }
-function atxLevel(line) {
-  const { text, first, end } = line;
-  const after = skipRun(line, HASH);
+function atxLevel(line2) {
+  const { text, first, end } = line2;
+  const after = skipRun(line2, HASH);
   const level = after - first;
   if (level > 6) return 0;
   return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
 }
-function atxText(line, level) {
-  const text = trimSpaces(line.text.slice(line.first + level, line.end));
+function atxText(line2, level) {
+  const text = trimSpaces(line2.text.slice(line2.first + level, line2.end));
   let end = text.length;
   while (text.charCodeAt(end - 1) === HASH) end--;
   return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
 }
-function setextLevel(line) {
-  const { text, first, end } = line;
+function setextLevel(line2) {
+  const { text, first, end } = line2;
   const code2 = text.charCodeAt(first);
   if (code2 !== EQUALS && code2 !== DASH) return 0;
-  if (skipSpaces(text, skipRun(line, code2), end) < end) return 0;
+  if (skipSpaces(text, skipRun(line2, code2), end) < end) return 0;
   return code2 === EQUALS ? 1 : 2;
 }
 function setextText(paragraph2) {
   const lines2 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
-  return lines2.filter((line) => line !== "").join("\n");
+  return lines2.filter((line2) => line2 !== "").join("\n");
 }
-function openingFence(line) {
-  const { text, first, end } = line;
+function openingFence(line2) {
+  const { text, first, end } = line2;
   const code2 = text.charCodeAt(first);
   if (code2 !== BACKTICK && code2 !== TILDE) return void 0;
-  const after = skipRun(line, code2);
+  const after = skipRun(line2, code2);
   if (after - first < 3) return void 0;
   if (code2 === BACKTICK && text.slice(after, end).includes("`")) return void 0;
   return { code: code2, size: after - first };
 }
-function isClosingFence(line, fence3) {
-  if (line.indent >= 4) return false;
-  const after = skipRun(line, fence3.code);
-  return after - line.first >= fence3.size && skipSpaces(line.text, after, line.end) === line.end;
+function isClosingFence(line2, fence3) {
+  if (line2.indent >= 4) return false;
+  const after = skipRun(line2, fence3.code);
+  return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
   const start = skipSpaces(text, 0, text.length);
@@ -1837,7 +1837,7 @@ var init_line_blocks = __esm({
 function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
-function matchContainers(open, line) {
+function matchContainers(open, line2) {
   const { kinds, widths, quotes } = open;
   const depth = kinds.length;
   const empty = open.empty;
@@ -1845,19 +1845,19 @@ function matchContainers(open, line) {
   let matched = 0;
   let quoted = 0;
   for (; matched < depth; matched++) {
-    if (isBlank(line)) {
-      const quote = quotes[quoted];
-      if (quote === void 0 && empty > 0) open.empty = 2;
-      return quote ?? depth;
+    if (isBlank(line2)) {
+      const quote2 = quotes[quoted];
+      if (quote2 === void 0 && empty > 0) open.empty = 2;
+      return quote2 ?? depth;
     }
     if (kinds[matched] === QUOTE) {
-      if (!isQuoteMarker(line)) break;
-      takeQuote(line);
+      if (!isQuoteMarker(line2)) break;
+      takeQuote(line2);
       quoted++;
     } else {
       const width = widths[matched];
-      if (line.indent < width || empty === 2 && matched === depth - 1) break;
-      line.indent -= width;
+      if (line2.indent < width || empty === 2 && matched === depth - 1) break;
+      line2.indent -= width;
     }
   }
   return matched;
@@ -1876,40 +1876,40 @@ function reopenList(open, code2) {
   open.kinds.push(code2);
   open.widths.push(2);
 }
-function isQuoteMarker(line) {
-  return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
+function isQuoteMarker(line2) {
+  return line2.indent < 4 && line2.text.charCodeAt(line2.first) === QUOTE && !isBlank(line2);
 }
-function enterQuote(open, line) {
+function enterQuote(open, line2) {
   open.quotes.push(open.kinds.length);
   open.kinds.push(QUOTE);
   open.widths.push(0);
-  takeQuote(line);
+  takeQuote(line2);
 }
-function listMarkerSize(line, interrupting) {
-  const { text, first, end } = line;
-  if (line.indent >= 4) return 0;
+function listMarkerSize(line2, interrupting) {
+  const { text, first, end } = line2;
+  if (line2.indent >= 4) return 0;
   const code2 = text.charCodeAt(first);
   const isBullet = code2 === DASH2 || code2 === STAR2 || code2 === PLUS;
-  const size = isBullet ? 1 : numberedMarkerSize(line, interrupting);
+  const size = isBullet ? 1 : numberedMarkerSize(line2, interrupting);
   const after = first + size;
   if (size === 0 || after > end) return 0;
   if (after < end && !isSpace(text.charCodeAt(after))) return 0;
   if (interrupting && skipSpaces(text, after, end) === end) return 0;
-  return isBullet && isThematicBreak(line) ? 0 : size;
+  return isBullet && isThematicBreak(line2) ? 0 : size;
 }
-function enterItem(open, line, size) {
-  const before = line.indent + size;
-  open.kinds.push(line.text.charCodeAt(line.first + size - 1));
-  takeMarker(line, size);
-  const blank2 = isBlank(line);
-  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
-  if (!blank2) line.indent -= spaces;
+function enterItem(open, line2, size) {
+  const before = line2.indent + size;
+  open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
+  takeMarker(line2, size);
+  const blank2 = isBlank(line2);
+  const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
+  if (!blank2) line2.indent -= spaces;
   open.widths.push(before + spaces);
   open.empty = blank2 ? 1 : 0;
   return before + spaces;
 }
-function numberedMarkerSize(line, interrupting) {
-  const { text, first, end } = line;
+function numberedMarkerSize(line2, interrupting) {
+  const { text, first, end } = line2;
   const limit = Math.min(end, first + (interrupting ? 1 : 9));
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
@@ -1920,9 +1920,9 @@ function numberedMarkerSize(line, interrupting) {
 function isDigit(code2) {
   return code2 >= ZERO && code2 <= NINE;
 }
-function takeQuote(line) {
-  takeMarker(line, 1);
-  if (line.indent > 0) line.indent--;
+function takeQuote(line2) {
+  takeMarker(line2, 1);
+  if (line2.indent > 0) line2.indent--;
 }
 var QUOTE, STAR2, PLUS, DASH2, DOT, ZERO, ONE, NINE, PARENTHESIS;
 var init_containers = __esm({
@@ -1943,8 +1943,8 @@ var init_containers = __esm({
 });
 
 // src/core/markdown/html-block.ts
-function htmlKind(line) {
-  const { text, first, end } = line;
+function htmlKind(line2) {
+  const { text, first, end } = line2;
   if (text[first] !== "<") return 0;
   const html = text.slice(first, end);
   if (html.startsWith("<!--")) return 2;
@@ -1953,9 +1953,9 @@ function htmlKind(line) {
   if (html.startsWith("<![CDATA[")) return 5;
   return tagKind(html);
 }
-function closesHtml(line, kind, from) {
+function closesHtml(line2, kind, from) {
   if (kind === 0 || kind > 5) return false;
-  return CLOSING[kind].test(line.text.slice(from, line.end));
+  return CLOSING[kind].test(line2.text.slice(from, line2.end));
 }
 function tagKind(html) {
   const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
@@ -2121,12 +2121,12 @@ function waitsForClosing(leaf) {
 function endLeaf(leaf) {
   leaf.kind = "none";
 }
-function scanLiteralLine(leaf, line) {
+function scanLiteralLine(leaf, line2) {
   if (leaf.kind === "fence") {
-    if (isClosingFence(line, leaf.fence)) leaf.kind = "none";
+    if (isClosingFence(line2, leaf.fence)) leaf.kind = "none";
     return;
   }
-  const closed = leaf.html > 5 ? line.first === line.end : closesHtml(line, leaf.html, line.first);
+  const closed = leaf.html > 5 ? line2.first === line2.end : closesHtml(line2, leaf.html, line2.first);
   if (closed) leaf.kind = "none";
 }
 function scanBlankLine(leaf) {
@@ -2135,76 +2135,76 @@ function scanBlankLine(leaf) {
 function isInterruptible(leaf) {
   return leaf.kind === "paragraph" || leaf.kind === "code";
 }
-function scanLeafLine(leaf, line, lazy2) {
+function scanLeafLine(leaf, line2, lazy2) {
   const isParagraph = leaf.kind === "paragraph";
-  if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy2);
-  if (!isParagraph) return startLeaf(leaf, line) ?? startParagraph(leaf, line);
-  const level = lazy2 ? 0 : setextLevel(line);
-  if (level > 0) return endSetext(leaf, line, level) ?? startLeaf(leaf, line) ?? startParagraph(leaf, line);
-  return interruptParagraph(leaf, line, lazy2) ?? goOn(leaf, line);
+  if (line2.indent >= 4) return isParagraph ? goOn(leaf, line2) : scanCode(leaf, line2, lazy2);
+  if (!isParagraph) return startLeaf(leaf, line2) ?? startParagraph(leaf, line2);
+  const level = lazy2 ? 0 : setextLevel(line2);
+  if (level > 0) return endSetext(leaf, line2, level) ?? startLeaf(leaf, line2) ?? startParagraph(leaf, line2);
+  return interruptParagraph(leaf, line2, lazy2) ?? goOn(leaf, line2);
 }
-function interruptParagraph(leaf, line, lazy2) {
-  if (htmlKind(line) !== 7) return startLeaf(leaf, line);
+function interruptParagraph(leaf, line2, lazy2) {
+  if (htmlKind(line2) !== 7) return startLeaf(leaf, line2);
   if (!lazy2) return void 0;
-  startHtml(leaf, line, 7);
-  return line.end < line.next ? "on" : "began";
+  startHtml(leaf, line2, 7);
+  return line2.end < line2.next ? "on" : "began";
 }
-function startLeaf(leaf, line) {
-  switch (line.text[line.first]) {
+function startLeaf(leaf, line2) {
+  switch (line2.text[line2.first]) {
     case "#":
-      return startAtx(leaf, line);
+      return startAtx(leaf, line2);
     case "*":
     case "-":
     case "_":
-      return isThematicBreak(line) ? begin(leaf, line, "none") : void 0;
+      return isThematicBreak(line2) ? begin(leaf, line2, "none") : void 0;
     case "`":
     case "~":
-      return startFence(leaf, line);
+      return startFence(leaf, line2);
     case "<":
-      return startHtml(leaf, line, htmlKind(line));
+      return startHtml(leaf, line2, htmlKind(line2));
     default:
       return void 0;
   }
 }
-function startAtx(leaf, line) {
-  const level = atxLevel(line);
+function startAtx(leaf, line2) {
+  const level = atxLevel(line2);
   if (level === 0) return void 0;
-  begin(leaf, line, "none");
-  return { level, text: atxText(line, level), start: line.first };
+  begin(leaf, line2, "none");
+  return { level, text: atxText(line2, level), start: line2.first };
 }
-function startFence(leaf, line) {
-  const fence3 = openingFence(line);
+function startFence(leaf, line2) {
+  const fence3 = openingFence(line2);
   if (fence3 === void 0) return void 0;
   leaf.fence = fence3;
-  return begin(leaf, line, "fence");
+  return begin(leaf, line2, "fence");
 }
-function startHtml(leaf, line, kind) {
+function startHtml(leaf, line2, kind) {
   if (kind === 0) return void 0;
   leaf.html = kind;
-  return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? "none" : "html");
+  return begin(leaf, line2, closesHtml(line2, kind, line2.first + 1) ? "none" : "html");
 }
-function startParagraph(leaf, line) {
-  const { text, first, end } = line;
+function startParagraph(leaf, line2) {
+  const { text, first, end } = line2;
   leaf.lines = text[first] === "[" ? [text.slice(first, end)] : void 0;
-  return begin(leaf, line, "paragraph");
+  return begin(leaf, line2, "paragraph");
 }
-function scanCode(leaf, line, lazy2) {
+function scanCode(leaf, line2, lazy2) {
   if (leaf.kind === "code" && !lazy2) return "on";
-  return begin(leaf, line, lazy2 ? "none" : "code");
+  return begin(leaf, line2, lazy2 ? "none" : "code");
 }
-function begin(leaf, line, kind) {
+function begin(leaf, line2, kind) {
   leaf.kind = kind;
-  leaf.start = line.first;
+  leaf.start = line2.first;
   return "began";
 }
-function goOn(leaf, line) {
-  leaf.lines?.push(line.text.slice(line.first, line.end));
+function goOn(leaf, line2) {
+  leaf.lines?.push(line2.text.slice(line2.first, line2.end));
   return "on";
 }
-function endSetext(leaf, line, level) {
+function endSetext(leaf, line2, level) {
   leaf.kind = "none";
   const { lines: lines2, start } = leaf;
-  if (lines2 === void 0) return { level, text: setextText(line.text.slice(start, line.start)), start };
+  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start, line2.start)), start };
   const paragraph2 = lines2.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
   return rest2 === "" ? void 0 : { level, text: setextText(rest2), start };
@@ -2215,6 +2215,33 @@ var init_leaf_block = __esm({
     init_html_block();
     init_line_blocks();
     init_link_definition();
+  }
+});
+
+// src/core/markdown/outline.ts
+function outlineOf(parts) {
+  const { outer, chapters, prose: prose2, lists } = parts;
+  const whole = lazy({
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      inOrder(chapters, prose2).flatMap(({ paragraphs }) => paragraphs())
+    ),
+    items: () => inOrder(
+      outer.items,
+      lists.flatMap(({ items }) => items())
+    )
+  });
+  return Object.assign(whole, parts);
+}
+var init_outline = __esm({
+  "src/core/markdown/outline.ts"() {
+    "use strict";
+    init_lazy();
+    init_spans();
   }
 });
 
@@ -2242,8 +2269,14 @@ var init_white_space = __esm({
 function ordinaryLines(more) {
   return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
 }
+function wholeQuote(lines2) {
+  return `(?:>${rest}){1,${lines2}}${isOver}`;
+}
 function chapterEnd(text, at) {
   return endOf(chapter, text, at);
+}
+function proseEnd(text, at) {
+  return endOf(prose, text, at);
 }
 function readHeading(text, start) {
   const end = endOf(heading, text, start);
@@ -2270,7 +2303,7 @@ function trimmed(text, from, to) {
   while (start < end && isWhite(text.charCodeAt(start))) start += 1;
   return text.slice(start, end);
 }
-var ordinary, rest, blankLine, heading, least, most, deepHeading, wholeParagraph, below, chapter, HASH2;
+var ordinary, rest, blankLine, heading, least, most, deepHeading, isOver, wholeParagraph, blanks, block, below, chapter, prose, HASH2;
 var init_plain_lines = __esm({
   "src/core/markdown/plain-lines.ts"() {
     "use strict";
@@ -2287,10 +2320,184 @@ var init_plain_lines = __esm({
     least = 4;
     most = { headings: 200, blocks: 20, lines: 50 };
     deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
-    wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
-    below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+    isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
+    wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
+    blanks = `(?:${blankLine}){0,${most.blocks}}`;
+    block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
+    below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
     chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+    prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
     HASH2 = 35;
+  }
+});
+
+// src/core/markdown/plain-marks.ts
+function countPlainMarks(text, { start, end }) {
+  if (start === 0) return void 0;
+  const lines2 = text.slice(start - 1, end);
+  if (lines2.includes("CURRENT") || lines2.search(otherItem) >= 0) return void 0;
+  return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
+}
+function count2(pattern2, lines2) {
+  let found = 0;
+  while (pattern2.test(lines2)) found += 1;
+  return found;
+}
+var marker, none2, word, plain, otherItem, doneItem, openItem;
+var init_plain_marks = __esm({
+  "src/core/markdown/plain-marks.ts"() {
+    "use strict";
+    marker = "(?:[-*+]|\\d{1,9}[.)]) ";
+    none2 = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
+    word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
+    plain = `(?:(?:\\[[ xX]\\] )?(?!${none2})(?:${word})|\\[(?![ xX]\\]))`;
+    otherItem = new RegExp(`\\n${marker}(?!${plain})`);
+    doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
+    openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
+  }
+});
+
+// src/core/markdown/unread-list.ts
+function passItems(text, at) {
+  const size = markerSize(text, at);
+  if (size === 0) return void 0;
+  const key = `${size}${text.charAt(at + size - 1)}`;
+  const pattern2 = patterns.get(key) ?? patternFor(text.charAt(at + size - 1), size);
+  patterns.set(key, pattern2);
+  return endOf(pattern2, text, at);
+}
+function patternFor(last, size) {
+  const bullet = bullets.get(last);
+  const shown2 = "(?![ \\t]).";
+  const begin2 = `${bullet ?? `\\d{${size - 1}}\\${last} `}${shown2}`;
+  const next = bullet === void 0 ? `\\d{1,9}\\${last} ${shown2}` : begin2;
+  const width = size + 1;
+  const indent = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
+  const blanks2 = `(?:${blankLine}){0,${most2.lines}}`;
+  const below2 = `(?:${blanks2}${indent}[ \\t]*${shown2}${line}){0,${most2.lines}}`;
+  return new RegExp(`(?:${begin2}${line}${below2}${blanks2}(?=${next})){${least2},${most2.items}}`, "y");
+}
+function markerSize(text, at) {
+  let end = at;
+  while (end < at + 9 && isDigit2(text.charCodeAt(end))) end += 1;
+  const marker3 = text.charAt(end);
+  const isMarker = end === at ? bullets.has(marker3) : marker3 === "." || marker3 === ")";
+  return isMarker && text.charAt(end + 1) === " " ? end + 1 - at : 0;
+}
+function isDigit2(code2) {
+  return code2 >= 48 && code2 <= 57;
+}
+function unreadList(text, passed) {
+  const parts = lazy({
+    starts: () => readStarts(text, passed),
+    plainMarks: () => countPlainMarks(text, passed)
+  });
+  return listOf(text, passed, parts);
+}
+function listOf(text, { start, end, list }, parts) {
+  const made = [];
+  const endAt = (index) => {
+    const { starts } = parts;
+    return filledEnd(text, starts[index], starts[index + 1] ?? end);
+  };
+  const at = (index) => {
+    const from = parts.starts[index];
+    if (from === void 0) return void 0;
+    made[index] ??= readItem(text, { start: from, end: endAt(index), list });
+    return made[index];
+  };
+  return {
+    text,
+    start,
+    end,
+    list,
+    get starts() {
+      return parts.starts;
+    },
+    get plainMarks() {
+      return parts.plainMarks;
+    },
+    get length() {
+      return parts.starts.length;
+    },
+    at,
+    contentAt: (index) => contentAt(text, parts.starts[index]),
+    endAt,
+    items: () => parts.starts.map((_, index) => at(index))
+  };
+}
+function contentAt(text, start) {
+  return text.indexOf(" ", start) + 1;
+}
+function readStarts(text, { start, end }) {
+  const starts = [start];
+  lineOfItem.lastIndex = start;
+  while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
+  return starts;
+}
+function filledEnd(text, start, next) {
+  if (!isWhite(text.charCodeAt(next - 2))) return next;
+  return text.indexOf("\n", endOfWords(text, { start, end: next })) + 1;
+}
+function readItem(text, { start, end, list }) {
+  const size = markerSize(text, start);
+  const after = start + size;
+  return {
+    start,
+    end,
+    marker: start,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: size === 1 ? void 0 : Number(text.slice(start, after - 1)),
+    list
+  };
+}
+function madeItems(items) {
+  return {
+    length: items.length,
+    at: (index) => items[index],
+    contentAt: (index) => items[index].content,
+    endAt: (index) => items[index].end,
+    plainMarks: void 0
+  };
+}
+function groupItems({ outer, lists }, span) {
+  const groups = [];
+  let { start } = span;
+  const addOuter = (end) => {
+    const items = within(outer.items, { start, end });
+    if (items.length > 0) groups.push(madeItems(items));
+  };
+  for (const list of lists) {
+    if (list.end <= span.start || list.start >= span.end) continue;
+    addOuter(list.start);
+    const isWhole = list.start >= span.start && list.end <= span.end;
+    groups.push(isWhole ? list : madeItems(within(list.items(), span)));
+    start = list.end;
+  }
+  addOuter(span.end);
+  return groups;
+}
+var least2, most2, line, bullets, patterns, lineOfItem;
+var init_unread_list = __esm({
+  "src/core/markdown/unread-list.ts"() {
+    "use strict";
+    init_lazy();
+    init_spans();
+    init_white_space();
+    init_plain_lines();
+    init_plain_marks();
+    least2 = 4;
+    most2 = { items: 64, lines: 64 };
+    line = ".*(?:\\r?\\n|$)";
+    bullets = /* @__PURE__ */ new Map([
+      ["-", "- (?![- \\t]*(?:[\\r\\n]|$))"],
+      ["*", "\\* (?![* \\t]*(?:[\\r\\n]|$))"],
+      ["+", "\\+ "]
+    ]);
+    patterns = /* @__PURE__ */ new Map();
+    lineOfItem = /\n(?=[^ \t\r\n])/g;
   }
 });
 
@@ -2328,6 +2535,8 @@ function leapBlock(text, at, found) {
       return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
     case TILDE2:
       return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    case GREATER:
+      return leapProse(text, at, found) ?? endOf(quote, text, at);
     default:
       return leapParagraph(text, at, found);
   }
@@ -2342,57 +2551,70 @@ function leapHeading(text, start, { headings, chapters }) {
   if (heading3 !== void 0) headings.push(heading3);
   return heading3?.end;
 }
-function leapParagraph(text, start, { paragraphs }) {
+function leapProse(text, start, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start);
+  const last = prose2?.at(-1);
+  if (end === void 0) return void 0;
+  if (last?.end === start && start - last.start < mostProse) last.end = end;
+  else prose2?.push({ start, end });
+  return end;
+}
+function leapParagraph(text, start, found) {
+  return leapProse(text, start, found) ?? leapOne(text, start, found);
+}
+function leapOne(text, start, { paragraphs }) {
   const end = endOf(paragraph, text, start);
-  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
   paragraphs.push({ start, end });
   return end;
 }
 function leapList(text, from, found) {
-  let { at, list } = from;
+  let { at, list } = leapItems(text, from, found);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
-    const following = endOf(item, text, next);
-    const isLast = following === void 0;
-    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    list = pushItem(text, { start: at, end, list }, found);
+    const isLast = endOf(item, text, next) === void 0;
+    if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found) });
+    found.items.push(made);
+    list = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    [at, end] = [next, following];
+    ({ at, list } = leapItems(text, { at: next, list }, found));
+    end = endOf(item, text, at);
   }
   return { at, list };
 }
-function isOver(text, at) {
+function leapItems(text, from, found) {
+  const { lists } = found;
+  let { at, list } = from;
+  for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
+    const number = listAt(text, { at, list }, found);
+    const last = lists?.at(-1);
+    if (last?.end === at && last.list === number) last.end = end;
+    else lists?.push({ start: at, end, list: number });
+    list = text.charCodeAt(at + markerSize(text, at) - 1);
+    at = end;
+  }
+  return { at, list };
+}
+function listAt(text, { at, list }, found) {
+  const last = lastList(found);
+  return list === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
+}
+function lastList({ items, lists = [] }) {
+  return Math.max(items.at(-1)?.list ?? -1, lists.at(-1)?.list ?? -1);
+}
+function isOver2(text, at) {
   return at === text.length || isHeading(text, at);
 }
-function pushItem(text, { start, end, list }, { items }) {
-  const first = text.charCodeAt(start);
-  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
-  const size = isBullet ? 1 : text.indexOf(" ", start) - start;
-  const after = start + size;
-  const code2 = text.charCodeAt(after - 1);
-  const last = items.at(-1)?.list ?? -1;
-  items.push({
-    start,
-    end,
-    marker: start,
-    content: after + 1,
-    indent: size + 1,
-    bullet: text.charAt(after - 1),
-    number: isBullet ? void 0 : Number(text.slice(start, after - 1)),
-    list: list === code2 ? last : last + 1
-  });
-  return code2;
-}
-var HASH3, STAR3, PLUS2, DASH3, LINE_FEED2, CARRIAGE_RETURN2, TAB3, SPACE3, BACKTICK2, TILDE2, mostLines, lines, paragraph, item, backticks, tildes, blank;
+var HASH3, GREATER, LINE_FEED2, CARRIAGE_RETURN2, TAB3, SPACE3, BACKTICK2, TILDE2, mostLines, lines, paragraph, quote, item, backticks, tildes, blank, mostProse;
 var init_quick_scan = __esm({
   "src/core/markdown/quick-scan.ts"() {
     "use strict";
     init_plain_lines();
+    init_unread_list();
     HASH3 = 35;
-    STAR3 = 42;
-    PLUS2 = 43;
-    DASH3 = 45;
+    GREATER = 62;
     LINE_FEED2 = 10;
     CARRIAGE_RETURN2 = 13;
     TAB3 = 9;
@@ -2402,14 +2624,20 @@ var init_quick_scan = __esm({
     mostLines = 1e3;
     lines = ordinaryLines(mostLines);
     paragraph = new RegExp(lines, "y");
+    quote = new RegExp(wholeQuote(mostLines), "y");
     item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
     backticks = fencePattern("`", "[^`\\r\\n]*");
     tildes = fencePattern("~", "[^\\r\\n]*");
     blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+    mostProse = 16 * 1024;
   }
 });
 
 // src/core/markdown/unread-stretch.ts
+function proseOf(text, { start, end }) {
+  const stretch = { text, start, end };
+  return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
+}
 function chapterOf(text, { start, end }) {
   const stretch = { text, start, end };
   return {
@@ -2451,92 +2679,86 @@ var init_unread_stretch = __esm({
 });
 
 // src/core/markdown/scan.ts
-function outlineOf(parts) {
-  const { outer, chapters } = parts;
-  const whole = lazy({
-    headings: () => inOrder(
-      outer.headings,
-      chapters.flatMap(({ headings }) => headings())
-    ),
-    paragraphs: () => inOrder(
-      outer.paragraphs,
-      chapters.flatMap(({ paragraphs }) => paragraphs())
-    )
-  });
-  return Object.assign(whole, parts);
-}
 function headingsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  const inside = stretchesAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
   return inOrder(within(outer.headings, span), inside);
 }
-function paragraphsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
-  return inOrder(within(outer.paragraphs, span), inside);
+function paragraphsIn(outline, span) {
+  return [...walkParagraphs(outline, span)];
 }
-function paragraphAt({ outer, chapters }, at) {
-  const chapter2 = spanAt(chapters, at);
-  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at);
+function* walkParagraphs({ outer, chapters, prose: prose2 }, span) {
+  const unread = inOrder(stretchesAt(chapters, span), stretchesAt(prose2, span));
+  for (const part of inOrder(within(outer.paragraphs, span), unread)) {
+    if ("paragraphs" in part) yield* within(part.paragraphs(), span);
+    else yield part;
+  }
+}
+function paragraphAt({ outer, chapters, prose: prose2 }, at) {
+  const unread = spanAt(chapters, at) ?? spanAt(prose2, at);
+  return spanAt(unread === void 0 ? outer.paragraphs : unread.paragraphs(), at);
 }
 function headingAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
 }
-function chaptersAt(chapters, { start, end }) {
-  return within(chapters, { start: spanAt(chapters, start)?.start ?? start, end });
+function stretchesAt(stretches, { start, end }) {
+  return within(stretches, { start: spanAt(stretches, start)?.start ?? start, end });
 }
 function scanOutline(text, start, leapsFrom = worthLeaping) {
   const leaps = text.length - start >= leapsFrom;
-  const line = beforeFirstLine(text, start);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
-  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
+  const line2 = beforeFirstLine(text, start);
+  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine(line)) break;
+    if (!readLine(line2)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
   const chapters = scan.chapters.map((span) => chapterOf(text, span));
-  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+  const prose2 = scan.prose.map((span) => proseOf(text, span));
+  const lists = scan.lists.map((list) => unreadList(text, list));
+  return outlineOf({ outer: { headings, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 function leapAhead(scan) {
-  const { line, open, leaf } = scan;
+  const { line: line2, open, leaf } = scan;
   const list = open.kinds[0];
   if (list === void 0 && leaf.kind !== "none") return;
-  const landing = leap(line.text, { at: line.next, list }, scan);
-  if (landing.at === line.next) return;
-  line.next = landing.at;
+  const landing = leap(line2.text, { at: line2.next, list }, scan);
+  if (landing.at === line2.next) return;
+  line2.next = landing.at;
   leaveContainers(open, 0);
   endLeaf(leaf);
   if (landing.list !== void 0) reopenList(open, landing.list);
 }
 function scanLine(scan) {
-  const { line, open, leaf } = scan;
-  const filled = !isBlank(line);
-  const matched = matchContainers(open, line);
+  const { line: line2, open, leaf } = scan;
+  const filled = !isBlank(line2);
+  const matched = matchContainers(open, line2);
   if (matched === open.kinds.length && isLiteral(leaf)) {
-    scanLiteralLine(leaf, line);
+    scanLiteralLine(leaf, line2);
   } else {
     const depth = openContainers(scan, matched);
-    if (isBlank(line)) scanBlankRest(scan, depth);
+    if (isBlank(line2)) scanBlankRest(scan, depth);
     else scanLeaf(scan, depth);
   }
   const item2 = scan.items.at(-1);
-  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line.next;
+  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line2.next;
   if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
 }
-function addToParagraph({ line, paragraphs }) {
+function addToParagraph({ line: line2, paragraphs }) {
   const last = paragraphs.at(-1);
-  if (last?.end === line.start) last.end = line.next;
-  else paragraphs.push({ start: line.start, end: line.next });
+  if (last?.end === line2.start) last.end = line2.next;
+  else paragraphs.push({ start: line2.start, end: line2.next });
 }
 function scanLeaf(scan, depth) {
-  const { line, open, leaf } = scan;
-  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  const { line: line2, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line2, depth < open.kinds.length);
   if (change === "on") return;
   leaveContainers(open, depth);
   if (change === "began" || depth > 0) return;
-  scan.headings.push({ ...change, end: line.next });
+  scan.headings.push({ ...change, end: line2.next });
   if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
 }
 function scanBlankRest(scan, depth) {
@@ -2546,49 +2768,50 @@ function scanBlankRest(scan, depth) {
   leaveContainers(open, depth);
 }
 function openContainers(scan, matched) {
-  const { line, open, leaf } = scan;
+  const { line: line2, open, leaf } = scan;
   const interrupting = matched === open.kinds.length && isInterruptible(leaf);
   const left = open.kinds[matched];
   for (let depth = matched; ; depth++) {
-    const isQuote = isQuoteMarker(line);
-    const size = isQuote ? 0 : listMarkerSize(line, interrupting);
+    const isQuote = isQuoteMarker(line2);
+    const size = isQuote ? 0 : listMarkerSize(line2, interrupting);
     if (!isQuote && size === 0) return depth;
     if (depth === matched) {
       leaveContainers(open, depth);
       endLeaf(leaf);
     }
-    if (isQuote) enterQuote(open, line);
+    if (isQuote) enterQuote(open, line2);
     else if (depth === 0) enterRootItem(scan, size, left);
-    else enterItem(open, line, size);
+    else enterItem(open, line2, size);
   }
 }
 function enterRootItem(scan, size, left) {
-  const { line, items } = scan;
-  const { text, start, next, first: marker2 } = line;
-  const after = marker2 + size;
+  const { line: line2, items } = scan;
+  const { text, start, next, first: marker3 } = line2;
+  const after = marker3 + size;
   const bullet = text.charAt(after - 1);
-  const number = size > 1 ? Number(text.slice(marker2, after - 1)) : void 0;
-  const last = items.at(-1)?.list ?? -1;
+  const number = size > 1 ? Number(text.slice(marker3, after - 1)) : void 0;
+  const last = lastList(scan);
   const list = left === text.charCodeAt(after - 1) ? last : last + 1;
-  const indent = enterItem(scan.open, line, size);
-  items.push({ start, end: next, marker: marker2, content: contentStart(line, after), indent, bullet, number, list });
+  const indent = enterItem(scan.open, line2, size);
+  items.push({ start, end: next, marker: marker3, content: contentStart(line2, after), indent, bullet, number, list });
 }
-function contentStart(line, afterMarker) {
-  if (isBlank(line) || line.indent === 0) return line.first;
-  const column = line.column - line.indent - 1;
-  const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
+function contentStart(line2, afterMarker) {
+  if (isBlank(line2) || line2.indent === 0) return line2.first;
+  const column = line2.column - line2.indent - 1;
+  const isSharedTab = line2.text[afterMarker] === "	" && column % 4 < 3;
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 var worthLeaping;
 var init_scan = __esm({
   "src/core/markdown/scan.ts"() {
     "use strict";
-    init_lazy();
     init_spans();
     init_containers();
     init_leaf_block();
     init_line();
+    init_outline();
     init_quick_scan();
+    init_unread_list();
     init_unread_stretch();
     worthLeaping = 32 * 1024;
   }
@@ -2597,24 +2820,24 @@ var init_scan = __esm({
 // src/journal/document/label-lines.ts
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
-  for (const item2 of outline.items) {
+  for (const item2 of outline.outer.items) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
     const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
     if (found !== void 0) cuts.set(item2, item2.content + found.index);
   }
   if (cuts.size === 0) return outline;
-  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
+  const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
   const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
-  const { outer, chapters, unclosed } = outline;
+  const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
-  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+  return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 var label2;
 var init_label_lines = __esm({
   "src/journal/document/label-lines.ts"() {
     "use strict";
-    init_scan();
+    init_outline();
     init_spans();
     label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
   }
@@ -2624,8 +2847,11 @@ var init_label_lines = __esm({
 var init_quick_rescan = __esm({
   "src/journal/document/quick-rescan.ts"() {
     "use strict";
+    init_outline();
     init_plain_lines();
+    init_quick_scan();
     init_scan();
+    init_unread_list();
     init_unread_stretch();
     init_label_lines();
   }
@@ -2710,13 +2936,17 @@ function firstSubheading({ outline }, section) {
   return isInChapter ? chapter2.headings()[0] : own2;
 }
 function itemsIn(doc, span) {
-  return within(doc.outline.items, span);
+  return groupItems(doc.outline, span).flatMap(membersOf);
+}
+function membersOf(items) {
+  return Array.from({ length: items.length }, (_, index) => items.at(index));
 }
 var keys;
 var init_document = __esm({
   "src/journal/document/document.ts"() {
     "use strict";
     init_scan();
+    init_unread_list();
     init_spans();
     init_white_space();
     init_label_lines();
@@ -2755,8 +2985,8 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load2) {
-  const known = load2.cache[path];
-  if (known !== void 0) return known.exports;
+  const known2 = load2.cache[path];
+  if (known2 !== void 0) return known2.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
@@ -2778,7 +3008,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "d82dda765ca8", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "6129fa7de425", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2933,9 +3163,9 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known = decodeRow(more);
-    if (typeof file !== "string" || known === void 0) return void 0;
-    files.set(file, known);
+    const known2 = decodeRow(more);
+    if (typeof file !== "string" || known2 === void 0) return void 0;
+    files.set(file, known2);
   }
   return { counting, files };
 }
@@ -2952,8 +3182,8 @@ function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
     progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
   };
 }
-function isNumbers(value, count2) {
-  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
+function isNumbers(value, count3) {
+  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
 }
 function isTexts(value) {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
@@ -2981,8 +3211,8 @@ var init_known_sessions = __esm({
 });
 
 // src/journal/files/known-files.ts
-function openKnown({ project, folders, count: count2, counting }) {
-  if (count2 < few) return { find: () => void 0, learn: () => {
+function openKnown({ project, folders, count: count3, counting }) {
+  if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
@@ -2994,13 +3224,13 @@ function openKnown({ project, folders, count: count2, counting }) {
   let fresh = 0;
   return {
     find(file, place) {
-      const known = old.get(file);
-      if (known === void 0 || counting !== void 0 && !(isCounted && known.progress)) return void 0;
+      const known2 = old.get(file);
+      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
       const stamp = findStamp(place);
-      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
         return void 0;
-      met.set(file, known);
-      return known;
+      met.set(file, known2);
+      return known2;
     },
     learn(file, { stamp, facts, progress }) {
       if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
@@ -3014,9 +3244,9 @@ function openKnown({ project, folders, count: count2, counting }) {
     }
   };
 }
-function keep2(project, known) {
+function keep2(project, known2) {
   try {
-    const text = renderKnown(known);
+    const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
     writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
@@ -3048,24 +3278,24 @@ var init_known_files = __esm({
 // src/journal/files/sessions.ts
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
   const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
-  const known = openKnown({ project, folders, count: files.length, counting });
+  const known2 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
     const path = `${project.dir}${import_node_path17.sep}${folder2}${import_node_path17.sep}${name}`;
-    const seen = known.find(file, path);
+    const seen = known2.find(file, path);
     const found = seen ?? await read(project, folder2, name);
     if (found === void 0) continue;
     if ("failure" in found) {
       damaged2.push(found);
       continue;
     }
-    if (seen === void 0) known.learn(file, found);
+    if (seen === void 0) known2.learn(file, found);
     const { facts, progress, stamp } = found;
     sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
   }
-  known.save();
+  known2.save();
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
@@ -3345,22 +3575,24 @@ var init_config = __esm({
 function rawItemText(text, item2) {
   const lines2 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
-  return lines2.map((line, index) => index === 0 ? line : dedent(line, item2.indent)).join("\n");
+  return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line, columns) {
+function dedent(line2, columns) {
   let column = 0;
   let at = 0;
-  while (at < line.length && column < columns) {
-    if (line[at] === " ") column += 1;
-    else if (line[at] === "	") column += 4 - column % 4;
+  while (at < line2.length && column < columns) {
+    if (line2[at] === " ") column += 1;
+    else if (line2[at] === "	") column += 4 - column % 4;
     else break;
     at += 1;
   }
-  return line.slice(at);
+  return line2.slice(at);
 }
 function splitLead(raw) {
   const newline = raw.indexOf("\n");
   if (newline < 0) return { lead: raw, rest: "" };
+  const ordinary2 = endOf(ordinaryLead(), raw, 0);
+  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
   const first = scanOutline(raw, 0).paragraphs[0];
   const end = first?.start === 0 ? first.end : newline + 1;
   return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
@@ -3368,19 +3600,26 @@ function splitLead(raw) {
 function itemText(text, item2) {
   return revealText(rawItemText(text, item2)).trim();
 }
+var ordinaryLead;
 var init_item_text = __esm({
   "src/core/markdown/item-text.ts"() {
     "use strict";
+    init_lazy();
     init_escape();
+    init_plain_lines();
     init_scan();
+    ordinaryLead = once(() => {
+      const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+      return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
+    });
   }
 });
 
 // src/journal/document/markers.ts
-function findMarker(line) {
-  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
-  const from = Math.max(0, line.length - 200);
-  const at = line.slice(from).search(marker);
+function findMarker(line2) {
+  if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
+  const from = Math.max(0, line2.length - 200);
+  const at = line2.slice(from).search(marker2);
   return at < 0 ? -1 : from + at;
 }
 function findMarkers(lines2) {
@@ -3388,21 +3627,21 @@ function findMarkers(lines2) {
   if (!lines2.includes("CURRENT")) return spans;
   let open = "";
   let start = 0;
-  for (const line of lines2.split("\n")) {
-    const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
+  for (const line2 of lines2.split("\n")) {
+    const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
     const at = open === "" ? findMarker(bare2) : -1;
     if (at >= 0)
       spans.push({ start: at > 0 ? start + at : endBefore(lines2, start), end: start + bare2.length });
     open = fenceAfter(bare2, open);
-    start += line.length + 1;
+    start += line2.length + 1;
   }
   return spans;
 }
 function endBefore(lines2, start) {
   return lines2.slice(0, start).replace(/\r?\n$/, "").length;
 }
-function fenceAfter(line, open) {
-  const [, run = "", info = ""] = fence2.exec(line) ?? [];
+function fenceAfter(line2, open) {
+  const [, run = "", info = ""] = fence2.exec(line2) ?? [];
   if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
@@ -3412,18 +3651,28 @@ function splitTime(text) {
   if (found === null) return { text, time: void 0 };
   return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
 }
+function mayBePlaceholder(text, at) {
+  mayBeNone.lastIndex = at;
+  return mayBeNone.test(text);
+}
 function isPlaceholder(text) {
   const bare2 = text.trim();
-  return bare2.length < 40 && none2.test(bare2);
+  return bare2.length < 40 && none3.test(bare2);
 }
-var marker, fence2, time, none2;
+function standsForNone(text, items, index) {
+  if (items.plainMarks !== void 0) return false;
+  const content = items.contentAt(index);
+  return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
+}
+var marker2, fence2, time, none3, mayBeNone;
 var init_markers = __esm({
   "src/journal/document/markers.ts"() {
     "use strict";
-    marker = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+    marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
     fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
     time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
-    none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+    none3 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+    mayBeNone = /\s*[*_]{0,2}\(?none/iy;
   }
 });
 
@@ -3481,43 +3730,96 @@ var init_edit = __esm({
 });
 
 // src/journal/sections/checklist.ts
+function groupProgress(doc) {
+  const groups = known.get(doc) ?? findProgress(doc);
+  known.set(doc, groups);
+  return groups;
+}
+function findProgress({ text, outline, sections }) {
+  const section = sections.get("progress");
+  if (section === void 0) return [];
+  const kindOf = kindFinder(text, section);
+  return groupItems(outline, { start: section.body, end: section.end }).map((items) => {
+    if (items.plainMarks !== void 0) {
+      return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
+    }
+    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds.filter((kind) => kind === "done").length;
+    const current2 = kinds.indexOf("current");
+    const open = kinds.filter((kind) => kind === "open").length + (current2 < 0 ? 0 : 1);
+    return { items, done, open, current: current2, kindOf: (index) => kinds[index] };
+  });
+}
+function plainKind(text, items, index) {
+  const mark2 = markAt(text, items.contentAt(index));
+  if (mark2 === "") return "note";
+  return mark2 === " " ? "open" : "done";
+}
 function readChecklist(doc) {
   const section = doc.sections.get("progress");
   if (section === void 0) return { steps: [], notes: [] };
   const placeOf2 = placesIn(doc, section);
   const steps = [];
   const notes = [];
-  for (const { kind, done, current: current2, item: item2, read } of readProgressLines(doc)) {
-    if (kind === "note") notes.push({ ...read(), item: item2 });
-    else steps.push({ number: steps.length + 1, done, ...read(), current: current2, place: placeOf2(item2.start), item: item2 });
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item2 = items.at(index);
+      const said2 = readProgress(doc.text, item2, kind);
+      if (kind === "note") notes.push({ ...said2, item: item2 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf2(item2.start), item: item2 });
+      }
+    }
   }
   return { steps, notes };
 }
-function readProgressLines(doc) {
-  const section = doc.sections.get("progress");
-  if (section === void 0) return [];
-  const lines2 = [];
-  let hasCurrent = false;
-  for (const item2 of itemsIn(doc, { start: section.body, end: section.end })) {
-    const { mark: mark2, marked } = readMark(doc.text, item2);
-    const done = mark2 !== void 0 && mark2 !== " ";
-    const current2 = mark2 === " " && !hasCurrent && marked;
-    hasCurrent ||= current2;
-    const kind = mark2 === void 0 ? "note" : "step";
-    if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
-    lines2.push({ kind, done, current: current2, item: item2, read: () => readLine2(doc.text, item2, kind) });
+function readOpenSteps(doc) {
+  const texts3 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts3.push(readProgress(doc.text, items.at(index), kind).text);
+    }
   }
-  return lines2;
+  return texts3;
+}
+function kindFinder(text, { body, end }) {
+  const part = text.slice(body, end);
+  let hasCurrent = false;
+  let nextMarker = -1;
+  return (items, index) => {
+    const at = items.contentAt(index);
+    if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
+    const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
+    const mark2 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    if (mark2 === "") return standsForNone(text, items, index) ? void 0 : "note";
+    if (mark2 !== " " && mark2 !== markedOpen) return "done";
+    if (hasCurrent || mark2 === " ") return "open";
+    hasCurrent = true;
+    return "current";
+  };
+}
+function indexOrLength2(text, from) {
+  const at = text.indexOf("CURRENT", from);
+  return at < 0 ? text.length : at;
+}
+function beginsAt(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text);
+}
+function markAt(text, at) {
+  return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
 }
 function readMark(text, item2) {
-  const source = text.slice(item2.content, item2.end);
-  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
-    return { mark: task.exec(source)?.[1], marked: false };
-  }
   const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
-  return { mark: task.exec(bare2)?.[1], marked };
+  const mark2 = task.exec(bare2)?.[1] ?? "";
+  return mark2 === " " && marked ? markedOpen : mark2;
 }
-function readLine2(text, item2, kind) {
+function readProgress(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
@@ -3547,24 +3849,26 @@ function placesIn(doc, section) {
     return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
   };
 }
-function countSteps(steps) {
-  return { done: steps.filter((step) => step.done).length, total: steps.length };
-}
-var task, places;
+var task, taskAt, bareTaskAt, places, known, markedOpen;
 var init_checklist = __esm({
   "src/journal/sections/checklist.ts"() {
     "use strict";
     init_item_text();
+    init_unread_list();
     init_edit();
     init_escape();
     init_document();
     init_markers();
     task = /^\[([ xX])\](?=\s)/;
+    taskAt = /\[[ xX]\](?=\s)/y;
+    bareTaskAt = /\[[ xX]\][\r\n]/y;
     places = /* @__PURE__ */ new Map([
       ["completed", "completed"],
       ["in progress", "in-progress"],
       ["remaining", "remaining"]
     ]);
+    known = /* @__PURE__ */ new WeakMap();
+    markedOpen = "<-";
   }
 });
 
@@ -3610,12 +3914,12 @@ function readLabels(doc, span) {
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
 }
-function readLabel(line) {
-  const match = pattern.exec(line);
+function readLabel(line2) {
+  const match = pattern.exec(line2);
   if (match === null) return void 0;
   const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
   if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd = line.trimEnd().length;
+  const lineEnd = line2.trimEnd().length;
   return {
     key: foldHeading(starred ?? underlined),
     value: Math.min(whole.length, lineEnd),
@@ -3637,7 +3941,7 @@ function labelParagraph(doc, label3) {
 }
 function revealLines(raw) {
   const lines2 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines2.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
+  return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
 var pattern;
 var init_labels = __esm({
@@ -3655,7 +3959,8 @@ var init_labels = __esm({
 var init_list_edit = __esm({
   "src/journal/document/list-edit.ts"() {
     "use strict";
-    init_item_text();
+    init_lazy();
+    init_unread_list();
     init_escape();
     init_document();
     init_insertion();
@@ -3675,7 +3980,7 @@ function readObjective(doc) {
 function readContextList(doc, list) {
   const label3 = findLabel(contextLabels(doc), list);
   if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
 }
 var init_context_section = __esm({
   "src/journal/sections/context-section.ts"() {
@@ -3763,7 +4068,7 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem(doc.text, item2));
+  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
 }
 function listedGroup(listed) {
@@ -3782,10 +4087,10 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
   });
 }
-function readItem(text, item2) {
+function readItem2(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
@@ -3794,8 +4099,8 @@ function readItem(text, item2) {
   const { start, end } = item2;
   return [{ start, end, item: item2, number, title: revealText(title).trim(), time: time2, ...fields, supersededBy }];
 }
-function readBlock(doc, block) {
-  const span = { start: block.body, end: block.end };
+function readBlock(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
   let found;
   const labels2 = () => {
     found ??= readLabels(doc, span);
@@ -3805,10 +4110,10 @@ function readBlock(doc, block) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number, title, time: time2 } = splitNumber(block.heading.replace(/\s*\n\s*/g, " "));
+  const { number, title, time: time2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
-    start: block.start,
-    end: block.end,
+    start: block2.start,
+    end: block2.end,
     number,
     title,
     time: time2,
@@ -3877,17 +4182,20 @@ function readTitledList(doc, name) {
   }));
 }
 function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
   const section = doc.sections.get(name);
-  if (section === void 0) return [];
-  const items = itemsIn(doc, { start: section.body, end: section.end });
-  return items.filter((item2) => !isPlaceholder(doc.text.slice(item2.content, item2.end)));
+  return section === void 0 ? [] : groupItems(doc.outline, { start: section.body, end: section.end });
 }
 function readTitled(doc, item2) {
   const raw = rawItemText(doc.text, item2);
-  const plain = readTimed2(raw);
+  const plain2 = readTimed2(raw);
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain, whole };
+  if (match === null) return { title: "", ...plain2, whole };
   const title = match[1].replace(/\\([*\\])/g, "$1");
   const rest2 = raw.slice(match[0].length).trimStart();
   if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
@@ -3904,8 +4212,8 @@ var init_discoveries_and_dead_ends = __esm({
   "src/journal/sections/discoveries-and-dead-ends.ts"() {
     "use strict";
     init_item_text();
+    init_unread_list();
     init_escape();
-    init_document();
     init_markers();
     titled = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
     task2 = /^\[[ xX]\](?=\s)/;
@@ -3914,17 +4222,24 @@ var init_discoveries_and_dead_ends = __esm({
 
 // src/journal/sections/prose.ts
 function readProse(doc) {
-  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
-  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
+  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
+  return lazy(parts);
 }
-function proseOf(doc, name) {
+function proseUpTo(doc, name, most4 = Number.POSITIVE_INFINITY) {
   const section = doc.sections.get(name);
   if (section === void 0) return "";
   const end = firstSubheading(doc, section)?.start ?? section.end;
-  return proseIn(doc, { start: section.body, end }).join("\n");
-}
-function proseIn(doc, span) {
-  return paragraphsIn(doc.outline, span).map(({ start, end }) => revealText(doc.text.slice(start, end).trim())).filter((text) => !isPlaceholder(text));
+  const texts3 = [];
+  let size = 0;
+  for (const paragraph2 of walkParagraphs(doc.outline, { start: section.body, end })) {
+    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
+    if (isPlaceholder(text)) continue;
+    texts3.push(text);
+    if (most4 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
+    if (size > most4) break;
+  }
+  return texts3.join("\n");
 }
 function contextProse(doc) {
   const section = doc.sections.get("context");
@@ -3937,6 +4252,7 @@ var proseSections;
 var init_prose = __esm({
   "src/journal/sections/prose.ts"() {
     "use strict";
+    init_lazy();
     init_scan();
     init_escape();
     init_document();
@@ -3948,9 +4264,16 @@ var init_prose = __esm({
 
 // src/journal/sections/tldr.ts
 function readFigures(doc) {
-  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
-  const current2 = steps.find((step) => step.current)?.read().text ?? "";
-  return { ...countSteps(steps), current: oneLine(current2), blockers: openTexts(readBlockers(doc)) };
+  const groups = groupProgress(doc);
+  const done = groups.reduce((sum, group) => sum + group.done, 0);
+  const open = groups.reduce((sum, group) => sum + group.open, 0);
+  const current2 = oneLine(currentText(doc));
+  return { done, total: done + open, current: current2, blockers: openTexts(readBlockers(doc)) };
+}
+function currentText(doc) {
+  const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
+  if (group === void 0) return "";
+  return readProgress(doc.text, group.items.at(group.current), "current").text;
 }
 function openTexts(blockers) {
   return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
@@ -4005,35 +4328,65 @@ var init_tldr = __esm({
 
 // src/journal/session/entries.ts
 function readEntries(doc) {
-  const progress = lazy({ lines: () => readProgressLines(doc) });
-  const lines2 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item2, read }) => entryOf(item2, () => read().text));
   return lazy({
-    steps: () => lines2(({ kind, done, current: current2 }) => kind === "step" && !done && !current2),
-    done: () => lines2(({ kind, done }) => kind === "note" || done),
+    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
+    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
     decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
     discoveries: () => titledEntries(doc, "discoveries"),
     "dead-ends": () => titledEntries(doc, "dead-ends"),
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
+function openEntries({ text }, { items, open, kindOf }) {
+  if (open === 0) return [];
+  return entriesOf(items, {
+    isMeant: (index) => kindOf(index) === "open",
+    read: (index) => readProgress(text, items.at(index), "open").text
+  });
+}
+function doneEntries({ text }, { items, open, kindOf }) {
+  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
+  return entriesOf(items, {
+    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
+    read: (index) => readProgress(text, items.at(index), kindOf(index)).text
+  });
+}
 function titledEntries(doc, name) {
-  return listedItems(doc, name).flatMap((item2) => entryOf(item2, () => titledText(readTitled(doc, item2))));
+  const groups = groupListed(doc, name).map(
+    (items) => entriesOf(items, {
+      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
+      read: (index) => titledText(readTitled(doc, items.at(index)))
+    })
+  );
+  return chain(groups);
 }
-function entryOf({ content, end }, entry) {
-  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+function entriesOf(items, { isMeant, read }) {
+  const all = Array.from({ length: items.length }, (_, index) => index);
+  const says2 = (index) => {
+    if (items.plainMarks !== void 0) return true;
+    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
+  };
+  const meant = isMeant === void 0 ? all : all.filter((index) => isMeant(index) && says2(index));
+  return {
+    length: meant.length,
+    at(place) {
+      const index = meant[place];
+      return index === void 0 ? void 0 : () => read(index);
+    }
+  };
 }
-function decisionEntries({ count: count2, isPlain, read }) {
-  const entryOf2 = (decision) => {
+function decisionEntries({ count: count3, isPlain, read }) {
+  const entryOf = (decision) => {
     return () => decisionText(decision);
   };
   if (isPlain) {
     const at = (index) => {
       const decision = read()[index];
-      return decision === void 0 ? void 0 : entryOf2(decision);
+      return decision === void 0 ? void 0 : entryOf(decision);
     };
-    return { length: count2, at };
+    return { length: count3, at };
   }
-  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
 }
 function titledText(item2) {
   return [item2.title, item2.text].filter((one) => one !== "").join(": ");
@@ -4050,6 +4403,7 @@ var init_entries = __esm({
   "src/journal/session/entries.ts"() {
     "use strict";
     init_lazy();
+    init_markers();
     init_checklist();
     init_decisions();
     init_discoveries_and_dead_ends();
@@ -4073,6 +4427,7 @@ function readSession(doc) {
     keyContext: () => readContextList(doc, "key context"),
     steps: () => readSteps().steps,
     notes: () => readSteps().notes,
+    openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
@@ -4082,6 +4437,7 @@ function readSession(doc) {
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
+    proseUpTo: () => (name, most4) => proseUpTo(doc, name, most4),
     entries: () => readEntries(doc)
   });
   return Object.assign(said2, readFacts(doc.head));
@@ -4124,23 +4480,23 @@ var init_load_target = __esm({
 // src/core/client/transcript.ts
 function readArrival(text, mark2) {
   const lines2 = text.split("\n");
-  const boundary = lines2.findLastIndex((line) => line.includes('"compact_boundary"') && isBoundary(line));
+  const boundary = lines2.findLastIndex((line2) => line2.includes('"compact_boundary"') && isBoundary(line2));
   if (boundary < 0) return { compacted: false, arrived: false };
-  return { compacted: true, arrived: lines2.slice(boundary + 1).some((line) => holdsMark(line, mark2)) };
+  return { compacted: true, arrived: lines2.slice(boundary + 1).some((line2) => holdsMark(line2, mark2)) };
 }
-function isBoundary(line) {
-  const { type, subtype } = parseLine(line);
+function isBoundary(line2) {
+  const { type, subtype } = parseLine(line2);
   return type === "system" && subtype === "compact_boundary";
 }
-function holdsMark(line, mark2) {
-  if (!line.includes('"attachment"') || !line.includes(mark2)) return false;
-  const { type, attachment } = parseLine(line);
+function holdsMark(line2, mark2) {
+  if (!line2.includes('"attachment"') || !line2.includes(mark2)) return false;
+  const { type, attachment } = parseLine(line2);
   if (type !== "attachment" || typeof attachment !== "object" || attachment === null) return false;
   return "content" in attachment && JSON.stringify(attachment.content)?.includes(mark2) === true;
 }
-function parseLine(line) {
+function parseLine(line2) {
   try {
-    const value = JSON.parse(line);
+    const value = JSON.parse(line2);
     return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};
@@ -4158,8 +4514,8 @@ var init_transcript = __esm({
 // src/io/client/client-command.ts
 function resumedConversation(pid) {
   const words = commandLine(pid);
-  const at = words.findIndex((word) => word === "--resume" || word === "-r");
-  const joined = words.find((word) => word.startsWith("--resume="))?.slice("--resume=".length);
+  const at = words.findIndex((word2) => word2 === "--resume" || word2 === "-r");
+  const joined = words.find((word2) => word2.startsWith("--resume="))?.slice("--resume=".length);
   const id = joined ?? (at < 0 ? void 0 : words[at + 1]);
   return id !== void 0 && /^[A-Za-z0-9_-]{8,128}$/.test(id) ? id : void 0;
 }
@@ -4350,8 +4706,8 @@ function blockMark({ kind, session }) {
 }
 function plainWord(text, foreign) {
   if (/^[\w-]{1,40}$/.test(text)) return text;
-  const word = removeInvisible(text).normalize("NFC").replace(foreign, "-");
-  return Array.from(word).slice(0, 40).join("") || "-";
+  const word2 = removeInvisible(text).normalize("NFC").replace(foreign, "-");
+  return Array.from(word2).slice(0, 40).join("") || "-";
 }
 function blockOverhead(label3) {
   return wrap("", label3).length;
@@ -4381,9 +4737,9 @@ var init_injected = __esm({
 });
 
 // src/core/text/count.ts
-function counted(number, word) {
-  if (number === 1) return `1 ${word}`;
-  return `${number} ${word.replace(/(?<![aeiou])y$/, "ie")}s`;
+function counted(number, word2) {
+  if (number === 1) return `1 ${word2}`;
+  return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 var init_count = __esm({
   "src/core/text/count.ts"() {
@@ -4424,7 +4780,7 @@ function resumable(sessions) {
   return sessions.length === 1 && only !== void 0 ? oneLine(only.shortId) : "ID";
 }
 function named(sessions) {
-  const names = sessions.slice(0, most2).map(nameOf);
+  const names = sessions.slice(0, most3).map(nameOf);
   const more = sessions.length - names.length;
   return names.join(", ") + (more === 0 ? "" : `, +${more} more`);
 }
@@ -4432,14 +4788,14 @@ function nameOf({ shortname, shortId: shortId2 }) {
   return `${cutAtWord(oneLine(shortname), 40)} (${cutAtWord(oneLine(shortId2), 20)})`;
 }
 function othersText(others) {
-  const shown2 = others.slice(0, most2).map((one) => {
+  const shown2 = others.slice(0, most3).map((one) => {
     const owner = cutAtWord(oneLine(one.owner).replace(/@.*$/, ""), 30) || "someone";
     return `${owner}'s ${nameOf(one)} is ${one.status} here`;
   });
   const more = others.length - shown2.length;
   return shown2.join(" \xB7 ") + (more === 0 ? "" : ` \xB7 +${more} more`);
 }
-var most2;
+var most3;
 var init_banner = __esm({
   "src/journal/briefing/banner.ts"() {
     "use strict";
@@ -4447,7 +4803,7 @@ var init_banner = __esm({
     init_cut();
     init_escape();
     init_tldr();
-    most2 = 5;
+    most3 = 5;
   }
 });
 
@@ -4513,10 +4869,10 @@ function entryAt({ entries, keeps }, index) {
 }
 function fitList(list, room, round) {
   const isContext = list.part.name === "key-context";
-  const most3 = round === "first" && !isContext ? Math.min(firstEntries, list.total) : list.total;
-  const narrow = takeLines(list, room, { most: most3, isWide: false });
+  const most4 = round === "first" && !isContext ? Math.min(firstEntries, list.total) : list.total;
+  const narrow = takeLines(list, room, { most: most4, isWide: false });
   if (round === "floor" || round === "first" && !isContext) return renderTaken(list, narrow, room);
-  const wide = takeLines(list, room, { most: most3, isWide: true });
+  const wide = takeLines(list, room, { most: most4, isWide: true });
   return renderTaken(list, wide.length >= narrow.length ? wide : narrow, room);
 }
 function takeLines(list, room, how) {
@@ -4524,11 +4880,11 @@ function takeLines(list, room, how) {
   let used = heading2(list.part).length;
   const all = how.most === list.total && fitsWhole(list, room - used);
   for (let index = 0; index < how.most; index += 1) {
-    const line = lineAt2(list, index);
+    const line2 = lineAt2(list, index);
     const free = room - used - (all ? 0 : renderNote(list, index + 1).length);
-    const isShort = line.length > free || line.length > longEntry && !how.isWide;
-    const mayShorten = index === 0 || line.length > longEntry;
-    const shown2 = isShort && mayShorten ? shorten2(list, index, free) : line;
+    const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
+    const mayShorten = index === 0 || line2.length > longEntry;
+    const shown2 = isShort && mayShorten ? shorten2(list, index, free) : line2;
     if (shown2 === "" || shown2.length > free) break;
     taken.push(shown2);
     used += shown2.length;
@@ -4560,8 +4916,8 @@ function renderTaken(list, taken, room) {
 }
 function renderNote({ part, total }, shown2) {
   if (shown2 === total) return "";
-  const word = shown2 === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
-  return `\u2026 ${total - shown2} ${word}${part.what}: ${part.command}
+  const word2 = shown2 === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
+  return `\u2026 ${total - shown2} ${word2}${part.what}: ${part.command}
 `;
 }
 function heading2({ title }) {
@@ -4582,16 +4938,17 @@ var init_fit = __esm({
 });
 
 // src/journal/briefing/parts.ts
-function briefingParts(session, remarks) {
-  const { prose, entries } = session;
+function briefingParts(session, remarks, most4) {
+  const { entries } = session;
+  const prose2 = (name) => saying(session.proseUpTo(name, most4));
   const lists = {
-    "key-context": [...saying(prose["key-context"]), ...texts2(session.keyContext)],
-    blockers: [...saying(prose.blockers), ...texts2(openBlockers(session.blockers))],
+    "key-context": [...saying(session.prose["key-context"]), ...texts2(session.keyContext)],
+    blockers: [...prose2("blockers"), ...texts2(openBlockers(session.blockers))],
     steps: entries.steps,
-    "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
-    "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
-    decisions: chain([saying(prose.decisions), entries.decisions]),
-    discoveries: [...saying(prose.discoveries), ...entries.discoveries],
+    "next-steps": chain([prose2("next-steps"), entries["next-steps"]]),
+    "dead-ends": chain([prose2("dead-ends"), entries["dead-ends"]]),
+    decisions: chain([prose2("decisions"), entries.decisions]),
+    discoveries: chain([prose2("discoveries"), entries.discoveries]),
     done: entries.done,
     remarks: remarks.flatMap(saying)
   };
@@ -4630,7 +4987,7 @@ var init_parts = __esm({
 
 // src/journal/briefing/briefing.ts
 function renderBriefing(session, facts, budget = defaultBudget) {
-  const parts = briefingParts(session, facts.remarks);
+  const parts = briefingParts(session, facts.remarks, Math.max(budget, longEntry));
   const pieces = [introPiece(session), ...parts.map(partPiece)];
   const texts3 = fitPieces(pieces, budget);
   if (!texts3.includes("")) return texts3.join("");
@@ -4684,6 +5041,7 @@ var init_briefing = __esm({
     init_tldr();
     init_fit();
     init_parts();
+    init_shares();
     defaultBudget = 8e3;
   }
 });
@@ -4786,11 +5144,11 @@ function branchRemarks(branch, session) {
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
 async function commitRemark(place, recorded, now) {
-  const count2 = await countCommitsSince(place, recorded);
-  if (count2 === void 0)
+  const count3 = await countCommitsSince(place, recorded);
+  if (count3 === void 0)
     return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
-  if (count2 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
-  return `${counted(count2, "commit")} since ${recorded}; HEAD is ${now}`;
+  if (count3 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
+  return `${counted(count3, "commit")} since ${recorded}; HEAD is ${now}`;
 }
 var init_remarks = __esm({
   "src/journal/change/remarks.ts"() {
@@ -4824,15 +5182,15 @@ async function briefingBlock({ event, target, context }, session) {
   return renderBlock(renderBriefing(session, { remarks }, cap - blockOverhead(label3)), label3, cap);
 }
 function olderThan({ event, target }, session) {
-  const known = readConversation(target.project, event.conversation)?.older ?? "";
-  return known === "" ? olderRemarks(target.project, session) : [known];
+  const known2 = readConversation(target.project, event.conversation)?.older ?? "";
+  return known2 === "" ? olderRemarks(target.project, session) : [known2];
 }
 function bannerBlock(target, session) {
   const banner = renderBanner(session, shortId(target.file));
   return { context: renderBlock(banner, labelFor("banner", target, session)), message: defuse(banner) };
 }
-function readLastArrival({ event, target }, known) {
-  const text = readTranscriptFrom(event.transcript, known?.compactions.at(-1)?.offset ?? 0);
+function readLastArrival({ event, target }, known2) {
+  const text = readTranscriptFrom(event.transcript, known2?.compactions.at(-1)?.offset ?? 0);
   return readArrival(text, briefingMark(target));
 }
 function briefingMark({ file }) {
@@ -4847,8 +5205,8 @@ function choiceBlock({ project, listing }, context) {
     const { shortname, status, owner } = file.facts;
     return { shortname, status, owner, shortId: shortId(file), mine: own2.has(file) };
   });
-  const line = renderOthers(others);
-  return line === "" ? {} : plainAnswer(line);
+  const line2 = renderOthers(others);
+  return line2 === "" ? {} : plainAnswer(line2);
 }
 function plainAnswer(text) {
   return { context: renderBlock(text, { kind: "banner" }), message: defuse(text) };
@@ -4856,9 +5214,9 @@ function plainAnswer(text) {
 function failureAnswer({ message, hint }) {
   return plainAnswer(oneLine(hint === void 0 ? message : `${message}. ${hint}`));
 }
-function toldOf(known, { stamp }) {
+function toldOf(known2, { stamp }) {
   const { bytes, modified, changed, inode } = stamp;
-  return { epoch: known?.epoch ?? 0, stamp: [bytes, modified, changed, inode].join(" ") };
+  return { epoch: known2?.epoch ?? 0, stamp: [bytes, modified, changed, inode].join(" ") };
 }
 var init_model_blocks = __esm({
   "src/hooks/model-blocks.ts"() {
@@ -4941,14 +5299,14 @@ var init_session_start = __esm({
 });
 
 // src/core/client/continuation-phrases.ts
-function listOf(lines2) {
+function listOf2(lines2) {
   return lines2.trim().split(/[|\n]/);
 }
 var always2, bare, fillers, tails;
 var init_continuation_phrases = __esm({
   "src/core/client/continuation-phrases.ts"() {
     "use strict";
-    always2 = listOf(`
+    always2 = listOf2(`
 continue|resume|keep going|keep working|keep at it|carry on|go on|proceed|press on|move on|go ahead and continue|continue working|resume working|back to work|get back to work|get back to it|finish what you started
 pick up where we left off|pick up where you left off|pick up where i left off|pick it up where we left off|pick it up from where we left off|pick up from where we left off|pick up the thread|pick it back up
 where were we|where were we at|where are we|where are we at|where did we leave off|where did we leave it|where did you leave off|where did i leave off|where did we stop|where have we got to|what were we doing|what were we working on|what was i doing|what were you doing|what were you working on
@@ -4964,10 +5322,10 @@ continuiamo|continuate|prosegui|proseguiamo|proseguire|procedi|procediamo|andiam
 \uACC4\uC18D|\uACC4\uC18D\uD574|\uACC4\uC18D\uD574\uC11C|\uACC4\uC18D\uD558\uC138\uC694|\uACC4\uC18D\uD558\uC790|\uACC4\uC18D\uD569\uC2DC\uB2E4|\uACC4\uC18D \uC9C4\uD589|\uACC4\uC18D \uC9C4\uD589\uD574|\uACC4\uC18D \uC9C4\uD589\uD558\uC790|\uC774\uC5B4\uC11C|\uC774\uC5B4\uC11C \uD574|\uC774\uC5B4\uC11C \uD558\uC790|\uC774\uC5B4\uC11C \uC9C4\uD589|\uC774\uC5B4\uC11C \uC9C4\uD589\uD574|\uC9C4\uD589\uD574|\uC9C4\uD589\uD558\uC790|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC9C0|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC5B4|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC8E0|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uB098\uC694|\uC6B0\uB9AC \uC5B4\uB514\uAE4C\uC9C0 \uD588\uC9C0|\uC6B0\uB9AC \uC5B4\uB514\uAE4C\uC9C0 \uD588\uC5B4|\uB2E4\uC74C\uC740|\uB2E4\uC74C\uC740 \uBB50\uC57C|\uB2E4\uC74C \uB2E8\uACC4|\uB2E4\uC74C \uB2E8\uACC4\uB294|\uB2E4\uC74C \uB2E8\uACC4\uB294 \uBB50\uC57C|\uB2E4\uC74C \uB2E8\uACC4\uB85C
 \uACC4\uC18D\uD574\uC918|\uACC4\uC18D\uD574 \uC918|\uACC4\uC18D\uD574\uC8FC\uC138\uC694|\uACC4\uC18D\uD574 \uC8FC\uC138\uC694|\uACC4\uC18D \uC9C4\uD589\uD574\uC918|\uACC4\uC18D \uC9C4\uD589\uD574 \uC8FC\uC138\uC694|\uC774\uC5B4\uC11C \uD574\uC918|\uC774\uC5B4\uC11C \uD574 \uC918|\uC774\uC5B4\uC11C \uC9C4\uD589\uD574\uC918|\uC9C4\uD589\uD574\uC918|\uC9C4\uD589\uD574 \uC8FC\uC138\uC694
 `);
-    bare = listOf(
+    bare = listOf2(
       "ok|okay|k|yes|yep|yeah|sure|go|next|y|do it|go ahead|go for it|alright|all right|ready|im back|lets go|ja|oui|si|sim|\u0434\u0430|\u597D|\u597D\u7684|\u884C|\u306F\u3044|\uB124|\uC608|\uC751"
     );
-    fillers = listOf(`
+    fillers = listOf2(`
 ok|okay|k|yes|yep|yeah|sure|alright|all right|right|great|good|perfect|excellent|awesome|thanks|thank you|thanks a lot|many thanks|thx|ty|please|pls|hey|hi|hello|good morning|claude|so|well|now|then|and|just|cool|nice|fine|sounds good|looks good|lgtm|go ahead|im back|back again|lets|let us|we can|you can|you may|can you|could you|would you|can we|could we|shall we|should we|i want to|i want you to|id like to|id like you to
 bitte|danke|also|gut|super|prima|jetzt|dann|nun|hallo|ja|okay dann|lass uns|lasst uns|und
 sil te plait|sil vous plait|s il te plait|s il vous plait|stp|svp|merci|bon|bien|daccord|d accord|oui|alors|maintenant|et|vas y|allez
@@ -4979,7 +5337,7 @@ per favore|grazie|bene|va bene|daccordo|ora|adesso|allora|dai
 \u304F\u3060\u3055\u3044|\u4E0B\u3055\u3044|\u304A\u9858\u3044\u3057\u307E\u3059|\u304A\u306D\u304C\u3044\u3057\u307E\u3059|\u304A\u9858\u3044|\u306F\u3044|\u3067\u306F|\u3058\u3083\u3042|\u3058\u3083|\u305D\u308C\u3067\u306F|\u3042\u308A\u304C\u3068\u3046|\u3055\u3066|\u3055\u3042|\u306D|\u3088|\u304B
 \uB124|\uC608|\uC751|\uC88B\uC544|\uC88B\uC544\uC694|\uBD80\uD0C1\uD574|\uBD80\uD0C1\uD574\uC694|\uBD80\uD0C1\uD569\uB2C8\uB2E4|\uC790|\uADF8\uB7FC|\uC774\uC81C|\uAC10\uC0AC\uD569\uB2C8\uB2E4|\uACE0\uB9C8\uC6CC
 `);
-    tails = listOf(`
+    tails = listOf2(`
 with it|with this|with that|with the work|with our work|with your work|with the session|with the task|with the plan|with the next step|with the next|the work|our work|your work|this work|work|the session|our session|this session|session|the task|this task|the plan|the job|our conversation|it|this|working|with what we were doing|with what you were doing|what we were doing|what you were doing|what you were working on|where we left off|where you left off|where we were|where we stopped|from where we left off|from where you left off|from where we were|from where we stopped|from where you stopped|from here|from there|again|for me|today|on this|in the plan|to do
 damit|mit der arbeit|die arbeit|die sitzung|wo wir waren|wo wir aufgehort haben|als nachstes|hier|da
 le travail|la session|la ou on setait arretes|ou on en etait|ici
@@ -4997,11 +5355,11 @@ function isContinuation(prompt, { fresh, phrases }) {
   if (text === "" || text.length > longest || code.test(text)) return false;
   const own2 = (phrases?.() ?? []).map(fold).filter(Boolean);
   if (own2.includes(fold(text))) return true;
-  const known = phraseSets(fresh, own2);
+  const known2 = phraseSets(fresh, own2);
   const pieces = text.split(breaks).map(fold).filter(Boolean);
   let asks = false;
   for (const piece of pieces) {
-    const meant = readPiece2(piece, known);
+    const meant = readPiece2(piece, known2);
     if (meant === "other") return false;
     asks ||= meant === "asks";
   }
@@ -5020,23 +5378,23 @@ function phraseSets(fresh, own2) {
   const asking = /* @__PURE__ */ new Set([...always2, ...fresh ? bare : [], ...own2]);
   return { asking, filling: new Set(fillers), trailing: new Set(tails) };
 }
-function readPiece2(piece, known) {
+function readPiece2(piece, known2) {
   const reached = ["fills"];
   for (let start = 0; start < piece.length; start += 1) {
     const meant = reached[start];
     if (meant === void 0) continue;
     for (const end of endsFrom(piece, start)) {
-      const next = meaning(piece.slice(start, end), meant, known);
+      const next = meaning(piece.slice(start, end), meant, known2);
       const at = piece[end] === " " ? end + 1 : end;
       if (next !== void 0 && reached[at] !== "asks") reached[at] = next;
     }
   }
   return reached[piece.length] ?? "other";
 }
-function meaning(words, before, known) {
-  if (known.asking.has(words)) return "asks";
-  if (known.filling.has(words)) return before;
-  return before === "asks" && known.trailing.has(words) ? "asks" : void 0;
+function meaning(words, before, known2) {
+  if (known2.asking.has(words)) return "asks";
+  if (known2.filling.has(words)) return before;
+  return before === "asks" && known2.trailing.has(words) ? "asks" : void 0;
 }
 function endsFrom(piece, start) {
   const ends = [];
@@ -5161,23 +5519,23 @@ async function answerPrompt(occasion, binds) {
   const place = await findPlace(occasion, binds);
   if (place === void 0) return {};
   const { project, target } = place;
-  const known = readConversation(project, event.conversation);
+  const known2 = readConversation(project, event.conversation);
   const phrases = () => readConfig(project, context.env).continuePhrases;
-  const isWished = isContinuation(event.prompt ?? "", { fresh: known?.fresh ?? true, phrases });
-  const given = target === void 0 ? { answer: isWished ? place.answer : {}, change: {} } : await answerFrom({ ...occasion, target }, known, isWished);
-  const session = readBinding(context.env, event.conversation)?.id ?? known?.session ?? "";
-  const asked = binds || known?.asked === true || place.isBound;
+  const isWished = isContinuation(event.prompt ?? "", { fresh: known2?.fresh ?? true, phrases });
+  const given = target === void 0 ? { answer: isWished ? place.answer : {}, change: {} } : await answerFrom({ ...occasion, target }, known2, isWished);
+  const session = readBinding(context.env, event.conversation)?.id ?? known2?.session ?? "";
+  const asked = binds || known2?.asked === true || place.isBound;
   const passed = { session, asked, fresh: false, opened: false, older: "" };
-  remember(occasion, project, { ...closeRecord(known), ...passed, ...given.change });
+  remember(occasion, project, { ...closeRecord(known2), ...passed, ...given.change });
   return given.answer;
 }
 function passPrompt(occasion) {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
   const project = binding === void 0 ? findProject(context.cwd) : projectOf(binding);
-  const known = project === void 0 ? void 0 : readConversation(project, event.conversation);
-  if (project === void 0 || known === void 0) return;
-  remember(occasion, project, { ...closeRecord(known), opened: false });
+  const known2 = project === void 0 ? void 0 : readConversation(project, event.conversation);
+  if (project === void 0 || known2 === void 0) return;
+  remember(occasion, project, { ...closeRecord(known2), opened: false });
 }
 async function findPlace({ event, context }, binds) {
   const binding = readBinding(context.env, event.conversation);
@@ -5199,25 +5557,25 @@ async function findPlace({ event, context }, binds) {
   const answer = found === void 0 ? {} : choiceBlock(found, context);
   return { project: here, target, isBound: isFirst, answer };
 }
-async function answerFrom(what, known, isWished) {
+async function answerFrom(what, known2, isWished) {
   const { context, target } = what;
   const { id, status, shortname } = target.file.facts;
-  const isDue = target.how === "bound" && isPending(known, id);
+  const isDue = target.how === "bound" && isPending(known2, id);
   if (!isDue && !isWished) return nothing2;
   if (status !== "active") {
     const text = `The session "${oneLine(shortname)}" is ${oneLine(status)}. To resume it: session-journal resume ${shortId(target.file)}`;
     return isWished ? { answer: plainAnswer(text), change: {} } : nothing2;
   }
-  const hasArrived = isDue && readLastArrival(what, known).arrived;
-  const settled = isDue ? closeRecord(known, hasArrived ? "seen" : "prompt") : {};
+  const hasArrived = isDue && readLastArrival(what, known2).arrived;
+  const settled = isDue ? closeRecord(known2, hasArrived ? "seen" : "prompt") : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
   const loaded = await load(target, context);
   if (isFailure(loaded)) {
     if (!isWished) throw loaded;
     return { answer: failureAnswer(loaded), change: {} };
   }
-  const told = toldOf(known, loaded);
-  const isTold = known?.told?.epoch === told.epoch && known.told.stamp === told.stamp;
+  const told = toldOf(known2, loaded);
+  const isTold = known2?.told?.epoch === told.epoch && known2.told.stamp === told.stamp;
   if (isTold && (hasArrived || !isDue)) return { answer: {}, change: settled };
   return { answer: { context: await briefingBlock(what, loaded.session) }, change: { ...settled, told } };
 }
@@ -5313,27 +5671,27 @@ var init_post_compact = __esm({
 });
 
 // src/core/client/allow.ts
-function isHarmlessCall(line) {
-  const words = harmlessWords(line);
+function isHarmlessCall(line2) {
+  const words = harmlessWords(line2);
   if (words === void 0) return false;
   const [program, verb = "", ...rest2] = words;
   if (program !== "session-journal" || !verbs.has(verb)) return false;
-  if (rest2.some((word) => /^[-\u2014\u2013]C/.test(word))) return false;
-  return verb !== "resume" || !rest2.some((word) => /^[-\u2014\u2013]+reopen/.test(word));
+  if (rest2.some((word2) => /^[-\u2014\u2013]C/.test(word2))) return false;
+  return verb !== "resume" || !rest2.some((word2) => /^[-\u2014\u2013]+reopen/.test(word2));
 }
-function harmlessWords(line) {
-  const document = splitHereDocument(line);
-  if (document === void 0) return splitPlain(line);
+function harmlessWords(line2) {
+  const document = splitHereDocument(line2);
+  if (document === void 0) return splitPlain(line2);
   const words = splitPlain(document);
   return words?.[1] === "log" && words.includes("--stdin") ? words : void 0;
 }
-function splitPlain(line) {
+function splitPlain(line2) {
   const words = [];
-  for (let at = skipBlanks(line, 0); at < line.length; at = skipBlanks(line, at)) {
+  for (let at = skipBlanks(line2, 0); at < line2.length; at = skipBlanks(line2, at)) {
     let text = "";
-    for (; at < line.length && !isBlank2(line[at]); at = wordPart.lastIndex) {
+    for (; at < line2.length && !isBlank2(line2[at]); at = wordPart.lastIndex) {
       wordPart.lastIndex = at;
-      const part = wordPart.exec(line);
+      const part = wordPart.exec(line2);
       if (part === null) return void 0;
       text += part[1] ?? part[2] ?? part[3];
     }
@@ -5344,16 +5702,16 @@ function splitPlain(line) {
 function isBlank2(letter) {
   return letter === " " || letter === "	";
 }
-function skipBlanks(line, start) {
+function skipBlanks(line2, start) {
   let at = start;
-  while (isBlank2(line[at])) at += 1;
+  while (isBlank2(line2[at])) at += 1;
   return at;
 }
-function splitHereDocument(line) {
-  const match = /^([^\n]*[ \t])<<[ \t]*(['"])([A-Za-z_][A-Za-z0-9_]*)\2[ \t]*\n/.exec(line);
-  if (match === null || /[\0\r]/.test(line)) return void 0;
+function splitHereDocument(line2) {
+  const match = /^([^\n]*[ \t])<<[ \t]*(['"])([A-Za-z_][A-Za-z0-9_]*)\2[ \t]*\n/.exec(line2);
+  if (match === null || /[\0\r]/.test(line2)) return void 0;
   const [opening2, call, , delimiter] = match;
-  const lines2 = line.slice(opening2.length).replace(/\n+$/, "").split("\n");
+  const lines2 = line2.slice(opening2.length).replace(/\n+$/, "").split("\n");
   return lines2.indexOf(delimiter) === lines2.length - 1 ? call : void 0;
 }
 var verbs, wordPart;
@@ -5394,23 +5752,23 @@ __export(post_tool_use_exports, {
 });
 async function onPostToolUse(event, context) {
   const target = await findStill(context);
-  const known = target === void 0 ? void 0 : readConversation(target.project, event.conversation);
-  if (target?.file.facts.status !== "active" || !isPending(known, target.file.facts.id)) {
+  const known2 = target === void 0 ? void 0 : readConversation(target.project, event.conversation);
+  if (target?.file.facts.status !== "active" || !isPending(known2, target.file.facts.id)) {
     wantNoTools(context.env, event.conversation);
     return "";
   }
   const what = { event, context, target };
-  const { compacted, arrived } = readLastArrival(what, known);
+  const { compacted, arrived } = readLastArrival(what, known2);
   if (!compacted) return "";
   if (arrived) {
-    remember(what, target.project, closeRecord(known, "seen"));
+    remember(what, target.project, closeRecord(known2, "seen"));
     return "";
   }
   const loaded = await loadTarget(target, context);
-  const block = await briefingBlock(what, loaded.session);
-  const told = toldOf(known, loaded);
-  remember(what, target.project, { ...closeRecord(known, "tool"), told });
-  return renderAnswer(event.name, { context: block });
+  const block2 = await briefingBlock(what, loaded.session);
+  const told = toldOf(known2, loaded);
+  remember(what, target.project, { ...closeRecord(known2, "tool"), told });
+  return renderAnswer(event.name, { context: block2 });
 }
 var init_post_tool_use = __esm({
   "src/hooks/post-tool-use.ts"() {

@@ -386,8 +386,8 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known = load.cache[path];
-  if (known !== void 0) return known.exports;
+  const known2 = load.cache[path];
+  if (known2 !== void 0) return known2.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
@@ -409,7 +409,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "d82dda765ca8", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "6129fa7de425", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -536,26 +536,26 @@ function cutAtWord(text2, limit) {
   if (text2.length <= limit) return text2;
   if (limit < 1) return "";
   const cut2 = text2.slice(0, limit);
-  const word = cut2.search(/\s\S*$/);
-  const kept = word >= limit / 2 ? cut2.slice(0, word) : cut2.slice(0, -1);
+  const word2 = cut2.search(/\s\S*$/);
+  const kept = word2 >= limit / 2 ? cut2.slice(0, word2) : cut2.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
-function cutToLetters(text2, most3) {
-  const letters = text2.length <= most3 ? [] : Array.from(text2);
-  return letters.length <= most3 ? text2 : `${letters.slice(0, most3 - 1).join("")}\u2026`;
+function cutToLetters(text2, most4) {
+  const letters = text2.length <= most4 ? [] : Array.from(text2);
+  return letters.length <= most4 ? text2 : `${letters.slice(0, most4 - 1).join("")}\u2026`;
 }
 
 // src/core/text/nearest.ts
-function nearest(word, of) {
+function nearest(word2, of) {
   let best;
-  let least2 = Number.POSITIVE_INFINITY;
+  let least3 = Number.POSITIVE_INFINITY;
   for (const candidate of of) {
-    const bound = tolerance(Math.max(word.length, candidate.length));
-    if (Math.abs(word.length - candidate.length) > bound) continue;
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (steps <= bound && steps < least2) {
+    const bound = tolerance(Math.max(word2.length, candidate.length));
+    if (Math.abs(word2.length - candidate.length) > bound) continue;
+    const steps = distance(word2.toLowerCase(), candidate.toLowerCase());
+    if (steps <= bound && steps < least3) {
       best = candidate;
-      least2 = steps;
+      least3 = steps;
     }
   }
   return best;
@@ -599,7 +599,7 @@ function nearestFlag({ spec, globals }, name) {
   const names = [...spec.flags, ...globals].map((flag) => flag.name);
   return nearest(
     name,
-    names.filter((known) => known.length > 1)
+    names.filter((known2) => known2.length > 1)
   );
 }
 function addFlag(draft, flag, text2) {
@@ -636,11 +636,11 @@ var keyLine = /^(?:--|\u2014|\u2013)?([A-Za-z][\w-]*)[ \t]*:[ \t]*([\s\S]*)$/;
 function decodeLines(text2, spec) {
   const draft = startCall(spec, []);
   const entries = [];
-  for (const [index, line] of text2.replace(/^\ufeff/, "").split(/\r?\n/).entries()) {
+  for (const [index, line2] of text2.replace(/^\ufeff/, "").split(/\r?\n/).entries()) {
     const last = entries.at(-1);
-    if (line.trim() === "") last?.more.push("");
-    else if (/^[ \t]/.test(line) && last !== void 0) last.more.push(line);
-    else entries.push(readKeyLine(draft, line, index + 1));
+    if (line2.trim() === "") last?.more.push("");
+    else if (/^[ \t]/.test(line2) && last !== void 0) last.more.push(line2);
+    else entries.push(readKeyLine(draft, line2, index + 1));
   }
   for (const { flag, first, more } of entries) {
     const value = [first, ...dedent(more)].join("\n").replace(/^\n+/, "").trimEnd();
@@ -648,16 +648,16 @@ function decodeLines(text2, spec) {
   }
   return finishCall(draft);
 }
-function readKeyLine(draft, line, number2) {
-  const [, key = "", first = ""] = keyLine.exec(line) ?? [];
+function readKeyLine(draft, line2, number2) {
+  const [, key = "", first = ""] = keyLine.exec(line2) ?? [];
   const flag = findFlag(draft, key.toLowerCase());
   if (flag !== void 0) return { flag, first, more: [] };
   const close = nearestFlag(
     draft,
-    line.replace(/:[\s\S]*/, "").trim().replace(/[\s_]+/g, "-").replace(/^-+/, "")
+    line2.replace(/:[\s\S]*/, "").trim().replace(/[\s_]+/g, "-").replace(/^-+/, "")
   );
   throw misuse(
-    `Line ${number2} is not "name: value": ${quote(line)}`,
+    `Line ${number2} is not "name: value": ${quote(line2)}`,
     close === void 0 ? `To continue the value above, indent the line. For the names, see "session-journal ${draft.spec.verb} --help"` : `Did you mean "${close}:"?`
   );
 }
@@ -666,12 +666,12 @@ function readYes(draft, flag, value) {
   throw needsNoValue(draft, flag, value);
 }
 function dedent(lines2) {
-  const [first = "", ...others] = lines2.filter((line) => line !== "").map((line) => line.replace(/\S[\s\S]*$/, ""));
+  const [first = "", ...others] = lines2.filter((line2) => line2 !== "").map((line2) => line2.replace(/\S[\s\S]*$/, ""));
   let common = first;
   for (const indent of others) {
     while (!indent.startsWith(common)) common = common.slice(0, -1);
   }
-  return lines2.map((line) => line.slice(common.length));
+  return lines2.map((line2) => line2.slice(common.length));
 }
 
 // src/commands/log.ts
@@ -696,49 +696,49 @@ var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
 var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
 var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
 function cleanText(text2) {
-  return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+  return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
 function oneLine(text2) {
   return cleanText(text2).replace(/\s*\n\s*/g, " ");
 }
 function containText(text2, place2) {
   const pad = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
-  return cleanText(text2).split("\n").map((line, index) => {
-    const safe = containEnd(index === 0 ? containFirst(line, place2) : containStart(line, place2));
+  return cleanText(text2).split("\n").map((line2, index) => {
+    const safe = containEnd(index === 0 ? containFirst(line2, place2) : containStart(line2, place2));
     return index === 0 || safe === "" ? safe : pad + safe;
   }).join(place2.eol);
 }
-function containFirst(line, place2) {
-  if (mark.test(line)) return `\\${line}`;
-  if (place2.inline !== true) return containStart(line, place2);
-  return revealStart(line) === line ? line : escapeStart(line);
+function containFirst(line2, place2) {
+  if (mark.test(line2)) return `\\${line2}`;
+  if (place2.inline !== true) return containStart(line2, place2);
+  return revealStart(line2) === line2 ? line2 : escapeStart(line2);
 }
-function containStart(line, { amongLabels }) {
-  if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
-  return amongLabels === true && label.test(line) ? escapeStart(line) : line;
+function containStart(line2, { amongLabels }) {
+  if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
+  return amongLabels === true && label.test(line2) ? escapeStart(line2) : line2;
 }
-function escapeStart(line) {
-  return ordered.test(line) ? line.replace(ordered, "$1\\") : line.replace(/^[ \t]*/, "$&\\");
+function escapeStart(line2) {
+  return ordered.test(line2) ? line2.replace(ordered, "$1\\") : line2.replace(/^[ \t]*/, "$&\\");
 }
-function containEnd(line) {
-  const tail = line.slice(-120);
-  if (!/(?:CURRENT|\))$/.test(tail)) return line;
-  return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
+function containEnd(line2) {
+  const tail = line2.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line2;
+  return line2.slice(0, line2.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
 }
 function revealText(contained2) {
   if (!contained2.includes("\\")) return contained2.replace(/\r\n?/g, "\n");
-  return contained2.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+  return contained2.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
 }
-function revealFirst(line) {
-  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+function revealFirst(line2) {
+  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
 }
-function revealStart(line) {
-  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
-  return line.replace(escapedOrdered, "$1");
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
 }
-function revealEnd(line) {
-  const tail = line.slice(-120);
-  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
 // src/core/time.ts
@@ -1194,9 +1194,6 @@ function shownPath(project, path) {
   return (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep).join("/");
 }
 
-// src/core/markdown/scan.ts
-init_lazy();
-
 // src/core/text/spans.ts
 function within(list2, { start: start2, end }) {
   return list2.slice(firstFrom(list2, start2), firstFrom(list2, end));
@@ -1228,48 +1225,48 @@ function beforeFirstLine(text2, start2) {
   const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text: text2, start: start2, end: start2, next: start2, ...places2 };
 }
-function readLine(line) {
-  const { text: text2, next: start2 } = line;
+function readLine(line2) {
+  const { text: text2, next: start2 } = line2;
   const length = text2.length;
   if (start2 >= length) return false;
-  if (line.lineFeed < start2) line.lineFeed = indexOrLength(text2, "\n", start2);
-  if (line.carriageReturn < start2) line.carriageReturn = indexOrLength(text2, "\r", start2);
-  const end = Math.min(line.lineFeed, line.carriageReturn);
-  const ending = end === line.carriageReturn && line.lineFeed === end + 1 ? 2 : 1;
-  line.start = start2;
-  line.end = end;
-  line.next = Math.min(end + ending, length);
-  line.column = 0;
-  line.indent = 0;
-  line.noBreakBefore = 0;
-  skipIndent(line, start2);
+  if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text2, "\n", start2);
+  if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text2, "\r", start2);
+  const end = Math.min(line2.lineFeed, line2.carriageReturn);
+  const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
+  line2.start = start2;
+  line2.end = end;
+  line2.next = Math.min(end + ending, length);
+  line2.column = 0;
+  line2.indent = 0;
+  line2.noBreakBefore = 0;
+  skipIndent(line2, start2);
   return true;
 }
-function takeMarker(line, size) {
-  line.column += size;
-  line.indent = 0;
-  skipIndent(line, line.first + size);
+function takeMarker(line2, size) {
+  line2.column += size;
+  line2.indent = 0;
+  skipIndent(line2, line2.first + size);
 }
-function isBlank(line) {
-  return line.first === line.end;
+function isBlank(line2) {
+  return line2.first === line2.end;
 }
 function skipSpaces(text2, at2, end) {
   let offset = at2;
   while (offset < end && isSpace(text2.charCodeAt(offset))) offset++;
   return offset;
 }
-function skipRun(line, code) {
-  const { text: text2, end } = line;
-  let offset = line.first;
+function skipRun(line2, code) {
+  const { text: text2, end } = line2;
+  let offset = line2.first;
   while (offset < end && text2.charCodeAt(offset) === code) offset++;
   return offset;
 }
 function isSpace(code) {
   return code === SPACE || code === TAB;
 }
-function skipIndent(line, from) {
-  const { text: text2, end } = line;
-  const before = line.column;
+function skipIndent(line2, from) {
+  const { text: text2, end } = line2;
+  const before = line2.column;
   let offset = from;
   let column = before;
   for (; offset < end; offset++) {
@@ -1278,9 +1275,9 @@ function skipIndent(line, from) {
     else if (code === TAB) column = (column & ~3) + 4;
     else break;
   }
-  line.first = offset;
-  line.column = column;
-  line.indent = column - before;
+  line2.first = offset;
+  line2.column = column;
+  line2.indent = column - before;
 }
 function indexOrLength(text2, character, from) {
   const at2 = text2.indexOf(character, from);
@@ -1295,58 +1292,58 @@ var EQUALS = 61;
 var UNDERSCORE = 95;
 var BACKTICK = 96;
 var TILDE = 126;
-function isThematicBreak(line) {
-  const { text: text2, first, end } = line;
-  if (first < line.noBreakBefore) return false;
+function isThematicBreak(line2) {
+  const { text: text2, first, end } = line2;
+  if (first < line2.noBreakBefore) return false;
   const code = text2.charCodeAt(first);
   if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
-  let count2 = 0;
+  let count3 = 0;
   let at2 = first;
   while (at2 < end && text2.charCodeAt(at2) === code) {
-    count2++;
+    count3++;
     at2 = skipSpaces(text2, at2 + 1, end);
   }
-  if (at2 === end && count2 >= 3) return true;
-  line.noBreakBefore = at2;
+  if (at2 === end && count3 >= 3) return true;
+  line2.noBreakBefore = at2;
   return false;
 }
-function atxLevel(line) {
-  const { text: text2, first, end } = line;
-  const after = skipRun(line, HASH);
+function atxLevel(line2) {
+  const { text: text2, first, end } = line2;
+  const after = skipRun(line2, HASH);
   const level = after - first;
   if (level > 6) return 0;
   return after === end || isSpace(text2.charCodeAt(after)) ? level : 0;
 }
-function atxText(line, level) {
-  const text2 = trimSpaces(line.text.slice(line.first + level, line.end));
+function atxText(line2, level) {
+  const text2 = trimSpaces(line2.text.slice(line2.first + level, line2.end));
   let end = text2.length;
   while (text2.charCodeAt(end - 1) === HASH) end--;
   return end === 0 || isSpace(text2.charCodeAt(end - 1)) ? trimSpaces(text2.slice(0, end)) : text2;
 }
-function setextLevel(line) {
-  const { text: text2, first, end } = line;
+function setextLevel(line2) {
+  const { text: text2, first, end } = line2;
   const code = text2.charCodeAt(first);
   if (code !== EQUALS && code !== DASH) return 0;
-  if (skipSpaces(text2, skipRun(line, code), end) < end) return 0;
+  if (skipSpaces(text2, skipRun(line2, code), end) < end) return 0;
   return code === EQUALS ? 1 : 2;
 }
 function setextText(paragraph2) {
   const lines2 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
-  return lines2.filter((line) => line !== "").join("\n");
+  return lines2.filter((line2) => line2 !== "").join("\n");
 }
-function openingFence(line) {
-  const { text: text2, first, end } = line;
+function openingFence(line2) {
+  const { text: text2, first, end } = line2;
   const code = text2.charCodeAt(first);
   if (code !== BACKTICK && code !== TILDE) return void 0;
-  const after = skipRun(line, code);
+  const after = skipRun(line2, code);
   if (after - first < 3) return void 0;
   if (code === BACKTICK && text2.slice(after, end).includes("`")) return void 0;
   return { code, size: after - first };
 }
-function isClosingFence(line, fence3) {
-  if (line.indent >= 4) return false;
-  const after = skipRun(line, fence3.code);
-  return after - line.first >= fence3.size && skipSpaces(line.text, after, line.end) === line.end;
+function isClosingFence(line2, fence3) {
+  if (line2.indent >= 4) return false;
+  const after = skipRun(line2, fence3.code);
+  return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text2) {
   const start2 = skipSpaces(text2, 0, text2.length);
@@ -1368,7 +1365,7 @@ var PARENTHESIS = 41;
 function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
-function matchContainers(open, line) {
+function matchContainers(open, line2) {
   const { kinds, widths, quotes } = open;
   const depth = kinds.length;
   const empty = open.empty;
@@ -1376,19 +1373,19 @@ function matchContainers(open, line) {
   let matched = 0;
   let quoted = 0;
   for (; matched < depth; matched++) {
-    if (isBlank(line)) {
-      const quote3 = quotes[quoted];
-      if (quote3 === void 0 && empty > 0) open.empty = 2;
-      return quote3 ?? depth;
+    if (isBlank(line2)) {
+      const quote4 = quotes[quoted];
+      if (quote4 === void 0 && empty > 0) open.empty = 2;
+      return quote4 ?? depth;
     }
     if (kinds[matched] === QUOTE) {
-      if (!isQuoteMarker(line)) break;
-      takeQuote(line);
+      if (!isQuoteMarker(line2)) break;
+      takeQuote(line2);
       quoted++;
     } else {
       const width = widths[matched];
-      if (line.indent < width || empty === 2 && matched === depth - 1) break;
-      line.indent -= width;
+      if (line2.indent < width || empty === 2 && matched === depth - 1) break;
+      line2.indent -= width;
     }
   }
   return matched;
@@ -1407,40 +1404,40 @@ function reopenList(open, code) {
   open.kinds.push(code);
   open.widths.push(2);
 }
-function isQuoteMarker(line) {
-  return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
+function isQuoteMarker(line2) {
+  return line2.indent < 4 && line2.text.charCodeAt(line2.first) === QUOTE && !isBlank(line2);
 }
-function enterQuote(open, line) {
+function enterQuote(open, line2) {
   open.quotes.push(open.kinds.length);
   open.kinds.push(QUOTE);
   open.widths.push(0);
-  takeQuote(line);
+  takeQuote(line2);
 }
-function listMarkerSize(line, interrupting2) {
-  const { text: text2, first, end } = line;
-  if (line.indent >= 4) return 0;
+function listMarkerSize(line2, interrupting2) {
+  const { text: text2, first, end } = line2;
+  if (line2.indent >= 4) return 0;
   const code = text2.charCodeAt(first);
   const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
-  const size = isBullet ? 1 : numberedMarkerSize(line, interrupting2);
+  const size = isBullet ? 1 : numberedMarkerSize(line2, interrupting2);
   const after = first + size;
   if (size === 0 || after > end) return 0;
   if (after < end && !isSpace(text2.charCodeAt(after))) return 0;
   if (interrupting2 && skipSpaces(text2, after, end) === end) return 0;
-  return isBullet && isThematicBreak(line) ? 0 : size;
+  return isBullet && isThematicBreak(line2) ? 0 : size;
 }
-function enterItem(open, line, size) {
-  const before = line.indent + size;
-  open.kinds.push(line.text.charCodeAt(line.first + size - 1));
-  takeMarker(line, size);
-  const blank2 = isBlank(line);
-  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
-  if (!blank2) line.indent -= spaces;
+function enterItem(open, line2, size) {
+  const before = line2.indent + size;
+  open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
+  takeMarker(line2, size);
+  const blank2 = isBlank(line2);
+  const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
+  if (!blank2) line2.indent -= spaces;
   open.widths.push(before + spaces);
   open.empty = blank2 ? 1 : 0;
   return before + spaces;
 }
-function numberedMarkerSize(line, interrupting2) {
-  const { text: text2, first, end } = line;
+function numberedMarkerSize(line2, interrupting2) {
+  const { text: text2, first, end } = line2;
   const limit = Math.min(end, first + (interrupting2 ? 1 : 9));
   let at2 = first;
   while (at2 < limit && isDigit(text2.charCodeAt(at2))) at2++;
@@ -1451,9 +1448,9 @@ function numberedMarkerSize(line, interrupting2) {
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
 }
-function takeQuote(line) {
-  takeMarker(line, 1);
-  if (line.indent > 0) line.indent--;
+function takeQuote(line2) {
+  takeMarker(line2, 1);
+  if (line2.indent > 0) line2.indent--;
 }
 
 // src/core/markdown/html-block.ts
@@ -1469,8 +1466,8 @@ var CLOSING = {
   // remark reads `]` in pairs, so `]]]>` closes nothing. That contradicts the specification.
   5: /(?:^|[^\]])(?:\]\])+>/
 };
-function htmlKind(line) {
-  const { text: text2, first, end } = line;
+function htmlKind(line2) {
+  const { text: text2, first, end } = line2;
   if (text2[first] !== "<") return 0;
   const html = text2.slice(first, end);
   if (html.startsWith("<!--")) return 2;
@@ -1479,9 +1476,9 @@ function htmlKind(line) {
   if (html.startsWith("<![CDATA[")) return 5;
   return tagKind(html);
 }
-function closesHtml(line, kind, from) {
+function closesHtml(line2, kind, from) {
   if (kind === 0 || kind > 5) return false;
-  return CLOSING[kind].test(line.text.slice(from, line.end));
+  return CLOSING[kind].test(line2.text.slice(from, line2.end));
 }
 function tagKind(html) {
   const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
@@ -1621,12 +1618,12 @@ function waitsForClosing(leaf) {
 function endLeaf(leaf) {
   leaf.kind = "none";
 }
-function scanLiteralLine(leaf, line) {
+function scanLiteralLine(leaf, line2) {
   if (leaf.kind === "fence") {
-    if (isClosingFence(line, leaf.fence)) leaf.kind = "none";
+    if (isClosingFence(line2, leaf.fence)) leaf.kind = "none";
     return;
   }
-  const closed = leaf.html > 5 ? line.first === line.end : closesHtml(line, leaf.html, line.first);
+  const closed = leaf.html > 5 ? line2.first === line2.end : closesHtml(line2, leaf.html, line2.first);
   if (closed) leaf.kind = "none";
 }
 function scanBlankLine(leaf) {
@@ -1635,79 +1632,100 @@ function scanBlankLine(leaf) {
 function isInterruptible(leaf) {
   return leaf.kind === "paragraph" || leaf.kind === "code";
 }
-function scanLeafLine(leaf, line, lazy2) {
+function scanLeafLine(leaf, line2, lazy2) {
   const isParagraph = leaf.kind === "paragraph";
-  if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy2);
-  if (!isParagraph) return startLeaf(leaf, line) ?? startParagraph(leaf, line);
-  const level = lazy2 ? 0 : setextLevel(line);
-  if (level > 0) return endSetext(leaf, line, level) ?? startLeaf(leaf, line) ?? startParagraph(leaf, line);
-  return interruptParagraph(leaf, line, lazy2) ?? goOn(leaf, line);
+  if (line2.indent >= 4) return isParagraph ? goOn(leaf, line2) : scanCode(leaf, line2, lazy2);
+  if (!isParagraph) return startLeaf(leaf, line2) ?? startParagraph(leaf, line2);
+  const level = lazy2 ? 0 : setextLevel(line2);
+  if (level > 0) return endSetext(leaf, line2, level) ?? startLeaf(leaf, line2) ?? startParagraph(leaf, line2);
+  return interruptParagraph(leaf, line2, lazy2) ?? goOn(leaf, line2);
 }
-function interruptParagraph(leaf, line, lazy2) {
-  if (htmlKind(line) !== 7) return startLeaf(leaf, line);
+function interruptParagraph(leaf, line2, lazy2) {
+  if (htmlKind(line2) !== 7) return startLeaf(leaf, line2);
   if (!lazy2) return void 0;
-  startHtml(leaf, line, 7);
-  return line.end < line.next ? "on" : "began";
+  startHtml(leaf, line2, 7);
+  return line2.end < line2.next ? "on" : "began";
 }
-function startLeaf(leaf, line) {
-  switch (line.text[line.first]) {
+function startLeaf(leaf, line2) {
+  switch (line2.text[line2.first]) {
     case "#":
-      return startAtx(leaf, line);
+      return startAtx(leaf, line2);
     case "*":
     case "-":
     case "_":
-      return isThematicBreak(line) ? begin(leaf, line, "none") : void 0;
+      return isThematicBreak(line2) ? begin(leaf, line2, "none") : void 0;
     case "`":
     case "~":
-      return startFence(leaf, line);
+      return startFence(leaf, line2);
     case "<":
-      return startHtml(leaf, line, htmlKind(line));
+      return startHtml(leaf, line2, htmlKind(line2));
     default:
       return void 0;
   }
 }
-function startAtx(leaf, line) {
-  const level = atxLevel(line);
+function startAtx(leaf, line2) {
+  const level = atxLevel(line2);
   if (level === 0) return void 0;
-  begin(leaf, line, "none");
-  return { level, text: atxText(line, level), start: line.first };
+  begin(leaf, line2, "none");
+  return { level, text: atxText(line2, level), start: line2.first };
 }
-function startFence(leaf, line) {
-  const fence3 = openingFence(line);
+function startFence(leaf, line2) {
+  const fence3 = openingFence(line2);
   if (fence3 === void 0) return void 0;
   leaf.fence = fence3;
-  return begin(leaf, line, "fence");
+  return begin(leaf, line2, "fence");
 }
-function startHtml(leaf, line, kind) {
+function startHtml(leaf, line2, kind) {
   if (kind === 0) return void 0;
   leaf.html = kind;
-  return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? "none" : "html");
+  return begin(leaf, line2, closesHtml(line2, kind, line2.first + 1) ? "none" : "html");
 }
-function startParagraph(leaf, line) {
-  const { text: text2, first, end } = line;
+function startParagraph(leaf, line2) {
+  const { text: text2, first, end } = line2;
   leaf.lines = text2[first] === "[" ? [text2.slice(first, end)] : void 0;
-  return begin(leaf, line, "paragraph");
+  return begin(leaf, line2, "paragraph");
 }
-function scanCode(leaf, line, lazy2) {
+function scanCode(leaf, line2, lazy2) {
   if (leaf.kind === "code" && !lazy2) return "on";
-  return begin(leaf, line, lazy2 ? "none" : "code");
+  return begin(leaf, line2, lazy2 ? "none" : "code");
 }
-function begin(leaf, line, kind) {
+function begin(leaf, line2, kind) {
   leaf.kind = kind;
-  leaf.start = line.first;
+  leaf.start = line2.first;
   return "began";
 }
-function goOn(leaf, line) {
-  leaf.lines?.push(line.text.slice(line.first, line.end));
+function goOn(leaf, line2) {
+  leaf.lines?.push(line2.text.slice(line2.first, line2.end));
   return "on";
 }
-function endSetext(leaf, line, level) {
+function endSetext(leaf, line2, level) {
   leaf.kind = "none";
   const { lines: lines2, start: start2 } = leaf;
-  if (lines2 === void 0) return { level, text: setextText(line.text.slice(start2, line.start)), start: start2 };
+  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start2, line2.start)), start: start2 };
   const paragraph2 = lines2.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
   return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
+}
+
+// src/core/markdown/outline.ts
+init_lazy();
+function outlineOf(parts) {
+  const { outer, chapters, prose: prose2, lists: lists2 } = parts;
+  const whole = lazy({
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      inOrder(chapters, prose2).flatMap(({ paragraphs }) => paragraphs())
+    ),
+    items: () => inOrder(
+      outer.items,
+      lists2.flatMap(({ items }) => items())
+    )
+  });
+  return Object.assign(whole, parts);
 }
 
 // src/core/text/white-space.ts
@@ -1740,11 +1758,21 @@ var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
 var least = 4;
 var most = { headings: 200, blocks: 20, lines: 50 };
 var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
-var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
-var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
+var blanks = `(?:${blankLine}){0,${most.blocks}}`;
+function wholeQuote(lines2) {
+  return `(?:>${rest}){1,${lines2}}${isOver}`;
+}
+var block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
+var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
 var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
 function chapterEnd(text2, at2) {
   return endOf(chapter, text2, at2);
+}
+function proseEnd(text2, at2) {
+  return endOf(prose, text2, at2);
 }
 function readHeading(text2, start2) {
   const end = endOf(heading, text2, start2);
@@ -1773,11 +1801,173 @@ function trimmed(text2, from, to) {
   return text2.slice(start2, end);
 }
 
+// src/core/markdown/unread-list.ts
+init_lazy();
+
+// src/core/markdown/plain-marks.ts
+var marker2 = "(?:[-*+]|\\d{1,9}[.)]) ";
+var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
+var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
+var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
+var otherItem = new RegExp(`\\n${marker2}(?!${plain})`);
+var doneItem = new RegExp(`\\n${marker2}\\[[xX]\\]`, "g");
+var openItem = new RegExp(`\\n${marker2}\\[ \\]`, "g");
+function countPlainMarks(text2, { start: start2, end }) {
+  if (start2 === 0) return void 0;
+  const lines2 = text2.slice(start2 - 1, end);
+  if (lines2.includes("CURRENT") || lines2.search(otherItem) >= 0) return void 0;
+  return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
+}
+function count2(pattern2, lines2) {
+  let found = 0;
+  while (pattern2.test(lines2)) found += 1;
+  return found;
+}
+
+// src/core/markdown/unread-list.ts
+var least2 = 4;
+var most2 = { items: 64, lines: 64 };
+var line = ".*(?:\\r?\\n|$)";
+var bullets = /* @__PURE__ */ new Map([
+  ["-", "- (?![- \\t]*(?:[\\r\\n]|$))"],
+  ["*", "\\* (?![* \\t]*(?:[\\r\\n]|$))"],
+  ["+", "\\+ "]
+]);
+var patterns = /* @__PURE__ */ new Map();
+function passItems(text2, at2) {
+  const size = markerSize(text2, at2);
+  if (size === 0) return void 0;
+  const key = `${size}${text2.charAt(at2 + size - 1)}`;
+  const pattern2 = patterns.get(key) ?? patternFor(text2.charAt(at2 + size - 1), size);
+  patterns.set(key, pattern2);
+  return endOf(pattern2, text2, at2);
+}
+function patternFor(last, size) {
+  const bullet = bullets.get(last);
+  const shown = "(?![ \\t]).";
+  const begin2 = `${bullet ?? `\\d{${size - 1}}\\${last} `}${shown}`;
+  const next = bullet === void 0 ? `\\d{1,9}\\${last} ${shown}` : begin2;
+  const width = size + 1;
+  const indent = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
+  const blanks3 = `(?:${blankLine}){0,${most2.lines}}`;
+  const below2 = `(?:${blanks3}${indent}[ \\t]*${shown}${line}){0,${most2.lines}}`;
+  return new RegExp(`(?:${begin2}${line}${below2}${blanks3}(?=${next})){${least2},${most2.items}}`, "y");
+}
+function markerSize(text2, at2) {
+  let end = at2;
+  while (end < at2 + 9 && isDigit2(text2.charCodeAt(end))) end += 1;
+  const marker4 = text2.charAt(end);
+  const isMarker = end === at2 ? bullets.has(marker4) : marker4 === "." || marker4 === ")";
+  return isMarker && text2.charAt(end + 1) === " " ? end + 1 - at2 : 0;
+}
+function isDigit2(code) {
+  return code >= 48 && code <= 57;
+}
+function unreadList(text2, passed) {
+  const parts = lazy({
+    starts: () => readStarts(text2, passed),
+    plainMarks: () => countPlainMarks(text2, passed)
+  });
+  return listOf(text2, passed, parts);
+}
+function movedList(list2, text2, to) {
+  const by = to.start - list2.start;
+  const parts = lazy({
+    starts: () => list2.starts.map((start2) => start2 + by),
+    plainMarks: () => list2.plainMarks
+  });
+  return listOf(text2, to, parts);
+}
+function listOf(text2, { start: start2, end, list: list2 }, parts) {
+  const made = [];
+  const endAt = (index) => {
+    const { starts } = parts;
+    return filledEnd(text2, starts[index], starts[index + 1] ?? end);
+  };
+  const at2 = (index) => {
+    const from = parts.starts[index];
+    if (from === void 0) return void 0;
+    made[index] ??= readItem(text2, { start: from, end: endAt(index), list: list2 });
+    return made[index];
+  };
+  return {
+    text: text2,
+    start: start2,
+    end,
+    list: list2,
+    get starts() {
+      return parts.starts;
+    },
+    get plainMarks() {
+      return parts.plainMarks;
+    },
+    get length() {
+      return parts.starts.length;
+    },
+    at: at2,
+    contentAt: (index) => contentAt(text2, parts.starts[index]),
+    endAt,
+    items: () => parts.starts.map((_, index) => at2(index))
+  };
+}
+function contentAt(text2, start2) {
+  return text2.indexOf(" ", start2) + 1;
+}
+var lineOfItem = /\n(?=[^ \t\r\n])/g;
+function readStarts(text2, { start: start2, end }) {
+  const starts = [start2];
+  lineOfItem.lastIndex = start2;
+  while (lineOfItem.test(text2) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
+  return starts;
+}
+function filledEnd(text2, start2, next) {
+  if (!isWhite(text2.charCodeAt(next - 2))) return next;
+  return text2.indexOf("\n", endOfWords(text2, { start: start2, end: next })) + 1;
+}
+function readItem(text2, { start: start2, end, list: list2 }) {
+  const size = markerSize(text2, start2);
+  const after = start2 + size;
+  return {
+    start: start2,
+    end,
+    marker: start2,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text2.charAt(after - 1),
+    number: size === 1 ? void 0 : Number(text2.slice(start2, after - 1)),
+    list: list2
+  };
+}
+function madeItems(items) {
+  return {
+    length: items.length,
+    at: (index) => items[index],
+    contentAt: (index) => items[index].content,
+    endAt: (index) => items[index].end,
+    plainMarks: void 0
+  };
+}
+function groupItems({ outer, lists: lists2 }, span) {
+  const groups = [];
+  let { start: start2 } = span;
+  const addOuter = (end) => {
+    const items = within(outer.items, { start: start2, end });
+    if (items.length > 0) groups.push(madeItems(items));
+  };
+  for (const list2 of lists2) {
+    if (list2.end <= span.start || list2.start >= span.end) continue;
+    addOuter(list2.start);
+    const isWhole = list2.start >= span.start && list2.end <= span.end;
+    groups.push(isWhole ? list2 : madeItems(within(list2.items(), span)));
+    start2 = list2.end;
+  }
+  addOuter(span.end);
+  return groups;
+}
+
 // src/core/markdown/quick-scan.ts
 var HASH3 = 35;
-var STAR3 = 42;
-var PLUS2 = 43;
-var DASH3 = 45;
+var GREATER = 62;
 var LINE_FEED2 = 10;
 var CARRIAGE_RETURN2 = 13;
 var TAB3 = 9;
@@ -1787,6 +1977,7 @@ var TILDE2 = 126;
 var mostLines = 1e3;
 var lines = ordinaryLines(mostLines);
 var paragraph = new RegExp(lines, "y");
+var quote2 = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark4, info) {
   const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
@@ -1824,6 +2015,8 @@ function leapBlock(text2, at2, found) {
       return endOf(backticks, text2, at2) ?? leapParagraph(text2, at2, found);
     case TILDE2:
       return endOf(tildes, text2, at2) ?? leapParagraph(text2, at2, found);
+    case GREATER:
+      return leapProse(text2, at2, found) ?? endOf(quote2, text2, at2);
     default:
       return leapParagraph(text2, at2, found);
   }
@@ -1838,51 +2031,70 @@ function leapHeading(text2, start2, { headings, chapters }) {
   if (heading3 !== void 0) headings.push(heading3);
   return heading3?.end;
 }
-function leapParagraph(text2, start2, { paragraphs }) {
+var mostProse = 16 * 1024;
+function leapProse(text2, start2, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text2, start2);
+  const last = prose2?.at(-1);
+  if (end === void 0) return void 0;
+  if (last?.end === start2 && start2 - last.start < mostProse) last.end = end;
+  else prose2?.push({ start: start2, end });
+  return end;
+}
+function leapParagraph(text2, start2, found) {
+  return leapProse(text2, start2, found) ?? leapOne(text2, start2, found);
+}
+function leapOne(text2, start2, { paragraphs }) {
   const end = endOf(paragraph, text2, start2);
-  if (end === void 0 || !(isOver(text2, end) || endOf(blank, text2, end) !== void 0)) return void 0;
+  if (end === void 0 || !(isOver2(text2, end) || endOf(blank, text2, end) !== void 0)) return void 0;
   paragraphs.push({ start: start2, end });
   return end;
 }
 function leapList(text2, from, found) {
-  let { at: at2, list: list2 } = from;
+  let { at: at2, list: list2 } = leapItems(text2, from, found);
   let end = endOf(item, text2, at2);
   while (end !== void 0) {
     const next = endOf(blank, text2, end) ?? end;
-    const following = endOf(item, text2, next);
-    const isLast = following === void 0;
-    if (isLast && !(isOver(text2, next) || next > end && endOf(paragraph, text2, next) !== void 0)) break;
-    list2 = pushItem(text2, { start: at2, end, list: list2 }, found);
+    const isLast = endOf(item, text2, next) === void 0;
+    if (isLast && !(isOver2(text2, next) || next > end && endOf(paragraph, text2, next) !== void 0)) break;
+    const made = readItem(text2, { start: at2, end, list: listAt(text2, { at: at2, list: list2 }, found) });
+    found.items.push(made);
+    list2 = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    [at2, end] = [next, following];
+    ({ at: at2, list: list2 } = leapItems(text2, { at: next, list: list2 }, found));
+    end = endOf(item, text2, at2);
   }
   return { at: at2, list: list2 };
 }
-function isOver(text2, at2) {
-  return at2 === text2.length || isHeading(text2, at2);
+function leapItems(text2, from, found) {
+  const { lists: lists2 } = found;
+  let { at: at2, list: list2 } = from;
+  for (let end = lists2 && passItems(text2, at2); end !== void 0; end = passItems(text2, at2)) {
+    const number2 = listAt(text2, { at: at2, list: list2 }, found);
+    const last = lists2?.at(-1);
+    if (last?.end === at2 && last.list === number2) last.end = end;
+    else lists2?.push({ start: at2, end, list: number2 });
+    list2 = text2.charCodeAt(at2 + markerSize(text2, at2) - 1);
+    at2 = end;
+  }
+  return { at: at2, list: list2 };
 }
-function pushItem(text2, { start: start2, end, list: list2 }, { items }) {
-  const first = text2.charCodeAt(start2);
-  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
-  const size = isBullet ? 1 : text2.indexOf(" ", start2) - start2;
-  const after = start2 + size;
-  const code = text2.charCodeAt(after - 1);
-  const last = items.at(-1)?.list ?? -1;
-  items.push({
-    start: start2,
-    end,
-    marker: start2,
-    content: after + 1,
-    indent: size + 1,
-    bullet: text2.charAt(after - 1),
-    number: isBullet ? void 0 : Number(text2.slice(start2, after - 1)),
-    list: list2 === code ? last : last + 1
-  });
-  return code;
+function listAt(text2, { at: at2, list: list2 }, found) {
+  const last = lastList(found);
+  return list2 === text2.charCodeAt(at2 + markerSize(text2, at2) - 1) ? last : last + 1;
+}
+function lastList({ items, lists: lists2 = [] }) {
+  return Math.max(items.at(-1)?.list ?? -1, lists2.at(-1)?.list ?? -1);
+}
+function isOver2(text2, at2) {
+  return at2 === text2.length || isHeading(text2, at2);
 }
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
+function proseOf(text2, { start: start2, end }) {
+  const stretch = { text: text2, start: start2, end };
+  return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
+}
 function chapterOf(text2, { start: start2, end }) {
   const stretch = { text: text2, start: start2, end };
   return {
@@ -1915,93 +2127,87 @@ function readParagraphs({ text: text2, start: start2, end }) {
 }
 
 // src/core/markdown/scan.ts
-function outlineOf(parts) {
-  const { outer, chapters } = parts;
-  const whole = lazy({
-    headings: () => inOrder(
-      outer.headings,
-      chapters.flatMap(({ headings }) => headings())
-    ),
-    paragraphs: () => inOrder(
-      outer.paragraphs,
-      chapters.flatMap(({ paragraphs }) => paragraphs())
-    )
-  });
-  return Object.assign(whole, parts);
-}
 function headingsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  const inside = stretchesAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
   return inOrder(within(outer.headings, span), inside);
 }
-function paragraphsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
-  return inOrder(within(outer.paragraphs, span), inside);
+function paragraphsIn(outline, span) {
+  return [...walkParagraphs(outline, span)];
 }
-function paragraphAt({ outer, chapters }, at2) {
-  const chapter2 = spanAt(chapters, at2);
-  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at2);
+function* walkParagraphs({ outer, chapters, prose: prose2 }, span) {
+  const unread = inOrder(stretchesAt(chapters, span), stretchesAt(prose2, span));
+  for (const part of inOrder(within(outer.paragraphs, span), unread)) {
+    if ("paragraphs" in part) yield* within(part.paragraphs(), span);
+    else yield part;
+  }
+}
+function paragraphAt({ outer, chapters, prose: prose2 }, at2) {
+  const unread = spanAt(chapters, at2) ?? spanAt(prose2, at2);
+  return spanAt(unread === void 0 ? outer.paragraphs : unread.paragraphs(), at2);
 }
 function headingAt({ outer, chapters }, at2) {
   const chapter2 = spanAt(chapters, at2);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at2);
 }
-function chaptersAt(chapters, { start: start2, end }) {
-  return within(chapters, { start: spanAt(chapters, start2)?.start ?? start2, end });
+function stretchesAt(stretches, { start: start2, end }) {
+  return within(stretches, { start: spanAt(stretches, start2)?.start ?? start2, end });
 }
 var worthLeaping = 32 * 1024;
 function scanOutline(text2, start2, leapsFrom = worthLeaping) {
   const leaps = text2.length - start2 >= leapsFrom;
-  const line = beforeFirstLine(text2, start2);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
-  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
+  const line2 = beforeFirstLine(text2, start2);
+  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine(line)) break;
+    if (!readLine(line2)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
   const chapters = scan.chapters.map((span) => chapterOf(text2, span));
-  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+  const prose2 = scan.prose.map((span) => proseOf(text2, span));
+  const lists2 = scan.lists.map((list2) => unreadList(text2, list2));
+  return outlineOf({ outer: { headings, paragraphs, items }, chapters, prose: prose2, lists: lists2, unclosed });
 }
 function leapAhead(scan) {
-  const { line, open, leaf } = scan;
+  const { line: line2, open, leaf } = scan;
   const list2 = open.kinds[0];
   if (list2 === void 0 && leaf.kind !== "none") return;
-  const landing = leap(line.text, { at: line.next, list: list2 }, scan);
-  if (landing.at === line.next) return;
-  line.next = landing.at;
+  const landing = leap(line2.text, { at: line2.next, list: list2 }, scan);
+  if (landing.at === line2.next) return;
+  line2.next = landing.at;
   leaveContainers(open, 0);
   endLeaf(leaf);
   if (landing.list !== void 0) reopenList(open, landing.list);
 }
 function scanLine(scan) {
-  const { line, open, leaf } = scan;
-  const filled = !isBlank(line);
-  const matched = matchContainers(open, line);
+  const { line: line2, open, leaf } = scan;
+  const filled = !isBlank(line2);
+  const matched = matchContainers(open, line2);
   if (matched === open.kinds.length && isLiteral(leaf)) {
-    scanLiteralLine(leaf, line);
+    scanLiteralLine(leaf, line2);
   } else {
     const depth = openContainers(scan, matched);
-    if (isBlank(line)) scanBlankRest(scan, depth);
+    if (isBlank(line2)) scanBlankRest(scan, depth);
     else scanLeaf(scan, depth);
   }
   const item2 = scan.items.at(-1);
-  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line.next;
+  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line2.next;
   if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
 }
-function addToParagraph({ line, paragraphs }) {
+function addToParagraph({ line: line2, paragraphs }) {
   const last = paragraphs.at(-1);
-  if (last?.end === line.start) last.end = line.next;
-  else paragraphs.push({ start: line.start, end: line.next });
+  if (last?.end === line2.start) last.end = line2.next;
+  else paragraphs.push({ start: line2.start, end: line2.next });
 }
 function scanLeaf(scan, depth) {
-  const { line, open, leaf } = scan;
-  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  const { line: line2, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line2, depth < open.kinds.length);
   if (change === "on") return;
   leaveContainers(open, depth);
   if (change === "began" || depth > 0) return;
-  scan.headings.push({ ...change, end: line.next });
+  scan.headings.push({ ...change, end: line2.next });
   if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
 }
 function scanBlankRest(scan, depth) {
@@ -2011,37 +2217,37 @@ function scanBlankRest(scan, depth) {
   leaveContainers(open, depth);
 }
 function openContainers(scan, matched) {
-  const { line, open, leaf } = scan;
+  const { line: line2, open, leaf } = scan;
   const interrupting2 = matched === open.kinds.length && isInterruptible(leaf);
   const left = open.kinds[matched];
   for (let depth = matched; ; depth++) {
-    const isQuote = isQuoteMarker(line);
-    const size = isQuote ? 0 : listMarkerSize(line, interrupting2);
+    const isQuote = isQuoteMarker(line2);
+    const size = isQuote ? 0 : listMarkerSize(line2, interrupting2);
     if (!isQuote && size === 0) return depth;
     if (depth === matched) {
       leaveContainers(open, depth);
       endLeaf(leaf);
     }
-    if (isQuote) enterQuote(open, line);
+    if (isQuote) enterQuote(open, line2);
     else if (depth === 0) enterRootItem(scan, size, left);
-    else enterItem(open, line, size);
+    else enterItem(open, line2, size);
   }
 }
 function enterRootItem(scan, size, left) {
-  const { line, items } = scan;
-  const { text: text2, start: start2, next, first: marker3 } = line;
-  const after = marker3 + size;
+  const { line: line2, items } = scan;
+  const { text: text2, start: start2, next, first: marker4 } = line2;
+  const after = marker4 + size;
   const bullet = text2.charAt(after - 1);
-  const number2 = size > 1 ? Number(text2.slice(marker3, after - 1)) : void 0;
-  const last = items.at(-1)?.list ?? -1;
+  const number2 = size > 1 ? Number(text2.slice(marker4, after - 1)) : void 0;
+  const last = lastList(scan);
   const list2 = left === text2.charCodeAt(after - 1) ? last : last + 1;
-  const indent = enterItem(scan.open, line, size);
-  items.push({ start: start2, end: next, marker: marker3, content: contentStart(line, after), indent, bullet, number: number2, list: list2 });
+  const indent = enterItem(scan.open, line2, size);
+  items.push({ start: start2, end: next, marker: marker4, content: contentStart(line2, after), indent, bullet, number: number2, list: list2 });
 }
-function contentStart(line, afterMarker) {
-  if (isBlank(line) || line.indent === 0) return line.first;
-  const column = line.column - line.indent - 1;
-  const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
+function contentStart(line2, afterMarker) {
+  if (isBlank(line2) || line2.indent === 0) return line2.first;
+  const column = line2.column - line2.indent - 1;
+  const isSharedTab = line2.text[afterMarker] === "	" && column % 4 < 3;
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 
@@ -2049,18 +2255,18 @@ function contentStart(line, afterMarker) {
 var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 function partLazyLabels(text2, outline) {
   const cuts = /* @__PURE__ */ new Map();
-  for (const item2 of outline.items) {
+  for (const item2 of outline.outer.items) {
     const lines2 = text2.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
     const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
     if (found !== void 0) cuts.set(item2, item2.content + found.index);
   }
   if (cuts.size === 0) return outline;
-  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
+  const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
   const freed = [...cuts].map(([item2, start2]) => ({ start: start2, end: item2.end }));
-  const { outer, chapters, unclosed } = outline;
+  const { outer, chapters, prose: prose2, lists: lists2, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
-  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+  return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists: lists2, unclosed });
 }
 
 // src/journal/document/quick-rescan.ts
@@ -2096,21 +2302,21 @@ function marksOf({ text: text2, outline: { outer, chapters } }) {
   return marks.sort((a, b) => a.start - b.start);
 }
 function compare(like, now) {
-  const most3 = Math.min(like.text.length - like.start, now.text.length - now.start);
-  const front = alikeUnits(most3, (at2, size) => {
+  const most4 = Math.min(like.text.length - like.start, now.text.length - now.start);
+  const front = alikeUnits(most4, (at2, size) => {
     return like.text.slice(like.start + at2, like.start + at2 + size) === now.text.slice(now.start + at2, now.start + at2 + size);
   });
-  const back = alikeUnits(most3 - front, (at2, size) => {
+  const back = alikeUnits(most4 - front, (at2, size) => {
     const [a, b] = [like.text.length - at2, now.text.length - at2];
     return like.text.slice(a - size, a) === now.text.slice(b - size, b);
   });
   return { front, back };
 }
 var step = 4096;
-function alikeUnits(most3, isAlike2) {
+function alikeUnits(most4, isAlike2) {
   let at2 = 0;
   for (let size = step; size >= 1; size = size / 2) {
-    while (at2 + size <= most3 && isAlike2(at2, size)) at2 += size;
+    while (at2 + size <= most4 && isAlike2(at2, size)) at2 += size;
   }
   return at2;
 }
@@ -2139,41 +2345,71 @@ function lineStart(text2, { start: start2 }) {
   while (text2[at2 - 1] === " ") at2 -= 1;
   return at2;
 }
-function cut({ outer, items, chapters, unclosed }, after, limit) {
+function cut({ outer, chapters, prose: prose2, lists: lists2, unclosed }, after, limit) {
   const begins = ({ start: start2 }) => start2 >= after && start2 < limit;
   return {
-    outer: { headings: outer.headings.filter(begins), paragraphs: outer.paragraphs.filter(begins) },
+    outer: {
+      headings: outer.headings.filter(begins),
+      paragraphs: outer.paragraphs.filter(begins),
+      items: outer.items.filter(begins)
+    },
     chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
-    items: items.filter(begins),
+    // None of these reaches over a heading.
+    prose: prose2.filter(begins),
+    lists: lists2.filter(begins),
     unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
   };
 }
 function shift(outline, by, text2) {
   if (by === 0) return outline;
-  const { outer, chapters, items, unclosed } = outline;
+  const { outer, chapters, prose: prose2, lists: lists2, unclosed } = outline;
   const move = (one) => ({ ...one, start: one.start + by, end: one.end + by });
   return {
-    outer: { headings: outer.headings.map(move), paragraphs: outer.paragraphs.map(move) },
-    chapters: chapters.map(({ start: start2, end }) => chapterOf(text2, { start: start2 + by, end: end + by })),
-    items: items.map((item2) => ({ ...move(item2), marker: item2.marker + by, content: item2.content + by })),
+    outer: {
+      headings: outer.headings.map(move),
+      paragraphs: outer.paragraphs.map(move),
+      items: outer.items.map((item2) => ({
+        ...move(item2),
+        marker: item2.marker + by,
+        content: item2.content + by
+      }))
+    },
+    chapters: chapters.map((one) => chapterOf(text2, move(spanOf(one)))),
+    prose: prose2.map((one) => proseOf(text2, move(spanOf(one)))),
+    lists: lists2.map(
+      (one) => movedList(one, text2, { start: one.start + by, end: one.end + by, list: one.list })
+    ),
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
+function spanOf({ start: start2, end }) {
+  return { start: start2, end };
+}
 function join6(parts) {
   const items = [];
+  const lists2 = [];
   for (const part of parts) {
-    const by = (items.at(-1)?.list ?? -1) + 1 - (part.items[0]?.list ?? 0);
-    for (const item2 of part.items) items.push(by === 0 ? item2 : { ...item2, list: item2.list + by });
+    const by = lastList({ items, lists: lists2 }) + 1 - firstList(part);
+    for (const item2 of part.outer.items) items.push(by === 0 ? item2 : { ...item2, list: item2.list + by });
+    for (const list2 of part.lists)
+      lists2.push(
+        by === 0 ? list2 : movedList(list2, list2.text, { start: list2.start, end: list2.end, list: list2.list + by })
+      );
   }
   return outlineOf({
     outer: {
       headings: parts.flatMap(({ outer }) => outer.headings),
-      paragraphs: parts.flatMap(({ outer }) => outer.paragraphs)
+      paragraphs: parts.flatMap(({ outer }) => outer.paragraphs),
+      items
     },
     chapters: parts.flatMap(({ chapters }) => chapters),
-    items,
+    prose: parts.flatMap(({ prose: prose2 }) => prose2),
+    lists: lists2,
     unclosed: parts.at(-1)?.unclosed
   });
+}
+function firstList({ outer, lists: lists2 }) {
+  return Math.min(...[outer.items[0], lists2[0]].flatMap((one) => one?.list ?? []));
 }
 
 // src/journal/document/document.ts
@@ -2303,7 +2539,10 @@ function firstSubheading({ outline }, section2) {
   return isInChapter ? chapter2.headings()[0] : own2;
 }
 function itemsIn(doc, span) {
-  return within(doc.outline.items, span);
+  return groupItems(doc.outline, span).flatMap(membersOf);
+}
+function membersOf(items) {
+  return Array.from({ length: items.length }, (_, index) => items.at(index));
 }
 function contentEnd(text2, span) {
   const end = endOfWords(text2, span);
@@ -2346,10 +2585,10 @@ function insertLines(doc, at2, lines2) {
   const gap = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at2);
   return { start: at2, end: at2, text: lines2 + gap };
 }
-function insertBlock(doc, block, region) {
+function insertBlock(doc, block2, region) {
   const at2 = closedEnd(doc, region);
   const needsGap = at2 > region.start || isBelowHeading(doc, at2);
-  return insertLines(doc, at2, (needsGap ? eolBefore(doc.text, at2) : "") + block);
+  return insertLines(doc, at2, (needsGap ? eolBefore(doc.text, at2) : "") + block2);
 }
 function isBelowHeading(doc, at2) {
   return headingAt(doc.outline, at2 - 1)?.end === at2 && hasBlankBelow(doc, at2);
@@ -2403,30 +2642,37 @@ function lineAt(text2, at2) {
   const newline = text2.indexOf("\n", at2);
   return newline < 0 ? text2.slice(at2) : text2.slice(at2, newline + 1);
 }
-function isBlankLine(line) {
-  return /^[ \t]*\r?\n?$/.test(line);
+function isBlankLine(line2) {
+  return /^[ \t]*\r?\n?$/.test(line2);
 }
 
 // src/core/markdown/item-text.ts
+init_lazy();
 function rawItemText(text2, item2) {
   const lines2 = text2.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
-  return lines2.map((line, index) => index === 0 ? line : dedent2(line, item2.indent)).join("\n");
+  return lines2.map((line2, index) => index === 0 ? line2 : dedent2(line2, item2.indent)).join("\n");
 }
-function dedent2(line, columns) {
+function dedent2(line2, columns) {
   let column = 0;
   let at2 = 0;
-  while (at2 < line.length && column < columns) {
-    if (line[at2] === " ") column += 1;
-    else if (line[at2] === "	") column += 4 - column % 4;
+  while (at2 < line2.length && column < columns) {
+    if (line2[at2] === " ") column += 1;
+    else if (line2[at2] === "	") column += 4 - column % 4;
     else break;
     at2 += 1;
   }
-  return line.slice(at2);
+  return line2.slice(at2);
 }
+var ordinaryLead = once(() => {
+  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
+});
 function splitLead(raw) {
   const newline = raw.indexOf("\n");
   if (newline < 0) return { lead: raw, rest: "" };
+  const ordinary2 = endOf(ordinaryLead(), raw, 0);
+  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
   const first = scanOutline(raw, 0).paragraphs[0];
   const end = first?.start === 0 ? first.end : newline + 1;
   return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
@@ -2460,12 +2706,12 @@ function readLabels(doc, span) {
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
 }
-function readLabel(line) {
-  const match = pattern.exec(line);
+function readLabel(line2) {
+  const match = pattern.exec(line2);
   if (match === null) return void 0;
   const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
   if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd2 = line.trimEnd().length;
+  const lineEnd2 = line2.trimEnd().length;
   return {
     key: foldHeading(starred ?? underlined),
     value: Math.min(whole.length, lineEnd2),
@@ -2487,19 +2733,19 @@ function labelParagraph(doc, label3) {
 }
 function revealLines(raw) {
   const lines2 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines2.map((line, index) => index === 0 ? line : dedent2(line, 2)).join("\n")).trim();
+  return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent2(line2, 2)).join("\n")).trim();
 }
 
 // src/journal/document/markers.ts
 var currentMarker = "          <- CURRENT";
-var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
 var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
-var none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
-function findMarker(line) {
-  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
-  const from = Math.max(0, line.length - 200);
-  const at2 = line.slice(from).search(marker2);
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function findMarker(line2) {
+  if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
+  const from = Math.max(0, line2.length - 200);
+  const at2 = line2.slice(from).search(marker3);
   return at2 < 0 ? -1 : from + at2;
 }
 function findMarkers(lines2) {
@@ -2507,21 +2753,21 @@ function findMarkers(lines2) {
   if (!lines2.includes("CURRENT")) return spans;
   let open = "";
   let start2 = 0;
-  for (const line of lines2.split("\n")) {
-    const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
+  for (const line2 of lines2.split("\n")) {
+    const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
     const at2 = open === "" ? findMarker(bare2) : -1;
     if (at2 >= 0)
       spans.push({ start: at2 > 0 ? start2 + at2 : endBefore(lines2, start2), end: start2 + bare2.length });
     open = fenceAfter(bare2, open);
-    start2 += line.length + 1;
+    start2 += line2.length + 1;
   }
   return spans;
 }
 function endBefore(lines2, start2) {
   return lines2.slice(0, start2).replace(/\r?\n$/, "").length;
 }
-function fenceAfter(line, open) {
-  const [, run = "", info = ""] = fence.exec(line) ?? [];
+function fenceAfter(line2, open) {
+  const [, run = "", info = ""] = fence.exec(line2) ?? [];
   if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
@@ -2531,9 +2777,19 @@ function splitTime(text2) {
   if (found === null) return { text: text2, time: void 0 };
   return { text: text2.slice(0, text2.length - tail.length + found.index).trimEnd(), time: found[1] };
 }
+var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
+function mayBePlaceholder(text2, at2) {
+  mayBeNone.lastIndex = at2;
+  return mayBeNone.test(text2);
+}
 function isPlaceholder(text2) {
   const bare2 = text2.trim();
-  return bare2.length < 40 && none.test(bare2);
+  return bare2.length < 40 && none2.test(bare2);
+}
+function standsForNone(text2, items, index) {
+  if (items.plainMarks !== void 0) return false;
+  const content = items.contentAt(index);
+  return mayBePlaceholder(text2, content) && isPlaceholder(text2.slice(content, items.endAt(index)));
 }
 
 // src/journal/sections/blockers.ts
@@ -2563,12 +2819,12 @@ function resolveBlockers(doc, resolved, change) {
   });
   const first = readBlockers(doc)[0]?.item;
   if (!change.noneLeft || resolved.length === 0 || first === void 0) return edits;
-  const marker3 = doc.text.slice(first.start, first.content);
+  const marker4 = doc.text.slice(first.start, first.content);
   return [
     {
       start: first.start,
       end: first.start,
-      text: `${marker3}None currently${eolBefore(doc.text, first.end)}`
+      text: `${marker4}None currently${eolBefore(doc.text, first.end)}`
     },
     ...edits
   ];
@@ -2593,48 +2849,105 @@ function applyEdits(source, edits) {
 
 // src/journal/sections/checklist.ts
 var task = /^\[([ xX])\](?=\s)/;
+var taskAt = /\[[ xX]\](?=\s)/y;
+var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var places = /* @__PURE__ */ new Map([
   ["completed", "completed"],
   ["in progress", "in-progress"],
   ["remaining", "remaining"]
 ]);
+var known = /* @__PURE__ */ new WeakMap();
+function groupProgress(doc) {
+  const groups = known.get(doc) ?? findProgress(doc);
+  known.set(doc, groups);
+  return groups;
+}
+function findProgress({ text: text2, outline, sections }) {
+  const section2 = sections.get("progress");
+  if (section2 === void 0) return [];
+  const kindOf = kindFinder(text2, section2);
+  return groupItems(outline, { start: section2.body, end: section2.end }).map((items) => {
+    if (items.plainMarks !== void 0) {
+      return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text2, items, index) };
+    }
+    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds.filter((kind) => kind === "done").length;
+    const current = kinds.indexOf("current");
+    const open = kinds.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
+    return { items, done, open, current, kindOf: (index) => kinds[index] };
+  });
+}
+function plainKind(text2, items, index) {
+  const mark4 = markAt(text2, items.contentAt(index));
+  if (mark4 === "") return "note";
+  return mark4 === " " ? "open" : "done";
+}
 function readChecklist(doc) {
   const section2 = doc.sections.get("progress");
   if (section2 === void 0) return { steps: [], notes: [] };
   const placeOf4 = placesIn(doc, section2);
   const steps = [];
   const notes = [];
-  for (const { kind, done, current, item: item2, read } of readProgressLines(doc)) {
-    if (kind === "note") notes.push({ ...read(), item: item2 });
-    else steps.push({ number: steps.length + 1, done, ...read(), current, place: placeOf4(item2.start), item: item2 });
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item2 = items.at(index);
+      const said2 = readProgress(doc.text, item2, kind);
+      if (kind === "note") notes.push({ ...said2, item: item2 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf4(item2.start), item: item2 });
+      }
+    }
   }
   return { steps, notes };
 }
-function readProgressLines(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return [];
-  const lines2 = [];
+function readOpenSteps(doc) {
+  const texts3 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts3.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts3;
+}
+function kindFinder(text2, { body, end }) {
+  const part = text2.slice(body, end);
   let hasCurrent = false;
-  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const { mark: mark4, marked } = readMark(doc.text, item2);
-    const done = mark4 !== void 0 && mark4 !== " ";
-    const current = mark4 === " " && !hasCurrent && marked;
-    hasCurrent ||= current;
-    const kind = mark4 === void 0 ? "note" : "step";
-    if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
-    lines2.push({ kind, done, current, item: item2, read: () => readLine2(doc.text, item2, kind) });
-  }
-  return lines2;
+  let nextMarker = -1;
+  return (items, index) => {
+    const at2 = items.contentAt(index);
+    if (nextMarker < at2) nextMarker = body + indexOrLength2(part, at2 - body);
+    const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text2, at2);
+    const mark4 = isDoubtful ? readMark(text2, items.at(index)) : markAt(text2, at2);
+    if (mark4 === "") return standsForNone(text2, items, index) ? void 0 : "note";
+    if (mark4 !== " " && mark4 !== markedOpen) return "done";
+    if (hasCurrent || mark4 === " ") return "open";
+    hasCurrent = true;
+    return "current";
+  };
 }
+function indexOrLength2(text2, from) {
+  const at2 = text2.indexOf("CURRENT", from);
+  return at2 < 0 ? text2.length : at2;
+}
+function beginsAt(pattern2, text2, at2) {
+  pattern2.lastIndex = at2;
+  return pattern2.test(text2);
+}
+function markAt(text2, at2) {
+  return beginsAt(taskAt, text2, at2) ? text2.charAt(at2 + 1) : "";
+}
+var markedOpen = "<-";
 function readMark(text2, item2) {
-  const source = text2.slice(item2.content, item2.end);
-  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
-    return { mark: task.exec(source)?.[1], marked: false };
-  }
   const { text: bare2, marked } = withoutMarkers(rawItemText(text2, item2));
-  return { mark: task.exec(bare2)?.[1], marked };
+  const mark4 = task.exec(bare2)?.[1] ?? "";
+  return mark4 === " " && marked ? markedOpen : mark4;
 }
-function readLine2(text2, item2, kind) {
+function readProgress(text2, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text2, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
@@ -2664,9 +2977,6 @@ function placesIn(doc, section2) {
     return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
   };
 }
-function countSteps(steps) {
-  return { done: steps.filter((step2) => step2.done).length, total: steps.length };
-}
 function findPlace(doc, section2, place2) {
   const headings = subheadings(doc, section2);
   const index = headings.findIndex((heading4) => places.get(foldHeading(heading4.text)) === place2);
@@ -2680,16 +2990,16 @@ function findPlace(doc, section2, place2) {
 
 // src/journal/sections/tldr.ts
 function readFigures(doc) {
-  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
-  const current = steps.find((step2) => step2.current)?.read().text ?? "";
-  return { ...countSteps(steps), current: oneLine(current), blockers: openTexts(readBlockers(doc)) };
+  const groups = groupProgress(doc);
+  const done = groups.reduce((sum, group) => sum + group.done, 0);
+  const open = groups.reduce((sum, group) => sum + group.open, 0);
+  const current = oneLine(currentText(doc));
+  return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
 }
-function figuresOf(steps, blockers) {
-  return {
-    ...countSteps(steps),
-    current: oneLine(steps.find((step2) => step2.current)?.text ?? ""),
-    blockers: openTexts(blockers)
-  };
+function currentText(doc) {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  if (group === void 0) return "";
+  return readProgress(doc.text, group.items.at(group.current), "current").text;
 }
 function openTexts(blockers) {
   return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
@@ -2710,18 +3020,18 @@ function tldrLabels(doc) {
 function refreshDerived(before, doc) {
   const labels2 = tldrLabels(doc).filter(isDerived);
   if (labels2.length === 0) return [];
-  const { steps } = readChecklist(doc);
-  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
-  const known = knownTexts(before, doc);
-  const number2 = steps.find((step2) => step2.current)?.number;
+  const wanted = derivedTexts(readFigures(doc));
   return labels2.flatMap((label3) => {
     const key = label3.key;
     const said2 = onlyLine(doc, label3);
-    if (said2 === void 0 || !known[key](said2)) return [];
-    const suffix2 = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
-    const text2 = wanted[key] + suffix2;
-    return text2 === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
+    if (said2 === void 0) return [];
+    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
+    const text2 = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
+    return text2 === said2 || !isKnown(key, said2, [before, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
   });
+}
+function currentNumber(doc) {
+  return 1 + readChecklist(doc).steps.findIndex((step2) => step2.current);
 }
 function containInline(text2, eol) {
   return containText(text2, { indent: 0, eol, inline: true });
@@ -2732,18 +3042,16 @@ function isDerived({ key }) {
 function bare(said2) {
   return said2.replace(/ \(step \d+\)$/, "");
 }
-function knownTexts(before, doc) {
-  const steps = /* @__PURE__ */ new Set();
-  const blockers = /* @__PURE__ */ new Set();
-  for (const one of [before, doc]) {
-    for (const step2 of readChecklist(one).steps) steps.add(oneLine(step2.text));
-    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
+function isKnown(key, said2, docs) {
+  if (key === "progress") return /^\d+\/\d+ steps complete$/.test(said2);
+  if (isPlaceholder(said2)) return true;
+  if (key === "blocker") {
+    const texts3 = docs.flatMap(readBlockers).map(({ text: text2 }) => oneLine(text2));
+    return texts3.includes(said2) || texts3.includes(said2.replace(/ \(\+\d+ more\)$/, ""));
   }
-  return {
-    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
-    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
-    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
-  };
+  const isSaid = (text2) => text2 === said2 || text2 === bare(said2);
+  if (docs.some((doc) => isSaid(oneLine(currentText(doc))))) return true;
+  return docs.flatMap((doc) => readChecklist(doc).steps).some(({ text: text2 }) => isSaid(oneLine(text2)));
 }
 function onlyLine(doc, label3) {
   const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
@@ -2836,10 +3144,10 @@ function entryAt({ entries, keeps }, index) {
 }
 function fitList(list2, room, round) {
   const isContext = list2.part.name === "key-context";
-  const most3 = round === "first" && !isContext ? Math.min(firstEntries, list2.total) : list2.total;
-  const narrow = takeLines(list2, room, { most: most3, isWide: false });
+  const most4 = round === "first" && !isContext ? Math.min(firstEntries, list2.total) : list2.total;
+  const narrow = takeLines(list2, room, { most: most4, isWide: false });
   if (round === "floor" || round === "first" && !isContext) return renderTaken(list2, narrow, room);
-  const wide = takeLines(list2, room, { most: most3, isWide: true });
+  const wide = takeLines(list2, room, { most: most4, isWide: true });
   return renderTaken(list2, wide.length >= narrow.length ? wide : narrow, room);
 }
 function takeLines(list2, room, how) {
@@ -2847,11 +3155,11 @@ function takeLines(list2, room, how) {
   let used = heading2(list2.part).length;
   const all = how.most === list2.total && fitsWhole(list2, room - used);
   for (let index = 0; index < how.most; index += 1) {
-    const line = lineAt2(list2, index);
+    const line2 = lineAt2(list2, index);
     const free = room - used - (all ? 0 : renderNote(list2, index + 1).length);
-    const isShort = line.length > free || line.length > longEntry && !how.isWide;
-    const mayShorten = index === 0 || line.length > longEntry;
-    const shown = isShort && mayShorten ? shorten(list2, index, free) : line;
+    const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
+    const mayShorten = index === 0 || line2.length > longEntry;
+    const shown = isShort && mayShorten ? shorten(list2, index, free) : line2;
     if (shown === "" || shown.length > free) break;
     taken.push(shown);
     used += shown.length;
@@ -2883,8 +3191,8 @@ function renderTaken(list2, taken, room) {
 }
 function renderNote({ part, total }, shown) {
   if (shown === total) return "";
-  const word = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
-  return `\u2026 ${total - shown} ${word}${part.what}: ${part.command}
+  const word2 = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
+  return `\u2026 ${total - shown} ${word2}${part.what}: ${part.command}
 `;
 }
 function heading2({ title }) {
@@ -2909,16 +3217,17 @@ var forms = {
   done: ["Done", "done steps and notes", " --progress"],
   remarks: ["Since the last log", "remarks", "", "first"]
 };
-function briefingParts(session, remarks) {
-  const { prose, entries } = session;
+function briefingParts(session, remarks, most4) {
+  const { entries } = session;
+  const prose2 = (name) => saying(session.proseUpTo(name, most4));
   const lists2 = {
-    "key-context": [...saying(prose["key-context"]), ...texts(session.keyContext)],
-    blockers: [...saying(prose.blockers), ...texts(openBlockers(session.blockers))],
+    "key-context": [...saying(session.prose["key-context"]), ...texts(session.keyContext)],
+    blockers: [...prose2("blockers"), ...texts(openBlockers(session.blockers))],
     steps: entries.steps,
-    "next-steps": [...saying(prose["next-steps"]), ...entries["next-steps"]],
-    "dead-ends": [...saying(prose["dead-ends"]), ...entries["dead-ends"]],
-    decisions: chain([saying(prose.decisions), entries.decisions]),
-    discoveries: [...saying(prose.discoveries), ...entries.discoveries],
+    "next-steps": chain([prose2("next-steps"), entries["next-steps"]]),
+    "dead-ends": chain([prose2("dead-ends"), entries["dead-ends"]]),
+    decisions: chain([prose2("decisions"), entries.decisions]),
+    discoveries: chain([prose2("discoveries"), entries.discoveries]),
     done: entries.done,
     remarks: remarks.flatMap(saying)
   };
@@ -2939,7 +3248,7 @@ function saying(text2) {
 // src/journal/briefing/briefing.ts
 var defaultBudget = 8e3;
 function renderBriefing(session, facts, budget = defaultBudget) {
-  const parts = briefingParts(session, facts.remarks);
+  const parts = briefingParts(session, facts.remarks, Math.max(budget, longEntry));
   const pieces = [introPiece(session), ...parts.map(partPiece)];
   const texts3 = fitPieces(pieces, budget);
   if (!texts3.includes("")) return texts3.join("");
@@ -2947,8 +3256,8 @@ function renderBriefing(session, facts, budget = defaultBudget) {
   const tight = fitPieces(pieces, budget - reserved);
   return tight.join("") + renderMissing(parts, tight.slice(1));
 }
-function measureBriefing(session, most3 = Number.MAX_SAFE_INTEGER) {
-  return renderBriefing(session, { remarks: [] }, most3).length;
+function measureBriefing(session, most4 = Number.MAX_SAFE_INTEGER) {
+  return renderBriefing(session, { remarks: [] }, most4).length;
 }
 function renderMissing(parts, texts3) {
   const missing = parts.filter((_, index) => (texts3[index] ?? "") === "");
@@ -3084,14 +3393,14 @@ function readPlainHead(text2) {
   const fields2 = /* @__PURE__ */ new Map();
   let last;
   let indent;
-  for (const line of linesOf(text2, frame.fieldsStart, frame.fieldsEnd)) {
-    if (ignored.test(line.source)) continue;
-    const item2 = itemLine.exec(line.source);
+  for (const line2 of linesOf(text2, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line2.source)) continue;
+    const item2 = itemLine.exec(line2.source);
     if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
-      last = withItem(last, line, item2);
+      last = withItem(last, line2, item2);
       indent = item2[1];
     } else {
-      last = readField(line);
+      last = readField(line2);
       indent = void 0;
       if (last && fields2.has(last.key)) return void 0;
     }
@@ -3120,26 +3429,26 @@ function readField({ start: start2, end, source, number: number2 }) {
   const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
   return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
 }
-function withItem(field, line, item2) {
+function withItem(field, line2, item2) {
   const [, indent = "", dash = "", rest2 = ""] = item2;
   const read = readValue(rest2);
   if (typeof read?.value !== "string") return void 0;
-  const dashAt = line.start + indent.length;
+  const dashAt = line2.start + indent.length;
   const valueEnd = dashAt + dash.length + read.length;
   if (typeof field.value === "string") {
-    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
+    return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
   }
-  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
+  return { ...field, value: [...field.value, read.value], end: line2.end, valueEnd };
 }
 function readValue(source) {
   const list2 = emptyList.exec(source)?.[1];
   if (list2 !== void 0) return { value: [], length: list2.length };
   const found = scalar.exec(source);
   if (!found) return void 0;
-  const [, single, double, plain = ""] = found;
+  const [, single, double, plain2 = ""] = found;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
-  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
+  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
 }
 
 // src/journal/document/damage.ts
@@ -3149,16 +3458,16 @@ var closing = /\n>{7} /;
 function findConflict(text2) {
   const start2 = text2.includes("<<<<<<< ") ? text2.search(opening) : -1;
   if (start2 < 0 || !closing.test(text2.slice(start2))) return void 0;
-  const line = lineAt3(text2, start2);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+  const line2 = lineAt3(text2, start2);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line }
+    data: { line: line2 }
   });
 }
 function lineAt3(text2, offset) {
-  let line = 1;
-  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line += 1;
-  return line;
+  let line2 = 1;
+  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line2 += 1;
+  return line2;
 }
 
 // src/journal/files/documents.ts
@@ -3429,7 +3738,7 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem(doc.text, item2));
+  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
 }
 function listedGroup(listed) {
@@ -3448,11 +3757,11 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at2) => numberAt(doc, at2))),
-    read: () => once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
   });
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem(text2, item2) {
+function readItem2(text2, item2) {
   const raw = rawItemText(text2, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
@@ -3461,8 +3770,8 @@ function readItem(text2, item2) {
   const { start: start2, end } = item2;
   return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields2, supersededBy }];
 }
-function readBlock(doc, block) {
-  const span = { start: block.body, end: block.end };
+function readBlock(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
   let found;
   const labels2 = () => {
     found ??= readLabels(doc, span);
@@ -3472,10 +3781,10 @@ function readBlock(doc, block) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, time: time3 } = splitNumber(block.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, time: time3 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
-    start: block.start,
-    end: block.end,
+    start: block2.start,
+    end: block2.end,
     number: number2,
     title,
     time: time3,
@@ -3534,17 +3843,20 @@ function readTitledList(doc, name) {
   }));
 }
 function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
   const section2 = doc.sections.get(name);
-  if (section2 === void 0) return [];
-  const items = itemsIn(doc, { start: section2.body, end: section2.end });
-  return items.filter((item2) => !isPlaceholder(doc.text.slice(item2.content, item2.end)));
+  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
 }
 function readTitled(doc, item2) {
   const raw = rawItemText(doc.text, item2);
-  const plain = readTimed2(raw);
+  const plain2 = readTimed2(raw);
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain, whole };
+  if (match === null) return { title: "", ...plain2, whole };
   const title = match[1].replace(/\\([*\\])/g, "$1");
   const rest2 = raw.slice(match[0].length).trimStart();
   if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
@@ -3570,36 +3882,66 @@ function fileLine(path, description) {
 
 // src/journal/session/entries.ts
 function readEntries(doc) {
-  const progress = lazy({ lines: () => readProgressLines(doc) });
-  const lines2 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item2, read }) => entryOf(item2, () => read().text));
   return lazy({
-    steps: () => lines2(({ kind, done, current }) => kind === "step" && !done && !current),
-    done: () => lines2(({ kind, done }) => kind === "note" || done),
+    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
+    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
     decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
     discoveries: () => titledEntries(doc, "discoveries"),
     "dead-ends": () => titledEntries(doc, "dead-ends"),
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
+function openEntries({ text: text2 }, { items, open, kindOf }) {
+  if (open === 0) return [];
+  return entriesOf(items, {
+    isMeant: (index) => kindOf(index) === "open",
+    read: (index) => readProgress(text2, items.at(index), "open").text
+  });
+}
+function doneEntries({ text: text2 }, { items, open, kindOf }) {
+  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
+  return entriesOf(items, {
+    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
+    read: (index) => readProgress(text2, items.at(index), kindOf(index)).text
+  });
+}
 function titledEntries(doc, name) {
-  return listedItems(doc, name).flatMap((item2) => entryOf(item2, () => titledText(readTitled(doc, item2))));
+  const groups = groupListed(doc, name).map(
+    (items) => entriesOf(items, {
+      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
+      read: (index) => titledText(readTitled(doc, items.at(index)))
+    })
+  );
+  return chain(groups);
 }
 var surelySaying = 60;
-function entryOf({ content, end }, entry) {
-  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+function entriesOf(items, { isMeant, read }) {
+  const all = Array.from({ length: items.length }, (_, index) => index);
+  const says = (index) => {
+    if (items.plainMarks !== void 0) return true;
+    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
+  };
+  const meant = isMeant === void 0 ? all : all.filter((index) => isMeant(index) && says(index));
+  return {
+    length: meant.length,
+    at(place2) {
+      const index = meant[place2];
+      return index === void 0 ? void 0 : () => read(index);
+    }
+  };
 }
-function decisionEntries({ count: count2, isPlain: isPlain2, read }) {
-  const entryOf2 = (decision) => {
+function decisionEntries({ count: count3, isPlain: isPlain2, read }) {
+  const entryOf = (decision) => {
     return () => decisionText(decision);
   };
   if (isPlain2) {
     const at2 = (index) => {
       const decision = read()[index];
-      return decision === void 0 ? void 0 : entryOf2(decision);
+      return decision === void 0 ? void 0 : entryOf(decision);
     };
-    return { length: count2, at: at2 };
+    return { length: count3, at: at2 };
   }
-  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
 }
 function titledText(item2) {
   return [item2.title, item2.text].filter((one) => one !== "").join(": ");
@@ -3634,10 +3976,7 @@ function renderProgressFile(session, file, old) {
     `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: "\n" }),
     [`**Progress**: ${progress}`, `**Current**: ${current}`, `**Blocker**: ${blocker}`].join("\n"),
-    list(
-      "Open steps",
-      session.steps.filter((step2) => !step2.done).map((step2) => step2.text)
-    ),
+    list("Open steps", session.openSteps),
     list(
       "Blockers",
       openBlockers(session.blockers).map((one) => one.text)
@@ -3706,9 +4045,9 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known = decodeRow(more);
-    if (typeof file !== "string" || known === void 0) return void 0;
-    files.set(file, known);
+    const known2 = decodeRow(more);
+    if (typeof file !== "string" || known2 === void 0) return void 0;
+    files.set(file, known2);
   }
   return { counting, files };
 }
@@ -3725,8 +4064,8 @@ function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
     progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
   };
 }
-function isNumbers(value, count2) {
-  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
+function isNumbers(value, count3) {
+  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
 }
 function isTexts2(value) {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
@@ -3737,8 +4076,8 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders2, count: count2, counting }) {
-  if (count2 < few) return { find: () => void 0, learn: () => {
+function openKnown({ project, folders: folders2, count: count3, counting }) {
+  if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
@@ -3750,13 +4089,13 @@ function openKnown({ project, folders: folders2, count: count2, counting }) {
   let fresh = 0;
   return {
     find(file, place2) {
-      const known = old.get(file);
-      if (known === void 0 || counting !== void 0 && !(isCounted && known.progress)) return void 0;
+      const known2 = old.get(file);
+      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
       const stamp = findStamp(place2);
-      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
         return void 0;
-      met.set(file, known);
-      return known;
+      met.set(file, known2);
+      return known2;
     },
     learn(file, { stamp, facts, progress }) {
       if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
@@ -3771,9 +4110,9 @@ function openKnown({ project, folders: folders2, count: count2, counting }) {
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known) {
+function keep2(project, known2) {
   try {
-    const text2 = renderKnown(known);
+    const text2 = renderKnown(known2);
     if (text2.length > maxBytes) return;
     writeFileAtomic((0, import_node_path9.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
   } catch {
@@ -3788,24 +4127,24 @@ var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
   const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
-  const known = openKnown({ project, folders: folders2, count: files.length, counting });
+  const known2 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
     const path = `${project.dir}${import_node_path10.sep}${folder3}${import_node_path10.sep}${name}`;
-    const seen = known.find(file, path);
+    const seen = known2.find(file, path);
     const found = seen ?? await read(project, folder3, name);
     if (found === void 0) continue;
     if ("failure" in found) {
       damaged2.push(found);
       continue;
     }
-    if (seen === void 0) known.learn(file, found);
+    if (seen === void 0) known2.learn(file, found);
     const { facts, progress, stamp } = found;
     sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
-  known.save();
+  known2.save();
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
@@ -3858,8 +4197,8 @@ function journalFolder(project, file) {
 function entryPath(project, file, entry) {
   const folder3 = journalFolder(project, file);
   if (folder3 === void 0) return void 0;
-  for (let count2 = 1; ; count2 += 1) {
-    const name = `${fileStamp(entry.at)}-${entry.kind}${count2 === 1 ? "" : `-${count2}`}.md`;
+  for (let count3 = 1; ; count3 += 1) {
+    const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
     const path = (0, import_node_path11.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
@@ -4115,7 +4454,7 @@ var instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
 var numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
 var number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
 function renderScalar(value) {
-  return isPlain(value) ? value : quote2(value, "'");
+  return isPlain(value) ? value : quote3(value, "'");
 }
 function renderFieldScalar(key, value) {
   const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
@@ -4123,10 +4462,10 @@ function renderFieldScalar(key, value) {
 }
 function renderLike(old, value, render) {
   const mark4 = old.charAt(0);
-  return mark4 === '"' || mark4 === "'" ? quote2(value, mark4) : render(value);
+  return mark4 === '"' || mark4 === "'" ? quote3(value, mark4) : render(value);
 }
 function renderFlowItem(value) {
-  return isPlain(value) && !/[:?]/.test(value) ? value : quote2(value, "'");
+  return isPlain(value) && !/[:?]/.test(value) ? value : quote3(value, "'");
 }
 function isPlain(value) {
   if (!isPrintable(value) || unsafeInside.test(value)) return false;
@@ -4138,7 +4477,7 @@ function isPrintable(value) {
     value
   );
 }
-function quote2(value, mark4) {
+function quote3(value, mark4) {
   const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
   const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
   if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
@@ -4185,9 +4524,9 @@ function blockItems(text2, field) {
   let start2 = text2.lastIndexOf("\n", field.valueStart) + 1;
   while (start2 < field.end) {
     const end = text2.indexOf("\n", start2) + 1;
-    const line = text2.slice(start2, end);
-    if (!/^\s*(?:#|$)/.test(line)) {
-      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line) ?? [];
+    const line2 = text2.slice(start2, end);
+    if (!/^\s*(?:#|$)/.test(line2)) {
+      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line2) ?? [];
       if (source === "") return void 0;
       items.push({ start: start2, end, prefix, source, eol });
     }
@@ -4292,7 +4631,7 @@ function placeOf2(head, key) {
   return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
 }
 var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
-var blanks = /(?:[ \t]*\r?\n)*[ \t]*/y;
+var blanks2 = /(?:[ \t]*\r?\n)*[ \t]*/y;
 function stayingFields(head, changes) {
   return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
 }
@@ -4300,9 +4639,9 @@ function removeField(text2, field, staying) {
   const removal = { start: field.start, end: field.end, text: "" };
   const before = staying.findLast(({ start: start2 }) => start2 < field.start);
   if (!before || !blockHeader.test(text2.slice(before.valueStart, before.valueEnd))) return [removal];
-  blanks.lastIndex = field.end;
-  blanks.exec(text2);
-  return [removal, { start: field.end, end: blanks.lastIndex, text: "" }];
+  blanks2.lastIndex = field.end;
+  blanks2.exec(text2);
+  return [removal, { start: field.end, end: blanks2.lastIndex, text: "" }];
 }
 function changeField(text2, field, value) {
   if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
@@ -4311,7 +4650,7 @@ function changeField(text2, field, value) {
   return rewriteInline(
     text2,
     field,
-    renderLike(old, value, (plain) => renderFieldScalar(field.key, plain))
+    renderLike(old, value, (plain2) => renderFieldScalar(field.key, plain2))
   );
 }
 function rewriteInline(text2, field, written2) {
@@ -4402,8 +4741,8 @@ function renderEntry(session, entry) {
     state.join("\n"),
     section("Note", contained(entry.note ?? "")),
     section("TL;DR", contained(session.tldr)),
-    section("Open blockers", bullets(openBlockers(session.blockers).map((one) => one.text))),
-    section("Next steps", bullets(session.nextSteps.map(titledText)))
+    section("Open blockers", bullets2(openBlockers(session.blockers).map((one) => one.text))),
+    section("Next steps", bullets2(session.nextSteps.map(titledText)))
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}
 `;
@@ -4415,7 +4754,7 @@ function section(title, text2) {
   return text2 === "" ? "" : `## ${title}
 ${text2}`;
 }
-function bullets(texts3) {
+function bullets2(texts3) {
   return texts3.map((text2) => `- ${oneLine(text2)}`).join("\n");
 }
 
@@ -4423,6 +4762,7 @@ function bullets(texts3) {
 init_lazy();
 
 // src/journal/document/list-edit.ts
+init_lazy();
 var highestNumber = 999999999;
 function plainStyle(ordered2) {
   return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
@@ -4435,9 +4775,9 @@ function renderItems2(items, style, eol) {
   const lines2 = items.map((item2) => {
     if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
     const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker3 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
     number2 += style.step;
-    return marker3 + renderBody(item2, indentBelow(marker3), eol) + eol;
+    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
   });
   return lines2.join(style.loose ? eol : "");
 }
@@ -4448,59 +4788,73 @@ function renderBody(item2, indent, eol) {
   const end = lead < 0 ? contained2.length : lead;
   return before + contained2.slice(0, end) + after + contained2.slice(end);
 }
-function indentBelow(marker3) {
-  const isTabbed = marker3.endsWith("	");
+function indentBelow(marker4) {
+  const isTabbed = marker4.endsWith("	");
   let column = 0;
-  for (const char of marker3) column += char === "	" ? 4 - column % 4 : 1;
+  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
   return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
 }
 function appendItems(doc, region, addition) {
   const { items, ordered: ordered2 = false, gone } = addition;
   if (items.length === 0) return [];
-  const present = itemsIn(doc, region);
-  const placeholder = findPlaceholder(doc, region, present);
+  const groups = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups);
   if (placeholder !== void 0) {
-    const item2 = present.find((one) => one.start === placeholder.start);
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], item2), number: 1 };
+    const item2 = itemsIn(doc, placeholder)[0];
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
     return [{ ...placeholder, text: renderItems2(items, style2, eolBefore(doc.text, placeholder.end)) }];
   }
-  const last = present.at(-1);
+  const present = chain(groups);
+  const last = present.at(present.length - 1);
   if (last === void 0) {
     return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
   }
-  const kept = present.findLast((item2) => gone?.has(item2) !== true);
-  const style = kept === void 0 ? { ...styleAfter(doc, present, last), number: 1 } : styleAfter(doc, present, kept);
+  const kept = lastKept(present, gone);
+  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
   const eol = eolBefore(doc.text, last.end);
-  const isParted2 = style.loose && kept !== void 0 || opensInText(doc, { present, gone, style });
+  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
   return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems2(items, style, eol))];
+}
+function lastKept(present, gone) {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
+  return index;
 }
 function opensInText(doc, { present, gone, style }) {
   if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
   for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before, item2] = [present[index - 1], present[index]];
+    const [before, item2] = [present.at(index - 1), present.at(index)];
     if (gone?.has(item2) !== true) return false;
     if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
   }
   return false;
 }
-function findPlaceholder(doc, region, items) {
-  const item2 = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));
-  if (item2 !== void 0) return { start: item2.start, end: item2.end };
+function findPlaceholder(doc, region, groups) {
+  for (const items of groups) {
+    if (items.plainMarks !== void 0) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start: start2, end: end2 } = items.at(index);
+      return { start: start2, end: end2 };
+    }
+  }
   const end = contentEnd(doc.text, region);
   const content = doc.text.slice(region.start, end);
   if (!isPlaceholder(content)) return void 0;
   return { start: region.start + content.search(/\S/), end };
 }
-function styleAfter(doc, items, last) {
-  const list2 = items.filter((item2) => item2.list === last.list);
-  const at2 = list2.indexOf(last);
-  const [before, after] = [list2[at2 - 1], list2[at2 + 1]];
+function styleAfter(doc, items, index) {
+  const last = items.at(index);
+  const [before, after] = [index - 1, index + 1].map((beside) => {
+    const item2 = beside < 0 ? void 0 : items.at(beside);
+    return item2?.list === last.list ? item2 : void 0;
+  });
   const step2 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
-  const marker3 = doc.text.slice(last.start, last.content);
+  const marker4 = doc.text.slice(last.start, last.content);
   return {
-    indent: marker3.slice(0, last.marker - last.start),
+    indent: marker4.slice(0, last.marker - last.start),
     bullet: last.bullet,
-    gap: /[ \t]+$/.exec(marker3)?.[0] ?? " ",
+    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
     number: (last.number ?? 0) + step2,
     step: step2,
     loose: isLoose(doc.text, last, [before, after])
@@ -4534,7 +4888,7 @@ function readObjective(doc) {
 function readContextList(doc, list2) {
   const label3 = findLabel(contextLabels(doc), list2);
   if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text: text2 }) => !isPlaceholder(text2)).map((line, index) => ({ ...line, number: index + 1 }));
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text: text2 }) => !isPlaceholder(text2)).map((line2, index) => ({ ...line2, number: index + 1 }));
 }
 function appendContext(doc, list2, items) {
   if (items.length === 0) return [];
@@ -4561,19 +4915,27 @@ function listRegion(doc, label3) {
 }
 
 // src/journal/sections/prose.ts
+init_lazy();
 var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
 function readProse(doc) {
-  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
-  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
+  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
+  return lazy(parts);
 }
-function proseOf(doc, name) {
+function proseUpTo(doc, name, most4 = Number.POSITIVE_INFINITY) {
   const section2 = doc.sections.get(name);
   if (section2 === void 0) return "";
   const end = firstSubheading(doc, section2)?.start ?? section2.end;
-  return proseIn(doc, { start: section2.body, end }).join("\n");
-}
-function proseIn(doc, span) {
-  return paragraphsIn(doc.outline, span).map(({ start: start2, end }) => revealText(doc.text.slice(start2, end).trim())).filter((text2) => !isPlaceholder(text2));
+  const texts3 = [];
+  let size = 0;
+  for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
+    const text2 = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
+    if (isPlaceholder(text2)) continue;
+    texts3.push(text2);
+    if (most4 < Number.POSITIVE_INFINITY) size += cleanText(text2).length;
+    if (size > most4) break;
+  }
+  return texts3.join("\n");
 }
 function contextProse(doc) {
   const section2 = doc.sections.get("context");
@@ -4599,6 +4961,7 @@ function readSession(doc) {
     keyContext: () => readContextList(doc, "key context"),
     steps: () => readSteps().steps,
     notes: () => readSteps().notes,
+    openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
@@ -4608,6 +4971,7 @@ function readSession(doc) {
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
+    proseUpTo: () => (name, most4) => proseUpTo(doc, name, most4),
     entries: () => readEntries(doc)
   });
   return Object.assign(said2, readFacts(doc.head));
@@ -4625,12 +4989,12 @@ function readQueue(project, session) {
   return namesIn(dir, ".json").flatMap((name) => {
     const path = (0, import_node_path14.join)(dir, name);
     const fields2 = asRecord(readJson(path));
-    const count2 = typeof fields2?.count === "number" ? fields2.count : void 0;
-    return fields2?.session === session ? [{ path, session, count: count2 }] : [];
+    const count3 = typeof fields2?.count === "number" ? fields2.count : void 0;
+    return fields2?.session === session ? [{ path, session, count: count3 }] : [];
   });
 }
-function promiseCount(queued, count2) {
-  for (const { path, session } of queued) write(path, { session, count: count2 });
+function promiseCount(queued, count3) {
+  for (const { path, session } of queued) write(path, { session, count: count3 });
 }
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
@@ -4638,12 +5002,12 @@ function clearQueue(queued) {
 
 // src/journal/change/count-queued.ts
 function withQueued({ head }, change, queued) {
-  const count2 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
-  if (count2 === void 0) return change;
-  const left = queued.filter((one) => one.count === void 0 || count2 < one.count);
+  const count3 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (count3 === void 0) return change;
+  const left = queued.filter((one) => one.count === void 0 || count3 < one.count);
   if (left.length === 0) return change;
-  promiseCount(left, count2 + left.length);
-  return { ...change, fields: { ...change.fields, compaction_count: String(count2 + left.length) } };
+  promiseCount(left, count3 + left.length);
+  return { ...change, fields: { ...change.fields, compaction_count: String(count3 + left.length) } };
 }
 
 // src/journal/change/preconditions.ts
@@ -4872,12 +5236,12 @@ function finishOne(project, path) {
   const fields2 = asRecord(readJson(path));
   const session = locate2(project, (0, import_node_path18.join)(".sessions", String(fields2?.session)));
   const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
-  const known = steps.filter((step2) => step2 !== void 0);
+  const known2 = steps.filter((step2) => step2 !== void 0);
   const sha = String(fields2?.sha);
-  if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
+  if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
   const failures = [];
   const stuck = /* @__PURE__ */ new Set();
-  for (const step2 of known) {
+  for (const step2 of known2) {
     if ("move" in step2 && stuck.has(step2.move)) continue;
     try {
       perform(project, step2);
@@ -4887,7 +5251,7 @@ function finishOne(project, path) {
       if (error.code !== "refused") failures.push(error);
     }
   }
-  return { session: findCommitted(session, known, sha) ?? session, failures };
+  return { session: findCommitted(session, known2, sha) ?? session, failures };
 }
 function finishIntent(project) {
   const dir = (0, import_node_path18.join)(project.local, folder2);
@@ -5279,12 +5643,12 @@ function findEmail(text2) {
   let asksMore = false;
   const lines2 = text2.replace(/^\uFEFF/u, "").split(/\r?\n/u);
   for (let at2 = 0; at2 < lines2.length; at2 += 1) {
-    let line = lines2[at2] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at2 + 1 < lines2.length)
-      line = line.slice(0, -1) + lines2[++at2];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
+    let line2 = lines2[at2] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at2 + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at2];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
     if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
     const name = key.toLowerCase();
     if (section2 === "user" && name === "email") {
       email = decodeValue(raw);
@@ -5367,7 +5731,7 @@ var shortestBeginning = 4;
 function findNamed(wanted, among) {
   const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
   if (name === "") return [];
-  const known = among.map((one) => ({ one, ...namesOf(one) }));
+  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
     (names) => isTail(name, names),
@@ -5375,7 +5739,7 @@ function findNamed(wanted, among) {
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
   ];
   for (const rule of rules) {
-    const found = known.filter(rule);
+    const found = known2.filter(rule);
     if (found.length > 0) return found.map(({ one }) => one);
   }
   return [];
@@ -5397,9 +5761,9 @@ var import_node_path27 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
-function listSome(texts3, most3, between = ", ") {
-  const more = texts3.length - most3;
-  return [...texts3.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+function listSome(texts3, most4, between = ", ") {
+  const more = texts3.length - most4;
+  return [...texts3.slice(0, most4), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
 // src/journal/which-session/refusals.ts
@@ -5568,7 +5932,7 @@ function targetName(call, bare2) {
 }
 
 // src/journal/change/logged-once.ts
-var most2 = 200;
+var most3 = 200;
 function hasLogged(context, target, request) {
   return readLogged(context)?.sums.includes(sumOf(target, request)) ?? false;
 }
@@ -5577,7 +5941,7 @@ function rememberLog(context, target, request) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   const logged2 = readLogged(context);
   if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  const sums = [...logged2.sums, sumOf(target, request)].slice(-most2);
+  const sums = [...logged2.sums, sumOf(target, request)].slice(-most3);
   tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
 }
 function tryToBind(context, conversation, binding) {
@@ -5690,6 +6054,7 @@ function listAll(among) {
 // src/journal/document/list-drop.ts
 var parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;
 function dropItems(doc, dropped, list2) {
+  if (dropped.length === 0) return [];
   const gone = new Set(dropped);
   const isEmptied = list2.placeholder !== void 0 && list2.of.every((item2) => gone.has(item2));
   return findRuns2(doc, gone).map((run) => {
@@ -5700,7 +6065,7 @@ function dropItems(doc, dropped, list2) {
     if (list2.refilled === true && run.after === void 0) {
       return { start: run.before?.end ?? run.first.start, end: run.last.end, text: "" };
     }
-    const span = spanOf(doc.text, run);
+    const span = spanOf2(doc.text, run);
     return {
       ...span,
       text: run.before === void 0 && span.start > doc.head.bodyStart ? gapFor(doc.text, span) : ""
@@ -5722,7 +6087,7 @@ function findRuns2({ text: text2, outline }, gone) {
   }
   return runs;
 }
-function spanOf(text2, { first, last, before, after }) {
+function spanOf2(text2, { first, last, before, after }) {
   if (before !== void 0) return { start: before.end, end: last.end };
   if (after !== void 0) return { start: first.start, end: after.start };
   const start2 = lineStart2(text2, first.start - 1);
@@ -5733,7 +6098,7 @@ function spanOf(text2, { first, last, before, after }) {
 function gapFor(text2, { start: start2, end }) {
   const before = text2.slice(lineStart2(text2, start2 - 1), start2);
   const after = text2.slice(end, text2.indexOf("\n", end) + 1);
-  const isParted2 = [before, after].some((line) => line.trim() === "" || parted.test(line));
+  const isParted2 = [before, after].some((line2) => line2.trim() === "" || parted.test(line2));
   return isParted2 ? "" : eolBefore(text2, start2);
 }
 
@@ -5749,7 +6114,7 @@ function appendDecisions(doc, added, { time: time3, first }) {
   const region = { start: section2.body, end: section2.end };
   const level = decisionLevel(doc, section2);
   const lead = { start: region.start, end: firstSubheading(doc, section2)?.start ?? region.end };
-  const placeholder = findPlaceholder(doc, lead, itemsIn(doc, lead));
+  const placeholder = findPlaceholder(doc, lead, groupItems(doc.outline, lead));
   if (placeholder !== void 0 && lead.end === region.end) {
     return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
   }
@@ -5769,9 +6134,9 @@ function renderDecision({ decision, number: number2 }, { time: time3, level, eol
 function markSuperseded(doc, decision, by) {
   const at2 = closedEnd(doc, decision);
   const eol = eolBefore(doc.text, at2);
-  const line = `**Superseded by**: ${by}${eol}`;
-  if (decision.item !== void 0) return insertLines(doc, at2, " ".repeat(decision.item.indent) + line);
-  return { start: at2, end: at2, text: (goesOn(doc, decision, at2) ? "" : eol) + line };
+  const line2 = `**Superseded by**: ${by}${eol}`;
+  if (decision.item !== void 0) return insertLines(doc, at2, " ".repeat(decision.item.indent) + line2);
+  return { start: at2, end: at2, text: (goesOn(doc, decision, at2) ? "" : eol) + line2 };
 }
 function goesOn(doc, { start: start2, end }, at2) {
   const body = headingAt(doc.outline, start2).end;
@@ -5809,6 +6174,7 @@ function placeItems(doc, added, gone) {
   return [...edits, ...makePlaces(doc, section2, { missing, added })];
 }
 function makePlaces(doc, section2, { missing, added }) {
+  if (missing.length === 0) return [];
   const level = firstSubheading(doc, section2)?.level ?? section2.heading.level + 1;
   const blocks = /* @__PURE__ */ new Map();
   for (const place2 of missing) {
@@ -5818,10 +6184,10 @@ function makePlaces(doc, section2, { missing, added }) {
     blocks.set(at2, [...blocks.get(at2) ?? [], renderPlace(added[place2], heading3, manner)]);
   }
   const region = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
-  const placeholder = findPlaceholder(doc, region, itemsIn(doc, region));
+  const placeholder = findPlaceholder(doc, region, groupItems(doc.outline, region));
   return [...blocks].map(([at2, lines2]) => {
-    const block = lines2.join(eolBefore(doc.text, at2));
-    return placeholder?.end === at2 ? { ...placeholder, text: block } : headingBlock(doc, at2, block);
+    const block2 = lines2.join(eolBefore(doc.text, at2));
+    return placeholder?.end === at2 ? { ...placeholder, text: block2 } : headingBlock(doc, at2, block2);
   });
 }
 function renderPlace(items, heading3, manner) {
@@ -5838,11 +6204,11 @@ function whereFor(doc, section2, place2) {
 }
 
 // src/journal/sections/checklist-edit.ts
-function editChecklist(doc, change, readItem2) {
+function editChecklist(doc, change, readItem3) {
   const { time: time3, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : void 0;
-  const marker3 = markerOf(doc, change.steps);
-  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker3, readItem: readItem2 };
+  const marker4 = markerOf(doc, change.steps);
+  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem3 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
   const gone = [];
   const edits = [];
@@ -5859,7 +6225,7 @@ function editChecklist(doc, change, readItem2) {
   const isFlat = isFlatList(doc);
   for (const text2 of change.notes) moved[isFlat ? "flat" : "completed"].push({ text: text2, after: ` (${time3})` });
   for (const [index, text2] of add.entries()) {
-    const item2 = { text: text2, before: "[ ] ", after: next === index ? marker3 : "" };
+    const item2 = { text: text2, before: "[ ] ", after: next === index ? marker4 : "" };
     moved[isFlat ? "flat" : next === index ? "in-progress" : "remaining"].push(item2);
   }
   return [
@@ -5888,7 +6254,7 @@ function changesSteps(change) {
 function isFlatList(doc) {
   const section2 = doc.sections.get("progress");
   if (section2 === void 0 || subheadings(doc, section2).length > 0) return false;
-  return itemsIn(doc, { start: section2.body, end: section2.end }).length > 0;
+  return groupItems(doc.outline, { start: section2.body, end: section2.end }).length > 0;
 }
 function nextCurrent(change) {
   if (change.current !== void 0) return change.current;
@@ -5910,19 +6276,19 @@ function movedLines(doc, item2, edits) {
   const lines2 = applyEdits(doc.text.slice(item2.start, item2.end), shifted);
   const column = item2.marker - lineStart2(doc.text, item2.marker);
   const whole = /[\r\n]$/.test(lines2) ? lines2 : lines2 + eolBefore(doc.text, item2.end);
-  return column === 0 ? whole : whole.split("\n").map((line) => dedent2(line, column)).join("\n");
+  return column === 0 ? whole : whole.split("\n").map((line2) => dedent2(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker3, readItem: readItem2 }, step2) {
+function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem3 }, step2) {
   const { start: start2, end, content } = step2.item;
   const lines2 = doc.text.slice(start2, end);
   const isNext = step2 === next;
   const markers = findMarkers(lines2).map((span) => ({ start: start2 + span.start, end: start2 + span.end }));
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
-  const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker3 : "";
+  const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
   if (after === "") return edits;
   if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start2 + readItem2(lines2).leadEnd, after);
+  return withText(edits, start2 + readItem3(lines2).leadEnd, after);
 }
 function withText(edits, at2, text2) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at2 && at2 <= edit.end);
@@ -5942,8 +6308,9 @@ var stepWords = { what: "step", hint: "session-journal view --progress" };
 var nextWords = { what: "next step", hint: "session-journal view" };
 function logProgress(draft) {
   const { doc, request, time: time3, edits, logged: logged2 } = draft;
-  const checklist = readChecklist(doc);
-  const nextSteps = readNextSteps(doc);
+  const asksForSteps = request.done.length + request.current.length + request.steps.length > 0;
+  const checklist = asksForSteps ? readChecklist(doc) : { steps: [], notes: [] };
+  const nextSteps = asksForSteps ? readNextSteps(doc) : [];
   const finished = finishedBy(draft, checklist, nextSteps);
   const add = newSteps(draft, checklist.steps);
   const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });
@@ -5965,7 +6332,7 @@ function logProgress(draft) {
   return finished.next;
 }
 function readNextSteps(doc) {
-  return readTitledList(doc, "next-steps").map((line) => ({ ...line, text: line.whole }));
+  return readTitledList(doc, "next-steps").map((line2) => ({ ...line2, text: line2.whole }));
 }
 function finishedBy({ request, already }, { steps, notes }, nextSteps) {
   const finished = { steps: [], next: [] };
@@ -6032,11 +6399,11 @@ function logNextSteps({ doc, request, edits, logged: logged2 }, finished) {
   for (const { text: text2 } of dropped) logged2.push({ what: "Dropped next step", text: text2, section: "next-steps" });
   for (const text2 of request.next) logged2.push({ what: "Next", text: text2, section: "next-steps" });
   const items = request.next.map((text2) => ({ text: text2 }));
-  const gone = new Set([...finished, ...dropped].map((line) => line.item));
+  const gone = new Set([...finished, ...dropped].map((line2) => line2.item));
   const refilled = items.length > 0;
   edits.push(
     ...dropItems(doc, [...gone], {
-      of: lines2.map((line) => line.item),
+      of: lines2.map((line2) => line2.item),
       placeholder: refilled ? void 0 : "(none yet)",
       refilled
     }),
@@ -6068,8 +6435,8 @@ function logTldr({ doc, request, edits, logged: logged2 }) {
 }
 function logContext({ doc, request, edits, logged: logged2, already }) {
   const lines2 = readContextList(doc, "key context");
-  const known = new Set(lines2.map((line) => line.text));
-  const fresh = request.keyContext.filter((text2) => !known.has(cleanText(text2)));
+  const known2 = new Set(lines2.map((line2) => line2.text));
+  const fresh = request.keyContext.filter((text2) => !known2.has(cleanText(text2)));
   for (const text2 of request.keyContext) {
     if (fresh.includes(text2)) logged2.push({ what: "Key context", text: text2, section: "context" });
     else already.push(`Already in key context: ${oneLine(text2)}`);
@@ -6077,13 +6444,13 @@ function logContext({ doc, request, edits, logged: logged2, already }) {
   const dropped = request.dropKeyContext.map((wanted) => {
     return pickOne(wanted, lines2, { what: "key context line", hint: "session-journal view" });
   });
-  for (const line of dropped)
-    logged2.push({ what: "Dropped key context", text: line.text, section: "context" });
+  for (const line2 of dropped)
+    logged2.push({ what: "Dropped key context", text: line2.text, section: "context" });
   edits.push(
     ...dropItems(
       doc,
-      dropped.map((line) => line.item),
-      { of: lines2.map((line) => line.item), refilled: fresh.length > 0 }
+      dropped.map((line2) => line2.item),
+      { of: lines2.map((line2) => line2.item), refilled: fresh.length > 0 }
     ),
     ...appendContext(
       doc,
@@ -6094,14 +6461,14 @@ function logContext({ doc, request, edits, logged: logged2, already }) {
 }
 function logDecisions({ doc, request, time: time3, edits, logged: logged2 }) {
   if (request.decisions.length === 0) return;
-  const known = request.decisions.some((one) => one.supersedes !== void 0) ? readDecisions(doc) : [];
+  const known2 = request.decisions.some((one) => one.supersedes !== void 0) ? readDecisions(doc) : [];
   const gone = /* @__PURE__ */ new Map();
   const first = nextNumberIn(doc);
   let number2 = first;
   for (const { title, supersedes } of request.decisions) {
     logged2.push({ what: `Decision ${number2}`, text: oneLine(title), section: "decisions" });
     if (supersedes !== void 0) {
-      const decision = findSuperseded(supersedes, known, gone);
+      const decision = findSuperseded(supersedes, known2, gone);
       gone.set(decision, number2);
       edits.push(markSuperseded(doc, decision, number2));
     }
@@ -6109,11 +6476,11 @@ function logDecisions({ doc, request, time: time3, edits, logged: logged2 }) {
   }
   edits.push(...appendDecisions(doc, request.decisions, { time: time3, first }));
 }
-function findSuperseded(wanted, known, gone) {
+function findSuperseded(wanted, known2, gone) {
   const number2 = /^#?(\d+)$/.exec(wanted.trim())?.[1];
-  const decision = known.find((one) => one.number !== void 0 && one.number === Number(number2));
+  const decision = known2.find((one) => one.number !== void 0 && one.number === Number(number2));
   if (decision === void 0) {
-    const have = known.flatMap((one) => one.number === void 0 ? [] : [`${one.number}. ${one.title}`]);
+    const have = known2.flatMap((one) => one.number === void 0 ? [] : [`${one.number}. ${one.title}`]);
     throw new Failure("not-found", `There is no decision "${wanted}"`, {
       hint: have.length === 0 ? "No decisions logged yet" : `Existing decisions: ${have.slice(-8).join(" \xB7 ")}`
     });
@@ -6139,11 +6506,11 @@ function logFindings({ doc, request, time: time3, edits, logged: logged2 }) {
   for (const { text: text2 } of request.tried) logged2.push({ what: "Dead end", text: text2, section: "dead-ends" });
 }
 function logBlockers({ doc, request, time: time3, edits, logged: logged2, already }) {
-  const known = readBlockers(doc);
-  const open = openBlockers(known);
+  const known2 = readBlockers(doc);
+  const open = openBlockers(known2);
   const resolved = /* @__PURE__ */ new Set();
   for (const wanted of request.resolved) {
-    const blocker = pickOne(wanted, known, { what: "blocker", hint: "session-journal view --blockers" });
+    const blocker = pickOne(wanted, known2, { what: "blocker", hint: "session-journal view --blockers" });
     if (blocker.resolved !== void 0)
       already.push(`Blocker ${blocker.number} is already resolved: ${oneLine(blocker.text)}`);
     else if (!resolved.has(blocker)) {
@@ -6151,10 +6518,10 @@ function logBlockers({ doc, request, time: time3, edits, logged: logged2, alread
       logged2.push({ what: "Resolved", text: blocker.text, section: "blockers" });
     }
   }
-  const isKnown = (text2) => open.some((one) => one.text === cleanText(text2) && !resolved.has(one));
-  const fresh = request.blockers.filter((text2) => !isKnown(text2));
+  const isKnown2 = (text2) => open.some((one) => one.text === cleanText(text2) && !resolved.has(one));
+  const fresh = request.blockers.filter((text2) => !isKnown2(text2));
   for (const text2 of request.blockers) {
-    if (isKnown(text2)) already.push(`Already a blocker: ${oneLine(text2)}`);
+    if (isKnown2(text2)) already.push(`Already a blocker: ${oneLine(text2)}`);
     else logged2.push({ what: "Blocker", text: text2, section: "blockers" });
   }
   const noneLeft = fresh.length === 0 && open.length === resolved.size;
@@ -6162,12 +6529,12 @@ function logBlockers({ doc, request, time: time3, edits, logged: logged2, alread
   edits.push(...appendToSection(doc, "blockers", { items: fresh.map((text2) => ({ text: text2 })) }));
 }
 function logFiles({ doc, request, edits, logged: logged2, already }) {
-  const known = new Set(readTitledList(doc, "files-modified").map((file) => file.text));
+  const known2 = new Set(readTitledList(doc, "files-modified").map((file) => file.text));
   const lines2 = request.files.map(({ path, description }) => fileLine(path, description));
-  const fresh = lines2.filter((line) => !known.has(line));
-  for (const line of lines2) {
-    if (known.has(line)) already.push(`Already in the list of files: ${line}`);
-    else logged2.push({ what: "File", text: line, section: "files-modified" });
+  const fresh = lines2.filter((line2) => !known2.has(line2));
+  for (const line2 of lines2) {
+    if (known2.has(line2)) already.push(`Already in the list of files: ${line2}`);
+    else logged2.push({ what: "File", text: line2, section: "files-modified" });
   }
   edits.push(...appendToSection(doc, "files-modified", { items: fresh.map((text2) => ({ text: text2 })) }));
 }

@@ -143,6 +143,21 @@ function once(make) {
   const made = lazy({ value: make });
   return () => made.value;
 }
+function chain(lists) {
+  const [only] = lists;
+  if (lists.length === 1 && only !== void 0) return only;
+  return {
+    length: lists.reduce((sum, list) => sum + list.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list of lists) {
+        if (rest2 < list.length) return list.at(rest2);
+        rest2 -= list.length;
+      }
+      return void 0;
+    }
+  };
+}
 var init_lazy = __esm({
   "src/core/lazy.ts"() {
     "use strict";
@@ -332,8 +347,8 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known = load.cache[path];
-  if (known !== void 0) return known.exports;
+  const known2 = load.cache[path];
+  if (known2 !== void 0) return known2.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf2(path);
@@ -355,7 +370,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "d82dda765ca8", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "6129fa7de425", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -938,9 +953,9 @@ function runGit(cwd, args, more = {}) {
 }
 
 // src/journal/merge-driver/conflicts.ts
-async function mergeAsGit(cwd, { base, ours, theirs, markerSize }) {
+async function mergeAsGit(cwd, { base, ours, theirs, markerSize: markerSize2 }) {
   const labels2 = ["ours", "base", "theirs"].flatMap((label3) => ["-L", label3]);
-  const args = ["merge-file", "-q", `--marker-size=${markerSize}`, ...labels2, ours, base, theirs];
+  const args = ["merge-file", "-q", `--marker-size=${markerSize2}`, ...labels2, ours, base, theirs];
   const { ok } = await runGit(cwd, args, { timeoutMs: 6e4 });
   return ok;
 }
@@ -988,8 +1003,8 @@ function renderLauncher(copy) {
     ""
   ].join("\n");
 }
-function quoteForShell(word) {
-  return `'${word.replaceAll("\\", process.platform === "win32" ? "/" : "\\").replaceAll("'", "'\\''")}'`;
+function quoteForShell(word2) {
+  return `'${word2.replaceAll("\\", process.platform === "win32" ? "/" : "\\").replaceAll("'", "'\\''")}'`;
 }
 function isProgramCurrent(context) {
   const launcher = launcherPath(context.env);
@@ -1079,8 +1094,8 @@ async function configure(project, [key, value]) {
 }
 function driverCommand(launcher) {
   const script = quoteForShell(launcher).replaceAll("%", "%%");
-  const plain = "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B";
-  return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain}; fi`;
+  const plain2 = "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B";
+  return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
   return (0, import_node_path8.join)(project.dir, ".gitattributes");
@@ -1090,8 +1105,8 @@ function readAttributes(project) {
   return findStat(path) === void 0 ? "" : readText(path);
 }
 function missingLines(project) {
-  const present = readAttributes(project).split(/\r?\n/).map((line) => line.trim());
-  return lines.filter((line) => !present.includes(line));
+  const present = readAttributes(project).split(/\r?\n/).map((line2) => line2.trim());
+  return lines.filter((line2) => !present.includes(line2));
 }
 function addLines(project) {
   const missing = missingLines(project);
@@ -1100,7 +1115,7 @@ function addLines(project) {
   assertInside(project, path);
   const text = readAttributes(project);
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  const added = missing.map((line) => line + eol).join("");
+  const added = missing.map((line2) => line2 + eol).join("");
   if (createFile(path, added)) return true;
   writeFileAtomic(path, text + (text === "" || text.endsWith("\n") ? "" : eol) + added);
   return true;
@@ -1108,7 +1123,7 @@ function addLines(project) {
 function dropLines(project) {
   const path = attributesPath(project);
   const text = readAttributes(project);
-  const kept = text.split(/(?<=\n)/).filter((line) => !lines.includes(line.trim())).join("");
+  const kept = text.split(/(?<=\n)/).filter((line2) => !lines.includes(line2.trim())).join("");
   if (kept === text) return false;
   assertInside(project, path);
   if (kept.trim() === "") removeQuietly(path);
@@ -1123,16 +1138,16 @@ var closing = /\n>{7} /;
 function findConflict(text) {
   const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
   if (start < 0 || !closing.test(text.slice(start))) return void 0;
-  const line = lineAt(text, start);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+  const line2 = lineAt(text, start);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line }
+    data: { line: line2 }
   });
 }
 function lineAt(text, offset) {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
+  let line2 = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  return line2;
 }
 
 // src/journal/merge/merge-sessions.ts
@@ -1154,9 +1169,6 @@ function applyEdits(source, edits) {
   }
   return result + source.slice(at);
 }
-
-// src/core/markdown/scan.ts
-init_lazy();
 
 // src/core/text/spans.ts
 function within(list, { start, end }) {
@@ -1189,48 +1201,48 @@ function beforeFirstLine(text, start) {
   const places2 = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start, end: start, next: start, ...places2 };
 }
-function readLine(line) {
-  const { text, next: start } = line;
+function readLine(line2) {
+  const { text, next: start } = line2;
   const length = text.length;
   if (start >= length) return false;
-  if (line.lineFeed < start) line.lineFeed = indexOrLength(text, "\n", start);
-  if (line.carriageReturn < start) line.carriageReturn = indexOrLength(text, "\r", start);
-  const end = Math.min(line.lineFeed, line.carriageReturn);
-  const ending = end === line.carriageReturn && line.lineFeed === end + 1 ? 2 : 1;
-  line.start = start;
-  line.end = end;
-  line.next = Math.min(end + ending, length);
-  line.column = 0;
-  line.indent = 0;
-  line.noBreakBefore = 0;
-  skipIndent(line, start);
+  if (line2.lineFeed < start) line2.lineFeed = indexOrLength(text, "\n", start);
+  if (line2.carriageReturn < start) line2.carriageReturn = indexOrLength(text, "\r", start);
+  const end = Math.min(line2.lineFeed, line2.carriageReturn);
+  const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
+  line2.start = start;
+  line2.end = end;
+  line2.next = Math.min(end + ending, length);
+  line2.column = 0;
+  line2.indent = 0;
+  line2.noBreakBefore = 0;
+  skipIndent(line2, start);
   return true;
 }
-function takeMarker(line, size) {
-  line.column += size;
-  line.indent = 0;
-  skipIndent(line, line.first + size);
+function takeMarker(line2, size) {
+  line2.column += size;
+  line2.indent = 0;
+  skipIndent(line2, line2.first + size);
 }
-function isBlank(line) {
-  return line.first === line.end;
+function isBlank(line2) {
+  return line2.first === line2.end;
 }
 function skipSpaces(text, at, end) {
   let offset = at;
   while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
   return offset;
 }
-function skipRun(line, code) {
-  const { text, end } = line;
-  let offset = line.first;
+function skipRun(line2, code) {
+  const { text, end } = line2;
+  let offset = line2.first;
   while (offset < end && text.charCodeAt(offset) === code) offset++;
   return offset;
 }
 function isSpace(code) {
   return code === SPACE || code === TAB;
 }
-function skipIndent(line, from) {
-  const { text, end } = line;
-  const before = line.column;
+function skipIndent(line2, from) {
+  const { text, end } = line2;
+  const before = line2.column;
   let offset = from;
   let column = before;
   for (; offset < end; offset++) {
@@ -1239,9 +1251,9 @@ function skipIndent(line, from) {
     else if (code === TAB) column = (column & ~3) + 4;
     else break;
   }
-  line.first = offset;
-  line.column = column;
-  line.indent = column - before;
+  line2.first = offset;
+  line2.column = column;
+  line2.indent = column - before;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -1256,58 +1268,58 @@ var EQUALS = 61;
 var UNDERSCORE = 95;
 var BACKTICK = 96;
 var TILDE = 126;
-function isThematicBreak(line) {
-  const { text, first, end } = line;
-  if (first < line.noBreakBefore) return false;
+function isThematicBreak(line2) {
+  const { text, first, end } = line2;
+  if (first < line2.noBreakBefore) return false;
   const code = text.charCodeAt(first);
   if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
-  let count2 = 0;
+  let count3 = 0;
   let at = first;
   while (at < end && text.charCodeAt(at) === code) {
-    count2++;
+    count3++;
     at = skipSpaces(text, at + 1, end);
   }
-  if (at === end && count2 >= 3) return true;
-  line.noBreakBefore = at;
+  if (at === end && count3 >= 3) return true;
+  line2.noBreakBefore = at;
   return false;
 }
-function atxLevel(line) {
-  const { text, first, end } = line;
-  const after = skipRun(line, HASH);
+function atxLevel(line2) {
+  const { text, first, end } = line2;
+  const after = skipRun(line2, HASH);
   const level = after - first;
   if (level > 6) return 0;
   return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
 }
-function atxText(line, level) {
-  const text = trimSpaces(line.text.slice(line.first + level, line.end));
+function atxText(line2, level) {
+  const text = trimSpaces(line2.text.slice(line2.first + level, line2.end));
   let end = text.length;
   while (text.charCodeAt(end - 1) === HASH) end--;
   return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
 }
-function setextLevel(line) {
-  const { text, first, end } = line;
+function setextLevel(line2) {
+  const { text, first, end } = line2;
   const code = text.charCodeAt(first);
   if (code !== EQUALS && code !== DASH) return 0;
-  if (skipSpaces(text, skipRun(line, code), end) < end) return 0;
+  if (skipSpaces(text, skipRun(line2, code), end) < end) return 0;
   return code === EQUALS ? 1 : 2;
 }
 function setextText(paragraph2) {
   const lines3 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
-  return lines3.filter((line) => line !== "").join("\n");
+  return lines3.filter((line2) => line2 !== "").join("\n");
 }
-function openingFence(line) {
-  const { text, first, end } = line;
+function openingFence(line2) {
+  const { text, first, end } = line2;
   const code = text.charCodeAt(first);
   if (code !== BACKTICK && code !== TILDE) return void 0;
-  const after = skipRun(line, code);
+  const after = skipRun(line2, code);
   if (after - first < 3) return void 0;
   if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
   return { code, size: after - first };
 }
-function isClosingFence(line, fence2) {
-  if (line.indent >= 4) return false;
-  const after = skipRun(line, fence2.code);
-  return after - line.first >= fence2.size && skipSpaces(line.text, after, line.end) === line.end;
+function isClosingFence(line2, fence2) {
+  if (line2.indent >= 4) return false;
+  const after = skipRun(line2, fence2.code);
+  return after - line2.first >= fence2.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
   const start = skipSpaces(text, 0, text.length);
@@ -1329,7 +1341,7 @@ var PARENTHESIS = 41;
 function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
-function matchContainers(open, line) {
+function matchContainers(open, line2) {
   const { kinds, widths, quotes } = open;
   const depth = kinds.length;
   const empty = open.empty;
@@ -1337,19 +1349,19 @@ function matchContainers(open, line) {
   let matched = 0;
   let quoted = 0;
   for (; matched < depth; matched++) {
-    if (isBlank(line)) {
-      const quote2 = quotes[quoted];
-      if (quote2 === void 0 && empty > 0) open.empty = 2;
-      return quote2 ?? depth;
+    if (isBlank(line2)) {
+      const quote3 = quotes[quoted];
+      if (quote3 === void 0 && empty > 0) open.empty = 2;
+      return quote3 ?? depth;
     }
     if (kinds[matched] === QUOTE) {
-      if (!isQuoteMarker(line)) break;
-      takeQuote(line);
+      if (!isQuoteMarker(line2)) break;
+      takeQuote(line2);
       quoted++;
     } else {
       const width = widths[matched];
-      if (line.indent < width || empty === 2 && matched === depth - 1) break;
-      line.indent -= width;
+      if (line2.indent < width || empty === 2 && matched === depth - 1) break;
+      line2.indent -= width;
     }
   }
   return matched;
@@ -1368,40 +1380,40 @@ function reopenList(open, code) {
   open.kinds.push(code);
   open.widths.push(2);
 }
-function isQuoteMarker(line) {
-  return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
+function isQuoteMarker(line2) {
+  return line2.indent < 4 && line2.text.charCodeAt(line2.first) === QUOTE && !isBlank(line2);
 }
-function enterQuote(open, line) {
+function enterQuote(open, line2) {
   open.quotes.push(open.kinds.length);
   open.kinds.push(QUOTE);
   open.widths.push(0);
-  takeQuote(line);
+  takeQuote(line2);
 }
-function listMarkerSize(line, interrupting2) {
-  const { text, first, end } = line;
-  if (line.indent >= 4) return 0;
+function listMarkerSize(line2, interrupting2) {
+  const { text, first, end } = line2;
+  if (line2.indent >= 4) return 0;
   const code = text.charCodeAt(first);
   const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
-  const size = isBullet ? 1 : numberedMarkerSize(line, interrupting2);
+  const size = isBullet ? 1 : numberedMarkerSize(line2, interrupting2);
   const after = first + size;
   if (size === 0 || after > end) return 0;
   if (after < end && !isSpace(text.charCodeAt(after))) return 0;
   if (interrupting2 && skipSpaces(text, after, end) === end) return 0;
-  return isBullet && isThematicBreak(line) ? 0 : size;
+  return isBullet && isThematicBreak(line2) ? 0 : size;
 }
-function enterItem(open, line, size) {
-  const before = line.indent + size;
-  open.kinds.push(line.text.charCodeAt(line.first + size - 1));
-  takeMarker(line, size);
-  const blank2 = isBlank(line);
-  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
-  if (!blank2) line.indent -= spaces;
+function enterItem(open, line2, size) {
+  const before = line2.indent + size;
+  open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
+  takeMarker(line2, size);
+  const blank2 = isBlank(line2);
+  const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
+  if (!blank2) line2.indent -= spaces;
   open.widths.push(before + spaces);
   open.empty = blank2 ? 1 : 0;
   return before + spaces;
 }
-function numberedMarkerSize(line, interrupting2) {
-  const { text, first, end } = line;
+function numberedMarkerSize(line2, interrupting2) {
+  const { text, first, end } = line2;
   const limit = Math.min(end, first + (interrupting2 ? 1 : 9));
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
@@ -1412,9 +1424,9 @@ function numberedMarkerSize(line, interrupting2) {
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
 }
-function takeQuote(line) {
-  takeMarker(line, 1);
-  if (line.indent > 0) line.indent--;
+function takeQuote(line2) {
+  takeMarker(line2, 1);
+  if (line2.indent > 0) line2.indent--;
 }
 
 // src/core/markdown/html-block.ts
@@ -1430,8 +1442,8 @@ var CLOSING = {
   // remark reads `]` in pairs, so `]]]>` closes nothing. That contradicts the specification.
   5: /(?:^|[^\]])(?:\]\])+>/
 };
-function htmlKind(line) {
-  const { text, first, end } = line;
+function htmlKind(line2) {
+  const { text, first, end } = line2;
   if (text[first] !== "<") return 0;
   const html = text.slice(first, end);
   if (html.startsWith("<!--")) return 2;
@@ -1440,9 +1452,9 @@ function htmlKind(line) {
   if (html.startsWith("<![CDATA[")) return 5;
   return tagKind(html);
 }
-function closesHtml(line, kind, from) {
+function closesHtml(line2, kind, from) {
   if (kind === 0 || kind > 5) return false;
-  return CLOSING[kind].test(line.text.slice(from, line.end));
+  return CLOSING[kind].test(line2.text.slice(from, line2.end));
 }
 function tagKind(html) {
   const opening3 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
@@ -1582,12 +1594,12 @@ function waitsForClosing(leaf) {
 function endLeaf(leaf) {
   leaf.kind = "none";
 }
-function scanLiteralLine(leaf, line) {
+function scanLiteralLine(leaf, line2) {
   if (leaf.kind === "fence") {
-    if (isClosingFence(line, leaf.fence)) leaf.kind = "none";
+    if (isClosingFence(line2, leaf.fence)) leaf.kind = "none";
     return;
   }
-  const closed = leaf.html > 5 ? line.first === line.end : closesHtml(line, leaf.html, line.first);
+  const closed = leaf.html > 5 ? line2.first === line2.end : closesHtml(line2, leaf.html, line2.first);
   if (closed) leaf.kind = "none";
 }
 function scanBlankLine(leaf) {
@@ -1596,79 +1608,100 @@ function scanBlankLine(leaf) {
 function isInterruptible(leaf) {
   return leaf.kind === "paragraph" || leaf.kind === "code";
 }
-function scanLeafLine(leaf, line, lazy2) {
+function scanLeafLine(leaf, line2, lazy2) {
   const isParagraph = leaf.kind === "paragraph";
-  if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy2);
-  if (!isParagraph) return startLeaf(leaf, line) ?? startParagraph(leaf, line);
-  const level = lazy2 ? 0 : setextLevel(line);
-  if (level > 0) return endSetext(leaf, line, level) ?? startLeaf(leaf, line) ?? startParagraph(leaf, line);
-  return interruptParagraph(leaf, line, lazy2) ?? goOn(leaf, line);
+  if (line2.indent >= 4) return isParagraph ? goOn(leaf, line2) : scanCode(leaf, line2, lazy2);
+  if (!isParagraph) return startLeaf(leaf, line2) ?? startParagraph(leaf, line2);
+  const level = lazy2 ? 0 : setextLevel(line2);
+  if (level > 0) return endSetext(leaf, line2, level) ?? startLeaf(leaf, line2) ?? startParagraph(leaf, line2);
+  return interruptParagraph(leaf, line2, lazy2) ?? goOn(leaf, line2);
 }
-function interruptParagraph(leaf, line, lazy2) {
-  if (htmlKind(line) !== 7) return startLeaf(leaf, line);
+function interruptParagraph(leaf, line2, lazy2) {
+  if (htmlKind(line2) !== 7) return startLeaf(leaf, line2);
   if (!lazy2) return void 0;
-  startHtml(leaf, line, 7);
-  return line.end < line.next ? "on" : "began";
+  startHtml(leaf, line2, 7);
+  return line2.end < line2.next ? "on" : "began";
 }
-function startLeaf(leaf, line) {
-  switch (line.text[line.first]) {
+function startLeaf(leaf, line2) {
+  switch (line2.text[line2.first]) {
     case "#":
-      return startAtx(leaf, line);
+      return startAtx(leaf, line2);
     case "*":
     case "-":
     case "_":
-      return isThematicBreak(line) ? begin(leaf, line, "none") : void 0;
+      return isThematicBreak(line2) ? begin(leaf, line2, "none") : void 0;
     case "`":
     case "~":
-      return startFence(leaf, line);
+      return startFence(leaf, line2);
     case "<":
-      return startHtml(leaf, line, htmlKind(line));
+      return startHtml(leaf, line2, htmlKind(line2));
     default:
       return void 0;
   }
 }
-function startAtx(leaf, line) {
-  const level = atxLevel(line);
+function startAtx(leaf, line2) {
+  const level = atxLevel(line2);
   if (level === 0) return void 0;
-  begin(leaf, line, "none");
-  return { level, text: atxText(line, level), start: line.first };
+  begin(leaf, line2, "none");
+  return { level, text: atxText(line2, level), start: line2.first };
 }
-function startFence(leaf, line) {
-  const fence2 = openingFence(line);
+function startFence(leaf, line2) {
+  const fence2 = openingFence(line2);
   if (fence2 === void 0) return void 0;
   leaf.fence = fence2;
-  return begin(leaf, line, "fence");
+  return begin(leaf, line2, "fence");
 }
-function startHtml(leaf, line, kind) {
+function startHtml(leaf, line2, kind) {
   if (kind === 0) return void 0;
   leaf.html = kind;
-  return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? "none" : "html");
+  return begin(leaf, line2, closesHtml(line2, kind, line2.first + 1) ? "none" : "html");
 }
-function startParagraph(leaf, line) {
-  const { text, first, end } = line;
+function startParagraph(leaf, line2) {
+  const { text, first, end } = line2;
   leaf.lines = text[first] === "[" ? [text.slice(first, end)] : void 0;
-  return begin(leaf, line, "paragraph");
+  return begin(leaf, line2, "paragraph");
 }
-function scanCode(leaf, line, lazy2) {
+function scanCode(leaf, line2, lazy2) {
   if (leaf.kind === "code" && !lazy2) return "on";
-  return begin(leaf, line, lazy2 ? "none" : "code");
+  return begin(leaf, line2, lazy2 ? "none" : "code");
 }
-function begin(leaf, line, kind) {
+function begin(leaf, line2, kind) {
   leaf.kind = kind;
-  leaf.start = line.first;
+  leaf.start = line2.first;
   return "began";
 }
-function goOn(leaf, line) {
-  leaf.lines?.push(line.text.slice(line.first, line.end));
+function goOn(leaf, line2) {
+  leaf.lines?.push(line2.text.slice(line2.first, line2.end));
   return "on";
 }
-function endSetext(leaf, line, level) {
+function endSetext(leaf, line2, level) {
   leaf.kind = "none";
   const { lines: lines3, start } = leaf;
-  if (lines3 === void 0) return { level, text: setextText(line.text.slice(start, line.start)), start };
+  if (lines3 === void 0) return { level, text: setextText(line2.text.slice(start, line2.start)), start };
   const paragraph2 = lines3.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
   return rest2 === "" ? void 0 : { level, text: setextText(rest2), start };
+}
+
+// src/core/markdown/outline.ts
+init_lazy();
+function outlineOf(parts2) {
+  const { outer, chapters, prose: prose2, lists } = parts2;
+  const whole = lazy({
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      inOrder(chapters, prose2).flatMap(({ paragraphs }) => paragraphs())
+    ),
+    items: () => inOrder(
+      outer.items,
+      lists.flatMap(({ items }) => items())
+    )
+  });
+  return Object.assign(whole, parts2);
 }
 
 // src/core/text/white-space.ts
@@ -1701,11 +1734,21 @@ var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
 var least = 4;
 var most = { headings: 200, blocks: 20, lines: 50 };
 var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
-var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
-var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
+var blanks = `(?:${blankLine}){0,${most.blocks}}`;
+function wholeQuote(lines3) {
+  return `(?:>${rest}){1,${lines3}}${isOver}`;
+}
+var block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
+var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
 var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
 function chapterEnd(text, at) {
   return endOf(chapter, text, at);
+}
+function proseEnd(text, at) {
+  return endOf(prose, text, at);
 }
 function readHeading(text, start) {
   const end = endOf(heading, text, start);
@@ -1734,11 +1777,165 @@ function trimmed(text, from, to) {
   return text.slice(start, end);
 }
 
+// src/core/markdown/unread-list.ts
+init_lazy();
+
+// src/core/markdown/plain-marks.ts
+var marker = "(?:[-*+]|\\d{1,9}[.)]) ";
+var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
+var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
+var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
+var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
+var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
+var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
+function countPlainMarks(text, { start, end }) {
+  if (start === 0) return void 0;
+  const lines3 = text.slice(start - 1, end);
+  if (lines3.includes("CURRENT") || lines3.search(otherItem) >= 0) return void 0;
+  return { done: count2(doneItem, lines3), open: count2(openItem, lines3) };
+}
+function count2(pattern2, lines3) {
+  let found = 0;
+  while (pattern2.test(lines3)) found += 1;
+  return found;
+}
+
+// src/core/markdown/unread-list.ts
+var least2 = 4;
+var most2 = { items: 64, lines: 64 };
+var line = ".*(?:\\r?\\n|$)";
+var bullets = /* @__PURE__ */ new Map([
+  ["-", "- (?![- \\t]*(?:[\\r\\n]|$))"],
+  ["*", "\\* (?![* \\t]*(?:[\\r\\n]|$))"],
+  ["+", "\\+ "]
+]);
+var patterns = /* @__PURE__ */ new Map();
+function passItems(text, at) {
+  const size = markerSize(text, at);
+  if (size === 0) return void 0;
+  const key = `${size}${text.charAt(at + size - 1)}`;
+  const pattern2 = patterns.get(key) ?? patternFor(text.charAt(at + size - 1), size);
+  patterns.set(key, pattern2);
+  return endOf(pattern2, text, at);
+}
+function patternFor(last, size) {
+  const bullet = bullets.get(last);
+  const shown = "(?![ \\t]).";
+  const begin2 = `${bullet ?? `\\d{${size - 1}}\\${last} `}${shown}`;
+  const next = bullet === void 0 ? `\\d{1,9}\\${last} ${shown}` : begin2;
+  const width = size + 1;
+  const indent = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
+  const blanks3 = `(?:${blankLine}){0,${most2.lines}}`;
+  const below2 = `(?:${blanks3}${indent}[ \\t]*${shown}${line}){0,${most2.lines}}`;
+  return new RegExp(`(?:${begin2}${line}${below2}${blanks3}(?=${next})){${least2},${most2.items}}`, "y");
+}
+function markerSize(text, at) {
+  let end = at;
+  while (end < at + 9 && isDigit2(text.charCodeAt(end))) end += 1;
+  const marker4 = text.charAt(end);
+  const isMarker = end === at ? bullets.has(marker4) : marker4 === "." || marker4 === ")";
+  return isMarker && text.charAt(end + 1) === " " ? end + 1 - at : 0;
+}
+function isDigit2(code) {
+  return code >= 48 && code <= 57;
+}
+function unreadList(text, passed) {
+  const parts2 = lazy({
+    starts: () => readStarts(text, passed),
+    plainMarks: () => countPlainMarks(text, passed)
+  });
+  return listOf(text, passed, parts2);
+}
+function listOf(text, { start, end, list }, parts2) {
+  const made = [];
+  const endAt = (index) => {
+    const { starts } = parts2;
+    return filledEnd(text, starts[index], starts[index + 1] ?? end);
+  };
+  const at = (index) => {
+    const from = parts2.starts[index];
+    if (from === void 0) return void 0;
+    made[index] ??= readItem(text, { start: from, end: endAt(index), list });
+    return made[index];
+  };
+  return {
+    text,
+    start,
+    end,
+    list,
+    get starts() {
+      return parts2.starts;
+    },
+    get plainMarks() {
+      return parts2.plainMarks;
+    },
+    get length() {
+      return parts2.starts.length;
+    },
+    at,
+    contentAt: (index) => contentAt(text, parts2.starts[index]),
+    endAt,
+    items: () => parts2.starts.map((_, index) => at(index))
+  };
+}
+function contentAt(text, start) {
+  return text.indexOf(" ", start) + 1;
+}
+var lineOfItem = /\n(?=[^ \t\r\n])/g;
+function readStarts(text, { start, end }) {
+  const starts = [start];
+  lineOfItem.lastIndex = start;
+  while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
+  return starts;
+}
+function filledEnd(text, start, next) {
+  if (!isWhite(text.charCodeAt(next - 2))) return next;
+  return text.indexOf("\n", endOfWords(text, { start, end: next })) + 1;
+}
+function readItem(text, { start, end, list }) {
+  const size = markerSize(text, start);
+  const after = start + size;
+  return {
+    start,
+    end,
+    marker: start,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: size === 1 ? void 0 : Number(text.slice(start, after - 1)),
+    list
+  };
+}
+function madeItems(items) {
+  return {
+    length: items.length,
+    at: (index) => items[index],
+    contentAt: (index) => items[index].content,
+    endAt: (index) => items[index].end,
+    plainMarks: void 0
+  };
+}
+function groupItems({ outer, lists }, span) {
+  const groups2 = [];
+  let { start } = span;
+  const addOuter = (end) => {
+    const items = within(outer.items, { start, end });
+    if (items.length > 0) groups2.push(madeItems(items));
+  };
+  for (const list of lists) {
+    if (list.end <= span.start || list.start >= span.end) continue;
+    addOuter(list.start);
+    const isWhole = list.start >= span.start && list.end <= span.end;
+    groups2.push(isWhole ? list : madeItems(within(list.items(), span)));
+    start = list.end;
+  }
+  addOuter(span.end);
+  return groups2;
+}
+
 // src/core/markdown/quick-scan.ts
 var HASH3 = 35;
-var STAR3 = 42;
-var PLUS2 = 43;
-var DASH3 = 45;
+var GREATER = 62;
 var LINE_FEED2 = 10;
 var CARRIAGE_RETURN2 = 13;
 var TAB3 = 9;
@@ -1748,6 +1945,7 @@ var TILDE2 = 126;
 var mostLines = 1e3;
 var lines2 = ordinaryLines(mostLines);
 var paragraph = new RegExp(lines2, "y");
+var quote = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines2}`, "y");
 function fencePattern(mark3, info) {
   const closing2 = ` {0,3}\\1${mark3}*[ \\t]*(?=[\\r\\n]|$)`;
@@ -1785,6 +1983,8 @@ function leapBlock(text, at, found) {
       return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
     case TILDE2:
       return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    case GREATER:
+      return leapProse(text, at, found) ?? endOf(quote, text, at);
     default:
       return leapParagraph(text, at, found);
   }
@@ -1799,51 +1999,70 @@ function leapHeading(text, start, { headings, chapters }) {
   if (heading2 !== void 0) headings.push(heading2);
   return heading2?.end;
 }
-function leapParagraph(text, start, { paragraphs }) {
+var mostProse = 16 * 1024;
+function leapProse(text, start, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start);
+  const last = prose2?.at(-1);
+  if (end === void 0) return void 0;
+  if (last?.end === start && start - last.start < mostProse) last.end = end;
+  else prose2?.push({ start, end });
+  return end;
+}
+function leapParagraph(text, start, found) {
+  return leapProse(text, start, found) ?? leapOne(text, start, found);
+}
+function leapOne(text, start, { paragraphs }) {
   const end = endOf(paragraph, text, start);
-  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
   paragraphs.push({ start, end });
   return end;
 }
 function leapList(text, from, found) {
-  let { at, list } = from;
+  let { at, list } = leapItems(text, from, found);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
-    const following = endOf(item, text, next);
-    const isLast = following === void 0;
-    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    list = pushItem(text, { start: at, end, list }, found);
+    const isLast = endOf(item, text, next) === void 0;
+    if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found) });
+    found.items.push(made);
+    list = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    [at, end] = [next, following];
+    ({ at, list } = leapItems(text, { at: next, list }, found));
+    end = endOf(item, text, at);
   }
   return { at, list };
 }
-function isOver(text, at) {
-  return at === text.length || isHeading(text, at);
+function leapItems(text, from, found) {
+  const { lists } = found;
+  let { at, list } = from;
+  for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
+    const number2 = listAt(text, { at, list }, found);
+    const last = lists?.at(-1);
+    if (last?.end === at && last.list === number2) last.end = end;
+    else lists?.push({ start: at, end, list: number2 });
+    list = text.charCodeAt(at + markerSize(text, at) - 1);
+    at = end;
+  }
+  return { at, list };
 }
-function pushItem(text, { start, end, list }, { items }) {
-  const first = text.charCodeAt(start);
-  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
-  const size = isBullet ? 1 : text.indexOf(" ", start) - start;
-  const after = start + size;
-  const code = text.charCodeAt(after - 1);
-  const last = items.at(-1)?.list ?? -1;
-  items.push({
-    start,
-    end,
-    marker: start,
-    content: after + 1,
-    indent: size + 1,
-    bullet: text.charAt(after - 1),
-    number: isBullet ? void 0 : Number(text.slice(start, after - 1)),
-    list: list === code ? last : last + 1
-  });
-  return code;
+function listAt(text, { at, list }, found) {
+  const last = lastList(found);
+  return list === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
+}
+function lastList({ items, lists = [] }) {
+  return Math.max(items.at(-1)?.list ?? -1, lists.at(-1)?.list ?? -1);
+}
+function isOver2(text, at) {
+  return at === text.length || isHeading(text, at);
 }
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
+function proseOf(text, { start, end }) {
+  const stretch = { text, start, end };
+  return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
+}
 function chapterOf(text, { start, end }) {
   const stretch = { text, start, end };
   return {
@@ -1876,93 +2095,87 @@ function readParagraphs({ text, start, end }) {
 }
 
 // src/core/markdown/scan.ts
-function outlineOf(parts2) {
-  const { outer, chapters } = parts2;
-  const whole = lazy({
-    headings: () => inOrder(
-      outer.headings,
-      chapters.flatMap(({ headings }) => headings())
-    ),
-    paragraphs: () => inOrder(
-      outer.paragraphs,
-      chapters.flatMap(({ paragraphs }) => paragraphs())
-    )
-  });
-  return Object.assign(whole, parts2);
-}
 function headingsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  const inside = stretchesAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
   return inOrder(within(outer.headings, span), inside);
 }
-function paragraphsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
-  return inOrder(within(outer.paragraphs, span), inside);
+function paragraphsIn(outline, span) {
+  return [...walkParagraphs(outline, span)];
 }
-function paragraphAt({ outer, chapters }, at) {
-  const chapter2 = spanAt(chapters, at);
-  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at);
+function* walkParagraphs({ outer, chapters, prose: prose2 }, span) {
+  const unread = inOrder(stretchesAt(chapters, span), stretchesAt(prose2, span));
+  for (const part of inOrder(within(outer.paragraphs, span), unread)) {
+    if ("paragraphs" in part) yield* within(part.paragraphs(), span);
+    else yield part;
+  }
+}
+function paragraphAt({ outer, chapters, prose: prose2 }, at) {
+  const unread = spanAt(chapters, at) ?? spanAt(prose2, at);
+  return spanAt(unread === void 0 ? outer.paragraphs : unread.paragraphs(), at);
 }
 function headingAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
 }
-function chaptersAt(chapters, { start, end }) {
-  return within(chapters, { start: spanAt(chapters, start)?.start ?? start, end });
+function stretchesAt(stretches, { start, end }) {
+  return within(stretches, { start: spanAt(stretches, start)?.start ?? start, end });
 }
 var worthLeaping = 32 * 1024;
 function scanOutline(text, start, leapsFrom = worthLeaping) {
   const leaps = text.length - start >= leapsFrom;
-  const line = beforeFirstLine(text, start);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
-  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
+  const line2 = beforeFirstLine(text, start);
+  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine(line)) break;
+    if (!readLine(line2)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
   const chapters = scan.chapters.map((span) => chapterOf(text, span));
-  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+  const prose2 = scan.prose.map((span) => proseOf(text, span));
+  const lists = scan.lists.map((list) => unreadList(text, list));
+  return outlineOf({ outer: { headings, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 function leapAhead(scan) {
-  const { line, open, leaf } = scan;
+  const { line: line2, open, leaf } = scan;
   const list = open.kinds[0];
   if (list === void 0 && leaf.kind !== "none") return;
-  const landing = leap(line.text, { at: line.next, list }, scan);
-  if (landing.at === line.next) return;
-  line.next = landing.at;
+  const landing = leap(line2.text, { at: line2.next, list }, scan);
+  if (landing.at === line2.next) return;
+  line2.next = landing.at;
   leaveContainers(open, 0);
   endLeaf(leaf);
   if (landing.list !== void 0) reopenList(open, landing.list);
 }
 function scanLine(scan) {
-  const { line, open, leaf } = scan;
-  const filled = !isBlank(line);
-  const matched = matchContainers(open, line);
+  const { line: line2, open, leaf } = scan;
+  const filled = !isBlank(line2);
+  const matched = matchContainers(open, line2);
   if (matched === open.kinds.length && isLiteral(leaf)) {
-    scanLiteralLine(leaf, line);
+    scanLiteralLine(leaf, line2);
   } else {
     const depth = openContainers(scan, matched);
-    if (isBlank(line)) scanBlankRest(scan, depth);
+    if (isBlank(line2)) scanBlankRest(scan, depth);
     else scanLeaf(scan, depth);
   }
   const item2 = scan.items.at(-1);
-  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line.next;
+  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line2.next;
   if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
 }
-function addToParagraph({ line, paragraphs }) {
+function addToParagraph({ line: line2, paragraphs }) {
   const last = paragraphs.at(-1);
-  if (last?.end === line.start) last.end = line.next;
-  else paragraphs.push({ start: line.start, end: line.next });
+  if (last?.end === line2.start) last.end = line2.next;
+  else paragraphs.push({ start: line2.start, end: line2.next });
 }
 function scanLeaf(scan, depth) {
-  const { line, open, leaf } = scan;
-  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  const { line: line2, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line2, depth < open.kinds.length);
   if (change === "on") return;
   leaveContainers(open, depth);
   if (change === "began" || depth > 0) return;
-  scan.headings.push({ ...change, end: line.next });
+  scan.headings.push({ ...change, end: line2.next });
   if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
 }
 function scanBlankRest(scan, depth) {
@@ -1972,37 +2185,37 @@ function scanBlankRest(scan, depth) {
   leaveContainers(open, depth);
 }
 function openContainers(scan, matched) {
-  const { line, open, leaf } = scan;
+  const { line: line2, open, leaf } = scan;
   const interrupting2 = matched === open.kinds.length && isInterruptible(leaf);
   const left = open.kinds[matched];
   for (let depth = matched; ; depth++) {
-    const isQuote = isQuoteMarker(line);
-    const size = isQuote ? 0 : listMarkerSize(line, interrupting2);
+    const isQuote = isQuoteMarker(line2);
+    const size = isQuote ? 0 : listMarkerSize(line2, interrupting2);
     if (!isQuote && size === 0) return depth;
     if (depth === matched) {
       leaveContainers(open, depth);
       endLeaf(leaf);
     }
-    if (isQuote) enterQuote(open, line);
+    if (isQuote) enterQuote(open, line2);
     else if (depth === 0) enterRootItem(scan, size, left);
-    else enterItem(open, line, size);
+    else enterItem(open, line2, size);
   }
 }
 function enterRootItem(scan, size, left) {
-  const { line, items } = scan;
-  const { text, start, next, first: marker3 } = line;
-  const after = marker3 + size;
+  const { line: line2, items } = scan;
+  const { text, start, next, first: marker4 } = line2;
+  const after = marker4 + size;
   const bullet = text.charAt(after - 1);
-  const number2 = size > 1 ? Number(text.slice(marker3, after - 1)) : void 0;
-  const last = items.at(-1)?.list ?? -1;
+  const number2 = size > 1 ? Number(text.slice(marker4, after - 1)) : void 0;
+  const last = lastList(scan);
   const list = left === text.charCodeAt(after - 1) ? last : last + 1;
-  const indent = enterItem(scan.open, line, size);
-  items.push({ start, end: next, marker: marker3, content: contentStart(line, after), indent, bullet, number: number2, list });
+  const indent = enterItem(scan.open, line2, size);
+  items.push({ start, end: next, marker: marker4, content: contentStart(line2, after), indent, bullet, number: number2, list });
 }
-function contentStart(line, afterMarker) {
-  if (isBlank(line) || line.indent === 0) return line.first;
-  const column = line.column - line.indent - 1;
-  const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
+function contentStart(line2, afterMarker) {
+  if (isBlank(line2) || line2.indent === 0) return line2.first;
+  const column = line2.column - line2.indent - 1;
+  const isSharedTab = line2.text[afterMarker] === "	" && column % 4 < 3;
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 
@@ -2010,18 +2223,18 @@ function contentStart(line, afterMarker) {
 var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
-  for (const item2 of outline.items) {
+  for (const item2 of outline.outer.items) {
     const lines3 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines3)) continue;
     const found = [...lines3.matchAll(label)].find(({ index }) => index > 0);
     if (found !== void 0) cuts.set(item2, item2.content + found.index);
   }
   if (cuts.size === 0) return outline;
-  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
+  const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
   const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
-  const { outer, chapters, unclosed } = outline;
+  const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
-  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+  return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 
 // src/journal/document/document.ts
@@ -2146,7 +2359,10 @@ function firstSubheading({ outline }, section2) {
   return isInChapter ? chapter2.headings()[0] : own2;
 }
 function itemsIn(doc, span) {
-  return within(doc.outline.items, span);
+  return groupItems(doc.outline, span).flatMap(membersOf);
+}
+function membersOf(items) {
+  return Array.from({ length: items.length }, (_, index) => items.at(index));
 }
 function contentEnd(text, span) {
   const end = endOfWords(text, span);
@@ -2208,6 +2424,9 @@ function readCount(value) {
 // src/journal/sections/decisions.ts
 init_lazy();
 
+// src/core/markdown/item-text.ts
+init_lazy();
+
 // src/core/text/controls.ts
 var escapes = new RegExp(
   [
@@ -2257,76 +2476,82 @@ var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
 var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
 var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
 var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
+var marker2 = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
 var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
 var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
 function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
 function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
 function containText(text, place) {
   const pad = typeof place.indent === "string" ? place.indent : " ".repeat(place.indent);
-  return cleanText(text).split("\n").map((line, index) => {
-    const safe = containEnd(index === 0 ? containFirst(line, place) : containStart(line, place));
+  return cleanText(text).split("\n").map((line2, index) => {
+    const safe = containEnd(index === 0 ? containFirst(line2, place) : containStart(line2, place));
     return index === 0 || safe === "" ? safe : pad + safe;
   }).join(place.eol);
 }
-function containFirst(line, place) {
-  if (mark.test(line)) return `\\${line}`;
-  if (place.inline !== true) return containStart(line, place);
-  return revealStart(line) === line ? line : escapeStart(line);
+function containFirst(line2, place) {
+  if (mark.test(line2)) return `\\${line2}`;
+  if (place.inline !== true) return containStart(line2, place);
+  return revealStart(line2) === line2 ? line2 : escapeStart(line2);
 }
-function containStart(line, { amongLabels }) {
-  if (revealStart(line) !== line || opener.test(line) || ordered.test(line)) return escapeStart(line);
-  return amongLabels === true && label2.test(line) ? escapeStart(line) : line;
+function containStart(line2, { amongLabels }) {
+  if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
+  return amongLabels === true && label2.test(line2) ? escapeStart(line2) : line2;
 }
-function escapeStart(line) {
-  return ordered.test(line) ? line.replace(ordered, "$1\\") : line.replace(/^[ \t]*/, "$&\\");
+function escapeStart(line2) {
+  return ordered.test(line2) ? line2.replace(ordered, "$1\\") : line2.replace(/^[ \t]*/, "$&\\");
 }
-function containEnd(line) {
-  const tail = line.slice(-120);
-  if (!/(?:CURRENT|\))$/.test(tail)) return line;
-  return line.slice(0, line.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
+function containEnd(line2) {
+  const tail = line2.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line2;
+  return line2.slice(0, line2.length - tail.length) + tail.replace(marker2, "\\").replace(time, "\\");
 }
 function revealText(contained) {
   if (!contained.includes("\\")) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
 }
-function revealFirst(line) {
-  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+function revealFirst(line2) {
+  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
 }
-function revealStart(line) {
-  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
-  return line.replace(escapedOrdered, "$1");
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
 }
-function revealEnd(line) {
-  const tail = line.slice(-120);
-  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
 // src/core/markdown/item-text.ts
 function rawItemText(text, item2) {
   const lines3 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
   if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
-  return lines3.map((line, index) => index === 0 ? line : dedent(line, item2.indent)).join("\n");
+  return lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line, columns) {
+function dedent(line2, columns) {
   let column = 0;
   let at = 0;
-  while (at < line.length && column < columns) {
-    if (line[at] === " ") column += 1;
-    else if (line[at] === "	") column += 4 - column % 4;
+  while (at < line2.length && column < columns) {
+    if (line2[at] === " ") column += 1;
+    else if (line2[at] === "	") column += 4 - column % 4;
     else break;
     at += 1;
   }
-  return line.slice(at);
+  return line2.slice(at);
 }
+var ordinaryLead = once(() => {
+  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
+});
 function splitLead(raw) {
   const newline = raw.indexOf("\n");
   if (newline < 0) return { lead: raw, rest: "" };
+  const ordinary2 = endOf(ordinaryLead(), raw, 0);
+  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
   const first = scanOutline(raw, 0).paragraphs[0];
   const end = first?.start === 0 ? first.end : newline + 1;
   return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
@@ -2357,12 +2582,12 @@ function readLabels(doc, span) {
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
 }
-function readLabel(line) {
-  const match = pattern.exec(line);
+function readLabel(line2) {
+  const match = pattern.exec(line2);
   if (match === null) return void 0;
   const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
   if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd2 = line.trimEnd().length;
+  const lineEnd2 = line2.trimEnd().length;
   return {
     key: foldHeading(starred ?? underlined),
     value: Math.min(whole.length, lineEnd2),
@@ -2381,19 +2606,19 @@ function labelText(doc, label3) {
 }
 function revealLines(raw) {
   const lines3 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines3.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
+  return revealText(lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
 
 // src/journal/document/markers.ts
 var currentMarker = "          <- CURRENT";
-var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
 var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
-var none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
-function findMarker(line) {
-  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
-  const from = Math.max(0, line.length - 200);
-  const at = line.slice(from).search(marker2);
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function findMarker(line2) {
+  if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
+  const from = Math.max(0, line2.length - 200);
+  const at = line2.slice(from).search(marker3);
   return at < 0 ? -1 : from + at;
 }
 function findMarkers(lines3) {
@@ -2401,21 +2626,21 @@ function findMarkers(lines3) {
   if (!lines3.includes("CURRENT")) return spans;
   let open = "";
   let start = 0;
-  for (const line of lines3.split("\n")) {
-    const bare2 = line.endsWith("\r") ? line.slice(0, -1) : line;
+  for (const line2 of lines3.split("\n")) {
+    const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
     const at = open === "" ? findMarker(bare2) : -1;
     if (at >= 0)
       spans.push({ start: at > 0 ? start + at : endBefore(lines3, start), end: start + bare2.length });
     open = fenceAfter(bare2, open);
-    start += line.length + 1;
+    start += line2.length + 1;
   }
   return spans;
 }
 function endBefore(lines3, start) {
   return lines3.slice(0, start).replace(/\r?\n$/, "").length;
 }
-function fenceAfter(line, open) {
-  const [, run = "", info = ""] = fence.exec(line) ?? [];
+function fenceAfter(line2, open) {
+  const [, run = "", info = ""] = fence.exec(line2) ?? [];
   if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
@@ -2425,9 +2650,19 @@ function splitTime(text) {
   if (found === null) return { text, time: void 0 };
   return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
 }
+var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
+function mayBePlaceholder(text, at) {
+  mayBeNone.lastIndex = at;
+  return mayBeNone.test(text);
+}
 function isPlaceholder(text) {
   const bare2 = text.trim();
-  return bare2.length < 40 && none.test(bare2);
+  return bare2.length < 40 && none2.test(bare2);
+}
+function standsForNone(text, items, index) {
+  if (items.plainMarks !== void 0) return false;
+  const content = items.contentAt(index);
+  return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }
 
 // src/journal/sections/decision-headings.ts
@@ -2495,7 +2730,7 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups2 = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem(doc.text, item2));
+  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
   return listed.length === 0 ? groups2 : [listedGroup(listed), ...groups2];
 }
 function listedGroup(listed) {
@@ -2514,11 +2749,11 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
   });
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem(text, item2) {
+function readItem2(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
@@ -2527,8 +2762,8 @@ function readItem(text, item2) {
   const { start, end } = item2;
   return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
 }
-function readBlock(doc, block) {
-  const span = { start: block.body, end: block.end };
+function readBlock(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
   let found;
   const labels2 = () => {
     found ??= readLabels(doc, span);
@@ -2538,10 +2773,10 @@ function readBlock(doc, block) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, time: time3 } = splitNumber(block.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, time: time3 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
-    start: block.start,
-    end: block.end,
+    start: block2.start,
+    end: block2.end,
     number: number2,
     title,
     time: time3,
@@ -2617,8 +2852,8 @@ function renumberDecisions(sides) {
   };
 }
 function addedBy({ base, ours, theirs }, read) {
-  const known = new Set(read.base.map(({ number: number2 }) => number2));
-  const isAdded = ({ number: number2 }) => number2 !== void 0 && !known.has(number2);
+  const known2 = new Set(read.base.map(({ number: number2 }) => number2));
+  const isAdded = ({ number: number2 }) => number2 !== void 0 && !known2.has(number2);
   const added = /* @__PURE__ */ new Map();
   for (const [side, doc] of [
     ["ours", ours],
@@ -2664,48 +2899,94 @@ function renumber(doc, decisions, moved) {
 
 // src/journal/sections/checklist.ts
 var task = /^\[([ xX])\](?=\s)/;
+var taskAt = /\[[ xX]\](?=\s)/y;
+var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var places = /* @__PURE__ */ new Map([
   ["completed", "completed"],
   ["in progress", "in-progress"],
   ["remaining", "remaining"]
 ]);
+var known = /* @__PURE__ */ new WeakMap();
+function groupProgress(doc) {
+  const groups2 = known.get(doc) ?? findProgress(doc);
+  known.set(doc, groups2);
+  return groups2;
+}
+function findProgress({ text, outline, sections }) {
+  const section2 = sections.get("progress");
+  if (section2 === void 0) return [];
+  const kindOf = kindFinder(text, section2);
+  return groupItems(outline, { start: section2.body, end: section2.end }).map((items) => {
+    if (items.plainMarks !== void 0) {
+      return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
+    }
+    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds.filter((kind) => kind === "done").length;
+    const current = kinds.indexOf("current");
+    const open = kinds.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
+    return { items, done, open, current, kindOf: (index) => kinds[index] };
+  });
+}
+function plainKind(text, items, index) {
+  const mark3 = markAt(text, items.contentAt(index));
+  if (mark3 === "") return "note";
+  return mark3 === " " ? "open" : "done";
+}
 function readChecklist(doc) {
   const section2 = doc.sections.get("progress");
   if (section2 === void 0) return { steps: [], notes: [] };
   const placeOf3 = placesIn(doc, section2);
   const steps = [];
   const notes = [];
-  for (const { kind, done, current, item: item2, read } of readProgressLines(doc)) {
-    if (kind === "note") notes.push({ ...read(), item: item2 });
-    else steps.push({ number: steps.length + 1, done, ...read(), current, place: placeOf3(item2.start), item: item2 });
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item2 = items.at(index);
+      const said2 = readProgress(doc.text, item2, kind);
+      if (kind === "note") notes.push({ ...said2, item: item2 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf3(item2.start), item: item2 });
+      }
+    }
   }
   return { steps, notes };
 }
-function readProgressLines(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return [];
-  const lines3 = [];
+function kindFinder(text, { body, end }) {
+  const part = text.slice(body, end);
   let hasCurrent = false;
-  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const { mark: mark3, marked } = readMark(doc.text, item2);
-    const done = mark3 !== void 0 && mark3 !== " ";
-    const current = mark3 === " " && !hasCurrent && marked;
-    hasCurrent ||= current;
-    const kind = mark3 === void 0 ? "note" : "step";
-    if (kind === "note" && isPlaceholder(doc.text.slice(item2.content, item2.end))) continue;
-    lines3.push({ kind, done, current, item: item2, read: () => readLine2(doc.text, item2, kind) });
-  }
-  return lines3;
+  let nextMarker = -1;
+  return (items, index) => {
+    const at = items.contentAt(index);
+    if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
+    const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
+    const mark3 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    if (mark3 === "") return standsForNone(text, items, index) ? void 0 : "note";
+    if (mark3 !== " " && mark3 !== markedOpen) return "done";
+    if (hasCurrent || mark3 === " ") return "open";
+    hasCurrent = true;
+    return "current";
+  };
 }
+function indexOrLength2(text, from) {
+  const at = text.indexOf("CURRENT", from);
+  return at < 0 ? text.length : at;
+}
+function beginsAt(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text);
+}
+function markAt(text, at) {
+  return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
+}
+var markedOpen = "<-";
 function readMark(text, item2) {
-  const source = text.slice(item2.content, item2.end);
-  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
-    return { mark: task.exec(source)?.[1], marked: false };
-  }
   const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
-  return { mark: task.exec(bare2)?.[1], marked };
+  const mark3 = task.exec(bare2)?.[1] ?? "";
+  return mark3 === " " && marked ? markedOpen : mark3;
 }
-function readLine2(text, item2, kind) {
+function readProgress(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
@@ -2735,9 +3016,6 @@ function placesIn(doc, section2) {
     return heading2 === void 0 ? "flat" : places.get(foldHeading(heading2.text)) ?? "own";
   };
 }
-function countSteps(steps) {
-  return { done: steps.filter((step) => step.done).length, total: steps.length };
-}
 function findPlace(doc, section2, place) {
   const headings = subheadings(doc, section2);
   const index = headings.findIndex((heading3) => places.get(foldHeading(heading3.text)) === place);
@@ -2752,6 +3030,7 @@ function findPlace(doc, section2, place) {
 // src/journal/document/list-drop.ts
 var parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;
 function dropItems(doc, dropped, list) {
+  if (dropped.length === 0) return [];
   const gone = new Set(dropped);
   const isEmptied = list.placeholder !== void 0 && list.of.every((item2) => gone.has(item2));
   return findRuns2(doc, gone).map((run) => {
@@ -2795,7 +3074,7 @@ function spanOf(text, { first, last, before, after }) {
 function gapFor(text, { start, end }) {
   const before = text.slice(lineStart(text, start - 1), start);
   const after = text.slice(end, text.indexOf("\n", end) + 1);
-  const isParted2 = [before, after].some((line) => line.trim() === "" || parted.test(line));
+  const isParted2 = [before, after].some((line2) => line2.trim() === "" || parted.test(line2));
   return isParted2 ? "" : eolBefore(text, start);
 }
 
@@ -2833,10 +3112,10 @@ function insertLines(doc, at, lines3) {
   const gap = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
   return { start: at, end: at, text: lines3 + gap };
 }
-function insertBlock(doc, block, region) {
+function insertBlock(doc, block2, region) {
   const at = closedEnd(doc, region);
   const needsGap = at > region.start || isBelowHeading(doc, at);
-  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block);
+  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block2);
 }
 function isBelowHeading(doc, at) {
   return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
@@ -2890,11 +3169,12 @@ function lineAt2(text, at) {
   const newline = text.indexOf("\n", at);
   return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
 }
-function isBlankLine(line) {
-  return /^[ \t]*\r?\n?$/.test(line);
+function isBlankLine(line2) {
+  return /^[ \t]*\r?\n?$/.test(line2);
 }
 
 // src/journal/document/list-edit.ts
+init_lazy();
 var highestNumber = 999999999;
 function plainStyle(ordered2) {
   return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
@@ -2907,9 +3187,9 @@ function renderItems(items, style, eol) {
   const lines3 = items.map((item2) => {
     if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
     const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker3 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
     number2 += style.step;
-    return marker3 + renderBody(item2, indentBelow(marker3), eol) + eol;
+    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
   });
   return lines3.join(style.loose ? eol : "");
 }
@@ -2920,59 +3200,73 @@ function renderBody(item2, indent, eol) {
   const end = lead < 0 ? contained.length : lead;
   return before + contained.slice(0, end) + after + contained.slice(end);
 }
-function indentBelow(marker3) {
-  const isTabbed = marker3.endsWith("	");
+function indentBelow(marker4) {
+  const isTabbed = marker4.endsWith("	");
   let column = 0;
-  for (const char of marker3) column += char === "	" ? 4 - column % 4 : 1;
+  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
   return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
 }
 function appendItems(doc, region, addition) {
   const { items, ordered: ordered2 = false, gone } = addition;
   if (items.length === 0) return [];
-  const present = itemsIn(doc, region);
-  const placeholder = findPlaceholder(doc, region, present);
+  const groups2 = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups2);
   if (placeholder !== void 0) {
-    const item2 = present.find((one) => one.start === placeholder.start);
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], item2), number: 1 };
+    const item2 = itemsIn(doc, placeholder)[0];
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
     return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
   }
-  const last = present.at(-1);
+  const present = chain(groups2);
+  const last = present.at(present.length - 1);
   if (last === void 0) {
     return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
   }
-  const kept = present.findLast((item2) => gone?.has(item2) !== true);
-  const style = kept === void 0 ? { ...styleAfter(doc, present, last), number: 1 } : styleAfter(doc, present, kept);
+  const kept = lastKept(present, gone);
+  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
   const eol = eolBefore(doc.text, last.end);
-  const isParted2 = style.loose && kept !== void 0 || opensInText(doc, { present, gone, style });
+  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
   return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
+}
+function lastKept(present, gone) {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
+  return index;
 }
 function opensInText(doc, { present, gone, style }) {
   if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
   for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before, item2] = [present[index - 1], present[index]];
+    const [before, item2] = [present.at(index - 1), present.at(index)];
     if (gone?.has(item2) !== true) return false;
     if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
   }
   return false;
 }
-function findPlaceholder(doc, region, items) {
-  const item2 = items.find((one) => isPlaceholder(rawItemText(doc.text, one)));
-  if (item2 !== void 0) return { start: item2.start, end: item2.end };
+function findPlaceholder(doc, region, groups2) {
+  for (const items of groups2) {
+    if (items.plainMarks !== void 0) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start, end: end2 } = items.at(index);
+      return { start, end: end2 };
+    }
+  }
   const end = contentEnd(doc.text, region);
   const content = doc.text.slice(region.start, end);
   if (!isPlaceholder(content)) return void 0;
   return { start: region.start + content.search(/\S/), end };
 }
-function styleAfter(doc, items, last) {
-  const list = items.filter((item2) => item2.list === last.list);
-  const at = list.indexOf(last);
-  const [before, after] = [list[at - 1], list[at + 1]];
+function styleAfter(doc, items, index) {
+  const last = items.at(index);
+  const [before, after] = [index - 1, index + 1].map((beside) => {
+    const item2 = beside < 0 ? void 0 : items.at(beside);
+    return item2?.list === last.list ? item2 : void 0;
+  });
   const step = before?.number !== void 0 && before.number === last.number ? 0 : 1;
-  const marker3 = doc.text.slice(last.start, last.content);
+  const marker4 = doc.text.slice(last.start, last.content);
   return {
-    indent: marker3.slice(0, last.marker - last.start),
+    indent: marker4.slice(0, last.marker - last.start),
     bullet: last.bullet,
-    gap: /[ \t]+$/.exec(marker3)?.[0] ?? " ",
+    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
     number: (last.number ?? 0) + step,
     step,
     loose: isLoose(doc.text, last, [before, after])
@@ -3009,6 +3303,7 @@ function placeItems(doc, added, gone) {
   return [...edits, ...makePlaces(doc, section2, { missing, added })];
 }
 function makePlaces(doc, section2, { missing, added }) {
+  if (missing.length === 0) return [];
   const level = firstSubheading(doc, section2)?.level ?? section2.heading.level + 1;
   const blocks = /* @__PURE__ */ new Map();
   for (const place of missing) {
@@ -3018,10 +3313,10 @@ function makePlaces(doc, section2, { missing, added }) {
     blocks.set(at, [...blocks.get(at) ?? [], renderPlace(added[place], heading2, manner)]);
   }
   const region = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
-  const placeholder = findPlaceholder(doc, region, itemsIn(doc, region));
+  const placeholder = findPlaceholder(doc, region, groupItems(doc.outline, region));
   return [...blocks].map(([at, lines3]) => {
-    const block = lines3.join(eolBefore(doc.text, at));
-    return placeholder?.end === at ? { ...placeholder, text: block } : headingBlock(doc, at, block);
+    const block2 = lines3.join(eolBefore(doc.text, at));
+    return placeholder?.end === at ? { ...placeholder, text: block2 } : headingBlock(doc, at, block2);
   });
 }
 function renderPlace(items, heading2, manner) {
@@ -3038,11 +3333,11 @@ function whereFor(doc, section2, place) {
 }
 
 // src/journal/sections/checklist-edit.ts
-function editChecklist(doc, change, readItem2) {
+function editChecklist(doc, change, readItem3) {
   const { time: time3, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : void 0;
-  const marker3 = markerOf(doc, change.steps);
-  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker3, readItem: readItem2 };
+  const marker4 = markerOf(doc, change.steps);
+  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem3 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
   const gone = [];
   const edits = [];
@@ -3059,7 +3354,7 @@ function editChecklist(doc, change, readItem2) {
   const isFlat = isFlatList(doc);
   for (const text of change.notes) moved[isFlat ? "flat" : "completed"].push({ text, after: ` (${time3})` });
   for (const [index, text] of add.entries()) {
-    const item2 = { text, before: "[ ] ", after: next === index ? marker3 : "" };
+    const item2 = { text, before: "[ ] ", after: next === index ? marker4 : "" };
     moved[isFlat ? "flat" : next === index ? "in-progress" : "remaining"].push(item2);
   }
   return [
@@ -3088,7 +3383,7 @@ function changesSteps(change) {
 function isFlatList(doc) {
   const section2 = doc.sections.get("progress");
   if (section2 === void 0 || subheadings(doc, section2).length > 0) return false;
-  return itemsIn(doc, { start: section2.body, end: section2.end }).length > 0;
+  return groupItems(doc.outline, { start: section2.body, end: section2.end }).length > 0;
 }
 function nextCurrent(change) {
   if (change.current !== void 0) return change.current;
@@ -3110,19 +3405,19 @@ function movedLines(doc, item2, edits) {
   const lines3 = applyEdits(doc.text.slice(item2.start, item2.end), shifted);
   const column = item2.marker - lineStart(doc.text, item2.marker);
   const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item2.end);
-  return column === 0 ? whole : whole.split("\n").map((line) => dedent(line, column)).join("\n");
+  return column === 0 ? whole : whole.split("\n").map((line2) => dedent(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker3, readItem: readItem2 }, step) {
+function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem3 }, step) {
   const { start, end, content } = step.item;
   const lines3 = doc.text.slice(start, end);
   const isNext = step === next;
   const markers = findMarkers(lines3).map((span) => ({ start: start + span.start, end: start + span.end }));
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
-  const after = done.has(step) ? ` (${time3})` : isNext && !keepsMarker ? marker3 : "";
+  const after = done.has(step) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
   if (after === "") return edits;
   if (done.has(step)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start + readItem2(lines3).leadEnd, after);
+  return withText(edits, start + readItem3(lines3).leadEnd, after);
 }
 function withText(edits, at, text) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at && at <= edit.end);
@@ -3173,16 +3468,16 @@ function openBlockers(blockers) {
 
 // src/journal/sections/tldr.ts
 function readFigures(doc) {
-  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
-  const current = steps.find((step) => step.current)?.read().text ?? "";
-  return { ...countSteps(steps), current: oneLine(current), blockers: openTexts(readBlockers(doc)) };
+  const groups2 = groupProgress(doc);
+  const done = groups2.reduce((sum, group) => sum + group.done, 0);
+  const open = groups2.reduce((sum, group) => sum + group.open, 0);
+  const current = oneLine(currentText(doc));
+  return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
 }
-function figuresOf(steps, blockers) {
-  return {
-    ...countSteps(steps),
-    current: oneLine(steps.find((step) => step.current)?.text ?? ""),
-    blockers: openTexts(blockers)
-  };
+function currentText(doc) {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  if (group === void 0) return "";
+  return readProgress(doc.text, group.items.at(group.current), "current").text;
 }
 function openTexts(blockers) {
   return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
@@ -3203,18 +3498,18 @@ function tldrLabels(doc) {
 function refreshDerived(before, doc) {
   const labels2 = tldrLabels(doc).filter(isDerived);
   if (labels2.length === 0) return [];
-  const { steps } = readChecklist(doc);
-  const wanted = derivedTexts(figuresOf(steps, readBlockers(doc)));
-  const known = knownTexts(before, doc);
-  const number2 = steps.find((step) => step.current)?.number;
+  const wanted = derivedTexts(readFigures(doc));
   return labels2.flatMap((label3) => {
     const key = label3.key;
     const said2 = onlyLine(doc, label3);
-    if (said2 === void 0 || !known[key](said2)) return [];
-    const suffix = key === "current" && number2 !== void 0 && bare(said2) !== said2 ? ` (step ${number2})` : "";
-    const text = wanted[key] + suffix;
-    return text === said2 ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+    if (said2 === void 0) return [];
+    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
+    const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
+    return text === said2 || !isKnown(key, said2, [before, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
+}
+function currentNumber(doc) {
+  return 1 + readChecklist(doc).steps.findIndex((step) => step.current);
 }
 function containInline(text, eol) {
   return containText(text, { indent: 0, eol, inline: true });
@@ -3225,18 +3520,16 @@ function isDerived({ key }) {
 function bare(said2) {
   return said2.replace(/ \(step \d+\)$/, "");
 }
-function knownTexts(before, doc) {
-  const steps = /* @__PURE__ */ new Set();
-  const blockers = /* @__PURE__ */ new Set();
-  for (const one of [before, doc]) {
-    for (const step of readChecklist(one).steps) steps.add(oneLine(step.text));
-    for (const blocker of readBlockers(one)) blockers.add(oneLine(blocker.text));
+function isKnown(key, said2, docs) {
+  if (key === "progress") return /^\d+\/\d+ steps complete$/.test(said2);
+  if (isPlaceholder(said2)) return true;
+  if (key === "blocker") {
+    const texts = docs.flatMap(readBlockers).map(({ text }) => oneLine(text));
+    return texts.includes(said2) || texts.includes(said2.replace(/ \(\+\d+ more\)$/, ""));
   }
-  return {
-    progress: (said2) => /^\d+\/\d+ steps complete$/.test(said2),
-    current: (said2) => isPlaceholder(said2) || steps.has(said2) || steps.has(bare(said2)),
-    blocker: (said2) => isPlaceholder(said2) || blockers.has(said2) || blockers.has(said2.replace(/ \(\+\d+ more\)$/, ""))
-  };
+  const isSaid = (text) => text === said2 || text === bare(said2);
+  if (docs.some((doc) => isSaid(oneLine(currentText(doc))))) return true;
+  return docs.flatMap((doc) => readChecklist(doc).steps).some(({ text }) => isSaid(oneLine(text)));
 }
 function onlyLine(doc, label3) {
   const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
@@ -3246,9 +3539,9 @@ function onlyLine(doc, label3) {
 // src/journal/merge/derived-lines.ts
 function derivedReader(docs) {
   const texts = { ours: derivedLines(docs.ours), theirs: derivedLines(docs.theirs) };
-  return (block, side) => {
-    const wanted = block.section === "tldr" && block.kind === "label" ? texts[side].get(block.words) : void 0;
-    return wanted !== void 0 && bareValue(block) === wanted;
+  return (block2, side) => {
+    const wanted = block2.section === "tldr" && block2.kind === "label" ? texts[side].get(block2.words) : void 0;
+    return wanted !== void 0 && bareValue(block2) === wanted;
   };
 }
 function derivedLines(doc) {
@@ -3259,7 +3552,7 @@ function bareValue({ text }) {
   const value = text.slice(text.indexOf(":") + 1).replace(/^[*_]+/, "");
   return value.replace(/ \(step \d+\)\s*$/, "").trim();
 }
-function markCurrent(doc, sides, readItem2) {
+function markCurrent(doc, sides, readItem3) {
   const [old, mine, yours] = [sides.base, sides.ours, sides.theirs].map(currentOf);
   if (mine === void 0 && yours === void 0) return [];
   const isOurs = mine === old ? yours === old : yours === old || sides.later === "ours";
@@ -3270,7 +3563,7 @@ function markCurrent(doc, sides, readItem2) {
     (text) => open.find((step) => step.text === text) ?? []
   )[0] ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => step.number > lastDone) ?? open[0];
   if (wanted === void 0) return keepOneMarker(doc);
-  return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem2);
+  return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem3);
 }
 function currentOf(doc) {
   return doc && readChecklist(doc).steps.find((step) => step.current)?.text;
@@ -3299,7 +3592,7 @@ var instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
 var numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
 var number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
 function renderScalar(value) {
-  return isPlain(value) ? value : quote(value, "'");
+  return isPlain(value) ? value : quote2(value, "'");
 }
 function renderFieldScalar(key, value) {
   const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
@@ -3307,10 +3600,10 @@ function renderFieldScalar(key, value) {
 }
 function renderLike(old, value, render) {
   const mark3 = old.charAt(0);
-  return mark3 === '"' || mark3 === "'" ? quote(value, mark3) : render(value);
+  return mark3 === '"' || mark3 === "'" ? quote2(value, mark3) : render(value);
 }
 function renderFlowItem(value) {
-  return isPlain(value) && !/[:?]/.test(value) ? value : quote(value, "'");
+  return isPlain(value) && !/[:?]/.test(value) ? value : quote2(value, "'");
 }
 function isPlain(value) {
   if (!isPrintable(value) || unsafeInside.test(value)) return false;
@@ -3322,7 +3615,7 @@ function isPrintable(value) {
     value
   );
 }
-function quote(value, mark3) {
+function quote2(value, mark3) {
   const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
   const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
   if (mark3 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
@@ -3369,9 +3662,9 @@ function blockItems(text, field) {
   let start = text.lastIndexOf("\n", field.valueStart) + 1;
   while (start < field.end) {
     const end = text.indexOf("\n", start) + 1;
-    const line = text.slice(start, end);
-    if (!/^\s*(?:#|$)/.test(line)) {
-      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line) ?? [];
+    const line2 = text.slice(start, end);
+    if (!/^\s*(?:#|$)/.test(line2)) {
+      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line2) ?? [];
       if (source === "") return void 0;
       items.push({ start, end, prefix, source, eol });
     }
@@ -3476,7 +3769,7 @@ function placeOf(head, key) {
   return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
 }
 var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
-var blanks = /(?:[ \t]*\r?\n)*[ \t]*/y;
+var blanks2 = /(?:[ \t]*\r?\n)*[ \t]*/y;
 function stayingFields(head, changes) {
   return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
 }
@@ -3484,9 +3777,9 @@ function removeField(text, field, staying) {
   const removal = { start: field.start, end: field.end, text: "" };
   const before = staying.findLast(({ start }) => start < field.start);
   if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
-  blanks.lastIndex = field.end;
-  blanks.exec(text);
-  return [removal, { start: field.end, end: blanks.lastIndex, text: "" }];
+  blanks2.lastIndex = field.end;
+  blanks2.exec(text);
+  return [removal, { start: field.end, end: blanks2.lastIndex, text: "" }];
 }
 function changeField(text, field, value) {
   if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
@@ -3495,7 +3788,7 @@ function changeField(text, field, value) {
   return rewriteInline(
     text,
     field,
-    renderLike(old, value, (plain) => renderFieldScalar(field.key, plain))
+    renderLike(old, value, (plain2) => renderFieldScalar(field.key, plain2))
   );
 }
 function rewriteInline(text, field, written2) {
@@ -3608,8 +3901,8 @@ function mergeCounts({ base, ours, theirs }) {
   const [old, one, other] = values.map(readCount);
   if (one === void 0 || other === void 0) return other === void 0 ? void 0 : String(other);
   const sum = values[0] === void 0 || old === void 0 ? 0 : one + other - old;
-  const count2 = Math.max(one, other, sum);
-  return count2 === one ? void 0 : String(count2);
+  const count3 = Math.max(one, other, sum);
+  return count3 === one ? void 0 : String(count3);
 }
 function mergeTasks({ base, ours, theirs }) {
   const [old, one, other] = [base, ours, theirs].map(
@@ -3630,20 +3923,20 @@ function joinBlocks(merged, sides, eol) {
   };
   const placed = [];
   let text = "";
-  for (const [index, block] of merged.entries()) {
+  for (const [index, block2] of merged.entries()) {
     const start = text.length;
-    text += block.text;
-    placed.push({ block, start, end: text.length });
+    text += block2.text;
+    placed.push({ block: block2, start, end: text.length });
     const next = merged[index + 1];
-    text += next === void 0 ? lastGap(sides, eol) : gapBetween(around, [block, next], eol);
+    text += next === void 0 ? lastGap(sides, eol) : gapBetween(around, [block2, next], eol);
   }
   return { text, placed };
 }
 function neighboursOf(blocks) {
   return new Map(
-    blocks.map((block, index) => {
+    blocks.map((block2, index) => {
       const [before, after] = [blocks[index - 1], blocks[index + 1]];
-      return [block.key, { before, gapBefore: before?.gap ?? "", after, gapAfter: block.gap }];
+      return [block2.key, { before, gapBefore: before?.gap ?? "", after, gapAfter: block2.gap }];
     })
   );
 }
@@ -3656,8 +3949,8 @@ function gapBetween(around, [one, next], eol) {
     const found = map.get(one.key);
     return found?.after?.key === next.key ? found.gapAfter : void 0;
   });
-  const known = ours === base ? theirs ?? ours : ours ?? theirs;
-  return known ?? usualGap(around, [one, next], eol);
+  const known2 = ours === base ? theirs ?? ours : ours ?? theirs;
+  return known2 ?? usualGap(around, [one, next], eol);
 }
 function usualGap(around, [one, next], eol) {
   const behind = around[one.from].get(one.key) ?? alone;
@@ -3699,7 +3992,7 @@ function mergePart({ base, ours, theirs }) {
   return isSame(ours, base) ? { lines: theirs } : { ours, theirs };
 }
 function isSame(one, other) {
-  return one.length === other.length && one.every((line, index) => line === other[index]);
+  return one.length === other.length && one.every((line2, index) => line2 === other[index]);
 }
 function matchUp(from, to) {
   const matches = new Array(from.length).fill(-1);
@@ -3740,9 +4033,9 @@ function matchNearest(a, b) {
   const places2 = /* @__PURE__ */ new Map();
   for (let place = b.length - 1; place >= 0; place -= 1) {
     const text = b[place];
-    const known = places2.get(text);
-    if (known === void 0) places2.set(text, [place]);
-    else known.push(place);
+    const known2 = places2.get(text);
+    if (known2 === void 0) places2.set(text, [place]);
+    else known2.push(place);
   }
   let last = -1;
   return a.map((text) => {
@@ -3770,26 +4063,26 @@ function keyBlocks(blocks, base) {
   let heading2 = "";
   let label3 = "";
   let open = [];
-  const keyed = blocks.map((block) => {
-    if (block.kind === "heading") {
-      const key = headings.get(block);
-      open = open.filter(({ rank: rank2 }) => rank2 < block.rank);
-      const isTop = block.isSection || block.section === "" && block.rank < 3;
-      const found = { ...block, key, under: isTop ? "" : open.at(-1)?.key ?? "", scope: "" };
+  const keyed = blocks.map((block2) => {
+    if (block2.kind === "heading") {
+      const key = headings.get(block2);
+      open = open.filter(({ rank: rank2 }) => rank2 < block2.rank);
+      const isTop = block2.isSection || block2.section === "" && block2.rank < 3;
+      const found = { ...block2, key, under: isTop ? "" : open.at(-1)?.key ?? "", scope: "" };
       open.push(found);
-      if (block.isSection) section2 = key;
+      if (block2.isSection) section2 = key;
       heading2 = key;
       label3 = "";
       return found;
     }
-    if (block.kind === "label") {
-      label3 = unique(`${heading2}/label ${block.words}`);
-      return { ...block, key: label3, under: heading2, scope: "" };
+    if (block2.kind === "label") {
+      label3 = unique(`${heading2}/label ${block2.words}`);
+      return { ...block2, key: label3, under: heading2, scope: "" };
     }
-    if (block.rank === 0) return { ...block, key: "unclosed", under: "", scope: "" };
-    const under = block.kind === "item" && label3 !== "" ? label3 : heading2;
-    const scope = listSections.has(block.section) ? section2 : under;
-    return { ...block, key: block.isPlaceholder ? unique(`${under}/none`) : "", under, scope };
+    if (block2.rank === 0) return { ...block2, key: "unclosed", under: "", scope: "" };
+    const under = block2.kind === "item" && label3 !== "" ? label3 : heading2;
+    const scope = listSections.has(block2.section) ? section2 : under;
+    return { ...block2, key: block2.isPlaceholder ? unique(`${under}/none`) : "", under, scope };
   });
   const withItems = keyItems(keyed, base, unique);
   return keyTexts(withItems, base, unique);
@@ -3797,29 +4090,29 @@ function keyBlocks(blocks, base) {
 function makeUnique() {
   const counts = /* @__PURE__ */ new Map();
   return (key) => {
-    const count2 = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count2);
-    return count2 === 1 ? key : `${key} #${count2}`;
+    const count3 = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count3);
+    return count3 === 1 ? key : `${key} #${count3}`;
   };
 }
 function keyHeadings(blocks, base) {
   const own2 = blocks.filter(({ kind }) => kind === "heading");
   const unique = makeUnique();
   let section2 = "";
-  const keys3 = own2.map((block) => {
-    if (block.isSection || block.section === "") section2 = block.words;
-    return unique(headingKey(block, section2));
+  const keys3 = own2.map((block2) => {
+    if (block2.isSection || block2.section === "") section2 = block2.words;
+    return unique(headingKey(block2, section2));
   });
   const bases = base.filter(({ kind }) => kind === "heading");
   const baseKeys = bases.map(({ key }) => key);
-  const [known, present] = [new Set(baseKeys), new Set(keys3)];
+  const [known2, present] = [new Set(baseKeys), new Set(keys3)];
   const partners = alignTexts(baseKeys, keys3, (from, to) => {
     const [one, other] = [bases[from], own2[to]];
-    const isFree = !present.has(one.key) && !known.has(keys3[to]);
+    const isFree = !present.has(one.key) && !known2.has(keys3[to]);
     return isFree && one.rank === other.rank && !/^\d/.test(one.words) && !one.isSection && !other.isSection;
   });
   return new Map(
-    own2.map((block, index) => [block, baseKeys[partners[index]] ?? keys3[index]])
+    own2.map((block2, index) => [block2, baseKeys[partners[index]] ?? keys3[index]])
   );
 }
 function headingKey({ isSection, section: section2, words: words2, rank: rank2 }, top) {
@@ -3842,61 +4135,61 @@ function itemIdentity({ words: words2, section: section2 }) {
   return { lead: name, whole: `${name}
 ${rest2}` };
 }
-function stepName(block) {
-  const name = block.kind === "item" && block.section === "progress" ? itemIdentity(block).lead : "";
+function stepName(block2) {
+  const name = block2.kind === "item" && block2.section === "progress" ? itemIdentity(block2).lead : "";
   return name.startsWith("step ") ? name : void 0;
 }
 function keyItems(blocks, base, unique) {
   const keys3 = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
-  const [open, known] = [blocks, base].map((all) => all.filter(isItem));
+  const [open, known2] = [blocks, base].map((all) => all.filter(isItem));
   for (const name of ["whole", "lead"]) {
-    const rest2 = known.filter(({ key }) => !taken.has(key));
+    const rest2 = known2.filter(({ key }) => !taken.has(key));
     if (rest2.length === 0) break;
     const queues = /* @__PURE__ */ new Map();
-    for (const block of rest2.toReversed()) addTo(queues, nameIn(block, name), block.key);
-    for (const block of open) {
-      const key = keys3.has(block) ? void 0 : queues.get(nameIn(block, name))?.pop();
+    for (const block2 of rest2.toReversed()) addTo(queues, nameIn(block2, name), block2.key);
+    for (const block2 of open) {
+      const key = keys3.has(block2) ? void 0 : queues.get(nameIn(block2, name))?.pop();
       if (key === void 0) continue;
-      keys3.set(block, key);
+      keys3.set(block2, key);
       taken.add(key);
     }
   }
-  const word = base.length === 0 ? "" : "new ";
-  return blocks.map((block) => {
-    return isItem(block) ? { ...block, key: keys3.get(block) ?? unique(word + nameIn(block, "whole")) } : block;
+  const word2 = base.length === 0 ? "" : "new ";
+  return blocks.map((block2) => {
+    return isItem(block2) ? { ...block2, key: keys3.get(block2) ?? unique(word2 + nameIn(block2, "whole")) } : block2;
   });
 }
 function isItem({ kind, isPlaceholder: isPlaceholder2 }) {
   return kind === "item" && !isPlaceholder2;
 }
-function nameIn(block, name) {
-  return `${block.scope}/${itemIdentity(block)[name]}`;
+function nameIn(block2, name) {
+  return `${block2.scope}/${itemIdentity(block2)[name]}`;
 }
 function addTo(map, key, value) {
-  const known = map.get(key);
-  if (known === void 0) map.set(key, [value]);
-  else known.push(value);
+  const known2 = map.get(key);
+  if (known2 === void 0) map.set(key, [value]);
+  else known2.push(value);
 }
 function keyTexts(blocks, base, unique) {
   const keys3 = /* @__PURE__ */ new Map();
   const bases = textsByPlace(base);
-  const word = base.length === 0 ? "text" : "new text";
+  const word2 = base.length === 0 ? "text" : "new text";
   for (const [under, texts] of textsByPlace(blocks)) {
     const from = bases.get(under) ?? [];
     const partners = alignTexts(from.map(plainText), texts.map(plainText), () => true);
-    for (const [index, block] of texts.entries()) {
-      const known = from[partners[index]]?.key;
-      const words2 = block.section === "tldr" ? "paragraph" : plainText(block);
-      keys3.set(block, known ?? unique(`${under}/${word} ${words2}`));
+    for (const [index, block2] of texts.entries()) {
+      const known2 = from[partners[index]]?.key;
+      const words2 = block2.section === "tldr" ? "paragraph" : plainText(block2);
+      keys3.set(block2, known2 ?? unique(`${under}/${word2} ${words2}`));
     }
   }
-  return blocks.map((block) => ({ ...block, key: keys3.get(block) ?? block.key }));
+  return blocks.map((block2) => ({ ...block2, key: keys3.get(block2) ?? block2.key }));
 }
 function textsByPlace(blocks) {
   const places2 = /* @__PURE__ */ new Map();
-  for (const block of blocks) {
-    if (block.kind === "text" && block.rank > 0 && !block.isPlaceholder) addTo(places2, block.under, block);
+  for (const block2 of blocks) {
+    if (block2.kind === "text" && block2.rank > 0 && !block2.isPlaceholder) addTo(places2, block2.under, block2);
   }
   return places2;
 }
@@ -3923,18 +4216,18 @@ function alignTexts(base, version, fits) {
 
 // src/journal/merge/lists.ts
 function balancePlaceholders(merged, sides) {
-  const entries = placesWith(merged.map(({ block, text, under }) => ({ ...block, text, under })));
+  const entries = placesWith(merged.map(({ block: block2, text, under }) => ({ ...block2, text, under })));
   const [ours, theirs] = [placesWith(sides.ours), placesWith(sides.theirs)];
-  const none2 = { ours: placeholdersOf(sides.ours), theirs: placeholdersOf(sides.theirs) };
-  const isFilled = ({ block, under }) => {
-    if (!block.isPlaceholder || !entries.has(under)) return false;
-    return none2.ours.has(under) && !ours.has(under) || none2.theirs.has(under) && !theirs.has(under);
+  const none3 = { ours: placeholdersOf(sides.ours), theirs: placeholdersOf(sides.theirs) };
+  const isFilled = ({ block: block2, under }) => {
+    if (!block2.isPlaceholder || !entries.has(under)) return false;
+    return none3.ours.has(under) && !ours.has(under) || none3.theirs.has(under) && !theirs.has(under);
   };
-  const kept = merged.filter((block) => !isFilled(block));
-  const present = new Set(kept.flatMap(({ block, under }) => block.isPlaceholder ? [under] : []));
+  const kept = merged.filter((block2) => !isFilled(block2));
+  const present = new Set(kept.flatMap(({ block: block2, under }) => block2.isPlaceholder ? [under] : []));
   return kept.flatMap((one, index) => {
-    const { key, block } = one;
-    const isEmptied = block.isSection && ours.has(key) && theirs.has(key) && !entries.has(key) && !present.has(key);
+    const { key, block: block2 } = one;
+    const isEmptied = block2.isSection && ours.has(key) && theirs.has(key) && !entries.has(key) && !present.has(key);
     return isEmptied ? [one, ...placeholderFor(one, kept[index + 1])] : [one];
   });
 }
@@ -3950,13 +4243,13 @@ function placeholdersOf(blocks) {
 }
 function placeholderFor(section2, next) {
   const name = section2.block.section;
-  const [, marker3 = "- "] = /^([ \t]*(?:[-*+]|\d+[.)])[ \t]+)/.exec(next?.under === section2.key ? next.text : "") ?? [];
+  const [, marker4 = "- "] = /^([ \t]*(?:[-*+]|\d+[.)])[ \t]+)/.exec(next?.under === section2.key ? next.text : "") ?? [];
   const isItem2 = name === "blockers";
   if (!isItem2 && name !== "next-steps") return [];
-  const text = isItem2 ? `${marker3}None currently` : "(none yet)";
+  const text = isItem2 ? `${marker4}None currently` : "(none yet)";
   const key = `${section2.key}/none`;
   const kind = isItem2 ? "item" : "text";
-  const block = {
+  const block2 = {
     ...section2.block,
     kind,
     rank: 8,
@@ -3965,7 +4258,7 @@ function placeholderFor(section2, next) {
     isPlaceholder: true,
     isSection: false
   };
-  return [{ key, text, from: section2.from, block, under: section2.key, isTheirs: false }];
+  return [{ key, text, from: section2.from, block: block2, under: section2.key, isTheirs: false }];
 }
 function continueNumbers(merged) {
   const result = [];
@@ -3975,10 +4268,10 @@ function continueNumbers(merged) {
   }
   return result;
 }
-function numberAfter(earlier, { block, under, isTheirs, text }) {
+function numberAfter(earlier, { block: block2, under, isTheirs, text }) {
   const [before, first] = [earlier.at(-1), earlier.at(-2)];
-  if (!isTheirs || before?.under !== under || block.section === "decisions") return void 0;
-  if (block.item === void 0 || block.item.bullet !== before.block.item?.bullet) return void 0;
+  if (!isTheirs || before?.under !== under || block2.section === "decisions") return void 0;
+  if (block2.item === void 0 || block2.item.bullet !== before.block.item?.bullet) return void 0;
   const [number2, last] = [readNumber(text), readNumber(before.text)];
   if (number2 === void 0 || last === void 0 || number2 > last) return void 0;
   return first?.under === under && readNumber(first.text) === last ? void 0 : last + 1;
@@ -3991,12 +4284,12 @@ function withNumber(text, number2) {
   const digits = String(number2);
   const shift = " ".repeat(Math.max(0, digits.length - String(readNumber(text)).length));
   const [first, ...rest2] = text.split("\n");
-  const lines3 = rest2.map((line) => /^[ \t]/.test(line) ? shift + line : line);
+  const lines3 = rest2.map((line2) => /^[ \t]/.test(line2) ? shift + line2 : line2);
   return [first.replace(/\d+/, digits), ...lines3].join("\n");
 }
 function dropRepeatedSteps(merged) {
-  const isDone = ({ block }) => /^\[[xX]\]/.test(block.words);
-  const done = new Set(merged.filter(isDone).map(({ block }) => stepName(block)));
+  const isDone = ({ block: block2 }) => /^\[[xX]\]/.test(block2.words);
+  const done = new Set(merged.filter(isDone).map(({ block: block2 }) => stepName(block2)));
   return merged.filter(
     (one) => isDone(one) || stepName(one.block) === void 0 || !done.has(stepName(one.block))
   );
@@ -4086,20 +4379,20 @@ function trimEnd(text, { start, end }) {
 function mergeItem(base, ours, theirs) {
   const sides = { base: base && partsOf(base), ours: partsOf(ours), theirs: partsOf(theirs) };
   const from = leadFrom(sides);
-  const { marker: marker3 } = sides.base?.marker === sides.ours.marker ? sides.theirs : sides.ours;
+  const { marker: marker4 } = sides.base?.marker === sides.ours.marker ? sides.theirs : sides.ours;
   const rest2 = mergeRest({ base: sides.base?.rest ?? [], ours: sides.ours.rest, theirs: sides.theirs.rest });
-  const text = [marker3 + sides[from].lead, ...rest2].join("\n");
+  const text = [marker4 + sides[from].lead, ...rest2].join("\n");
   return isOneItem(text) ? { text, from } : { text: `${ours.text}
 ${theirs.text}`, from, isDouble: true };
 }
 function partsOf({ text, words: words2, item: item2 }) {
   const { start, content } = item2;
   const lines3 = text.slice(content - start).split("\n");
-  const count2 = splitLead(words2).lead.split("\n").length;
+  const count3 = splitLead(words2).lead.split("\n").length;
   return {
     marker: text.slice(0, content - start),
-    lead: lines3.slice(0, count2).join("\n"),
-    rest: lines3.slice(count2)
+    lead: lines3.slice(0, count3).join("\n"),
+    rest: lines3.slice(count3)
   };
 }
 function leadFrom({
@@ -4117,8 +4410,8 @@ function leadFrom({
 function standing(lead) {
   const resolved2 = /^\[resolved\s*([^\]\n]*)\]/i.exec(lead);
   if (resolved2 !== null) return { isDone: true, time: resolved2[1] };
-  const marker3 = findMarkers(lead).at(-1)?.start ?? lead.length;
-  return { isDone: /^\[[xX]\]/.test(lead), time: splitTime(lead.slice(0, marker3).trim()).time ?? "~" };
+  const marker4 = findMarkers(lead).at(-1)?.start ?? lead.length;
+  return { isDone: /^\[[xX]\]/.test(lead), time: splitTime(lead.slice(0, marker4).trim()).time ?? "~" };
 }
 function mergeRest(rests) {
   return mergeLines(rests).flatMap((hunk) => "lines" in hunk ? hunk.lines : [...hunk.ours, ...hunk.theirs]);
@@ -4142,8 +4435,8 @@ function mergeBlock(base, { ours, theirs }, isDerived2) {
 function isSame2(one, other) {
   return other !== void 0 && one.text.replace(/\r\n/g, "\n") === other.text.replace(/\r\n/g, "\n");
 }
-function isUnchanged(block, old) {
-  return isSame2(block, old) || block.item !== void 0 && block.words === old.words;
+function isUnchanged(block2, old) {
+  return isSame2(block2, old) || block2.item !== void 0 && block2.words === old.words;
 }
 var numbered2 = /^([^:]*:[*_\s]*)\d+(?:, ?\d+)*\s*$/;
 function joinNumbers(ours, theirs) {
@@ -4152,7 +4445,7 @@ function joinNumbers(ours, theirs) {
   return { text: ours.text.replace(numbered2, `$1${sorted.join(", ")}`), from: "ours" };
 }
 function mergeText(base, ours, theirs) {
-  const lines3 = (block) => block?.text.split("\n") ?? [];
+  const lines3 = (block2) => block2?.text.split("\n") ?? [];
   const hunks = mergeLines({ base: lines3(base), ours: lines3(ours), theirs: lines3(theirs) });
   const merged = hunks.flatMap((hunk) => "lines" in hunk ? [hunk.lines] : []);
   if (merged.length === hunks.length) return { text: merged.flat().join("\n"), from: "ours" };
@@ -4173,47 +4466,47 @@ function mergeBlocks(sides, isDerived2) {
   return arrange(merge);
 }
 function versionOf(blocks) {
-  return { blocks, byKey: new Map(blocks.map((block) => [block.key, block])) };
+  return { blocks, byKey: new Map(blocks.map((block2) => [block2.key, block2])) };
 }
 function mergeOne({ base, ours, theirs, merged, placed }, key, isDerived2) {
   if (merged.has(key)) return;
   const [old, one, other] = [base, ours, theirs].map(({ byKey }) => byKey.get(key));
   if (one !== void 0 && other !== void 0) {
     const resolved2 = mergeBlock(old, { ours: one, theirs: other }, isDerived2);
-    const block2 = resolved2.from === "ours" ? one : other;
-    const isMoved = one.under !== other.under && (old?.under === one.under || old?.under !== other.under && block2 === other);
+    const block3 = resolved2.from === "ours" ? one : other;
+    const isMoved = one.under !== other.under && (old?.under === one.under || old?.under !== other.under && block3 === other);
     if (isMoved) placed.add(key);
-    merged.set(key, { ...resolved2, key, block: block2, under: (isMoved ? other : one).under, isTheirs: false });
+    merged.set(key, { ...resolved2, key, block: block3, under: (isMoved ? other : one).under, isTheirs: false });
     return;
   }
-  const block = one ?? other;
-  if (old === void 0 || !isUnchanged(block, old))
-    merged.set(key, onlyOne(block, block === one ? "ours" : "theirs"));
+  const block2 = one ?? other;
+  if (old === void 0 || !isUnchanged(block2, old))
+    merged.set(key, onlyOne(block2, block2 === one ? "ours" : "theirs"));
   if (one === void 0) placed.add(key);
 }
-function onlyOne(block, from) {
-  const { key, text, under } = block;
-  return { key, text, from, block, under, isTheirs: from === "theirs" };
+function onlyOne(block2, from) {
+  const { key, text, under } = block2;
+  return { key, text, from, block: block2, under, isTheirs: from === "theirs" };
 }
 function keepHeadings({ ours, theirs, merged, placed }) {
   for (const { under } of [...merged.values()]) {
     for (let key = under; key !== "" && !merged.has(key); ) {
       const own2 = ours.byKey.get(key);
-      const block = own2 ?? theirs.byKey.get(key);
-      merged.set(key, onlyOne(block, own2 === void 0 ? "theirs" : "ours"));
+      const block2 = own2 ?? theirs.byKey.get(key);
+      merged.set(key, onlyOne(block2, own2 === void 0 ? "theirs" : "ours"));
       if (own2 === void 0) placed.add(key);
-      key = block.under;
+      key = block2.under;
     }
   }
 }
 function arrange(merge) {
   const { ours, theirs, merged, placed } = merge;
   const followers = followMoved(merge);
-  const chain = /* @__PURE__ */ new Map();
+  const chain2 = /* @__PURE__ */ new Map();
   let last = "";
   for (const { key } of ours.blocks) {
     if (!merged.has(key) || placed.has(key) || followers.has(key)) continue;
-    chain.set(last, key);
+    chain2.set(last, key);
     last = key;
   }
   const places2 = new Map([
@@ -4221,16 +4514,16 @@ function arrange(merge) {
     ...theirs.blocks.map(({ key }, index) => [key, index])
   ]);
   let anchor = "";
-  for (const block of theirs.blocks) {
-    const entry = merged.get(block.key);
+  for (const block2 of theirs.blocks) {
+    const entry = merged.get(block2.key);
     if (entry === void 0) continue;
-    const isBelow = places2.get(anchor) >= places2.get(block.under);
-    if (placed.has(block.key)) insert(merge, chain, { block, after: isBelow ? anchor : block.under });
-    if (entry.under === block.under) anchor = block.key;
+    const isBelow = places2.get(anchor) >= places2.get(block2.under);
+    if (placed.has(block2.key)) insert(merge, chain2, { block: block2, after: isBelow ? anchor : block2.under });
+    if (entry.under === block2.under) anchor = block2.key;
   }
-  for (const [key, before] of followers) putBehind(chain, before, key);
+  for (const [key, before] of followers) putBehind(chain2, before, key);
   const result = [];
-  for (let key = chain.get(""); key !== void 0; key = chain.get(key))
+  for (let key = chain2.get(""); key !== void 0; key = chain2.get(key))
     result.push(merged.get(key));
   return result;
 }
@@ -4247,21 +4540,21 @@ function followMoved({ ours, theirs, merged, placed }) {
   }
   return followers;
 }
-function putBehind(chain, before, key) {
-  const next = chain.get(before);
-  chain.set(before, key);
-  if (next !== void 0) chain.set(key, next);
+function putBehind(chain2, before, key) {
+  const next = chain2.get(before);
+  chain2.set(before, key);
+  if (next !== void 0) chain2.set(key, next);
 }
-function insert({ theirs, merged }, chain, { block, after }) {
+function insert({ theirs, merged }, chain2, { block: block2, after }) {
   let at = after;
-  for (let next = chain.get(at); next !== void 0; next = chain.get(at)) {
+  for (let next = chain2.get(at); next !== void 0; next = chain2.get(at)) {
     const entry = merged.get(next);
-    const known = theirs.byKey.get(next);
-    const isForeign = known === void 0 || known.under !== entry.under;
-    if (!isForeign || entry.block.rank < block.rank) break;
+    const known2 = theirs.byKey.get(next);
+    const isForeign = known2 === void 0 || known2.under !== entry.under;
+    if (!isForeign || entry.block.rank < block2.rank) break;
     at = next;
   }
-  putBehind(chain, at, block.key);
+  putBehind(chain2, at, block2.key);
 }
 
 // src/journal/merge/merge-sessions.ts
@@ -4311,7 +4604,7 @@ function mergeBodies(docs, { head, decode, isRebuilt }) {
 function assertWhole(doc, merged) {
   const shape = (kinds) => kinds.filter((kind) => kind !== "text").join(" ");
   const wanted = merged.flatMap(
-    ({ block, isDouble }) => isDouble === true ? [block.kind, block.kind] : [block.kind]
+    ({ block: block2, isDouble }) => isDouble === true ? [block2.kind, block2.kind] : [block2.kind]
   );
   if (shape(splitBlocks(doc).blocks.map(({ kind }) => kind)) === shape(wanted)) return;
   throw new Failure("refused", "Parts of the merged session would run into each other");
@@ -4320,14 +4613,14 @@ function finish(docs, { doc, placed }, { options, decode }) {
   const marked = markCurrent(doc, { ...docs, later: laterSide(docs) }, options.readItem);
   const current = decode(applyEdits(doc.text, marked));
   const derived2 = refreshMerged(current, [docs.ours, docs.theirs]);
-  const { markerSize = 7 } = options;
-  const conflicts = placed.flatMap(({ block, start, end }) => {
-    if (block.conflict === void 0) return [];
+  const { markerSize: markerSize2 = 7 } = options;
+  const conflicts = placed.flatMap(({ block: block2, start, end }) => {
+    if (block2.conflict === void 0) return [];
     const [from, to] = [start, end].map((at) => movedBy(movedBy(at, marked), derived2));
-    return [{ start: from, end: to, text: markConflict(block.conflict, markerSize, docs.ours.eol) }];
+    return [{ start: from, end: to, text: markConflict(block2.conflict, markerSize2, docs.ours.eol) }];
   });
   const names = placed.flatMap(
-    ({ block }) => block.conflict === void 0 ? [] : [sectionOf(placed, block)]
+    ({ block: block2 }) => block2.conflict === void 0 ? [] : [sectionOf(placed, block2)]
   );
   return { text: applyEdits(applyEdits(current.text, derived2), conflicts), conflicts: [...new Set(names)] };
 }
@@ -4341,8 +4634,8 @@ function markConflict({ ours, theirs }, size, eol) {
   const [open, middle, close] = ["<", "=", ">"].map((sign) => sign.repeat(size));
   return [`${open} ours`, ours, middle, theirs, `${close} theirs`].join(eol);
 }
-function sectionOf(placed, { block, key }) {
-  if (block.section !== "") return sectionTitles[block.section];
+function sectionOf(placed, { block: block2, key }) {
+  if (block2.section !== "") return sectionTitles[block2.section];
   const index = placed.findIndex((one) => one.block.key === key);
   const heading2 = placed.slice(0, index + 1).findLast((one) => one.block.block.kind === "heading");
   return heading2?.block.text.replace(/^#+\s*/, "") ?? "";
@@ -4355,8 +4648,8 @@ async function mergeTexts(texts, options) {
     if (conflict !== void 0) throw conflict;
   }
   const { readHead } = await Promise.resolve().then(() => __toESM(require_yaml(), 1));
-  const { readItem: readItem2 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
-  return mergeSessions(texts, { ...options, readHead, readItem: readItem2 });
+  const { readItem: readItem3 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
+  return mergeSessions(texts, { ...options, readHead, readItem: readItem3 });
 }
 
 // src/commands/merge-driver.ts

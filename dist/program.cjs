@@ -371,7 +371,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "d82dda765ca8", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "6129fa7de425", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -562,11 +562,11 @@ function displayWidth(text) {
 function wrapText(text, width) {
   const lines2 = [];
   let line = "";
-  for (const word of text.split(/\s+/)) {
-    const longer = line === "" ? word : `${line} ${word}`;
+  for (const word2 of text.split(/\s+/)) {
+    const longer = line === "" ? word2 : `${line} ${word2}`;
     if (line !== "" && displayWidth(longer) > width) {
       lines2.push(line);
-      line = word;
+      line = word2;
     } else {
       line = longer;
     }
@@ -584,13 +584,13 @@ function cutToLetters(text, most2) {
 }
 
 // src/core/text/nearest.ts
-function nearest(word, of) {
+function nearest(word2, of) {
   let best;
   let least2 = Number.POSITIVE_INFINITY;
   for (const candidate of of) {
-    const bound = tolerance(Math.max(word.length, candidate.length));
-    if (Math.abs(word.length - candidate.length) > bound) continue;
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+    const bound = tolerance(Math.max(word2.length, candidate.length));
+    if (Math.abs(word2.length - candidate.length) > bound) continue;
+    const steps = distance(word2.toLowerCase(), candidate.toLowerCase());
     if (steps <= bound && steps < least2) {
       best = candidate;
       least2 = steps;
@@ -774,29 +774,29 @@ function decodeArgv(argv, spec) {
   const draft = startCall(spec, globalFlags);
   const left = [...argv].reverse();
   let words = [];
-  for (let word = left.pop(); word !== void 0; word = left.pop()) {
-    if (word === "--") {
+  for (let word2 = left.pop(); word2 !== void 0; word2 = left.pop()) {
+    if (word2 === "--") {
       words.push(...left.reverse());
       break;
     }
-    const mark = markAt(draft, word);
+    const mark = markAt(draft, word2);
     if (mark === void 0) {
-      refuseUnknown(draft, word);
-      words.push(word);
+      refuseUnknown(draft, word2);
+      words.push(word2);
       continue;
     }
     addBare(draft, words);
     words = [];
-    addFlag(draft, mark.flag, readValue(draft, mark, { word, left }));
+    addFlag(draft, mark.flag, readValue(draft, mark, { word: word2, left }));
   }
   addBare(draft, words);
   return finishCall(draft);
 }
-function readValue(draft, { flag, length }, { word, left }) {
-  const rest2 = word.slice(length);
+function readValue(draft, { flag, length }, { word: word2, left }) {
+  const rest2 = word2.slice(length);
   if (rest2 !== "" && !rest2.startsWith("=")) {
     throw misuse(
-      `Cannot read ${quote(word)}: the flag and its text must be two arguments`,
+      `Cannot read ${quote(word2)}: the flag and its text must be two arguments`,
       `Write ${labelOf(flag)} "TEXT"`
     );
   }
@@ -872,8 +872,8 @@ function readWord({ text }, from) {
       return { text: text.slice(from + 1, end).trim(), end: end + 1 };
     }
   }
-  const [word] = /^\S*/.exec(text.slice(from));
-  return { text: word, end: from + word.length };
+  const [word2] = /^\S*/.exec(text.slice(from));
+  return { text: word2, end: from + word2.length };
 }
 function readQuoted(source, start) {
   const { text } = source;
@@ -1008,7 +1008,7 @@ function defuseColons(text) {
 }
 function defuseBrackets(text) {
   if (!/[<[]/.test(text)) return text;
-  return text.replace(modelBracket, (_, word, pair) => word ? `(${word})` : `\u2039${pair}\u203A`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
+  return text.replace(modelBracket, (_, word2, pair) => word2 ? `(${word2})` : `\u2039${pair}\u203A`).replace(interrupted, (_, inner, end) => `(${inner}${end && ")"}`).replace(ownMark, (_, inner, end) => `(${inner}${end && ")"}`);
 }
 function removeInvisible(text) {
   if (isCalm(text)) return text;
@@ -1952,13 +1952,13 @@ var maxSize2 = 16 * 1024;
 // src/journal/document/damage.ts
 init_failure();
 
-// src/core/markdown/scan.ts
-init_lazy();
-
 // src/core/markdown/html-block.ts
 var BLOCK = new Set(
   "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
 );
+
+// src/core/markdown/outline.ts
+init_lazy();
 
 // src/core/markdown/plain-lines.ts
 var ordinary = [
@@ -1976,14 +1976,34 @@ var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
 var least = 4;
 var most = { headings: 200, blocks: 20, lines: 50 };
 var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
-var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
-var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
+var blanks = `(?:${blankLine}){0,${most.blocks}}`;
+function wholeQuote(lines2) {
+  return `(?:>${rest}){1,${lines2}}${isOver}`;
+}
+var block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
+var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
 var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
+
+// src/core/markdown/unread-list.ts
+init_lazy();
+
+// src/core/markdown/plain-marks.ts
+var marker = "(?:[-*+]|\\d{1,9}[.)]) ";
+var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
+var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
+var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
+var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
+var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
+var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
 
 // src/core/markdown/quick-scan.ts
 var mostLines = 1e3;
 var lines = ordinaryLines(mostLines);
 var paragraph = new RegExp(lines, "y");
+var quote2 = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark, info) {
   const closing = ` {0,3}\\1${mark}*[ \\t]*(?=[\\r\\n]|$)`;
@@ -1993,6 +2013,7 @@ function fencePattern(mark, info) {
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+var mostProse = 16 * 1024;
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
@@ -2333,7 +2354,7 @@ function runWithoutVerb(words, context) {
   if (words.includes("--help") || words.includes("-h")) {
     return { stdout: renderCommands(), stderr: "", exit: 0 };
   }
-  const stray = words.find((word) => word.startsWith("-") && word !== "--json" && word !== "-C");
+  const stray = words.find((word2) => word2.startsWith("-") && word2 !== "--json" && word2 !== "-C");
   const message = stray === void 0 ? "No command given" : `Unknown flag "${oneLine(stray)}"`;
   throw new Failure("misuse", message, { hint: listHint });
 }
@@ -2341,14 +2362,14 @@ var listHint = "For the list of commands, see: session-journal --help";
 function splitVerb(argv) {
   let skip = 0;
   while (argv[skip] === "-C" || argv[skip] === "--json") skip += argv[skip] === "-C" ? 2 : 1;
-  const word = argv[skip];
-  if (word === void 0 || word.startsWith("-")) return { verb: void 0, rest: [], before: argv };
-  if (word === "help") {
+  const word2 = argv[skip];
+  if (word2 === void 0 || word2.startsWith("-")) return { verb: void 0, rest: [], before: argv };
+  if (word2 === "help") {
     const [about] = argv.slice(skip + 1);
     const verb2 = about === void 0 ? void 0 : aliases.get(about)?.[0] ?? about;
     return { verb: verb2, rest: ["--help"], before: verb2 === void 0 ? ["--help"] : [] };
   }
-  const [verb = word, ...more] = aliases.get(word) ?? [word];
+  const [verb = word2, ...more] = aliases.get(word2) ?? [word2];
   return { verb, rest: [...more, ...argv.slice(skip + 1)], before: argv.slice(0, skip) };
 }
 async function loadCommand(verb) {
@@ -2356,17 +2377,17 @@ async function loadCommand(verb) {
   if (row === void 0) throw unknownVerb(verb);
   return row.load();
 }
-function unknownVerb(word) {
-  const close = nearest(word, [...shownVerbs().map(([verb]) => verb), ...aliases.keys()]);
-  return new Failure("misuse", `Unknown command "${oneLine(word)}"`, {
+function unknownVerb(word2) {
+  const close = nearest(word2, [...shownVerbs().map(([verb]) => verb), ...aliases.keys()]);
+  return new Failure("misuse", `Unknown command "${oneLine(word2)}"`, {
     hint: close === void 0 ? listHint : `Did you mean "${close}"?`
   });
 }
 function shownVerbs() {
   return [...commandTable].filter(([, row]) => row.isHidden !== true);
 }
-function isVerb(word) {
-  return commandTable.has(word);
+function isVerb(word2) {
+  return commandTable.has(word2);
 }
 async function runText(verb, text, context) {
   const command = await loadCommand(verb);

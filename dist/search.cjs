@@ -292,7 +292,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs7.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "d82dda765ca8", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "6129fa7de425", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -394,9 +394,9 @@ function stripStrayJoiners(text) {
 }
 
 // src/core/text/cut.ts
-function cutToLetters(text, most2) {
-  const letters = text.length <= most2 ? [] : Array.from(text);
-  return letters.length <= most2 ? text : `${letters.slice(0, most2 - 1).join("")}\u2026`;
+function cutToLetters(text, most3) {
+  const letters = text.length <= most3 ? [] : Array.from(text);
+  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
 }
 
 // src/core/calls/call-draft.ts
@@ -446,9 +446,9 @@ function fenceAt(text, offset) {
 var maxSize = 256 * 1024;
 
 // src/core/text/count.ts
-function counted(number, word) {
-  if (number === 1) return `1 ${word}`;
-  return `${number} ${word.replace(/(?<![aeiou])y$/, "ie")}s`;
+function counted(number, word2) {
+  if (number === 1) return `1 ${word2}`;
+  return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/core/time.ts
@@ -915,14 +915,14 @@ function readPlainHead(text) {
   const fields = /* @__PURE__ */ new Map();
   let last;
   let indent;
-  for (const line of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
-    if (ignored.test(line.source)) continue;
-    const item2 = itemLine.exec(line.source);
+  for (const line2 of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line2.source)) continue;
+    const item2 = itemLine.exec(line2.source);
     if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
-      last = withItem(last, line, item2);
+      last = withItem(last, line2, item2);
       indent = item2[1];
     } else {
-      last = readField(line);
+      last = readField(line2);
       indent = void 0;
       if (last && fields.has(last.key)) return void 0;
     }
@@ -951,26 +951,26 @@ function readField({ start, end, source, number }) {
   const valueStart = start + key.length + 1 + (empty ? 0 : space.length);
   return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
-function withItem(field, line, item2) {
+function withItem(field, line2, item2) {
   const [, indent = "", dash = "", rest2 = ""] = item2;
   const read = readValue(rest2);
   if (typeof read?.value !== "string") return void 0;
-  const dashAt = line.start + indent.length;
+  const dashAt = line2.start + indent.length;
   const valueEnd = dashAt + dash.length + read.length;
   if (typeof field.value === "string") {
-    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
+    return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
   }
-  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
+  return { ...field, value: [...field.value, read.value], end: line2.end, valueEnd };
 }
 function readValue(source) {
   const list = emptyList.exec(source)?.[1];
   if (list !== void 0) return { value: [], length: list.length };
   const found = scalar.exec(source);
   if (!found) return void 0;
-  const [, single, double, plain = ""] = found;
+  const [, single, double, plain2 = ""] = found;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
-  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
+  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
 }
 
 // src/journal/document/damage.ts
@@ -980,20 +980,17 @@ var closing = /\n>{7} /;
 function findConflict(text) {
   const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
   if (start < 0 || !closing.test(text.slice(start))) return void 0;
-  const line = lineAt(text, start);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+  const line2 = lineAt(text, start);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line }
+    data: { line: line2 }
   });
 }
 function lineAt(text, offset) {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
+  let line2 = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  return line2;
 }
-
-// src/core/markdown/scan.ts
-init_lazy();
 
 // src/core/text/spans.ts
 function within(list, { start, end }) {
@@ -1026,48 +1023,48 @@ function beforeFirstLine(text, start) {
   const places = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start, end: start, next: start, ...places };
 }
-function readLine(line) {
-  const { text, next: start } = line;
+function readLine(line2) {
+  const { text, next: start } = line2;
   const length = text.length;
   if (start >= length) return false;
-  if (line.lineFeed < start) line.lineFeed = indexOrLength(text, "\n", start);
-  if (line.carriageReturn < start) line.carriageReturn = indexOrLength(text, "\r", start);
-  const end = Math.min(line.lineFeed, line.carriageReturn);
-  const ending = end === line.carriageReturn && line.lineFeed === end + 1 ? 2 : 1;
-  line.start = start;
-  line.end = end;
-  line.next = Math.min(end + ending, length);
-  line.column = 0;
-  line.indent = 0;
-  line.noBreakBefore = 0;
-  skipIndent(line, start);
+  if (line2.lineFeed < start) line2.lineFeed = indexOrLength(text, "\n", start);
+  if (line2.carriageReturn < start) line2.carriageReturn = indexOrLength(text, "\r", start);
+  const end = Math.min(line2.lineFeed, line2.carriageReturn);
+  const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
+  line2.start = start;
+  line2.end = end;
+  line2.next = Math.min(end + ending, length);
+  line2.column = 0;
+  line2.indent = 0;
+  line2.noBreakBefore = 0;
+  skipIndent(line2, start);
   return true;
 }
-function takeMarker(line, size) {
-  line.column += size;
-  line.indent = 0;
-  skipIndent(line, line.first + size);
+function takeMarker(line2, size) {
+  line2.column += size;
+  line2.indent = 0;
+  skipIndent(line2, line2.first + size);
 }
-function isBlank(line) {
-  return line.first === line.end;
+function isBlank(line2) {
+  return line2.first === line2.end;
 }
 function skipSpaces(text, at, end) {
   let offset = at;
   while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
   return offset;
 }
-function skipRun(line, code) {
-  const { text, end } = line;
-  let offset = line.first;
+function skipRun(line2, code) {
+  const { text, end } = line2;
+  let offset = line2.first;
   while (offset < end && text.charCodeAt(offset) === code) offset++;
   return offset;
 }
 function isSpace(code) {
   return code === SPACE || code === TAB;
 }
-function skipIndent(line, from) {
-  const { text, end } = line;
-  const before = line.column;
+function skipIndent(line2, from) {
+  const { text, end } = line2;
+  const before = line2.column;
   let offset = from;
   let column = before;
   for (; offset < end; offset++) {
@@ -1076,9 +1073,9 @@ function skipIndent(line, from) {
     else if (code === TAB) column = (column & ~3) + 4;
     else break;
   }
-  line.first = offset;
-  line.column = column;
-  line.indent = column - before;
+  line2.first = offset;
+  line2.column = column;
+  line2.indent = column - before;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -1093,58 +1090,58 @@ var EQUALS = 61;
 var UNDERSCORE = 95;
 var BACKTICK = 96;
 var TILDE = 126;
-function isThematicBreak(line) {
-  const { text, first, end } = line;
-  if (first < line.noBreakBefore) return false;
+function isThematicBreak(line2) {
+  const { text, first, end } = line2;
+  if (first < line2.noBreakBefore) return false;
   const code = text.charCodeAt(first);
   if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
-  let count2 = 0;
+  let count3 = 0;
   let at = first;
   while (at < end && text.charCodeAt(at) === code) {
-    count2++;
+    count3++;
     at = skipSpaces(text, at + 1, end);
   }
-  if (at === end && count2 >= 3) return true;
-  line.noBreakBefore = at;
+  if (at === end && count3 >= 3) return true;
+  line2.noBreakBefore = at;
   return false;
 }
-function atxLevel(line) {
-  const { text, first, end } = line;
-  const after = skipRun(line, HASH);
+function atxLevel(line2) {
+  const { text, first, end } = line2;
+  const after = skipRun(line2, HASH);
   const level = after - first;
   if (level > 6) return 0;
   return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
 }
-function atxText(line, level) {
-  const text = trimSpaces(line.text.slice(line.first + level, line.end));
+function atxText(line2, level) {
+  const text = trimSpaces(line2.text.slice(line2.first + level, line2.end));
   let end = text.length;
   while (text.charCodeAt(end - 1) === HASH) end--;
   return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
 }
-function setextLevel(line) {
-  const { text, first, end } = line;
+function setextLevel(line2) {
+  const { text, first, end } = line2;
   const code = text.charCodeAt(first);
   if (code !== EQUALS && code !== DASH) return 0;
-  if (skipSpaces(text, skipRun(line, code), end) < end) return 0;
+  if (skipSpaces(text, skipRun(line2, code), end) < end) return 0;
   return code === EQUALS ? 1 : 2;
 }
 function setextText(paragraph2) {
   const lines2 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
-  return lines2.filter((line) => line !== "").join("\n");
+  return lines2.filter((line2) => line2 !== "").join("\n");
 }
-function openingFence(line) {
-  const { text, first, end } = line;
+function openingFence(line2) {
+  const { text, first, end } = line2;
   const code = text.charCodeAt(first);
   if (code !== BACKTICK && code !== TILDE) return void 0;
-  const after = skipRun(line, code);
+  const after = skipRun(line2, code);
   if (after - first < 3) return void 0;
   if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
   return { code, size: after - first };
 }
-function isClosingFence(line, fence2) {
-  if (line.indent >= 4) return false;
-  const after = skipRun(line, fence2.code);
-  return after - line.first >= fence2.size && skipSpaces(line.text, after, line.end) === line.end;
+function isClosingFence(line2, fence2) {
+  if (line2.indent >= 4) return false;
+  const after = skipRun(line2, fence2.code);
+  return after - line2.first >= fence2.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
   const start = skipSpaces(text, 0, text.length);
@@ -1166,7 +1163,7 @@ var PARENTHESIS = 41;
 function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
-function matchContainers(open, line) {
+function matchContainers(open, line2) {
   const { kinds, widths, quotes } = open;
   const depth = kinds.length;
   const empty = open.empty;
@@ -1174,19 +1171,19 @@ function matchContainers(open, line) {
   let matched = 0;
   let quoted = 0;
   for (; matched < depth; matched++) {
-    if (isBlank(line)) {
-      const quote2 = quotes[quoted];
-      if (quote2 === void 0 && empty > 0) open.empty = 2;
-      return quote2 ?? depth;
+    if (isBlank(line2)) {
+      const quote3 = quotes[quoted];
+      if (quote3 === void 0 && empty > 0) open.empty = 2;
+      return quote3 ?? depth;
     }
     if (kinds[matched] === QUOTE) {
-      if (!isQuoteMarker(line)) break;
-      takeQuote(line);
+      if (!isQuoteMarker(line2)) break;
+      takeQuote(line2);
       quoted++;
     } else {
       const width = widths[matched];
-      if (line.indent < width || empty === 2 && matched === depth - 1) break;
-      line.indent -= width;
+      if (line2.indent < width || empty === 2 && matched === depth - 1) break;
+      line2.indent -= width;
     }
   }
   return matched;
@@ -1205,40 +1202,40 @@ function reopenList(open, code) {
   open.kinds.push(code);
   open.widths.push(2);
 }
-function isQuoteMarker(line) {
-  return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
+function isQuoteMarker(line2) {
+  return line2.indent < 4 && line2.text.charCodeAt(line2.first) === QUOTE && !isBlank(line2);
 }
-function enterQuote(open, line) {
+function enterQuote(open, line2) {
   open.quotes.push(open.kinds.length);
   open.kinds.push(QUOTE);
   open.widths.push(0);
-  takeQuote(line);
+  takeQuote(line2);
 }
-function listMarkerSize(line, interrupting) {
-  const { text, first, end } = line;
-  if (line.indent >= 4) return 0;
+function listMarkerSize(line2, interrupting) {
+  const { text, first, end } = line2;
+  if (line2.indent >= 4) return 0;
   const code = text.charCodeAt(first);
   const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
-  const size = isBullet ? 1 : numberedMarkerSize(line, interrupting);
+  const size = isBullet ? 1 : numberedMarkerSize(line2, interrupting);
   const after = first + size;
   if (size === 0 || after > end) return 0;
   if (after < end && !isSpace(text.charCodeAt(after))) return 0;
   if (interrupting && skipSpaces(text, after, end) === end) return 0;
-  return isBullet && isThematicBreak(line) ? 0 : size;
+  return isBullet && isThematicBreak(line2) ? 0 : size;
 }
-function enterItem(open, line, size) {
-  const before = line.indent + size;
-  open.kinds.push(line.text.charCodeAt(line.first + size - 1));
-  takeMarker(line, size);
-  const blank2 = isBlank(line);
-  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
-  if (!blank2) line.indent -= spaces;
+function enterItem(open, line2, size) {
+  const before = line2.indent + size;
+  open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
+  takeMarker(line2, size);
+  const blank2 = isBlank(line2);
+  const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
+  if (!blank2) line2.indent -= spaces;
   open.widths.push(before + spaces);
   open.empty = blank2 ? 1 : 0;
   return before + spaces;
 }
-function numberedMarkerSize(line, interrupting) {
-  const { text, first, end } = line;
+function numberedMarkerSize(line2, interrupting) {
+  const { text, first, end } = line2;
   const limit = Math.min(end, first + (interrupting ? 1 : 9));
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
@@ -1249,9 +1246,9 @@ function numberedMarkerSize(line, interrupting) {
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
 }
-function takeQuote(line) {
-  takeMarker(line, 1);
-  if (line.indent > 0) line.indent--;
+function takeQuote(line2) {
+  takeMarker(line2, 1);
+  if (line2.indent > 0) line2.indent--;
 }
 
 // src/core/markdown/html-block.ts
@@ -1267,8 +1264,8 @@ var CLOSING = {
   // remark reads `]` in pairs, so `]]]>` closes nothing. That contradicts the specification.
   5: /(?:^|[^\]])(?:\]\])+>/
 };
-function htmlKind(line) {
-  const { text, first, end } = line;
+function htmlKind(line2) {
+  const { text, first, end } = line2;
   if (text[first] !== "<") return 0;
   const html = text.slice(first, end);
   if (html.startsWith("<!--")) return 2;
@@ -1277,9 +1274,9 @@ function htmlKind(line) {
   if (html.startsWith("<![CDATA[")) return 5;
   return tagKind(html);
 }
-function closesHtml(line, kind, from) {
+function closesHtml(line2, kind, from) {
   if (kind === 0 || kind > 5) return false;
-  return CLOSING[kind].test(line.text.slice(from, line.end));
+  return CLOSING[kind].test(line2.text.slice(from, line2.end));
 }
 function tagKind(html) {
   const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
@@ -1419,12 +1416,12 @@ function waitsForClosing(leaf) {
 function endLeaf(leaf) {
   leaf.kind = "none";
 }
-function scanLiteralLine(leaf, line) {
+function scanLiteralLine(leaf, line2) {
   if (leaf.kind === "fence") {
-    if (isClosingFence(line, leaf.fence)) leaf.kind = "none";
+    if (isClosingFence(line2, leaf.fence)) leaf.kind = "none";
     return;
   }
-  const closed = leaf.html > 5 ? line.first === line.end : closesHtml(line, leaf.html, line.first);
+  const closed = leaf.html > 5 ? line2.first === line2.end : closesHtml(line2, leaf.html, line2.first);
   if (closed) leaf.kind = "none";
 }
 function scanBlankLine(leaf) {
@@ -1433,79 +1430,100 @@ function scanBlankLine(leaf) {
 function isInterruptible(leaf) {
   return leaf.kind === "paragraph" || leaf.kind === "code";
 }
-function scanLeafLine(leaf, line, lazy2) {
+function scanLeafLine(leaf, line2, lazy2) {
   const isParagraph = leaf.kind === "paragraph";
-  if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy2);
-  if (!isParagraph) return startLeaf(leaf, line) ?? startParagraph(leaf, line);
-  const level = lazy2 ? 0 : setextLevel(line);
-  if (level > 0) return endSetext(leaf, line, level) ?? startLeaf(leaf, line) ?? startParagraph(leaf, line);
-  return interruptParagraph(leaf, line, lazy2) ?? goOn(leaf, line);
+  if (line2.indent >= 4) return isParagraph ? goOn(leaf, line2) : scanCode(leaf, line2, lazy2);
+  if (!isParagraph) return startLeaf(leaf, line2) ?? startParagraph(leaf, line2);
+  const level = lazy2 ? 0 : setextLevel(line2);
+  if (level > 0) return endSetext(leaf, line2, level) ?? startLeaf(leaf, line2) ?? startParagraph(leaf, line2);
+  return interruptParagraph(leaf, line2, lazy2) ?? goOn(leaf, line2);
 }
-function interruptParagraph(leaf, line, lazy2) {
-  if (htmlKind(line) !== 7) return startLeaf(leaf, line);
+function interruptParagraph(leaf, line2, lazy2) {
+  if (htmlKind(line2) !== 7) return startLeaf(leaf, line2);
   if (!lazy2) return void 0;
-  startHtml(leaf, line, 7);
-  return line.end < line.next ? "on" : "began";
+  startHtml(leaf, line2, 7);
+  return line2.end < line2.next ? "on" : "began";
 }
-function startLeaf(leaf, line) {
-  switch (line.text[line.first]) {
+function startLeaf(leaf, line2) {
+  switch (line2.text[line2.first]) {
     case "#":
-      return startAtx(leaf, line);
+      return startAtx(leaf, line2);
     case "*":
     case "-":
     case "_":
-      return isThematicBreak(line) ? begin(leaf, line, "none") : void 0;
+      return isThematicBreak(line2) ? begin(leaf, line2, "none") : void 0;
     case "`":
     case "~":
-      return startFence(leaf, line);
+      return startFence(leaf, line2);
     case "<":
-      return startHtml(leaf, line, htmlKind(line));
+      return startHtml(leaf, line2, htmlKind(line2));
     default:
       return void 0;
   }
 }
-function startAtx(leaf, line) {
-  const level = atxLevel(line);
+function startAtx(leaf, line2) {
+  const level = atxLevel(line2);
   if (level === 0) return void 0;
-  begin(leaf, line, "none");
-  return { level, text: atxText(line, level), start: line.first };
+  begin(leaf, line2, "none");
+  return { level, text: atxText(line2, level), start: line2.first };
 }
-function startFence(leaf, line) {
-  const fence2 = openingFence(line);
+function startFence(leaf, line2) {
+  const fence2 = openingFence(line2);
   if (fence2 === void 0) return void 0;
   leaf.fence = fence2;
-  return begin(leaf, line, "fence");
+  return begin(leaf, line2, "fence");
 }
-function startHtml(leaf, line, kind) {
+function startHtml(leaf, line2, kind) {
   if (kind === 0) return void 0;
   leaf.html = kind;
-  return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? "none" : "html");
+  return begin(leaf, line2, closesHtml(line2, kind, line2.first + 1) ? "none" : "html");
 }
-function startParagraph(leaf, line) {
-  const { text, first, end } = line;
+function startParagraph(leaf, line2) {
+  const { text, first, end } = line2;
   leaf.lines = text[first] === "[" ? [text.slice(first, end)] : void 0;
-  return begin(leaf, line, "paragraph");
+  return begin(leaf, line2, "paragraph");
 }
-function scanCode(leaf, line, lazy2) {
+function scanCode(leaf, line2, lazy2) {
   if (leaf.kind === "code" && !lazy2) return "on";
-  return begin(leaf, line, lazy2 ? "none" : "code");
+  return begin(leaf, line2, lazy2 ? "none" : "code");
 }
-function begin(leaf, line, kind) {
+function begin(leaf, line2, kind) {
   leaf.kind = kind;
-  leaf.start = line.first;
+  leaf.start = line2.first;
   return "began";
 }
-function goOn(leaf, line) {
-  leaf.lines?.push(line.text.slice(line.first, line.end));
+function goOn(leaf, line2) {
+  leaf.lines?.push(line2.text.slice(line2.first, line2.end));
   return "on";
 }
-function endSetext(leaf, line, level) {
+function endSetext(leaf, line2, level) {
   leaf.kind = "none";
   const { lines: lines2, start } = leaf;
-  if (lines2 === void 0) return { level, text: setextText(line.text.slice(start, line.start)), start };
+  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start, line2.start)), start };
   const paragraph2 = lines2.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
   return rest2 === "" ? void 0 : { level, text: setextText(rest2), start };
+}
+
+// src/core/markdown/outline.ts
+init_lazy();
+function outlineOf(parts) {
+  const { outer, chapters, prose: prose2, lists } = parts;
+  const whole = lazy({
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      inOrder(chapters, prose2).flatMap(({ paragraphs }) => paragraphs())
+    ),
+    items: () => inOrder(
+      outer.items,
+      lists.flatMap(({ items }) => items())
+    )
+  });
+  return Object.assign(whole, parts);
 }
 
 // src/core/text/white-space.ts
@@ -1538,11 +1556,21 @@ var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
 var least = 4;
 var most = { headings: 200, blocks: 20, lines: 50 };
 var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
-var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
-var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
+var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
+var blanks = `(?:${blankLine}){0,${most.blocks}}`;
+function wholeQuote(lines2) {
+  return `(?:>${rest}){1,${lines2}}${isOver}`;
+}
+var block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
+var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
 var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
 function chapterEnd(text, at) {
   return endOf(chapter, text, at);
+}
+function proseEnd(text, at) {
+  return endOf(prose, text, at);
 }
 function readHeading(text, start) {
   const end = endOf(heading, text, start);
@@ -1571,11 +1599,165 @@ function trimmed(text, from, to) {
   return text.slice(start, end);
 }
 
+// src/core/markdown/unread-list.ts
+init_lazy();
+
+// src/core/markdown/plain-marks.ts
+var marker = "(?:[-*+]|\\d{1,9}[.)]) ";
+var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
+var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
+var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
+var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
+var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
+var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
+function countPlainMarks(text, { start, end }) {
+  if (start === 0) return void 0;
+  const lines2 = text.slice(start - 1, end);
+  if (lines2.includes("CURRENT") || lines2.search(otherItem) >= 0) return void 0;
+  return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
+}
+function count2(pattern2, lines2) {
+  let found = 0;
+  while (pattern2.test(lines2)) found += 1;
+  return found;
+}
+
+// src/core/markdown/unread-list.ts
+var least2 = 4;
+var most2 = { items: 64, lines: 64 };
+var line = ".*(?:\\r?\\n|$)";
+var bullets = /* @__PURE__ */ new Map([
+  ["-", "- (?![- \\t]*(?:[\\r\\n]|$))"],
+  ["*", "\\* (?![* \\t]*(?:[\\r\\n]|$))"],
+  ["+", "\\+ "]
+]);
+var patterns = /* @__PURE__ */ new Map();
+function passItems(text, at) {
+  const size = markerSize(text, at);
+  if (size === 0) return void 0;
+  const key = `${size}${text.charAt(at + size - 1)}`;
+  const pattern2 = patterns.get(key) ?? patternFor(text.charAt(at + size - 1), size);
+  patterns.set(key, pattern2);
+  return endOf(pattern2, text, at);
+}
+function patternFor(last, size) {
+  const bullet = bullets.get(last);
+  const shown = "(?![ \\t]).";
+  const begin2 = `${bullet ?? `\\d{${size - 1}}\\${last} `}${shown}`;
+  const next = bullet === void 0 ? `\\d{1,9}\\${last} ${shown}` : begin2;
+  const width = size + 1;
+  const indent = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
+  const blanks2 = `(?:${blankLine}){0,${most2.lines}}`;
+  const below2 = `(?:${blanks2}${indent}[ \\t]*${shown}${line}){0,${most2.lines}}`;
+  return new RegExp(`(?:${begin2}${line}${below2}${blanks2}(?=${next})){${least2},${most2.items}}`, "y");
+}
+function markerSize(text, at) {
+  let end = at;
+  while (end < at + 9 && isDigit2(text.charCodeAt(end))) end += 1;
+  const marker2 = text.charAt(end);
+  const isMarker = end === at ? bullets.has(marker2) : marker2 === "." || marker2 === ")";
+  return isMarker && text.charAt(end + 1) === " " ? end + 1 - at : 0;
+}
+function isDigit2(code) {
+  return code >= 48 && code <= 57;
+}
+function unreadList(text, passed) {
+  const parts = lazy({
+    starts: () => readStarts(text, passed),
+    plainMarks: () => countPlainMarks(text, passed)
+  });
+  return listOf(text, passed, parts);
+}
+function listOf(text, { start, end, list }, parts) {
+  const made = [];
+  const endAt = (index) => {
+    const { starts } = parts;
+    return filledEnd(text, starts[index], starts[index + 1] ?? end);
+  };
+  const at = (index) => {
+    const from = parts.starts[index];
+    if (from === void 0) return void 0;
+    made[index] ??= readItem(text, { start: from, end: endAt(index), list });
+    return made[index];
+  };
+  return {
+    text,
+    start,
+    end,
+    list,
+    get starts() {
+      return parts.starts;
+    },
+    get plainMarks() {
+      return parts.plainMarks;
+    },
+    get length() {
+      return parts.starts.length;
+    },
+    at,
+    contentAt: (index) => contentAt(text, parts.starts[index]),
+    endAt,
+    items: () => parts.starts.map((_, index) => at(index))
+  };
+}
+function contentAt(text, start) {
+  return text.indexOf(" ", start) + 1;
+}
+var lineOfItem = /\n(?=[^ \t\r\n])/g;
+function readStarts(text, { start, end }) {
+  const starts = [start];
+  lineOfItem.lastIndex = start;
+  while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
+  return starts;
+}
+function filledEnd(text, start, next) {
+  if (!isWhite(text.charCodeAt(next - 2))) return next;
+  return text.indexOf("\n", endOfWords(text, { start, end: next })) + 1;
+}
+function readItem(text, { start, end, list }) {
+  const size = markerSize(text, start);
+  const after = start + size;
+  return {
+    start,
+    end,
+    marker: start,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: size === 1 ? void 0 : Number(text.slice(start, after - 1)),
+    list
+  };
+}
+function madeItems(items) {
+  return {
+    length: items.length,
+    at: (index) => items[index],
+    contentAt: (index) => items[index].content,
+    endAt: (index) => items[index].end,
+    plainMarks: void 0
+  };
+}
+function groupItems({ outer, lists }, span) {
+  const groups = [];
+  let { start } = span;
+  const addOuter = (end) => {
+    const items = within(outer.items, { start, end });
+    if (items.length > 0) groups.push(madeItems(items));
+  };
+  for (const list of lists) {
+    if (list.end <= span.start || list.start >= span.end) continue;
+    addOuter(list.start);
+    const isWhole = list.start >= span.start && list.end <= span.end;
+    groups.push(isWhole ? list : madeItems(within(list.items(), span)));
+    start = list.end;
+  }
+  addOuter(span.end);
+  return groups;
+}
+
 // src/core/markdown/quick-scan.ts
 var HASH3 = 35;
-var STAR3 = 42;
-var PLUS2 = 43;
-var DASH3 = 45;
+var GREATER = 62;
 var LINE_FEED2 = 10;
 var CARRIAGE_RETURN2 = 13;
 var TAB3 = 9;
@@ -1585,6 +1767,7 @@ var TILDE2 = 126;
 var mostLines = 1e3;
 var lines = ordinaryLines(mostLines);
 var paragraph = new RegExp(lines, "y");
+var quote2 = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark, info) {
   const closing2 = ` {0,3}\\1${mark}*[ \\t]*(?=[\\r\\n]|$)`;
@@ -1622,6 +1805,8 @@ function leapBlock(text, at, found) {
       return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
     case TILDE2:
       return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    case GREATER:
+      return leapProse(text, at, found) ?? endOf(quote2, text, at);
     default:
       return leapParagraph(text, at, found);
   }
@@ -1636,51 +1821,70 @@ function leapHeading(text, start, { headings, chapters }) {
   if (heading2 !== void 0) headings.push(heading2);
   return heading2?.end;
 }
-function leapParagraph(text, start, { paragraphs }) {
+var mostProse = 16 * 1024;
+function leapProse(text, start, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start);
+  const last = prose2?.at(-1);
+  if (end === void 0) return void 0;
+  if (last?.end === start && start - last.start < mostProse) last.end = end;
+  else prose2?.push({ start, end });
+  return end;
+}
+function leapParagraph(text, start, found) {
+  return leapProse(text, start, found) ?? leapOne(text, start, found);
+}
+function leapOne(text, start, { paragraphs }) {
   const end = endOf(paragraph, text, start);
-  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
   paragraphs.push({ start, end });
   return end;
 }
 function leapList(text, from, found) {
-  let { at, list } = from;
+  let { at, list } = leapItems(text, from, found);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
-    const following = endOf(item, text, next);
-    const isLast = following === void 0;
-    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    list = pushItem(text, { start: at, end, list }, found);
+    const isLast = endOf(item, text, next) === void 0;
+    if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found) });
+    found.items.push(made);
+    list = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    [at, end] = [next, following];
+    ({ at, list } = leapItems(text, { at: next, list }, found));
+    end = endOf(item, text, at);
   }
   return { at, list };
 }
-function isOver(text, at) {
-  return at === text.length || isHeading(text, at);
+function leapItems(text, from, found) {
+  const { lists } = found;
+  let { at, list } = from;
+  for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
+    const number = listAt(text, { at, list }, found);
+    const last = lists?.at(-1);
+    if (last?.end === at && last.list === number) last.end = end;
+    else lists?.push({ start: at, end, list: number });
+    list = text.charCodeAt(at + markerSize(text, at) - 1);
+    at = end;
+  }
+  return { at, list };
 }
-function pushItem(text, { start, end, list }, { items }) {
-  const first = text.charCodeAt(start);
-  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
-  const size = isBullet ? 1 : text.indexOf(" ", start) - start;
-  const after = start + size;
-  const code = text.charCodeAt(after - 1);
-  const last = items.at(-1)?.list ?? -1;
-  items.push({
-    start,
-    end,
-    marker: start,
-    content: after + 1,
-    indent: size + 1,
-    bullet: text.charAt(after - 1),
-    number: isBullet ? void 0 : Number(text.slice(start, after - 1)),
-    list: list === code ? last : last + 1
-  });
-  return code;
+function listAt(text, { at, list }, found) {
+  const last = lastList(found);
+  return list === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
+}
+function lastList({ items, lists = [] }) {
+  return Math.max(items.at(-1)?.list ?? -1, lists.at(-1)?.list ?? -1);
+}
+function isOver2(text, at) {
+  return at === text.length || isHeading(text, at);
 }
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
+function proseOf(text, { start, end }) {
+  const stretch = { text, start, end };
+  return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
+}
 function chapterOf(text, { start, end }) {
   const stretch = { text, start, end };
   return {
@@ -1713,89 +1917,83 @@ function readParagraphs({ text, start, end }) {
 }
 
 // src/core/markdown/scan.ts
-function outlineOf(parts) {
-  const { outer, chapters } = parts;
-  const whole = lazy({
-    headings: () => inOrder(
-      outer.headings,
-      chapters.flatMap(({ headings }) => headings())
-    ),
-    paragraphs: () => inOrder(
-      outer.paragraphs,
-      chapters.flatMap(({ paragraphs }) => paragraphs())
-    )
-  });
-  return Object.assign(whole, parts);
-}
 function headingsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  const inside = stretchesAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
   return inOrder(within(outer.headings, span), inside);
 }
-function paragraphsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
-  return inOrder(within(outer.paragraphs, span), inside);
+function paragraphsIn(outline, span) {
+  return [...walkParagraphs(outline, span)];
+}
+function* walkParagraphs({ outer, chapters, prose: prose2 }, span) {
+  const unread = inOrder(stretchesAt(chapters, span), stretchesAt(prose2, span));
+  for (const part of inOrder(within(outer.paragraphs, span), unread)) {
+    if ("paragraphs" in part) yield* within(part.paragraphs(), span);
+    else yield part;
+  }
 }
 function headingAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
 }
-function chaptersAt(chapters, { start, end }) {
-  return within(chapters, { start: spanAt(chapters, start)?.start ?? start, end });
+function stretchesAt(stretches, { start, end }) {
+  return within(stretches, { start: spanAt(stretches, start)?.start ?? start, end });
 }
 var worthLeaping = 32 * 1024;
 function scanOutline(text, start, leapsFrom = worthLeaping) {
   const leaps = text.length - start >= leapsFrom;
-  const line = beforeFirstLine(text, start);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
-  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
+  const line2 = beforeFirstLine(text, start);
+  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine(line)) break;
+    if (!readLine(line2)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
   const chapters = scan.chapters.map((span) => chapterOf(text, span));
-  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+  const prose2 = scan.prose.map((span) => proseOf(text, span));
+  const lists = scan.lists.map((list) => unreadList(text, list));
+  return outlineOf({ outer: { headings, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 function leapAhead(scan) {
-  const { line, open, leaf } = scan;
+  const { line: line2, open, leaf } = scan;
   const list = open.kinds[0];
   if (list === void 0 && leaf.kind !== "none") return;
-  const landing = leap(line.text, { at: line.next, list }, scan);
-  if (landing.at === line.next) return;
-  line.next = landing.at;
+  const landing = leap(line2.text, { at: line2.next, list }, scan);
+  if (landing.at === line2.next) return;
+  line2.next = landing.at;
   leaveContainers(open, 0);
   endLeaf(leaf);
   if (landing.list !== void 0) reopenList(open, landing.list);
 }
 function scanLine(scan) {
-  const { line, open, leaf } = scan;
-  const filled = !isBlank(line);
-  const matched = matchContainers(open, line);
+  const { line: line2, open, leaf } = scan;
+  const filled = !isBlank(line2);
+  const matched = matchContainers(open, line2);
   if (matched === open.kinds.length && isLiteral(leaf)) {
-    scanLiteralLine(leaf, line);
+    scanLiteralLine(leaf, line2);
   } else {
     const depth = openContainers(scan, matched);
-    if (isBlank(line)) scanBlankRest(scan, depth);
+    if (isBlank(line2)) scanBlankRest(scan, depth);
     else scanLeaf(scan, depth);
   }
   const item2 = scan.items.at(-1);
-  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line.next;
+  if (filled && item2 !== void 0 && isInRootItem(open)) item2.end = line2.next;
   if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
 }
-function addToParagraph({ line, paragraphs }) {
+function addToParagraph({ line: line2, paragraphs }) {
   const last = paragraphs.at(-1);
-  if (last?.end === line.start) last.end = line.next;
-  else paragraphs.push({ start: line.start, end: line.next });
+  if (last?.end === line2.start) last.end = line2.next;
+  else paragraphs.push({ start: line2.start, end: line2.next });
 }
 function scanLeaf(scan, depth) {
-  const { line, open, leaf } = scan;
-  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  const { line: line2, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line2, depth < open.kinds.length);
   if (change === "on") return;
   leaveContainers(open, depth);
   if (change === "began" || depth > 0) return;
-  scan.headings.push({ ...change, end: line.next });
+  scan.headings.push({ ...change, end: line2.next });
   if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
 }
 function scanBlankRest(scan, depth) {
@@ -1805,37 +2003,37 @@ function scanBlankRest(scan, depth) {
   leaveContainers(open, depth);
 }
 function openContainers(scan, matched) {
-  const { line, open, leaf } = scan;
+  const { line: line2, open, leaf } = scan;
   const interrupting = matched === open.kinds.length && isInterruptible(leaf);
   const left = open.kinds[matched];
   for (let depth = matched; ; depth++) {
-    const isQuote = isQuoteMarker(line);
-    const size = isQuote ? 0 : listMarkerSize(line, interrupting);
+    const isQuote = isQuoteMarker(line2);
+    const size = isQuote ? 0 : listMarkerSize(line2, interrupting);
     if (!isQuote && size === 0) return depth;
     if (depth === matched) {
       leaveContainers(open, depth);
       endLeaf(leaf);
     }
-    if (isQuote) enterQuote(open, line);
+    if (isQuote) enterQuote(open, line2);
     else if (depth === 0) enterRootItem(scan, size, left);
-    else enterItem(open, line, size);
+    else enterItem(open, line2, size);
   }
 }
 function enterRootItem(scan, size, left) {
-  const { line, items } = scan;
-  const { text, start, next, first: marker } = line;
-  const after = marker + size;
+  const { line: line2, items } = scan;
+  const { text, start, next, first: marker2 } = line2;
+  const after = marker2 + size;
   const bullet = text.charAt(after - 1);
-  const number = size > 1 ? Number(text.slice(marker, after - 1)) : void 0;
-  const last = items.at(-1)?.list ?? -1;
+  const number = size > 1 ? Number(text.slice(marker2, after - 1)) : void 0;
+  const last = lastList(scan);
   const list = left === text.charCodeAt(after - 1) ? last : last + 1;
-  const indent = enterItem(scan.open, line, size);
-  items.push({ start, end: next, marker, content: contentStart(line, after), indent, bullet, number, list });
+  const indent = enterItem(scan.open, line2, size);
+  items.push({ start, end: next, marker: marker2, content: contentStart(line2, after), indent, bullet, number, list });
 }
-function contentStart(line, afterMarker) {
-  if (isBlank(line) || line.indent === 0) return line.first;
-  const column = line.column - line.indent - 1;
-  const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
+function contentStart(line2, afterMarker) {
+  if (isBlank(line2) || line2.indent === 0) return line2.first;
+  const column = line2.column - line2.indent - 1;
+  const isSharedTab = line2.text[afterMarker] === "	" && column % 4 < 3;
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 
@@ -1843,18 +2041,18 @@ function contentStart(line, afterMarker) {
 var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
-  for (const item2 of outline.items) {
+  for (const item2 of outline.outer.items) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
     const found = [...lines2.matchAll(label)].find(({ index }) => index > 0);
     if (found !== void 0) cuts.set(item2, item2.content + found.index);
   }
   if (cuts.size === 0) return outline;
-  const items = outline.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
+  const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
   const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
-  const { outer, chapters, unclosed } = outline;
+  const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
-  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+  return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 
 // src/journal/document/document.ts
@@ -1951,7 +2149,10 @@ function sectionText(doc, name) {
   return section === void 0 ? "" : doc.text.slice(section.body, section.end).trim();
 }
 function itemsIn(doc, span) {
-  return within(doc.outline.items, span);
+  return groupItems(doc.outline, span).flatMap(membersOf);
+}
+function membersOf(items) {
+  return Array.from({ length: items.length }, (_, index) => items.at(index));
 }
 
 // src/journal/files/documents.ts
@@ -1998,9 +2199,9 @@ function foldWithOrigins(text) {
   const origins = [];
   let at = 0;
   for (const letter of text) {
-    const plain = foldText(letter);
-    for (let unit = 0; unit < plain.length; unit += 1) origins.push(at);
-    folded += plain;
+    const plain2 = foldText(letter);
+    for (let unit = 0; unit < plain2.length; unit += 1) origins.push(at);
+    folded += plain2;
     at += letter.length;
   }
   return { folded, origins };
@@ -2009,15 +2210,15 @@ function foldWithOrigins(text) {
 // src/journal/search/quick-search.ts
 var foreign2 = /[\x80-\xff]/g;
 function makeQuickLook(words, decode) {
-  const plain = words.filter((word) => !/[\u0080-\uffff]/.test(word));
-  const source = plain.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
-  const pattern2 = plain.length === 0 ? void 0 : new RegExp(source, "i");
+  const plain2 = words.filter((word2) => !/[\u0080-\uffff]/.test(word2));
+  const source = plain2.map((word2) => word2.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
+  const pattern2 = plain2.length === 0 ? void 0 : new RegExp(source, "i");
   return (bytes) => {
     if (pattern2?.test(bytes)) return true;
     const runs = foreignRuns(bytes);
     if (runs === "") return false;
     const folded = foldText(decode(runs));
-    return words.some((word) => folded.includes(word));
+    return words.some((word2) => folded.includes(word2));
   };
 }
 function foreignRuns(bytes) {
@@ -2072,6 +2273,9 @@ function readAny(path, encoding) {
 // src/journal/sections/decisions.ts
 init_lazy();
 
+// src/core/markdown/item-text.ts
+init_lazy();
+
 // src/core/text/escape.ts
 var openers = [
   "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
@@ -2087,44 +2291,48 @@ var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
 var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
 function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
 function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
 function revealText(contained) {
   if (!contained.includes("\\")) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
 }
-function revealFirst(line) {
-  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+function revealFirst(line2) {
+  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
 }
-function revealStart(line) {
-  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
-  return line.replace(escapedOrdered, "$1");
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
 }
-function revealEnd(line) {
-  const tail = line.slice(-120);
-  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
 // src/core/markdown/item-text.ts
 function rawItemText(text, item2) {
   const lines2 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
-  return lines2.map((line, index) => index === 0 ? line : dedent(line, item2.indent)).join("\n");
+  return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line, columns) {
+function dedent(line2, columns) {
   let column = 0;
   let at = 0;
-  while (at < line.length && column < columns) {
-    if (line[at] === " ") column += 1;
-    else if (line[at] === "	") column += 4 - column % 4;
+  while (at < line2.length && column < columns) {
+    if (line2[at] === " ") column += 1;
+    else if (line2[at] === "	") column += 4 - column % 4;
     else break;
     at += 1;
   }
-  return line.slice(at);
+  return line2.slice(at);
 }
+var ordinaryLead = once(() => {
+  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
+});
 
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
@@ -2151,12 +2359,12 @@ function readLabels(doc, span) {
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
 }
-function readLabel(line) {
-  const match = pattern.exec(line);
+function readLabel(line2) {
+  const match = pattern.exec(line2);
   if (match === null) return void 0;
   const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
   if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd = line.trimEnd().length;
+  const lineEnd = line2.trimEnd().length;
   return {
     key: foldHeading(starred ?? underlined),
     value: Math.min(whole.length, lineEnd),
@@ -2172,12 +2380,12 @@ function labelText(doc, label3) {
 }
 function revealLines(raw) {
   const lines2 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines2.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
+  return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
 
 // src/journal/document/markers.ts
 var time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
-var none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function splitTime(text) {
   const tail = text.slice(-64);
   const found = time.exec(tail);
@@ -2186,7 +2394,7 @@ function splitTime(text) {
 }
 function isPlaceholder(text) {
   const bare = text.trim();
-  return bare.length < 40 && none.test(bare);
+  return bare.length < 40 && none2.test(bare);
 }
 
 // src/journal/sections/decision-headings.ts
@@ -2254,7 +2462,7 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem(doc.text, item2));
+  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
 }
 function listedGroup(listed) {
@@ -2273,11 +2481,11 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
   });
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem(text, item2) {
+function readItem2(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
@@ -2286,8 +2494,8 @@ function readItem(text, item2) {
   const { start, end } = item2;
   return [{ start, end, item: item2, number, title: revealText(title).trim(), time: time2, ...fields, supersededBy }];
 }
-function readBlock(doc, block) {
-  const span = { start: block.body, end: block.end };
+function readBlock(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
   let found;
   const labels2 = () => {
     found ??= readLabels(doc, span);
@@ -2297,10 +2505,10 @@ function readBlock(doc, block) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number, title, time: time2 } = splitNumber(block.heading.replace(/\s*\n\s*/g, " "));
+  const { number, title, time: time2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
-    start: block.start,
-    end: block.end,
+    start: block2.start,
+    end: block2.end,
     number,
     title,
     time: time2,
@@ -2468,7 +2676,7 @@ function findHits(searched, places, query) {
 function findIn(raw, query) {
   const text = oneLine2(raw);
   const folded = foldText(text);
-  const words = query.words.filter((word) => folded.includes(word));
+  const words = query.words.filter((word2) => folded.includes(word2));
   if (words.length === 0) return void 0;
   const isPhrase = folded.includes(query.phrase);
   const found = isPhrase ? query.phrase : firstIn(folded, words);
@@ -2476,31 +2684,31 @@ function findIn(raw, query) {
   return { degree, words: words.length, text, found, offset: lineOffset(raw, folded.indexOf(found)) };
 }
 function lineCounter(text) {
-  let line = 1;
+  let line2 = 1;
   let next = text.indexOf("\n");
   return (offset) => {
     while (next >= 0 && next < offset) {
-      line += 1;
+      line2 += 1;
       next = text.indexOf("\n", next + 1);
     }
-    return line;
+    return line2;
   };
 }
 function firstIn(folded, words) {
-  return words.reduce((first, word) => folded.indexOf(word) < folded.indexOf(first) ? word : first);
+  return words.reduce((first, word2) => folded.indexOf(word2) < folded.indexOf(first) ? word2 : first);
 }
 function lineOffset(raw, unit) {
   let passed = 0;
   let start = 0;
   let found = 0;
-  for (const line of raw.split("\n")) {
-    const { length } = foldText(oneLine2(line));
+  for (const line2 of raw.split("\n")) {
+    const { length } = foldText(oneLine2(line2));
     if (length > 0) {
       if (passed > unit) break;
       found = start;
       passed += length + 1;
     }
-    start += line.length + 1;
+    start += line2.length + 1;
   }
   return found;
 }
@@ -2694,8 +2902,8 @@ function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
     progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
   };
 }
-function isNumbers(value, count2) {
-  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
+function isNumbers(value, count3) {
+  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
 }
 function isTexts2(value) {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
@@ -2706,8 +2914,8 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes2 = 16 * 1024 * 1024;
-function openKnown({ project, folders, count: count2, counting }) {
-  if (count2 < few) return { find: () => void 0, learn: () => {
+function openKnown({ project, folders, count: count3, counting }) {
+  if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
@@ -2844,9 +3052,9 @@ var import_node_path11 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
-function listSome(texts2, most2, between = ", ") {
-  const more = texts2.length - most2;
-  return [...texts2.slice(0, most2), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+function listSome(texts2, most3, between = ", ") {
+  const more = texts2.length - most3;
+  return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
 // src/journal/which-session/refusals.ts
@@ -2989,9 +3197,9 @@ function replyOf(text, hits, limit) {
   const data = {
     query: text,
     total: hits.length,
-    hits: shown.map(({ file, line, session, what, degree, excerpt }) => ({
+    hits: shown.map(({ file, line: line2, session, what, degree, excerpt }) => ({
       file,
-      line,
+      line: line2,
       session,
       kind: what,
       match: degree,

@@ -192,9 +192,9 @@ function kernelSays(name) {
   return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
-  count = (count + 1) % 65536;
+  count2 = (count2 + 1) % 65536;
   const chance = Math.floor(Math.random() * 4294967296);
-  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+  return chance.toString(16).padStart(8, "0") + count2.toString(16).padStart(4, "0");
 }
 function placeTag() {
   let hash2 = 2166136261;
@@ -204,7 +204,7 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs5, foreignLifeMs, count2, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
@@ -212,7 +212,7 @@ var init_owner = __esm({
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
-    count = 0;
+    count2 = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
     processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
@@ -290,8 +290,8 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known = load.cache[path];
-  if (known !== void 0) return known.exports;
+  const known2 = load.cache[path];
+  if (known2 !== void 0) return known2.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
@@ -313,7 +313,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "d82dda765ca8", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "6129fa7de425", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -815,7 +815,7 @@ function renderTable(rows, columns, width) {
   const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
   const widths = shareWidth(naturalWidths(cells, columns), columns, width);
   const lines2 = cells.map((row) => renderRow(row, columns, widths));
-  return lines2.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
+  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
 }
 function cleanCell(text) {
   if (oneWord.test(text)) return text;
@@ -823,7 +823,7 @@ function cleanCell(text) {
 }
 function naturalWidths(cells, columns) {
   return columns.map(
-    (_, index) => cells.reduce((most2, row) => Math.max(most2, displayWidth(row[index])), 0)
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
   );
 }
 function shareWidth(widths, columns, width) {
@@ -841,16 +841,16 @@ function shareWidth(widths, columns, width) {
 }
 function renderRow(row, columns, widths) {
   const cells = columns.map(({ align }, index) => {
-    const most2 = widths[index];
-    return pad(fit(row[index], most2), most2, align);
+    const most3 = widths[index];
+    return pad(fit(row[index], most3), most3, align);
   });
   return cells.join(gap).trimEnd();
 }
 
 // src/core/text/count.ts
-function counted(number, word) {
-  if (number === 1) return `1 ${word}`;
-  return `${number} ${word.replace(/(?<![aeiou])y$/, "ie")}s`;
+function counted(number, word2) {
+  if (number === 1) return `1 ${word2}`;
+  return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/journal/briefing/compaction-table.ts
@@ -860,9 +860,9 @@ var words = {
   prompt: "restored at the next prompt",
   tool: "restored after a tool call"
 };
-function renderCompactions(rows, count2) {
+function renderCompactions(rows, count3) {
   if (rows.length === 0) {
-    const elsewhere = (count2 ?? 0) > 0 ? `. The session file counts ${count2}, from other clones or from before` : "";
+    const elsewhere = (count3 ?? 0) > 0 ? `. The session file counts ${count3}, from other clones or from before` : "";
     return `No compactions seen in this clone${elsewhere}`;
   }
   const cells = rows.map((row) => [
@@ -924,8 +924,8 @@ function bodyData(session) {
       return { number, text, done, time: time2 ?? null, current };
     }),
     notes: session.notes.map(({ text, time: time2 }) => ({ text, time: time2 ?? null })),
-    key_files: session.keyFiles.map((line) => line.text),
-    key_context: session.keyContext.map((line) => line.text),
+    key_files: session.keyFiles.map((line2) => line2.text),
+    key_context: session.keyContext.map((line2) => line2.text),
     decisions: session.decisions.map(decisionData),
     discoveries: session.discoveries.map(titled),
     dead_ends: session.deadEnds.map(titled),
@@ -938,8 +938,8 @@ function bodyData(session) {
     prose: proseData(session.prose)
   };
 }
-function proseData(prose) {
-  return Object.fromEntries(Object.entries(prose).map(([name, text]) => [name.replace("-", "_"), text]));
+function proseData(prose2) {
+  return Object.fromEntries(Object.entries(prose2).map(([name, text]) => [name.replace("-", "_"), text]));
 }
 function decisionData(one) {
   return {
@@ -973,7 +973,7 @@ var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
 var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
 function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
 function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
@@ -983,22 +983,95 @@ function containHeading(text) {
 }
 function revealText(contained) {
   if (!contained.includes("\\")) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line))).join("\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
 }
-function revealFirst(line) {
-  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+function revealFirst(line2) {
+  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
 }
-function revealStart(line) {
-  if (escapedOpener.test(line) || escapedLabel.test(line)) return line.replace(/^([ \t]*)\\/, "$1");
-  return line.replace(escapedOrdered, "$1");
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
 }
-function revealEnd(line) {
-  const tail = line.slice(-120);
-  return line.slice(0, line.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
-// src/core/markdown/scan.ts
+// src/core/markdown/item-text.ts
 init_lazy();
+
+// src/core/text/white-space.ts
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var TAB = 9;
+var SPACE = 32;
+function isWhite(code) {
+  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
+}
+function endOfWords(text, { start: start2, end }) {
+  let at = end;
+  while (at > start2 && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+// src/core/markdown/plain-lines.ts
+var ordinary = [
+  "[^\\s#>+\\-*_=`~<\\[\\d]",
+  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+].join("|");
+var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
+}
+var blankLine = "[ \\t]*\\r?\\n";
+var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+var least = 4;
+var most = { headings: 200, blocks: 20, lines: 50 };
+var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
+var blanks = `(?:${blankLine}){0,${most.blocks}}`;
+function wholeQuote(lines2) {
+  return `(?:>${rest}){1,${lines2}}${isOver}`;
+}
+var block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
+var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
+var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
+function chapterEnd(text, at) {
+  return endOf(chapter, text, at);
+}
+function proseEnd(text, at) {
+  return endOf(prose, text, at);
+}
+function readHeading(text, start2) {
+  const end = endOf(heading, text, start2);
+  if (end === void 0) return void 0;
+  const level = headingLevel(text, start2);
+  const words2 = trimmed(text, start2 + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start2, end };
+}
+function headingLevel(text, at) {
+  let level = 0;
+  while (text.charCodeAt(at + level) === HASH) level += 1;
+  return level;
+}
+function isHeading(text, at) {
+  return text.charCodeAt(at) === HASH && endOf(heading, text, at) !== void 0;
+}
+function endOf(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text) ? pattern2.lastIndex : void 0;
+}
+var HASH = 35;
+function trimmed(text, from, to) {
+  let start2 = from;
+  const end = endOfWords(text, { start: start2, end: to });
+  while (start2 < end && isWhite(text.charCodeAt(start2))) start2 += 1;
+  return text.slice(start2, end);
+}
 
 // src/core/text/spans.ts
 function within(list2, { start: start2, end }) {
@@ -1025,65 +1098,65 @@ function inOrder(some, others) {
 }
 
 // src/core/markdown/line.ts
-var SPACE = 32;
-var TAB = 9;
+var SPACE2 = 32;
+var TAB2 = 9;
 function beforeFirstLine(text, start2) {
   const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start: start2, end: start2, next: start2, ...places2 };
 }
-function readLine(line) {
-  const { text, next: start2 } = line;
+function readLine(line2) {
+  const { text, next: start2 } = line2;
   const length = text.length;
   if (start2 >= length) return false;
-  if (line.lineFeed < start2) line.lineFeed = indexOrLength(text, "\n", start2);
-  if (line.carriageReturn < start2) line.carriageReturn = indexOrLength(text, "\r", start2);
-  const end = Math.min(line.lineFeed, line.carriageReturn);
-  const ending = end === line.carriageReturn && line.lineFeed === end + 1 ? 2 : 1;
-  line.start = start2;
-  line.end = end;
-  line.next = Math.min(end + ending, length);
-  line.column = 0;
-  line.indent = 0;
-  line.noBreakBefore = 0;
-  skipIndent(line, start2);
+  if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text, "\n", start2);
+  if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text, "\r", start2);
+  const end = Math.min(line2.lineFeed, line2.carriageReturn);
+  const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
+  line2.start = start2;
+  line2.end = end;
+  line2.next = Math.min(end + ending, length);
+  line2.column = 0;
+  line2.indent = 0;
+  line2.noBreakBefore = 0;
+  skipIndent(line2, start2);
   return true;
 }
-function takeMarker(line, size) {
-  line.column += size;
-  line.indent = 0;
-  skipIndent(line, line.first + size);
+function takeMarker(line2, size) {
+  line2.column += size;
+  line2.indent = 0;
+  skipIndent(line2, line2.first + size);
 }
-function isBlank(line) {
-  return line.first === line.end;
+function isBlank(line2) {
+  return line2.first === line2.end;
 }
 function skipSpaces(text, at, end) {
   let offset = at;
   while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
   return offset;
 }
-function skipRun(line, code) {
-  const { text, end } = line;
-  let offset = line.first;
+function skipRun(line2, code) {
+  const { text, end } = line2;
+  let offset = line2.first;
   while (offset < end && text.charCodeAt(offset) === code) offset++;
   return offset;
 }
 function isSpace(code) {
-  return code === SPACE || code === TAB;
+  return code === SPACE2 || code === TAB2;
 }
-function skipIndent(line, from) {
-  const { text, end } = line;
-  const before = line.column;
+function skipIndent(line2, from) {
+  const { text, end } = line2;
+  const before = line2.column;
   let offset = from;
   let column = before;
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
-    if (code === SPACE) column++;
-    else if (code === TAB) column = (column & ~3) + 4;
+    if (code === SPACE2) column++;
+    else if (code === TAB2) column = (column & ~3) + 4;
     else break;
   }
-  line.first = offset;
-  line.column = column;
-  line.indent = column - before;
+  line2.first = offset;
+  line2.column = column;
+  line2.indent = column - before;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -1091,65 +1164,65 @@ function indexOrLength(text, character, from) {
 }
 
 // src/core/markdown/line-blocks.ts
-var HASH = 35;
+var HASH2 = 35;
 var STAR = 42;
 var DASH = 45;
 var EQUALS = 61;
 var UNDERSCORE = 95;
 var BACKTICK = 96;
 var TILDE = 126;
-function isThematicBreak(line) {
-  const { text, first, end } = line;
-  if (first < line.noBreakBefore) return false;
+function isThematicBreak(line2) {
+  const { text, first, end } = line2;
+  if (first < line2.noBreakBefore) return false;
   const code = text.charCodeAt(first);
   if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
-  let count2 = 0;
+  let count3 = 0;
   let at = first;
   while (at < end && text.charCodeAt(at) === code) {
-    count2++;
+    count3++;
     at = skipSpaces(text, at + 1, end);
   }
-  if (at === end && count2 >= 3) return true;
-  line.noBreakBefore = at;
+  if (at === end && count3 >= 3) return true;
+  line2.noBreakBefore = at;
   return false;
 }
-function atxLevel(line) {
-  const { text, first, end } = line;
-  const after = skipRun(line, HASH);
+function atxLevel(line2) {
+  const { text, first, end } = line2;
+  const after = skipRun(line2, HASH2);
   const level = after - first;
   if (level > 6) return 0;
   return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
 }
-function atxText(line, level) {
-  const text = trimSpaces(line.text.slice(line.first + level, line.end));
+function atxText(line2, level) {
+  const text = trimSpaces(line2.text.slice(line2.first + level, line2.end));
   let end = text.length;
-  while (text.charCodeAt(end - 1) === HASH) end--;
+  while (text.charCodeAt(end - 1) === HASH2) end--;
   return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
 }
-function setextLevel(line) {
-  const { text, first, end } = line;
+function setextLevel(line2) {
+  const { text, first, end } = line2;
   const code = text.charCodeAt(first);
   if (code !== EQUALS && code !== DASH) return 0;
-  if (skipSpaces(text, skipRun(line, code), end) < end) return 0;
+  if (skipSpaces(text, skipRun(line2, code), end) < end) return 0;
   return code === EQUALS ? 1 : 2;
 }
 function setextText(paragraph2) {
   const lines2 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
-  return lines2.filter((line) => line !== "").join("\n");
+  return lines2.filter((line2) => line2 !== "").join("\n");
 }
-function openingFence(line) {
-  const { text, first, end } = line;
+function openingFence(line2) {
+  const { text, first, end } = line2;
   const code = text.charCodeAt(first);
   if (code !== BACKTICK && code !== TILDE) return void 0;
-  const after = skipRun(line, code);
+  const after = skipRun(line2, code);
   if (after - first < 3) return void 0;
   if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
   return { code, size: after - first };
 }
-function isClosingFence(line, fence3) {
-  if (line.indent >= 4) return false;
-  const after = skipRun(line, fence3.code);
-  return after - line.first >= fence3.size && skipSpaces(line.text, after, line.end) === line.end;
+function isClosingFence(line2, fence3) {
+  if (line2.indent >= 4) return false;
+  const after = skipRun(line2, fence3.code);
+  return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
   const start2 = skipSpaces(text, 0, text.length);
@@ -1171,7 +1244,7 @@ var PARENTHESIS = 41;
 function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
-function matchContainers(open, line) {
+function matchContainers(open, line2) {
   const { kinds, widths, quotes } = open;
   const depth = kinds.length;
   const empty = open.empty;
@@ -1179,19 +1252,19 @@ function matchContainers(open, line) {
   let matched = 0;
   let quoted = 0;
   for (; matched < depth; matched++) {
-    if (isBlank(line)) {
-      const quote = quotes[quoted];
-      if (quote === void 0 && empty > 0) open.empty = 2;
-      return quote ?? depth;
+    if (isBlank(line2)) {
+      const quote2 = quotes[quoted];
+      if (quote2 === void 0 && empty > 0) open.empty = 2;
+      return quote2 ?? depth;
     }
     if (kinds[matched] === QUOTE) {
-      if (!isQuoteMarker(line)) break;
-      takeQuote(line);
+      if (!isQuoteMarker(line2)) break;
+      takeQuote(line2);
       quoted++;
     } else {
       const width = widths[matched];
-      if (line.indent < width || empty === 2 && matched === depth - 1) break;
-      line.indent -= width;
+      if (line2.indent < width || empty === 2 && matched === depth - 1) break;
+      line2.indent -= width;
     }
   }
   return matched;
@@ -1210,40 +1283,40 @@ function reopenList(open, code) {
   open.kinds.push(code);
   open.widths.push(2);
 }
-function isQuoteMarker(line) {
-  return line.indent < 4 && line.text.charCodeAt(line.first) === QUOTE && !isBlank(line);
+function isQuoteMarker(line2) {
+  return line2.indent < 4 && line2.text.charCodeAt(line2.first) === QUOTE && !isBlank(line2);
 }
-function enterQuote(open, line) {
+function enterQuote(open, line2) {
   open.quotes.push(open.kinds.length);
   open.kinds.push(QUOTE);
   open.widths.push(0);
-  takeQuote(line);
+  takeQuote(line2);
 }
-function listMarkerSize(line, interrupting) {
-  const { text, first, end } = line;
-  if (line.indent >= 4) return 0;
+function listMarkerSize(line2, interrupting) {
+  const { text, first, end } = line2;
+  if (line2.indent >= 4) return 0;
   const code = text.charCodeAt(first);
   const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
-  const size = isBullet ? 1 : numberedMarkerSize(line, interrupting);
+  const size = isBullet ? 1 : numberedMarkerSize(line2, interrupting);
   const after = first + size;
   if (size === 0 || after > end) return 0;
   if (after < end && !isSpace(text.charCodeAt(after))) return 0;
   if (interrupting && skipSpaces(text, after, end) === end) return 0;
-  return isBullet && isThematicBreak(line) ? 0 : size;
+  return isBullet && isThematicBreak(line2) ? 0 : size;
 }
-function enterItem(open, line, size) {
-  const before = line.indent + size;
-  open.kinds.push(line.text.charCodeAt(line.first + size - 1));
-  takeMarker(line, size);
-  const blank2 = isBlank(line);
-  const spaces = blank2 || line.indent > 4 ? 1 : line.indent;
-  if (!blank2) line.indent -= spaces;
+function enterItem(open, line2, size) {
+  const before = line2.indent + size;
+  open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
+  takeMarker(line2, size);
+  const blank2 = isBlank(line2);
+  const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
+  if (!blank2) line2.indent -= spaces;
   open.widths.push(before + spaces);
   open.empty = blank2 ? 1 : 0;
   return before + spaces;
 }
-function numberedMarkerSize(line, interrupting) {
-  const { text, first, end } = line;
+function numberedMarkerSize(line2, interrupting) {
+  const { text, first, end } = line2;
   const limit = Math.min(end, first + (interrupting ? 1 : 9));
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
@@ -1254,9 +1327,9 @@ function numberedMarkerSize(line, interrupting) {
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
 }
-function takeQuote(line) {
-  takeMarker(line, 1);
-  if (line.indent > 0) line.indent--;
+function takeQuote(line2) {
+  takeMarker(line2, 1);
+  if (line2.indent > 0) line2.indent--;
 }
 
 // src/core/markdown/html-block.ts
@@ -1272,8 +1345,8 @@ var CLOSING = {
   // remark reads `]` in pairs, so `]]]>` closes nothing. That contradicts the specification.
   5: /(?:^|[^\]])(?:\]\])+>/
 };
-function htmlKind(line) {
-  const { text, first, end } = line;
+function htmlKind(line2) {
+  const { text, first, end } = line2;
   if (text[first] !== "<") return 0;
   const html = text.slice(first, end);
   if (html.startsWith("<!--")) return 2;
@@ -1282,9 +1355,9 @@ function htmlKind(line) {
   if (html.startsWith("<![CDATA[")) return 5;
   return tagKind(html);
 }
-function closesHtml(line, kind, from) {
+function closesHtml(line2, kind, from) {
   if (kind === 0 || kind > 5) return false;
-  return CLOSING[kind].test(line.text.slice(from, line.end));
+  return CLOSING[kind].test(line2.text.slice(from, line2.end));
 }
 function tagKind(html) {
   const opening2 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
@@ -1424,12 +1497,12 @@ function waitsForClosing(leaf) {
 function endLeaf(leaf) {
   leaf.kind = "none";
 }
-function scanLiteralLine(leaf, line) {
+function scanLiteralLine(leaf, line2) {
   if (leaf.kind === "fence") {
-    if (isClosingFence(line, leaf.fence)) leaf.kind = "none";
+    if (isClosingFence(line2, leaf.fence)) leaf.kind = "none";
     return;
   }
-  const closed = leaf.html > 5 ? line.first === line.end : closesHtml(line, leaf.html, line.first);
+  const closed = leaf.html > 5 ? line2.first === line2.end : closesHtml(line2, leaf.html, line2.first);
   if (closed) leaf.kind = "none";
 }
 function scanBlankLine(leaf) {
@@ -1438,149 +1511,261 @@ function scanBlankLine(leaf) {
 function isInterruptible(leaf) {
   return leaf.kind === "paragraph" || leaf.kind === "code";
 }
-function scanLeafLine(leaf, line, lazy2) {
+function scanLeafLine(leaf, line2, lazy2) {
   const isParagraph = leaf.kind === "paragraph";
-  if (line.indent >= 4) return isParagraph ? goOn(leaf, line) : scanCode(leaf, line, lazy2);
-  if (!isParagraph) return startLeaf(leaf, line) ?? startParagraph(leaf, line);
-  const level = lazy2 ? 0 : setextLevel(line);
-  if (level > 0) return endSetext(leaf, line, level) ?? startLeaf(leaf, line) ?? startParagraph(leaf, line);
-  return interruptParagraph(leaf, line, lazy2) ?? goOn(leaf, line);
+  if (line2.indent >= 4) return isParagraph ? goOn(leaf, line2) : scanCode(leaf, line2, lazy2);
+  if (!isParagraph) return startLeaf(leaf, line2) ?? startParagraph(leaf, line2);
+  const level = lazy2 ? 0 : setextLevel(line2);
+  if (level > 0) return endSetext(leaf, line2, level) ?? startLeaf(leaf, line2) ?? startParagraph(leaf, line2);
+  return interruptParagraph(leaf, line2, lazy2) ?? goOn(leaf, line2);
 }
-function interruptParagraph(leaf, line, lazy2) {
-  if (htmlKind(line) !== 7) return startLeaf(leaf, line);
+function interruptParagraph(leaf, line2, lazy2) {
+  if (htmlKind(line2) !== 7) return startLeaf(leaf, line2);
   if (!lazy2) return void 0;
-  startHtml(leaf, line, 7);
-  return line.end < line.next ? "on" : "began";
+  startHtml(leaf, line2, 7);
+  return line2.end < line2.next ? "on" : "began";
 }
-function startLeaf(leaf, line) {
-  switch (line.text[line.first]) {
+function startLeaf(leaf, line2) {
+  switch (line2.text[line2.first]) {
     case "#":
-      return startAtx(leaf, line);
+      return startAtx(leaf, line2);
     case "*":
     case "-":
     case "_":
-      return isThematicBreak(line) ? begin(leaf, line, "none") : void 0;
+      return isThematicBreak(line2) ? begin(leaf, line2, "none") : void 0;
     case "`":
     case "~":
-      return startFence(leaf, line);
+      return startFence(leaf, line2);
     case "<":
-      return startHtml(leaf, line, htmlKind(line));
+      return startHtml(leaf, line2, htmlKind(line2));
     default:
       return void 0;
   }
 }
-function startAtx(leaf, line) {
-  const level = atxLevel(line);
+function startAtx(leaf, line2) {
+  const level = atxLevel(line2);
   if (level === 0) return void 0;
-  begin(leaf, line, "none");
-  return { level, text: atxText(line, level), start: line.first };
+  begin(leaf, line2, "none");
+  return { level, text: atxText(line2, level), start: line2.first };
 }
-function startFence(leaf, line) {
-  const fence3 = openingFence(line);
+function startFence(leaf, line2) {
+  const fence3 = openingFence(line2);
   if (fence3 === void 0) return void 0;
   leaf.fence = fence3;
-  return begin(leaf, line, "fence");
+  return begin(leaf, line2, "fence");
 }
-function startHtml(leaf, line, kind) {
+function startHtml(leaf, line2, kind) {
   if (kind === 0) return void 0;
   leaf.html = kind;
-  return begin(leaf, line, closesHtml(line, kind, line.first + 1) ? "none" : "html");
+  return begin(leaf, line2, closesHtml(line2, kind, line2.first + 1) ? "none" : "html");
 }
-function startParagraph(leaf, line) {
-  const { text, first, end } = line;
+function startParagraph(leaf, line2) {
+  const { text, first, end } = line2;
   leaf.lines = text[first] === "[" ? [text.slice(first, end)] : void 0;
-  return begin(leaf, line, "paragraph");
+  return begin(leaf, line2, "paragraph");
 }
-function scanCode(leaf, line, lazy2) {
+function scanCode(leaf, line2, lazy2) {
   if (leaf.kind === "code" && !lazy2) return "on";
-  return begin(leaf, line, lazy2 ? "none" : "code");
+  return begin(leaf, line2, lazy2 ? "none" : "code");
 }
-function begin(leaf, line, kind) {
+function begin(leaf, line2, kind) {
   leaf.kind = kind;
-  leaf.start = line.first;
+  leaf.start = line2.first;
   return "began";
 }
-function goOn(leaf, line) {
-  leaf.lines?.push(line.text.slice(line.first, line.end));
+function goOn(leaf, line2) {
+  leaf.lines?.push(line2.text.slice(line2.first, line2.end));
   return "on";
 }
-function endSetext(leaf, line, level) {
+function endSetext(leaf, line2, level) {
   leaf.kind = "none";
   const { lines: lines2, start: start2 } = leaf;
-  if (lines2 === void 0) return { level, text: setextText(line.text.slice(start2, line.start)), start: start2 };
+  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start2, line2.start)), start: start2 };
   const paragraph2 = lines2.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
   return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
 }
 
-// src/core/text/white-space.ts
-var LINE_FEED = 10;
-var CARRIAGE_RETURN = 13;
-var TAB2 = 9;
-var SPACE2 = 32;
-function isWhite(code) {
-  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
-}
-function endOfWords(text, { start: start2, end }) {
-  let at = end;
-  while (at > start2 && isWhite(text.charCodeAt(at - 1))) at -= 1;
-  return at;
+// src/core/markdown/outline.ts
+init_lazy();
+function outlineOf(parts2) {
+  const { outer, chapters, prose: prose2, lists } = parts2;
+  const whole = lazy({
+    headings: () => inOrder(
+      outer.headings,
+      chapters.flatMap(({ headings }) => headings())
+    ),
+    paragraphs: () => inOrder(
+      outer.paragraphs,
+      inOrder(chapters, prose2).flatMap(({ paragraphs }) => paragraphs())
+    ),
+    items: () => inOrder(
+      outer.items,
+      lists.flatMap(({ items }) => items())
+    )
+  });
+  return Object.assign(whole, parts2);
 }
 
-// src/core/markdown/plain-lines.ts
-var ordinary = [
-  "[^\\s#>+\\-*_=`~<\\[\\d]",
-  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
-  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
-  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
-].join("|");
-var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
-function ordinaryLines(more) {
-  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
+// src/core/markdown/unread-list.ts
+init_lazy();
+
+// src/core/markdown/plain-marks.ts
+var marker = "(?:[-*+]|\\d{1,9}[.)]) ";
+var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
+var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
+var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
+var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
+var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
+var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
+function countPlainMarks(text, { start: start2, end }) {
+  if (start2 === 0) return void 0;
+  const lines2 = text.slice(start2 - 1, end);
+  if (lines2.includes("CURRENT") || lines2.search(otherItem) >= 0) return void 0;
+  return { done: count(doneItem, lines2), open: count(openItem, lines2) };
 }
-var blankLine = "[ \\t]*\\r?\\n";
-var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-var least = 4;
-var most = { headings: 200, blocks: 20, lines: 50 };
-var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
-var wholeParagraph = `${ordinaryLines(most.lines)}(?=${blankLine}|#{1,6}[ \\t]|$)`;
-var below = `(?:${blankLine}|${wholeParagraph}){0,${most.blocks}}`;
-var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
-function chapterEnd(text, at) {
-  return endOf(chapter, text, at);
+function count(pattern2, lines2) {
+  let found = 0;
+  while (pattern2.test(lines2)) found += 1;
+  return found;
 }
-function readHeading(text, start2) {
-  const end = endOf(heading, text, start2);
-  if (end === void 0) return void 0;
-  const level = headingLevel(text, start2);
-  const words2 = trimmed(text, start2 + level, end);
-  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start2, end };
+
+// src/core/markdown/unread-list.ts
+var least2 = 4;
+var most2 = { items: 64, lines: 64 };
+var line = ".*(?:\\r?\\n|$)";
+var bullets = /* @__PURE__ */ new Map([
+  ["-", "- (?![- \\t]*(?:[\\r\\n]|$))"],
+  ["*", "\\* (?![* \\t]*(?:[\\r\\n]|$))"],
+  ["+", "\\+ "]
+]);
+var patterns2 = /* @__PURE__ */ new Map();
+function passItems(text, at) {
+  const size = markerSize(text, at);
+  if (size === 0) return void 0;
+  const key = `${size}${text.charAt(at + size - 1)}`;
+  const pattern2 = patterns2.get(key) ?? patternFor(text.charAt(at + size - 1), size);
+  patterns2.set(key, pattern2);
+  return endOf(pattern2, text, at);
 }
-function headingLevel(text, at) {
-  let level = 0;
-  while (text.charCodeAt(at + level) === HASH2) level += 1;
-  return level;
+function patternFor(last, size) {
+  const bullet = bullets.get(last);
+  const shown = "(?![ \\t]).";
+  const begin2 = `${bullet ?? `\\d{${size - 1}}\\${last} `}${shown}`;
+  const next = bullet === void 0 ? `\\d{1,9}\\${last} ${shown}` : begin2;
+  const width = size + 1;
+  const indent2 = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
+  const blanks2 = `(?:${blankLine}){0,${most2.lines}}`;
+  const below2 = `(?:${blanks2}${indent2}[ \\t]*${shown}${line}){0,${most2.lines}}`;
+  return new RegExp(`(?:${begin2}${line}${below2}${blanks2}(?=${next})){${least2},${most2.items}}`, "y");
 }
-function isHeading(text, at) {
-  return text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
+function markerSize(text, at) {
+  let end = at;
+  while (end < at + 9 && isDigit2(text.charCodeAt(end))) end += 1;
+  const marker3 = text.charAt(end);
+  const isMarker = end === at ? bullets.has(marker3) : marker3 === "." || marker3 === ")";
+  return isMarker && text.charAt(end + 1) === " " ? end + 1 - at : 0;
 }
-function endOf(pattern2, text, at) {
-  pattern2.lastIndex = at;
-  return pattern2.test(text) ? pattern2.lastIndex : void 0;
+function isDigit2(code) {
+  return code >= 48 && code <= 57;
 }
-var HASH2 = 35;
-function trimmed(text, from, to) {
-  let start2 = from;
-  const end = endOfWords(text, { start: start2, end: to });
-  while (start2 < end && isWhite(text.charCodeAt(start2))) start2 += 1;
-  return text.slice(start2, end);
+function unreadList(text, passed) {
+  const parts2 = lazy({
+    starts: () => readStarts(text, passed),
+    plainMarks: () => countPlainMarks(text, passed)
+  });
+  return listOf(text, passed, parts2);
+}
+function listOf(text, { start: start2, end, list: list2 }, parts2) {
+  const made = [];
+  const endAt = (index) => {
+    const { starts } = parts2;
+    return filledEnd(text, starts[index], starts[index + 1] ?? end);
+  };
+  const at = (index) => {
+    const from = parts2.starts[index];
+    if (from === void 0) return void 0;
+    made[index] ??= readItem(text, { start: from, end: endAt(index), list: list2 });
+    return made[index];
+  };
+  return {
+    text,
+    start: start2,
+    end,
+    list: list2,
+    get starts() {
+      return parts2.starts;
+    },
+    get plainMarks() {
+      return parts2.plainMarks;
+    },
+    get length() {
+      return parts2.starts.length;
+    },
+    at,
+    contentAt: (index) => contentAt(text, parts2.starts[index]),
+    endAt,
+    items: () => parts2.starts.map((_, index) => at(index))
+  };
+}
+function contentAt(text, start2) {
+  return text.indexOf(" ", start2) + 1;
+}
+var lineOfItem = /\n(?=[^ \t\r\n])/g;
+function readStarts(text, { start: start2, end }) {
+  const starts = [start2];
+  lineOfItem.lastIndex = start2;
+  while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
+  return starts;
+}
+function filledEnd(text, start2, next) {
+  if (!isWhite(text.charCodeAt(next - 2))) return next;
+  return text.indexOf("\n", endOfWords(text, { start: start2, end: next })) + 1;
+}
+function readItem(text, { start: start2, end, list: list2 }) {
+  const size = markerSize(text, start2);
+  const after = start2 + size;
+  return {
+    start: start2,
+    end,
+    marker: start2,
+    content: after + 1,
+    indent: size + 1,
+    bullet: text.charAt(after - 1),
+    number: size === 1 ? void 0 : Number(text.slice(start2, after - 1)),
+    list: list2
+  };
+}
+function madeItems(items) {
+  return {
+    length: items.length,
+    at: (index) => items[index],
+    contentAt: (index) => items[index].content,
+    endAt: (index) => items[index].end,
+    plainMarks: void 0
+  };
+}
+function groupItems({ outer, lists }, span) {
+  const groups = [];
+  let { start: start2 } = span;
+  const addOuter = (end) => {
+    const items = within(outer.items, { start: start2, end });
+    if (items.length > 0) groups.push(madeItems(items));
+  };
+  for (const list2 of lists) {
+    if (list2.end <= span.start || list2.start >= span.end) continue;
+    addOuter(list2.start);
+    const isWhole = list2.start >= span.start && list2.end <= span.end;
+    groups.push(isWhole ? list2 : madeItems(within(list2.items(), span)));
+    start2 = list2.end;
+  }
+  addOuter(span.end);
+  return groups;
 }
 
 // src/core/markdown/quick-scan.ts
 var HASH3 = 35;
-var STAR3 = 42;
-var PLUS2 = 43;
-var DASH3 = 45;
+var GREATER = 62;
 var LINE_FEED2 = 10;
 var CARRIAGE_RETURN2 = 13;
 var TAB3 = 9;
@@ -1590,6 +1775,7 @@ var TILDE2 = 126;
 var mostLines = 1e3;
 var lines = ordinaryLines(mostLines);
 var paragraph = new RegExp(lines, "y");
+var quote = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark2, info) {
   const closing2 = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
@@ -1627,6 +1813,8 @@ function leapBlock(text, at, found) {
       return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
     case TILDE2:
       return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+    case GREATER:
+      return leapProse(text, at, found) ?? endOf(quote, text, at);
     default:
       return leapParagraph(text, at, found);
   }
@@ -1641,51 +1829,70 @@ function leapHeading(text, start2, { headings, chapters }) {
   if (heading3 !== void 0) headings.push(heading3);
   return heading3?.end;
 }
-function leapParagraph(text, start2, { paragraphs }) {
+var mostProse = 16 * 1024;
+function leapProse(text, start2, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start2);
+  const last = prose2?.at(-1);
+  if (end === void 0) return void 0;
+  if (last?.end === start2 && start2 - last.start < mostProse) last.end = end;
+  else prose2?.push({ start: start2, end });
+  return end;
+}
+function leapParagraph(text, start2, found) {
+  return leapProse(text, start2, found) ?? leapOne(text, start2, found);
+}
+function leapOne(text, start2, { paragraphs }) {
   const end = endOf(paragraph, text, start2);
-  if (end === void 0 || !(isOver(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
+  if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
   paragraphs.push({ start: start2, end });
   return end;
 }
 function leapList(text, from, found) {
-  let { at, list: list2 } = from;
+  let { at, list: list2 } = leapItems(text, from, found);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
-    const following = endOf(item, text, next);
-    const isLast = following === void 0;
-    if (isLast && !(isOver(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    list2 = pushItem(text, { start: at, end, list: list2 }, found);
+    const isLast = endOf(item, text, next) === void 0;
+    if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list: list2 }, found) });
+    found.items.push(made);
+    list2 = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    [at, end] = [next, following];
+    ({ at, list: list2 } = leapItems(text, { at: next, list: list2 }, found));
+    end = endOf(item, text, at);
   }
   return { at, list: list2 };
 }
-function isOver(text, at) {
-  return at === text.length || isHeading(text, at);
+function leapItems(text, from, found) {
+  const { lists } = found;
+  let { at, list: list2 } = from;
+  for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
+    const number = listAt(text, { at, list: list2 }, found);
+    const last = lists?.at(-1);
+    if (last?.end === at && last.list === number) last.end = end;
+    else lists?.push({ start: at, end, list: number });
+    list2 = text.charCodeAt(at + markerSize(text, at) - 1);
+    at = end;
+  }
+  return { at, list: list2 };
 }
-function pushItem(text, { start: start2, end, list: list2 }, { items }) {
-  const first = text.charCodeAt(start2);
-  const isBullet = first === DASH3 || first === STAR3 || first === PLUS2;
-  const size = isBullet ? 1 : text.indexOf(" ", start2) - start2;
-  const after = start2 + size;
-  const code = text.charCodeAt(after - 1);
-  const last = items.at(-1)?.list ?? -1;
-  items.push({
-    start: start2,
-    end,
-    marker: start2,
-    content: after + 1,
-    indent: size + 1,
-    bullet: text.charAt(after - 1),
-    number: isBullet ? void 0 : Number(text.slice(start2, after - 1)),
-    list: list2 === code ? last : last + 1
-  });
-  return code;
+function listAt(text, { at, list: list2 }, found) {
+  const last = lastList(found);
+  return list2 === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
+}
+function lastList({ items, lists = [] }) {
+  return Math.max(items.at(-1)?.list ?? -1, lists.at(-1)?.list ?? -1);
+}
+function isOver2(text, at) {
+  return at === text.length || isHeading(text, at);
 }
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
+function proseOf(text, { start: start2, end }) {
+  const stretch = { text, start: start2, end };
+  return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
+}
 function chapterOf(text, { start: start2, end }) {
   const stretch = { text, start: start2, end };
   return {
@@ -1718,93 +1925,87 @@ function readParagraphs({ text, start: start2, end }) {
 }
 
 // src/core/markdown/scan.ts
-function outlineOf(parts2) {
-  const { outer, chapters } = parts2;
-  const whole = lazy({
-    headings: () => inOrder(
-      outer.headings,
-      chapters.flatMap(({ headings }) => headings())
-    ),
-    paragraphs: () => inOrder(
-      outer.paragraphs,
-      chapters.flatMap(({ paragraphs }) => paragraphs())
-    )
-  });
-  return Object.assign(whole, parts2);
-}
 function headingsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
+  const inside = stretchesAt(chapters, span).flatMap(({ headings }) => within(headings(), span));
   return inOrder(within(outer.headings, span), inside);
 }
-function paragraphsIn({ outer, chapters }, span) {
-  const inside = chaptersAt(chapters, span).flatMap(({ paragraphs }) => within(paragraphs(), span));
-  return inOrder(within(outer.paragraphs, span), inside);
+function paragraphsIn(outline, span) {
+  return [...walkParagraphs(outline, span)];
 }
-function paragraphAt({ outer, chapters }, at) {
-  const chapter2 = spanAt(chapters, at);
-  return spanAt(chapter2 === void 0 ? outer.paragraphs : chapter2.paragraphs(), at);
+function* walkParagraphs({ outer, chapters, prose: prose2 }, span) {
+  const unread = inOrder(stretchesAt(chapters, span), stretchesAt(prose2, span));
+  for (const part of inOrder(within(outer.paragraphs, span), unread)) {
+    if ("paragraphs" in part) yield* within(part.paragraphs(), span);
+    else yield part;
+  }
+}
+function paragraphAt({ outer, chapters, prose: prose2 }, at) {
+  const unread = spanAt(chapters, at) ?? spanAt(prose2, at);
+  return spanAt(unread === void 0 ? outer.paragraphs : unread.paragraphs(), at);
 }
 function headingAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
 }
-function chaptersAt(chapters, { start: start2, end }) {
-  return within(chapters, { start: spanAt(chapters, start2)?.start ?? start2, end });
+function stretchesAt(stretches, { start: start2, end }) {
+  return within(stretches, { start: spanAt(stretches, start2)?.start ?? start2, end });
 }
 var worthLeaping = 32 * 1024;
 function scanOutline(text, start2, leapsFrom = worthLeaping) {
   const leaps = text.length - start2 >= leapsFrom;
-  const line = beforeFirstLine(text, start2);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [] };
-  const scan = { line, open: noContainers(), leaf: noLeaf(), ...found };
+  const line2 = beforeFirstLine(text, start2);
+  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
   for (; ; ) {
     if (leaps) leapAhead(scan);
-    if (!readLine(line)) break;
+    if (!readLine(line2)) break;
     scanLine(scan);
   }
   const { headings, items, paragraphs, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
   const chapters = scan.chapters.map((span) => chapterOf(text, span));
-  return outlineOf({ outer: { headings, paragraphs }, chapters, items, unclosed });
+  const prose2 = scan.prose.map((span) => proseOf(text, span));
+  const lists = scan.lists.map((list2) => unreadList(text, list2));
+  return outlineOf({ outer: { headings, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 function leapAhead(scan) {
-  const { line, open, leaf } = scan;
+  const { line: line2, open, leaf } = scan;
   const list2 = open.kinds[0];
   if (list2 === void 0 && leaf.kind !== "none") return;
-  const landing = leap(line.text, { at: line.next, list: list2 }, scan);
-  if (landing.at === line.next) return;
-  line.next = landing.at;
+  const landing = leap(line2.text, { at: line2.next, list: list2 }, scan);
+  if (landing.at === line2.next) return;
+  line2.next = landing.at;
   leaveContainers(open, 0);
   endLeaf(leaf);
   if (landing.list !== void 0) reopenList(open, landing.list);
 }
 function scanLine(scan) {
-  const { line, open, leaf } = scan;
-  const filled2 = !isBlank(line);
-  const matched = matchContainers(open, line);
+  const { line: line2, open, leaf } = scan;
+  const filled2 = !isBlank(line2);
+  const matched = matchContainers(open, line2);
   if (matched === open.kinds.length && isLiteral(leaf)) {
-    scanLiteralLine(leaf, line);
+    scanLiteralLine(leaf, line2);
   } else {
     const depth = openContainers(scan, matched);
-    if (isBlank(line)) scanBlankRest(scan, depth);
+    if (isBlank(line2)) scanBlankRest(scan, depth);
     else scanLeaf(scan, depth);
   }
   const item3 = scan.items.at(-1);
-  if (filled2 && item3 !== void 0 && isInRootItem(open)) item3.end = line.next;
+  if (filled2 && item3 !== void 0 && isInRootItem(open)) item3.end = line2.next;
   if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
 }
-function addToParagraph({ line, paragraphs }) {
+function addToParagraph({ line: line2, paragraphs }) {
   const last = paragraphs.at(-1);
-  if (last?.end === line.start) last.end = line.next;
-  else paragraphs.push({ start: line.start, end: line.next });
+  if (last?.end === line2.start) last.end = line2.next;
+  else paragraphs.push({ start: line2.start, end: line2.next });
 }
 function scanLeaf(scan, depth) {
-  const { line, open, leaf } = scan;
-  const change = scanLeafLine(leaf, line, depth < open.kinds.length);
+  const { line: line2, open, leaf } = scan;
+  const change = scanLeafLine(leaf, line2, depth < open.kinds.length);
   if (change === "on") return;
   leaveContainers(open, depth);
   if (change === "began" || depth > 0) return;
-  scan.headings.push({ ...change, end: line.next });
+  scan.headings.push({ ...change, end: line2.next });
   if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
 }
 function scanBlankRest(scan, depth) {
@@ -1814,37 +2015,37 @@ function scanBlankRest(scan, depth) {
   leaveContainers(open, depth);
 }
 function openContainers(scan, matched) {
-  const { line, open, leaf } = scan;
+  const { line: line2, open, leaf } = scan;
   const interrupting = matched === open.kinds.length && isInterruptible(leaf);
   const left = open.kinds[matched];
   for (let depth = matched; ; depth++) {
-    const isQuote = isQuoteMarker(line);
-    const size = isQuote ? 0 : listMarkerSize(line, interrupting);
+    const isQuote = isQuoteMarker(line2);
+    const size = isQuote ? 0 : listMarkerSize(line2, interrupting);
     if (!isQuote && size === 0) return depth;
     if (depth === matched) {
       leaveContainers(open, depth);
       endLeaf(leaf);
     }
-    if (isQuote) enterQuote(open, line);
+    if (isQuote) enterQuote(open, line2);
     else if (depth === 0) enterRootItem(scan, size, left);
-    else enterItem(open, line, size);
+    else enterItem(open, line2, size);
   }
 }
 function enterRootItem(scan, size, left) {
-  const { line, items } = scan;
-  const { text, start: start2, next, first: marker2 } = line;
-  const after = marker2 + size;
+  const { line: line2, items } = scan;
+  const { text, start: start2, next, first: marker3 } = line2;
+  const after = marker3 + size;
   const bullet = text.charAt(after - 1);
-  const number = size > 1 ? Number(text.slice(marker2, after - 1)) : void 0;
-  const last = items.at(-1)?.list ?? -1;
+  const number = size > 1 ? Number(text.slice(marker3, after - 1)) : void 0;
+  const last = lastList(scan);
   const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
-  const indent2 = enterItem(scan.open, line, size);
-  items.push({ start: start2, end: next, marker: marker2, content: contentStart(line, after), indent: indent2, bullet, number, list: list2 });
+  const indent2 = enterItem(scan.open, line2, size);
+  items.push({ start: start2, end: next, marker: marker3, content: contentStart(line2, after), indent: indent2, bullet, number, list: list2 });
 }
-function contentStart(line, afterMarker) {
-  if (isBlank(line) || line.indent === 0) return line.first;
-  const column = line.column - line.indent - 1;
-  const isSharedTab = line.text[afterMarker] === "	" && column % 4 < 3;
+function contentStart(line2, afterMarker) {
+  if (isBlank(line2) || line2.indent === 0) return line2.first;
+  const column = line2.column - line2.indent - 1;
+  const isSharedTab = line2.text[afterMarker] === "	" && column % 4 < 3;
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 
@@ -1852,22 +2053,28 @@ function contentStart(line, afterMarker) {
 function rawItemText(text, item3) {
   const lines2 = text.slice(item3.content, item3.end).split(/\r\n|\n|\r/);
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
-  return lines2.map((line, index) => index === 0 ? line : dedent(line, item3.indent)).join("\n");
+  return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item3.indent)).join("\n");
 }
-function dedent(line, columns) {
+function dedent(line2, columns) {
   let column = 0;
   let at = 0;
-  while (at < line.length && column < columns) {
-    if (line[at] === " ") column += 1;
-    else if (line[at] === "	") column += 4 - column % 4;
+  while (at < line2.length && column < columns) {
+    if (line2[at] === " ") column += 1;
+    else if (line2[at] === "	") column += 4 - column % 4;
     else break;
     at += 1;
   }
-  return line.slice(at);
+  return line2.slice(at);
 }
+var ordinaryLead = once(() => {
+  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
+});
 function splitLead(raw) {
   const newline = raw.indexOf("\n");
   if (newline < 0) return { lead: raw, rest: "" };
+  const ordinary2 = endOf(ordinaryLead(), raw, 0);
+  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
   const first = scanOutline(raw, 0).paragraphs[0];
   const end = first?.start === 0 ? first.end : newline + 1;
   return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
@@ -1880,18 +2087,18 @@ function itemText(text, item3) {
 var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
-  for (const item3 of outline.items) {
+  for (const item3 of outline.outer.items) {
     const lines2 = text.slice(item3.content, item3.end);
     if (!/[\r\n]./s.test(lines2)) continue;
     const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
     if (found !== void 0) cuts.set(item3, item3.content + found.index);
   }
   if (cuts.size === 0) return outline;
-  const items = outline.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
+  const items = outline.outer.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
   const freed = [...cuts].map(([item3, start2]) => ({ start: start2, end: item3.end }));
-  const { outer, chapters, unclosed } = outline;
+  const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
-  return outlineOf({ outer: { ...outer, paragraphs }, chapters, items, unclosed });
+  return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
 
 // src/journal/document/document.ts
@@ -1986,18 +2193,21 @@ function firstSubheading({ outline }, section2) {
   return isInChapter ? chapter2.headings()[0] : own2;
 }
 function itemsIn(doc, span) {
-  return within(doc.outline.items, span);
+  return groupItems(doc.outline, span).flatMap(membersOf);
+}
+function membersOf(items) {
+  return Array.from({ length: items.length }, (_, index) => items.at(index));
 }
 
 // src/journal/document/markers.ts
-var marker = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
 var time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
-var none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
-function findMarker(line) {
-  if (!/CURRENT[ \t]*$/.test(line.slice(-80))) return -1;
-  const from = Math.max(0, line.length - 200);
-  const at = line.slice(from).search(marker);
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function findMarker(line2) {
+  if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
+  const from = Math.max(0, line2.length - 200);
+  const at = line2.slice(from).search(marker2);
   return at < 0 ? -1 : from + at;
 }
 function findMarkers(lines2) {
@@ -2005,21 +2215,21 @@ function findMarkers(lines2) {
   if (!lines2.includes("CURRENT")) return spans;
   let open = "";
   let start2 = 0;
-  for (const line of lines2.split("\n")) {
-    const bare = line.endsWith("\r") ? line.slice(0, -1) : line;
+  for (const line2 of lines2.split("\n")) {
+    const bare = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
     const at = open === "" ? findMarker(bare) : -1;
     if (at >= 0)
       spans.push({ start: at > 0 ? start2 + at : endBefore(lines2, start2), end: start2 + bare.length });
     open = fenceAfter(bare, open);
-    start2 += line.length + 1;
+    start2 += line2.length + 1;
   }
   return spans;
 }
 function endBefore(lines2, start2) {
   return lines2.slice(0, start2).replace(/\r?\n$/, "").length;
 }
-function fenceAfter(line, open) {
-  const [, run = "", info = ""] = fence.exec(line) ?? [];
+function fenceAfter(line2, open) {
+  const [, run = "", info = ""] = fence.exec(line2) ?? [];
   if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
@@ -2029,9 +2239,19 @@ function splitTime(text) {
   if (found === null) return { text, time: void 0 };
   return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
 }
+var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
+function mayBePlaceholder(text, at) {
+  mayBeNone.lastIndex = at;
+  return mayBeNone.test(text);
+}
 function isPlaceholder(text) {
   const bare = text.trim();
-  return bare.length < 40 && none.test(bare);
+  return bare.length < 40 && none2.test(bare);
+}
+function standsForNone(text, items, index) {
+  if (items.plainMarks !== void 0) return false;
+  const content = items.contentAt(index);
+  return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }
 
 // src/journal/sections/blockers.ts
@@ -2080,12 +2300,12 @@ function readLabels(doc, span) {
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
 }
-function readLabel(line) {
-  const match = pattern.exec(line);
+function readLabel(line2) {
+  const match = pattern.exec(line2);
   if (match === null) return void 0;
   const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
   if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd = line.trimEnd().length;
+  const lineEnd = line2.trimEnd().length;
   return {
     key: foldHeading(starred ?? underlined),
     value: Math.min(whole.length, lineEnd),
@@ -2107,7 +2327,7 @@ function labelParagraph(doc, label3) {
 }
 function revealLines(raw) {
   const lines2 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines2.map((line, index) => index === 0 ? line : dedent(line, 2)).join("\n")).trim();
+  return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
 
 // src/core/text/edit.ts
@@ -2129,48 +2349,105 @@ function applyEdits(source, edits) {
 
 // src/journal/sections/checklist.ts
 var task = /^\[([ xX])\](?=\s)/;
+var taskAt = /\[[ xX]\](?=\s)/y;
+var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var places = /* @__PURE__ */ new Map([
   ["completed", "completed"],
   ["in progress", "in-progress"],
   ["remaining", "remaining"]
 ]);
+var known = /* @__PURE__ */ new WeakMap();
+function groupProgress(doc) {
+  const groups = known.get(doc) ?? findProgress(doc);
+  known.set(doc, groups);
+  return groups;
+}
+function findProgress({ text, outline, sections }) {
+  const section2 = sections.get("progress");
+  if (section2 === void 0) return [];
+  const kindOf = kindFinder(text, section2);
+  return groupItems(outline, { start: section2.body, end: section2.end }).map((items) => {
+    if (items.plainMarks !== void 0) {
+      return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
+    }
+    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds.filter((kind) => kind === "done").length;
+    const current = kinds.indexOf("current");
+    const open = kinds.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
+    return { items, done, open, current, kindOf: (index) => kinds[index] };
+  });
+}
+function plainKind(text, items, index) {
+  const mark2 = markAt(text, items.contentAt(index));
+  if (mark2 === "") return "note";
+  return mark2 === " " ? "open" : "done";
+}
 function readChecklist(doc) {
   const section2 = doc.sections.get("progress");
   if (section2 === void 0) return { steps: [], notes: [] };
   const placeOf2 = placesIn(doc, section2);
   const steps = [];
   const notes = [];
-  for (const { kind, done, current, item: item3, read } of readProgressLines(doc)) {
-    if (kind === "note") notes.push({ ...read(), item: item3 });
-    else steps.push({ number: steps.length + 1, done, ...read(), current, place: placeOf2(item3.start), item: item3 });
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item3 = items.at(index);
+      const said2 = readProgress(doc.text, item3, kind);
+      if (kind === "note") notes.push({ ...said2, item: item3 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf2(item3.start), item: item3 });
+      }
+    }
   }
   return { steps, notes };
 }
-function readProgressLines(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return [];
-  const lines2 = [];
+function readOpenSteps(doc) {
+  const texts2 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts2.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts2;
+}
+function kindFinder(text, { body, end }) {
+  const part = text.slice(body, end);
   let hasCurrent = false;
-  for (const item3 of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const { mark: mark2, marked } = readMark(doc.text, item3);
-    const done = mark2 !== void 0 && mark2 !== " ";
-    const current = mark2 === " " && !hasCurrent && marked;
-    hasCurrent ||= current;
-    const kind = mark2 === void 0 ? "note" : "step";
-    if (kind === "note" && isPlaceholder(doc.text.slice(item3.content, item3.end))) continue;
-    lines2.push({ kind, done, current, item: item3, read: () => readLine2(doc.text, item3, kind) });
-  }
-  return lines2;
+  let nextMarker = -1;
+  return (items, index) => {
+    const at = items.contentAt(index);
+    if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
+    const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
+    const mark2 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    if (mark2 === "") return standsForNone(text, items, index) ? void 0 : "note";
+    if (mark2 !== " " && mark2 !== markedOpen) return "done";
+    if (hasCurrent || mark2 === " ") return "open";
+    hasCurrent = true;
+    return "current";
+  };
 }
+function indexOrLength2(text, from) {
+  const at = text.indexOf("CURRENT", from);
+  return at < 0 ? text.length : at;
+}
+function beginsAt(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text);
+}
+function markAt(text, at) {
+  return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
+}
+var markedOpen = "<-";
 function readMark(text, item3) {
-  const source = text.slice(item3.content, item3.end);
-  if (!source.includes("CURRENT") && !/^\[[ xX]\][\r\n]/.test(source)) {
-    return { mark: task.exec(source)?.[1], marked: false };
-  }
   const { text: bare, marked } = withoutMarkers(rawItemText(text, item3));
-  return { mark: task.exec(bare)?.[1], marked };
+  const mark2 = task.exec(bare)?.[1] ?? "";
+  return mark2 === " " && marked ? markedOpen : mark2;
 }
-function readLine2(text, item3, kind) {
+function readProgress(text, item3, kind) {
   const { text: bare } = withoutMarkers(rawItemText(text, item3));
   return readTimed(kind === "note" ? bare : splitLead(bare).lead.slice(4));
 }
@@ -2200,15 +2477,19 @@ function placesIn(doc, section2) {
     return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
   };
 }
-function countSteps(steps) {
-  return { done: steps.filter((step2) => step2.done).length, total: steps.length };
-}
 
 // src/journal/sections/tldr.ts
 function readFigures(doc) {
-  const steps = readProgressLines(doc).filter(({ kind }) => kind === "step");
-  const current = steps.find((step2) => step2.current)?.read().text ?? "";
-  return { ...countSteps(steps), current: oneLine(current), blockers: openTexts(readBlockers(doc)) };
+  const groups = groupProgress(doc);
+  const done = groups.reduce((sum, group) => sum + group.done, 0);
+  const open = groups.reduce((sum, group) => sum + group.open, 0);
+  const current = oneLine(currentText(doc));
+  return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
+}
+function currentText(doc) {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  if (group === void 0) return "";
+  return readProgress(doc.text, group.items.at(group.current), "current").text;
 }
 function openTexts(blockers) {
   return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
@@ -2267,8 +2548,8 @@ function renderProgress({
   ];
   return parts2.join("\n");
 }
-function renderDecisions({ decisions, prose }) {
-  const said2 = [cleanText(prose.decisions), ...decisions.map(renderDecision)].filter((part) => part !== "");
+function renderDecisions({ decisions, prose: prose2 }) {
+  const said2 = [cleanText(prose2.decisions), ...decisions.map(renderDecision)].filter((part) => part !== "");
   return said2.length === 0 ? "No decisions logged" : said2.join("\n\n");
 }
 function renderDecision(decision) {
@@ -2280,9 +2561,9 @@ function renderDecision(decision) {
     "\n"
   );
 }
-function renderTitled(items, prose, none2) {
-  const said2 = [cleanText(prose), ...items.map(renderItem)].filter((part) => part !== "");
-  return said2.length === 0 ? none2 : said2.join("\n");
+function renderTitled(items, prose2, none3) {
+  const said2 = [cleanText(prose2), ...items.map(renderItem)].filter((part) => part !== "");
+  return said2.length === 0 ? none3 : said2.join("\n");
 }
 function renderItem({ number, title, text, time: time2 }) {
   const mark2 = `${number}. `;
@@ -2290,8 +2571,8 @@ function renderItem({ number, title, text, time: time2 }) {
   if (title === "") return `${mark2}${body}${timed(time2)}`;
   return `${mark2}${indent(title, mark2.length)}${timed(time2)}${text === "" ? "" : `: ${body}`}`;
 }
-function renderBlockers({ blockers, prose }) {
-  const beside = cleanText(prose.blockers);
+function renderBlockers({ blockers, prose: prose2 }) {
+  const beside = cleanText(prose2.blockers);
   if (blockers.length === 0) return beside || "No blockers";
   const open = openBlockers(blockers).map((one) => `${one.number}. ${indent(one.text, 3)}`);
   const closed = blockers.flatMap(({ number, text, resolved }) => {
@@ -2320,9 +2601,9 @@ function renderOverview(session, more) {
 }
 function renderState(session, { shortId: shortId2, updated, remarks }) {
   const branch = oneLine(session.branch) || "none";
-  const count2 = session.compactions ?? "?";
+  const count3 = session.compactions ?? "?";
   const rows = [
-    `ID: ${oneLine(shortId2)} \xB7 Branch: ${branch} \xB7 Compactions: ${count2} \xB7 Updated: ${oneLine(updated)}`,
+    `ID: ${oneLine(shortId2)} \xB7 Branch: ${branch} \xB7 Compactions: ${count3} \xB7 Updated: ${oneLine(updated)}`,
     labelled("Owner", session.owner),
     labelled("Tasks", session.taskIds.join(", ")),
     labelled("Paused", session.pauseReason),
@@ -2340,7 +2621,7 @@ function titled2(title, parts2) {
   return said2.length === 0 ? "" : [`${title}:`, ...said2].join("\n");
 }
 function list(lines2) {
-  return lines2.map((line) => `${line.number}. ${indent(line.text, 3)}`).join("\n");
+  return lines2.map((line2) => `${line2.number}. ${indent(line2.text, 3)}`).join("\n");
 }
 function renderPullRequest(session) {
   const { tldr, objective, steps, notes } = session;
@@ -2395,9 +2676,9 @@ var place = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,
 function findPlaces(texts2) {
   const found = /* @__PURE__ */ new Map();
   for (const text of texts2) {
-    for (const [whole, path, line] of text.matchAll(place)) {
+    for (const [whole, path, line2] of text.matchAll(place)) {
       const steps = path.split("/").filter((step2) => step2 !== ".");
-      if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line) });
+      if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line2) });
     }
   }
   return [...found.values()];
@@ -2406,17 +2687,17 @@ function decodeDiff(diff) {
   const files = /* @__PURE__ */ new Map();
   let hunks = [];
   let body = 0;
-  for (const line of diff.split("\n")) {
+  for (const line2 of diff.split("\n")) {
     if (body > 0) {
-      if (/^[-+]/.test(line)) body -= 1;
+      if (/^[-+]/.test(line2)) body -= 1;
       continue;
     }
-    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line)?.[1];
+    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line2)?.[1];
     if (path !== void 0) {
       hunks = [];
       if (path !== "/dev/null") files.set(path, { hunks });
     }
-    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
+    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line2);
     if (hunk === null) continue;
     const [removed, added] = [Number(hunk[2] ?? 1), Number(hunk[3] ?? 1)];
     hunks.push({ start: Number(hunk[1]), removed, added });
@@ -2424,15 +2705,15 @@ function decodeDiff(diff) {
   }
   return files;
 }
-function movedLine(line, { hunks }) {
+function movedLine(line2, { hunks }) {
   let shift = 0;
   for (const { start: start2, removed, added } of hunks) {
     const first = removed === 0 ? start2 + 1 : start2;
-    if (line < first) break;
-    if (line < first + removed) return void 0;
+    if (line2 < first) break;
+    if (line2 < first + removed) return void 0;
     shift += added - removed;
   }
-  return line + shift;
+  return line2 + shift;
 }
 
 // src/io/git/git.ts
@@ -2554,8 +2835,8 @@ async function readBranchStates(cwd) {
     "refs/remotes/origin/HEAD"
   ]);
   if (!ok) return void 0;
-  const refs = stdout.split("\n").flatMap((line) => {
-    const [name = "", points = "", mark2 = ""] = line.split("	");
+  const refs = stdout.split("\n").flatMap((line2) => {
+    const [name = "", points = "", mark2 = ""] = line2.split("	");
     return name === "" ? [] : [{ name, points, mark: mark2 }];
   });
   const trunk = findTrunk(refs);
@@ -2800,11 +3081,11 @@ function branchRemarks(branch, session) {
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
 async function commitRemark(place2, recorded, now) {
-  const count2 = await countCommitsSince(place2, recorded);
-  if (count2 === void 0)
+  const count3 = await countCommitsSince(place2, recorded);
+  if (count3 === void 0)
     return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
-  if (count2 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
-  return `${counted(count2, "commit")} since ${recorded}; HEAD is ${now}`;
+  if (count3 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
+  return `${counted(count3, "commit")} since ${recorded}; HEAD is ${now}`;
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
@@ -2832,11 +3113,11 @@ async function placeRemarks({ project }, session) {
   const { ok, stdout } = await runGit(project.root, args);
   if (!ok) return [];
   const moves = decodeDiff(stdout);
-  return places2.flatMap(({ path, line }) => {
+  return places2.flatMap(({ path, line: line2 }) => {
     const moved = moves.get(path);
-    const now = moved === void 0 ? line : movedLine(line, moved);
-    if (now === line) return [];
-    return [now === void 0 ? `${path}:${line} has changed since` : `${path}:${line} is now line ${now}`];
+    const now = moved === void 0 ? line2 : movedLine(line2, moved);
+    if (now === line2) return [];
+    return [now === void 0 ? `${path}:${line2} has changed since` : `${path}:${line2} is now line ${now}`];
   });
 }
 
@@ -2894,14 +3175,14 @@ function decodeCompaction(value) {
   const fields = asRecord(value);
   if (fields === void 0 || typeof fields.at !== "string") return void 0;
   const { session, number, trigger, restored, offset } = fields;
-  const known = ["pending", "seen", "prompt", "tool"];
+  const known2 = ["pending", "seen", "prompt", "tool"];
   return {
     session: typeof session === "string" ? session : "",
     number: typeof number === "number" ? number : null,
     at: fields.at,
     trigger: typeof trigger === "string" ? trigger : "unknown",
     open: fields.open === true,
-    restored: known.includes(restored) ? restored : "pending",
+    restored: known2.includes(restored) ? restored : "pending",
     offset: typeof offset === "number" && offset >= 0 ? offset : 0
   };
 }
@@ -2909,8 +3190,8 @@ function decodeCompaction(value) {
 // src/journal/conversation/compactions.ts
 function listCompactions(project, session) {
   return conversationIds(project).flatMap((conversation) => {
-    const known = readConversation(project, conversation)?.compactions ?? [];
-    return known.filter((one) => one.session === session).map((one) => ({ ...one, conversation }));
+    const known2 = readConversation(project, conversation)?.compactions ?? [];
+    return known2.filter((one) => one.session === session).map((one) => ({ ...one, conversation }));
   }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
 }
 function conversationIds(project) {
@@ -2973,14 +3254,14 @@ function readPlainHead(text) {
   const fields = /* @__PURE__ */ new Map();
   let last;
   let indent2;
-  for (const line of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
-    if (ignored.test(line.source)) continue;
-    const item3 = itemLine.exec(line.source);
+  for (const line2 of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line2.source)) continue;
+    const item3 = itemLine.exec(line2.source);
     if (item3 && last && (last.valueStart === last.valueEnd || indent2 === item3[1])) {
-      last = withItem(last, line, item3);
+      last = withItem(last, line2, item3);
       indent2 = item3[1];
     } else {
-      last = readField(line);
+      last = readField(line2);
       indent2 = void 0;
       if (last && fields.has(last.key)) return void 0;
     }
@@ -3009,26 +3290,26 @@ function readField({ start: start2, end, source, number }) {
   const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
   return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number };
 }
-function withItem(field, line, item3) {
+function withItem(field, line2, item3) {
   const [, indent2 = "", dash = "", rest2 = ""] = item3;
   const read = readValue(rest2);
   if (typeof read?.value !== "string") return void 0;
-  const dashAt = line.start + indent2.length;
+  const dashAt = line2.start + indent2.length;
   const valueEnd = dashAt + dash.length + read.length;
   if (typeof field.value === "string") {
-    return { ...field, value: [read.value], end: line.end, valueStart: dashAt, valueEnd };
+    return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
   }
-  return { ...field, value: [...field.value, read.value], end: line.end, valueEnd };
+  return { ...field, value: [...field.value, read.value], end: line2.end, valueEnd };
 }
 function readValue(source) {
   const list2 = emptyList.exec(source)?.[1];
   if (list2 !== void 0) return { value: [], length: list2.length };
   const found = scalar.exec(source);
   if (!found) return void 0;
-  const [, single, double, plain = ""] = found;
+  const [, single, double, plain2 = ""] = found;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
-  return /:(?: |$)/.test(plain) ? void 0 : { value: plain, length: plain.length };
+  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
 }
 
 // src/journal/document/damage.ts
@@ -3038,16 +3319,16 @@ var closing = /\n>{7} /;
 function findConflict(text) {
   const start2 = text.includes("<<<<<<< ") ? text.search(opening) : -1;
   if (start2 < 0 || !closing.test(text.slice(start2))) return void 0;
-  const line = lineAt(text, start2);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
+  const line2 = lineAt(text, start2);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line }
+    data: { line: line2 }
   });
 }
 function lineAt(text, offset) {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
+  let line2 = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  return line2;
 }
 
 // src/journal/files/documents.ts
@@ -3113,9 +3394,9 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known = decodeRow(more);
-    if (typeof file !== "string" || known === void 0) return void 0;
-    files.set(file, known);
+    const known2 = decodeRow(more);
+    if (typeof file !== "string" || known2 === void 0) return void 0;
+    files.set(file, known2);
   }
   return { counting, files };
 }
@@ -3132,8 +3413,8 @@ function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
     progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
   };
 }
-function isNumbers(value, count2) {
-  return Array.isArray(value) && value.length === count2 && value.every((one) => typeof one === "number");
+function isNumbers(value, count3) {
+  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
 }
 function isTexts(value) {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
@@ -3144,8 +3425,8 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes2 = 16 * 1024 * 1024;
-function openKnown({ project, folders, count: count2, counting }) {
-  if (count2 < few) return { find: () => void 0, learn: () => {
+function openKnown({ project, folders, count: count3, counting }) {
+  if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
@@ -3157,13 +3438,13 @@ function openKnown({ project, folders, count: count2, counting }) {
   let fresh = 0;
   return {
     find(file, place2) {
-      const known = old.get(file);
-      if (known === void 0 || counting !== void 0 && !(isCounted && known.progress)) return void 0;
+      const known2 = old.get(file);
+      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
       const stamp = findStamp(place2);
-      if (stamp === void 0 || !isSameStamp(stamp, known.stamp) || changedAt(stamp) > young)
+      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
         return void 0;
-      met.set(file, known);
-      return known;
+      met.set(file, known2);
+      return known2;
     },
     learn(file, { stamp, facts, progress }) {
       if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
@@ -3178,9 +3459,9 @@ function openKnown({ project, folders, count: count2, counting }) {
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known) {
+function keep2(project, known2) {
   try {
-    const text = renderKnown(known);
+    const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
     writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
@@ -3195,24 +3476,24 @@ var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
   const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
-  const known = openKnown({ project, folders, count: files.length, counting });
+  const known2 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
     const path = `${project.dir}${import_node_path14.sep}${folder2}${import_node_path14.sep}${name}`;
-    const seen = known.find(file, path);
+    const seen = known2.find(file, path);
     const found = seen ?? await read(project, folder2, name);
     if (found === void 0) continue;
     if ("failure" in found) {
       damaged2.push(found);
       continue;
     }
-    if (seen === void 0) known.learn(file, found);
+    if (seen === void 0) known2.learn(file, found);
     const { facts, progress, stamp } = found;
     sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
   }
-  known.save();
+  known2.save();
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
@@ -3294,12 +3575,12 @@ function findEmail(text) {
   let asksMore = false;
   const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
   for (let at = 0; at < lines2.length; at += 1) {
-    let line = lines2[at] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line) && at + 1 < lines2.length)
-      line = line.slice(0, -1) + lines2[++at];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line);
+    let line2 = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
     if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line.slice(head?.[0].length)) ?? [];
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
     const name = key.toLowerCase();
     if (section2 === "user" && name === "email") {
       email = decodeValue(raw);
@@ -3371,7 +3652,7 @@ var shortestBeginning = 4;
 function findNamed(wanted, among) {
   const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
   if (name === "") return [];
-  const known = among.map((one) => ({ one, ...namesOf(one) }));
+  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
     (names) => isTail(name, names),
@@ -3379,7 +3660,7 @@ function findNamed(wanted, among) {
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
   ];
   for (const rule of rules) {
-    const found = known.filter(rule);
+    const found = known2.filter(rule);
     if (found.length > 0) return found.map(({ one }) => one);
   }
   return [];
@@ -3401,9 +3682,9 @@ var import_node_path17 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
-function listSome(texts2, most2, between = ", ") {
-  const more = texts2.length - most2;
-  return [...texts2.slice(0, most2), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+function listSome(texts2, most3, between = ", ") {
+  const more = texts2.length - most3;
+  return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
 // src/journal/which-session/refusals.ts
@@ -3629,6 +3910,9 @@ function readConfig(project, env) {
 // src/journal/session/session.ts
 init_lazy();
 
+// src/journal/document/list-edit.ts
+init_lazy();
+
 // src/journal/sections/context-section.ts
 function contextLabels(doc) {
   const section2 = doc.sections.get("context");
@@ -3641,7 +3925,7 @@ function readObjective(doc) {
 function readContextList(doc, list2) {
   const label3 = findLabel(contextLabels(doc), list2);
   if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item3) => ({ text: itemText(doc.text, item3), item: item3 })).filter(({ text }) => !isPlaceholder(text)).map((line, index) => ({ ...line, number: index + 1 }));
+  return itemsIn(doc, label3).map((item3) => ({ text: itemText(doc.text, item3), item: item3 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
 }
 
 // src/journal/sections/decisions.ts
@@ -3712,7 +3996,7 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item3) => readItem(doc.text, item3));
+  const listed = items.flatMap((item3) => readItem2(doc.text, item3));
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
 }
 function listedGroup(listed) {
@@ -3731,11 +4015,11 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block) => readBlock(doc, block)))
+    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
   });
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem(text, item3) {
+function readItem2(text, item3) {
   const raw = rawItemText(text, item3);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
@@ -3744,8 +4028,8 @@ function readItem(text, item3) {
   const { start: start2, end } = item3;
   return [{ start: start2, end, item: item3, number, title: revealText(title).trim(), time: time2, ...fields, supersededBy }];
 }
-function readBlock(doc, block) {
-  const span = { start: block.body, end: block.end };
+function readBlock(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
   let found;
   const labels2 = () => {
     found ??= readLabels(doc, span);
@@ -3755,10 +4039,10 @@ function readBlock(doc, block) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number, title, time: time2 } = splitNumber(block.heading.replace(/\s*\n\s*/g, " "));
+  const { number, title, time: time2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
-    start: block.start,
-    end: block.end,
+    start: block2.start,
+    end: block2.end,
     number,
     title,
     time: time2,
@@ -3814,17 +4098,20 @@ function readTitledList(doc, name) {
   }));
 }
 function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
   const section2 = doc.sections.get(name);
-  if (section2 === void 0) return [];
-  const items = itemsIn(doc, { start: section2.body, end: section2.end });
-  return items.filter((item3) => !isPlaceholder(doc.text.slice(item3.content, item3.end)));
+  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
 }
 function readTitled(doc, item3) {
   const raw = rawItemText(doc.text, item3);
-  const plain = readTimed2(raw);
+  const plain2 = readTimed2(raw);
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled3.exec(raw);
-  if (match === null) return { title: "", ...plain, whole };
+  if (match === null) return { title: "", ...plain2, whole };
   const title = match[1].replace(/\\([*\\])/g, "$1");
   const rest2 = raw.slice(match[0].length).trimStart();
   if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
@@ -3838,19 +4125,27 @@ ${rest2}`).trim() };
 }
 
 // src/journal/sections/prose.ts
+init_lazy();
 var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
 function readProse(doc) {
-  const entries = proseSections.map((name) => [name, proseOf(doc, name)]);
-  return { ...Object.fromEntries(entries), "key-context": contextProse(doc) };
+  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
+  const parts2 = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
+  return lazy(parts2);
 }
-function proseOf(doc, name) {
+function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
   const section2 = doc.sections.get(name);
   if (section2 === void 0) return "";
   const end = firstSubheading(doc, section2)?.start ?? section2.end;
-  return proseIn(doc, { start: section2.body, end }).join("\n");
-}
-function proseIn(doc, span) {
-  return paragraphsIn(doc.outline, span).map(({ start: start2, end }) => revealText(doc.text.slice(start2, end).trim())).filter((text) => !isPlaceholder(text));
+  const texts2 = [];
+  let size = 0;
+  for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
+    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
+    if (isPlaceholder(text)) continue;
+    texts2.push(text);
+    if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
+    if (size > most3) break;
+  }
+  return texts2.join("\n");
 }
 function contextProse(doc) {
   const section2 = doc.sections.get("context");
@@ -3863,36 +4158,66 @@ function contextProse(doc) {
 // src/journal/session/entries.ts
 init_lazy();
 function readEntries(doc) {
-  const progress = lazy({ lines: () => readProgressLines(doc) });
-  const lines2 = (wanted) => progress.lines.filter(wanted).flatMap(({ item: item3, read }) => entryOf(item3, () => read().text));
   return lazy({
-    steps: () => lines2(({ kind, done, current }) => kind === "step" && !done && !current),
-    done: () => lines2(({ kind, done }) => kind === "note" || done),
+    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
+    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
     decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
     discoveries: () => titledEntries(doc, "discoveries"),
     "dead-ends": () => titledEntries(doc, "dead-ends"),
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
+function openEntries({ text }, { items, open, kindOf }) {
+  if (open === 0) return [];
+  return entriesOf(items, {
+    isMeant: (index) => kindOf(index) === "open",
+    read: (index) => readProgress(text, items.at(index), "open").text
+  });
+}
+function doneEntries({ text }, { items, open, kindOf }) {
+  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
+  return entriesOf(items, {
+    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
+    read: (index) => readProgress(text, items.at(index), kindOf(index)).text
+  });
+}
 function titledEntries(doc, name) {
-  return listedItems(doc, name).flatMap((item3) => entryOf(item3, () => titledText(readTitled(doc, item3))));
+  const groups = groupListed(doc, name).map(
+    (items) => entriesOf(items, {
+      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
+      read: (index) => titledText(readTitled(doc, items.at(index)))
+    })
+  );
+  return chain(groups);
 }
 var surelySaying = 60;
-function entryOf({ content, end }, entry) {
-  return end - content > surelySaying || /\S/.test(entry()) ? [entry] : [];
+function entriesOf(items, { isMeant, read }) {
+  const all = Array.from({ length: items.length }, (_, index) => index);
+  const says = (index) => {
+    if (items.plainMarks !== void 0) return true;
+    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
+  };
+  const meant = isMeant === void 0 ? all : all.filter((index) => isMeant(index) && says(index));
+  return {
+    length: meant.length,
+    at(place2) {
+      const index = meant[place2];
+      return index === void 0 ? void 0 : () => read(index);
+    }
+  };
 }
-function decisionEntries({ count: count2, isPlain, read }) {
-  const entryOf2 = (decision) => {
+function decisionEntries({ count: count3, isPlain, read }) {
+  const entryOf = (decision) => {
     return () => decisionText(decision);
   };
   if (isPlain) {
     const at = (index) => {
       const decision = read()[index];
-      return decision === void 0 ? void 0 : entryOf2(decision);
+      return decision === void 0 ? void 0 : entryOf(decision);
     };
-    return { length: count2, at };
+    return { length: count3, at };
   }
-  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf2).filter((entry) => /\S/.test(entry()));
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
 }
 function titledText(item3) {
   return [item3.title, item3.text].filter((one) => one !== "").join(": ");
@@ -3921,6 +4246,7 @@ function readSession(doc) {
     keyContext: () => readContextList(doc, "key context"),
     steps: () => readSteps().steps,
     notes: () => readSteps().notes,
+    openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
@@ -3930,6 +4256,7 @@ function readSession(doc) {
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
+    proseUpTo: () => (name, most3) => proseUpTo(doc, name, most3),
     entries: () => readEntries(doc)
   });
   return Object.assign(said2, readFacts(doc.head));
@@ -3962,27 +4289,27 @@ function quickCount(text, { bodyStart }) {
   heading2.lastIndex = bodyStart - 1;
   const found = heading2.exec(text);
   if (found === null || doubtful.test(text.slice(bodyStart, found.index + 1))) return void 0;
-  return countSteps2(text, found.index + found[0].length);
+  return countSteps(text, found.index + found[0].length);
 }
-function countSteps2(text, from) {
+function countSteps(text, from) {
   let done = 0;
   let total = 0;
   let inItem = false;
   for (let at = from; at < text.length; ) {
     const newline = text.indexOf("\n", at);
     const end = newline < 0 ? text.length : newline;
-    const line = text.slice(at, text[end - 1] === "\r" ? end - 1 : end);
+    const line2 = text.slice(at, text[end - 1] === "\r" ? end - 1 : end);
     at = end + 1;
-    if (nextSection.test(line)) break;
-    if (literal.test(line)) return void 0;
-    const mark2 = step.exec(line)?.[1];
+    if (nextSection.test(line2)) break;
+    if (literal.test(line2)) return void 0;
+    const mark2 = step.exec(line2)?.[1];
     if (mark2 !== void 0) {
       total += 1;
       if (mark2 !== " ") done += 1;
     }
-    if (mark2 !== void 0 || note().test(line)) inItem = true;
-    else if (/^#{3,6} /.test(line)) inItem = false;
-    else if (!/^ *$/.test(line) && !(inItem && line.startsWith("  "))) return void 0;
+    if (mark2 !== void 0 || note().test(line2)) inItem = true;
+    else if (/^#{3,6} /.test(line2)) inItem = false;
+    else if (!/^ *$/.test(line2) && !(inItem && line2.startsWith("  "))) return void 0;
   }
   return { done, total };
 }

@@ -1,7 +1,7 @@
+import { oneLine } from '../../src/core/text/escape.ts';
 import type { Blocker } from '../../src/journal/sections/blockers.ts';
 import { openBlockers } from '../../src/journal/sections/blockers.ts';
 import type { Step } from '../../src/journal/sections/checklist.ts';
-import { oneLine } from '../../src/core/text/escape.ts';
 import type { Figures } from '../../src/journal/sections/tldr.ts';
 
 /** Returns how many steps are done, and how many there are, once all of them were read. */

@@ -1,4 +1,4 @@
-import type { Outline } from '../../src/core/markdown/scan.ts';
+import type { Outline } from '../../src/core/markdown/outline.ts';
 
 /** Returns what an outline says, without regard to its chapters, because those depend on where a scan begins. */
 export function outlineFacts({ headings, items, paragraphs, unclosed }: Outline) {

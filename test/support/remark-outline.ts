@@ -2,7 +2,7 @@ import type { Nodes, ListItem as RemarkItem, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Heading, ListItem } from '../../src/core/markdown/blocks.ts';
-import type { Outline } from '../../src/core/markdown/scan.ts';
+import type { Outline } from '../../src/core/markdown/outline.ts';
 
 /** What remark says about a text, in terms of an Outline; it can't tell `content`, `indent` and `unclosed`. */
 export interface RemarkOutline {

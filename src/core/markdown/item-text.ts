@@ -1,10 +1,8 @@
-import { revealText } from '../text/escape.ts';
 import { once } from '../lazy.ts';
-import { isPlaceholder, mayBePlaceholder } from '../../journal/document/markers.ts';
-import { blankLine, endOf, ordinaryLines } from './plain-lines.ts';
+import { revealText } from '../text/escape.ts';
 import type { ListItem } from './blocks.ts';
+import { blankLine, endOf, ordinaryLines } from './plain-lines.ts';
 import { scanOutline } from './scan.ts';
-import type { Items } from './unread-list.ts';
 
 /** Returns an item's lines as written, but without indentation and marker, joined by `\n`. */
 export function rawItemText(text: string, item: ListItem): string {
@@ -52,11 +50,4 @@ export function splitLead(raw: string): ItemParts {
 /** Returns an item's whole text, unescaped and without surrounding white space. */
 export function itemText(text: string, item: ListItem): string {
   return revealText(rawItemText(text, item)).trim();
-}
-
-/** Says whether one of a text's items stands for an empty list: `None currently`. */
-export function standsForNone(text: string, items: Items, index: number): boolean {
-  if (items.plainMarks !== undefined) return false;
-  const content = items.contentAt(index);
-  return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }

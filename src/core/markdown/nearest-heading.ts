@@ -1,7 +1,6 @@
 import { inOrder } from '../text/spans.ts';
-import type { Heading } from './blocks.ts';
-import type { OutlineParts } from './scan.ts';
-import type { Chapter } from './unread-stretch.ts';
+import type { Chapter, Heading } from './blocks.ts';
+import type { OutlineParts } from './outline.ts';
 
 /** Says whether a heading is wanted; `next` is the start of the heading after it. */
 export type IsMeant = (heading: Heading, next: number | undefined) => boolean;

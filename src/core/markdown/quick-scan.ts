@@ -1,6 +1,16 @@
 // Quick twin of src/core/markdown/scan.ts: skips ordinary markdown with a few patterns and leaves the rest to it.
-import { blankLine, chapterEnd, endOf, isHeading, ordinaryLines, proseEnd, readHeading, wholeQuote } from './plain-lines.ts';
+
 import type { Heading, ListItem } from './blocks.ts';
+import {
+  blankLine,
+  chapterEnd,
+  endOf,
+  isHeading,
+  ordinaryLines,
+  proseEnd,
+  readHeading,
+  wholeQuote,
+} from './plain-lines.ts';
 import { markerSize, passItems, readItem } from './unread-list.ts';
 
 /** The blocks found so far at the root of a text. */

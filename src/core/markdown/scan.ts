@@ -1,42 +1,36 @@
 import type { Span } from '../text/spans.ts';
 import { inOrder, spanAt, within } from '../text/spans.ts';
-import type { Heading, ListItem } from './blocks.ts';
+import type { Heading, ListItem, ProseStretch } from './blocks.ts';
 import type { Containers } from './containers.ts';
-import { enterItem, enterQuote, isInRootItem, isQuoteMarker, leaveContainers, listMarkerSize, matchContainers, noContainers, reopenList } from './containers.ts';
+import {
+  enterItem,
+  enterQuote,
+  isInRootItem,
+  isQuoteMarker,
+  leaveContainers,
+  listMarkerSize,
+  matchContainers,
+  noContainers,
+  reopenList,
+} from './containers.ts';
 import type { Leaf } from './leaf-block.ts';
-import { endLeaf, isInterruptible, isLiteral, noLeaf, scanBlankLine, scanLeafLine, scanLiteralLine, waitsForClosing } from './leaf-block.ts';
+import {
+  endLeaf,
+  isInterruptible,
+  isLiteral,
+  noLeaf,
+  scanBlankLine,
+  scanLeafLine,
+  scanLiteralLine,
+  waitsForClosing,
+} from './leaf-block.ts';
 import type { Line } from './line.ts';
 import { beforeFirstLine, isBlank, readLine } from './line.ts';
+import type { Outline, OutlineParts } from './outline.ts';
+import { outlineOf } from './outline.ts';
 import { lastList, leap } from './quick-scan.ts';
-import type { Chapter, ProseStretch } from './unread-stretch.ts';
-import { chapterOf, proseOf } from './unread-stretch.ts';
-import { outlineOf } from './outline-parts.ts';
-import type { UnreadList } from './unread-list.ts';
 import { unreadList } from './unread-list.ts';
-
-/** The blocks at the root of a markdown text. */
-export interface Outline extends OutlineParts {
-  /** All headings. This reads all chapters, and so does `paragraphs`; for one stretch, use `headingsIn`. */
-  readonly headings: readonly Heading[];
-  /** All root-level paragraphs, as whole lines: no lists, quotes, code, HTML or headings. */
-  readonly paragraphs: readonly Span[];
-  /** All items of root-level lists, which are all read for that. Who needs those of a stretch asks `groupItems`. */
-  readonly items: readonly ListItem[];
-}
-
-/** The parts that an outline is made of. */
-export interface OutlineParts {
-  /** What stands outside of chapters and passed lists. */
-  readonly outer: Pick<Outline, 'headings' | 'paragraphs' | 'items'>;
-  /** Stretches of a long text that are read when asked for: nothing but deeper headings and paragraphs. */
-  readonly chapters: readonly Chapter[];
-  /** The same without headings. */
-  readonly prose: readonly ProseStretch[];
-  /** Stretches of long lists that are read when asked for. */
-  readonly lists: readonly UnreadList[];
-  /** Where a root-level code fence or HTML block starts (comments, mostly) that the text never closes. */
-  readonly unclosed: number | undefined;
-}
+import { chapterOf, proseOf } from './unread-stretch.ts';
 
 /** Returns the headings that begin in a stretch. */
 export function headingsIn({ outer, chapters }: OutlineParts, span: Span): readonly Heading[] {

@@ -1,40 +1,11 @@
 import { lazy } from '../lazy.ts';
-import type { List } from '../lazy.ts';
-import { blankLine, endOf } from './plain-lines.ts';
-import type { ListItem } from './blocks.ts';
-import type { OutlineParts } from './scan.ts';
-import { countPlainMarks } from './plain-marks.ts';
-import type { PlainMarks } from './plain-marks.ts';
 import type { Span } from '../text/spans.ts';
 import { within } from '../text/spans.ts';
 import { endOfWords, isWhite } from '../text/white-space.ts';
-
-/** Items of a text in order. How many there are and where each one stands is known without making them. */
-export interface Items extends List<ListItem> {
-  /** Returns the `content` of an item, counted from 0. */
-  readonly contentAt: (index: number) => number;
-  /** Returns the `end` of an item. */
-  readonly endAt: (index: number) => number;
-  /** How many items have task marks, where all are plain (`countPlainMarks`). */
-  readonly plainMarks: PlainMarks | undefined;
-}
-
-/** A stretch of a root-level list that was only passed: it holds whole items that begin alike. */
-export interface PassedList extends Span {
-  /** The number of the list, as its items have it. */
-  readonly list: number;
-}
-
-/**
- * A passed list in its text. Which items it holds is read when somebody asks for it: of a long journal most is never
- * asked for.
- */
-export interface UnreadList extends PassedList, Items {
-  readonly text: string;
-  /** Where the items begin. */
-  readonly starts: readonly number[];
-  readonly items: () => readonly ListItem[];
-}
+import type { Items, ListItem, PassedList, UnreadList } from './blocks.ts';
+import type { OutlineParts } from './outline.ts';
+import { blankLine, endOf } from './plain-lines.ts';
+import { countPlainMarks } from './plain-marks.ts';
 
 // The engine remembers every line in case it has to go back, so a pattern takes a few items at a time.
 const least = 4;

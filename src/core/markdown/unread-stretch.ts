@@ -1,23 +1,10 @@
 import { once } from '../lazy.ts';
 import type { Span } from '../text/spans.ts';
-import type { Heading } from './blocks.ts';
+import type { Chapter, Heading, ProseStretch } from './blocks.ts';
 import { headingLevel, readHeading } from './plain-lines.ts';
 import { leap } from './quick-scan.ts';
 
 type Stretch = Pick<Chapter, 'text' | 'start' | 'end'>;
-
-/**
- * A stretch of a text of which only is known that it consists of headings of the third depth and deeper, one at its
- * start, and of paragraphs and quotes: which they are is read when it is asked for. Of a long journal most is never asked for.
- */
-export interface Chapter extends Span {
-  readonly text: string;
-  readonly headings: () => readonly Heading[];
-  readonly paragraphs: () => readonly Span[];
-}
-
-/** A stretch of a text of which only is known that it consists of paragraphs and quotes. */
-export type ProseStretch = Pick<Chapter, 'start' | 'end' | 'text' | 'paragraphs'>;
 
 /** Returns the stretch `[start, end)` of a text as one of paragraphs and quotes. */
 export function proseOf(text: string, { start, end }: Span): ProseStretch {

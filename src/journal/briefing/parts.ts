@@ -1,8 +1,8 @@
 import type { List } from '../../core/lazy.ts';
 import { chain } from '../../core/lazy.ts';
 import { openBlockers } from '../sections/blockers.ts';
-import type { Entry } from '../session/entries.ts';
 import type { ProseSection } from '../sections/prose.ts';
+import type { Entry } from '../session/entries.ts';
 import type { Session } from '../session/session.ts';
 import type { SharedSection } from './shares.ts';
 

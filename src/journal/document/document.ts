@@ -1,11 +1,10 @@
 import type { Head } from '../../core/front-matter/fields.ts';
-import type { Heading, ListItem } from '../../core/markdown/blocks.ts';
-import type { Outline } from '../../core/markdown/scan.ts';
+import type { Heading, Items, ListItem } from '../../core/markdown/blocks.ts';
+import type { Outline } from '../../core/markdown/outline.ts';
 import { headingsIn, scanOutline } from '../../core/markdown/scan.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
 import type { Span } from '../../core/text/spans.ts';
 import { within } from '../../core/text/spans.ts';
-import { groupItems } from '../../core/markdown/unread-list.ts';
-import type { Items } from '../../core/markdown/unread-list.ts';
 import { endOfWords } from '../../core/text/white-space.ts';
 import { partLazyLabels } from './label-lines.ts';
 import { rescan } from './quick-rescan.ts';

@@ -1,6 +1,6 @@
 import type { ListItem } from '../../core/markdown/blocks.ts';
-import type { Outline } from '../../core/markdown/scan.ts';
-import { outlineOf } from '../../core/markdown/outline-parts.ts';
+import type { Outline } from '../../core/markdown/outline.ts';
+import { outlineOf } from '../../core/markdown/outline.ts';
 import { inOrder } from '../../core/text/spans.ts';
 
 // The labels of Context and TL;DR, as people write them at the start of a line.

@@ -1,4 +1,7 @@
-import type { ListItem } from '../../core/markdown/blocks.ts';
+import type { List } from '../../core/lazy.ts';
+import { chain } from '../../core/lazy.ts';
+import type { Items, ListItem } from '../../core/markdown/blocks.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { containText } from '../../core/text/escape.ts';
 import type { Span } from '../../core/text/spans.ts';
@@ -6,12 +9,7 @@ import type { Document, SectionName } from './document.ts';
 import { contentEnd, eolBefore, itemsIn } from './document.ts';
 import type { Manner } from './insertion.ts';
 import { closedEnd, createSection, insertBlock, insertLines, mannerAt } from './insertion.ts';
-import { standsForNone } from '../../core/markdown/item-text.ts';
-import { chain } from '../../core/lazy.ts';
-import type { List } from '../../core/lazy.ts';
-import { isPlaceholder } from './markers.ts';
-import { groupItems } from '../../core/markdown/unread-list.ts';
-import type { Items } from '../../core/markdown/unread-list.ts';
+import { isPlaceholder, standsForNone } from './markers.ts';
 
 /** A list item to write: a person's text with our markup around its first paragraph, or lines to move unchanged. */
 export type NewItem =

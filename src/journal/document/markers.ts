@@ -1,3 +1,5 @@
+import type { Items } from '../../core/markdown/blocks.ts';
+
 /** The marker of the current step as we write it, including the spaces before it. */
 export const currentMarker = '          <- CURRENT';
 
@@ -59,7 +61,7 @@ export function splitTime(text: string): { text: string; time: string | undefine
 const mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 
 /** Says whether a placeholder may begin at an offset: of most texts the first letters tell that they are none. */
-export function mayBePlaceholder(text: string, at: number): boolean {
+function mayBePlaceholder(text: string, at: number): boolean {
   mayBeNone.lastIndex = at;
   return mayBeNone.test(text);
 }
@@ -68,4 +70,11 @@ export function mayBePlaceholder(text: string, at: number): boolean {
 export function isPlaceholder(text: string): boolean {
   const bare = text.trim();
   return bare.length < 40 && none.test(bare);
+}
+
+/** Says whether one of a text's items stands for an empty list: `None currently`. */
+export function standsForNone(text: string, items: Items, index: number): boolean {
+  if (items.plainMarks !== undefined) return false;
+  const content = items.contentAt(index);
+  return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }

@@ -1,15 +1,15 @@
 // Quick twin of src/core/markdown/scan.ts: only scans what differs from a text that was scanned before.
-import { chapterOf, proseOf } from '../../core/markdown/unread-stretch.ts';
-import { partLazyLabels } from './label-lines.ts';
-import { lastList } from '../../core/markdown/quick-scan.ts';
+
+import type { Heading, ListItem, UnreadList } from '../../core/markdown/blocks.ts';
+import type { Outline, OutlineParts } from '../../core/markdown/outline.ts';
+import { outlineOf } from '../../core/markdown/outline.ts';
 import { readHeading } from '../../core/markdown/plain-lines.ts';
-import type { Heading, ListItem } from '../../core/markdown/blocks.ts';
-import type { Outline, OutlineParts } from '../../core/markdown/scan.ts';
-import { outlineOf } from '../../core/markdown/outline-parts.ts';
+import { lastList } from '../../core/markdown/quick-scan.ts';
 import { scanOutline } from '../../core/markdown/scan.ts';
-import type { Span } from '../../core/text/spans.ts';
 import { movedList } from '../../core/markdown/unread-list.ts';
-import type { UnreadList } from '../../core/markdown/unread-list.ts';
+import { chapterOf, proseOf } from '../../core/markdown/unread-stretch.ts';
+import type { Span } from '../../core/text/spans.ts';
+import { partLazyLabels } from './label-lines.ts';
 
 /** A text that was scanned from `start` on, and its outline. */
 export interface Scanned {

@@ -1,5 +1,6 @@
 import type { ListItem } from '../../core/markdown/blocks.ts';
 import { dedent } from '../../core/markdown/item-text.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/spans.ts';
@@ -11,7 +12,6 @@ import type { Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
 import type { Additions, SeedPlace } from './checklist-place.ts';
 import { placeItems } from './checklist-place.ts';
-import { groupItems } from '../../core/markdown/unread-list.ts';
 
 /** One change to the checklist; its steps are those of the document before the change. */
 export interface ChecklistChange {

@@ -1,4 +1,5 @@
 import type { ListItem } from '../../core/markdown/blocks.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import type { Document, Section } from '../document/document.ts';
 import { eolBefore, firstSubheading } from '../document/document.ts';
@@ -7,7 +8,6 @@ import { closedEnd, createSection, headingBlock, mannerAt } from '../document/in
 import type { NewItem } from '../document/list-edit.ts';
 import { appendItems, findPlaceholder, renderList } from '../document/list-edit.ts';
 import { findPlace } from './checklist.ts';
-import { groupItems } from '../../core/markdown/unread-list.ts';
 
 const seedPlaces = ['completed', 'in-progress', 'remaining'] as const;
 

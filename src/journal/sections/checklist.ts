@@ -1,13 +1,12 @@
-import type { ListItem } from '../../core/markdown/blocks.ts';
-import { rawItemText, splitLead, standsForNone } from '../../core/markdown/item-text.ts';
+import type { Items, ListItem } from '../../core/markdown/blocks.ts';
+import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import { revealText } from '../../core/text/escape.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document, Section } from '../document/document.ts';
 import { foldHeading, subheadings } from '../document/document.ts';
-import { findMarkers, splitTime } from '../document/markers.ts';
-import { groupItems } from '../../core/markdown/unread-list.ts';
-import type { Items } from '../../core/markdown/unread-list.ts';
+import { findMarkers, splitTime, standsForNone } from '../document/markers.ts';
 
 /**
  * Where an item is under Progress: in a subsection of the format, in a

@@ -1,5 +1,6 @@
 import type { Heading } from '../../core/markdown/blocks.ts';
 import { headingAt } from '../../core/markdown/scan.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { containText, oneLine } from '../../core/text/escape.ts';
 import type { Document } from '../document/document.ts';
@@ -10,7 +11,6 @@ import { paragraphEnd, readLabels } from '../document/labels.ts';
 import { findPlaceholder } from '../document/list-edit.ts';
 import { decisionLevel } from './decision-headings.ts';
 import type { Decision } from './decisions.ts';
-import { groupItems } from '../../core/markdown/unread-list.ts';
 
 /** A decision to be written. */
 export interface NewDecision {

@@ -1,6 +1,5 @@
-import type { Heading } from '../../core/markdown/blocks.ts';
+import type { Chapter, Heading } from '../../core/markdown/blocks.ts';
 import { headingLevel } from '../../core/markdown/plain-lines.ts';
-import type { Chapter } from '../../core/markdown/unread-stretch.ts';
 import { headingStarts, lowestLevel } from '../../core/markdown/unread-stretch.ts';
 import type { Span } from '../../core/text/spans.ts';
 import { inOrder, within } from '../../core/text/spans.ts';

@@ -1,11 +1,10 @@
-import type { ListItem } from '../../core/markdown/blocks.ts';
-import { rawItemText, splitLead, standsForNone } from '../../core/markdown/item-text.ts';
+import type { Items, ListItem } from '../../core/markdown/blocks.ts';
+import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
+import { groupItems } from '../../core/markdown/unread-list.ts';
 import { cleanText, oneLine, revealText } from '../../core/text/escape.ts';
 import type { Document, SectionName } from '../document/document.ts';
 import type { NewItem } from '../document/list-edit.ts';
-import { splitTime } from '../document/markers.ts';
-import { groupItems } from '../../core/markdown/unread-list.ts';
-import type { Items } from '../../core/markdown/unread-list.ts';
+import { splitTime, standsForNone } from '../document/markers.ts';
 
 /** An item of a plain section list: `1. **Title** (time): text`, or a text with the time at its end. */
 export interface TitledItem {

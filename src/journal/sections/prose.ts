@@ -1,11 +1,11 @@
+import type { Parts } from '../../core/lazy.ts';
+import { lazy } from '../../core/lazy.ts';
+import { walkParagraphs } from '../../core/markdown/scan.ts';
 import { cleanText, revealText } from '../../core/text/escape.ts';
 import type { Document } from '../document/document.ts';
 import { firstSubheading } from '../document/document.ts';
 import { findLabel, labelText, readLabels } from '../document/labels.ts';
-import { lazy } from '../../core/lazy.ts';
-import type { Parts } from '../../core/lazy.ts';
 import { isPlaceholder } from '../document/markers.ts';
-import { walkParagraphs } from '../../core/markdown/scan.ts';
 
 const proseSections = ['decisions', 'discoveries', 'dead-ends', 'blockers', 'next-steps'] as const;
 

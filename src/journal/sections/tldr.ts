@@ -1,7 +1,5 @@
+import type { ListItem } from '../../core/markdown/blocks.ts';
 import type { Edit } from '../../core/text/edit.ts';
-import type { Blocker } from './blockers.ts';
-import { openBlockers, readBlockers } from './blockers.ts';
-import { groupProgress, readChecklist, readProgress } from './checklist.ts';
 import { containText, oneLine, revealText } from '../../core/text/escape.ts';
 import type { Document } from '../document/document.ts';
 import { eolBefore, firstSubheading, lineStart } from '../document/document.ts';
@@ -9,7 +7,9 @@ import { closedEnd, createSection, insertBlock } from '../document/insertion.ts'
 import type { Label } from '../document/labels.ts';
 import { labelParagraph, paragraphEnd, readLabels } from '../document/labels.ts';
 import { isPlaceholder } from '../document/markers.ts';
-import type { ListItem } from '../../core/markdown/blocks.ts';
+import type { Blocker } from './blockers.ts';
+import { openBlockers, readBlockers } from './blockers.ts';
+import { groupProgress, readChecklist, readProgress } from './checklist.ts';
 
 /** The figures in the three bold TL;DR lines. */
 export interface Figures {

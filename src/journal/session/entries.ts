@@ -1,14 +1,13 @@
 import type { List } from '../../core/lazy.ts';
 import { chain, lazy } from '../../core/lazy.ts';
-import type { ListItem } from '../../core/markdown/blocks.ts';
+import type { Items, ListItem } from '../../core/markdown/blocks.ts';
 import type { Document, SectionName } from '../document/document.ts';
-import { groupProgress, readProgress } from '../sections/checklist.ts';
+import { standsForNone } from '../document/markers.ts';
 import type { ProgressGroup, ProgressKind } from '../sections/checklist.ts';
+import { groupProgress, readProgress } from '../sections/checklist.ts';
 import type { Decision, DecisionGroup } from '../sections/decisions.ts';
 import { groupDecisions } from '../sections/decisions.ts';
 import { groupListed, readTitled } from '../sections/discoveries-and-dead-ends.ts';
-import { standsForNone } from '../../core/markdown/item-text.ts';
-import type { Items } from '../../core/markdown/unread-list.ts';
 
 /** Returns the text of one entry of a list. It is read on demand: of 10,000 entries, a briefing shows a hundred. */
 export type Entry = () => string;

@@ -11,14 +11,14 @@ import type { ContextLine } from '../sections/context-section.ts';
 import { readContextList, readObjective } from '../sections/context-section.ts';
 import type { Decision } from '../sections/decisions.ts';
 import { readDecisions } from '../sections/decisions.ts';
-import type { Entries } from './entries.ts';
-import { readEntries } from './entries.ts';
-import type { Prose, ProseSection } from '../sections/prose.ts';
-import { proseUpTo, readProse } from '../sections/prose.ts';
 import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
+import type { Prose, ProseSection } from '../sections/prose.ts';
+import { proseUpTo, readProse } from '../sections/prose.ts';
 import type { Figures } from '../sections/tldr.ts';
 import { readDerived, readFigures, readTldr } from '../sections/tldr.ts';
+import type { Entries } from './entries.ts';
+import { readEntries } from './entries.ts';
 
 /** Everything in a session document, as plain values. */
 export type Session = Facts & Said;

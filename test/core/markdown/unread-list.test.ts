@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partLazyLabels } from '../../../src/journal/document/label-lines.ts';
-import { type Outline, scanOutline } from '../../../src/core/markdown/scan.ts';
-import { rescan } from '../../../src/journal/document/quick-rescan.ts';
-import type { Span } from '../../../src/core/text/spans.ts';
+import type { Outline } from '../../../src/core/markdown/outline.ts';
+import { scanOutline } from '../../../src/core/markdown/scan.ts';
 import { groupItems } from '../../../src/core/markdown/unread-list.ts';
+import type { Span } from '../../../src/core/text/spans.ts';
+import { partLazyLabels } from '../../../src/journal/document/label-lines.ts';
+import { rescan } from '../../../src/journal/document/quick-rescan.ts';
 import { membersOf } from '../../support/members-of.ts';
 import { outlineFacts } from '../../support/outline-facts.ts';
 import { comparable, remarkOutline } from '../../support/remark-outline.ts';

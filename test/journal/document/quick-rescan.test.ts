@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Outline, scanOutline } from '../../../src/core/markdown/scan.ts';
+import type { Outline } from '../../../src/core/markdown/outline.ts';
+import { scanOutline } from '../../../src/core/markdown/scan.ts';
 import { partLazyLabels } from '../../../src/journal/document/label-lines.ts';
 import { rescan } from '../../../src/journal/document/quick-rescan.ts';
 import { nastyMarkdown } from '../../support/nasty-markdown.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderBriefing } from '../../../src/journal/briefing/briefing.ts';
 import { cleanText } from '../../../src/core/text/escape.ts';
+import { renderBriefing } from '../../../src/journal/briefing/briefing.ts';
 import type { ProseSection } from '../../../src/journal/sections/prose.ts';
 import { asLongText } from '../../support/long-text.ts';
 import { sessionOf } from '../../support/session-of.ts';

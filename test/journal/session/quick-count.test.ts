@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readChecklist } from '../../../src/journal/sections/checklist.ts';
-import { countSteps } from '../../support/figures-of.ts';
-import { decodeDocument } from '../../../src/journal/document/document.ts';
 import { readHead } from '../../../src/core/front-matter/head.ts';
+import { decodeDocument } from '../../../src/journal/document/document.ts';
+import { readChecklist } from '../../../src/journal/sections/checklist.ts';
 import type { Progress } from '../../../src/journal/session/known-sessions.ts';
 import { quickCount } from '../../../src/journal/session/quick-count.ts';
+import { countSteps } from '../../support/figures-of.ts';
 import { nastyDocuments } from '../../support/nasty-documents.ts';
 import { nastyMarkdown } from '../../support/nasty-markdown.ts';
 import { runs } from '../../support/same-random.ts';
