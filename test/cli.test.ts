@@ -17,7 +17,7 @@ interface Screen {
   shows(text: string, options?: { escapes?: boolean }): Promise<string>;
 }
 
-// A real terminal of 80 columns, in which a shell waits; tmux has a socket of its own in the project's folder.
+// A real terminal of 80 columns with a waiting shell. tmux has a socket of its own in the project's folder.
 function openScreen(project: TestProject, env: Record<string, string> = {}): Screen {
   const socket = project.path('../tmux');
   const tmux = (...args: string[]) =>
@@ -87,7 +87,7 @@ describe.skipIf(isSkipped)('at a real terminal', () => {
     const screen = openScreen(project);
     screen.type(`${start} view list`, 'Enter');
     expect(await screen.shows('just now', { escapes: true })).toContain('\u001b[1mID ');
-    // What it waits for stands in no line that is typed: the screen before must not be taken for the one after.
+    // It waits for a text that is in no typed line, so that the screen before isn't mistaken for the one after.
     screen.type(`clear; NO_COLOR=1 ${start} view list; echo "the ""end"`, 'Enter');
     const plain = await screen.shows('the end', { escapes: true });
     expect(plain).toContain('just now');

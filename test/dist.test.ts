@@ -6,8 +6,8 @@ import { hook, traced } from './support/hook-run.ts';
 import { makeProject } from './support/make-project.ts';
 import { done, sample } from './support/verbs.ts';
 
-// What each bundle may weigh, in kB. Compiling it is a good part of what a run costs: who needs more should first look
-// whether it can be loaded late (`node scripts/build.mjs --report`).
+// The maximum size of each bundle in kB. Compiling it is a large part of a run's cost. If you need more, first check
+// whether the code can be loaded late (`node scripts/build.mjs --report`).
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 9,
   'look.cjs': 50,
@@ -64,7 +64,7 @@ describe('a verb loads its room of verbs and no other', () => {
 });
 
 describe('what is loaded late', () => {
-  // The libraries and the patterns of secrets.
+  // The libraries and the patterns for secrets.
   const heavy = ['blocks.cjs', 'secrets.cjs', 'yaml.cjs'];
 
   async function heavyPartsOf(argv: readonly string[], text = sample()): Promise<string[]> {

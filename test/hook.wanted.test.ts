@@ -21,7 +21,7 @@ interface Typing {
   readonly type: (prompt: string) => Promise<{ started: boolean; stdout: string }>;
 }
 
-// A conversation that was asked for its session, and had one prompt without intent.
+// A conversation whose session is known and that has had one prompt without intent.
 async function settle(shell = '/bin/sh'): Promise<Typing> {
   const project = makeProject({ [session]: sample() });
   const plugin = copyHooks(project);
@@ -90,7 +90,7 @@ test.each<[string, (project: TestProject) => unknown]>([
 ])('%s makes it ask again', async (_name, happens) => {
   const { project, type } = await settle();
   expect(await type('fix the parser')).toEqual(silent);
-  // File times are as coarse as 10 milliseconds, on some systems a second.
+  // File times have a resolution of 10 milliseconds, on some systems of a second.
   await new Promise((resolve) => setTimeout(resolve, 20));
   await happens(project);
   expect((await type('fix the parser')).started).toBe(true);
@@ -110,7 +110,7 @@ test('a change that happens while an idle prompt is looked at is not missed', as
   const { project, type } = await settle();
   const wish = statePath(project, 'conversations/c1/UserPromptSubmit');
   const { mtimeMs } = statSync(wish);
-  // The file says when the look began, so what was written during the look is newer.
+  // The file's time is when the check began, so what was written during the check is newer.
   const memory = project.path('.sessions/.local/conversations/c1.json');
   expect(readFileSync(wish, 'utf8').split('\n')).toContain(memory);
   utimesSync(memory, (mtimeMs + 1) / 1000, (mtimeMs + 1) / 1000);

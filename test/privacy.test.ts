@@ -90,7 +90,7 @@ function watchedProject(): TestProject {
 
 const within = (path: string, dir: string): boolean => !/^\.\.(?:\/|$)/.test(relative(dir, path));
 
-// What Node itself looks at when it starts is no doing of ours.
+// Files that Node itself reads when it starts don't count.
 function isMachine(path: string): boolean {
   const places = ['/proc', '/sys', '/dev', '/usr', '/lib', '/lib64', dirname(dirname(process.execPath))];
   return (

@@ -70,7 +70,7 @@ describe('guarantee: what is installed is what was looked at', () => {
   });
 });
 
-/** The packages that these ones need, themselves included, as paths below the root. */
+/** The packages that these need, including themselves, as paths below the root. */
 function closureOf(names: readonly string[]): string[] {
   const packages = lockOf('');
   const found = new Set<string>();
@@ -94,7 +94,7 @@ function isThere(path: string): boolean {
   }
 }
 
-/** Builds in a copy of this project, elsewhere, and returns that folder and what the build reports. */
+/** Builds a copy of this project elsewhere, and returns its folder and the build's report. */
 function buildElsewhere(): { folder: string; report: string } {
   const folder = join(makeFolder(), 'deeper down', 'a copy');
   mkdirSync(folder, { recursive: true });

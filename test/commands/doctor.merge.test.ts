@@ -23,7 +23,7 @@ async function conflicted(): Promise<{ project: TestProject; path: string }> {
   commit('side');
   project.git('switch', '--quiet', 'main');
   await project.run('log', '--discovery', 'The state is checked too early');
-  // Both sides changed `updated_at`, whatever the clock said.
+  // Both sides changed `updated_at`, no matter what the clock said.
   project.write(path, project.read(path).replace(/updated_at: .*/, 'updated_at: 2999-01-01T00:00:00Z'));
   commit('main');
   expect(() => project.git('merge', 'side')).toThrow();

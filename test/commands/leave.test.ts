@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeProject } from '../support/make-project.ts';
 import { ask, conversation, done, onlySession, refused } from '../support/verbs.ts';
 
-test('unbinds the conversation and leaves the session as it is', async () => {
+test('detaches the conversation and leaves the session unchanged', async () => {
   const project = makeProject();
   await done(project, ['init', '--goal', 'x'], { env: conversation() });
   const before = onlySession(project);
@@ -14,7 +14,7 @@ test('unbinds the conversation and leaves the session as it is', async () => {
   );
 });
 
-test('works where the session’s file is gone', async () => {
+test('works if the session’s file is gone', async () => {
   const project = makeProject();
   const { file } = await ask(project, ['init', '--goal', 'x'], { env: conversation() });
   project.git('clean', '--quiet', '-fdx');

@@ -77,7 +77,7 @@ describe('misuse exits with 2, names the word and the nearest', () => {
   });
 });
 
-// What each verb can be refused for, in a project with one paused session and without a conversation.
+// Why each verb can be refused, in a project with one paused session and without a conversation.
 const refusals: Record<string, string[]> = {
   init: ['init', '--goal', 'x', '--name', '!!!'],
   resume: ['resume', 'nowhere'],

@@ -23,7 +23,7 @@ describe('guarantee: what is copied into a session is screened, too:', () => {
     expect(out).toContain('github-token in the linked task');
     expect(out).toContain('pypi-token in the linked task');
     expect(out).toContain('github-token in the template');
-    // The task's own old version is put aside in this clone, as that of any file that is replaced.
+    // The task's old version is kept in this clone, like that of any file that is replaced.
     const committed = (secret: string) =>
       holders(project, secret).filter((path) => !path.includes('/.local/'));
     for (const secret of [github, pypi, other]) expect(committed(secret)).toEqual([task]);

@@ -115,7 +115,7 @@ describe('undo', () => {
     const { project, file } = await start();
     const path = join(project.env.XDG_STATE_HOME as string, 'session-journal/conversations/c-1/binding.json');
     const binding = JSON.parse(readFileSync(path, 'utf8'));
-    // As the hooks leave it at each prompt.
+    // This is what the hooks write at each prompt.
     writeFileSync(path, JSON.stringify({ ...binding, logged: { prompt: 'p-1', sums: [] } }));
     await project.runWith(conversation, 'log', 'a note');
     await project.runWith(conversation, 'undo');

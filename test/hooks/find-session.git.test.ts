@@ -9,7 +9,7 @@ const id = '019abc12-3456-7def-8901-234567890abc';
 const conversation = { env: { CLAUDE_CODE_SESSION_ID: 'c1' } };
 const older = 'The file is older than the last change made in this clone';
 
-/** A project under a running client: the session is committed, the conversation bound to it. */
+/** A project with a running client: the session is committed, and the conversation is attached to it. */
 async function running(): Promise<TestProject> {
   const project = makeProject({ [session]: sample(), '.gitignore': '.local/\n' }, { commit: true });
   await hook(project, 'SessionStart', { source: 'startup' });

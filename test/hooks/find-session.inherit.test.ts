@@ -19,7 +19,7 @@ async function bound(...names: string[]): Promise<TestProject> {
   return project;
 }
 
-/** A process that stands for a client, whose command line is as given. */
+/** A process that plays a client with this command line. */
 function client(...args: string[]): string {
   const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 600000)', ...args]);
   onTestFinished(() => void child.kill());

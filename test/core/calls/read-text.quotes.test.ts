@@ -3,7 +3,7 @@ import { decodeText } from '../../../src/core/calls/read-text.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import { log, refusal } from '../../support/sample-calls.ts';
 
-/** Returns what was read, bare text under an empty name. */
+/** Returns what was read, with bare text under an empty name. */
 function read(source: string): string[][] {
   const { given, bare } = decodeText(source, log);
   return [...bare.map((each) => ['', each]), ...given.map(({ name, text }) => [name, text])];

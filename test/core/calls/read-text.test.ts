@@ -5,7 +5,7 @@ import type { Failure } from '../../../src/core/failure.ts';
 import { runs } from '../../support/same-random.ts';
 import { leave, log, refusal, resume } from '../../support/sample-calls.ts';
 
-/** Returns what was read, bare text under an empty name. */
+/** Returns what was read, with bare text under an empty name. */
 function read(source: string, spec = log): string[][] {
   const { given, bare } = decodeText(source, spec);
   return [...bare.map((each) => ['', each]), ...given.map(({ name, text }) => [name, text])];

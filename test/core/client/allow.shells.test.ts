@@ -122,7 +122,7 @@ test('whatever the text of an allowed here-document, it arrives as it stands, an
       for (const shell of shells) {
         const { calls, stdin, others } = observe(shell, line);
         expect({ calls, others }).toEqual({ calls: [['session-journal', 'log', '--stdin']], others: '' });
-        // dash (0.5.12) loses bytes of a letter that stands right behind the delimiter's text.
+        // dash (0.5.12) loses bytes of a letter directly after the delimiter's text.
         if (shell === 'bash') expect(stdin).toBe(body.map((one) => `${one}\n`).join(''));
       }
     }),

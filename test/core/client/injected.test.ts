@@ -97,7 +97,7 @@ function sessionHolding(field: (typeof fields)[number], text: string) {
   const line = text.replace(/\s*\n\s*/g, '\n');
   if (field === 'tldr' || field === 'objective') return sessionWith({ [field]: line });
   if (field === 'decision') return sessionWith({ decisions: [{ title: 'x', choice: line }] });
-  // The first open step is the current one, which stands in one line.
+  // The first open step is the current one, which is shown on one line.
   return sessionWith({ [field]: ['first', line] });
 }
 

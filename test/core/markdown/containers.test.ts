@@ -17,7 +17,7 @@ function lineOf(text: string) {
   return line;
 }
 
-/** The containers that stand open after the text's one line. */
+/** Returns the containers that are open after the text's only line. */
 function openedBy(text: string) {
   const line = lineOf(text);
   const open = noContainers();
@@ -42,7 +42,7 @@ test.each([
 });
 
 test.each(['', 'a', '-a', '1.a', '1', '1 .', '1234567890. a', '. a', '    - a', '- - -', '* * *', '1\n. a'])(
-  '%j starts with no list marker',
+  '%j does not start with a list marker',
   (text) => {
     expect(listMarkerSize(lineOf(text), false)).toBe(0);
   },
@@ -93,13 +93,13 @@ test.each([
   expect(matchContainers(openedBy(first), lineOf(next))).toBe(matched);
 });
 
-test('an item that begins with two blank lines is over', () => {
+test('an item that begins with two blank lines has ended', () => {
   const open = openedBy('- -');
   expect(matchContainers(open, lineOf(''))).toBe(2);
   expect(matchContainers(open, lineOf('    a'))).toBe(1);
 });
 
-test('an item that begins with one blank line goes on', () => {
+test('an item that begins with one blank line continues', () => {
   const open = openedBy('-');
   expect(matchContainers(open, lineOf('  a'))).toBe(1);
   expect(matchContainers(open, lineOf(''))).toBe(1);
@@ -114,7 +114,7 @@ test('leaving containers forgets their quotes', () => {
   expect(open).toEqual({ kinds: [62], widths: [0], quotes: [0], empty: 0 });
 });
 
-test('only an item that stands in nothing else is at the root', () => {
+test('only an item that is not inside anything else is at the root', () => {
   expect(['- a', '- > a', '> - a', 'a'].map((text) => isInRootItem(openedBy(text)))).toEqual([
     true,
     true,

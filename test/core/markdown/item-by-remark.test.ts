@@ -12,7 +12,7 @@ test.each([
   expect(() => readItem(lines)).toThrow(/^Cannot change the item ".*": it is not one list item with a text$/);
 });
 
-test('the first paragraph ends behind its last word', () => {
+test('the first paragraph ends after its last word', () => {
   for (const [lines, lead] of [
     ['- [ ] a\n  b\n  - c\n', '- [ ] a\n  b'],
     ['  1. a  \r\n\r\n     b', '  1. a'],

@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/markdown/leaf-block.ts';
 import { beforeFirstLine, readLine } from '../../../src/core/markdown/line.ts';
 
-/** Reads all lines of a text that stands in no container; returns the leaf and what the last line did to it. */
+/** Reads all lines of a text outside containers; returns the leaf and what the last line did to it. */
 function leafAfter(text: string, lazy = false) {
   const leaf = noLeaf();
   const line = beforeFirstLine(text, 0);
@@ -84,7 +84,7 @@ test('paragraphs and indented code can be interrupted, fences and comments wait 
   ).toEqual([false, false, true, true, false, false]);
 });
 
-test('an ended leaf is none', () => {
+test('an ended leaf has the kind none', () => {
   const { leaf } = leafAfter('```');
   endLeaf(leaf);
   expect([leaf.kind, isLiteral(leaf)]).toEqual(['none', false]);

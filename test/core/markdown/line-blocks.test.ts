@@ -22,7 +22,7 @@ describe('what a line is', () => {
   });
 
   test.each(['--', '- -', '+++', '===', '--- a', '-*-', 'a', '', '--\n-'])(
-    '%j is no thematic break',
+    '%j is not a thematic break',
     (text) => {
       expect(isThematicBreak(lineOf(text))).toBe(false);
     },
@@ -51,7 +51,7 @@ describe('what a line is', () => {
     expect(atxText(lineOf(text), level)).toBe(title);
   });
 
-  test.each(['#a', '####### a', '#######', '#\u00a0a', '#\fa'])('%j is no heading', (text) => {
+  test.each(['#a', '####### a', '#######', '#\u00a0a', '#\fa'])('%j is not a heading', (text) => {
     expect(atxLevel(lineOf(text))).toBe(0);
   });
 
@@ -68,7 +68,7 @@ describe('what a line is', () => {
     expect(setextLevel(lineOf(text))).toBe(level);
   });
 
-  test('the text of a setext heading is trimmed line by line, whatever the endings', () => {
+  test('the text of a setext heading is trimmed line by line, no matter which line endings it has', () => {
     expect(setextText(' a \r\n\tb\rc\n')).toBe('a\nb\nc');
   });
 

@@ -54,7 +54,7 @@ const none = [
   '[a]: b "t" c',
 ];
 
-// A paragraph of nothing but definitions is no setext heading.
+// A paragraph with nothing but definitions is not a setext heading.
 const isWhole = (paragraph: string) => remarkOutline(`${paragraph}\n===\n`).headings.length === 0;
 
 describe('link reference definitions', () => {

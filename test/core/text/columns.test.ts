@@ -46,7 +46,7 @@ test('letters and signs of one column are as wide as their graphemes', () => {
     Array.from({ length: to - from }, (_, at) => from + at),
   );
   const signs = codes.map((code) => String.fromCodePoint(code));
-  // A wide letter behind it makes it a text that is parted into graphemes.
+  // With a wide letter after it, the text is split into graphemes.
   const slowly = (text: string) => displayWidth(`${text}修`) - 2;
   for (const sign of signs) expect(displayWidth(sign), sign).toBe(slowly(sign));
   const texts = fc.string({ unit: fc.constantFrom(...signs) });

@@ -17,6 +17,6 @@ test.each([
   expect(resumedConversation(child.pid ?? 0)).toBe(expected);
 });
 
-test('a process that is no more was told nothing', () => {
+test('a process that has ended names no conversation', () => {
   expect(resumedConversation(999_999_999)).toBeUndefined();
 });

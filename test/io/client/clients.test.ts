@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { clientPid, readClient, writeClient } from '../../../src/io/client/clients.ts';
 import { makeFolder } from '../../support/folder.ts';
 
-test('the client is the process that the environment names, else the parent', () => {
+test('the client is the process that the environment names, or else the parent', () => {
   expect(clientPid({ CLAUDE_PID: '4711' })).toBe(4711);
   for (const CLAUDE_PID of [undefined, '', '1', '0', '-5', '4.5', 'x', '1e400']) {
     expect(clientPid({ CLAUDE_PID })).toBe(process.ppid);
   }
 });
 
-test('a client’s conversation comes back, of this very process only', () => {
+test('a client’s conversation is found, but only for the same process', () => {
   const env = { HOME: makeFolder() };
   expect(readClient(env, process.pid)).toBeUndefined();
   writeClient(env, process.pid, 'c1');
@@ -24,7 +24,7 @@ test('a client’s conversation comes back, of this very process only', () => {
   }
 });
 
-test('records of ended processes go once there are many', () => {
+test('records of ended processes are deleted once there are many', () => {
   const env = { HOME: makeFolder() };
   writeClient(env, process.pid, 'c1');
   const pathOf = (pid: number) => join(env.HOME, '.local/state/session-journal/clients', `${pid}.json`);

@@ -18,7 +18,7 @@ test('a folder appears with all its events, once, and stays as it is', () => {
   expect(readdirSync(folder).sort()).toEqual(events);
 });
 
-test('what a killed process left of a folder goes with the next new one', () => {
+test('a half-made folder of a killed process is deleted with the next new one', () => {
   const state = makeFolder();
   const all = join(state, 'session-journal/conversations');
   mkdirSync(join(all, `.c1.${2 ** 22 - 1}.${placeTag()}0123456789ab.tmp`), { recursive: true });
@@ -26,7 +26,7 @@ test('what a killed process left of a folder goes with the next new one', () => 
   expect(readdirSync(all)).toEqual(['c2']);
 });
 
-test('of many processes that make one folder at once all succeed, and it is whole', async () => {
+test('if many processes create one folder at once, all succeed and it is complete', async () => {
   const state = makeFolder();
   const program = makeProgram(`
     import { ensureConversationFolder } from 'src/io/client/conversation-folder.ts';

@@ -19,14 +19,14 @@ test('an event is wanted always, once something is newer, or never', () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('an event that nobody wanted does not come to be wanted by paths', () => {
+test('naming paths does not make an unwanted event wanted', () => {
   const folder = makeFolder();
   wantWhenNewer(folder, 'Stop', { paths: ['/a'], since: 0 });
   expect(readdirSync(folder)).toEqual([]);
 });
 
 test.each(['relative', '/with\na line', '/with\ra return'])(
-  'a path that cannot stand in a line (%j) changes nothing',
+  'a path that does not fit on a line (%j) changes nothing',
   (path) => {
     const folder = makeFolder({ Stop: '' });
     wantWhenNewer(folder, 'Stop', { paths: ['/a', path], since: 0 });
@@ -34,7 +34,7 @@ test.each(['relative', '/with\na line', '/with\ra return'])(
   },
 );
 
-test('where nothing can be written nothing fails, and nothing is left', () => {
+test('if nothing can be written, nothing fails and nothing is left behind', () => {
   const gone = join(makeFolder(), 'gone');
   wantAlways(gone, 'Stop');
   wantWhenNewer(gone, 'Stop', { paths: ['/a'], since: 0 });

@@ -8,7 +8,7 @@ import {
 } from '../../../src/io/client/transcript-file.ts';
 import { makeFolder } from '../../support/folder.ts';
 
-test('a transcript is read from an offset on, and whole when it was written anew', () => {
+test('a transcript is read from an offset on, or whole if it was rewritten', () => {
   const path = join(makeFolder({ 'a.jsonl': 'one\ntwo\nthree\n' }), 'a.jsonl');
   expect(transcriptSize(path)).toBe(14);
   expect(readTranscriptFrom(path, 0)).toBe('one\ntwo\nthree\n');
@@ -18,7 +18,7 @@ test('a transcript is read from an offset on, and whole when it was written anew
   expect(readTranscriptStart(path)).toBe('one\ntwo\nthree\n');
 });
 
-test('of a large one the end, and of its beginning the first part', () => {
+test('of a large one, only the end is read, and of its beginning only the first part', () => {
   const path = join(makeFolder({ 'a.jsonl': `first\n${'x'.repeat(9 * 1024 * 1024)}\nlast\n` }), 'a.jsonl');
   const tail = readTranscriptFrom(path, 0);
   expect([tail.length, tail.startsWith('x'), tail.endsWith('\nlast\n')]).toEqual([

@@ -21,7 +21,7 @@ test.each([
   expect(read(`a${'é'.repeat(3_000_000)}z`)).toBe('3000002 aéé ééz');
 });
 
-test('what comes late, in pieces, is waited for', async () => {
+test('input that arrives late, in pieces, is waited for', async () => {
   const child = spawn(process.execPath, [makeProgram(atOnce)], { stdio: ['pipe', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (chunk) => {
@@ -36,7 +36,7 @@ test('what comes late, in pieces, is waited for', async () => {
   expect(output.trim()).toBe('9 one six');
 });
 
-test('no input at all, and a folder in its place, are empty', () => {
+test('no input at all, or a folder instead of input, counts as empty', () => {
   const program = makeProgram(atOnce);
   for (const from of ['<&-', `< '${makeFolder()}'`]) {
     const command = `'${process.execPath}' '${program}' ${from}`;
@@ -44,8 +44,8 @@ test('no input at all, and a folder in its place, are empty', () => {
   }
 });
 
-test('input that does not block and never ends is waited for no longer than was said', async () => {
-  // To touch `process.stdin` makes a pipe one that does not block.
+test('non-blocking input that never ends is waited for no longer than the given time', async () => {
+  // Accessing `process.stdin` makes a pipe non-blocking.
   const program = makeProgram(`import 'node:process';\nprocess.stdin.pause();\n${atOnce}\nprocess.exit(0);`);
   const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill());

@@ -59,7 +59,7 @@ describe('the code of a bundle is kept for the next run', () => {
     expect(readdirSync(statePath(project, ''))).not.toContain('code');
   });
 
-  // V8 itself checks nothing: with any of these it would crash.
+  // V8 itself checks nothing and would crash with any of these.
   test.each([
     ['a bit of it has flipped', (bytes: Buffer) => bytes.writeUInt8(bytes.readUInt8(5000) ^ 1, 5000)],
     ['a page of it is empty', (bytes: Buffer) => bytes.fill(0, 8192, 12_288)],
@@ -109,7 +109,7 @@ describe('the code of a bundle is kept for the next run', () => {
   });
 });
 
-test('what a hook that had an answer needed takes the place of what a silent one did', async () => {
+test('the code of a hook that answered replaces the code of a silent one', async () => {
   const project = makeProject({ '.sessions/active/fix-sweep-bug-890abc.md': sample() });
   const names = (): string[] =>
     readdirSync(statePath(project, 'code')).map((name) => name.replace(/_.*v\d.*64/, ''));
@@ -125,7 +125,7 @@ test('what a hook that had an answer needed takes the place of what a silent one
   expect(kept(project).map((path) => statSync(path).ino)).toEqual(before);
 });
 
-test('nothing is kept where Node is to keep no code', async () => {
+test('nothing is kept if Node must not cache code', async () => {
   const project = withState();
   await project.runWith({ env: { NODE_DISABLE_COMPILE_CACHE: '1' } }, 'view', 'list');
   expect(existsSync(statePath(project, 'code'))).toBe(false);

@@ -22,7 +22,7 @@ function readSlowly(path: string): Promise<{ code: number | null; bytes: number;
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, bytes, errors })));
 }
 
-describe('a long text arrives whole at a slow reader', () => {
+describe('a slow reader gets a long text whole', () => {
   test.each([
     ['by a pipe that blocks', ''],
     ['by one that does not', 'process.stdout;'],
@@ -31,7 +31,7 @@ describe('a long text arrives whole at a slow reader', () => {
   });
 });
 
-test('a run ends when all is written, whatever is still open', async () => {
+test('a run ends when everything is written, no matter what is still open', async () => {
   const path = makeProgram(`import { endRun, writeNow } from 'src/io/console/output.ts';
 setInterval(() => {}, 1000);
 process.exitCode = 3;

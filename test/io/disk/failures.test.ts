@@ -17,7 +17,7 @@ describe('an error of the system', () => {
     });
   });
 
-  test('while reading means damaged, or not found when there is nothing', () => {
+  test('while reading means damaged, or not found if nothing is there', () => {
     expect(readFailure(systemError('EIO'), 'x')).toMatchObject({ code: 'damaged' });
     expect(readFailure(systemError('ENOTDIR'), 'x')).toMatchObject({ code: 'not-found' });
   });

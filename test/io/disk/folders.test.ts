@@ -28,14 +28,14 @@ describe('the names in a folder', () => {
     expect(namesIn(root, '.md')).toEqual(['a.md', 'b.md', 'd.md', 'link.md']);
   });
 
-  test('are those of its own files or folders: a link is neither, wherever it leads', () => {
+  test('are those of its own files or folders; a link is neither, no matter where it leads', () => {
     const root = makeMixed();
     expect(filesIn(root)).toEqual(['a.md', 'b.md', 'c.json']);
     expect(filesIn(root, '.md')).toEqual(['a.md', 'b.md']);
     expect(foldersIn(root)).toEqual(['d.md', 'in']);
   });
 
-  test.each(['gone', 'a.md', 'a.md/x', 'n'.repeat(300)])('are none for %s, which is no folder', (name) => {
+  test.each(['gone', 'a.md', 'a.md/x', 'n'.repeat(300)])('are none for %s, which is not a folder', (name) => {
     const dir = join(makeMixed(), name);
     expect([namesIn(dir), filesIn(dir), foldersIn(dir)]).toEqual([[], [], []]);
     expect(() => readNames(dir)).toThrow(/^(ENOENT|ENOTDIR|ENAMETOOLONG)/);
@@ -52,13 +52,13 @@ describe('a folder', () => {
     expect(statSync(join(root, 'c')).mode & 0o777).toBe(0o777 & ~process.umask());
   });
 
-  test('is not made where a file has its name', () => {
+  test('is not created if a file has its name', () => {
     const root = makeFolder({ file: '' });
     expect(() => makeFolderAt(join(root, 'file'))).toThrow('EEXIST');
     expect(() => makeFolderAt(join(root, 'file/x'))).toThrow('ENOTDIR');
   });
 
-  test('is removed with all that is in it, and nothing that its links lead to', () => {
+  test('is deleted with everything in it, but not with what its links lead to', () => {
     const root = makeFolder({ 'keep/x': '', 'old/in/y': '' });
     symlinkSync('../keep', join(root, 'old/link'));
     removeFolder(join(root, 'old'));

@@ -6,16 +6,16 @@ import { asRecord, readJson } from '../../../src/io/disk/json.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 describe('a JSON file', () => {
-  test('comes back as what it holds', () => {
+  test('is returned as its content', () => {
     const root = makeFolder({ 'x.json': '{"a":[1]}' });
     expect(readJson(join(root, 'x.json'))).toEqual({ a: [1] });
   });
 
-  test.each(['', '{', '\0', '{"a":1}}'])('of %j is none', (text) => {
+  test.each(['', '{', '\0', '{"a":1}}'])('with %j is not JSON', (text) => {
     expect(readJson(join(makeFolder({ 'x.json': text }), 'x.json'))).toBeUndefined();
   });
 
-  test('that is absent, huge, a folder, a link or a pipe is none, at once', () => {
+  test('that is missing, huge, a folder, a link or a pipe gives undefined at once', () => {
     const root = makeFolder({ 'real.json': '{}' });
     mkdirSync(join(root, 'folder'));
     symlinkSync('real.json', join(root, 'link'));
@@ -32,7 +32,7 @@ describe('a JSON file', () => {
     expect(readJson(path, 6)).toBeUndefined();
   });
 
-  test('is a record only as an object', () => {
+  test('is a record only if it is an object', () => {
     expect(asRecord({ a: 1 })).toEqual({ a: 1 });
     for (const value of [undefined, null, 1, 'x', []]) expect(asRecord(value)).toBeUndefined();
   });

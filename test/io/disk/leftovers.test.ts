@@ -20,7 +20,7 @@ function age(path: string, seconds: number): void {
 }
 
 describe('sweeping', () => {
-  test('removes what a dead process of this machine left, at once, and of others after a minute', () => {
+  test('removes what a dead process left: at once from this machine, after a minute from others', () => {
     const root = makeFolder({ [ofDead]: '', [ofElsewhere]: '' });
     sweepLeftovers(root);
     expect(readdirSync(root)).toEqual([ofElsewhere]);
@@ -55,7 +55,7 @@ describe('sweeping', () => {
     expect(readdirSync(root)).toEqual([name]);
   });
 
-  test('of what is no folder, or holds a folder of that name, does nothing', () => {
+  test('of something that is not a folder, or a folder with that name, does nothing', () => {
     const root = makeFolder();
     mkdirSync(join(root, ofDead));
     sweepLeftovers(root);
@@ -63,7 +63,7 @@ describe('sweeping', () => {
     expect(readdirSync(root)).toEqual([ofDead]);
   });
 
-  test('finds what stands after what cannot be removed', () => {
+  test('goes on after something that cannot be removed', () => {
     const later = `.y.md.${deadPid}.${placeTag()}0123456789ab.tmp`;
     const root = makeFolder({ [later]: '' });
     mkdirSync(join(root, ofDead));
@@ -71,7 +71,7 @@ describe('sweeping', () => {
     expect(readdirSync(root)).toEqual([ofDead]);
   });
 
-  test('names beside a name that is longer than a name may be are no longer than one', () => {
+  test('temporary names for a name that is too long are not too long', () => {
     expect(Buffer.byteLength(temporaryBeside(`/${'🚀'.repeat(63)}`))).toBeLessThan(255);
   });
 });

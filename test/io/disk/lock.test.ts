@@ -88,7 +88,7 @@ describe('guarantee: no update is lost, whoever writes at once', () => {
     await runCounters(project, [6, 5], [...withoutLinks, '/dev/null']);
   });
 
-  test('what one process does at once is done in turn', async () => {
+  test('what one process does concurrently is done in turn', async () => {
     const project = makeEmpty();
     let inside = 0;
     let most = 0;

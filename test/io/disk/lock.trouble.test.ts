@@ -24,7 +24,7 @@ describe('the lock', () => {
     expect(readFileSync(join(project.local, 'lock'), 'utf8')).toContain('theirs');
   });
 
-  test('cannot be had where nothing can be written, and that is said', async () => {
+  test('cannot be taken if nothing can be written, and the error says so', async () => {
     const project = makeEmpty();
     rmSync(project.local, { recursive: true });
     writeFileSync(project.local, 'a file');

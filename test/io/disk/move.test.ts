@@ -5,7 +5,7 @@ import { freeNames, moveFile } from '../../../src/io/disk/move.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 describe('a move', () => {
-  test('takes the next free name and never writes over anything', () => {
+  test('takes the next free name and never overwrites anything', () => {
     const root = makeFolder({ 'active/x.md': 'mine', 'archive/x.md': 'old', 'archive/x-2.md/a': '' });
     expect(moveFile(join(root, 'active/x.md'), join(root, 'archive/x.md'))).toBe(
       join(root, 'archive/x-3.md'),
@@ -15,7 +15,7 @@ describe('a move', () => {
     expect(readdirSync(join(root, 'active'))).toEqual([]);
   });
 
-  test('that was killed half-way is completed', () => {
+  test('that was killed halfway is completed', () => {
     const root = makeFolder({ 'active/x.md': 'mine', 'archive/x.md': 'old' });
     linkSync(join(root, 'active/x.md'), join(root, 'archive/x-2.md'));
     expect(moveFile(join(root, 'active/x.md'), join(root, 'archive/x.md'))).toBe(
@@ -31,7 +31,7 @@ describe('a move', () => {
     expect(readFileSync(join(root, 'x.md'), 'utf8')).toBe('mine');
   });
 
-  test('of what is not there, or into no folder, fails and changes nothing', () => {
+  test('of a missing file, or into a missing folder, fails and changes nothing', () => {
     const root = makeFolder({ 'x.md': 'mine' });
     const to = join(root, 'gone/x.md');
     expect(() => moveFile(join(root, 'y.md'), to)).toThrow(expect.objectContaining({ code: 'not-found' }));

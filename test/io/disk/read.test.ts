@@ -43,7 +43,7 @@ describe('a text', () => {
     expect(() => readText(path)).toThrow(what);
   });
 
-  test('that is not there is not found, whatever is in its way', () => {
+  test('that does not exist is not found, no matter what is in its way', () => {
     const path = makeFile('x');
     for (const gone of [`${path}x`, join(path, 'y'), join(path, '..', 'n'.repeat(300))]) {
       expect(() => readText(gone)).toThrow(expect.objectContaining({ code: 'not-found' }));
@@ -79,7 +79,7 @@ describe('a text', () => {
 });
 
 describe('a part', () => {
-  test('comes with how the file stood when it was read', () => {
+  test('comes with the file’s stamp when it was read', () => {
     const path = makeFile('text');
     const { size, mtimeMs, ctimeMs, ino } = statSync(path);
     const stamp = { bytes: size, modified: mtimeMs, changed: ctimeMs, inode: ino };
@@ -108,7 +108,7 @@ describe('a part', () => {
 });
 
 describe('a text that nobody checks', () => {
-  test('comes back whatever bytes it holds, links followed', () => {
+  test('is returned no matter which bytes it contains, links followed', () => {
     const path = makeFile(Buffer.from([0x61, 0, 0xfc]));
     symlinkSync(path, `${path}.link`);
     expect(findText(path)).toBe('a\0\uFFFD');
@@ -116,7 +116,7 @@ describe('a text that nobody checks', () => {
     expect(findText(makeFile(''))).toBe('');
   });
 
-  test('is none where nothing can be read', () => {
+  test('is undefined if nothing can be read', () => {
     const path = makeFile('x');
     for (const name of [`${path}x`, join(path, 'y'), join(path, '..')])
       expect(findText(name)).toBeUndefined();

@@ -22,7 +22,7 @@ function makeLinks(): string {
   return root;
 }
 
-test('what stands at a path is found, a link to nothing too; below a file there is nothing', () => {
+test('what is at a path is found, even a broken link; below a file there is nothing', () => {
   const root = makeLinks();
   expect(findStat(join(root, 'file'))?.isFile()).toBe(true);
   expect(findStat(join(root, 'to-gone'))?.isSymbolicLink()).toBe(true);
@@ -56,13 +56,13 @@ test.each([
   );
 });
 
-test('a path without its links is told, and is an error where it leads nowhere', () => {
+test('the real path is returned, and it is an error if it leads nowhere', () => {
   const root = makeLinks();
   expect(realPath(join(root, 'to-folder'))).toBe(join(root, 'folder'));
   expect(() => realPath(join(root, 'to-gone'))).toThrow('ENOENT');
 });
 
-test('two names of one file are told from two files', () => {
+test('two names of one file are distinguished from two files', () => {
   const root = makeFolder({ a: 'same', b: 'same' });
   linkSync(join(root, 'a'), join(root, 'second'));
   const [a, b, second] = ['a', 'b', 'second'].map((name) => statSync(join(root, name)));
@@ -71,7 +71,7 @@ test('two names of one file are told from two files', () => {
   expect(isOneFile(a, b)).toBe(false);
 });
 
-test('how a file stands is told of the link itself, and of nothing that cannot be looked at', () => {
+test('the stamp is of the link itself, and there is none for what cannot be read', () => {
   const root = makeLinks();
   const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, 'file'));
   expect(findStamp(join(root, 'file'))).toEqual({

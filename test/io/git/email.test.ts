@@ -74,7 +74,7 @@ describe('the email', () => {
     expect(readEmail(root, { ...env, GIT_CONFIG_GLOBAL: '' })).toBe('');
   });
 
-  test('behind an include is what git says', () => {
+  test('in an included file is what git says', () => {
     const { root, env } = place({
       '.gitconfig': '[user]\nemail = person@x\n[includeIf "gitdir:/"]\npath = work\n',
       work: '[user]\nemail = work@x',
@@ -97,7 +97,7 @@ describe('the email', () => {
     expect(readEmail(root, { ...env, ...added })).toBe('env@x');
   });
 
-  test('is empty when nobody set one, and without a home', () => {
+  test('is empty if nobody set one, and without a home folder', () => {
     const { root, env } = place({});
     expect(readEmail(root, env)).toBe('');
     writeFileSync(join(root, '.git/config'), '\0[[[');

@@ -23,7 +23,7 @@ function makeRepository(): { root: string; hash: string } {
 }
 
 describe('the head of a working tree', () => {
-  test('is read from a loose reference, from below too, as git tells it', async () => {
+  test('is read from a loose reference, also from a subfolder, as git says', async () => {
     const { root, hash } = makeRepository();
     mkdirSync(join(root, 'a'));
     expect(readGitHead(join(root, 'a'))).toEqual({ branch: 'main', commit: hash.slice(0, 7) });
@@ -47,7 +47,7 @@ describe('the head of a working tree', () => {
     expect(await askGitHead(root)).toEqual({ branch: 'main', commit: '' });
   });
 
-  test('detached is called so', async () => {
+  test('detached is called detached', async () => {
     const { root, hash } = makeRepository();
     git(root, 'checkout', '--quiet', '--detach');
     expect(readGitHead(root)).toEqual({ branch: 'detached', commit: hash.slice(0, 7) });
@@ -73,7 +73,7 @@ describe('the head of a working tree', () => {
     expect(readGitHead(root)).toBeUndefined();
   });
 
-  test('that leads to a reference we cannot read, or is a link, is left to git', () => {
+  test('is left to git if it is a link or leads to a reference we cannot read', () => {
     const { root } = makeRepository();
     writeFileSync(join(root, '.git/refs/heads/main'), 'ref: refs/heads/other\n');
     expect(readGitHead(root)).toBeUndefined();
@@ -103,7 +103,7 @@ describe('commits since', () => {
 });
 
 describe('branches', () => {
-  test('are current, merged or still there; what is gone is in no list', async () => {
+  test('are current, merged or existing; deleted ones are not listed', async () => {
     const { root } = makeRepository();
     for (const name of ['done', 'open']) {
       git(root, 'checkout', '--quiet', '-b', name, 'main');
@@ -150,7 +150,7 @@ describe('branches', () => {
 });
 
 describe('tracked files', () => {
-  test('are listed whatever their names', () => {
+  test('are listed no matter what their names are', () => {
     const { root } = makeRepository();
     mkdirSync(join(root, '.sessions/active'), { recursive: true });
     for (const name of ['a b.md', 'new\nline.md', 'ü.md'])

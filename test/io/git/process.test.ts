@@ -8,7 +8,7 @@ import { git, initGit } from '../../support/git.ts';
 const none = { ok: false, stdout: '' };
 
 describe('a git call', () => {
-  test('never fails: no git, no folder, a wrong word', async () => {
+  test('never fails: without git, without a folder, with a wrong argument', async () => {
     const root = makeFolder();
     const env = { PATH: root };
     expect(await runGit(root, ['--version'], { env })).toEqual(none);

@@ -111,7 +111,7 @@ const titles = [
 ];
 const firstKept = ['Open steps', 'Next steps'];
 
-// The entries that a section of the briefing shows and how many it says are left out.
+// The entries that a section of the briefing shows, and how many it says it leaves out.
 function readPart(text: string, title: string): { shown: number[]; left: number } | undefined {
   const body = new RegExp(`\\n${title}:\\n((?:(?:- |  |…).*\\n)*)`).exec(text)?.[1];
   if (body === undefined) return undefined;

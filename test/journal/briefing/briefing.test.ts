@@ -6,7 +6,7 @@ import { sessionOf, sessionWith } from '../../support/session-of.ts';
 
 const none = { remarks: [] };
 
-// What is left for the briefing of the 8,000 units once the block has its first and last line.
+// What is left of the 8,000 units for the briefing after the block's first and last line.
 const inBlock = 7800;
 
 function expectHolds(text: string, wanted: readonly string[]): void {

@@ -3,7 +3,7 @@ import { briefingParts } from '../../../src/journal/briefing/parts.ts';
 import { membersOf } from '../../support/members-of.ts';
 import { sessionOf } from '../../support/session-of.ts';
 
-test('done steps and notes come in the order of the file, the current step is none of the open ones', () => {
+test('done steps and notes come in file order, and the current step is not among the open ones', () => {
   const session = sessionOf(`## Progress
 ### Completed
 - found it

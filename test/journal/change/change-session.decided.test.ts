@@ -38,7 +38,7 @@ describe('what is decided on a session', () => {
     const work = { target: await findTarget(context), context, verb: 'log' };
     const decide = (doc: Document, _now: Now, last: Seen | undefined): Seen => {
       const seen = [...(last?.seen ?? []), readSession(doc).tldr];
-      // The call before the lock, and the first one under it.
+      // The first call is before the lock, and the second is the first one under it.
       if (seen.length === 2)
         writeFileSync(project.path(file), sample().replace('Fixing the race.', 'Edited meanwhile.'));
       return { fields: { shortname: 'renamed' }, seen };

@@ -13,7 +13,7 @@ describe('guarantee: a compaction that could not be counted in time is counted o
     for (const name of ['a', 'b']) queueCompaction(project, 's1', { name });
     const first = withQueued(count('3'), {}, readQueue(project, 's1'));
     expect(first.fields).toEqual({ compaction_count: '5' });
-    // Killed before the session file was replaced, and behind it.
+    // Killed before the session file was replaced, and after it.
     expect(withQueued(count('3'), {}, readQueue(project, 's1')).fields).toEqual({ compaction_count: '5' });
     expect(withQueued(count('5'), {}, readQueue(project, 's1'))).toEqual({});
     queueCompaction(project, 's1', { name: 'c' });

@@ -55,7 +55,7 @@ test('an unsafe id is never a path', () => {
   expect(readdirSync(project.dir)).toEqual(['active']);
 });
 
-test('a broken record is none, and broken fields are as if missing', () => {
+test('a broken record is ignored, and broken fields count as missing', () => {
   const project = makeProject();
   updateConversation({ env: {}, project }, 'c1', {});
   const path = join(project.local, 'conversations/c1.json');

@@ -33,7 +33,7 @@ describe('sections', () => {
     expect(found(`${heading}\nx\n`)).toEqual([['tldr', 'x\n']]);
   });
 
-  test('of two equal headings the first counts and the second is told', () => {
+  test('of two equal headings, the first counts and the second is reported', () => {
     const doc = documentOf(`${head}## Progress\na\n## Progress\nb\n`);
     expect(doc.doubled.map(({ body, end }) => doc.text.slice(body, end))).toEqual(['b\n']);
     expect(found('## Progress\na\n## Progress\nb\n')).toEqual([['progress', 'a\n']]);
@@ -47,7 +47,7 @@ describe('sections', () => {
     expect(found('## Files Modified\n### Progress\nx')).toEqual([['files-modified', '### Progress\nx']]);
   });
 
-  test('may have other names in the configuration; an alias of nothing known is none', () => {
+  test('may have other names in the configuration; an alias of an unknown section is ignored', () => {
     const aliases = { '## Fortschritt': '## Progress', Sonst: 'Nothing', constructor: 'Context' };
     expect(found('## FORTSCHRITT (3)\na\n## Sonst\n## toString\n', aliases)).toEqual([['progress', 'a\n']]);
   });
@@ -58,7 +58,7 @@ test('the title is the first heading of the first depth that says so', () => {
   expect(documentOf(head).title).toBeUndefined();
 });
 
-test('line ends are those of the body, else of the head', () => {
+test('line ends are those of the body, or else of the front matter', () => {
   expect(documentOf('---\r\nid: x\r\n---\r\n').eol).toBe('\r\n');
   expect(documentOf('---\r\nid: x\r\n---\r\na\n').eol).toBe('\n');
   expect(documentOf('---\nid: x\n---\na\r\n').eol).toBe('\r\n');
@@ -77,13 +77,13 @@ test('headings and items of a stretch are those that begin in it', () => {
   expect(itemsIn(doc, { start: section.body, end: section.end }).length).toBe(3);
 });
 
-test('content ends behind its last line that is not blank', () => {
+test('content ends after its last line that is not blank', () => {
   expect(contentEnd('a\n \n\t\n', { start: 0, end: 6 })).toBe(2);
   expect(contentEnd('a\n\nb', { start: 0, end: 3 })).toBe(2);
   expect(contentEnd('\n \n', { start: 0, end: 3 })).toBe(0);
   expect(contentEnd('ab', { start: 0, end: 2 })).toBe(2);
 });
 
-test('a heading is compared without case, extra spaces and what stands in brackets at its end', () => {
+test('a heading is compared without case, extra spaces and trailing parentheses', () => {
   expect(foldHeading(' Key  Context (survives compaction) ')).toBe('key context');
 });

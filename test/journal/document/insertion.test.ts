@@ -43,7 +43,7 @@ describe('a missing section', () => {
     expect(made.endsWith('- `f`\n')).toBe(true);
   });
 
-  test('stands behind the latest of those before it, else before the first of those behind it', () => {
+  test('goes after the last of the sections before it, or else before the first of those after it', () => {
     expect(logged('## Next Steps\n1. a\n## Blockers\n- b\n', '--tldr', 'x')).toBe(
       '\n## TL;DR (Read This First)\nx\n\n## Next Steps\n1. a\n## Blockers\n- b\n',
     );
@@ -71,7 +71,7 @@ describe('a missing section', () => {
     );
   });
 
-  test('behind a head without a line end begins a line, and so does the text behind a title', () => {
+  test('after front matter without a line end begins a new line, and so does the text after a title', () => {
     const head = '---\nid: x\nupdated_at: 2025-01-15T14:45:00Z\n---';
     expect(logInto(head, ['--next', 'x'])).toBe(`${head}\n\n## Next Steps\n1. x`);
     expect(logged('# Session: a', '--next', 'x')).toBe('# Session: a\n\n## Next Steps\n1. x');

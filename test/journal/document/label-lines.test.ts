@@ -13,7 +13,7 @@ const tight = `${head}## Context
   and stays so
 `;
 
-test('key context behind a list without a blank line is key context', () => {
+test('key context after a list without a blank line is key context', () => {
   const doc = documentOf(tight);
   expect(readContextList(doc, 'key files').map((one) => one.text)).toEqual(['`a.go` - main']);
   expect(readContextList(doc, 'key context').map((one) => one.text)).toEqual([
@@ -27,7 +27,7 @@ test('what is logged there goes to its own list', () => {
   expect(after).toContain('  and stays so\n- use make test\n');
 });
 
-test('derived lines behind a list are not part of it', () => {
+test('derived lines after a list are not part of it', () => {
   const doc = documentOf(
     `${head}## TL;DR\n- one\n- two\n**Progress**: 0/0 steps complete\n**Current**: None\n`,
   );

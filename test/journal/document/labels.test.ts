@@ -36,13 +36,13 @@ describe('labels', () => {
   });
 
   test.each(['**Key** x', 'a **Key**: x', '**Key: x', '\\**Key**: x', '*Key*: x', '****: x'])(
-    '%j is none',
+    '%j is not a label',
     (line) => {
       expect(read(line)).toEqual([]);
     },
   );
 
-  test('say what stands behind them until the next one, a heading, a list or a fence that never closes', () => {
+  test('contain what follows up to the next label, a heading, a list or a fence that never closes', () => {
     expect(
       read('**A**: 1\n  2\n\n  \\- 3\n    4\n**B**:\n**C**: 5\n- 6\n\n**D**: 7\n### x\n**E**: 8\n```\n9'),
     ).toEqual([

@@ -43,7 +43,7 @@ describe('a dropped item', () => {
     expect(drop('- a\n- b\n', [0], { placeholder: '(none yet)' })).toBe('- b\n');
   });
 
-  test('leaves the blank lines around it where others come', () => {
+  test('leaves the blank lines around it if other items take its place', () => {
     expect(drop('x\n\n- a\n\ny\n', [0], { refilled: true })).toBe('x\n\n\ny\n');
   });
 });

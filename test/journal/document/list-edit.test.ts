@@ -11,7 +11,7 @@ const next = (list: string, ...texts: string[]): string => {
   ).slice(head.length);
 };
 
-describe('a list goes on as it is written:', () => {
+describe('a list continues in its own style:', () => {
   test.each([
     ['numbers', '1. a\n2. b\n', '3. x\n'],
     ['the same number for all', '1. a\n1. b\n', '1. x\n'],
@@ -31,13 +31,13 @@ describe('a list goes on as it is written:', () => {
   });
 });
 
-test('later lines stand below the text, a blank line parts what is apart', () => {
+test('later lines are aligned with the text, and blank lines separate paragraphs', () => {
   expect(next('9. a\n', 'x\ny', 'z\n\nq')).toBe('9. a\n10. x\n    y\n11. z\n\n    q\n');
   expect(next('1.\ta\n', 'x\ny')).toBe('1.\ta\n2.\tx\n\ty\n');
   expect(next('- a\n\n- b\n', 'x', 'y')).toBe('- a\n\n- b\n\n- x\n\n- y\n');
 });
 
-test('where the last item goes away, the one before it tells the number', () => {
+test('if the last item is removed, the one before it decides the number', () => {
   const head = `${bareHead}## Next Steps\n`;
   const change = (list: string, ...args: string[]) => logInto(head + list, args).slice(head.length);
   expect(change('1. a\n2. b\n', '--drop-next', '2', '--next', 'x')).toBe('1. a\n2. x\n');

@@ -22,7 +22,7 @@ describe('the marker of the current step', () => {
     expect(findMarker(`<-${' '.repeat(100_000)}CURRENT`)).toBe(-1);
   });
 
-  test('in fenced code it is an example, whatever the fence', () => {
+  test('in fenced code it is an example, no matter which fence', () => {
     const lines = [
       '- a <- CURRENT\r',
       '  ```js',
@@ -58,7 +58,7 @@ test('a time at the end of a text is split off, with or without seconds and Z, u
   }
 });
 
-test('an empty list is said in few words only', () => {
+test('only a short text stands for an empty list', () => {
   for (const text of ['None', 'none currently', '(none yet)', 'None.', ' *(None yet)* ', '_none_']) {
     expect(isPlaceholder(text), text).toBe(true);
   }

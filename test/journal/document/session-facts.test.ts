@@ -39,7 +39,7 @@ close_reason: y`),
     });
   });
 
-  test('what is missing or no text is empty', () => {
+  test('what is missing or not a text is empty', () => {
     const read = facts('id: {a: 1}\nstatus: [x]');
     expect([read.id, read.status, read.owner, read.taskIds, read.compactions]).toEqual(['', '', '', [], 0]);
   });

@@ -49,7 +49,7 @@ describe('a session that is counted', () => {
     });
   });
 
-  test('whose head is damaged is damaged, and what is none is none', async () => {
+  test('with damaged front matter is damaged, and what is not a session is left out', async () => {
     expect(await readOne('---\nid: a\n')).toMatchObject({ failure: { code: 'damaged' } });
     expect(await readOne('# Read me\n')).toBeUndefined();
   });

@@ -47,7 +47,7 @@ describe('an entry', () => {
 });
 
 describe('progress.md', () => {
-  test('is written once, and not again when nothing changed', async () => {
+  test('is written once, and not again if nothing changed', async () => {
     const { project, file } = await makeSession();
     const path = (await write(project, file)) ?? '';
     expect(shownPath(project, path)).toBe('.sessions/journal/abc123/progress.md');
@@ -65,7 +65,7 @@ describe('progress.md', () => {
     expect(existsSync(join(outside, 'progress.md'))).toBe(false);
   });
 
-  test('that cannot be read or written is no trouble: it can be made anew at any time', async () => {
+  test('that cannot be read or written does no harm, because it can be rebuilt at any time', async () => {
     const { project, file } = await makeSession();
     mkdirSync(join(project.dir, 'journal/abc123/progress.md'), { recursive: true });
     expect(await write(project, file)).toBeUndefined();

@@ -38,7 +38,7 @@ describe('what a listing keeps', () => {
     expect(git('status', '--porcelain', '--untracked-files=all')).not.toContain('.local');
   });
 
-  test('is nothing where sessions are few', async () => {
+  test('is empty if there are few sessions', async () => {
     const project = makeSessions(31);
     waitSeconds(10);
     await namesOf(project);
@@ -69,7 +69,7 @@ describe('what a listing keeps', () => {
     expect(keptRows(project).size).toBe(80);
   });
 
-  test('is counted anew under other names for sections', async () => {
+  test('is counted again with other names for sections', async () => {
     const project = await makeKept();
     forgeKept(project);
     const aliases = countingReader({ Fortschritt: 'Progress' });
@@ -87,7 +87,7 @@ describe('what a listing keeps', () => {
     expect(keptRows(project).get('active/s000.md')).toMatchObject({ progress: { done: 1, total: 2 } });
   });
 
-  test('never is a damaged file, nor one that is no session', async () => {
+  test('is never a damaged file or one that is not a session', async () => {
     const project = makeSessions();
     writeFileSync(join(project.dir, 'active/bad.md'), '---\nid: a\n');
     writeFileSync(join(project.dir, 'active/body.md'), sample({ body: '<<<<<<< a\n=======\n>>>>>>> b\n' }));
@@ -136,7 +136,7 @@ describe('a file that changed is read again', () => {
     expect(existsSync(keptPath(project))).toBe(false);
   });
 
-  test('where the disk’s clock says that it was as young as that when it was kept', async () => {
+  test('if the disk’s clock says that it was that young when it was cached', async () => {
     const project = await makeKept();
     forgeKept(project);
     const { mtimeMs } = statSync(join(project.dir, first));
@@ -158,7 +158,7 @@ describe('a file that changed is read again', () => {
     expect((await namesOf(project))[0]).toContain('krow-0');
   });
 
-  test('a link in its place is no session', async () => {
+  test('a link in its place is not a session', async () => {
     const project = await makeKept();
     const path = join(project.dir, first);
     renameSync(path, join(project.root, 'elsewhere.md'));

@@ -17,10 +17,10 @@ import { runs } from '../../support/same-random.ts';
 
 interface Kind {
   readonly args: (text: string) => string[];
-  /** Everything of the kind that the document says. */
+  /** All texts of this kind in the document. */
   readonly read: (doc: Document) => readonly string[];
   readonly said: (text: string) => string;
-  /** Items and headings that come, apart from headings of sections that were missing. */
+  /** New items and headings, except headings of sections that were missing. */
   readonly items: number;
   readonly headings: number;
 }
@@ -114,7 +114,7 @@ const isDerived = (line: string): boolean => /^\*\*(?:Progress|Current|Blocker)\
 const isPlaceholder = (line: string): boolean =>
   /^\W*(?:[1-9]\. )?\W*none(?: yet| currently)?\W*$/i.test(line);
 
-/** What is left of `list` when the members of `less` are taken out in order; undefined if one is not there. */
+/** Returns what is left of `list` after removing the members of `less` in order; undefined if one is missing. */
 function without(all: readonly string[], less: readonly string[]): string[] | undefined {
   const rest: string[] = [];
   let at = 0;
@@ -163,7 +163,7 @@ function check(kind: Kind, before: string, text: string): void {
   );
   const found = lines(body).map((line) => line.replace(/ +<- CURRENT$/, ''));
   const wasMarked = readChecklist(old).steps.some((step) => step.current);
-  // A step that becomes the current one moves, and whoever closes the last line moves nothing.
+  // A step that becomes the current one moves, so the order only stays if there was a current step before.
   const order = kind !== kinds['a step'] || wasMarked ? kept : [];
   if (!isTldr)
     expect(
@@ -180,7 +180,7 @@ function check(kind: Kind, before: string, text: string): void {
   else expect(said).toContain(wanted);
 }
 
-describe('a logged text opens nothing, takes nothing away and says what it said:', () => {
+describe('a logged text opens nothing, removes nothing and says what it said:', () => {
   const documents = fc.constantFrom(...Object.keys(nastyDocuments));
   test.each(Object.keys(kinds))('%s', (name) => {
     const kind = kinds[name] as Kind;

@@ -11,7 +11,7 @@ const pairs = readdirSync(new URL('styles/', fixtures)).flatMap((name) => {
   return style === undefined || kind === undefined ? [] : [{ style, kind }];
 });
 
-/** The lines that went (`-`) and came (`+`), in the order of the text, by the longest common sequence of lines. */
+/** Returns the removed (`-`) and added (`+`) lines in text order, by the longest common sequence of lines. */
 function changes(before: string, after: string): string[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
   const width = now.length + 1;

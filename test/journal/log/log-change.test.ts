@@ -63,7 +63,7 @@ describe('one call', () => {
     ]);
   });
 
-  test('what is there already is said and not repeated', () => {
+  test('what is already there is reported and not repeated', () => {
     const text = `${bareHead}## Context\n**Key Context**:\n- k\n## Blockers\n- b\n- [resolved] c\n## Files Modified\n- \`f\` - x\n`;
     const args = [
       '--key-context',
@@ -90,7 +90,7 @@ describe('one call', () => {
     expect(logInto(text, args)).toBe(text);
   });
 
-  test('a blocker that is resolved in the same call may be logged anew, and one resolved twice is resolved once', () => {
+  test('a blocker resolved in the same call may be logged again, and one resolved twice is resolved once', () => {
     expect(
       logInto(`${bareHead}## Blockers\n- b\n`, ['--resolved', '1', '--resolved', 'b', '--blocker', 'b']),
     ).toBe(`${bareHead}## Blockers\n- [resolved 2025-01-15T14:45Z] b\n- b\n`);

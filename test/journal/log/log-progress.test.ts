@@ -49,7 +49,7 @@ describe('--done', () => {
     ).toThrow(message);
   });
 
-  test('that fits nothing lists the open steps, else the next steps', () => {
+  test('that matches nothing lists the open steps, or else the next steps', () => {
     const hint = (body: string): unknown => {
       try {
         return log(body, '--done', 'zzz');
@@ -63,7 +63,7 @@ describe('--done', () => {
 });
 
 describe('--current', () => {
-  test('means a new step of the same call by its text, else one of the document', () => {
+  test('means a new step of the same call with this text, or else one of the document', () => {
     expect(log('- [ ] a\n', '--step', ' b', '--current', 'b ')).toBe(
       '- [ ] a\n- [ ] b          <- CURRENT\n',
     );
@@ -83,7 +83,7 @@ describe('--current', () => {
   });
 });
 
-test('a step that is open already is not added again, a done one may be', () => {
+test('a step that is already open is not added again, but a done one may be', () => {
   const { already, logged } = plan('- [ ] a\n- [x] b\n', '--step', 'a', '--step', 'b');
   expect(already).toEqual(['Step 1 already exists: a']);
   expect(logged).toEqual([{ what: 'Step', text: 'b', section: 'progress' }]);
@@ -99,7 +99,7 @@ test('next steps are dropped and added in one call', () => {
   ]);
 });
 
-test('a step that comes to stand below a paragraph, as the item between them goes, is parted from it', () => {
+test('a step that ends up below a paragraph because the item between is removed is separated from it', () => {
   const before = `${bareHead}## Progress\n### Remaining\n2. \n<b/>- [ ] parent\n  - [ ] child\n`;
   const after = logInto(before, ['--step=J']);
   expect(after).toContain('<b/>- [ ] parent\n\n3. [ ] J\n');
@@ -107,7 +107,7 @@ test('a step that comes to stand below a paragraph, as the item between them goe
   expect(logInto(second, ['--step=c'])).toContain('text\n\n');
 });
 
-test('an item is not taken out where a fence that nobody closed would let go of a section', () => {
+test('an item is not removed if that would release a section from an unclosed fence', () => {
   const list =
     '- [ ] open step\n```sh\n## no section\n\n- note\n\n  ```\n  - [ ] no step\n  ```\n\n## Progress';
   const before = logInto(`${bareHead}## Next Steps\n${list}`, ['--progress=!']);

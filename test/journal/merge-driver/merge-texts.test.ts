@@ -39,7 +39,7 @@ describe('guarantee: a session that git left in conflict can be merged afterward
     }
   });
 
-  test('from the markers once the index no longer tells', async () => {
+  test('from the markers if the index no longer has the versions', async () => {
     const made = await conflict();
     made.project.git('add', '--all');
     const merged = await fromIndex(made);
@@ -53,7 +53,7 @@ describe('guarantee: a session that git left in conflict can be merged afterward
     ]);
   });
 
-  test('from markers that show the common version too', async () => {
+  test('from markers that also show the common version', async () => {
     const made = await conflict();
     made.project.git('checkout', '--quiet', '--conflict=diff3', made.file);
     made.project.git('add', '--all');

@@ -72,7 +72,7 @@ const call = fc.oneof(
 );
 const calls = fc.array(call, { maxLength: 8 });
 
-// A call that does not fit what is there is one that nobody could have made.
+// Nobody could have made a call that doesn't match the session, so leave it out.
 function play(
   text: string,
   made: readonly (readonly string[])[],
@@ -118,7 +118,7 @@ function entriesOf(session: Session): string[] {
   ];
 }
 
-// What is left when places do not matter: lines without the numbers of list items, and but for the one that says which
+// What remains if places don't matter: lines without the numbers of list items, except for the line that says which
 // blocker is the first.
 function linesOf(text: string): string[] {
   return text
@@ -164,7 +164,7 @@ describe('guarantee: a merge loses nothing', () => {
           [...mine.steps, ...yours.steps].filter((step) => step.done).map((step) => step.text),
         );
         for (const { text: name, done: isDone } of session.steps) {
-          // A step is known by all its lines; `text` holds the first ones only.
+          // A step is identified by all its lines, and `text` only contains the first ones.
           if (names.indexOf(name) === names.lastIndexOf(name)) expect(isDone).toBe(done.has(name));
         }
         const open = session.steps.filter((step) => !step.done);

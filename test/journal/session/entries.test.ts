@@ -88,7 +88,7 @@ describe('the entries of a list', () => {
       '**Rationale**: simple',
       '**Superseded by**: 3',
       'words',
-      // Enough in one place to be passed as a chapter where the text is long.
+      // In a long text, these are enough in one place to be skipped as a chapter.
       '\n### 4. A\na\n### \t5. B\n\n**Choice**: b\n\n### 6) C\n#### 77. C2\n### #9: D\n**Superseded by**: 9\n',
       '\n#### 12. E\n### F (2025-01-15T10:30Z)\n### (2025-01-15T10:30Z)\n### G\ng\n\n### H\n',
       '* a\n* [x]\n  b',
