@@ -10,7 +10,7 @@ import { runs } from '../../support/same-random.ts';
 const start = { at: 0, list: undefined };
 const found = (): FoundBlocks => ({ headings: [], items: [], paragraphs: [] });
 
-// Whole lines on both sides of what may be leapt over; link definitions are the scan's affair and in its own test.
+// Lines on both sides of what may be skipped. Link definitions are left to the scan and are in its own test.
 const line = fc.constantFrom(
   ...[
     '',
@@ -89,8 +89,8 @@ const document = fc
   .tuple(fc.array(fc.tuple(line, fc.constantFrom('\n', '\n', '\n', '\r\n', '\r'))), line)
   .map(([all, last]) => all.map(([text, end]) => text + end).join('') + last);
 
-describe('what is leapt over', () => {
-  test('is found as remark finds it, whatever stands beside it', () => {
+describe('what is skipped', () => {
+  test('is found as remark finds it, no matter what is next to it', () => {
     const holds = (text: string): void => {
       expect(comparable(scanOutline(text, 0, 0))).toEqual(remarkOutline(text));
     };
@@ -120,7 +120,7 @@ describe('what is leapt over', () => {
     expect(leap(text, start, found())).toEqual({ at, list: undefined });
   });
 
-  // A pattern that remembers every line bursts here.
+  // A pattern that remembers every line overflows here.
   test.each([
     ['a paragraph', 'a\n', ''],
     ['fenced code', 'x\n', '```\n'],
@@ -214,7 +214,7 @@ describe('what is leapt over', () => {
     }
   });
 
-  test('ends before the last item of a list that may go on, with the list open', () => {
+  test('ends before the last item of a list that may continue, with the list open', () => {
     const all = found();
     expect(leap('- a\n- b\n\n  more of b\n', start, all)).toEqual({ at: 4, list: '-'.charCodeAt(0) });
     expect(all.items).toEqual([
@@ -222,7 +222,7 @@ describe('what is leapt over', () => {
     ]);
   });
 
-  test('goes on in a list that is open, and counts another marker as another list', () => {
+  test('continues an open list, and counts another marker as another list', () => {
     const all = found();
     const text = '- a\n- b\n\n  more\n- c\n* d\n# A\n';
     const dash = '-'.charCodeAt(0);

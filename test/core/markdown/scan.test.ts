@@ -69,7 +69,7 @@ describe('headings', () => {
     expect(scanOutline(text, 0).headings).toEqual([{ level: 2, text: 'One\ntwo', start: 5, end: 26 }]);
   });
 
-  test('closing #s go only when white space stands before them', () => {
+  test('closing #s are removed only if white space comes before them', () => {
     expect(titles('# a #\n# b#\n# c \\#\n# #\n#\n## # #\n#\td\t##\t\n')).toEqual([
       '1 a',
       '1 b#',
@@ -88,7 +88,7 @@ describe('headings', () => {
     ]);
   });
 
-  test('link definitions are no part of a heading text, and nothing but definitions is no heading', () => {
+  test('link definitions are not part of a heading’s text, and definitions alone are not a heading', () => {
     expect(titles('[a]: b\n  Title\n===\n')).toEqual(['1 Title']);
     expect(titles('[a]: b\n===\n')).toEqual([]);
     expect(titles('[a]: b\n===\n---\n')).toEqual(['2 ===']);
@@ -109,7 +109,7 @@ describe('headings', () => {
 });
 
 describe('items', () => {
-  test('every fact of an item is told', () => {
+  test('every fact about an item is returned', () => {
     const text = 'x\n\n 12)  a\n\n      b\n\n\ny';
     expect(scanOutline(text, 0).items).toEqual([
       { start: 3, end: 20, marker: 4, content: 9, indent: 6, bullet: ')', number: 12, list: 0 },
@@ -152,7 +152,7 @@ describe('items', () => {
     expect(items(text)).toEqual(['- a\nlazy\n\n  b\n  - c\n\n    ```\n    - x\n\n    ```\n', '- d\n']);
   });
 
-  test('quotes, code, comments and thematic breaks hold no items', () => {
+  test('quotes, code, comments and thematic breaks contain no items', () => {
     expect(items('> - a\n\n    - b\n\n<!--\n- c\n-->\n- - -\n* * *\n```\n- d\n```\n')).toEqual([]);
   });
 });
@@ -201,7 +201,7 @@ describe('the place where the markdown starts', () => {
     unclosed: unclosed === undefined ? undefined : unclosed + by,
   });
 
-  test('what stands before it does not matter', () => {
+  test('what comes before it does not matter', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('---\na: b\n---\n', '# x\r', '- <!-- ``` [\r\n', 'a\n'),
@@ -222,4 +222,4 @@ describe('the place where the markdown starts', () => {
   });
 });
 
-// These end within the time limit of a test only because no step is repeated for every line, item or marker.
+// These only end within a test's time limit because no step is repeated for every line, item or marker.

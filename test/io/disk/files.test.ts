@@ -74,7 +74,7 @@ describe('writing a file', () => {
     expect(readFileSync(join(root, 'x.md'), 'utf8')).toBe('new');
   });
 
-  test('over a folder, into none or under a name too long fails with the path and leaves no litter', () => {
+  test('over a folder, into a missing one or with too long a name fails with the path and leaves no litter', () => {
     const root = makeFolder({ 'x.md/a': '' });
     for (const name of ['x.md', 'gone/x.md', 'n'.repeat(300)]) {
       expect(() => writeFileAtomic(join(root, name), 'x'), name).toThrow(unwritable);
@@ -84,7 +84,7 @@ describe('writing a file', () => {
     expect(readdirSync(root)).toEqual(['x.md']);
   });
 
-  test('of something that is no text is a bug and stays one', () => {
+  test('of something that is not a text is a bug and not a Failure', () => {
     const root = makeFolder();
     expect(() => writeFileAtomic(join(root, 'x.md'), 5 as unknown as string)).toThrow(TypeError);
     expect(readdirSync(root)).toEqual([]);
@@ -118,7 +118,7 @@ describe('writing a file', () => {
 });
 
 describe('creating a file', () => {
-  test('never touches what has the name', () => {
+  test('never touches an existing file', () => {
     const root = makeFolder({ 'x.md': 'old', 'folder.md/a': '' });
     symlinkSync('nowhere', join(root, 'link.md'));
     expect(createFile(join(root, 'new.md'), 'new')).toBe(true);
@@ -153,7 +153,7 @@ describe('creating a file', () => {
 
 describe('on a disk without links', () => {
   test.skipIf(spawnSync('strace', ['-V']).status !== 0)(
-    'creating, moving and changing still never write over',
+    'creating, moving and changing still never overwrite anything',
     async () => {
       const root = makeFolder({ '.sessions/active/x.md': 'old', 'taken.md': 'taken' });
       const program = makeProgram(`
@@ -218,7 +218,7 @@ describe('small doors', () => {
     expect(() => renameOver(join(root, 'a'), join(root, 'b'))).toThrow('EISDIR');
   });
 
-  test('claiming a name gives a second one, and renames where there are no links to be had', () => {
+  test('claiming a name gives a second one, and renames if links are not possible', () => {
     const root = makeFolder({ a: 'a', b: 'b' });
     expect(claimName(join(root, 'a'), join(root, 'b'))).toBe(false);
     expect(claimName(join(root, 'a'), join(root, 'c'))).toBe(true);
@@ -226,7 +226,7 @@ describe('small doors', () => {
     expect(readdirSync(root)).toEqual(['a', 'b', 'c']);
   });
 
-  test('removing and syncing what is not there does nothing', () => {
+  test('removing and syncing what does not exist does nothing', () => {
     const root = makeFolder();
     removeQuietly(join(root, 'gone'));
     syncFolder(join(root, 'gone'));

@@ -18,7 +18,7 @@ describe('an owner', () => {
     expect(decodeOwner(JSON.parse(JSON.stringify(self)))).toEqual(self);
   });
 
-  test('is dead when its number belongs to another process, to none, or to another start of the machine', () => {
+  test('is dead if its process id belongs to another process, to none, or to an earlier boot', () => {
     expect(isDead({ ...self, started: `${self.started}0` }, 0)).toBe(true);
     expect(isDead({ ...self, pid: 2 ** 22 - 1 }, 0)).toBe(true);
     expect(isDead({ ...self, boot: 'another' }, 0)).toBe(true);
@@ -58,8 +58,8 @@ describe('an owner', () => {
 });
 
 describe('a process', () => {
-  test('that ended and was not collected does not run any more', async () => {
-    // The shell becomes a sleep, which never collects the child that it was given.
+  test('that has ended but was not reaped is not running', async () => {
+    // The shell turns into a sleep, which never reaps the child process that it inherits.
     const shell = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 600'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -71,7 +71,7 @@ describe('a process', () => {
 });
 
 describe('marks', () => {
-  test('never come twice, and the place has one', () => {
+  test('never repeat, and the place always has the same one', () => {
     const nonces = Array.from({ length: 10_000 }, makeNonce);
     expect(new Set(nonces).size).toBe(nonces.length);
     expect(nonces.every((nonce) => /^[0-9a-f]{12}$/u.test(nonce))).toBe(true);

@@ -186,7 +186,7 @@ describe('what could not be done', () => {
     let rounds = 0;
     const changed = await changeSession({ target, context, verb: 'log' }, () => {
       rounds += 1;
-      // The call before the lock, and the first one under it.
+      // The first call is before the lock, and the second is the first one under it.
       if (rounds === 2)
         writeFileSync(project.path(file), sample().replace('Fixing the race.', 'Edited meanwhile.'));
       return { fields: { shortname: 'renamed' } };
@@ -209,7 +209,7 @@ describe('what could not be done', () => {
   });
 });
 
-// A close touches the session, its task, an entry and two folders: killed anywhere, it happened whole or not at all.
+// A close changes the session, its task, an entry and two folders. Killed anywhere, it must happen whole or not at all.
 test('a close killed at any step: the next run of any command completes it (case 41)', async () => {
   const seen = new Set<string>();
   const project = makeProject({ [file]: finished, [taskPath]: sampleTask() });

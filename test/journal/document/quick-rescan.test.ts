@@ -115,7 +115,7 @@ describe('scanning again what has changed', () => {
     expect(again(before, after)).toEqual(scan(after, 0));
   });
 
-  test('leaves alone what stands in front of the last heading before the difference', () => {
+  test('leaves alone what comes before the last heading before the difference', () => {
     const before = '# A\n- a\n# B\n- b\n';
     const like = outline(before, 0);
     const found = rescan({ text: before, start: 0, outline: like }, `${before}- c\n`, 0);

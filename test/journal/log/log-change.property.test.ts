@@ -4,7 +4,7 @@ import { logTime } from '../../support/log-into.ts';
 import { randomDocument, randomLog, troublesOf, tryLog } from '../../support/random-work.ts';
 import { runs } from '../../support/same-random.ts';
 
-test('whatever is logged into whatever file: other bytes survive, it is shown, and doctor finds nothing new', () => {
+test('no matter what is logged to which file, other bytes survive, it is shown, and doctor finds nothing new', () => {
   fc.assert(
     fc.property(randomDocument, fc.array(randomLog, { minLength: 5, maxLength: 5 }), (document, logs) => {
       let text = document;
@@ -15,7 +15,7 @@ test('whatever is logged into whatever file: other bytes survive, it is shown, a
         text = done.text;
       }
     }),
-    // The same files in every test run, so that a change is to blame when it fails; new ones under `npm run soak`.
+    // Use the same files in every test run, so that a failure is due to a change. `npm run soak` uses new ones.
     { numRuns: runs(600) },
   );
 });
