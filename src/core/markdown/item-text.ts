@@ -30,13 +30,13 @@ export interface ItemParts {
   readonly rest: string;
 }
 
-// A paragraph of ordinary lines, behind a task mark or not, that a blank line or a nested list ends.
+// A paragraph of ordinary lines, with or without a task mark before it, that ends at a blank line or a nested list.
 const ordinaryLead = once(() => {
   const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
   return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, 'y');
 });
 
-/** Splits an item's raw text behind its leading paragraph; without one, behind its first line. */
+/** Splits an item's raw text after its leading paragraph, or after its first line if it has none. */
 export function splitLead(raw: string): ItemParts {
   const newline = raw.indexOf('\n');
   if (newline < 0) return { lead: raw, rest: '' };

@@ -32,13 +32,13 @@ export interface Outline extends OutlineParts {
   readonly headings: readonly Heading[];
   /** All root-level paragraphs, as whole lines: no lists, quotes, code, HTML or headings. */
   readonly paragraphs: readonly Span[];
-  /** All items of root-level lists, which are all read for that. Who needs those of a stretch asks `groupItems`. */
+  /** All items of root-level lists. This reads all lists; for one stretch, use `groupItems`. */
   readonly items: readonly ListItem[];
 }
 
 /** The parts that an outline is made of. */
 export interface OutlineParts {
-  /** What stands outside of chapters and passed lists. */
+  /** What is outside of chapters and passed lists. */
   readonly outer: Pick<Outline, 'headings' | 'paragraphs' | 'items'>;
   /** Stretches of a long text that are read when asked for: nothing but deeper headings and paragraphs. */
   readonly chapters: readonly Chapter[];

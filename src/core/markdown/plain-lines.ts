@@ -30,7 +30,7 @@ const isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
 const wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
 const blanks = `(?:${blankLine}){0,${most.blocks}}`;
 
-/** Returns the source of a pattern for a block quote of some lines that nothing goes on with, whatever it holds. */
+/** Returns the source of a pattern for a block quote of a few lines that no later line continues, with any content. */
 export function wholeQuote(lines: number): string {
   return `(?:>${rest}){1,${lines}}${isOver}`;
 }

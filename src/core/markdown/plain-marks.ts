@@ -6,8 +6,8 @@ export interface PlainMarks {
   readonly open: number;
 }
 
-// An item is plain when it begins with a word, behind its task mark if it has one, or with a title. What begins with a
-// bracket may be nothing but a time.
+// An item is plain if it begins with a word or a title, after its task mark if it has one. An item that begins with a
+// bracket may be only a time.
 const marker = '(?:[-*+]|\\d{1,9}[.)]) ';
 const none = '[*_]{0,2}\\(?[nN][oO][nN][eE]';
 const word = '[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]';
@@ -17,8 +17,8 @@ const doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, 'g');
 const openItem = new RegExp(`\\n${marker}\\[ \\]`, 'g');
 
 /**
- * Returns how many items of a passed list have task marks; undefined where it takes a closer look at each of them to
- * tell that, or whether one is a placeholder, says nothing or is marked as the current step.
+ * Returns how many items of a passed list have task marks. Undefined if that takes a closer look at each item, as it does
+ * if one may be a placeholder, be empty, or be marked as the current step.
  */
 export function countPlainMarks(text: string, { start, end }: Span): PlainMarks | undefined {
   // Every item begins at the margin and nothing else does, so a line end and a marker tell it. The first item of a text

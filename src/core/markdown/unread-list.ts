@@ -21,10 +21,10 @@ const bullets: ReadonlyMap<string, string> = new Map([
 const patterns = new Map<string, RegExp>();
 
 /**
- * Returns where the item begins that follows some items which begin alike, the first at the start of a line; undefined
- * if there are not enough of them. They stand at the margin, with one space behind the marker. The lines below each one
- * are blank or indented far enough to belong to it, whatever they hold. Since another item follows, nothing else can
- * belong to the last one.
+ * Returns the offset of the next item after a run of items that begin alike, the first at the start of a line; undefined
+ * if the run is too short. The items are at the margin, with one space after the marker, and the lines below each of
+ * them are blank or indented far enough to belong to it, with any content. Because another item follows, nothing else
+ * can belong to the last one.
  */
 export function passItems(text: string, at: number): number | undefined {
   const size = markerSize(text, at);
@@ -47,7 +47,7 @@ function patternFor(last: string, size: number): RegExp {
   return new RegExp(`(?:${begin}${line}${below}${blanks}(?=${next})){${least},${most.items}}`, 'y');
 }
 
-/** Returns how long the list marker at an offset is, 0 if none is there that a space follows. */
+/** Returns the length of the list marker at an offset; 0 if there is none that a space follows. */
 export function markerSize(text: string, at: number): number {
   let end = at;
   while (end < at + 9 && isDigit(text.charCodeAt(end))) end += 1;
@@ -62,7 +62,7 @@ function isDigit(code: number): boolean {
 
 type Parts = Pick<UnreadList, 'starts' | 'plainMarks'>;
 
-/** Returns a passed list of a text with what it takes to read it. */
+/** Returns a passed list of a text, with what is needed to read it. */
 export function unreadList(text: string, passed: PassedList): UnreadList {
   const parts = lazy<Parts>({
     starts: () => readStarts(text, passed),
@@ -71,7 +71,7 @@ export function unreadList(text: string, passed: PassedList): UnreadList {
   return listOf(text, passed, parts);
 }
 
-/** Returns the same list in a text where it stands elsewhere: what was read of it once is not read again. */
+/** Returns the same list at its place in a changed text, without reading again what was read before. */
 export function movedList(list: UnreadList, text: string, to: PassedList): UnreadList {
   const by = to.start - list.start;
   const parts = lazy<Parts>({
@@ -120,7 +120,7 @@ function contentAt(text: string, start: number): number {
 
 const lineOfItem = /\n(?=[^ \t\r\n])/g;
 
-// What is not indented begins an item.
+// A line that isn't indented begins an item.
 function readStarts(text: string, { start, end }: Span): number[] {
   const starts = [start];
   lineOfItem.lastIndex = start;
@@ -128,13 +128,13 @@ function readStarts(text: string, { start, end }: Span): number[] {
   return starts;
 }
 
-// Behind the last line that is not blank.
+// After the last line that isn't blank.
 function filledEnd(text: string, start: number, next: number): number {
   if (!isWhite(text.charCodeAt(next - 2))) return next;
   return text.indexOf('\n', endOfWords(text, { start, end: next })) + 1;
 }
 
-/** Returns the item at the margin that begins at an offset, with one space behind its marker. */
+/** Returns the item at the margin that begins at an offset, with one space after its marker. */
 export function readItem(text: string, { start, end, list }: Span & Pick<ListItem, 'list'>): ListItem {
   const size = markerSize(text, start);
   const after = start + size;
@@ -150,7 +150,7 @@ export function readItem(text: string, { start, end, list }: Span & Pick<ListIte
   };
 }
 
-// Items that were made, as what can be asked where they stand.
+// Items that have been read, in the form of a list that can be asked where its items are.
 function madeItems(items: readonly ListItem[]): Items {
   return {
     length: items.length,
@@ -161,7 +161,7 @@ function madeItems(items: readonly ListItem[]): Items {
   };
 }
 
-/** Returns the items that begin in a stretch, those of passed lists unread. */
+/** Returns the items that begin in a stretch, without reading those of passed lists. */
 export function groupItems({ outer, lists }: OutlineParts, span: Span): Items[] {
   const groups: Items[] = [];
   let { start } = span;

@@ -25,7 +25,7 @@ export function renderBriefing(
   facts: BriefingFacts,
   budget: number = defaultBudget,
 ): string {
-  // An entry that is longer is shortened, whatever stands behind its beginning.
+  // A longer entry is cut, so the rest of it makes no difference.
   const parts = briefingParts(session, facts.remarks, Math.max(budget, longEntry));
   const pieces = [introPiece(session), ...parts.map(partPiece)];
   const texts = fitPieces(pieces, budget);

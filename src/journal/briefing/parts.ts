@@ -36,8 +36,8 @@ const forms: Readonly<
 };
 
 /**
- * Returns the lists of a session's briefing in their order, without the empty ones. Prose of more than `most` UTF-16 units
- * may end there.
+ * Returns the lists of a session's briefing in their order, without the empty ones. Prose may be cut off after `most`
+ * UTF-16 units.
  */
 export function briefingParts(session: Session, remarks: readonly string[], most: number): Part[] {
   const { entries } = session;

@@ -199,7 +199,7 @@ export function firstSubheading({ outline }: Document, section: Section): Headin
   return isInChapter ? chapter.headings()[0] : own;
 }
 
-/** Returns the items of root-level lists that begin in `[start, end)`; all are made, which `groupItems` does without. */
+/** Returns the items of root-level lists that begin in `[start, end)`. This reads each of them; `groupItems` doesn't. */
 export function itemsIn(doc: Document, span: Span): readonly ListItem[] {
   return groupItems(doc.outline, span).flatMap(membersOf);
 }

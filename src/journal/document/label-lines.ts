@@ -12,7 +12,7 @@ const label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|B
  */
 export function partLazyLabels(text: string, outline: Outline): Outline {
   const cuts = new Map<ListItem, number>();
-  // In a list that was passed no text goes on lazily.
+  // A list that was passed has no lazy continuation lines.
   for (const item of outline.outer.items) {
     const lines = text.slice(item.content, item.end);
     if (!/[\r\n]./s.test(lines)) continue;

@@ -19,7 +19,7 @@ export interface DropFrom {
 
 /** Returns the edits that remove items from a list, with the blank lines between them and their neighbors. */
 export function dropItems(doc: Document, dropped: readonly ListItem[], list: DropFrom): Edit[] {
-  // To find what stands beside them, all items of the document are read.
+  // All items of the document are read, to find the neighbours of these.
   if (dropped.length === 0) return [];
   const gone = new Set(dropped);
   const isEmptied = list.placeholder !== undefined && list.of.every((item) => gone.has(item));

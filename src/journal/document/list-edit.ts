@@ -105,14 +105,14 @@ export function appendItems(doc: Document, region: Span, addition: Addition): Ed
   return [insertLines(doc, last.end, (isParted ? eol : '') + renderItems(items, style, eol))];
 }
 
-// The index of the last item that does not go away, -1 if all do.
+// The index of the last item that stays, or -1.
 function lastKept(present: List<ListItem>, gone: Addition['gone']): number {
   let index = present.length - 1;
   while (index >= 0 && gone?.has(present.at(index) as ListItem) === true) index -= 1;
   return index;
 }
 
-// Where the last items go, the new ones may come to stand below a paragraph, which no number but 1 interrupts.
+// If the last items go, the new ones may follow a paragraph, which only the number 1 can interrupt.
 function opensInText(
   doc: Document,
   { present, gone, style }: { present: List<ListItem>; gone: Addition['gone']; style: ListStyle },
@@ -126,7 +126,7 @@ function opensInText(
   return false;
 }
 
-/** Returns where a `None currently` or `(none yet)` stands in for a list, as item or as plain line; else undefined. */
+/** Returns where `None currently` or `(none yet)` replaces a list, as an item or a plain line; undefined without one. */
 export function findPlaceholder(doc: Document, region: Span, groups: readonly Items[]): Span | undefined {
   for (const items of groups) {
     if (items.plainMarks !== undefined) continue;

@@ -60,7 +60,7 @@ export function splitTime(text: string): { text: string; time: string | undefine
 
 const mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 
-/** Says whether a placeholder may begin at an offset: of most texts the first letters tell that they are none. */
+/** Says whether a placeholder may begin at an offset. For most texts, the first letters rule it out. */
 function mayBePlaceholder(text: string, at: number): boolean {
   mayBeNone.lastIndex = at;
   return mayBeNone.test(text);

@@ -131,7 +131,7 @@ function lineStart(text: string, { start }: Pick<Heading, 'start'>): number {
   return at;
 }
 
-// What begins behind `after` and before `limit`; a heading at `after` is taken in.
+// What begins after `after` and before `limit`, including a heading at `after`.
 function cut(
   { outer, chapters, prose, lists, unclosed }: OutlineParts,
   after: number,
@@ -147,7 +147,7 @@ function cut(
     chapters: chapters
       .filter(begins)
       .map((one) => (one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one)),
-    // None of these reaches over a heading.
+    // None of these extends over a heading.
     prose: prose.filter(begins),
     lists: lists.filter(begins),
     unclosed: unclosed !== undefined && unclosed >= after && unclosed < limit ? unclosed : undefined,
@@ -181,7 +181,7 @@ function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
-// Lists are numbered on from part to part: none reaches over a heading.
+// List numbers continue from part to part. No list extends over a heading.
 function join(parts: readonly OutlineParts[]): Outline {
   const items: ListItem[] = [];
   const lists: UnreadList[] = [];

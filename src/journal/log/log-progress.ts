@@ -20,7 +20,7 @@ const nextWords = { what: 'next step', hint: 'session-journal view' };
  */
 export function logProgress(draft: LogDraft): readonly TitledItem[] {
   const { doc, request, time, edits, logged } = draft;
-  // A note is written without a look at the steps, which in a long journal takes its time.
+  // A note is written without reading the steps, which takes time in a long journal.
   const asksForSteps = request.done.length + request.current.length + request.steps.length > 0;
   const checklist = asksForSteps ? readChecklist(doc) : { steps: [], notes: [] };
   const nextSteps = asksForSteps ? readNextSteps(doc) : [];

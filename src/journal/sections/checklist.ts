@@ -53,13 +53,13 @@ const places: ReadonlyMap<string, ProgressPlace> = new Map([
 /** What an item under Progress is. The current step is the first open one that is marked. */
 export type ProgressKind = 'note' | 'open' | 'current' | 'done';
 
-/** Items under Progress. How many of them are what is known without a look at each, where all are plain. */
+/** Items under Progress. If all are plain, their kinds are counted without reading each of them. */
 export interface ProgressGroup {
   readonly items: Items;
   readonly done: number;
-  /** Steps that are not done, the current one among them. */
+  /** Steps that are not done, including the current one. */
   readonly open: number;
-  /** The index of the current step, -1 if it is not among them. */
+  /** The index of the current step, or -1. */
   readonly current: number;
   /** Returns what an item is; undefined for a placeholder. */
   readonly kindOf: (index: number) => ProgressKind | undefined;
@@ -67,7 +67,7 @@ export interface ProgressGroup {
 
 const known = new WeakMap<Document, readonly ProgressGroup[]>();
 
-/** Returns what stands under Progress, in order. No text is read: most items of long lists are only counted. */
+/** Returns what is under Progress, in order. It reads no text: most items of long lists are only counted. */
 export function groupProgress(doc: Document): readonly ProgressGroup[] {
   const groups = known.get(doc) ?? findProgress(doc);
   known.set(doc, groups);
@@ -132,7 +132,7 @@ export function readOpenSteps(doc: Document): string[] {
   return texts;
 }
 
-// Items are asked for in document order, so one look ahead for the next marker serves all those before it.
+// Items are asked for in document order, so looking ahead to the next marker once serves all items before it.
 function kindFinder(
   text: string,
   { body, end }: Section,
@@ -163,21 +163,21 @@ function beginsAt(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
-// What a task item's mark holds; nothing where there is none.
+// The content of a task item's mark; empty if there is none.
 function markAt(text: string, at: number): string {
   return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : '';
 }
 
 const markedOpen = '<-';
 
-// The same of an item that may hold a marker of the current step, which may be all that parts its mark from its end.
+// The same for an item that may contain the marker of the current step, even as its only text.
 function readMark(text: string, item: ListItem): string {
   const { text: bare, marked } = withoutMarkers(rawItemText(text, item));
   const mark = task.exec(bare)?.[1] ?? '';
   return mark === ' ' && marked ? markedOpen : mark;
 }
 
-/** Returns what a step or note says, without mark, time and marker. */
+/** Returns the text of a step or note, without mark, time and marker. */
 export function readProgress(
   text: string,
   item: ListItem,

@@ -44,7 +44,7 @@ function listedItems(doc: Document, name: SectionName): ListItem[] {
   );
 }
 
-/** Returns where the items of a section's root-level lists stand, placeholders among them. */
+/** Returns where the items of a section's root-level lists are, including placeholders. */
 export function groupListed(doc: Document, name: SectionName): Items[] {
   const section = doc.sections.get(name);
   return section === undefined ? [] : groupItems(doc.outline, { start: section.body, end: section.end });

@@ -23,8 +23,8 @@ export function readProse(doc: Document): Prose {
 export type ProseSection = (typeof proseSections)[number];
 
 /**
- * Returns what a section's paragraphs say: all of it, or as many of the first ones as hold more than `most` UTF-16 units
- * once they are cleaned.
+ * Returns the text of a section's paragraphs: all of it, or that of the first ones until they exceed `most` UTF-16 units
+ * after cleaning.
  */
 export function proseUpTo(doc: Document, name: ProseSection, most = Number.POSITIVE_INFINITY): string {
   const section = doc.sections.get(name);

@@ -71,10 +71,10 @@ export function refreshDerived(before: Document, doc: Document): Edit[] {
     const key = label.key as Derived;
     const said = onlyLine(doc, label);
     if (said === undefined) return [];
-    // Who wrote the step's number keeps it.
+    // A person who wrote the step's number keeps it.
     const number = key === 'current' && bare(said) !== said ? currentNumber(doc) : 0;
     const text = wanted[key] + (number === 0 ? '' : ` (step ${number})`);
-    // What is right already need not be known, and to know it may mean to read every step.
+    // If the line is right already, the number isn't needed, and finding it may mean reading every step.
     return text === said || !isKnown(key, said, [before, doc])
       ? []
       : [{ start: label.value, end: label.lineEnd, text: containInline(text, doc.eol) }];
@@ -86,7 +86,7 @@ function currentNumber(doc: Document): number {
   return 1 + readChecklist(doc).steps.findIndex((step) => step.current);
 }
 
-/** Returns the text of a derived line as it stands behind its label. */
+/** Returns the text of a derived line, without its label. */
 export function containInline(text: string, eol: string): string {
   return containText(text, { indent: 0, eol, inline: true });
 }
@@ -99,7 +99,7 @@ function bare(said: string): string {
   return said.replace(/ \(step \d+\)$/, '');
 }
 
-// Says whether a derived line holds what we would have written, for one of the documents as it was or is.
+// Says whether a derived line contains what we would have written for the document before or after the change.
 function isKnown(key: Derived, said: string, docs: readonly Document[]): boolean {
   if (key === 'progress') return /^\d+\/\d+ steps complete$/.test(said);
   if (isPlaceholder(said)) return true;
@@ -108,7 +108,7 @@ function isKnown(key: Derived, said: string, docs: readonly Document[]): boolean
     return texts.includes(said) || texts.includes(said.replace(/ \(\+\d+ more\)$/, ''));
   }
   const isSaid = (text: string): boolean => text === said || text === bare(said);
-  // Mostly it is the step that was the current one, and no other has to be read.
+  // Usually this is the step that was current before, and no other has to be read.
   if (docs.some((doc) => isSaid(oneLine(currentText(doc))))) return true;
   return docs.flatMap((doc) => readChecklist(doc).steps).some(({ text }) => isSaid(oneLine(text)));
 }

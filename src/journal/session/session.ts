@@ -43,7 +43,7 @@ interface Said {
   readonly files: readonly TitledItem[];
   readonly resumeCommands: string;
   readonly prose: Prose;
-  /** Returns what a section's prose says, or so much of its beginning (`proseUpTo`). */
+  /** Returns a section's prose, or its beginning (`proseUpTo`). */
   readonly proseUpTo: (name: ProseSection, most: number) => string;
   readonly entries: Entries;
 }
