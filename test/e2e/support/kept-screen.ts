@@ -11,7 +11,7 @@ function maskScreen(screen: string): string {
     .replace(/\/\S*\/sj-e2e-\w+\//g, '/home/ada/')
     .replace(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/g, madeUp.uuid)
     .replace(/(?<=sweep[- ]|ID: )[0-9a-f]{6}\b/g, madeUp.short)
-    .replace(/(?<=(?:arrive|call|prompt) +)[0-9a-f]{8}$/gm, madeUp.conversation)
+    .replace(/(?<=(?:restored|call|prompt|yet) +)[0-9a-f]{8}$/gm, madeUp.conversation)
     .replace(/(?<=git_last_commit: )[0-9a-f]{7}\b/g, 'a1b2c3d')
     .replace(/^(?:[*✻✶✢·✽] .*| +◐ .*)$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
