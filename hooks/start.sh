@@ -11,6 +11,8 @@
 #                                     call
 # If it cannot tell (a linked worktree, no home folder), it starts the program, which then decides. The trap in
 # hooks.json makes this shell always exit with 0, because exit code 2 would erase the user's prompt.
+# zsh doesn't split words unless it is told to.
+if [ -n "${ZSH_VERSION:-}" ]; then emulate sh; fi
 case ${XDG_STATE_HOME:-}:${OS:-} in
   /*) state=$XDG_STATE_HOME ;;
   *:Windows_NT) state=${LOCALAPPDATA:-} ;;
