@@ -408,7 +408,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "36a1526d183a", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "a6bf8b589bb1", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -1202,9 +1202,9 @@ function* linesOf(text, from, to) {
   }
 }
 function readField({ start: start2, end, source, number: number2 }) {
-  const found = keyLine.exec(source);
-  if (!found) return void 0;
-  const [, key = "", space = "", rest2 = ""] = found;
+  const found2 = keyLine.exec(source);
+  if (!found2) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
@@ -1225,9 +1225,9 @@ function withItem(field, line2, item2) {
 function readValue(source) {
   const list2 = emptyList.exec(source)?.[1];
   if (list2 !== void 0) return { value: [], length: list2.length };
-  const found = scalar.exec(source);
-  if (!found) return void 0;
-  const [, single, double, plain2 = ""] = found;
+  const found2 = scalar.exec(source);
+  if (!found2) return void 0;
+  const [, single, double, plain2 = ""] = found2;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
   return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
@@ -1500,8 +1500,8 @@ function numberedMarkerSize(line2, interrupting2) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting2 && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter = text.charCodeAt(at);
-  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter2 = text.charCodeAt(at);
+  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -1877,9 +1877,9 @@ function countPlainMarks(text, { start: start2, end }) {
   return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
 function count2(pattern2, lines2) {
-  let found = 0;
-  while (pattern2.test(lines2)) found += 1;
-  return found;
+  let found2 = 0;
+  while (pattern2.test(lines2)) found2 += 1;
+  return found2;
 }
 
 // src/core/markdown/unread-list.ts
@@ -2045,22 +2045,22 @@ function fencePattern(mark4, info) {
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
-function leap(text, from, found) {
+function leap(text, from, found2) {
   for (let place3 = from; ; ) {
     const { at, list: list2 } = place3;
-    const next = list2 === void 0 ? { at: leapRoot(text, at, found), list: list2 } : place3;
-    place3 = leapList(text, next, found);
+    const next = list2 === void 0 ? { at: leapRoot(text, at, found2), list: list2 } : place3;
+    place3 = leapList(text, next, found2);
     if (place3.list !== void 0 || place3.at === at) return place3;
   }
 }
-function leapRoot(text, from, found) {
+function leapRoot(text, from, found2) {
   for (let at = from; ; ) {
-    const next = leapBlock(text, at, found);
+    const next = leapBlock(text, at, found2);
     if (next === void 0) return at;
     at = next;
   }
 }
-function leapBlock(text, at, found) {
+function leapBlock(text, at, found2) {
   switch (text.charCodeAt(at)) {
     case LINE_FEED2:
     case CARRIAGE_RETURN2:
@@ -2068,15 +2068,15 @@ function leapBlock(text, at, found) {
     case TAB3:
       return endOf(blank, text, at);
     case HASH3:
-      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+      return leapHeading(text, at, found2) ?? leapParagraph(text, at, found2);
     case BACKTICK2:
-      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found2);
     case TILDE2:
-      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found2);
     case GREATER:
-      return leapProse(text, at, found) ?? endOf(quote, text, at);
+      return leapProse(text, at, found2) ?? endOf(quote, text, at);
     default:
-      return leapParagraph(text, at, found);
+      return leapParagraph(text, at, found2);
   }
 }
 function leapHeading(text, start2, { headings, chapters }) {
@@ -2098,8 +2098,8 @@ function leapProse(text, start2, { prose: prose2 }) {
   else prose2?.push({ start: start2, end });
   return end;
 }
-function leapParagraph(text, start2, found) {
-  return leapProse(text, start2, found) ?? leapOne(text, start2, found);
+function leapParagraph(text, start2, found2) {
+  return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
 }
 function leapOne(text, start2, { paragraphs }) {
   const end = endOf(paragraph, text, start2);
@@ -2107,27 +2107,27 @@ function leapOne(text, start2, { paragraphs }) {
   paragraphs.push({ start: start2, end });
   return end;
 }
-function leapList(text, from, found) {
-  let { at, list: list2 } = leapItems(text, from, found);
+function leapList(text, from, found2) {
+  let { at, list: list2 } = leapItems(text, from, found2);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
     const isLast = endOf(item, text, next) === void 0;
     if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    const made = readItem(text, { start: at, end, list: listAt(text, { at, list: list2 }, found) });
-    found.items.push(made);
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list: list2 }, found2) });
+    found2.items.push(made);
     list2 = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    ({ at, list: list2 } = leapItems(text, { at: next, list: list2 }, found));
+    ({ at, list: list2 } = leapItems(text, { at: next, list: list2 }, found2));
     end = endOf(item, text, at);
   }
   return { at, list: list2 };
 }
-function leapItems(text, from, found) {
-  const { lists } = found;
+function leapItems(text, from, found2) {
+  const { lists } = found2;
   let { at, list: list2 } = from;
   for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
-    const number2 = listAt(text, { at, list: list2 }, found);
+    const number2 = listAt(text, { at, list: list2 }, found2);
     const last = lists?.at(-1);
     if (last?.end === at && last.list === number2) last.end = end;
     else lists?.push({ start: at, end, list: number2 });
@@ -2136,8 +2136,8 @@ function leapItems(text, from, found) {
   }
   return { at, list: list2 };
 }
-function listAt(text, { at, list: list2 }, found) {
-  const last = lastList(found);
+function listAt(text, { at, list: list2 }, found2) {
+  const last = lastList(found2);
   return list2 === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
 }
 function lastList({ items, lists = [] }) {
@@ -2176,9 +2176,9 @@ function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
 function readParagraphs({ text, start: start2, end }) {
-  const found = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start2, end), { at: 0, list: void 0 }, found);
-  return found.paragraphs.map((paragraph2) => ({
+  const found2 = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start2, end), { at: 0, list: void 0 }, found2);
+  return found2.paragraphs.map((paragraph2) => ({
     start: paragraph2.start + start2,
     end: paragraph2.end + start2
   }));
@@ -2214,8 +2214,8 @@ var worthLeaping = 32 * 1024;
 function scanOutline(text, start2, leapsFrom = worthLeaping) {
   const leaps = text.length - start2 >= leapsFrom;
   const line2 = beforeFirstLine(text, start2);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
-  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
+  const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
     if (leaps) leapAhead(scan);
     if (!readLine(line2)) break;
@@ -2316,8 +2316,8 @@ function partLazyLabels(text, outline) {
   for (const item2 of outline.outer.items) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
-    const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
-    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+    const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    if (found2 !== void 0) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2339,9 +2339,9 @@ function rescan(like, text, start2) {
   const shifted = shift(front, moved.front, text);
   if (last !== void 0) {
     const middle = scanned(text, from, last.end + moved.back);
-    const found = lastHeading(middle);
-    if (found?.start === last.start + moved.back && found.level === last.level) {
-      const open = cut(middle, -1, found.start);
+    const found2 = lastHeading(middle);
+    if (found2?.start === last.start + moved.back && found2.level === last.level) {
+      const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
       return join6([shifted, open, shift(back, moved.back, text)]);
     }
@@ -2878,9 +2878,9 @@ function fenceAfter(line2, open) {
 }
 function splitTime(text) {
   const tail = text.slice(-64);
-  const found = time2.exec(tail);
-  if (found === null) return { text, time: void 0 };
-  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
+  const found2 = time2.exec(tail);
+  if (found2 === null) return { text, time: void 0 };
+  return { text: text.slice(0, text.length - tail.length + found2.index).trimEnd(), time: found2[1] };
 }
 var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 function mayBePlaceholder(text, at) {
@@ -2929,12 +2929,12 @@ function nearestHeading({ outer, chapters }, at, isMeant) {
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index];
     if (part.start >= at) continue;
-    const found = meantIn(part, index).findLast(({ end }) => end < at);
-    if (found !== void 0) return found;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found2 !== void 0) return found2;
   }
   for (const [index, part] of parts.entries()) {
-    const [found] = meantIn(part, index);
-    if (found !== void 0) return found;
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
   }
   return void 0;
 }
@@ -3016,24 +3016,24 @@ function isBlankLine(line2) {
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 function readLabels(doc, span) {
-  const found = [];
+  const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start2);
       const end = newline < 0 ? paragraph2.end : newline + 1;
       const label3 = readLabel(doc.text.slice(start2, end));
       if (label3 !== void 0) {
-        found.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
+        found2.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
       }
       start2 = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
-  return found.map((label3) => {
+  return found2.map((label3) => {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
@@ -3421,10 +3421,10 @@ function readItem2(text, item2) {
 }
 function readBlock(doc, block3) {
   const span = { start: block3.body, end: block3.end };
-  let found;
+  let found2;
   const labels2 = () => {
-    found ??= readLabels(doc, span);
-    return found;
+    found2 ??= readLabels(doc, span);
+    return found2;
   };
   const read = (key) => {
     const label3 = findLabel(labels2(), key);
@@ -3776,14 +3776,14 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
     const file = `${folder3}/${name}`;
     const path = `${project.dir}${import_node_path10.sep}${folder3}${import_node_path10.sep}${name}`;
     const seen = known2.find(file, path);
-    const found = seen ?? await read(project, folder3, name);
-    if (found === void 0) continue;
-    if ("failure" in found) {
-      damaged2.push(found);
+    const found2 = seen ?? await read(project, folder3, name);
+    if (found2 === void 0) continue;
+    if ("failure" in found2) {
+      damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found);
-    const { facts, progress, stamp } = found;
+    if (seen === void 0) known2.learn(file, found2);
+    const { facts, progress, stamp } = found2;
     sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
@@ -3833,8 +3833,8 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder((0, import_node_path10.join)(project.dir, "journal", name2)));
-  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  const found2 = safe.find((name2) => isFolder((0, import_node_path10.join)(project.dir, "journal", name2)));
+  const name = found2 ?? (safe.includes(short) ? short : safe[0]);
   return name === void 0 ? void 0 : (0, import_node_path10.join)(project.dir, "journal", name);
 }
 
@@ -3958,9 +3958,9 @@ function hasRival({ folder: folder3 }, own2) {
   for (const name of (0, import_node_fs12.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
     const path = (0, import_node_path12.join)(folder3, name);
-    const found = findLock(path);
-    if (found === void 0) continue;
-    if (!isAbandoned(found)) return true;
+    const found2 = findLock(path);
+    if (found2 === void 0) continue;
+    if (!isAbandoned(found2)) return true;
     removeQuietly(path);
   }
   return false;
@@ -3972,9 +3972,9 @@ function takeOver(attempt2, dead) {
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
-    const found = findLock(path);
-    if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs12.unlinkSync)(path);
+    const found2 = findLock(path);
+    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
+    if (found2 !== void 0) (0, import_node_fs12.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -4011,9 +4011,9 @@ async function acquire(attempt2) {
       return;
     }
     if (round % 8 === 0) {
-      const found = findLock(attempt2.path);
-      if (found === void 0) continue;
-      if (isAbandoned(found) && takeOver(attempt2, found)) return;
+      const found2 = findLock(attempt2.path);
+      if (found2 === void 0) continue;
+      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
     await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
@@ -4213,9 +4213,9 @@ function flowItems(source) {
   let at = 1;
   while (!/^[ \t]*\]?$/.test(source.slice(at))) {
     flowItem.lastIndex = at;
-    const found = flowItem.exec(source);
-    if (!found) return void 0;
-    const [whole, item2 = ""] = found;
+    const found2 = flowItem.exec(source);
+    if (!found2) return void 0;
+    const [whole, item2 = ""] = found2;
     const start2 = at + whole.indexOf(item2);
     spans.push({ start: start2, end: start2 + item2.length });
     at = flowItem.lastIndex;
@@ -4692,9 +4692,9 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path16.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path16.join)(project.dir, under, "/")) && found.endsWith(".md");
-  return isBelow && isInside(project, found) ? found : void 0;
+  const found2 = (0, import_node_path16.resolve)(project.dir, path);
+  const isBelow2 = found2.startsWith((0, import_node_path16.join)(project.dir, under, "/")) && found2.endsWith(".md");
+  return isBelow2 && isInside(project, found2) ? found2 : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
@@ -4817,9 +4817,9 @@ function shaOf(path) {
 }
 function locate2(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path18.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path18.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path18.join)(dir, "/")));
-  return isOurs && isInside(project, found) ? found : void 0;
+  const found2 = (0, import_node_path18.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path18.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path18.join)(dir, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
@@ -5111,15 +5111,59 @@ function renderWarnings(warnings) {
 }
 
 // src/io/git/git.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 
 // src/io/git/process.ts
 init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path21 = require("node:path");
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside2) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside2].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside2));
+  return found.get(key);
+}
+function search2(name, path, outside2) {
+  for (const entry of path.split(import_node_path21.delimiter)) {
+    const program = (0, import_node_path21.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside2.some((folder3) => isBelow(folder3, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path21.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path21.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder3, path) {
+  const way = (0, import_node_path21.relative)(folder3, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path21.sep}`) && !(0, import_node_path21.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
 var maxBytes2 = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
-  for (const stray of strays) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -5129,7 +5173,8 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     LC_ALL: "C"
   };
   return {
-    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
       encoding: "utf8",
@@ -5141,11 +5186,22 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     }
   };
 }
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+}
 function runGit(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
   return new Promise((resolve6) => {
     try {
-      childProcess().execFile("git", call.args, call.options, (error, stdout) => {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
         resolve6({ ok: error === null, stdout });
       });
     } catch {
@@ -5154,9 +5210,9 @@ function runGit(cwd, args, more = {}) {
   });
 }
 function runGitSync(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
   try {
-    const { status, stdout } = childProcess().spawnSync("git", call.args, {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
       ...call.options,
       stdio: ["ignore", "pipe", "ignore"]
     });
@@ -5170,7 +5226,7 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path22.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -5178,12 +5234,12 @@ ${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path21.join)(git.common, ref))?.trim();
-  const found = loose ?? findPacked(git, ref);
-  return found === "" || hash.test(found) ? found : void 0;
+  const loose = findText((0, import_node_path22.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path21.join)(git.own, "HEAD");
+  const path = (0, import_node_path22.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -5286,11 +5342,11 @@ async function gitFields(target, context, entry) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 
 // src/io/git/email.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -5332,21 +5388,21 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path22.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path22.join)(git.own, "config.worktree"), (0, import_node_path22.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path22.join)(home, ".gitconfig"), (0, import_node_path22.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path23.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path23.join)(git.own, "config.worktree"), (0, import_node_path23.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path23.join)(home, ".gitconfig"), (0, import_node_path23.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path22.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path23.isAbsolute);
 }
 function readEmail(cwd, env) {
-  const found = [];
+  const found2 = [];
   let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
   for (const path of configFiles(cwd, env)) {
     if (asksMore) break;
     const text = findText(path) ?? "";
     if (path.endsWith("config.worktree") && text !== "") asksMore = true;
     const here = findEmail(text);
-    found.push(here);
+    found2.push(here);
     asksMore ||= here.asksMore;
     if (!asksMore && here.email !== void 0) return here.email;
   }
@@ -5354,15 +5410,15 @@ function readEmail(cwd, env) {
     const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
     if (ok) return stdout.replace(/\0$/u, "");
   }
-  return found.find(({ email }) => email !== void 0)?.email ?? "";
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_fs15 = require("node:fs");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5374,7 +5430,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path23.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path24.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5386,21 +5442,21 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path23.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path24.join)(conversationsFolder, id));
     return false;
   }
   const all = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path23.join)(all, id));
+  const beside = temporaryBeside((0, import_node_path24.join)(all, id));
   try {
-    (0, import_node_fs14.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs14.writeFileSync)((0, import_node_path23.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs14.renameSync)(beside, (0, import_node_path23.join)(all, id));
+    (0, import_node_fs15.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path24.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs15.renameSync)(beside, (0, import_node_path24.join)(all, id));
     return true;
   } catch (error) {
-    (0, import_node_fs14.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path23.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path23.join)(all, id));
+    (0, import_node_fs15.rmSync)(beside, { recursive: true, force: true });
+    if (isThere((0, import_node_path24.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path24.join)(all, id));
   }
 }
 function isThere(path) {
@@ -5411,17 +5467,17 @@ function isThere(path) {
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // src/io/client/event-files.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_fs16 = require("node:fs");
+var import_node_path25 = require("node:path");
 init_leftovers();
 function wantAlways(folder3, event) {
-  const path = (0, import_node_path24.join)(folder3, event);
+  const path = (0, import_node_path25.join)(folder3, event);
   try {
-    if ((0, import_node_fs15.existsSync)(path)) (0, import_node_fs15.truncateSync)(path);
-    else (0, import_node_fs15.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
+    else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
@@ -5442,21 +5498,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path25.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path26.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path26.join)(folder3, fileName2);
+  return folder3 === void 0 ? void 0 : (0, import_node_path27.join)(folder3, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path26.isAbsolute)(session) || !(0, import_node_path26.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path27.isAbsolute)(session) || !(0, import_node_path27.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -5465,10 +5521,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path26.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path27.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path26.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path27.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
@@ -5520,8 +5576,8 @@ function findNamed(wanted, among) {
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
   ];
   for (const rule of rules) {
-    const found = known2.filter(rule);
-    if (found.length > 0) return found.map(({ one }) => one);
+    const found2 = known2.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
   }
   return [];
 }
@@ -5538,7 +5594,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -5550,7 +5606,7 @@ function listSome(texts3, most3, between = ", ") {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path27.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path28.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -5563,11 +5619,11 @@ function describe(file) {
   const { id, shortname, status, owner } = file.facts;
   return { id, shortname, status, owner, file: file.name };
 }
-function severalFailure(wanted, found) {
-  const names = found.map((file) => (0, import_node_path27.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} sessions`, {
+function severalFailure(wanted, found2) {
+  const names = found2.map((file) => (0, import_node_path28.basename)(file.name, ".md"));
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
-    data: { candidates: found.map(describe) }
+    data: { candidates: found2.map(describe) }
   });
 }
 function noneMeant(listing, own2) {
@@ -5600,7 +5656,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path27.basename)(session, ".md");
+    const name = (0, import_node_path28.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -5639,12 +5695,12 @@ async function findTarget(context, named2) {
 async function findNamedTarget(project, named2) {
   for (const folder3 of ["active", "archive"]) {
     const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
-    const found = findNamed(named2, [
+    const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
     ]);
-    const [file] = found;
-    if (found.length > 1) throw severalFailure(named2, found);
+    const [file] = found2;
+    if (found2.length > 1) throw severalFailure(named2, found2);
     if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
     if (file !== void 0) return { project, file, how: "named" };
   }
@@ -5659,7 +5715,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path28.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path29.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -5668,7 +5724,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path28.resolve)((0, import_node_path28.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path29.resolve)((0, import_node_path29.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -5800,7 +5856,7 @@ function counted(number2, word2) {
 }
 
 // src/journal/change/linked-tasks.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 
 // src/journal/session/task-file.ts
@@ -5844,20 +5900,20 @@ function criteriaOf(doc) {
 
 // src/journal/change/linked-tasks.ts
 function hasTasks(project) {
-  return findStat((0, import_node_path29.join)(project.root, ".tasks"))?.isDirectory() === true;
+  return findStat((0, import_node_path30.join)(project.root, ".tasks"))?.isDirectory() === true;
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
-  for (const file of filesIn((0, import_node_path29.join)(project.root, ".tasks", "active"), ".md")) {
-    const found = await readTaskFile(project, file);
-    if (found !== void 0 && [found.task.id, found.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
-      return found;
+  for (const file of filesIn((0, import_node_path30.join)(project.root, ".tasks", "active"), ".md")) {
+    const found2 = await readTaskFile(project, file);
+    if (found2 !== void 0 && [found2.task.id, found2.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
+      return found2;
     }
   }
   return void 0;
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path29.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path30.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -5878,12 +5934,12 @@ function taskSteps({ name, task: task3, doc }, status) {
 }
 async function linkedTasks(project, ids) {
   if (!hasTasks(project)) return [];
-  const found = [];
+  const found2 = [];
   for (const id of ids) {
     const task3 = await findTask(project, id);
-    if (task3 !== void 0 && !found.some((other) => other.name === task3.name)) found.push(task3);
+    if (task3 !== void 0 && !found2.some((other) => other.name === task3.name)) found2.push(task3);
   }
-  return found;
+  return found2;
 }
 
 // src/commands/close.ts
@@ -6041,7 +6097,7 @@ function closedLines({ project }, { changed, closing: closing2, tasks }) {
 init_failure();
 
 // src/io/project/create-project.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 init_leftovers();
 var ignored2 = ".local/\njournal/*/progress.md\n";
@@ -6060,7 +6116,7 @@ function hidesAll(text) {
   return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
 }
 function writeIgnore(project, isPrivate) {
-  const path = (0, import_node_path30.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path31.join)(project.dir, ".gitignore");
   assertInside(project, path);
   if (createFile(path, isPrivate ? "*\n" : ignored2) || !isPrivate) return;
   const text = readText(path);
@@ -6078,13 +6134,13 @@ function createProject(cwd, options) {
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
   writeIgnore(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path30.join)(project.dir, name));
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path31.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
 
 // src/journal/change/create-session.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -6171,16 +6227,16 @@ init_failure();
 init_failures();
 
 // src/io/project/templates.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path31.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path32.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path31.join)(context.templates, name));
+  return readText((0, import_node_path32.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -6257,11 +6313,11 @@ function draftSession(wish, task3) {
 // src/journal/change/create-session.ts
 async function planSession(wish, context) {
   const project = plannedProject(context.cwd);
-  const found = await Promise.all(wish.taskIds.map((id2) => findTask(project, id2)));
-  const tasks = found.filter((task4) => task4 !== void 0);
+  const found2 = await Promise.all(wish.taskIds.map((id2) => findTask(project, id2)));
+  const tasks = found2.filter((task4) => task4 !== void 0);
   const [task3] = tasks;
   const draft = draftSession(wish, task3 && await screenTask(task3.task, context));
-  const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
+  const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found2[index]?.task.id || wanted))];
   const id = context.newId?.() ?? v7_default();
   const git = await gitHere(context.cwd);
   const template = await screened(readTemplate(project, context, "session.md"), "the template", context);
@@ -6275,7 +6331,7 @@ async function planSession(wish, context) {
     owner: readEmail(project.root, context.env)
   });
   await assertReadable(text, id);
-  const missing = wish.taskIds.filter((_, index) => found[index] === void 0);
+  const missing = wish.taskIds.filter((_, index) => found2[index] === void 0);
   return { project, id, draft, git, tasks, taskIds, missing, text };
 }
 async function screened(text, place3, { screen }) {
@@ -6312,13 +6368,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path32.join)(project.dir, "active", name);
+    const path = (0, import_node_path33.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path32.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path33.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
@@ -6337,7 +6393,7 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder3) => namesOf2((0, import_node_path32.join)(project.dir, folder3)));
+  const taken = ["active", "archive", "journal"].flatMap((folder3) => namesOf2((0, import_node_path33.join)(project.dir, folder3)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -6527,7 +6583,7 @@ function replyOf3(made, { plan: plan2, warnings, paused }) {
 }
 
 // src/commands/leave.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 var leaveCommand = {
   summary: "Detach this conversation from its session; the session itself stays as it is",
@@ -6549,7 +6605,7 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path33.basename)(binding.session, ".md")}: this conversation now has no session`,
+    text: `\u{1F44B} Left ${(0, import_node_path34.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -6569,19 +6625,19 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
 function findPlaces(texts3) {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const text of texts3) {
     for (const [whole, path, line2] of text.matchAll(place2)) {
       const steps = path.split("/").filter((step3) => step3 !== ".");
-      if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line2) });
+      if (!steps.includes("..")) found2.set(whole, { path: steps.join("/"), line: Number(line2) });
     }
   }
-  return [...found.values()];
+  return [...found2.values()];
 }
 function decodeDiff(diff) {
   const files = /* @__PURE__ */ new Map();
@@ -6644,13 +6700,13 @@ async function commitRemark(place3, recorded, now) {
 }
 function isThere2(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists((0, import_node_path34.resolve)(root, path));
+  return exists((0, import_node_path35.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path34.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path35.join)(project.root, path))?.isFile() === true).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -7043,7 +7099,7 @@ function pausedReply(target, changed) {
 init_failure();
 
 // src/commands/list.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 
 // src/core/text/columns.ts
@@ -7143,9 +7199,9 @@ var note = once(() => /^- [\p{L}\p{N}*`"'(]/u);
 var literal = /```|~~~|<[a-z!?/]|\r/i;
 function quickCount(text, { bodyStart }) {
   heading3.lastIndex = bodyStart - 1;
-  const found = heading3.exec(text);
-  if (found === null || doubtful.test(text.slice(bodyStart, found.index + 1))) return void 0;
-  return countSteps(text, found.index + found[0].length);
+  const found2 = heading3.exec(text);
+  if (found2 === null || doubtful.test(text.slice(bodyStart, found2.index + 1))) return void 0;
+  return countSteps(text, found2.index + found2[0].length);
 }
 function countSteps(text, from) {
   let done = 0;
@@ -7175,13 +7231,13 @@ function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
     read: async (project, folder3, name) => {
-      const found = await readSessionFile(project, folder3, name);
-      if (found === void 0 || "failure" in found || isOversized(found)) return found;
+      const found2 = await readSessionFile(project, folder3, name);
+      if (found2 === void 0 || "failure" in found2 || isOversized(found2)) return found2;
       try {
-        return { ...found, progress: await countOf(found, aliases) };
+        return { ...found2, progress: await countOf(found2, aliases) };
       } catch (error) {
         if (!isFailure(error)) throw error;
-        return { ...found, progress: error };
+        return { ...found2, progress: error };
       }
     }
   };
@@ -7214,7 +7270,7 @@ async function renderList2(project, context, wish) {
   return replyOf4(rows, broken, { context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path35.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path36.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -7436,7 +7492,7 @@ function replyOf5(target, changed) {
 }
 
 // src/commands/tidy.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 
 // src/journal/session/tidy.ts
@@ -7614,20 +7670,20 @@ function plan({ context, days }, doc) {
 }
 async function showTidy(tidying) {
   const { doc, session } = await loadTarget(tidying.target, tidying.context);
-  const found = plan(tidying, doc);
-  if (found.edits.length === 0) return nothingOld(tidying, session);
-  const after = readSession(redecodeDocument(doc, applyEdits(doc.text, found.edits), doc.head));
+  const found2 = plan(tidying, doc);
+  if (found2.edits.length === 0) return nothingOld(tidying, session);
+  const after = readSession(redecodeDocument(doc, applyEdits(doc.text, found2.edits), doc.head));
   const items = [
-    ...found.steps.map(({ text }) => text),
-    ...found.notes.map(({ text }) => text),
-    ...found.decisions.map(titleOf)
+    ...found2.steps.map(({ text }) => text),
+    ...found2.notes.map(({ text }) => text),
+    ...found2.decisions.map(titleOf)
   ];
   const lines2 = [
-    `\u{1F9F9} Would move ${describeTidied(found)} of ${session.shortname} into a journal entry`,
+    `\u{1F9F9} Would move ${describeTidied(found2)} of ${session.shortname} into a journal entry`,
     `   ${gainOf(session, after)}`,
     ...items.map((text) => `   - ${oneLine(text)}`)
   ];
-  return { text: lines2.join("\n"), data: { ...dataOf(session, after, found), dryRun: true, items } };
+  return { text: lines2.join("\n"), data: { ...dataOf(session, after, found2), dryRun: true, items } };
 }
 function titleOf({ number: number2, title }) {
   return number2 === void 0 ? title : `${number2}. ${title}`;
@@ -7637,27 +7693,27 @@ async function doTidy(tidying) {
   const changed = await changeSession(
     { target, context, verb: "tidy" },
     (doc, _now, last) => {
-      const found2 = plan(tidying, doc);
-      const path2 = keepOutside(tidying, { doc, found: found2, path: last?.path });
-      return { edits: found2.edits, found: found2, path: path2 };
+      const found3 = plan(tidying, doc);
+      const path2 = keepOutside(tidying, { doc, found: found3, path: last?.path });
+      return { edits: found3.edits, found: found3, path: path2 };
     }
   );
   const before = readSession(changed.before);
-  const { found, path } = changed.decided;
+  const { found: found2, path } = changed.decided;
   if (path === void 0) return nothingOld(tidying, before);
   const entry = shownPath(target.project, path);
   const lines2 = [
     `\u{1F9F9} Tidied: ${before.shortname}`,
-    `   Moved ${describeTidied(found)} to ${entry}`,
+    `   Moved ${describeTidied(found2)} to ${entry}`,
     `   ${gainOf(before, changed.session)}`,
     ...progressRemark(before, changed.session)
   ];
-  const data = { ...dataOf(before, changed.session, found), dryRun: false, entry };
+  const data = { ...dataOf(before, changed.session, found2), dryRun: false, entry };
   return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
 }
 function keepOutside({ target, context }, made) {
-  const { doc, found } = made;
-  if (found.edits.length === 0) {
+  const { doc, found: found2 } = made;
+  if (found2.edits.length === 0) {
     if (made.path !== void 0) removeQuietly(made.path);
     return void 0;
   }
@@ -7673,7 +7729,7 @@ function keepOutside({ target, context }, made) {
     );
   }
   const session = readSession(doc);
-  const note2 = `Moved unchanged out of the session file: ${describeTidied(found)}. Before that, ${session.figures.done} of ${session.figures.total} steps were done.`;
+  const note2 = `Moved unchanged out of the session file: ${describeTidied(found2)}. Before that, ${session.figures.done} of ${session.figures.total} steps were done.`;
   const entry = renderEntry(session, {
     kind: "tidy",
     time: formatInstant(at),
@@ -7681,8 +7737,8 @@ function keepOutside({ target, context }, made) {
     ...gitFacts(target, context)
   });
   const text = `${entry}
-${renderTidied(doc, found)}`;
-  ensureFolder(target.project, (0, import_node_path36.dirname)(path));
+${renderTidied(doc, found2)}`;
+  ensureFolder(target.project, (0, import_node_path37.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -7718,7 +7774,7 @@ function dataOf(before, after, { steps, notes, decisions }) {
 }
 
 // src/commands/undo.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 
 // src/journal/change/logged-once.ts
@@ -7811,8 +7867,8 @@ async function takeBack(context, undoing) {
     (source) => {
       assertUnchanged(undoing, source, before);
       if (record2.beforePath !== at) {
-        const steps = [{ move: (0, import_node_path37.relative)(project.root, at), to: (0, import_node_path37.relative)(project.root, record2.beforePath) }];
-        writeIntent(project, { session: (0, import_node_path37.relative)(project.dir, at), sha: sha256(before), steps });
+        const steps = [{ move: (0, import_node_path38.relative)(project.root, at), to: (0, import_node_path38.relative)(project.root, record2.beforePath) }];
+        writeIntent(project, { session: (0, import_node_path38.relative)(project.dir, at), sha: sha256(before), steps });
       }
       return { text: before };
     },
@@ -7822,7 +7878,7 @@ async function takeBack(context, undoing) {
   removeUndo(project, record2.id);
   const doc = await decodeSession(before, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path37.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path38.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   return { ...undoing, update, path, status: session.status };
 }
@@ -7837,7 +7893,7 @@ async function readKept2({ project, file, record: record2 }) {
     "not-found",
     `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last 20 replaced versions are in ${shownPath(project, (0, import_node_path37.dirname)(record2.kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last 20 replaced versions are in ${shownPath(project, (0, import_node_path38.dirname)(record2.kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }

@@ -409,7 +409,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "36a1526d183a", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "a6bf8b589bb1", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1577,9 +1577,9 @@ function* linesOf(text, from, to) {
   }
 }
 function readField({ start, end, source, number: number2 }) {
-  const found = keyLine.exec(source);
-  if (!found) return void 0;
-  const [, key = "", space = "", rest2 = ""] = found;
+  const found2 = keyLine.exec(source);
+  if (!found2) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
@@ -1600,9 +1600,9 @@ function withItem(field, line2, item2) {
 function readValue(source) {
   const list2 = emptyList.exec(source)?.[1];
   if (list2 !== void 0) return { value: [], length: list2.length };
-  const found = scalar.exec(source);
-  if (!found) return void 0;
-  const [, single, double, plain2 = ""] = found;
+  const found2 = scalar.exec(source);
+  if (!found2) return void 0;
+  const [, single, double, plain2 = ""] = found2;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
   return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
@@ -1875,8 +1875,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter = text.charCodeAt(at);
-  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter2 = text.charCodeAt(at);
+  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -2252,9 +2252,9 @@ function countPlainMarks(text, { start, end }) {
   return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
 function count2(pattern2, lines2) {
-  let found = 0;
-  while (pattern2.test(lines2)) found += 1;
-  return found;
+  let found2 = 0;
+  while (pattern2.test(lines2)) found2 += 1;
+  return found2;
 }
 
 // src/core/markdown/unread-list.ts
@@ -2420,22 +2420,22 @@ function fencePattern(mark4, info) {
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
-function leap(text, from, found) {
+function leap(text, from, found2) {
   for (let place2 = from; ; ) {
     const { at, list: list2 } = place2;
-    const next = list2 === void 0 ? { at: leapRoot(text, at, found), list: list2 } : place2;
-    place2 = leapList(text, next, found);
+    const next = list2 === void 0 ? { at: leapRoot(text, at, found2), list: list2 } : place2;
+    place2 = leapList(text, next, found2);
     if (place2.list !== void 0 || place2.at === at) return place2;
   }
 }
-function leapRoot(text, from, found) {
+function leapRoot(text, from, found2) {
   for (let at = from; ; ) {
-    const next = leapBlock(text, at, found);
+    const next = leapBlock(text, at, found2);
     if (next === void 0) return at;
     at = next;
   }
 }
-function leapBlock(text, at, found) {
+function leapBlock(text, at, found2) {
   switch (text.charCodeAt(at)) {
     case LINE_FEED2:
     case CARRIAGE_RETURN2:
@@ -2443,15 +2443,15 @@ function leapBlock(text, at, found) {
     case TAB3:
       return endOf(blank, text, at);
     case HASH3:
-      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+      return leapHeading(text, at, found2) ?? leapParagraph(text, at, found2);
     case BACKTICK2:
-      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found2);
     case TILDE2:
-      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found2);
     case GREATER:
-      return leapProse(text, at, found) ?? endOf(quote, text, at);
+      return leapProse(text, at, found2) ?? endOf(quote, text, at);
     default:
-      return leapParagraph(text, at, found);
+      return leapParagraph(text, at, found2);
   }
 }
 function leapHeading(text, start, { headings, chapters }) {
@@ -2473,8 +2473,8 @@ function leapProse(text, start, { prose: prose2 }) {
   else prose2?.push({ start, end });
   return end;
 }
-function leapParagraph(text, start, found) {
-  return leapProse(text, start, found) ?? leapOne(text, start, found);
+function leapParagraph(text, start, found2) {
+  return leapProse(text, start, found2) ?? leapOne(text, start, found2);
 }
 function leapOne(text, start, { paragraphs }) {
   const end = endOf(paragraph, text, start);
@@ -2482,27 +2482,27 @@ function leapOne(text, start, { paragraphs }) {
   paragraphs.push({ start, end });
   return end;
 }
-function leapList(text, from, found) {
-  let { at, list: list2 } = leapItems(text, from, found);
+function leapList(text, from, found2) {
+  let { at, list: list2 } = leapItems(text, from, found2);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
     const isLast = endOf(item, text, next) === void 0;
     if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    const made = readItem(text, { start: at, end, list: listAt(text, { at, list: list2 }, found) });
-    found.items.push(made);
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list: list2 }, found2) });
+    found2.items.push(made);
     list2 = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    ({ at, list: list2 } = leapItems(text, { at: next, list: list2 }, found));
+    ({ at, list: list2 } = leapItems(text, { at: next, list: list2 }, found2));
     end = endOf(item, text, at);
   }
   return { at, list: list2 };
 }
-function leapItems(text, from, found) {
-  const { lists } = found;
+function leapItems(text, from, found2) {
+  const { lists } = found2;
   let { at, list: list2 } = from;
   for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
-    const number2 = listAt(text, { at, list: list2 }, found);
+    const number2 = listAt(text, { at, list: list2 }, found2);
     const last = lists?.at(-1);
     if (last?.end === at && last.list === number2) last.end = end;
     else lists?.push({ start: at, end, list: number2 });
@@ -2511,8 +2511,8 @@ function leapItems(text, from, found) {
   }
   return { at, list: list2 };
 }
-function listAt(text, { at, list: list2 }, found) {
-  const last = lastList(found);
+function listAt(text, { at, list: list2 }, found2) {
+  const last = lastList(found2);
   return list2 === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
 }
 function lastList({ items, lists = [] }) {
@@ -2551,9 +2551,9 @@ function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
 function readParagraphs({ text, start, end }) {
-  const found = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start, end), { at: 0, list: void 0 }, found);
-  return found.paragraphs.map((paragraph2) => ({
+  const found2 = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start, end), { at: 0, list: void 0 }, found2);
+  return found2.paragraphs.map((paragraph2) => ({
     start: paragraph2.start + start,
     end: paragraph2.end + start
   }));
@@ -2589,8 +2589,8 @@ var worthLeaping = 32 * 1024;
 function scanOutline(text, start, leapsFrom = worthLeaping) {
   const leaps = text.length - start >= leapsFrom;
   const line2 = beforeFirstLine(text, start);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
-  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
+  const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
     if (leaps) leapAhead(scan);
     if (!readLine(line2)) break;
@@ -2691,8 +2691,8 @@ function partLazyLabels(text, outline) {
   for (const item2 of outline.outer.items) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
-    const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
-    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+    const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    if (found2 !== void 0) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2714,9 +2714,9 @@ function rescan(like, text, start) {
   const shifted = shift(front, moved.front, text);
   if (last !== void 0) {
     const middle = scanned(text, from, last.end + moved.back);
-    const found = lastHeading(middle);
-    if (found?.start === last.start + moved.back && found.level === last.level) {
-      const open = cut(middle, -1, found.start);
+    const found2 = lastHeading(middle);
+    if (found2?.start === last.start + moved.back && found2.level === last.level) {
+      const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
       return join12([shifted, open, shift(back, moved.back, text)]);
     }
@@ -3081,9 +3081,9 @@ function fenceAfter(line2, open) {
 }
 function splitTime(text) {
   const tail = text.slice(-64);
-  const found = time2.exec(tail);
-  if (found === null) return { text, time: void 0 };
-  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
+  const found2 = time2.exec(tail);
+  if (found2 === null) return { text, time: void 0 };
+  return { text: text.slice(0, text.length - tail.length + found2.index).trimEnd(), time: found2[1] };
 }
 var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 function mayBePlaceholder(text, at) {
@@ -3272,24 +3272,24 @@ function placesIn(doc, section2) {
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 function readLabels(doc, span) {
-  const found = [];
+  const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     for (let start = paragraph2.start; start < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start);
       const end = newline < 0 ? paragraph2.end : newline + 1;
       const label3 = readLabel(doc.text.slice(start, end));
       if (label3 !== void 0) {
-        found.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
+        found2.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
       }
       start = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
-  return found.map((label3) => {
+  return found2.map((label3) => {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
@@ -3444,10 +3444,10 @@ function readItem2(text, item2) {
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
-  let found;
+  let found2;
   const labels2 = () => {
-    found ??= readLabels(doc, span);
-    return found;
+    found2 ??= readLabels(doc, span);
+    return found2;
   };
   const read = (key) => {
     const label3 = findLabel(labels2(), key);
@@ -4050,14 +4050,14 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
     const file = `${folder3}/${name}`;
     const path = `${project.dir}${import_node_path16.sep}${folder3}${import_node_path16.sep}${name}`;
     const seen = known2.find(file, path);
-    const found = seen ?? await read(project, folder3, name);
-    if (found === void 0) continue;
-    if ("failure" in found) {
-      damaged2.push(found);
+    const found2 = seen ?? await read(project, folder3, name);
+    if (found2 === void 0) continue;
+    if ("failure" in found2) {
+      damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found);
-    const { facts, progress, stamp } = found;
+    if (seen === void 0) known2.learn(file, found2);
+    const { facts, progress, stamp } = found2;
     sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
@@ -4104,8 +4104,8 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder((0, import_node_path16.join)(project.dir, "journal", name2)));
-  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  const found2 = safe.find((name2) => isFolder((0, import_node_path16.join)(project.dir, "journal", name2)));
+  const name = found2 ?? (safe.includes(short) ? short : safe[0]);
   return name === void 0 ? void 0 : (0, import_node_path16.join)(project.dir, "journal", name);
 }
 
@@ -4229,9 +4229,9 @@ function hasRival({ folder: folder3 }, own2) {
   for (const name of (0, import_node_fs16.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
     const path = (0, import_node_path18.join)(folder3, name);
-    const found = findLock(path);
-    if (found === void 0) continue;
-    if (!isAbandoned(found)) return true;
+    const found2 = findLock(path);
+    if (found2 === void 0) continue;
+    if (!isAbandoned(found2)) return true;
     removeQuietly(path);
   }
   return false;
@@ -4243,9 +4243,9 @@ function takeOver(attempt3, dead) {
   if (!claim(attempt3, announced)) return false;
   try {
     if (hasRival(attempt3, name)) return false;
-    const found = findLock(path);
-    if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs16.unlinkSync)(path);
+    const found2 = findLock(path);
+    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
+    if (found2 !== void 0) (0, import_node_fs16.unlinkSync)(path);
     if (!claim(attempt3, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -4282,9 +4282,9 @@ async function acquire(attempt3) {
       return;
     }
     if (round % 8 === 0) {
-      const found = findLock(attempt3.path);
-      if (found === void 0) continue;
-      if (isAbandoned(found) && takeOver(attempt3, found)) return;
+      const found2 = findLock(attempt3.path);
+      if (found2 === void 0) continue;
+      if (isAbandoned(found2) && takeOver(attempt3, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt3);
     await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
@@ -4484,9 +4484,9 @@ function flowItems(source) {
   let at = 1;
   while (!/^[ \t]*\]?$/.test(source.slice(at))) {
     flowItem.lastIndex = at;
-    const found = flowItem.exec(source);
-    if (!found) return void 0;
-    const [whole, item2 = ""] = found;
+    const found2 = flowItem.exec(source);
+    if (!found2) return void 0;
+    const [whole, item2 = ""] = found2;
     const start = at + whole.indexOf(item2);
     spans.push({ start, end: start + item2.length });
     at = flowItem.lastIndex;
@@ -4736,9 +4736,9 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path22.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path22.join)(project.dir, under, "/")) && found.endsWith(".md");
-  return isBelow && isInside(project, found) ? found : void 0;
+  const found2 = (0, import_node_path22.resolve)(project.dir, path);
+  const isBelow2 = found2.startsWith((0, import_node_path22.join)(project.dir, under, "/")) && found2.endsWith(".md");
+  return isBelow2 && isInside(project, found2) ? found2 : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
@@ -4861,9 +4861,9 @@ function shaOf(path) {
 }
 function locate2(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path24.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path24.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path24.join)(dir, "/")));
-  return isOurs && isInside(project, found) ? found : void 0;
+  const found2 = (0, import_node_path24.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path24.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path24.join)(dir, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
@@ -5138,15 +5138,59 @@ async function prepare({ target }, made) {
 }
 
 // src/io/git/git.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 
 // src/io/git/process.ts
 init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs18 = require("node:fs");
+var import_node_path27 = require("node:path");
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path27.delimiter)) {
+    const program = (0, import_node_path27.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs18.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path27.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path27.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder3, path) {
+  const way = (0, import_node_path27.relative)(folder3, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path27.sep}`) && !(0, import_node_path27.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
 var maxBytes2 = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
-  for (const stray of strays) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -5156,7 +5200,8 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     LC_ALL: "C"
   };
   return {
-    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
       encoding: "utf8",
@@ -5168,11 +5213,22 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     }
   };
 }
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+}
 function runGit(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
   return new Promise((resolve5) => {
     try {
-      childProcess().execFile("git", call.args, call.options, (error, stdout) => {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
         resolve5({ ok: error === null, stdout });
       });
     } catch {
@@ -5181,9 +5237,9 @@ function runGit(cwd, args, more = {}) {
   });
 }
 function runGitSync(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
   try {
-    const { status, stdout } = childProcess().spawnSync("git", call.args, {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
       ...call.options,
       stdio: ["ignore", "pipe", "ignore"]
     });
@@ -5197,7 +5253,7 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path27.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -5205,12 +5261,12 @@ ${findText((0, import_node_path27.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path27.join)(git.common, ref))?.trim();
-  const found = loose ?? findPacked(git, ref);
-  return found === "" || hash.test(found) ? found : void 0;
+  const loose = findText((0, import_node_path28.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path27.join)(git.own, "HEAD");
+  const path = (0, import_node_path28.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -5336,7 +5392,7 @@ function readForkedFrom(lines2) {
 init_failure();
 
 // src/io/client/client-command.ts
-var import_node_fs18 = require("node:fs");
+var import_node_fs19 = require("node:fs");
 init_late_builtins();
 function resumedConversation(pid) {
   const words2 = commandLine(pid);
@@ -5347,7 +5403,7 @@ function resumedConversation(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs18.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs19.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askCommandLine(pid);
   }
@@ -5363,8 +5419,8 @@ function askCommandLine(pid) {
 }
 
 // src/io/client/clients.ts
-var import_node_fs19 = require("node:fs");
-var import_node_path28 = require("node:path");
+var import_node_fs20 = require("node:fs");
+var import_node_path29 = require("node:path");
 init_person();
 function clientPid(env) {
   const named = Number(env.CLAUDE_PID);
@@ -5372,19 +5428,19 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path28.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path29.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 var manyClients = 50;
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs19.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  const names = (0, import_node_fs20.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path28.join)(dir, name));
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path29.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path28.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path29.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 function isAlive(pid) {
@@ -5397,7 +5453,7 @@ function isAlive(pid) {
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs19.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs20.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
@@ -5405,19 +5461,19 @@ function bornOf(pid) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_person();
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path29.join)(folder3, fileName2);
+  return folder3 === void 0 ? void 0 : (0, import_node_path30.join)(folder3, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path29.isAbsolute)(session) || !(0, import_node_path29.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path30.isAbsolute)(session) || !(0, import_node_path30.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -5426,21 +5482,21 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path29.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path30.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path29.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path30.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 
 // src/io/git/email.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -5482,21 +5538,21 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path30.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path30.join)(git.own, "config.worktree"), (0, import_node_path30.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path30.join)(home, ".gitconfig"), (0, import_node_path30.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path31.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path31.join)(git.own, "config.worktree"), (0, import_node_path31.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path31.join)(home, ".gitconfig"), (0, import_node_path31.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path30.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path31.isAbsolute);
 }
 function readEmail(cwd, env) {
-  const found = [];
+  const found2 = [];
   let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
   for (const path of configFiles(cwd, env)) {
     if (asksMore) break;
     const text = findText(path) ?? "";
     if (path.endsWith("config.worktree") && text !== "") asksMore = true;
     const here = findEmail(text);
-    found.push(here);
+    found2.push(here);
     asksMore ||= here.asksMore;
     if (!asksMore && here.email !== void 0) return here.email;
   }
@@ -5504,19 +5560,19 @@ function readEmail(cwd, env) {
     const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
     if (ok) return stdout.replace(/\0$/u, "");
   }
-  return found.find(({ email }) => email !== void 0)?.email ?? "";
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 function handle(file) {
-  return shortId(file) || (0, import_node_path31.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path32.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path31.basename)(session, ".md");
+    const name = (0, import_node_path32.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -5546,7 +5602,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path32.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path33.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -5555,7 +5611,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path32.resolve)((0, import_node_path32.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path33.resolve)((0, import_node_path33.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -5615,10 +5671,10 @@ async function findCompacted({ event, context }) {
   return target?.file.facts.status === "active" ? target : void 0;
 }
 async function bindFirst({ event, context }) {
-  const found = await findOnly(context);
-  if (found?.target === void 0 || isAsked(found.project, event.conversation)) return void 0;
-  bindTarget(context, found.target);
-  return found.target;
+  const found2 = await findOnly(context);
+  if (found2?.target === void 0 || isAsked(found2.project, event.conversation)) return void 0;
+  bindTarget(context, found2.target);
+  return found2.target;
 }
 function isAsked(project, conversation) {
   return readConversation(project, conversation)?.asked === true;

@@ -382,7 +382,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "36a1526d183a", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "a6bf8b589bb1", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -814,7 +814,7 @@ function shownPath(project, path) {
 }
 
 // src/journal/doctor/diagnose.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 
 // src/core/front-matter/frame.ts
@@ -1240,9 +1240,9 @@ function* linesOf(text, from, to) {
   }
 }
 function readField({ start, end, source, number: number2 }) {
-  const found = keyLine.exec(source);
-  if (!found) return void 0;
-  const [, key = "", space = "", rest2 = ""] = found;
+  const found2 = keyLine.exec(source);
+  if (!found2) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
@@ -1263,9 +1263,9 @@ function withItem(field, line2, item2) {
 function readValue(source) {
   const list2 = emptyList.exec(source)?.[1];
   if (list2 !== void 0) return { value: [], length: list2.length };
-  const found = scalar.exec(source);
-  if (!found) return void 0;
-  const [, single, double, plain2 = ""] = found;
+  const found2 = scalar.exec(source);
+  if (!found2) return void 0;
+  const [, single, double, plain2 = ""] = found2;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
   return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
@@ -1538,8 +1538,8 @@ function numberedMarkerSize(line2, interrupting2) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting2 && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter = text.charCodeAt(at);
-  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter2 = text.charCodeAt(at);
+  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -1915,9 +1915,9 @@ function countPlainMarks(text, { start, end }) {
   return { done: count2(doneItem, lines3), open: count2(openItem, lines3) };
 }
 function count2(pattern2, lines3) {
-  let found = 0;
-  while (pattern2.test(lines3)) found += 1;
-  return found;
+  let found2 = 0;
+  while (pattern2.test(lines3)) found2 += 1;
+  return found2;
 }
 
 // src/core/markdown/unread-list.ts
@@ -2083,22 +2083,22 @@ function fencePattern(mark4, info) {
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
-function leap(text, from, found) {
+function leap(text, from, found2) {
   for (let place2 = from; ; ) {
     const { at, list: list2 } = place2;
-    const next = list2 === void 0 ? { at: leapRoot(text, at, found), list: list2 } : place2;
-    place2 = leapList(text, next, found);
+    const next = list2 === void 0 ? { at: leapRoot(text, at, found2), list: list2 } : place2;
+    place2 = leapList(text, next, found2);
     if (place2.list !== void 0 || place2.at === at) return place2;
   }
 }
-function leapRoot(text, from, found) {
+function leapRoot(text, from, found2) {
   for (let at = from; ; ) {
-    const next = leapBlock(text, at, found);
+    const next = leapBlock(text, at, found2);
     if (next === void 0) return at;
     at = next;
   }
 }
-function leapBlock(text, at, found) {
+function leapBlock(text, at, found2) {
   switch (text.charCodeAt(at)) {
     case LINE_FEED2:
     case CARRIAGE_RETURN2:
@@ -2106,15 +2106,15 @@ function leapBlock(text, at, found) {
     case TAB3:
       return endOf(blank, text, at);
     case HASH3:
-      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+      return leapHeading(text, at, found2) ?? leapParagraph(text, at, found2);
     case BACKTICK2:
-      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found2);
     case TILDE2:
-      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found2);
     case GREATER:
-      return leapProse(text, at, found) ?? endOf(quote, text, at);
+      return leapProse(text, at, found2) ?? endOf(quote, text, at);
     default:
-      return leapParagraph(text, at, found);
+      return leapParagraph(text, at, found2);
   }
 }
 function leapHeading(text, start, { headings, chapters }) {
@@ -2136,8 +2136,8 @@ function leapProse(text, start, { prose: prose2 }) {
   else prose2?.push({ start, end });
   return end;
 }
-function leapParagraph(text, start, found) {
-  return leapProse(text, start, found) ?? leapOne(text, start, found);
+function leapParagraph(text, start, found2) {
+  return leapProse(text, start, found2) ?? leapOne(text, start, found2);
 }
 function leapOne(text, start, { paragraphs }) {
   const end = endOf(paragraph, text, start);
@@ -2145,27 +2145,27 @@ function leapOne(text, start, { paragraphs }) {
   paragraphs.push({ start, end });
   return end;
 }
-function leapList(text, from, found) {
-  let { at, list: list2 } = leapItems(text, from, found);
+function leapList(text, from, found2) {
+  let { at, list: list2 } = leapItems(text, from, found2);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
     const isLast = endOf(item, text, next) === void 0;
     if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    const made = readItem(text, { start: at, end, list: listAt(text, { at, list: list2 }, found) });
-    found.items.push(made);
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list: list2 }, found2) });
+    found2.items.push(made);
     list2 = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    ({ at, list: list2 } = leapItems(text, { at: next, list: list2 }, found));
+    ({ at, list: list2 } = leapItems(text, { at: next, list: list2 }, found2));
     end = endOf(item, text, at);
   }
   return { at, list: list2 };
 }
-function leapItems(text, from, found) {
-  const { lists } = found;
+function leapItems(text, from, found2) {
+  const { lists } = found2;
   let { at, list: list2 } = from;
   for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
-    const number2 = listAt(text, { at, list: list2 }, found);
+    const number2 = listAt(text, { at, list: list2 }, found2);
     const last = lists?.at(-1);
     if (last?.end === at && last.list === number2) last.end = end;
     else lists?.push({ start: at, end, list: number2 });
@@ -2174,8 +2174,8 @@ function leapItems(text, from, found) {
   }
   return { at, list: list2 };
 }
-function listAt(text, { at, list: list2 }, found) {
-  const last = lastList(found);
+function listAt(text, { at, list: list2 }, found2) {
+  const last = lastList(found2);
   return list2 === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
 }
 function lastList({ items, lists = [] }) {
@@ -2214,9 +2214,9 @@ function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
 function readParagraphs({ text, start, end }) {
-  const found = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start, end), { at: 0, list: void 0 }, found);
-  return found.paragraphs.map((paragraph2) => ({
+  const found2 = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start, end), { at: 0, list: void 0 }, found2);
+  return found2.paragraphs.map((paragraph2) => ({
     start: paragraph2.start + start,
     end: paragraph2.end + start
   }));
@@ -2252,8 +2252,8 @@ var worthLeaping = 32 * 1024;
 function scanOutline(text, start, leapsFrom = worthLeaping) {
   const leaps = text.length - start >= leapsFrom;
   const line2 = beforeFirstLine(text, start);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
-  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
+  const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
     if (leaps) leapAhead(scan);
     if (!readLine(line2)) break;
@@ -2354,8 +2354,8 @@ function partLazyLabels(text, outline) {
   for (const item2 of outline.outer.items) {
     const lines3 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines3)) continue;
-    const found = [...lines3.matchAll(label)].find(({ index }) => index > 0);
-    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+    const found2 = [...lines3.matchAll(label)].find(({ index }) => index > 0);
+    if (found2 !== void 0) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2377,9 +2377,9 @@ function rescan(like, text, start) {
   const shifted = shift(front, moved.front, text);
   if (last !== void 0) {
     const middle = scanned(text, from, last.end + moved.back);
-    const found = lastHeading(middle);
-    if (found?.start === last.start + moved.back && found.level === last.level) {
-      const open = cut(middle, -1, found.start);
+    const found2 = lastHeading(middle);
+    if (found2?.start === last.start + moved.back && found2.level === last.level) {
+      const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
       return join11([shifted, open, shift(back, moved.back, text)]);
     }
@@ -2888,14 +2888,14 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
     const file = `${folder4}/${name}`;
     const path = `${project.dir}${import_node_path15.sep}${folder4}${import_node_path15.sep}${name}`;
     const seen = known2.find(file, path);
-    const found = seen ?? await read(project, folder4, name);
-    if (found === void 0) continue;
-    if ("failure" in found) {
-      damaged2.push(found);
+    const found2 = seen ?? await read(project, folder4, name);
+    if (found2 === void 0) continue;
+    if ("failure" in found2) {
+      damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found);
-    const { facts, progress, stamp } = found;
+    if (seen === void 0) known2.learn(file, found2);
+    const { facts, progress, stamp } = found2;
     sessions.push({ path, folder: folder4, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
@@ -2945,8 +2945,8 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder((0, import_node_path15.join)(project.dir, "journal", name2)));
-  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  const found2 = safe.find((name2) => isFolder((0, import_node_path15.join)(project.dir, "journal", name2)));
+  const name = found2 ?? (safe.includes(short) ? short : safe[0]);
   return name === void 0 ? void 0 : (0, import_node_path15.join)(project.dir, "journal", name);
 }
 
@@ -3092,9 +3092,9 @@ function fenceAfter(line2, open) {
 }
 function splitTime(text) {
   const tail = text.slice(-64);
-  const found = time2.exec(tail);
-  if (found === null) return { text, time: void 0 };
-  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
+  const found2 = time2.exec(tail);
+  if (found2 === null) return { text, time: void 0 };
+  return { text: text.slice(0, text.length - tail.length + found2.index).trimEnd(), time: found2[1] };
 }
 var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 function mayBePlaceholder(text, at) {
@@ -3306,11 +3306,11 @@ function findPlace(doc, section3, place2) {
 
 // src/journal/sections/step-markers.ts
 function wrongMarkers(doc) {
-  const found = readChecklist(doc).steps.map((step2) => ({ step: step2, spans: markersOf(doc, step2) }));
+  const found2 = readChecklist(doc).steps.map((step2) => ({ step: step2, spans: markersOf(doc, step2) }));
   const startOf = ({ start }) => doc.text.lastIndexOf("\n", start - 1) + 1;
   return {
-    marked: found.flatMap(({ spans }) => spans.map(startOf)),
-    onDone: found.flatMap(({ step: step2, spans }) => step2.done ? spans.map(startOf) : [])
+    marked: found2.flatMap(({ spans }) => spans.map(startOf)),
+    onDone: found2.flatMap(({ step: step2, spans }) => step2.done ? spans.map(startOf) : [])
   };
 }
 function markersOf(doc, { item: item2 }) {
@@ -3562,11 +3562,55 @@ init_late_builtins();
 
 // src/io/git/process.ts
 init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs11 = require("node:fs");
+var import_node_path16 = require("node:path");
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path16.delimiter)) {
+    const program = (0, import_node_path16.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder4) => isBelow(folder4, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs11.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path16.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path16.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder4, path) {
+  const way = (0, import_node_path16.relative)(folder4, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`) && !(0, import_node_path16.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
 var maxBytes2 = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
-  for (const stray of strays) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -3576,7 +3620,8 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     LC_ALL: "C"
   };
   return {
-    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
       encoding: "utf8",
@@ -3588,11 +3633,22 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     }
   };
 }
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder4 = findGitFolder(realPath(cwd));
+  if (folder4 === void 0) return [];
+  const main = mainWorktree(folder4);
+  return main === void 0 ? [folder4.top] : [folder4.top, realPath(main)];
+}
 function runGit(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
   return new Promise((resolve4) => {
     try {
-      childProcess().execFile("git", call.args, call.options, (error, stdout) => {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
         resolve4({ ok: error === null, stdout });
       });
     } catch {
@@ -3601,9 +3657,9 @@ function runGit(cwd, args, more = {}) {
   });
 }
 function runGitSync(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
   try {
-    const { status, stdout } = childProcess().spawnSync("git", call.args, {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
       ...call.options,
       stdio: ["ignore", "pipe", "ignore"]
     });
@@ -3628,14 +3684,14 @@ function conversationOf(context) {
 }
 
 // src/journal/doctor/committed-secrets.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 async function findCommittedSecrets(project, { env }) {
   const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
   if (paths.length === 0) return [];
   const { notSecrets } = readConfig(project, env);
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   return paths.flatMap((path) => {
-    const text = readAnyText((0, import_node_path16.join)(project.root, path));
+    const text = readAnyText((0, import_node_path17.join)(project.root, path));
     const findings = /* @__PURE__ */ new Map();
     let [line2, at] = [1, 0];
     for (const { kind, start } of screenSecrets(text, notSecrets).found) {
@@ -3658,22 +3714,22 @@ function findingOf(file, { kind, line: line2 }) {
 }
 
 // src/journal/doctor/litter.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_leftovers();
 init_owner();
 function pendingSessions(project) {
-  const dir = (0, import_node_path17.join)(project.local, "intents");
+  const dir = (0, import_node_path18.join)(project.local, "intents");
   return ownFiles(project, dir, ".json").flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path17.join)(dir, name)))?.session;
+    const session = asRecord(readJson((0, import_node_path18.join)(dir, name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return ownFolders(project, (0, import_node_path17.join)(project.dir, "journal"));
+  return ownFolders2(project, (0, import_node_path18.join)(project.dir, "journal"));
 }
 var unreadableLifeMs = 1e4;
 function staleLocks(project) {
-  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path17.join)(project.local, name)).filter((path) => {
+  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path18.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -3683,11 +3739,11 @@ function staleLocks(project) {
 }
 var patienceMs2 = 6e4;
 function listLeftovers(project) {
-  const below2 = (dir) => ownFolders(project, dir).map((name) => (0, import_node_path17.join)(dir, name));
+  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path18.join)(dir, name));
   const first = below2(project.dir);
   const second = first.flatMap(below2);
   return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path17.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path18.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -3696,7 +3752,7 @@ function isLocalOpen(project) {
   return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
 }
 function readIgnores(project) {
-  return findText((0, import_node_path17.join)(project.dir, ".gitignore"));
+  return findText((0, import_node_path18.join)(project.dir, ".gitignore"));
 }
 async function listOtherTrees(project) {
   const { ok, stdout } = await runGit(project.root, ["worktree", "list", "--porcelain"]);
@@ -3704,28 +3760,28 @@ async function listOtherTrees(project) {
   const trees = [...stdout.matchAll(/^worktree (.+)$/gm)].map((match) => match[1]);
   const own2 = await runGit(project.root, ["rev-parse", "--show-toplevel", "--show-prefix"]);
   const [top = "", prefix = ""] = own2.stdout.split("\n");
-  const found = [];
+  const found2 = [];
   for (const tree of trees.filter((one) => own2.ok && one !== top)) {
-    const other = projectAt((0, import_node_path17.join)(tree, prefix));
+    const other = projectAt((0, import_node_path18.join)(tree, prefix));
     const folders3 = ["active", "archive"];
     const { sessions } = await listSessions(other, folders3);
-    found.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
+    found2.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
   }
-  return found;
+  return found2;
 }
 function ownFiles(project, dir, ending = "") {
   return isInside(project, dir) ? filesIn(dir, ending) : [];
 }
-function ownFolders(project, dir) {
+function ownFolders2(project, dir) {
   return isInside(project, dir) ? foldersIn(dir) : [];
 }
 
 // src/journal/merge-driver/install.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 
 // src/journal/merge-driver/copied-program.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failures();
 init_leftovers();
 
@@ -3742,7 +3798,7 @@ var launcherName = "merge.sh";
 var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path18.join)(dir, folder, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path19.join)(dir, folder, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -3776,9 +3832,9 @@ function isProgramCurrent(context) {
   }
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path18.join)(templates, "..", "dist");
+  const dist = (0, import_node_path19.join)(templates, "..", "dist");
   const names = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names.map((name) => [name, readText((0, import_node_path18.join)(dist, name))]));
+  return new Map(names.map((name) => [name, readText((0, import_node_path19.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -3801,7 +3857,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path19.join)(project.dir, ".gitattributes");
+  return (0, import_node_path20.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -3833,7 +3889,7 @@ async function diagnose(examined) {
   const { project, context } = examined;
   const { sessions, damaged: damaged2 } = await listSessions(project, folders);
   const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path20.basename)(name, ".md"));
+  const stems = damaged2.map(({ name }) => (0, import_node_path21.basename)(name, ".md"));
   const findings = [
     ...await fileFindings(examined),
     ...duplicateFindings(entries),
@@ -3869,11 +3925,11 @@ async function fileFindings({ project, context }) {
   return findings;
 }
 function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path20.basename)(name)));
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path21.basename)(name)));
   return sessions.map((file) => {
     const { id, status } = file.facts;
     const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path20.basename)(file.name, ".md")];
+    const journals = [id, shortId(file), digits, (0, import_node_path21.basename)(file.name, ".md")];
     return {
       file: shownPath(project, file.path),
       folder: file.folder,
@@ -3907,7 +3963,7 @@ async function otherTrees(project, sessions) {
         id,
         file: shownPath(project, here.path),
         same,
-        tree: (0, import_node_path20.relative)(project.root, tree).split(import_node_path20.sep).join("/")
+        tree: (0, import_node_path21.relative)(project.root, tree).split(import_node_path21.sep).join("/")
       }
     ];
   });
@@ -3959,7 +4015,7 @@ function bindingFindings(examined, sessions) {
   });
 }
 function configFindings({ project, context }) {
-  const own2 = (0, import_node_path20.join)(project.dir, "config.json");
+  const own2 = (0, import_node_path21.join)(project.dir, "config.json");
   return readConfig(project, context.env).problems.map((problem) => {
     const isOwn = problem.includes(`"${own2}"`);
     const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
@@ -3997,17 +4053,17 @@ function loggedErrors({ project, context }) {
 }
 
 // src/journal/doctor/fix.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 
 // src/io/disk/move.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path21 = require("node:path");
+var import_node_fs12 = require("node:fs");
+var import_node_path22 = require("node:path");
 init_failure();
 init_failures();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path21.extname)(path);
+  const extension = (0, import_node_path22.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4036,9 +4092,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path21.dirname)(name));
+    syncFolder((0, import_node_path22.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path21.dirname)(from));
+    syncFolder((0, import_node_path22.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4046,17 +4102,17 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs11.unlinkSync)(from);
+    (0, import_node_fs12.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
 }
 
 // src/journal/change/change-session.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 
 // src/journal/files/journal-folder.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -4069,26 +4125,26 @@ function mayHoldSecret(text) {
 init_failures();
 
 // src/io/project/kept-versions.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path22 = require("node:path");
+var import_node_fs13 = require("node:fs");
+var import_node_path23 = require("node:path");
 init_failures();
 var keptCount = 20;
 var numbered = /^(\d{6,})-/u;
 function listKept(dir) {
-  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs13.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
-    (0, import_node_fs12.linkSync)(path, kept);
+    (0, import_node_fs13.linkSync)(path, kept);
     return true;
   } catch (error) {
     if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs12.copyFileSync)(path, kept, import_node_fs12.constants.COPYFILE_EXCL);
+    (0, import_node_fs13.copyFileSync)(path, kept, import_node_fs13.constants.COPYFILE_EXCL);
     return false;
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path22.basename)(path);
+  const name = (0, import_node_path23.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path) {
@@ -4096,7 +4152,7 @@ function keepVersion(project, path) {
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path22.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path23.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -4106,8 +4162,8 @@ function keepVersion(project, path) {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path22.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path22.join)(dir, name));
+    const dir = (0, import_node_path23.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path23.join)(dir, name));
   } catch {
   }
 }
@@ -4144,12 +4200,12 @@ function nearestHeading({ outer, chapters }, at, isMeant) {
   for (let index = parts2.length - 1; index >= 0; index -= 1) {
     const part = parts2[index];
     if (part.start >= at) continue;
-    const found = meantIn(part, index).findLast(({ end }) => end < at);
-    if (found !== void 0) return found;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found2 !== void 0) return found2;
   }
   for (const [index, part] of parts2.entries()) {
-    const [found] = meantIn(part, index);
-    if (found !== void 0) return found;
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
   }
   return void 0;
 }
@@ -4231,24 +4287,24 @@ function isBlankLine(line2) {
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 function readLabels(doc, span) {
-  const found = [];
+  const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     for (let start = paragraph2.start; start < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start);
       const end = newline < 0 ? paragraph2.end : newline + 1;
       const label3 = readLabel(doc.text.slice(start, end));
       if (label3 !== void 0) {
-        found.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
+        found2.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
       }
       start = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
-  return found.map((label3) => {
+  return found2.map((label3) => {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
@@ -4476,10 +4532,10 @@ function readItem2(text, item2) {
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
-  let found;
+  let found2;
   const labels2 = () => {
-    found ??= readLabels(doc, span);
-    return found;
+    found2 ??= readLabels(doc, span);
+    return found2;
   };
   const read = (key) => {
     const label3 = findLabel(labels2(), key);
@@ -4697,7 +4753,7 @@ function entryPath(project, file, entry) {
   if (folder4 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path23.join)(folder4, "entries", name);
+    const path = (0, import_node_path24.join)(folder4, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4711,7 +4767,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder4 = journalFolder(project, file);
   if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path23.join)(folder4, "progress.md");
+  const path = (0, import_node_path24.join)(folder4, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4740,7 +4796,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path23.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path24.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -4759,12 +4815,12 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_fs14 = require("node:fs");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -4773,7 +4829,7 @@ var unreadableLifeMs2 = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder4) {
-  return (0, import_node_path24.join)(folder4, "lock");
+  return (0, import_node_path25.join)(folder4, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4790,7 +4846,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs13.linkSync)(candidate, path);
+    (0, import_node_fs14.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4800,7 +4856,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs13.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs14.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4808,12 +4864,12 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder4 }, own2) {
-  for (const name of (0, import_node_fs13.readdirSync)(folder4)) {
+  for (const name of (0, import_node_fs14.readdirSync)(folder4)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path24.join)(folder4, name);
-    const found = findLock(path);
-    if (found === void 0) continue;
-    if (!isAbandoned(found)) return true;
+    const path = (0, import_node_path25.join)(folder4, name);
+    const found2 = findLock(path);
+    if (found2 === void 0) continue;
+    if (!isAbandoned(found2)) return true;
     removeQuietly(path);
   }
   return false;
@@ -4821,13 +4877,13 @@ function hasRival({ folder: folder4 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder4, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path24.join)(folder4, name);
+  const announced = (0, import_node_path25.join)(folder4, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
-    const found = findLock(path);
-    if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs13.unlinkSync)(path);
+    const found2 = findLock(path);
+    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
+    if (found2 !== void 0) (0, import_node_fs14.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -4864,9 +4920,9 @@ async function acquire(attempt2) {
       return;
     }
     if (round % 8 === 0) {
-      const found = findLock(attempt2.path);
-      if (found === void 0) continue;
-      if (isAbandoned(found) && takeOver(attempt2, found)) return;
+      const found2 = findLock(attempt2.path);
+      if (found2 === void 0) continue;
+      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
     await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
@@ -4877,7 +4933,7 @@ async function enter(folder4, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs14.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder4, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -4914,20 +4970,20 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften(dir) {
-  const local = (0, import_node_path25.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path25.join)(dir, "active"), (0, import_node_path25.join)(dir, "archive"), local, ...folders2(local)]) {
+  const local = (0, import_node_path26.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path26.join)(dir, "active"), (0, import_node_path26.join)(dir, "archive"), local, ...folders2(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
-  const journals = folders2((0, import_node_path25.join)(dir, "journal"));
-  const local = (0, import_node_path25.join)(dir, ".local");
-  const tasks = folders2((0, import_node_path25.join)((0, import_node_path25.dirname)(dir), ".tasks"));
+  const journals = folders2((0, import_node_path26.join)(dir, "journal"));
+  const local = (0, import_node_path26.join)(dir, ".local");
+  const tasks = folders2((0, import_node_path26.join)((0, import_node_path26.dirname)(dir), ".tasks"));
   const all = [dir, ...folders2(dir), ...journals, ...journals.flatMap(folders2), ...folders2(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
 function folders2(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path25.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path26.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5066,9 +5122,9 @@ function flowItems(source) {
   let at = 1;
   while (!/^[ \t]*\]?$/.test(source.slice(at))) {
     flowItem.lastIndex = at;
-    const found = flowItem.exec(source);
-    if (!found) return void 0;
-    const [whole, item2 = ""] = found;
+    const found2 = flowItem.exec(source);
+    if (!found2) return void 0;
+    const [whole, item2 = ""] = found2;
     const start = at + whole.indexOf(item2);
     spans.push({ start, end: start + item2.length });
     at = flowItem.lastIndex;
@@ -5443,16 +5499,16 @@ function readSession(doc) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_owner();
 function write(path, fields) {
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path26.join)(project.local, "queue");
+  const dir = (0, import_node_path27.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path26.join)(dir, name);
+    const path = (0, import_node_path27.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -5476,11 +5532,11 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path27.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path28.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5492,7 +5548,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 var folder2 = "undo";
 function recordName(id) {
@@ -5500,24 +5556,24 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path28.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path28.join)(project.dir, under, "/")) && found.endsWith(".md");
-  return isBelow && isInside(project, found) ? found : void 0;
+  const found2 = (0, import_node_path29.resolve)(project.dir, path);
+  const isBelow2 = found2.startsWith((0, import_node_path29.join)(project.dir, under, "/")) && found2.endsWith(".md");
+  return isBelow2 && isInside(project, found2) ? found2 : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function recordUndo(project, record2) {
-  const path = (0, import_node_path28.join)(ensureLocal(project, folder2), recordName(record2.id));
+  const path = (0, import_node_path29.join)(ensureLocal(project, folder2), recordName(record2.id));
   const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path28.relative)(project.dir, record2[key])])
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path29.relative)(project.dir, record2[key])])
   );
   const text = JSON.stringify({ schema: 1, ...record2, ...paths });
   writeFileAtomic(path, `${text}
 `, { mode: 384, fsync: false });
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path28.join)(project.local, folder2, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path29.join)(project.local, folder2, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -5530,7 +5586,7 @@ function readUndo(project, id) {
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
 }
 function removeUndo(project, id) {
-  removeQuietly((0, import_node_path28.join)(project.local, folder2, recordName(id)));
+  removeQuietly((0, import_node_path29.join)(project.local, folder2, recordName(id)));
 }
 function olderRemarks(project, { id, updatedAt }) {
   const last = readUndo(project, id)?.updated ?? "";
@@ -5555,7 +5611,7 @@ function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5571,9 +5627,9 @@ function shaOf(path) {
 }
 function locate2(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path29.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path29.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path29.join)(dir, "/")));
-  return isOurs && isInside(project, found) ? found : void 0;
+  const found2 = (0, import_node_path30.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path30.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path30.join)(dir, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
@@ -5586,18 +5642,18 @@ function decodeStep(project, value) {
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path29.resolve)(project.root, step2.write)) };
+  return { ...step2, was: shaOf((0, import_node_path30.resolve)(project.root, step2.write)) };
 }
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path29.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path30.resolve)(project.root, path));
     if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, folder3);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path29.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path30.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write2(project, { write: path, text, was }) {
@@ -5605,12 +5661,12 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path29.dirname)(path));
+    sweepLeftovers((0, import_node_path30.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path29.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path30.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5619,7 +5675,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path29.dirname)(path));
+    makeFolder((0, import_node_path30.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5645,7 +5701,7 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path29.join)(".sessions", String(fields?.session)));
+  const session = locate2(project, (0, import_node_path30.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   const known2 = steps.filter((step2) => step2 !== void 0);
   const sha = String(fields?.sha);
@@ -5665,13 +5721,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, known2, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path29.join)(project.local, folder3);
+  const dir = (0, import_node_path30.join)(project.local, folder3);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path29.join)(dir, name);
+    const path = (0, import_node_path30.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5682,7 +5738,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 init_failures();
 var maxAttempts = 5;
@@ -5725,7 +5781,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path30.dirname)(path));
+  syncFolder((0, import_node_path31.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5750,7 +5806,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options.project);
     if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path30.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path31.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5805,7 +5861,7 @@ async function finish2(work, update, now) {
   const older = olderRemarks(project, readFacts(before.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path31.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path32.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before,
@@ -5821,9 +5877,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path31.basename)(file.name, ".md");
-  const dir = (0, import_node_path31.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path31.dirname)(path) === dir && (0, import_node_path31.basename)(path).startsWith(base));
+  const base = (0, import_node_path32.basename)(file.name, ".md");
+  const dir = (0, import_node_path32.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path32.dirname)(path) === dir && (0, import_node_path32.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -5835,7 +5891,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path31.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path32.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6329,8 +6385,8 @@ function lastGap({ base, ours, theirs }, eol) {
 }
 function gapBetween(around, [one, next], eol) {
   const [base, ours, theirs] = [around.base, around.ours, around.theirs].map((map) => {
-    const found = map.get(one.key);
-    return found?.after?.key === next.key ? found.gapAfter : void 0;
+    const found2 = map.get(one.key);
+    return found2?.after?.key === next.key ? found2.gapAfter : void 0;
   });
   const known2 = ours === base ? theirs ?? ours : ours ?? theirs;
   return known2 ?? usualGap(around, [one, next], eol);
@@ -6388,8 +6444,8 @@ function matchUp(from, to) {
     matches[end] = toEnd;
   }
   const [a, b] = [from.slice(start, end), to.slice(start, toEnd)];
-  const found = a.length * b.length > maxCells ? matchNearest(a, b) : matchLongest(a, b);
-  for (const [index, place2] of found.entries()) if (place2 >= 0) matches[start + index] = start + place2;
+  const found2 = a.length * b.length > maxCells ? matchNearest(a, b) : matchLongest(a, b);
+  for (const [index, place2] of found2.entries()) if (place2 >= 0) matches[start + index] = start + place2;
   return matches;
 }
 function matchLongest(a, b) {
@@ -6451,12 +6507,12 @@ function keyBlocks(blocks, base) {
       const key = headings.get(block2);
       open = open.filter(({ rank: rank2 }) => rank2 < block2.rank);
       const isTop = block2.isSection || block2.section === "" && block2.rank < 3;
-      const found = { ...block2, key, under: isTop ? "" : open.at(-1)?.key ?? "", scope: "" };
-      open.push(found);
+      const found2 = { ...block2, key, under: isTop ? "" : open.at(-1)?.key ?? "", scope: "" };
+      open.push(found2);
       if (block2.isSection) section3 = key;
       heading2 = key;
       label3 = "";
-      return found;
+      return found2;
     }
     if (block2.kind === "label") {
       label3 = unique(`${heading2}/label ${block2.words}`);
@@ -6681,10 +6737,10 @@ function dropRepeatedSteps(merged) {
 // src/journal/merge/read-blocks.ts
 function splitBlocks(doc) {
   const { text } = doc;
-  const found = withRest(doc, findBlocks(doc));
+  const found2 = withRest(doc, findBlocks(doc));
   const sectionAt = sectionsOf(doc);
-  const blocks = found.map((one, index) => {
-    const next = found[index + 1]?.start ?? text.length;
+  const blocks = found2.map((one, index) => {
+    const next = found2[index + 1]?.start ?? text.length;
     const end = trimEnd(text, one);
     const lines3 = text.slice(one.start, end);
     const words2 = one.item === void 0 ? one.words ?? lines3 : rawItemText(text, one.item);
@@ -6699,12 +6755,12 @@ function splitBlocks(doc) {
       ...one.item === void 0 ? {} : { item: one.item }
     };
   });
-  return { lead: text.slice(doc.head.bodyStart, found[0]?.start ?? text.length), blocks };
+  return { lead: text.slice(doc.head.bodyStart, found2[0]?.start ?? text.length), blocks };
 }
 function findBlocks(doc) {
   const { headings, items, paragraphs } = doc.outline;
   const labels2 = readLabels(doc, { start: doc.head.bodyStart, end: doc.text.length });
-  const found = [
+  const found2 = [
     ...headings.map(({ start, end, level, text }) => {
       return { kind: "heading", rank: level, start, end, words: foldHeading(text) };
     }),
@@ -6719,14 +6775,14 @@ function findBlocks(doc) {
       if (label3.start > before.start) cuts.push({ ...before, end: label3.start });
       cuts.push({ kind: "label", rank: 7, start: label3.start, end, words: label3.key });
     }
-    found.push(...cuts);
+    found2.push(...cuts);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found2.sort((a, b) => a.start - b.start);
 }
-function withRest({ text, head, outline }, found) {
+function withRest({ text, head, outline }, found2) {
   const all = [];
   let at = head.bodyStart;
-  for (const one of [...found, void 0]) {
+  for (const one of [...found2, void 0]) {
     const end = contentEnd(text, { start: at, end: one?.start ?? text.length });
     const open = Math.max(at, Math.min(end, outline.unclosed ?? end));
     all.push(...restIn(text, { start: at, end: open }, 8), ...restIn(text, { start: open, end }, 0));
@@ -6900,8 +6956,8 @@ function arrange(merge) {
   for (const block2 of theirs.blocks) {
     const entry = merged.get(block2.key);
     if (entry === void 0) continue;
-    const isBelow = places2.get(anchor) >= places2.get(block2.under);
-    if (placed.has(block2.key)) insert(merge, chain2, { block: block2, after: isBelow ? anchor : block2.under });
+    const isBelow2 = places2.get(anchor) >= places2.get(block2.under);
+    if (placed.has(block2.key)) insert(merge, chain2, { block: block2, after: isBelow2 ? anchor : block2.under });
     if (entry.under === block2.under) anchor = block2.key;
   }
   for (const [key, before] of followers) putBehind(chain2, before, key);
@@ -7025,10 +7081,10 @@ function sectionOf(placed, { block: block2, key }) {
 }
 
 // src/journal/merge-driver/conflicts.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 var stages = { base: "1", ours: "2", theirs: "3" };
 async function readStages(project, path) {
-  const rel = (0, import_node_path32.relative)(project.root, path).split(import_node_path32.sep).join("/");
+  const rel = (0, import_node_path33.relative)(project.root, path).split(import_node_path33.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line2) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line2)?.[1])
@@ -7126,8 +7182,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path33.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path33.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path34.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path34.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -7142,7 +7198,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path33.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path34.join)(project.dir, ".gitignore");
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
@@ -7159,7 +7215,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Detached conversation ${conversation} from ${(0, import_node_path33.basename)(session)}`;
+    return `Detached conversation ${conversation} from ${(0, import_node_path34.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {

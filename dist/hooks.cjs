@@ -1284,10 +1284,49 @@ var init_call_spec = __esm({
   }
 });
 
+// src/io/disk/programs.ts
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path12.delimiter)) {
+    const program = (0, import_node_path12.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs13.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path12.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path12.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder2, path) {
+  const way = (0, import_node_path12.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path12.sep}`) && !(0, import_node_path12.isAbsolute)(way);
+}
+var import_node_fs13, import_node_path12, found;
+var init_programs = __esm({
+  "src/io/disk/programs.ts"() {
+    "use strict";
+    import_node_fs13 = require("node:fs");
+    import_node_path12 = require("node:path");
+    init_stat();
+    found = /* @__PURE__ */ new Map();
+  }
+});
+
 // src/io/git/process.ts
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
-  for (const stray of strays) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -1297,7 +1336,8 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     LC_ALL: "C"
   };
   return {
-    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
       encoding: "utf8",
@@ -1309,11 +1349,22 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     }
   };
 }
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder2 = findGitFolder(realPath(cwd));
+  if (folder2 === void 0) return [];
+  const main = mainWorktree(folder2);
+  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
+}
 function runGit(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
   return new Promise((resolve4) => {
     try {
-      childProcess().execFile("git", call.args, call.options, (error, stdout) => {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
         resolve4({ ok: error === null, stdout });
       });
     } catch {
@@ -1322,9 +1373,9 @@ function runGit(cwd, args, more = {}) {
   });
 }
 function runGitSync(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
   try {
-    const { status, stdout } = childProcess().spawnSync("git", call.args, {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
       ...call.options,
       stdio: ["ignore", "pipe", "ignore"]
     });
@@ -1333,13 +1384,26 @@ function runGitSync(cwd, args, more = {}) {
     return { ok: false, stdout: "" };
   }
 }
-var maxBytes, strays;
+var maxBytes, strays, programs, settings;
 var init_process = __esm({
   "src/io/git/process.ts"() {
     "use strict";
     init_late_builtins();
+    init_programs();
+    init_stat();
+    init_folder();
     maxBytes = 64 * 1024 * 1024;
     strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+    programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+    settings = [
+      "core.fsmonitor=false",
+      "core.hooksPath=/dev/null",
+      "core.pager=cat",
+      "diff.external=",
+      "protocol.allow=never",
+      "submodule.recurse=false",
+      "safe.bareRepository=explicit"
+    ];
   }
 });
 
@@ -1383,21 +1447,21 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path12.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path12.join)(git.own, "config.worktree"), (0, import_node_path12.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path12.join)(home, ".gitconfig"), (0, import_node_path12.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path13.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path13.join)(git.own, "config.worktree"), (0, import_node_path13.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path13.join)(home, ".gitconfig"), (0, import_node_path13.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path12.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path13.isAbsolute);
 }
 function readEmail(cwd, env) {
-  const found = [];
+  const found2 = [];
   let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
   for (const path of configFiles(cwd, env)) {
     if (asksMore) break;
     const text = findText(path) ?? "";
     if (path.endsWith("config.worktree") && text !== "") asksMore = true;
     const here = findEmail(text);
-    found.push(here);
+    found2.push(here);
     asksMore ||= here.asksMore;
     if (!asksMore && here.email !== void 0) return here.email;
   }
@@ -1405,13 +1469,13 @@ function readEmail(cwd, env) {
     const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
     if (ok) return stdout.replace(/\0$/u, "");
   }
-  return found.find(({ email }) => email !== void 0)?.email ?? "";
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_path12, escapes2;
+var import_node_path13, escapes2;
 var init_email = __esm({
   "src/io/git/email.ts"() {
     "use strict";
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_late_builtins();
     init_read();
     init_folder();
@@ -1423,7 +1487,7 @@ var init_email = __esm({
 // src/io/git/git.ts
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path13.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path14.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -1431,12 +1495,12 @@ ${findText((0, import_node_path13.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path13.join)(git.common, ref))?.trim();
-  const found = loose ?? findPacked(git, ref);
-  return found === "" || hash.test(found) ? found : void 0;
+  const loose = findText((0, import_node_path14.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path13.join)(git.own, "HEAD");
+  const path = (0, import_node_path14.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -1458,11 +1522,11 @@ async function countCommitsSince(cwd, commit) {
   const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
   return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
 }
-var import_node_path13, hash;
+var import_node_path14, hash;
 var init_git = __esm({
   "src/io/git/git.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_read();
     init_stat();
     init_folder();
@@ -1474,14 +1538,14 @@ var init_git = __esm({
 // src/journal/conversation/bindings.ts
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path14.join)(folder2, fileName);
+  return folder2 === void 0 ? void 0 : (0, import_node_path15.join)(folder2, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -1490,19 +1554,19 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path14.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path15.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path14.join)(wantBound(env, conversation), fileName);
+  const path = (0, import_node_path15.join)(wantBound(env, conversation), fileName);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
 }
-var import_node_path14, fileName;
+var import_node_path15, fileName;
 var init_bindings = __esm({
   "src/journal/conversation/bindings.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_conversation_folder();
     init_files();
     init_folders();
@@ -1587,9 +1651,9 @@ function* linesOf(text, from, to) {
   }
 }
 function readField({ start, end, source, number }) {
-  const found = keyLine.exec(source);
-  if (!found) return void 0;
-  const [, key = "", space = "", rest2 = ""] = found;
+  const found2 = keyLine.exec(source);
+  if (!found2) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
@@ -1610,9 +1674,9 @@ function withItem(field, line2, item2) {
 function readValue(source) {
   const list = emptyList.exec(source)?.[1];
   if (list !== void 0) return { value: [], length: list.length };
-  const found = scalar.exec(source);
-  if (!found) return void 0;
-  const [, single, double, plain2 = ""] = found;
+  const found2 = scalar.exec(source);
+  if (!found2) return void 0;
+  const [, single, double, plain2 = ""] = found2;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
   return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
@@ -1914,8 +1978,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter = text.charCodeAt(at);
-  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter2 = text.charCodeAt(at);
+  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code2) {
   return code2 >= ZERO && code2 <= NINE;
@@ -2339,9 +2403,9 @@ function countPlainMarks(text, { start, end }) {
   return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
 function count2(pattern2, lines2) {
-  let found = 0;
-  while (pattern2.test(lines2)) found += 1;
-  return found;
+  let found2 = 0;
+  while (pattern2.test(lines2)) found2 += 1;
+  return found2;
 }
 var marker, none2, word, plain, otherItem, doneItem, openItem;
 var init_plain_marks = __esm({
@@ -2507,22 +2571,22 @@ function fencePattern(mark2, info) {
   const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
   return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
 }
-function leap(text, from, found) {
+function leap(text, from, found2) {
   for (let place = from; ; ) {
     const { at, list } = place;
-    const next = list === void 0 ? { at: leapRoot(text, at, found), list } : place;
-    place = leapList(text, next, found);
+    const next = list === void 0 ? { at: leapRoot(text, at, found2), list } : place;
+    place = leapList(text, next, found2);
     if (place.list !== void 0 || place.at === at) return place;
   }
 }
-function leapRoot(text, from, found) {
+function leapRoot(text, from, found2) {
   for (let at = from; ; ) {
-    const next = leapBlock(text, at, found);
+    const next = leapBlock(text, at, found2);
     if (next === void 0) return at;
     at = next;
   }
 }
-function leapBlock(text, at, found) {
+function leapBlock(text, at, found2) {
   switch (text.charCodeAt(at)) {
     case LINE_FEED2:
     case CARRIAGE_RETURN2:
@@ -2530,15 +2594,15 @@ function leapBlock(text, at, found) {
     case TAB3:
       return endOf(blank, text, at);
     case HASH3:
-      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+      return leapHeading(text, at, found2) ?? leapParagraph(text, at, found2);
     case BACKTICK2:
-      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found2);
     case TILDE2:
-      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found2);
     case GREATER:
-      return leapProse(text, at, found) ?? endOf(quote, text, at);
+      return leapProse(text, at, found2) ?? endOf(quote, text, at);
     default:
-      return leapParagraph(text, at, found);
+      return leapParagraph(text, at, found2);
   }
 }
 function leapHeading(text, start, { headings, chapters }) {
@@ -2559,8 +2623,8 @@ function leapProse(text, start, { prose: prose2 }) {
   else prose2?.push({ start, end });
   return end;
 }
-function leapParagraph(text, start, found) {
-  return leapProse(text, start, found) ?? leapOne(text, start, found);
+function leapParagraph(text, start, found2) {
+  return leapProse(text, start, found2) ?? leapOne(text, start, found2);
 }
 function leapOne(text, start, { paragraphs }) {
   const end = endOf(paragraph, text, start);
@@ -2568,27 +2632,27 @@ function leapOne(text, start, { paragraphs }) {
   paragraphs.push({ start, end });
   return end;
 }
-function leapList(text, from, found) {
-  let { at, list } = leapItems(text, from, found);
+function leapList(text, from, found2) {
+  let { at, list } = leapItems(text, from, found2);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
     const isLast = endOf(item, text, next) === void 0;
     if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found) });
-    found.items.push(made);
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found2) });
+    found2.items.push(made);
     list = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    ({ at, list } = leapItems(text, { at: next, list }, found));
+    ({ at, list } = leapItems(text, { at: next, list }, found2));
     end = endOf(item, text, at);
   }
   return { at, list };
 }
-function leapItems(text, from, found) {
-  const { lists } = found;
+function leapItems(text, from, found2) {
+  const { lists } = found2;
   let { at, list } = from;
   for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
-    const number = listAt(text, { at, list }, found);
+    const number = listAt(text, { at, list }, found2);
     const last = lists?.at(-1);
     if (last?.end === at && last.list === number) last.end = end;
     else lists?.push({ start: at, end, list: number });
@@ -2597,8 +2661,8 @@ function leapItems(text, from, found) {
   }
   return { at, list };
 }
-function listAt(text, { at, list }, found) {
-  const last = lastList(found);
+function listAt(text, { at, list }, found2) {
+  const last = lastList(found2);
   return list === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
 }
 function lastList({ items, lists = [] }) {
@@ -2660,9 +2724,9 @@ function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
 function readParagraphs({ text, start, end }) {
-  const found = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start, end), { at: 0, list: void 0 }, found);
-  return found.paragraphs.map((paragraph2) => ({
+  const found2 = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start, end), { at: 0, list: void 0 }, found2);
+  return found2.paragraphs.map((paragraph2) => ({
     start: paragraph2.start + start,
     end: paragraph2.end + start
   }));
@@ -2707,8 +2771,8 @@ function stretchesAt(stretches, { start, end }) {
 function scanOutline(text, start, leapsFrom = worthLeaping) {
   const leaps = text.length - start >= leapsFrom;
   const line2 = beforeFirstLine(text, start);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
-  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
+  const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
     if (leaps) leapAhead(scan);
     if (!readLine(line2)) break;
@@ -2823,8 +2887,8 @@ function partLazyLabels(text, outline) {
   for (const item2 of outline.outer.items) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
-    const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
-    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+    const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    if (found2 !== void 0) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2987,7 +3051,7 @@ __export(load_part_exports, {
 function loadPart(path, load2) {
   const known2 = load2.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -3000,15 +3064,15 @@ function loadPart(path, load2) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path15.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path16.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "36a1526d183a", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "a6bf8b589bb1", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3018,7 +3082,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs13.readFileSync)(path);
+    const bytes = (0, import_node_fs14.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
@@ -3029,25 +3093,25 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    (0, import_node_fs13.mkdirSync)((0, import_node_path15.dirname)(place), { recursive: true, mode: 448 });
-    sweep((0, import_node_path15.dirname)(place));
-    (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+    (0, import_node_fs14.mkdirSync)((0, import_node_path16.dirname)(place), { recursive: true, mode: 448 });
+    sweep((0, import_node_path16.dirname)(place));
+    (0, import_node_fs14.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path15.join)(dir, name);
-    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
+  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
+    const path = (0, import_node_path16.join)(dir, name);
+    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path15, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -3216,7 +3280,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path16.join)(project.local, fileName2);
+  const path = (0, import_node_path17.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3248,18 +3312,18 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
 }
-var import_node_path16, few, tickMs, fileName2, maxBytes2, nothing;
+var import_node_path17, few, tickMs, fileName2, maxBytes2, nothing;
 var init_known_files = __esm({
   "src/journal/files/known-files.ts"() {
     "use strict";
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     init_failure();
     init_file_stamp();
     init_files();
@@ -3283,27 +3347,27 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path17.sep}${folder2}${import_node_path17.sep}${name}`;
+    const path = `${project.dir}${import_node_path18.sep}${folder2}${import_node_path18.sep}${name}`;
     const seen = known2.find(file, path);
-    const found = seen ?? await read(project, folder2, name);
-    if (found === void 0) continue;
-    if ("failure" in found) {
-      damaged2.push(found);
+    const found2 = seen ?? await read(project, folder2, name);
+    if (found2 === void 0) continue;
+    if ("failure" in found2) {
+      damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found);
-    const { facts, progress, stamp } = found;
+    if (seen === void 0) known2.learn(file, found2);
+    const { facts, progress, stamp } = found2;
     sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path17.join)(project.dir, folder2);
+  const dir = (0, import_node_path18.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path17.join)(project.dir, folder2, name);
+  const path = (0, import_node_path18.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3325,7 +3389,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path17.basename)(file.name, ".md");
+  const base = (0, import_node_path18.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3333,11 +3397,11 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
-var import_node_path17, headBytes, longHeadBytes;
+var import_node_path18, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/journal/files/sessions.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_failure();
     init_frame();
     init_folders();
@@ -3376,12 +3440,12 @@ var init_list_some = __esm({
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path18.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path19.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path18.basename)(session, ".md");
+    const name = (0, import_node_path19.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -3401,11 +3465,11 @@ function goneFailure({ session }, now) {
     }
   );
 }
-var import_node_path18;
+var import_node_path19;
 var init_refusals = __esm({
   "src/journal/which-session/refusals.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     init_failure();
     init_escape();
     init_list_some();
@@ -3422,7 +3486,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path19.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path20.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -3431,7 +3495,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path20.resolve)((0, import_node_path20.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -3468,11 +3532,11 @@ function bind(context, target) {
     ];
   }
 }
-var import_node_path19;
+var import_node_path20;
 var init_find_target = __esm({
   "src/journal/which-session/find-target.ts"() {
     "use strict";
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     init_call_spec();
     init_failure();
     init_escape();
@@ -3504,7 +3568,7 @@ function readObject(path, problems) {
   return {};
 }
 function configPaths(project, env) {
-  return [project && (0, import_node_path20.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+  return [project && (0, import_node_path21.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
@@ -3519,11 +3583,11 @@ function readConfig(project, env) {
   }
   return { ...draft, problems };
 }
-var import_node_path20, keys2;
+var import_node_path21, keys2;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path21 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -3647,9 +3711,9 @@ function fenceAfter(line2, open) {
 }
 function splitTime(text) {
   const tail = text.slice(-64);
-  const found = time.exec(tail);
-  if (found === null) return { text, time: void 0 };
-  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
+  const found2 = time.exec(tail);
+  if (found2 === null) return { text, time: void 0 };
+  return { text: text.slice(0, text.length - tail.length + found2.index).trimEnd(), time: found2[1] };
 }
 function mayBePlaceholder(text, at) {
   mayBeNone.lastIndex = at;
@@ -3892,24 +3956,24 @@ var init_insertion = __esm({
 
 // src/journal/document/labels.ts
 function readLabels(doc, span) {
-  const found = [];
+  const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     for (let start = paragraph2.start; start < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start);
       const end = newline < 0 ? paragraph2.end : newline + 1;
       const label3 = readLabel(doc.text.slice(start, end));
       if (label3 !== void 0) {
-        found.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
+        found2.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
       }
       start = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
-  return found.map((label3) => {
+  return found2.map((label3) => {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
@@ -4101,10 +4165,10 @@ function readItem2(text, item2) {
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
-  let found;
+  let found2;
   const labels2 = () => {
-    found ??= readLabels(doc, span);
-    return found;
+    found2 ??= readLabels(doc, span);
+    return found2;
   };
   const read = (key) => {
     const label3 = findLabel(labels2(), key);
@@ -4521,7 +4585,7 @@ function resumedConversation(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs14.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs15.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askCommandLine(pid);
   }
@@ -4535,11 +4599,11 @@ function askCommandLine(pid) {
     return [];
   }
 }
-var import_node_fs14;
+var import_node_fs15;
 var init_client_command = __esm({
   "src/io/client/client-command.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
+    import_node_fs15 = require("node:fs");
     init_late_builtins();
   }
 });
@@ -4551,18 +4615,18 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path21.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born } = fields ?? {};
   return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
 }
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs15.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  const names = (0, import_node_fs16.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path21.join)(dir, name));
+    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path22.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: bornOf(pid) });
-  writeFileAtomic((0, import_node_path21.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path22.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 function isAlive(pid) {
@@ -4575,18 +4639,18 @@ function isAlive(pid) {
 }
 function bornOf(pid) {
   try {
-    const stat = (0, import_node_fs15.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs16.readFileSync)(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   } catch {
     return "";
   }
 }
-var import_node_fs15, import_node_path21, manyClients;
+var import_node_fs16, import_node_path22, manyClients;
 var init_clients = __esm({
   "src/io/client/clients.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_fs16 = require("node:fs");
+    import_node_path22 = require("node:path");
     init_files();
     init_json();
     init_person();
@@ -4615,21 +4679,21 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_RDONLY | (import_node_fs16.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs16.fstatSync)(file).size);
+    file = (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs17.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs16.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs17.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs17.closeSync)(file);
   }
 }
-var import_node_fs16, mostBytes, startBytes;
+var import_node_fs17, mostBytes, startBytes;
 var init_transcript_file = __esm({
   "src/io/client/transcript-file.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
+    import_node_fs17 = require("node:fs");
     init_stat();
     mostBytes = 8 * 1024 * 1024;
     startBytes = 256 * 1024;
@@ -5093,15 +5157,15 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path22.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path22.join)(project.dir, under, "/")) && found.endsWith(".md");
-  return isBelow && isInside(project, found) ? found : void 0;
+  const found2 = (0, import_node_path23.resolve)(project.dir, path);
+  const isBelow2 = found2.startsWith((0, import_node_path23.join)(project.dir, under, "/")) && found2.endsWith(".md");
+  return isBelow2 && isInside(project, found2) ? found2 : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path22.join)(project.local, folder, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path23.join)(project.local, folder, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -5121,11 +5185,11 @@ function olderRemarks(project, { id, updatedAt }) {
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
-var import_node_path22, folder;
+var import_node_path23, folder;
 var init_undo_record = __esm({
   "src/journal/change/undo-record.ts"() {
     "use strict";
-    import_node_path22 = require("node:path");
+    import_node_path23 = require("node:path");
     init_failure();
     init_escape();
     init_time();
@@ -5252,13 +5316,13 @@ async function greet(occasion) {
   const { event, context } = occasion;
   const bound = await findBound(context);
   if (bound !== void 0) return greetWith(occasion, bound);
-  const found = await findOnly(context);
-  if (found === void 0) return {};
-  const { project, target } = found;
+  const found2 = await findOnly(context);
+  if (found2 === void 0) return {};
+  const { project, target } = found2;
   if (target !== void 0 && !isAsked(project, event.conversation)) return greetWith(occasion, target);
   noteStart(occasion, project);
-  const choice = choiceBlock(found, context);
-  return choice.message === void 0 ? damageAnswer(found.listing) : choice;
+  const choice = choiceBlock(found2, context);
+  return choice.message === void 0 ? damageAnswer(found2.listing) : choice;
 }
 function damageAnswer({ damaged: [first] }) {
   if (first === void 0) return {};
@@ -5550,11 +5614,11 @@ async function findPlace({ event, context }, binds) {
   }
   const here = findProject(context.cwd);
   if (here === void 0) return void 0;
-  const found = await findOnly(context);
-  const target = found?.target;
+  const found2 = await findOnly(context);
+  const target = found2?.target;
   const isFirst = binds && target !== void 0 && !isAsked(here, event.conversation);
   if (isFirst) bindTarget(context, target);
-  const answer = found === void 0 ? {} : choiceBlock(found, context);
+  const answer = found2 === void 0 ? {} : choiceBlock(found2, context);
   return { project: here, target, isBound: isFirst, answer };
 }
 async function answerFrom(what, known2, isWished) {
@@ -5710,9 +5774,9 @@ function skipBlanks(line2, start) {
 function splitHereDocument(line2) {
   const match = /^([^\n]*[ \t])<<[ \t]*(['"])([A-Za-z_][A-Za-z0-9_]*)\2[ \t]*\n/.exec(line2);
   if (match === null || /[\0\r]/.test(line2)) return void 0;
-  const [opening2, call, , delimiter] = match;
+  const [opening2, call, , delimiter2] = match;
   const lines2 = line2.slice(opening2.length).replace(/\n+$/, "").split("\n");
-  return lines2.indexOf(delimiter) === lines2.length - 1 ? call : void 0;
+  return lines2.indexOf(delimiter2) === lines2.length - 1 ? call : void 0;
 }
 var verbs, wordPart;
 var init_allow = __esm({

@@ -409,7 +409,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "36a1526d183a", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "a6bf8b589bb1", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1442,8 +1442,8 @@ function numberedMarkerSize(line2, interrupting2) {
   let at2 = first;
   while (at2 < limit && isDigit(text2.charCodeAt(at2))) at2++;
   if (at2 === first || at2 === end || interrupting2 && text2.charCodeAt(first) !== ONE) return 0;
-  const delimiter = text2.charCodeAt(at2);
-  return delimiter === DOT || delimiter === PARENTHESIS ? at2 + 1 - first : 0;
+  const delimiter2 = text2.charCodeAt(at2);
+  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at2 + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -1819,9 +1819,9 @@ function countPlainMarks(text2, { start: start2, end }) {
   return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
 function count2(pattern2, lines2) {
-  let found = 0;
-  while (pattern2.test(lines2)) found += 1;
-  return found;
+  let found2 = 0;
+  while (pattern2.test(lines2)) found2 += 1;
+  return found2;
 }
 
 // src/core/markdown/unread-list.ts
@@ -1987,22 +1987,22 @@ function fencePattern(mark4, info) {
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
-function leap(text2, from, found) {
+function leap(text2, from, found2) {
   for (let place2 = from; ; ) {
     const { at: at2, list: list2 } = place2;
-    const next = list2 === void 0 ? { at: leapRoot(text2, at2, found), list: list2 } : place2;
-    place2 = leapList(text2, next, found);
+    const next = list2 === void 0 ? { at: leapRoot(text2, at2, found2), list: list2 } : place2;
+    place2 = leapList(text2, next, found2);
     if (place2.list !== void 0 || place2.at === at2) return place2;
   }
 }
-function leapRoot(text2, from, found) {
+function leapRoot(text2, from, found2) {
   for (let at2 = from; ; ) {
-    const next = leapBlock(text2, at2, found);
+    const next = leapBlock(text2, at2, found2);
     if (next === void 0) return at2;
     at2 = next;
   }
 }
-function leapBlock(text2, at2, found) {
+function leapBlock(text2, at2, found2) {
   switch (text2.charCodeAt(at2)) {
     case LINE_FEED2:
     case CARRIAGE_RETURN2:
@@ -2010,15 +2010,15 @@ function leapBlock(text2, at2, found) {
     case TAB3:
       return endOf(blank, text2, at2);
     case HASH3:
-      return leapHeading(text2, at2, found) ?? leapParagraph(text2, at2, found);
+      return leapHeading(text2, at2, found2) ?? leapParagraph(text2, at2, found2);
     case BACKTICK2:
-      return endOf(backticks, text2, at2) ?? leapParagraph(text2, at2, found);
+      return endOf(backticks, text2, at2) ?? leapParagraph(text2, at2, found2);
     case TILDE2:
-      return endOf(tildes, text2, at2) ?? leapParagraph(text2, at2, found);
+      return endOf(tildes, text2, at2) ?? leapParagraph(text2, at2, found2);
     case GREATER:
-      return leapProse(text2, at2, found) ?? endOf(quote2, text2, at2);
+      return leapProse(text2, at2, found2) ?? endOf(quote2, text2, at2);
     default:
-      return leapParagraph(text2, at2, found);
+      return leapParagraph(text2, at2, found2);
   }
 }
 function leapHeading(text2, start2, { headings, chapters }) {
@@ -2040,8 +2040,8 @@ function leapProse(text2, start2, { prose: prose2 }) {
   else prose2?.push({ start: start2, end });
   return end;
 }
-function leapParagraph(text2, start2, found) {
-  return leapProse(text2, start2, found) ?? leapOne(text2, start2, found);
+function leapParagraph(text2, start2, found2) {
+  return leapProse(text2, start2, found2) ?? leapOne(text2, start2, found2);
 }
 function leapOne(text2, start2, { paragraphs }) {
   const end = endOf(paragraph, text2, start2);
@@ -2049,27 +2049,27 @@ function leapOne(text2, start2, { paragraphs }) {
   paragraphs.push({ start: start2, end });
   return end;
 }
-function leapList(text2, from, found) {
-  let { at: at2, list: list2 } = leapItems(text2, from, found);
+function leapList(text2, from, found2) {
+  let { at: at2, list: list2 } = leapItems(text2, from, found2);
   let end = endOf(item, text2, at2);
   while (end !== void 0) {
     const next = endOf(blank, text2, end) ?? end;
     const isLast = endOf(item, text2, next) === void 0;
     if (isLast && !(isOver2(text2, next) || next > end && endOf(paragraph, text2, next) !== void 0)) break;
-    const made = readItem(text2, { start: at2, end, list: listAt(text2, { at: at2, list: list2 }, found) });
-    found.items.push(made);
+    const made = readItem(text2, { start: at2, end, list: listAt(text2, { at: at2, list: list2 }, found2) });
+    found2.items.push(made);
     list2 = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    ({ at: at2, list: list2 } = leapItems(text2, { at: next, list: list2 }, found));
+    ({ at: at2, list: list2 } = leapItems(text2, { at: next, list: list2 }, found2));
     end = endOf(item, text2, at2);
   }
   return { at: at2, list: list2 };
 }
-function leapItems(text2, from, found) {
-  const { lists: lists2 } = found;
+function leapItems(text2, from, found2) {
+  const { lists: lists2 } = found2;
   let { at: at2, list: list2 } = from;
   for (let end = lists2 && passItems(text2, at2); end !== void 0; end = passItems(text2, at2)) {
-    const number2 = listAt(text2, { at: at2, list: list2 }, found);
+    const number2 = listAt(text2, { at: at2, list: list2 }, found2);
     const last = lists2?.at(-1);
     if (last?.end === at2 && last.list === number2) last.end = end;
     else lists2?.push({ start: at2, end, list: number2 });
@@ -2078,8 +2078,8 @@ function leapItems(text2, from, found) {
   }
   return { at: at2, list: list2 };
 }
-function listAt(text2, { at: at2, list: list2 }, found) {
-  const last = lastList(found);
+function listAt(text2, { at: at2, list: list2 }, found2) {
+  const last = lastList(found2);
   return list2 === text2.charCodeAt(at2 + markerSize(text2, at2) - 1) ? last : last + 1;
 }
 function lastList({ items, lists: lists2 = [] }) {
@@ -2118,9 +2118,9 @@ function readHeadings(stretch) {
   return headingStarts(stretch).map((at2) => readHeading(stretch.text, at2));
 }
 function readParagraphs({ text: text2, start: start2, end }) {
-  const found = { headings: [], items: [], paragraphs: [] };
-  leap(text2.slice(start2, end), { at: 0, list: void 0 }, found);
-  return found.paragraphs.map((paragraph2) => ({
+  const found2 = { headings: [], items: [], paragraphs: [] };
+  leap(text2.slice(start2, end), { at: 0, list: void 0 }, found2);
+  return found2.paragraphs.map((paragraph2) => ({
     start: paragraph2.start + start2,
     end: paragraph2.end + start2
   }));
@@ -2156,8 +2156,8 @@ var worthLeaping = 32 * 1024;
 function scanOutline(text2, start2, leapsFrom = worthLeaping) {
   const leaps = text2.length - start2 >= leapsFrom;
   const line2 = beforeFirstLine(text2, start2);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
-  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
+  const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
     if (leaps) leapAhead(scan);
     if (!readLine(line2)) break;
@@ -2258,8 +2258,8 @@ function partLazyLabels(text2, outline) {
   for (const item2 of outline.outer.items) {
     const lines2 = text2.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
-    const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
-    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+    const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    if (found2 !== void 0) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2281,9 +2281,9 @@ function rescan(like, text2, start2) {
   const shifted = shift(front, moved.front, text2);
   if (last !== void 0) {
     const middle = scanned(text2, from, last.end + moved.back);
-    const found = lastHeading(middle);
-    if (found?.start === last.start + moved.back && found.level === last.level) {
-      const open = cut(middle, -1, found.start);
+    const found2 = lastHeading(middle);
+    if (found2?.start === last.start + moved.back && found2.level === last.level) {
+      const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
       return join6([shifted, open, shift(back, moved.back, text2)]);
     }
@@ -2562,12 +2562,12 @@ function nearestHeading({ outer, chapters }, at2, isMeant) {
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index];
     if (part.start >= at2) continue;
-    const found = meantIn(part, index).findLast(({ end }) => end < at2);
-    if (found !== void 0) return found;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at2);
+    if (found2 !== void 0) return found2;
   }
   for (const [index, part] of parts.entries()) {
-    const [found] = meantIn(part, index);
-    if (found !== void 0) return found;
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
   }
   return void 0;
 }
@@ -2684,24 +2684,24 @@ function itemText(text2, item2) {
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 function readLabels(doc, span) {
-  const found = [];
+  const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start2);
       const end = newline < 0 ? paragraph2.end : newline + 1;
       const label3 = readLabel(doc.text.slice(start2, end));
       if (label3 !== void 0) {
-        found.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
+        found2.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
       }
       start2 = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
-  return found.map((label3) => {
+  return found2.map((label3) => {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
@@ -2773,9 +2773,9 @@ function fenceAfter(line2, open) {
 }
 function splitTime(text2) {
   const tail = text2.slice(-64);
-  const found = time2.exec(tail);
-  if (found === null) return { text: text2, time: void 0 };
-  return { text: text2.slice(0, text2.length - tail.length + found.index).trimEnd(), time: found[1] };
+  const found2 = time2.exec(tail);
+  if (found2 === null) return { text: text2, time: void 0 };
+  return { text: text2.slice(0, text2.length - tail.length + found2.index).trimEnd(), time: found2[1] };
 }
 var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 function mayBePlaceholder(text2, at2) {
@@ -3420,9 +3420,9 @@ function* linesOf(text2, from, to) {
   }
 }
 function readField({ start: start2, end, source, number: number2 }) {
-  const found = keyLine2.exec(source);
-  if (!found) return void 0;
-  const [, key = "", space = "", rest2 = ""] = found;
+  const found2 = keyLine2.exec(source);
+  if (!found2) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
@@ -3443,9 +3443,9 @@ function withItem(field, line2, item2) {
 function readValue(source) {
   const list2 = emptyList.exec(source)?.[1];
   if (list2 !== void 0) return { value: [], length: list2.length };
-  const found = scalar.exec(source);
-  if (!found) return void 0;
-  const [, single, double, plain2 = ""] = found;
+  const found2 = scalar.exec(source);
+  if (!found2) return void 0;
+  const [, single, double, plain2 = ""] = found2;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
   return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
@@ -3772,10 +3772,10 @@ function readItem2(text2, item2) {
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
-  let found;
+  let found2;
   const labels2 = () => {
-    found ??= readLabels(doc, span);
-    return found;
+    found2 ??= readLabels(doc, span);
+    return found2;
   };
   const read = (key) => {
     const label3 = findLabel(labels2(), key);
@@ -4134,14 +4134,14 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
     const file = `${folder3}/${name}`;
     const path = `${project.dir}${import_node_path10.sep}${folder3}${import_node_path10.sep}${name}`;
     const seen = known2.find(file, path);
-    const found = seen ?? await read(project, folder3, name);
-    if (found === void 0) continue;
-    if ("failure" in found) {
-      damaged2.push(found);
+    const found2 = seen ?? await read(project, folder3, name);
+    if (found2 === void 0) continue;
+    if ("failure" in found2) {
+      damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found);
-    const { facts, progress, stamp } = found;
+    if (seen === void 0) known2.learn(file, found2);
+    const { facts, progress, stamp } = found2;
     sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
@@ -4188,8 +4188,8 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder((0, import_node_path10.join)(project.dir, "journal", name2)));
-  const name = found ?? (safe.includes(short) ? short : safe[0]);
+  const found2 = safe.find((name2) => isFolder((0, import_node_path10.join)(project.dir, "journal", name2)));
+  const name = found2 ?? (safe.includes(short) ? short : safe[0]);
   return name === void 0 ? void 0 : (0, import_node_path10.join)(project.dir, "journal", name);
 }
 
@@ -4313,9 +4313,9 @@ function hasRival({ folder: folder3 }, own2) {
   for (const name of (0, import_node_fs12.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
     const path = (0, import_node_path12.join)(folder3, name);
-    const found = findLock(path);
-    if (found === void 0) continue;
-    if (!isAbandoned(found)) return true;
+    const found2 = findLock(path);
+    if (found2 === void 0) continue;
+    if (!isAbandoned(found2)) return true;
     removeQuietly(path);
   }
   return false;
@@ -4327,9 +4327,9 @@ function takeOver(attempt2, dead) {
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
-    const found = findLock(path);
-    if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs12.unlinkSync)(path);
+    const found2 = findLock(path);
+    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
+    if (found2 !== void 0) (0, import_node_fs12.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -4366,9 +4366,9 @@ async function acquire(attempt2) {
       return;
     }
     if (round % 8 === 0) {
-      const found = findLock(attempt2.path);
-      if (found === void 0) continue;
-      if (isAbandoned(found) && takeOver(attempt2, found)) return;
+      const found2 = findLock(attempt2.path);
+      if (found2 === void 0) continue;
+      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
     await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
@@ -4568,9 +4568,9 @@ function flowItems(source) {
   let at2 = 1;
   while (!/^[ \t]*\]?$/.test(source.slice(at2))) {
     flowItem.lastIndex = at2;
-    const found = flowItem.exec(source);
-    if (!found) return void 0;
-    const [whole, item2 = ""] = found;
+    const found2 = flowItem.exec(source);
+    if (!found2) return void 0;
+    const [whole, item2 = ""] = found2;
     const start2 = at2 + whole.indexOf(item2);
     spans.push({ start: start2, end: start2 + item2.length });
     at2 = flowItem.lastIndex;
@@ -5035,9 +5035,9 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path16.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path16.join)(project.dir, under, "/")) && found.endsWith(".md");
-  return isBelow && isInside(project, found) ? found : void 0;
+  const found2 = (0, import_node_path16.resolve)(project.dir, path);
+  const isBelow2 = found2.startsWith((0, import_node_path16.join)(project.dir, under, "/")) && found2.endsWith(".md");
+  return isBelow2 && isInside(project, found2) ? found2 : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
@@ -5160,9 +5160,9 @@ function shaOf(path) {
 }
 function locate2(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path18.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path18.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path18.join)(dir, "/")));
-  return isOurs && isInside(project, found) ? found : void 0;
+  const found2 = (0, import_node_path18.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path18.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path18.join)(dir, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
   const fields2 = asRecord(value) ?? {};
@@ -5571,20 +5571,64 @@ function writeBinding(env, conversation, binding) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 
 // src/io/git/email.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
 init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path25 = require("node:path");
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path25.delimiter)) {
+    const program = (0, import_node_path25.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs16.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path25.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path25.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder3, path) {
+  const way = (0, import_node_path25.relative)(folder3, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path25.sep}`) && !(0, import_node_path25.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
 var maxBytes2 = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
-  for (const stray of strays) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -5594,7 +5638,8 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     LC_ALL: "C"
   };
   return {
-    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
       encoding: "utf8",
@@ -5606,10 +5651,21 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     }
   };
 }
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+}
 function runGitSync(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
   try {
-    const { status, stdout } = childProcess().spawnSync("git", call.args, {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
       ...call.options,
       stdio: ["ignore", "pipe", "ignore"]
     });
@@ -5660,21 +5716,21 @@ function findEmail(text2) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path25.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path25.join)(git.own, "config.worktree"), (0, import_node_path25.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path25.join)(home, ".gitconfig"), (0, import_node_path25.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path26.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path26.join)(git.own, "config.worktree"), (0, import_node_path26.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path26.join)(home, ".gitconfig"), (0, import_node_path26.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path25.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path26.isAbsolute);
 }
 function readEmail(cwd, env) {
-  const found = [];
+  const found2 = [];
   let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
   for (const path of configFiles(cwd, env)) {
     if (asksMore) break;
     const text2 = findText(path) ?? "";
     if (path.endsWith("config.worktree") && text2 !== "") asksMore = true;
     const here = findEmail(text2);
-    found.push(here);
+    found2.push(here);
     asksMore ||= here.asksMore;
     if (!asksMore && here.email !== void 0) return here.email;
   }
@@ -5682,15 +5738,15 @@ function readEmail(cwd, env) {
     const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
     if (ok) return stdout.replace(/\0$/u, "");
   }
-  return found.find(({ email }) => email !== void 0)?.email ?? "";
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
 // src/io/git/git.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path26.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path27.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -5698,12 +5754,12 @@ ${findText((0, import_node_path26.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path26.join)(git.common, ref))?.trim();
-  const found = loose ?? findPacked(git, ref);
-  return found === "" || hash.test(found) ? found : void 0;
+  const loose = findText((0, import_node_path27.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path26.join)(git.own, "HEAD");
+  const path = (0, import_node_path27.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text2 = findText(path)?.trim() ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -5739,8 +5795,8 @@ function findNamed(wanted, among) {
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
   ];
   for (const rule of rules) {
-    const found = known2.filter(rule);
-    if (found.length > 0) return found.map(({ one }) => one);
+    const found2 = known2.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
   }
   return [];
 }
@@ -5757,7 +5813,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -5769,7 +5825,7 @@ function listSome(texts3, most4, between = ", ") {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path27.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path28.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -5782,11 +5838,11 @@ function describe(file) {
   const { id, shortname, status, owner } = file.facts;
   return { id, shortname, status, owner, file: file.name };
 }
-function severalFailure(wanted, found) {
-  const names = found.map((file) => (0, import_node_path27.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} sessions`, {
+function severalFailure(wanted, found2) {
+  const names = found2.map((file) => (0, import_node_path28.basename)(file.name, ".md"));
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
-    data: { candidates: found.map(describe) }
+    data: { candidates: found2.map(describe) }
   });
 }
 function noneMeant(listing, own2) {
@@ -5819,7 +5875,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path27.basename)(session, ".md");
+    const name = (0, import_node_path28.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -5858,12 +5914,12 @@ async function findTarget(context, named2) {
 async function findNamedTarget(project, named2) {
   for (const folder3 of ["active", "archive"]) {
     const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
-    const found = findNamed(named2, [
+    const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
     ]);
-    const [file] = found;
-    if (found.length > 1) throw severalFailure(named2, found);
+    const [file] = found2;
+    if (found2.length > 1) throw severalFailure(named2, found2);
     if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
     if (file !== void 0) return { project, file, how: "named" };
   }
@@ -5878,7 +5934,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path28.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path29.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -5887,7 +5943,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path28.resolve)((0, import_node_path28.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path29.resolve)((0, import_node_path29.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -5986,15 +6042,15 @@ function matchText(wanted, of) {
   return firstOf([indexesWhere(folded, (text2) => text2.includes(target))]);
 }
 function readNumber(wanted) {
-  const found = numberAlone.exec(plainSpace(wanted));
-  const digits = found?.[1] ?? found?.[2] ?? found?.[3];
+  const found2 = numberAlone.exec(plainSpace(wanted));
+  const digits = found2?.[1] ?? found2?.[2] ?? found2?.[3];
   return digits === void 0 ? void 0 : Number(digits);
 }
 function indexesWhere(texts3, fits) {
   return texts3.flatMap((text2, index) => text2 !== "" && fits(text2) ? [index] : []);
 }
 function firstOf(tries) {
-  const indexes = tries.find((found) => found.length > 0) ?? [];
+  const indexes = tries.find((found2) => found2.length > 0) ?? [];
   const [index] = indexes;
   if (index === void 0) return { kind: "none" };
   return indexes.length === 1 ? { kind: "one", index } : { kind: "many", indexes };
@@ -6024,10 +6080,10 @@ function pickAll(wanted, among) {
   return indexes.map((index) => among[index]);
 }
 function pickOne(wanted, among, words2) {
-  const found = pickAll(wanted, among);
-  const [first] = found;
+  const found2 = pickAll(wanted, among);
+  const [first] = found2;
   if (first === void 0) throw notFound(wanted, among, words2);
-  if (found.length > 1) throw severalFit(wanted, found, words2);
+  if (found2.length > 1) throw severalFit(wanted, found2, words2);
   return first;
 }
 function notFound(wanted, among, words2) {
@@ -6037,10 +6093,10 @@ function notFound(wanted, among, words2) {
     data: { wanted, candidates: candidates(among) }
   });
 }
-function severalFit(wanted, found, words2) {
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} ${words2.what}s`, {
-    hint: `Choose one by its number: ${listAll(found)}`,
-    data: { wanted, candidates: candidates(found) }
+function severalFit(wanted, found2, words2) {
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} ${words2.what}s`, {
+    hint: `Choose one by its number: ${listAll(found2)}`,
+    data: { wanted, candidates: candidates(found2) }
   });
 }
 function candidates(among) {
@@ -6364,10 +6420,10 @@ function openOnes(steps, nextSteps) {
   return open.length > 0 ? open : nextSteps;
 }
 function pickStep(wanted, steps) {
-  const found = pickAll(wanted, steps);
-  const open = found.filter((step2) => !step2.done);
+  const found2 = pickAll(wanted, steps);
+  const open = found2.filter((step2) => !step2.done);
   if (open.length > 1) throw severalFit(wanted, open, stepWords);
-  return open[0] ?? found[0];
+  return open[0] ?? found2[0];
 }
 function newSteps({ request, already }, steps) {
   const fresh = [];
@@ -6780,13 +6836,13 @@ function replyOf(target, { changed, plan, budget, warnings }) {
   return { text: lines2.join("\n") + renderWarnings(warnings), data };
 }
 function findLine(doc, { section: section2, text: text2 }) {
-  const found = doc.sections.get(section2);
-  if (found === void 0) return 1;
-  const body = doc.text.slice(found.start, found.end);
+  const found2 = doc.sections.get(section2);
+  if (found2 === void 0) return 1;
+  const body = doc.text.slice(found2.start, found2.end);
   const ats = [false, true].map((inline) => {
     return body.lastIndexOf(containText(text2, { indent: 0, eol: "\n", inline }).split("\n", 1)[0]);
   });
-  return lineAt3(doc.text, found.start + Math.max(0, ...ats));
+  return lineAt3(doc.text, found2.start + Math.max(0, ...ats));
 }
 function kilo(size) {
   return (size / 1e3).toFixed(1);

@@ -349,7 +349,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf2(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -362,15 +362,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path9.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path10.dirname)(path));
   return module2.exports;
 }
 function placeOf2(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "36a1526d183a", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "a6bf8b589bb1", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -380,7 +380,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs8.readFileSync)(path);
+    const bytes = (0, import_node_fs9.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -391,25 +391,25 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs8.mkdirSync)((0, import_node_path9.dirname)(place), { recursive: true, mode: 448 });
-    sweep((0, import_node_path9.dirname)(place));
-    (0, import_node_fs8.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs9.mkdirSync)((0, import_node_path10.dirname)(place), { recursive: true, mode: 448 });
+    sweep((0, import_node_path10.dirname)(place));
+    (0, import_node_fs9.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-    const path = (0, import_node_path9.join)(dir, name);
-    if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs8.unlinkSync)(path);
+  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
+    const path = (0, import_node_path10.join)(dir, name);
+    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
   }
 }
-var import_node_fs8, import_node_path9, import_node_vm, keptDays, saidMark;
+var import_node_fs9, import_node_path10, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path9 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path10 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -438,7 +438,7 @@ __export(merge_driver_exports, {
   mergeDriverCommand: () => mergeDriverCommand
 });
 module.exports = __toCommonJS(merge_driver_exports);
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 
 // src/core/calls/call-spec.ts
 function hasFlag(call, name) {
@@ -913,11 +913,55 @@ function assertInside(project, path) {
 
 // src/io/git/process.ts
 init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path7 = require("node:path");
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path7.delimiter)) {
+    const program = (0, import_node_path7.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs8.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path7.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path7.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder2, path) {
+  const way = (0, import_node_path7.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
 var maxBytes = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
-  for (const stray of strays) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -927,7 +971,8 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     LC_ALL: "C"
   };
   return {
-    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
       encoding: "utf8",
@@ -939,11 +984,22 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     }
   };
 }
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder2 = findGitFolder(realPath(cwd));
+  if (folder2 === void 0) return [];
+  const main = mainWorktree(folder2);
+  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
+}
 function runGit(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
   return new Promise((resolve3) => {
     try {
-      childProcess().execFile("git", call.args, call.options, (error, stdout) => {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
         resolve3({ ok: error === null, stdout });
       });
     } catch {
@@ -961,11 +1017,11 @@ async function mergeAsGit(cwd, { base, ours, theirs, markerSize: markerSize2 }) 
 }
 
 // src/journal/merge-driver/install.ts
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failure();
 
 // src/journal/merge-driver/copied-program.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 init_failures();
 init_leftovers();
 
@@ -982,7 +1038,7 @@ var launcherName = "merge.sh";
 var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path7.join)(dir, folder, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path8.join)(dir, folder, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -1019,14 +1075,14 @@ function copyProgram(context) {
   const dir = ensureStateDir(context.env, folder);
   const files = readProgram(context);
   const copy = copyName(files);
-  const launcher = (0, import_node_path7.join)(dir, launcherName);
+  const launcher = (0, import_node_path8.join)(dir, launcherName);
   try {
-    makeFolder((0, import_node_path7.join)(dir, copy), 448);
-    sweepLeftovers((0, import_node_path7.join)(dir, copy));
-    for (const [name, text] of files) writeFileAtomic((0, import_node_path7.join)(dir, copy, name), text, { fsync: false });
+    makeFolder((0, import_node_path8.join)(dir, copy), 448);
+    sweepLeftovers((0, import_node_path8.join)(dir, copy));
+    for (const [name, text] of files) writeFileAtomic((0, import_node_path8.join)(dir, copy, name), text, { fsync: false });
     writeFileAtomic(launcher, renderLauncher(copy), { mode: 448 });
     for (const name of readNames(dir)) {
-      if (/^[0-9a-f]{12}$/.test(name) && name !== copy) removeFolder((0, import_node_path7.join)(dir, name));
+      if (/^[0-9a-f]{12}$/.test(name) && name !== copy) removeFolder((0, import_node_path8.join)(dir, name));
     }
   } catch (error) {
     throw writeFailure(error, dir);
@@ -1034,9 +1090,9 @@ function copyProgram(context) {
   return launcher;
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path7.join)(templates, "..", "dist");
+  const dist = (0, import_node_path8.join)(templates, "..", "dist");
   const names = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names.map((name) => [name, readText((0, import_node_path7.join)(dist, name))]));
+  return new Map(names.map((name) => [name, readText((0, import_node_path8.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -1063,7 +1119,7 @@ async function setUpMerging(project, context) {
   const before = await mergingState(project, context);
   await configure(project, ["name", "session-journal: merge both sides of a session"]);
   await configure(project, ["driver", driverCommand(launcher)]);
-  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path8.join)(launcher, "..")}`);
+  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path9.join)(launcher, "..")}`);
   if (before.driver !== "current") done.push(`Set ${section}.driver in this clone's git configuration`);
   return done;
 }
@@ -1098,7 +1154,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path8.join)(project.dir, ".gitattributes");
+  return (0, import_node_path9.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -1418,8 +1474,8 @@ function numberedMarkerSize(line2, interrupting2) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting2 && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter = text.charCodeAt(at);
-  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter2 = text.charCodeAt(at);
+  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -1795,9 +1851,9 @@ function countPlainMarks(text, { start, end }) {
   return { done: count2(doneItem, lines3), open: count2(openItem, lines3) };
 }
 function count2(pattern2, lines3) {
-  let found = 0;
-  while (pattern2.test(lines3)) found += 1;
-  return found;
+  let found2 = 0;
+  while (pattern2.test(lines3)) found2 += 1;
+  return found2;
 }
 
 // src/core/markdown/unread-list.ts
@@ -1955,22 +2011,22 @@ function fencePattern(mark3, info) {
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
-function leap(text, from, found) {
+function leap(text, from, found2) {
   for (let place = from; ; ) {
     const { at, list } = place;
-    const next = list === void 0 ? { at: leapRoot(text, at, found), list } : place;
-    place = leapList(text, next, found);
+    const next = list === void 0 ? { at: leapRoot(text, at, found2), list } : place;
+    place = leapList(text, next, found2);
     if (place.list !== void 0 || place.at === at) return place;
   }
 }
-function leapRoot(text, from, found) {
+function leapRoot(text, from, found2) {
   for (let at = from; ; ) {
-    const next = leapBlock(text, at, found);
+    const next = leapBlock(text, at, found2);
     if (next === void 0) return at;
     at = next;
   }
 }
-function leapBlock(text, at, found) {
+function leapBlock(text, at, found2) {
   switch (text.charCodeAt(at)) {
     case LINE_FEED2:
     case CARRIAGE_RETURN2:
@@ -1978,15 +2034,15 @@ function leapBlock(text, at, found) {
     case TAB3:
       return endOf(blank, text, at);
     case HASH3:
-      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+      return leapHeading(text, at, found2) ?? leapParagraph(text, at, found2);
     case BACKTICK2:
-      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found2);
     case TILDE2:
-      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found2);
     case GREATER:
-      return leapProse(text, at, found) ?? endOf(quote, text, at);
+      return leapProse(text, at, found2) ?? endOf(quote, text, at);
     default:
-      return leapParagraph(text, at, found);
+      return leapParagraph(text, at, found2);
   }
 }
 function leapHeading(text, start, { headings, chapters }) {
@@ -2008,8 +2064,8 @@ function leapProse(text, start, { prose: prose2 }) {
   else prose2?.push({ start, end });
   return end;
 }
-function leapParagraph(text, start, found) {
-  return leapProse(text, start, found) ?? leapOne(text, start, found);
+function leapParagraph(text, start, found2) {
+  return leapProse(text, start, found2) ?? leapOne(text, start, found2);
 }
 function leapOne(text, start, { paragraphs }) {
   const end = endOf(paragraph, text, start);
@@ -2017,27 +2073,27 @@ function leapOne(text, start, { paragraphs }) {
   paragraphs.push({ start, end });
   return end;
 }
-function leapList(text, from, found) {
-  let { at, list } = leapItems(text, from, found);
+function leapList(text, from, found2) {
+  let { at, list } = leapItems(text, from, found2);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
     const isLast = endOf(item, text, next) === void 0;
     if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found) });
-    found.items.push(made);
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found2) });
+    found2.items.push(made);
     list = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    ({ at, list } = leapItems(text, { at: next, list }, found));
+    ({ at, list } = leapItems(text, { at: next, list }, found2));
     end = endOf(item, text, at);
   }
   return { at, list };
 }
-function leapItems(text, from, found) {
-  const { lists } = found;
+function leapItems(text, from, found2) {
+  const { lists } = found2;
   let { at, list } = from;
   for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
-    const number2 = listAt(text, { at, list }, found);
+    const number2 = listAt(text, { at, list }, found2);
     const last = lists?.at(-1);
     if (last?.end === at && last.list === number2) last.end = end;
     else lists?.push({ start: at, end, list: number2 });
@@ -2046,8 +2102,8 @@ function leapItems(text, from, found) {
   }
   return { at, list };
 }
-function listAt(text, { at, list }, found) {
-  const last = lastList(found);
+function listAt(text, { at, list }, found2) {
+  const last = lastList(found2);
   return list === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
 }
 function lastList({ items, lists = [] }) {
@@ -2086,9 +2142,9 @@ function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
 function readParagraphs({ text, start, end }) {
-  const found = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start, end), { at: 0, list: void 0 }, found);
-  return found.paragraphs.map((paragraph2) => ({
+  const found2 = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start, end), { at: 0, list: void 0 }, found2);
+  return found2.paragraphs.map((paragraph2) => ({
     start: paragraph2.start + start,
     end: paragraph2.end + start
   }));
@@ -2124,8 +2180,8 @@ var worthLeaping = 32 * 1024;
 function scanOutline(text, start, leapsFrom = worthLeaping) {
   const leaps = text.length - start >= leapsFrom;
   const line2 = beforeFirstLine(text, start);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
-  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
+  const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
     if (leaps) leapAhead(scan);
     if (!readLine(line2)) break;
@@ -2226,8 +2282,8 @@ function partLazyLabels(text, outline) {
   for (const item2 of outline.outer.items) {
     const lines3 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines3)) continue;
-    const found = [...lines3.matchAll(label)].find(({ index }) => index > 0);
-    if (found !== void 0) cuts.set(item2, item2.content + found.index);
+    const found2 = [...lines3.matchAll(label)].find(({ index }) => index > 0);
+    if (found2 !== void 0) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2560,24 +2616,24 @@ function splitLead(raw) {
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 function readLabels(doc, span) {
-  const found = [];
+  const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     for (let start = paragraph2.start; start < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start);
       const end = newline < 0 ? paragraph2.end : newline + 1;
       const label3 = readLabel(doc.text.slice(start, end));
       if (label3 !== void 0) {
-        found.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
+        found2.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
       }
       start = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
-  return found.map((label3) => {
+  return found2.map((label3) => {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
@@ -2646,9 +2702,9 @@ function fenceAfter(line2, open) {
 }
 function splitTime(text) {
   const tail = text.slice(-64);
-  const found = time2.exec(tail);
-  if (found === null) return { text, time: void 0 };
-  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
+  const found2 = time2.exec(tail);
+  if (found2 === null) return { text, time: void 0 };
+  return { text: text.slice(0, text.length - tail.length + found2.index).trimEnd(), time: found2[1] };
 }
 var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 function mayBePlaceholder(text, at) {
@@ -2764,10 +2820,10 @@ function readItem2(text, item2) {
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
-  let found;
+  let found2;
   const labels2 = () => {
-    found ??= readLabels(doc, span);
-    return found;
+    found2 ??= readLabels(doc, span);
+    return found2;
   };
   const read = (key) => {
     const label3 = findLabel(labels2(), key);
@@ -3089,12 +3145,12 @@ function nearestHeading({ outer, chapters }, at, isMeant) {
   for (let index = parts2.length - 1; index >= 0; index -= 1) {
     const part = parts2[index];
     if (part.start >= at) continue;
-    const found = meantIn(part, index).findLast(({ end }) => end < at);
-    if (found !== void 0) return found;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found2 !== void 0) return found2;
   }
   for (const [index, part] of parts2.entries()) {
-    const [found] = meantIn(part, index);
-    if (found !== void 0) return found;
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
   }
   return void 0;
 }
@@ -3706,9 +3762,9 @@ function flowItems(source) {
   let at = 1;
   while (!/^[ \t]*\]?$/.test(source.slice(at))) {
     flowItem.lastIndex = at;
-    const found = flowItem.exec(source);
-    if (!found) return void 0;
-    const [whole, item2 = ""] = found;
+    const found2 = flowItem.exec(source);
+    if (!found2) return void 0;
+    const [whole, item2 = ""] = found2;
     const start = at + whole.indexOf(item2);
     spans.push({ start, end: start + item2.length });
     at = flowItem.lastIndex;
@@ -3946,8 +4002,8 @@ function lastGap({ base, ours, theirs }, eol) {
 }
 function gapBetween(around, [one, next], eol) {
   const [base, ours, theirs] = [around.base, around.ours, around.theirs].map((map) => {
-    const found = map.get(one.key);
-    return found?.after?.key === next.key ? found.gapAfter : void 0;
+    const found2 = map.get(one.key);
+    return found2?.after?.key === next.key ? found2.gapAfter : void 0;
   });
   const known2 = ours === base ? theirs ?? ours : ours ?? theirs;
   return known2 ?? usualGap(around, [one, next], eol);
@@ -4005,8 +4061,8 @@ function matchUp(from, to) {
     matches[end] = toEnd;
   }
   const [a, b] = [from.slice(start, end), to.slice(start, toEnd)];
-  const found = a.length * b.length > maxCells ? matchNearest(a, b) : matchLongest(a, b);
-  for (const [index, place] of found.entries()) if (place >= 0) matches[start + index] = start + place;
+  const found2 = a.length * b.length > maxCells ? matchNearest(a, b) : matchLongest(a, b);
+  for (const [index, place] of found2.entries()) if (place >= 0) matches[start + index] = start + place;
   return matches;
 }
 function matchLongest(a, b) {
@@ -4068,12 +4124,12 @@ function keyBlocks(blocks, base) {
       const key = headings.get(block2);
       open = open.filter(({ rank: rank2 }) => rank2 < block2.rank);
       const isTop = block2.isSection || block2.section === "" && block2.rank < 3;
-      const found = { ...block2, key, under: isTop ? "" : open.at(-1)?.key ?? "", scope: "" };
-      open.push(found);
+      const found2 = { ...block2, key, under: isTop ? "" : open.at(-1)?.key ?? "", scope: "" };
+      open.push(found2);
       if (block2.isSection) section2 = key;
       heading2 = key;
       label3 = "";
-      return found;
+      return found2;
     }
     if (block2.kind === "label") {
       label3 = unique(`${heading2}/label ${block2.words}`);
@@ -4298,10 +4354,10 @@ function dropRepeatedSteps(merged) {
 // src/journal/merge/read-blocks.ts
 function splitBlocks(doc) {
   const { text } = doc;
-  const found = withRest(doc, findBlocks(doc));
+  const found2 = withRest(doc, findBlocks(doc));
   const sectionAt = sectionsOf(doc);
-  const blocks = found.map((one, index) => {
-    const next = found[index + 1]?.start ?? text.length;
+  const blocks = found2.map((one, index) => {
+    const next = found2[index + 1]?.start ?? text.length;
     const end = trimEnd(text, one);
     const lines3 = text.slice(one.start, end);
     const words2 = one.item === void 0 ? one.words ?? lines3 : rawItemText(text, one.item);
@@ -4316,12 +4372,12 @@ function splitBlocks(doc) {
       ...one.item === void 0 ? {} : { item: one.item }
     };
   });
-  return { lead: text.slice(doc.head.bodyStart, found[0]?.start ?? text.length), blocks };
+  return { lead: text.slice(doc.head.bodyStart, found2[0]?.start ?? text.length), blocks };
 }
 function findBlocks(doc) {
   const { headings, items, paragraphs } = doc.outline;
   const labels2 = readLabels(doc, { start: doc.head.bodyStart, end: doc.text.length });
-  const found = [
+  const found2 = [
     ...headings.map(({ start, end, level, text }) => {
       return { kind: "heading", rank: level, start, end, words: foldHeading(text) };
     }),
@@ -4336,14 +4392,14 @@ function findBlocks(doc) {
       if (label3.start > before.start) cuts.push({ ...before, end: label3.start });
       cuts.push({ kind: "label", rank: 7, start: label3.start, end, words: label3.key });
     }
-    found.push(...cuts);
+    found2.push(...cuts);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found2.sort((a, b) => a.start - b.start);
 }
-function withRest({ text, head, outline }, found) {
+function withRest({ text, head, outline }, found2) {
   const all = [];
   let at = head.bodyStart;
-  for (const one of [...found, void 0]) {
+  for (const one of [...found2, void 0]) {
     const end = contentEnd(text, { start: at, end: one?.start ?? text.length });
     const open = Math.max(at, Math.min(end, outline.unclosed ?? end));
     all.push(...restIn(text, { start: at, end: open }, 8), ...restIn(text, { start: open, end }, 0));
@@ -4517,8 +4573,8 @@ function arrange(merge) {
   for (const block2 of theirs.blocks) {
     const entry = merged.get(block2.key);
     if (entry === void 0) continue;
-    const isBelow = places2.get(anchor) >= places2.get(block2.under);
-    if (placed.has(block2.key)) insert(merge, chain2, { block: block2, after: isBelow ? anchor : block2.under });
+    const isBelow2 = places2.get(anchor) >= places2.get(block2.under);
+    if (placed.has(block2.key)) insert(merge, chain2, { block: block2, after: isBelow2 ? anchor : block2.under });
     if (entry.under === block2.under) anchor = block2.key;
   }
   for (const [key, before] of followers) putBehind(chain2, before, key);
@@ -4693,7 +4749,7 @@ async function mergeFiles(words2, context) {
       }
     );
   }
-  const place = (name) => (0, import_node_path10.resolve)(context.cwd, name);
+  const place = (name) => (0, import_node_path11.resolve)(context.cwd, name);
   const files = { base: place(base), ours: place(ours), theirs: place(theirs), markerSize: Number(size) };
   try {
     return await mergeAsSessions(files, { name: path === "" ? ours : path, context });
@@ -4707,7 +4763,7 @@ async function mergeFiles(words2, context) {
 }
 async function mergeAsSessions(files, { name, context }) {
   const texts = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
-  sweepLeftovers((0, import_node_path10.dirname)(files.ours));
+  sweepLeftovers((0, import_node_path11.dirname)(files.ours));
   const project = findProject(context.cwd);
   const aliases = project === void 0 ? {} : readConfig(project, context.env).sectionAliases;
   const { text, conflicts, notes } = await mergeTexts(texts, { aliases, markerSize: files.markerSize });

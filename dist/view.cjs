@@ -189,7 +189,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count2 = (count2 + 1) % 65536;
@@ -204,31 +204,31 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs5, foreignLifeMs, count2, bootId, hostName, processSpace;
+var import_node_fs6, foreignLifeMs, count2, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     init_lazy();
     init_late_builtins();
     foreignLifeMs = 10 * 6e4;
     count2 = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path4.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path5.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path5.join)((0, import_node_path5.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-var import_node_path4;
+var import_node_path5;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_owner();
   }
 });
@@ -236,7 +236,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path8.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path9.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -245,9 +245,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path8.isAbsolute)(given)) return (0, import_node_path8.join)(given, own);
+  if (given !== void 0 && (0, import_node_path9.isAbsolute)(given)) return (0, import_node_path9.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path8.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path9.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -257,13 +257,13 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path8.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path9.join)(dir, "config.json");
 }
-var import_node_path8, own;
+var import_node_path9, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path8 = require("node:path");
+    import_node_path9 = require("node:path");
     init_failure();
     init_failures();
     init_late_builtins();
@@ -292,7 +292,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -305,15 +305,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path12.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "36a1526d183a", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "a6bf8b589bb1", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -323,7 +323,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs8.readFileSync)(path);
+    const bytes = (0, import_node_fs9.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -334,25 +334,25 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs8.mkdirSync)((0, import_node_path12.dirname)(place2), { recursive: true, mode: 448 });
-    sweep((0, import_node_path12.dirname)(place2));
-    (0, import_node_fs8.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs9.mkdirSync)((0, import_node_path13.dirname)(place2), { recursive: true, mode: 448 });
+    sweep((0, import_node_path13.dirname)(place2));
+    (0, import_node_fs9.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-    const path = (0, import_node_path12.join)(dir, name);
-    if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs8.unlinkSync)(path);
+  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
+    const path = (0, import_node_path13.join)(dir, name);
+    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
   }
 }
-var import_node_fs8, import_node_path12, import_node_vm, keptDays, saidMark;
+var import_node_fs9, import_node_path13, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path13 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -374,7 +374,7 @@ __export(view_exports, {
   viewCommand: () => viewCommand
 });
 module.exports = __toCommonJS(view_exports);
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 
 // src/core/calls/call-spec.ts
 function hasFlag(call, name) {
@@ -1321,8 +1321,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter = text.charCodeAt(at);
-  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter2 = text.charCodeAt(at);
+  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -1625,9 +1625,9 @@ function countPlainMarks(text, { start: start2, end }) {
   return { done: count(doneItem, lines2), open: count(openItem, lines2) };
 }
 function count(pattern2, lines2) {
-  let found = 0;
-  while (pattern2.test(lines2)) found += 1;
-  return found;
+  let found2 = 0;
+  while (pattern2.test(lines2)) found2 += 1;
+  return found2;
 }
 
 // src/core/markdown/unread-list.ts
@@ -1785,22 +1785,22 @@ function fencePattern(mark2, info) {
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
-function leap(text, from, found) {
+function leap(text, from, found2) {
   for (let place2 = from; ; ) {
     const { at, list: list2 } = place2;
-    const next = list2 === void 0 ? { at: leapRoot(text, at, found), list: list2 } : place2;
-    place2 = leapList(text, next, found);
+    const next = list2 === void 0 ? { at: leapRoot(text, at, found2), list: list2 } : place2;
+    place2 = leapList(text, next, found2);
     if (place2.list !== void 0 || place2.at === at) return place2;
   }
 }
-function leapRoot(text, from, found) {
+function leapRoot(text, from, found2) {
   for (let at = from; ; ) {
-    const next = leapBlock(text, at, found);
+    const next = leapBlock(text, at, found2);
     if (next === void 0) return at;
     at = next;
   }
 }
-function leapBlock(text, at, found) {
+function leapBlock(text, at, found2) {
   switch (text.charCodeAt(at)) {
     case LINE_FEED2:
     case CARRIAGE_RETURN2:
@@ -1808,15 +1808,15 @@ function leapBlock(text, at, found) {
     case TAB3:
       return endOf(blank, text, at);
     case HASH3:
-      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+      return leapHeading(text, at, found2) ?? leapParagraph(text, at, found2);
     case BACKTICK2:
-      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found2);
     case TILDE2:
-      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found2);
     case GREATER:
-      return leapProse(text, at, found) ?? endOf(quote, text, at);
+      return leapProse(text, at, found2) ?? endOf(quote, text, at);
     default:
-      return leapParagraph(text, at, found);
+      return leapParagraph(text, at, found2);
   }
 }
 function leapHeading(text, start2, { headings, chapters }) {
@@ -1838,8 +1838,8 @@ function leapProse(text, start2, { prose: prose2 }) {
   else prose2?.push({ start: start2, end });
   return end;
 }
-function leapParagraph(text, start2, found) {
-  return leapProse(text, start2, found) ?? leapOne(text, start2, found);
+function leapParagraph(text, start2, found2) {
+  return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
 }
 function leapOne(text, start2, { paragraphs }) {
   const end = endOf(paragraph, text, start2);
@@ -1847,27 +1847,27 @@ function leapOne(text, start2, { paragraphs }) {
   paragraphs.push({ start: start2, end });
   return end;
 }
-function leapList(text, from, found) {
-  let { at, list: list2 } = leapItems(text, from, found);
+function leapList(text, from, found2) {
+  let { at, list: list2 } = leapItems(text, from, found2);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
     const isLast = endOf(item, text, next) === void 0;
     if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    const made = readItem(text, { start: at, end, list: listAt(text, { at, list: list2 }, found) });
-    found.items.push(made);
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list: list2 }, found2) });
+    found2.items.push(made);
     list2 = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    ({ at, list: list2 } = leapItems(text, { at: next, list: list2 }, found));
+    ({ at, list: list2 } = leapItems(text, { at: next, list: list2 }, found2));
     end = endOf(item, text, at);
   }
   return { at, list: list2 };
 }
-function leapItems(text, from, found) {
-  const { lists } = found;
+function leapItems(text, from, found2) {
+  const { lists } = found2;
   let { at, list: list2 } = from;
   for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
-    const number = listAt(text, { at, list: list2 }, found);
+    const number = listAt(text, { at, list: list2 }, found2);
     const last = lists?.at(-1);
     if (last?.end === at && last.list === number) last.end = end;
     else lists?.push({ start: at, end, list: number });
@@ -1876,8 +1876,8 @@ function leapItems(text, from, found) {
   }
   return { at, list: list2 };
 }
-function listAt(text, { at, list: list2 }, found) {
-  const last = lastList(found);
+function listAt(text, { at, list: list2 }, found2) {
+  const last = lastList(found2);
   return list2 === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
 }
 function lastList({ items, lists = [] }) {
@@ -1916,9 +1916,9 @@ function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
 function readParagraphs({ text, start: start2, end }) {
-  const found = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start2, end), { at: 0, list: void 0 }, found);
-  return found.paragraphs.map((paragraph2) => ({
+  const found2 = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start2, end), { at: 0, list: void 0 }, found2);
+  return found2.paragraphs.map((paragraph2) => ({
     start: paragraph2.start + start2,
     end: paragraph2.end + start2
   }));
@@ -1954,8 +1954,8 @@ var worthLeaping = 32 * 1024;
 function scanOutline(text, start2, leapsFrom = worthLeaping) {
   const leaps = text.length - start2 >= leapsFrom;
   const line2 = beforeFirstLine(text, start2);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
-  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
+  const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
     if (leaps) leapAhead(scan);
     if (!readLine(line2)) break;
@@ -2090,8 +2090,8 @@ function partLazyLabels(text, outline) {
   for (const item3 of outline.outer.items) {
     const lines2 = text.slice(item3.content, item3.end);
     if (!/[\r\n]./s.test(lines2)) continue;
-    const found = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
-    if (found !== void 0) cuts.set(item3, item3.content + found.index);
+    const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    if (found2 !== void 0) cuts.set(item3, item3.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
@@ -2235,9 +2235,9 @@ function fenceAfter(line2, open) {
 }
 function splitTime(text) {
   const tail = text.slice(-64);
-  const found = time.exec(tail);
-  if (found === null) return { text, time: void 0 };
-  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
+  const found2 = time.exec(tail);
+  if (found2 === null) return { text, time: void 0 };
+  return { text: text.slice(0, text.length - tail.length + found2.index).trimEnd(), time: found2[1] };
 }
 var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 function mayBePlaceholder(text, at) {
@@ -2278,24 +2278,24 @@ function openBlockers(blockers) {
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 function readLabels(doc, span) {
-  const found = [];
+  const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start2);
       const end = newline < 0 ? paragraph2.end : newline + 1;
       const label3 = readLabel(doc.text.slice(start2, end));
       if (label3 !== void 0) {
-        found.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
+        found2.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
       }
       start2 = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
-  return found.map((label3) => {
+  return found2.map((label3) => {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
@@ -2669,19 +2669,19 @@ ${" ".repeat(columns)}`);
 }
 
 // src/journal/change/remarks.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
 function findPlaces(texts2) {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const text of texts2) {
     for (const [whole, path, line2] of text.matchAll(place)) {
       const steps = path.split("/").filter((step2) => step2 !== ".");
-      if (!steps.includes("..")) found.set(whole, { path: steps.join("/"), line: Number(line2) });
+      if (!steps.includes("..")) found2.set(whole, { path: steps.join("/"), line: Number(line2) });
     }
   }
-  return [...found.values()];
+  return [...found2.values()];
 }
 function decodeDiff(diff) {
   const files = /* @__PURE__ */ new Map();
@@ -2717,15 +2717,59 @@ function movedLine(line2, { hunks }) {
 }
 
 // src/io/git/git.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // src/io/git/process.ts
 init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path3 = require("node:path");
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path3.delimiter)) {
+    const program = (0, import_node_path3.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs5.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path3.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path3.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder2, path) {
+  const way = (0, import_node_path3.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
 var maxBytes = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
-  for (const stray of strays) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -2735,7 +2779,8 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     LC_ALL: "C"
   };
   return {
-    args: ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args],
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
     options: {
       cwd,
       encoding: "utf8",
@@ -2747,11 +2792,22 @@ function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
     }
   };
 }
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder2 = findGitFolder(realPath(cwd));
+  if (folder2 === void 0) return [];
+  const main = mainWorktree(folder2);
+  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
+}
 function runGit(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
   return new Promise((resolve5) => {
     try {
-      childProcess().execFile("git", call.args, call.options, (error, stdout) => {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
         resolve5({ ok: error === null, stdout });
       });
     } catch {
@@ -2760,9 +2816,9 @@ function runGit(cwd, args, more = {}) {
   });
 }
 function runGitSync(cwd, args, more = {}) {
-  const call = makeCall(cwd, args, more);
   try {
-    const { status, stdout } = childProcess().spawnSync("git", call.args, {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
       ...call.options,
       stdio: ["ignore", "pipe", "ignore"]
     });
@@ -2776,7 +2832,7 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path3.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path4.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -2784,12 +2840,12 @@ ${findText((0, import_node_path3.join)(git.common, "packed-refs"))?.trim() ?? ""
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path3.join)(git.common, ref))?.trim();
-  const found = loose ?? findPacked(git, ref);
-  return found === "" || hash.test(found) ? found : void 0;
+  const loose = findText((0, import_node_path4.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path3.join)(git.own, "HEAD");
+  const path = (0, import_node_path4.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -2881,12 +2937,12 @@ async function askGitFacts(target, context) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_failure();
 
 // src/io/disk/files.ts
-var import_node_fs6 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_fs7 = require("node:fs");
+var import_node_path6 = require("node:path");
 init_failures();
 init_leftovers();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
@@ -2895,24 +2951,24 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs6.unlinkSync)(path);
+    (0, import_node_fs7.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs6.openSync)(dir, "r");
-    (0, import_node_fs6.fsyncSync)(file);
+    file = (0, import_node_fs7.openSync)(dir, "r");
+    (0, import_node_fs7.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs6.renameSync)(from, to);
+      (0, import_node_fs7.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -2921,11 +2977,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs6.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -2934,16 +2990,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs6.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs6.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs6.fsyncSync)(file);
-    (0, import_node_fs6.closeSync)(file);
+    (0, import_node_fs7.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs7.fsyncSync)(file);
+    (0, import_node_fs7.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs6.closeSync)(file);
+        (0, import_node_fs7.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -2959,23 +3015,23 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
 }
 
 // src/io/disk/json.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0) | (import_node_fs7.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs7.fstatSync)(file);
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0) | (import_node_fs8.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs8.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs8.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -3032,15 +3088,15 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found = (0, import_node_path6.resolve)(project.dir, path);
-  const isBelow = found.startsWith((0, import_node_path6.join)(project.dir, under, "/")) && found.endsWith(".md");
-  return isBelow && isInside(project, found) ? found : void 0;
+  const found2 = (0, import_node_path7.resolve)(project.dir, path);
+  const isBelow2 = found2.startsWith((0, import_node_path7.join)(project.dir, under, "/")) && found2.endsWith(".md");
+  return isBelow2 && isInside(project, found2) ? found2 : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path6.join)(project.local, folder, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path7.join)(project.local, folder, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -3089,13 +3145,13 @@ async function commitRemark(place2, recorded, now) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists((0, import_node_path7.resolve)(root, path));
+  return exists((0, import_node_path8.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts2 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts2).filter(({ path }) => followStat((0, import_node_path7.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts2).filter(({ path }) => followStat((0, import_node_path8.join)(project.root, path))?.isFile() === true).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -3122,13 +3178,13 @@ async function placeRemarks({ project }, session) {
 }
 
 // src/journal/conversation/compactions.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 
 // src/journal/conversation/memory.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -3140,7 +3196,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path9.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path10.join)(state, conversationsFolder, id);
 }
 
 // src/io/client/event-files.ts
@@ -3151,7 +3207,7 @@ init_person();
 
 // src/journal/conversation/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path10.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path11.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -3195,12 +3251,12 @@ function listCompactions(project, session) {
   }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
 }
 function conversationIds(project) {
-  const names = namesIn((0, import_node_path11.join)(project.local, "conversations"), ".json");
+  const names = namesIn((0, import_node_path12.join)(project.local, "conversations"), ".json");
   return names.map((name) => name.slice(0, -".json".length));
 }
 
 // src/journal/files/sessions.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 
 // src/core/front-matter/frame.ts
@@ -3281,9 +3337,9 @@ function* linesOf(text, from, to) {
   }
 }
 function readField({ start: start2, end, source, number }) {
-  const found = keyLine.exec(source);
-  if (!found) return void 0;
-  const [, key = "", space = "", rest2 = ""] = found;
+  const found2 = keyLine.exec(source);
+  if (!found2) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
@@ -3304,9 +3360,9 @@ function withItem(field, line2, item3) {
 function readValue(source) {
   const list2 = emptyList.exec(source)?.[1];
   if (list2 !== void 0) return { value: [], length: list2.length };
-  const found = scalar.exec(source);
-  if (!found) return void 0;
-  const [, single, double, plain2 = ""] = found;
+  const found2 = scalar.exec(source);
+  if (!found2) return void 0;
+  const [, single, double, plain2 = ""] = found2;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
   return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
@@ -3352,7 +3408,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -3430,7 +3486,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path13.join)(project.local, fileName);
+  const path = (0, import_node_path14.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3463,7 +3519,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3481,27 +3537,27 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path14.sep}${folder2}${import_node_path14.sep}${name}`;
+    const path = `${project.dir}${import_node_path15.sep}${folder2}${import_node_path15.sep}${name}`;
     const seen = known2.find(file, path);
-    const found = seen ?? await read(project, folder2, name);
-    if (found === void 0) continue;
-    if ("failure" in found) {
-      damaged2.push(found);
+    const found2 = seen ?? await read(project, folder2, name);
+    if (found2 === void 0) continue;
+    if ("failure" in found2) {
+      damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found);
-    const { facts, progress, stamp } = found;
+    if (seen === void 0) known2.learn(file, found2);
+    const { facts, progress, stamp } = found2;
     sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path14.join)(project.dir, folder2);
+  const dir = (0, import_node_path15.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path14.join)(project.dir, folder2, name);
+  const path = (0, import_node_path15.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3526,7 +3582,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path14.basename)(file.name, ".md");
+  const base = (0, import_node_path15.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3540,17 +3596,17 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found = safe.find((name2) => isFolder((0, import_node_path14.join)(project.dir, "journal", name2)));
-  const name = found ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path14.join)(project.dir, "journal", name);
+  const found2 = safe.find((name2) => isFolder((0, import_node_path15.join)(project.dir, "journal", name2)));
+  const name = found2 ?? (safe.includes(short) ? short : safe[0]);
+  return name === void 0 ? void 0 : (0, import_node_path15.join)(project.dir, "journal", name);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 
 // src/io/git/email.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -3592,21 +3648,21 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path15.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path15.join)(git.own, "config.worktree"), (0, import_node_path15.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path15.join)(home, ".gitconfig"), (0, import_node_path15.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path16.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path16.join)(git.own, "config.worktree"), (0, import_node_path16.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path16.join)(home, ".gitconfig"), (0, import_node_path16.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path15.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path16.isAbsolute);
 }
 function readEmail(cwd, env) {
-  const found = [];
+  const found2 = [];
   let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
   for (const path of configFiles(cwd, env)) {
     if (asksMore) break;
     const text = findText(path) ?? "";
     if (path.endsWith("config.worktree") && text !== "") asksMore = true;
     const here = findEmail(text);
-    found.push(here);
+    found2.push(here);
     asksMore ||= here.asksMore;
     if (!asksMore && here.email !== void 0) return here.email;
   }
@@ -3614,23 +3670,23 @@ function readEmail(cwd, env) {
     const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
     if (ok) return stdout.replace(/\0$/u, "");
   }
-  return found.find(({ email }) => email !== void 0)?.email ?? "";
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_person();
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path16.join)(folder2, fileName2);
+  return folder2 === void 0 ? void 0 : (0, import_node_path17.join)(folder2, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path16.isAbsolute)(session) || !(0, import_node_path16.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -3639,7 +3695,7 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path16.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/journal/session/shortname.ts
@@ -3660,8 +3716,8 @@ function findNamed(wanted, among) {
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
   ];
   for (const rule of rules) {
-    const found = known2.filter(rule);
-    if (found.length > 0) return found.map(({ one }) => one);
+    const found2 = known2.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
   }
   return [];
 }
@@ -3678,7 +3734,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -3690,7 +3746,7 @@ function listSome(texts2, most3, between = ", ") {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path17.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path18.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -3703,11 +3759,11 @@ function describe(file) {
   const { id, shortname, status, owner } = file.facts;
   return { id, shortname, status, owner, file: file.name };
 }
-function severalFailure(wanted, found) {
-  const names = found.map((file) => (0, import_node_path17.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} sessions`, {
+function severalFailure(wanted, found2) {
+  const names = found2.map((file) => (0, import_node_path18.basename)(file.name, ".md"));
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
-    data: { candidates: found.map(describe) }
+    data: { candidates: found2.map(describe) }
   });
 }
 function noneMeant(listing, own2) {
@@ -3740,7 +3796,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path17.basename)(session, ".md");
+    const name = (0, import_node_path18.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -3779,12 +3835,12 @@ async function findTarget(context, named2) {
 async function findNamedTarget(project, named2) {
   for (const folder2 of ["active", "archive"]) {
     const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
-    const found = findNamed(named2, [
+    const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
     ]);
-    const [file] = found;
-    if (found.length > 1) throw severalFailure(named2, found);
+    const [file] = found2;
+    if (found2.length > 1) throw severalFailure(named2, found2);
     if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
     if (file !== void 0) return { project, file, how: "named" };
   }
@@ -3799,7 +3855,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path18.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path19.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -3808,7 +3864,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path18.resolve)((0, import_node_path18.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -3833,7 +3889,7 @@ function targetName(call, bare) {
 }
 
 // src/io/project/config.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_person();
 function isTexts2(value) {
@@ -3891,7 +3947,7 @@ function readObject(path, problems) {
   return {};
 }
 function configPaths(project, env) {
-  return [project && (0, import_node_path19.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+  return [project && (0, import_node_path20.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
 }
 function readConfig(project, env) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
@@ -4030,10 +4086,10 @@ function readItem2(text, item3) {
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
-  let found;
+  let found2;
   const labels2 = () => {
-    found ??= readLabels(doc, span);
-    return found;
+    found2 ??= readLabels(doc, span);
+    return found2;
   };
   const read = (key) => {
     const label3 = findLabel(labels2(), key);
@@ -4271,7 +4327,7 @@ async function loadTarget(target, context) {
 }
 
 // src/commands/list.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 
 // src/journal/files/counted-sessions.ts
@@ -4287,9 +4343,9 @@ var note = once(() => /^- [\p{L}\p{N}*`"'(]/u);
 var literal = /```|~~~|<[a-z!?/]|\r/i;
 function quickCount(text, { bodyStart }) {
   heading2.lastIndex = bodyStart - 1;
-  const found = heading2.exec(text);
-  if (found === null || doubtful.test(text.slice(bodyStart, found.index + 1))) return void 0;
-  return countSteps(text, found.index + found[0].length);
+  const found2 = heading2.exec(text);
+  if (found2 === null || doubtful.test(text.slice(bodyStart, found2.index + 1))) return void 0;
+  return countSteps(text, found2.index + found2[0].length);
 }
 function countSteps(text, from) {
   let done = 0;
@@ -4319,13 +4375,13 @@ function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
     read: async (project, folder2, name) => {
-      const found = await readSessionFile(project, folder2, name);
-      if (found === void 0 || "failure" in found || isOversized(found)) return found;
+      const found2 = await readSessionFile(project, folder2, name);
+      if (found2 === void 0 || "failure" in found2 || isOversized(found2)) return found2;
       try {
-        return { ...found, progress: await countOf(found, aliases) };
+        return { ...found2, progress: await countOf(found2, aliases) };
       } catch (error) {
         if (!isFailure(error)) throw error;
-        return { ...found, progress: error };
+        return { ...found2, progress: error };
       }
     }
   };
@@ -4358,7 +4414,7 @@ async function renderList2(project, context, wish) {
   return replyOf(rows, broken, { context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path20.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path21.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -4550,8 +4606,8 @@ function entriesData(target, wanted) {
 function listEntries({ project, file }) {
   const folder2 = journalFolder(project, file);
   if (folder2 === void 0) return [];
-  const entries = (0, import_node_path21.join)(folder2, "entries");
-  return namesIn(entries, ".md").reverse().map((name) => shownPath(project, (0, import_node_path21.join)(entries, name)));
+  const entries = (0, import_node_path22.join)(folder2, "entries");
+  return namesIn(entries, ".md").reverse().map((name) => shownPath(project, (0, import_node_path22.join)(entries, name)));
 }
 function renderEntries(target) {
   const entries = listEntries(target);

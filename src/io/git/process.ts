@@ -1,4 +1,7 @@
 import { childProcess } from '../disk/late-builtins.ts';
+import { findProgram } from '../disk/programs.ts';
+import { realPath } from '../disk/stat.ts';
+import { findGitFolder, mainWorktree } from './folder.ts';
 
 /** What a git call printed; `ok` is false if it failed, took too long, or git isn't installed. */
 export interface GitAnswer {
@@ -14,10 +17,21 @@ interface GitOptions {
 const maxBytes = 64 * 1024 * 1024;
 // If a git hook started us, these are set and would point git at a different repository than the folder's own.
 const strays = ['DIR', 'WORK_TREE', 'INDEX_FILE', 'COMMON_DIR', 'OBJECT_DIRECTORY', 'NAMESPACE', 'PREFIX'];
+// The person's own settings for these are for their eyes; a repository's would be programs that it starts.
+const programs = ['EXTERNAL_DIFF', 'PAGER', 'EDITOR', 'SSH', 'SSH_COMMAND', 'PROXY_COMMAND', 'ASKPASS'];
+const settings = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.pager=cat',
+  'diff.external=',
+  'protocol.allow=never',
+  'submodule.recurse=false',
+  'safe.bareRepository=explicit',
+];
 
 function makeCall(cwd: string, args: readonly string[], { timeoutMs = 2000, env = process.env }: GitOptions) {
   const clean: Record<string, string | undefined> = { ...env };
-  for (const stray of strays) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   // Take no lock that could block the person's own git, ask no questions, and run no program named in a repository.
   const quiet = {
     GIT_OPTIONAL_LOCKS: '0',
@@ -28,7 +42,8 @@ function makeCall(cwd: string, args: readonly string[], { timeoutMs = 2000, env 
     LC_ALL: 'C',
   };
   return {
-    args: ['-c', 'core.fsmonitor=false', '-c', 'safe.bareRepository=explicit', ...args],
+    git: findGit(cwd, env.PATH),
+    args: ['--no-pager', ...settings.flatMap((setting) => ['-c', setting]), ...args],
     options: {
       cwd,
       encoding: 'utf8' as const,
@@ -41,12 +56,26 @@ function makeCall(cwd: string, args: readonly string[], { timeoutMs = 2000, env 
   };
 }
 
+// Not one that the repository brings, in any of its working trees that we know of.
+function findGit(cwd: string, path: string | undefined): string {
+  const program = findProgram('git', path, ownFolders(cwd));
+  if (program === undefined) throw new Error('There is no git on PATH');
+  return program;
+}
+
+function ownFolders(cwd: string): string[] {
+  const folder = findGitFolder(realPath(cwd));
+  if (folder === undefined) return [];
+  const main = mainWorktree(folder);
+  return main === undefined ? [folder.top] : [folder.top, realPath(main)];
+}
+
 /** Returns git's answer; never fails. Git gets the arguments unchanged, because no shell is involved. */
 export function runGit(cwd: string, args: readonly string[], more: GitOptions = {}): Promise<GitAnswer> {
-  const call = makeCall(cwd, args, more);
   return new Promise((resolve) => {
     try {
-      childProcess().execFile('git', call.args, call.options, (error, stdout) => {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
         resolve({ ok: error === null, stdout });
       });
     } catch {
@@ -57,9 +86,9 @@ export function runGit(cwd: string, args: readonly string[], more: GitOptions = 
 
 /** Returns git's answer synchronously; otherwise the same as `runGit`. */
 export function runGitSync(cwd: string, args: readonly string[], more: GitOptions = {}): GitAnswer {
-  const call = makeCall(cwd, args, more);
   try {
-    const { status, stdout } = childProcess().spawnSync('git', call.args, {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
       ...call.options,
       stdio: ['ignore', 'pipe', 'ignore'],
     });

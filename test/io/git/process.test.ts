@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runGit, runGitSync } from '../../../src/io/git/process.ts';
 import { makeFolder } from '../../support/folder.ts';
@@ -43,6 +43,56 @@ describe('a git call', () => {
     expect((await runGit(root, ['rev-parse', '--show-toplevel'], { env })).stdout.trim()).toBe(root);
     git(root, 'config', 'core.fsmonitor', `touch ${join(root, 'PWNED')}; false`);
     expect((await runGit(root, ['status', '--porcelain'])).ok).toBe(true);
+    expect(existsSync(join(root, 'PWNED'))).toBe(false);
+  });
+
+  test('attack: no program that a repository names is started', async () => {
+    const root = makeFolder();
+    initGit(root);
+    const mark = join(root, 'PWNED');
+    const program = join(root, 'evil.sh');
+    writeFileSync(program, `#!/bin/sh\ntouch '${mark}'\n`);
+    chmodSync(program, 0o755);
+    writeFileSync(join(root, 'a.txt'), 'one\n');
+    writeFileSync(join(root, '.gitattributes'), '*.txt diff=evil\n');
+    git(root, 'add', '.');
+    git(root, 'commit', '--quiet', '--message', 'Start');
+    writeFileSync(join(root, 'a.txt'), 'two\n');
+    for (const key of [
+      'core.fsmonitor',
+      'core.pager',
+      'diff.external',
+      'diff.evil.textconv',
+      'diff.evil.command',
+    ])
+      git(root, 'config', key, program);
+    git(root, 'config', 'core.hooksPath', root);
+    writeFileSync(join(root, 'post-index-change'), `#!/bin/sh\ntouch '${mark}'\n`);
+    chmodSync(join(root, 'post-index-change'), 0o755);
+    const env = { ...process.env, GIT_EXTERNAL_DIFF: program, GIT_PAGER: program };
+    for (const words of [
+      ['status', '--porcelain'],
+      ['log', '--oneline'],
+      ['diff', '--no-ext-diff', '--no-textconv', 'HEAD'],
+      ['update-index', '--refresh'],
+      ['ls-files', '-z'],
+    ])
+      await runGit(root, words, { env });
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  test('attack: a git that lies in the repository is not started, by whatever way PATH leads there', async () => {
+    const root = makeFolder();
+    initGit(root);
+    writeFileSync(join(root, 'git'), `#!/bin/sh\ntouch '${join(root, 'PWNED')}'\n`);
+    chmodSync(join(root, 'git'), 0o755);
+    for (const entry of ['.', '', root]) {
+      const env = { ...process.env, PATH: [entry, process.env.PATH].join(delimiter) };
+      expect((await runGit(root, ['rev-parse', '--is-inside-work-tree'], { env })).stdout.trim()).toBe(
+        'true',
+      );
+      expect(runGitSync(root, ['rev-parse', '--is-inside-work-tree'], { env }).stdout.trim()).toBe('true');
+    }
     expect(existsSync(join(root, 'PWNED'))).toBe(false);
   });
 

@@ -1,0 +1,45 @@
+import { constants } from 'node:fs';
+import { delimiter, isAbsolute, join, relative, sep } from 'node:path';
+import { followStat, realPath } from './stat.ts';
+
+const found = new Map<string, string | undefined>();
+
+/**
+ * Returns the real path of a program on PATH, undefined without one. It skips entries of PATH that are relative or that
+ * anyone may write to, and programs inside one of the `outside` folders: a repository must not bring the git or the Node
+ * that we start. On Windows it returns the bare name, which the system looks up itself.
+ */
+export function findProgram(
+  name: string,
+  path: string | undefined,
+  outside: readonly string[],
+): string | undefined {
+  if (process.platform === 'win32') return name;
+  const key = [name, path, ...outside].join('\0');
+  if (!found.has(key)) found.set(key, search(name, path ?? '', outside));
+  return found.get(key);
+}
+
+function search(name: string, path: string, outside: readonly string[]): string | undefined {
+  for (const entry of path.split(delimiter)) {
+    const program = isAbsolute(entry) ? programIn(entry, name) : undefined;
+    if (program !== undefined && !outside.some((folder) => isBelow(folder, program))) return program;
+  }
+  return undefined;
+}
+
+function programIn(entry: string, name: string): string | undefined {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & constants.S_IWOTH) !== 0) return undefined;
+    const stat = followStat(join(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 0o111) !== 0;
+    return isProgram ? realPath(join(entry, name)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
