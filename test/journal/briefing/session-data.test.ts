@@ -39,6 +39,9 @@ Sweeps race.
 
 ## Next Steps
 1. deploy
+
+## Files Modified This Session
+- `a.go`
 `,
     'paused_at: 2025-01-16T10:00:00Z\npause_reason: lunch',
   );
@@ -70,6 +73,7 @@ Sweeps race.
       { text: 'review', resolved: '2025-01-15T14:00Z' },
     ],
     next_steps: [{ number: 1, text: 'deploy' }],
+    files_modified: ['`a.go`'],
   });
   expect(data).not.toHaveProperty('closed_at');
   expect(data.decisions).toMatchObject([
