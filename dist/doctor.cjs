@@ -328,6 +328,11 @@ function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
   return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
 }
+function managedConfig() {
+  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
+  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
+  return "/etc/session-journal/config.json";
+}
 var import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
@@ -382,7 +387,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "a6bf8b589bb1", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "63f69a5c7055", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -885,6 +890,7 @@ var keys = /* @__PURE__ */ new Map([
     "continue_phrases",
     {
       expects: "a list of strings",
+      isForProjects: true,
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
     }
   ],
@@ -892,6 +898,7 @@ var keys = /* @__PURE__ */ new Map([
     "section_aliases",
     {
       expects: "an object with strings as values",
+      isForProjects: true,
       take: (draft, value) => {
         const aliases = asRecord(value);
         if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
@@ -904,6 +911,7 @@ var keys = /* @__PURE__ */ new Map([
     "briefing_budget",
     {
       expects: "a whole number from 500 to 8000",
+      isForProjects: true,
       take: (draft, value) => {
         if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
           return false;
@@ -916,6 +924,7 @@ var keys = /* @__PURE__ */ new Map([
     "not_secrets",
     {
       expects: "a list of strings",
+      isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
   ]
@@ -931,16 +940,26 @@ function readObject(path, problems) {
   }
   return {};
 }
-function configPaths(project, env) {
-  return [project && (0, import_node_path5.join)(project.dir, "config.json"), personalConfig(env)].flatMap((path) => path ?? []);
+function configFiles(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
 }
 function readConfig(project, env) {
+  return readConfigFiles(configFiles(project, env));
+}
+function readConfigFiles(files) {
   const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
   const problems = [];
-  for (const path of configPaths(project, env)) {
+  for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = keys.get(name);
       if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
       else if (!key.take(draft, value))
         problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
     }
@@ -3708,7 +3727,7 @@ function findingOf(file, { kind, line: line2 }) {
     file,
     line: line2,
     message: `Git tracks something that looks like a secret: ${kind}`,
-    hint: "Revoke it where it was issued: git history still contains it. Then remove it from the file. If it is not a secret, add it to not_secrets in .sessions/config.json",
+    hint: "Revoke it where it was issued: git history still contains it. Then remove it from the file. If it is not a secret, add it to not_secrets in ~/.config/session-journal/config.json",
     fixable: false
   };
 }

@@ -136,7 +136,8 @@ function keysAt({ from, found }: ScreenedText): string[] {
 
 function withRedactions(reply: Reply, found: readonly Redaction[]): Reply {
   const what = [...new Set(found.map(({ kind, place }) => `${kind} in ${place}`))].join(', ');
-  const way = 'to keep it, add --keep-secret, or list the word under not_secrets in .sessions/config.json';
+  const way =
+    'to keep it, add --keep-secret, or list the word under not_secrets in ~/.config/session-journal/config.json';
   return {
     ...reply,
     text: `${reply.text.trimEnd()}\n   🔒 Redacted ${what}: ${way}`,

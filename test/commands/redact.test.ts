@@ -16,7 +16,7 @@ describe('what a command writes is screened first:', () => {
     const project = makeProject({ [file]: sample() });
     const out = await done(project, ['log', '--decision', 'Use the bot', '--rationale', `it has ${github}`]);
     expect(out).toContain(
-      '\n   🔒 Redacted github-token in --rationale: to keep it, add --keep-secret, or list the word under not_secrets in .sessions/config.json\n',
+      '\n   🔒 Redacted github-token in --rationale: to keep it, add --keep-secret, or list the word under not_secrets in ~/.config/session-journal/config.json\n',
     );
     expect(project.read(file)).toContain('it has [redacted:github-token]');
     expect(holders(project, github)).toEqual([]);
@@ -156,14 +156,20 @@ describe('what is no secret, or is to be kept, is written as it is:', () => {
     expect(project.read(file)).toContain(github);
   });
 
-  test('words that project or person listed', async () => {
+  test('words that the person listed, and none that the project lists', async () => {
     const project = makeProject({
       [file]: sample(),
       '.sessions/config.json': JSON.stringify({ not_secrets: [github] }),
       '../home/.config/session-journal/config.json': JSON.stringify({ not_secrets: [pypi] }),
     });
-    expect(await done(project, ['log', `${github} and ${pypi}`])).not.toContain('Redacted');
+    expect(await done(project, ['log', `${github} and ${pypi}`])).toContain('Redacted github-token');
     expect(project.read(file)).toContain(pypi);
+    expect(project.read(file)).not.toContain(github);
+    expect(await ask(project, ['doctor'])).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({ message: expect.stringContaining('Ignored "not_secrets"') }),
+      ]),
+    });
   });
 
   test('hashes, ids and paths; what is only looked for; the folder to work in', async () => {

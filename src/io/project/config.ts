@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import { asRecord } from '../disk/json.ts';
 import { readText } from '../disk/read.ts';
-import { type Env, personalConfig } from './person.ts';
+import { type Env, managedConfig, personalConfig } from './person.ts';
 import type { Project } from './project.ts';
 
-/** The project's configuration and the person's, merged. */
+/** The configurations of the project, the person and the organisation, merged. */
 export interface Config {
   /** Additional phrases that mean "continue". */
   readonly continuePhrases: readonly string[];
@@ -26,8 +26,13 @@ interface Draft {
   notSecrets: string[];
 }
 
+/** Who wrote a configuration file. What a repository brings may make things stricter, never looser. */
+type Author = 'project' | 'person' | 'organisation';
+
 interface Key {
   readonly expects: string;
+  /** Whether a project may set it for everyone who clones it. */
+  readonly isForProjects: boolean;
   /** Adds the value to the draft; returns false if the value has the wrong type. */
   readonly take: (draft: Draft, value: unknown) => boolean;
 }
@@ -41,6 +46,7 @@ const keys = new Map<string, Key>([
     'continue_phrases',
     {
       expects: 'a list of strings',
+      isForProjects: true,
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0,
     },
   ],
@@ -48,6 +54,7 @@ const keys = new Map<string, Key>([
     'section_aliases',
     {
       expects: 'an object with strings as values',
+      isForProjects: true,
       take: (draft, value) => {
         const aliases = asRecord(value);
         if (aliases === undefined || !isTexts(Object.values(aliases))) return false;
@@ -60,6 +67,7 @@ const keys = new Map<string, Key>([
     'briefing_budget',
     {
       expects: 'a whole number from 500 to 8000',
+      isForProjects: true,
       take: (draft, value) => {
         if (typeof value !== 'number' || !Number.isInteger(value) || value < 500 || value > 8000)
           return false;
@@ -72,6 +80,7 @@ const keys = new Map<string, Key>([
     'not_secrets',
     {
       expects: 'a list of strings',
+      isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0,
     },
   ],
@@ -89,19 +98,46 @@ function readObject(path: string, problems: string[]): Record<string, unknown> {
   return {};
 }
 
-/** Returns the absolute paths of the project's configuration and the person's; the files may not exist. */
-export function configPaths(project: Project | undefined, env: Env): string[] {
-  return [project && join(project.dir, 'config.json'), personalConfig(env)].flatMap((path) => path ?? []);
+/** A configuration file, which may not exist, and who wrote it. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly author: Author;
 }
 
-/** Returns the configuration. The person's overrides the project's; lists are joined. Never fails: see `problems`. */
+function configFiles(project: Project | undefined, env: Env): ConfigFile[] {
+  const own = personalConfig(env);
+  return [
+    ...(project === undefined
+      ? []
+      : [{ path: join(project.dir, 'config.json'), author: 'project' as const }]),
+    ...(own === undefined ? [] : [{ path: own, author: 'person' as const }]),
+    { path: managedConfig(), author: 'organisation' },
+  ];
+}
+
+/** Returns the absolute paths of all configuration files that count for a project; they may not exist. */
+export function configPaths(project: Project | undefined, env: Env): string[] {
+  return configFiles(project, env).map(({ path }) => path);
+}
+
+/**
+ * Returns the configuration. The person's values override the project's, and the organisation's override both; lists are
+ * joined. Never fails: see `problems`, which also name what a project may not set.
+ */
 export function readConfig(project: Project | undefined, env: Env): Config {
+  return readConfigFiles(configFiles(project, env));
+}
+
+/** Returns the configuration that these files make, later ones over earlier ones. Never fails: see `problems`. */
+export function readConfigFiles(files: readonly ConfigFile[]): Config {
   const draft: Draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: undefined, notSecrets: [] };
   const problems: string[] = [];
-  for (const path of configPaths(project, env)) {
+  for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
       const key = keys.get(name);
       if (key === undefined) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === 'project' && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
       else if (!key.take(draft, value))
         problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
     }

@@ -43,6 +43,13 @@ export function personalConfig(env: Env): string | undefined {
   return dir === undefined ? undefined : join(dir, 'config.json');
 }
 
+/** Returns the path of the configuration that an organisation installs for everyone on a machine; it may not exist. */
+export function managedConfig(): string {
+  if (process.platform === 'darwin') return '/Library/Application Support/session-journal/config.json';
+  if (process.platform === 'win32') return 'C:\\ProgramData\\session-journal\\config.json';
+  return '/etc/session-journal/config.json';
+}
+
 /**
  * Creates a folder in the person's state with mode 0700, if necessary, and returns its path. No lock protects it, so
  * this also deletes the temporary files that killed processes left there. Fails with `unwritable`.

@@ -34,7 +34,7 @@ function findingOf(file: string, { kind, line }: { kind: string; line: number })
     file,
     line,
     message: `Git tracks something that looks like a secret: ${kind}`,
-    hint: 'Revoke it where it was issued: git history still contains it. Then remove it from the file. If it is not a secret, add it to not_secrets in .sessions/config.json',
+    hint: 'Revoke it where it was issued: git history still contains it. Then remove it from the file. If it is not a secret, add it to not_secrets in ~/.config/session-journal/config.json',
     fixable: false,
   };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../../src/io/project/config.ts';
+import { readConfig, readConfigFiles } from '../../../src/io/project/config.ts';
 import { projectAt } from '../../../src/io/project/project.ts';
 import { makeFolder } from '../../support/folder.ts';
 
@@ -32,7 +32,6 @@ describe('the configuration', () => {
       continue_phrases: ['weiter'],
       section_aliases: { '## Fortschritt': 'Progress', '## A': 'Context' },
       briefing_budget: 4000,
-      not_secrets: ['a'],
     };
     const person = {
       continue_phrases: ['go'],
@@ -44,7 +43,7 @@ describe('the configuration', () => {
       continuePhrases: ['weiter', 'go'],
       sectionAliases: { '## Fortschritt': 'Progress', '## A': 'Decisions' },
       briefingBudget: 6000,
-      notSecrets: ['a', 'b'],
+      notSecrets: ['b'],
       problems: [],
     });
   });
@@ -62,12 +61,38 @@ describe('the configuration', () => {
     ['{"briefing_budget":1.5}', '"briefing_budget"'],
     ['{"briefing_budget":499}', '"briefing_budget"'],
     ['{"briefing_budget":8001}', '"briefing_budget"'],
-    ['{"not_secrets":{}}', '"not_secrets"'],
+    ['{"not_secrets":["a"]}', 'Ignored "not_secrets"'],
+    ['{"not_secrets":{}}', 'Ignored "not_secrets"'],
   ])('%s is a problem and nothing worse', (text, problem) => {
     const { problems, ...rest } = readBoth(text);
     expect({ ...rest, problems: [] }).toEqual(empty);
     expect(problems).toEqual([expect.stringContaining(problem)]);
     expect(problems[0]).toContain('config.json');
+  });
+
+  test('attack: a project does not exempt words from redaction, and what it tried is named', () => {
+    const config = readBoth('{"not_secrets":["ghp_"],"briefing_budget":4000}', '{"not_secrets":["mine"]}');
+    expect(config).toMatchObject({ notSecrets: ['mine'], briefingBudget: 4000 });
+    expect(config.problems).toEqual([expect.stringContaining('only your own configuration can set it')]);
+  });
+
+  test('of the person with a wrong value is a problem', () => {
+    expect(readBoth(undefined, '{"not_secrets":{}}').problems).toEqual([
+      expect.stringContaining('expected a list of strings'),
+    ]);
+  });
+
+  test('of the organisation overrides both', () => {
+    const root = makeFolder({
+      p: '{"briefing_budget":1000}',
+      o: '{"briefing_budget":2000,"not_secrets":["o"]}',
+    });
+    const files = [
+      { path: join(root, 'o'), author: 'organisation' as const },
+      { path: join(root, 'p'), author: 'person' as const },
+    ];
+    expect(readConfigFiles(files).briefingBudget).toBe(1000);
+    expect(readConfigFiles([...files].reverse())).toMatchObject({ briefingBudget: 2000, notSecrets: ['o'] });
   });
 
   test('leaves prototypes clean', () => {

@@ -41,7 +41,7 @@ Sweeps race.
 1. deploy
 
 ## Files Modified This Session
-- `a.go`
+- \`a.go\`
 `,
     'paused_at: 2025-01-16T10:00:00Z\npause_reason: lunch',
   );
