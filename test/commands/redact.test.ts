@@ -165,11 +165,7 @@ describe('what is no secret, or is to be kept, is written as it is:', () => {
     expect(await done(project, ['log', `${github} and ${pypi}`])).toContain('Redacted github-token');
     expect(project.read(file)).toContain(pypi);
     expect(project.read(file)).not.toContain(github);
-    expect(await ask(project, ['doctor'])).toMatchObject({
-      findings: expect.arrayContaining([
-        expect.objectContaining({ message: expect.stringContaining('Ignored "not_secrets"') }),
-      ]),
-    });
+    expect((await project.run('doctor')).stdout).toContain('Ignored "not_secrets"');
   });
 
   test('hashes, ids and paths; what is only looked for; the folder to work in', async () => {
