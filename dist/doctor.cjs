@@ -382,7 +382,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "6129fa7de425", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "36a1526d183a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2450,7 +2450,7 @@ function cut({ outer, chapters, prose: prose2, lists, unclosed }, after, limit) 
       items: outer.items.filter(begins)
     },
     chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
-    // None of these reaches over a heading.
+    // None of these extends over a heading.
     prose: prose2.filter(begins),
     lists: lists.filter(begins),
     unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readHead } from '../../../src/core/front-matter/head.ts';
-import { readCount, readFacts } from '../../../src/journal/document/session-facts.ts';
+import { decodeDocument } from '../../../src/journal/document/document.ts';
+import { notBeforeCreation, readCount, readFacts } from '../../../src/journal/document/session-facts.ts';
 
 const facts = (lines: string) => readFacts(readHead(`---\n${lines}\n---\n`));
 
@@ -77,4 +78,13 @@ describe('readCount', () => {
   ])('reads %j as %s', (value, count) => {
     expect(readCount(value)).toBe(count);
   });
+});
+
+test.each([
+  ['after the creation is itself', 'created_at: 2025-01-15T10:00:00Z', '2025-01-16T00:00:00Z'],
+  ['before the creation is the creation', 'created_at: 2025-01-17T10:00:00Z', '2025-01-17T10:00:00Z'],
+  ['is itself where no creation can be read', 'created_at: soon', '2025-01-16T00:00:00Z'],
+])('a moment %s', (_name, line, wanted) => {
+  const text = `---\nid: x\n${line}\n---\n`;
+  expect(notBeforeCreation(decodeDocument(text, readHead(text)), Date.UTC(2025, 0, 16))).toBe(wanted);
 });
