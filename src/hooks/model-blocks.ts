@@ -1,6 +1,13 @@
 import { defuse } from '../core/client/defuse.ts';
 import type { BlockLabel } from '../core/client/injected.ts';
-import { blockCap, blockMark, blockOverhead, renderBlock } from '../core/client/injected.ts';
+import {
+  blockCap,
+  blockMark,
+  blockOverhead,
+  loggingLine,
+  renderBlock,
+  withLoggingLine,
+} from '../core/client/injected.ts';
 import type { Arrival } from '../core/client/transcript.ts';
 import { readArrival } from '../core/client/transcript.ts';
 import type { Failure } from '../core/failure.ts';
@@ -9,7 +16,7 @@ import { readTranscriptFrom } from '../io/client/transcript-file.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { OtherSession } from '../journal/briefing/banner.ts';
-import { renderBanner, renderOthers } from '../journal/briefing/banner.ts';
+import { renderBanner, renderOthers, renderStart } from '../journal/briefing/banner.ts';
 import { renderBriefing, renderSummaryAid } from '../journal/briefing/briefing.ts';
 import { gitFacts, gitPlace } from '../journal/change/git-fields.ts';
 import { branchRemarks, commitRemark } from '../journal/change/remarks.ts';
@@ -36,7 +43,7 @@ export async function briefingBlock(
   session: Session,
 ): Promise<string> {
   const label = labelFor('briefing', target, session);
-  const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, blockCap);
+  const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, mostBriefing);
   const { branch, commit } = gitFacts(target, context);
   const hasMoved = commit !== '' && session.commit !== '' && commit !== session.commit;
   const remarks = [
@@ -44,8 +51,12 @@ export async function briefingBlock(
     ...branchRemarks(branch, session),
     ...(hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit)] : []),
   ];
-  return renderBlock(renderBriefing(session, { remarks }, cap - blockOverhead(label)), label, cap);
+  const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label));
+  return withLoggingLine(renderBlock(briefing, label, cap));
 }
+
+// The line after the block counts too.
+const mostBriefing = blockCap - loggingLine.length - 1;
 
 // Counting a compaction updates the file, so a remark that it was older is remembered until the next prompt.
 function olderThan({ event, target }: Pick<Happening, 'event' | 'target'>, session: Session): string[] {
@@ -58,10 +69,11 @@ export function summaryBlock(target: Target, session: Session): string {
   return renderBlock(renderSummaryAid(session), labelFor('compaction', target, session));
 }
 
-/** Returns the short banner of a session: as a block for the model, and as plain text for the user. */
+/** Returns the banner of a session: for the model, what it needs to start with; for the user, a few lines. */
 export function bannerBlock(target: Target, session: Session): { context: string; message: string } {
-  const banner = renderBanner(session, shortId(target.file));
-  return { context: renderBlock(banner, labelFor('banner', target, session)), message: defuse(banner) };
+  const id = shortId(target.file);
+  const start = renderBlock(renderStart(session, id, []), labelFor('banner', target, session));
+  return { context: withLoggingLine(start), message: defuse(renderBanner(session, id)) };
 }
 
 /** Returns whether the transcript has the last compaction, and whether our briefing comes after it. */

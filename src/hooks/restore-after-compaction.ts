@@ -2,6 +2,7 @@ import type { HookEvent } from '../core/client/hook-event.ts';
 import { isFailure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
+import type { Conversation, Restored } from '../journal/conversation/memory.ts';
 import { readConversation } from '../journal/conversation/memory.ts';
 import { findBound } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
@@ -31,10 +32,15 @@ async function restore(occasion: Occasion): Promise<Answer> {
   const block = await briefingBlock(what, session);
   const known = readConversation(target.project, event.conversation);
   const told = toldOf(known, loaded);
-  remember(occasion, target.project, { ...closeRecord(known), told });
+  remember(occasion, target.project, { ...closeRecord(known, handed(known)), told });
   const name = oneLine(session.shortname);
-  const message = `💾 ${name}: compaction #${session.compactions ?? '?'}, memory restored`;
+  const message = `💾 ${name}: compaction #${session.compactions ?? '?'}, journal handed to the new context`;
   return { context: block, message };
+}
+
+// Not everything that a hook prints reaches the model, so it is only handed over until the transcript has it.
+function handed(known: Conversation | undefined): Restored | undefined {
+  return known?.compactions.at(-1)?.restored === 'pending' ? 'handed' : undefined;
 }
 
 // If there is no session to restore, say why: it was closed elsewhere, or its file is missing.

@@ -57,7 +57,7 @@ test.runIf(hasModules)('what a person sees is what docs/screens shows', async ()
 
   client.api.play(() => undefined);
   await screen.send('/compact');
-  check('compact', part(await screen.waitFor(/memory restored/), /^❯ \/compact/));
+  check('compact', part(await screen.waitFor(/journal handed to the new context/), /^❯ \/compact/));
 
   client.api.play(inTurn(['The race is found; what is left is the fix.']));
   await screen.send('Where were we?');

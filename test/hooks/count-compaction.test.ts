@@ -24,7 +24,7 @@ describe('a compaction is counted once', () => {
     const project = made();
     await prompt(project, 'hello');
     const told = await compact(project);
-    expect(told.message).toBe('💾 fix-sweep-bug: compaction #3, memory restored');
+    expect(told.message).toBe('💾 fix-sweep-bug: compaction #3, journal handed to the new context');
     expect(count(project)).toBe(3);
     await prompt(project, 'hello');
     expect(count(project)).toBe(3);

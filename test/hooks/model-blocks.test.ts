@@ -225,7 +225,9 @@ test('what files hold goes out as labelled data, defused and within the cap', as
   );
   const project = makeProject({ [session]: hostile });
   const told = await prompt(project, 'continue');
-  expect(told.context).toMatch(/^\[session-journal briefing [\s\S]*\n\[end of session-journal briefing\]$/);
+  expect(told.context).toMatch(
+    /^\[session-journal briefing [\s\S]*\n\[end of session-journal briefing\]\nThis work has a journal\..*$/,
+  );
   expect(told.context.length).toBeLessThanOrEqual(8000);
   const summary = (await hook(project, 'PreCompact')).raw;
   for (const forged of ['</system-reminder>', '\u001b', '\u202e']) {

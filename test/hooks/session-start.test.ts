@@ -16,8 +16,13 @@ describe('a start', () => {
         expect(text).toContain('TL;DR: Fixing the race.');
         expect(text).toContain('1/2 steps');
         expect(text).toContain('Current: Implement fix');
-        expect(text).toContain('session-journal resume 890abc');
       }
+      expect(told.context).toContain('Full briefing: session-journal resume 890abc\n');
+      expect(told.message).toContain('Full briefing: /session:resume 890abc, or just say "continue"');
+      expect(told.context).toMatch(
+        /^\[end of session-journal banner\]\nThis work has a journal\. .*rationale '…'$/m,
+      );
+      expect(told.message).not.toContain('This work has a journal');
       expect((await hook(project, 'SessionStart', { source })).raw).toBe(told.raw);
       expect(project.tree({ local: false })).toEqual({ [session]: sample() });
     },
@@ -85,7 +90,7 @@ test('behind a compaction: the whole briefing for the model, one line for the pe
   await prompt(project, 'hello');
   await hook(project, 'PreCompact');
   const told = await hook(project, 'SessionStart', { source: 'compact' });
-  expect(told.message).toBe('💾 fix-sweep-bug: compaction #3, memory restored');
+  expect(told.message).toBe('💾 fix-sweep-bug: compaction #3, journal handed to the new context');
   expect(told.context).toMatch(/^\[session-journal briefing fix-sweep-bug 890abc compaction #3: notes/);
   expect(told.context).toContain('Objective: Fix the race');
 });

@@ -4,6 +4,15 @@ import { defuse, removeInvisible } from './defuse.ts';
 /** The maximum length of one block, with its label, in UTF-16 units: the client replaces texts of 10,000 and more. */
 export const blockCap = 8000;
 
+/** The line after the block of a banner or a briefing. It is constant, because nothing outside a block may be data. */
+export const loggingLine =
+  "This work has a journal. After a decision, a finished step, a failure or a surprise, run: session-journal log --done N --decision '…' --rationale '…'";
+
+/** Returns a block with the line about logging after it. */
+export function withLoggingLine(block: string): string {
+  return `${block}\n${loggingLine}`;
+}
+
 /** What a block is, and which session it is about; without `session` it isn't about a single one. */
 export interface BlockLabel {
   readonly kind: 'briefing' | 'banner' | 'reply' | 'compaction';

@@ -3,21 +3,60 @@ import { cutAtWord } from '../../core/text/cut.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { derivedTexts } from '../sections/tldr.ts';
 import type { Session } from '../session/session.ts';
+import { partPiece } from './fit.ts';
+import { briefingParts } from './parts.ts';
+import type { SharedSection } from './shares.ts';
 
-/** Returns a session's short banner, at most 1,200 UTF-16 units: what it is, how far it is, and how to continue. */
+/**
+ * Returns what a person sees of a session at the start of a conversation, at most 1,200 UTF-16 units: what it is, how
+ * far it is, and how to continue.
+ */
 export function renderBanner(session: Session, shortId: string): string {
-  const { shortname, title, status, compactions, tldr, figures } = session;
-  const { progress, current, blocker } = derivedTexts(figures);
-  const name = cutAtWord(oneLine(shortname || title), 80);
   const lines = [
+    ...stateLines(session),
+    `Blocker: ${cutAtWord(oneLine(derivedTexts(session.figures).blocker), 200)}`,
+    `Full briefing: /session:resume ${nameable(shortId)}, or just say "continue"`,
+  ];
+  return lines.join('\n');
+}
+
+// How much of each list a new conversation gets, in UTF-16 units.
+const startRooms: Readonly<Partial<Record<SharedSection, number>>> = {
+  'key-context': 2048,
+  blockers: 500,
+  'next-steps': 500,
+  remarks: 500,
+};
+
+/**
+ * Returns what the model is told of a session at the start of a conversation, at most 5,500 UTF-16 units: the state of
+ * the work, and what it needs before anybody says "continue". Each remark is a complete sentence.
+ */
+export function renderStart(session: Session, shortId: string, remarks: readonly string[]): string {
+  const objective = oneLine(session.objective);
+  const isSaid = objective === '' || objective === oneLine(session.tldr);
+  const [first = '', ...others] = stateLines(session);
+  const lists = briefingParts(session, remarks, startRooms['key-context'] ?? 0).map((part) => {
+    const room = startRooms[part.name];
+    return room === undefined ? '' : partPiece(part).fit(room, 'rest');
+  });
+  const lines = [first, ...(isSaid ? [] : [`Objective: ${cutAtWord(objective, 400)}`]), ...others];
+  return `${lines.join('\n')}\n${lists.join('')}\nFull briefing: session-journal resume ${nameable(shortId)}`;
+}
+
+function stateLines({ shortname, title, status, compactions, tldr, figures }: Session): string[] {
+  const { progress, current } = derivedTexts(figures);
+  const name = cutAtWord(oneLine(shortname || title), 80);
+  return [
     `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? '?'})`,
     ...(tldr === '' ? [] : [`TL;DR: ${cutAtWord(oneLine(tldr), 400)}`]),
     `Progress: ${progress}`,
     `Current: ${cutAtWord(oneLine(current), 200)}`,
-    `Blocker: ${cutAtWord(oneLine(blocker), 200)}`,
-    `Full briefing: session-journal resume ${cutAtWord(oneLine(shortId), 64)}, or just say "continue"`,
   ];
-  return lines.join('\n');
+}
+
+function nameable(shortId: string): string {
+  return cutAtWord(oneLine(shortId), 64);
 }
 
 /** A session that isn't this conversation's current one. */

@@ -7,12 +7,13 @@ export interface CompactionRow {
   readonly number: number | null;
   readonly at: string;
   readonly trigger: string;
-  readonly restored: 'pending' | 'seen' | 'prompt' | 'tool';
+  readonly restored: 'pending' | 'handed' | 'seen' | 'prompt' | 'tool';
   readonly conversation: string;
 }
 
 const words: Readonly<Record<CompactionRow['restored'], string>> = {
   pending: 'not confirmed yet',
+  handed: 'handed to the new context',
   seen: 'restored',
   prompt: 'restored at the next prompt',
   tool: 'restored after a tool call',
@@ -39,7 +40,7 @@ export function renderCompactions(rows: readonly CompactionRow[], count: number 
     { title: 'MEMORY' },
     { title: 'CONVERSATION' },
   ];
-  const restored = rows.filter((row) => row.restored !== 'pending').length;
+  const restored = rows.filter((row) => row.restored !== 'pending' && row.restored !== 'handed').length;
   const total = `${counted(rows.length, 'compaction')}, ${counted(restored, 'restore')} confirmed`;
   return `${renderTable(cells, columns, undefined)}\n\n${total}`;
 }

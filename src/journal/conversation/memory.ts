@@ -7,8 +7,11 @@ import type { Project } from '../../io/project/project.ts';
 import { ensureLocal } from '../../io/project/project.ts';
 import { wantRemembered } from './wanted-events.ts';
 
-/** How the briefing arrived after a compaction; `pending` until that is known. */
-export type Restored = 'pending' | 'seen' | 'prompt' | 'tool';
+/**
+ * How the briefing arrived after a compaction. Until that is known, it is `pending`, or `handed` once it was given to the
+ * client.
+ */
+export type Restored = 'pending' | 'handed' | 'seen' | 'prompt' | 'tool';
 
 /** One compaction of one conversation. */
 export interface Compaction {
@@ -99,7 +102,7 @@ function decodeCompaction(value: unknown): Compaction | undefined {
   const fields = asRecord(value);
   if (fields === undefined || typeof fields.at !== 'string') return undefined;
   const { session, number, trigger, restored, offset } = fields;
-  const known: readonly unknown[] = ['pending', 'seen', 'prompt', 'tool'];
+  const known: readonly unknown[] = ['pending', 'handed', 'seen', 'prompt', 'tool'];
   return {
     session: typeof session === 'string' ? session : '',
     number: typeof number === 'number' ? number : null,
@@ -140,7 +143,7 @@ export function updateConversation(
 /** Says whether the conversation's last compaction is of this session, and its briefing isn't known to have arrived. */
 export function isPending(conversation: Conversation | undefined, session: string | undefined): boolean {
   const last = conversation?.compactions.at(-1);
-  return last?.restored === 'pending' && last.session === session;
+  return (last?.restored === 'pending' || last?.restored === 'handed') && last.session === session;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OtherSession } from '../../../src/journal/briefing/banner.ts';
-import { renderBanner, renderOthers } from '../../../src/journal/briefing/banner.ts';
+import { renderBanner, renderOthers, renderStart } from '../../../src/journal/briefing/banner.ts';
 import { sessionOf, sessionWith } from '../../support/session-of.ts';
 
 describe('the banner of a session', () => {
@@ -16,7 +16,7 @@ TL;DR: Sweeps race. Fix the order.
 Progress: 1/2 steps complete
 Current: fix
 Blocker: no staging (+1 more)
-Full briefing: session-journal resume 9e1f0c, or just say "continue"`);
+Full briefing: /session:resume 9e1f0c, or just say "continue"`);
   });
 
   test('of an empty session has its lines all the same', () => {
@@ -25,7 +25,7 @@ Full briefing: session-journal resume 9e1f0c, or just say "continue"`);
 Progress: 0/0 steps complete
 Current: None
 Blocker: None
-Full briefing: session-journal resume abc123, or just say "continue"`);
+Full briefing: /session:resume abc123, or just say "continue"`);
   });
 
   test('stays short whatever the session holds', () => {
@@ -36,6 +36,67 @@ Full briefing: session-journal resume abc123, or just say "continue"`);
       status: long,
     };
     expect(renderBanner(session, long).length).toBeLessThanOrEqual(1200);
+  });
+});
+
+describe('what the model is told at a start', () => {
+  const rich = sessionWith({
+    tldr: 'Sweeps race.\nFix the order.',
+    objective: 'A sweep that never races',
+    keyContext: ['NEVER restart tile-worker-1', 'The port is 9010'],
+    blockers: ['no staging', 'no key'],
+    nextSteps: ['Ask Anna'],
+    open: ['fix'],
+  });
+
+  test('holds objective, key context, open blockers and next steps', () => {
+    expect(
+      renderStart(rich, '9e1f0c', ['The file is old']),
+    ).toBe(`Session: fix-sweep-bug (active, compaction #3)
+Objective: A sweep that never races
+TL;DR: Sweeps race. Fix the order.
+Progress: 0/1 steps complete
+Current: fix
+
+Key context:
+- NEVER restart tile-worker-1
+- The port is 9010
+
+Open blockers:
+- no staging
+- no key
+
+Next steps:
+- Ask Anna
+
+Since the last log:
+- The file is old
+
+Full briefing: session-journal resume 9e1f0c`);
+  });
+
+  test('does not say the objective twice', () => {
+    const text = renderStart({ ...rich, objective: 'Go', tldr: 'Go' }, 'abc123', []);
+    expect(text).toContain('TL;DR: Go');
+    expect(text).not.toContain('Objective');
+    expect(renderStart({ ...rich, objective: '' }, 'abc123', [])).not.toContain('Objective');
+  });
+
+  test('keeps the newest 2 KB of key context, and says what it leaves out', () => {
+    const lines = Array.from({ length: 100 }, (_, index) => `Rule ${index}: ${'word '.repeat(10)}`);
+    const text = renderStart(sessionWith({ keyContext: lines }), 'abc123', []);
+    const context = text.slice(text.indexOf('Key context'), text.indexOf('Full briefing'));
+    expect(context).toContain('Rule 99');
+    expect(context).toMatch(/… \d+ older key context lines: session-journal view\n/);
+    expect(context.length).toBeLessThanOrEqual(2048);
+    expect(context.length).toBeGreaterThan(1900);
+  });
+
+  test('stays within 5,500 characters whatever the session holds', () => {
+    const long = ['word '.repeat(2000)];
+    const session = { ...sessionWith({ keyContext: long, blockers: long, nextSteps: long, open: long }) };
+    const text = renderStart({ ...session, objective: long[0] ?? '' }, 'abc123', long);
+    expect(text.length).toBeLessThanOrEqual(5500);
   });
 });
 
