@@ -387,7 +387,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "63f69a5c7055", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "4b11f50ca5f5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6049,6 +6049,10 @@ function editChecklist(doc, change, readItem3) {
   const isFlat = isFlatList(doc);
   for (const text of change.notes) moved[isFlat ? "flat" : "completed"].push({ text, after: ` (${time3})` });
   for (const [index, text] of add.entries()) {
+    if (change.addedDone?.has(index)) {
+      moved[isFlat ? "flat" : "completed"].push({ text, before: "[x] ", after: ` (${time3})` });
+      continue;
+    }
     const item2 = { text, before: "[ ] ", after: next === index ? marker4 : "" };
     moved[isFlat ? "flat" : next === index ? "in-progress" : "remaining"].push(item2);
   }
@@ -6085,7 +6089,11 @@ function nextCurrent(change) {
   const done = new Set(change.done);
   const open = change.steps.filter((step2) => !step2.done && !done.has(step2));
   const lastDone = change.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
-  return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? (change.add.length > 0 ? 0 : void 0);
+  return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change);
+}
+function firstOpen({ add, addedDone }) {
+  const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
+  return index < 0 ? void 0 : index;
 }
 function targetOf({ done, next }, step2) {
   if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";

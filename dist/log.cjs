@@ -414,7 +414,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "63f69a5c7055", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "4b11f50ca5f5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6044,53 +6044,88 @@ init_failure();
 init_failure();
 
 // src/core/text/match.ts
-var numberAlone = /^(?:#?(\d+)|step (\d+)|\(step (\d+)\))$/;
+init_lazy();
+var leastLetters = 3;
+var leastWithoutSpaces = 2;
 var suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?|step \d+)\)$/;
 var wraps = /^["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+|(?<!["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_])["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+$/g;
 function matchText(wanted, of) {
-  const folded = of.map(foldText);
   const target = foldText(wanted);
-  const exact = firstOf([
-    indexesWhere(of, (text2) => text2 === wanted),
-    indexesWhere(folded, (text2) => text2 === target)
+  const words2 = wordsOf(target);
+  const isLong = hasEnoughLetters(words2);
+  const folded = once(() => of.map(foldText));
+  const read = once(() => folded().map(wordsOf));
+  return firstOf([
+    () => indexesWhere(of, (text2) => text2 === wanted),
+    () => indexesWhere(folded(), (text2) => text2 === target),
+    () => indexesWhere(read(), (known2) => known2 === words2),
+    () => isLong ? indexesWhere(read(), (known2) => known2.startsWith(words2)) : [],
+    () => isLong ? indexesWhere(read(), (known2) => known2.includes(words2)) : []
   ]);
-  if (exact.kind !== "none") return exact;
-  const number2 = readNumber(wanted);
-  if (number2 !== void 0 && number2 >= 1 && number2 <= of.length) return { kind: "one", index: number2 - 1 };
-  if (target === "" || number2 !== void 0 && !wanted.includes("#")) return { kind: "none" };
-  return firstOf([indexesWhere(folded, (text2) => text2.includes(target))]);
 }
-function readNumber(wanted) {
-  const found2 = numberAlone.exec(plainSpace(wanted));
-  const digits = found2?.[1] ?? found2?.[2] ?? found2?.[3];
-  return digits === void 0 ? void 0 : Number(digits);
+function hasEnoughLetters(words2) {
+  const { spaceless, uncounted } = patterns2();
+  const least3 = spaceless.test(words2) ? leastWithoutSpaces : leastLetters;
+  return Array.from(words2.normalize("NFD").replace(uncounted, "")).length >= least3;
 }
 function indexesWhere(texts3, fits) {
   return texts3.flatMap((text2, index) => text2 !== "" && fits(text2) ? [index] : []);
 }
 function firstOf(tries) {
-  const indexes = tries.find((found2) => found2.length > 0) ?? [];
-  const [index] = indexes;
-  if (index === void 0) return { kind: "none" };
-  return indexes.length === 1 ? { kind: "one", index } : { kind: "many", indexes };
-}
-function plainSpace(text2) {
-  return text2.normalize("NFKC").toLowerCase().normalize("NFKC").replace(/\s+/g, " ").trim();
+  for (const find of tries) {
+    const indexes = find();
+    const [index] = indexes;
+    if (index !== void 0) return indexes.length === 1 ? { kind: "one", index } : { kind: "many", indexes };
+  }
+  return { kind: "none" };
 }
 function foldText(text2) {
-  let folded = plainSpace(text2);
+  let folded = text2.normalize("NFKC").toLowerCase().normalize("NFKC").replace(/\s+/g, " ").trim();
   for (let layer = 0; layer < 3; layer++) {
     folded = folded.replace(suffix, "").replace(wraps, "").replace(/\.$/, "").trim();
   }
   return folded;
 }
+var patterns2 = once(() => {
+  const scripts = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar", "Tibetan"];
+  const own2 = scripts.map((name) => `\\p{sc=${name}}`).join("");
+  return {
+    spaceless: new RegExp(`[${own2}]`, "u"),
+    uncounted: /[\p{M} _]+/gu,
+    accents: new RegExp("(?<=[\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}])\\p{M}+", "gu"),
+    apostrophes: new RegExp("(?<=\\p{L})['\u2019](?=\\p{L})", "gu"),
+    // An underscore joins the words of an identifier, but around a word it is an emphasis.
+    words: new RegExp(
+      `[${own2}]\\p{M}*|(?:(?![${own2}])[\\p{L}\\p{N}\\p{M}]|(?<=[\\p{L}\\p{N}])_+(?=[\\p{L}\\p{N}]))+`,
+      "gu"
+    )
+  };
+});
+function wordsOf(folded) {
+  const { accents, apostrophes, words: words2 } = patterns2();
+  const bare2 = folded.normalize("NFD").replace(accents, "").normalize("NFC").replace(apostrophes, "");
+  const found2 = bare2.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3").match(words2) ?? [];
+  return found2.map((word2) => ` ${word2} `).join("");
+}
 
 // src/core/text/pick.ts
+var numberAlone = /^\(?(?:#|step )?(\d+)\)?$/i;
+var numberFirst = /^#?(\d+)[.)]\s+(\S[\s\S]*)$/;
+function numberOf(wanted, among) {
+  if (among.some((one) => one.text === wanted.trim())) return void 0;
+  const plain2 = wanted.normalize("NFKC").replace(/\s+/g, " ").trim();
+  const digits = numberAlone.exec(plain2)?.[1];
+  return digits === void 0 ? void 0 : Number(digits);
+}
 function pickAll(wanted, among) {
-  const number2 = /^\(?(?:#|step )?(\d+)\)?$/i.exec(wanted.trim())?.[1];
-  const isText = among.some((one) => one.text === wanted.trim());
-  if (number2 !== void 0 && !isText)
-    return among.filter((one) => one.number === Number(number2)).slice(0, 1);
+  const number2 = numberOf(wanted, among);
+  if (number2 !== void 0) return among.filter((one) => one.number === number2).slice(0, 1);
+  const found2 = pickByText(wanted, among);
+  const copied = found2.length > 0 ? null : numberFirst.exec(wanted.trim());
+  if (copied === null) return found2;
+  return pickByText(copied[2], among).filter((one) => one.number === Number(copied[1]));
+}
+function pickByText(wanted, among) {
   const match = matchText(
     wanted,
     among.map((one) => one.text)
@@ -6300,6 +6335,10 @@ function editChecklist(doc, change, readItem3) {
   const isFlat = isFlatList(doc);
   for (const text2 of change.notes) moved[isFlat ? "flat" : "completed"].push({ text: text2, after: ` (${time3})` });
   for (const [index, text2] of add.entries()) {
+    if (change.addedDone?.has(index)) {
+      moved[isFlat ? "flat" : "completed"].push({ text: text2, before: "[x] ", after: ` (${time3})` });
+      continue;
+    }
     const item2 = { text: text2, before: "[ ] ", after: next === index ? marker4 : "" };
     moved[isFlat ? "flat" : next === index ? "in-progress" : "remaining"].push(item2);
   }
@@ -6336,7 +6375,11 @@ function nextCurrent(change) {
   const done = new Set(change.done);
   const open = change.steps.filter((step2) => !step2.done && !done.has(step2));
   const lastDone = change.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
-  return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? (change.add.length > 0 ? 0 : void 0);
+  return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change);
+}
+function firstOpen({ add, addedDone }) {
+  const index = add.findIndex((_, at2) => addedDone?.has(at2) !== true);
+  return index < 0 ? void 0 : index;
 }
 function targetOf({ done, next }, step2) {
   if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";
@@ -6386,8 +6429,8 @@ function logProgress(draft) {
   const asksForSteps = request.done.length + request.current.length + request.steps.length > 0;
   const checklist = asksForSteps ? readChecklist(doc) : { steps: [], notes: [] };
   const nextSteps = asksForSteps ? readNextSteps(doc) : [];
-  const finished = finishedBy(draft, checklist, nextSteps);
   const add = newSteps(draft, checklist.steps);
+  const finished = finishedBy(draft, checklist, { nextSteps, add });
   const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });
   const notes = [...request.notes, ...finished.next.map((item2) => item2.text)];
   const change = {
@@ -6395,13 +6438,15 @@ function logProgress(draft) {
     notes,
     done: finished.steps,
     add,
+    addedDone: new Set(finished.added),
     time: time3,
     ...current === void 0 ? {} : { current }
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
   for (const text2 of request.notes) logged2.push({ what: "Progress", text: text2, section: "progress" });
   for (const text2 of add) logged2.push({ what: "Step", text: text2, section: "progress" });
-  for (const { text: text2 } of [...finished.steps, ...finished.next])
+  const added = finished.added.map((index) => ({ text: add[index] }));
+  for (const { text: text2 } of [...finished.steps, ...added, ...finished.next])
     logged2.push({ what: "Done", text: text2, section: "progress" });
   if (typeof current === "object") logged2.push({ what: "Current", text: current.text, section: "progress" });
   return finished.next;
@@ -6409,11 +6454,15 @@ function logProgress(draft) {
 function readNextSteps(doc) {
   return readTitledList(doc, "next-steps").map((line2) => ({ ...line2, text: line2.whole }));
 }
-function finishedBy({ request, already }, { steps, notes }, nextSteps) {
-  const finished = { steps: [], next: [] };
-  for (const wanted of request.done) {
-    const step2 = pickStep(wanted, steps);
-    if (step2?.done === true) {
+function finishedBy({ request, already }, { steps, notes }, { nextSteps, add }) {
+  const finished = { steps: [], added: [], next: [] };
+  for (const [index, wanted] of request.done.entries()) {
+    const given = request.steps.slice(0, request.doneAfter[index]);
+    const added = pickAdded(wanted, steps, { add, given });
+    const step2 = added === void 0 ? pickStep(wanted, steps) : void 0;
+    if (added !== void 0) {
+      if (!finished.added.includes(added)) finished.added.push(added);
+    } else if (step2?.done === true) {
       already.push(`Step ${step2.number} is already done: ${oneLine(step2.text)}`);
     } else if (step2 !== void 0) {
       if (!finished.steps.includes(step2)) finished.steps.push(step2);
@@ -6429,6 +6478,14 @@ function finishedBy({ request, already }, { steps, notes }, nextSteps) {
     }
   }
   return finished;
+}
+function pickAdded(wanted, steps, { add, given }) {
+  const offered = add.flatMap((text2, index) => given.includes(text2) ? [{ text: text2, number: 0, index }] : []);
+  const exact = offered.find(({ text: text2 }) => cleanText(text2) === cleanText(wanted));
+  if (exact !== void 0 || numberOf(wanted, offered) !== void 0) return exact?.index;
+  const isOld = pickAll(wanted, steps).some((step2) => !step2.done);
+  const [first, ...others] = isOld ? [] : pickAll(wanted, offered);
+  return others.length === 0 ? first?.index : void 0;
 }
 function isAlike(one, other) {
   const [a, b] = [one, other].map((text2) => oneLine(text2).replace(/\s+/g, " ").toLowerCase());
@@ -6657,6 +6714,7 @@ function readLogRequest(call) {
     notes: [...call.bare],
     steps: [],
     done: [],
+    doneAfter: [],
     current: [],
     decisions: [],
     discoveries: [],
@@ -6715,6 +6773,7 @@ var lists = {
 };
 function addMain(request, { name, text: text2 }) {
   const list2 = lists[name];
+  if (name === "done") request.doneAfter.push(request.steps.length);
   if (list2 !== void 0) request[list2].push(text2);
   else if (name === "decision") request.decisions.push({ title: text2 });
   else if (name === "discovery") request.discoveries.push({ text: text2 });

@@ -317,7 +317,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "63f69a5c7055", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "4b11f50ca5f5", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1026,7 +1026,7 @@ function decodeCompaction(value) {
   const fields = asRecord(value);
   if (fields === void 0 || typeof fields.at !== "string") return void 0;
   const { session, number, trigger, restored, offset } = fields;
-  const known = ["pending", "seen", "prompt", "tool"];
+  const known = ["pending", "handed", "seen", "prompt", "tool"];
   return {
     session: typeof session === "string" ? session : "",
     number: typeof number === "number" ? number : null,
@@ -1039,7 +1039,7 @@ function decodeCompaction(value) {
 }
 function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
-  return last?.restored === "pending" && last.session === session;
+  return (last?.restored === "pending" || last?.restored === "handed") && last.session === session;
 }
 
 // src/hooks/is-concerned.ts

@@ -375,7 +375,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "63f69a5c7055", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "4b11f50ca5f5", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3429,6 +3429,10 @@ function editChecklist(doc, change, readItem3) {
   const isFlat = isFlatList(doc);
   for (const text of change.notes) moved[isFlat ? "flat" : "completed"].push({ text, after: ` (${time3})` });
   for (const [index, text] of add.entries()) {
+    if (change.addedDone?.has(index)) {
+      moved[isFlat ? "flat" : "completed"].push({ text, before: "[x] ", after: ` (${time3})` });
+      continue;
+    }
     const item2 = { text, before: "[ ] ", after: next === index ? marker4 : "" };
     moved[isFlat ? "flat" : next === index ? "in-progress" : "remaining"].push(item2);
   }
@@ -3465,7 +3469,11 @@ function nextCurrent(change) {
   const done = new Set(change.done);
   const open = change.steps.filter((step) => !step.done && !done.has(step));
   const lastDone = change.done.reduce((highest, step) => Math.max(highest, step.number), 0);
-  return open.find((step) => step.current) ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => step.number > lastDone) ?? open[0] ?? (change.add.length > 0 ? 0 : void 0);
+  return open.find((step) => step.current) ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => step.number > lastDone) ?? open[0] ?? firstOpen(change);
+}
+function firstOpen({ add, addedDone }) {
+  const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
+  return index < 0 ? void 0 : index;
 }
 function targetOf({ done, next }, step) {
   if (done.has(step) && (step.place === "in-progress" || step.place === "remaining")) return "completed";

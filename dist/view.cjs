@@ -318,7 +318,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "63f69a5c7055", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "4b11f50ca5f5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -861,6 +861,7 @@ function counted(number, word2) {
 // src/journal/briefing/compaction-table.ts
 var words = {
   pending: "not confirmed yet",
+  handed: "handed to the new context",
   seen: "restored",
   prompt: "restored at the next prompt",
   tool: "restored after a tool call"
@@ -884,7 +885,7 @@ function renderCompactions(rows, count3) {
     { title: "MEMORY" },
     { title: "CONVERSATION" }
   ];
-  const restored = rows.filter((row) => row.restored !== "pending").length;
+  const restored = rows.filter((row) => row.restored !== "pending" && row.restored !== "handed").length;
   const total = `${counted(rows.length, "compaction")}, ${counted(restored, "restore")} confirmed`;
   return `${renderTable(cells, columns, void 0)}
 
@@ -3236,7 +3237,7 @@ function decodeCompaction(value) {
   const fields = asRecord(value);
   if (fields === void 0 || typeof fields.at !== "string") return void 0;
   const { session, number, trigger, restored, offset } = fields;
-  const known2 = ["pending", "seen", "prompt", "tool"];
+  const known2 = ["pending", "handed", "seen", "prompt", "tool"];
   return {
     session: typeof session === "string" ? session : "",
     number: typeof number === "number" ? number : null,

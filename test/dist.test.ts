@@ -11,11 +11,11 @@ import { done, sample } from './support/verbs.ts';
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 9,
   'look.cjs': 51,
-  'hooks.cjs': 222,
+  'hooks.cjs': 224,
   'compaction.cjs': 232,
   'cli.cjs': 13,
   'program.cjs': 92,
-  'log.cjs': 270,
+  'log.cjs': 276,
   'view.cjs': 177,
   'change.cjs': 309,
   'search.cjs': 117,

@@ -16,12 +16,34 @@ export interface PickWords {
   readonly hint: string;
 }
 
-/** Returns all matches: by number if only a number is given, otherwise by equal text or by part of it. */
+const numberAlone = /^\(?(?:#|step )?(\d+)\)?$/i;
+const numberFirst = /^#?(\d+)[.)]\s+(\S[\s\S]*)$/;
+
+/**
+ * Returns the number that a person gave instead of a text (`3`, `#3`, `step 3`); undefined if it is a text. A number
+ * that is the whole text of one of the things is that text.
+ */
+export function numberOf(wanted: string, among: readonly Pickable[]): number | undefined {
+  if (among.some((one) => one.text === wanted.trim())) return undefined;
+  const plain = wanted.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const digits = numberAlone.exec(plain)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/**
+ * Returns all matches: by number if only a number is given, otherwise by the words of the text. A number never means
+ * the digits in a text, and a text copied from a list with its number in front (`3. Fix it`) must fit both.
+ */
 export function pickAll<T extends Pickable>(wanted: string, among: readonly T[]): T[] {
-  const number = /^\(?(?:#|step )?(\d+)\)?$/i.exec(wanted.trim())?.[1];
-  const isText = among.some((one) => one.text === wanted.trim());
-  if (number !== undefined && !isText)
-    return among.filter((one) => one.number === Number(number)).slice(0, 1);
+  const number = numberOf(wanted, among);
+  if (number !== undefined) return among.filter((one) => one.number === number).slice(0, 1);
+  const found = pickByText(wanted, among);
+  const copied = found.length > 0 ? null : numberFirst.exec(wanted.trim());
+  if (copied === null) return found;
+  return pickByText(copied[2] as string, among).filter((one) => one.number === Number(copied[1]));
+}
+
+function pickByText<T extends Pickable>(wanted: string, among: readonly T[]): T[] {
   const match = matchText(
     wanted,
     among.map((one) => one.text),

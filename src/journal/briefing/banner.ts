@@ -20,9 +20,11 @@ export function renderBanner(session: Session, shortId: string): string {
   return lines.join('\n');
 }
 
+const keyContextRoom = 2048;
+
 // How much of each list a new conversation gets, in UTF-16 units.
 const startRooms: Readonly<Partial<Record<SharedSection, number>>> = {
-  'key-context': 2048,
+  'key-context': keyContextRoom,
   blockers: 500,
   'next-steps': 500,
   remarks: 500,
@@ -36,7 +38,7 @@ export function renderStart(session: Session, shortId: string, remarks: readonly
   const objective = oneLine(session.objective);
   const isSaid = objective === '' || objective === oneLine(session.tldr);
   const [first = '', ...others] = stateLines(session);
-  const lists = briefingParts(session, remarks, startRooms['key-context'] ?? 0).map((part) => {
+  const lists = briefingParts(session, remarks, keyContextRoom).map((part) => {
     const room = startRooms[part.name];
     return room === undefined ? '' : partPiece(part).fit(room, 'rest');
   });

@@ -1,6 +1,6 @@
 import { Failure } from '../../core/failure.ts';
 import { cleanText, oneLine } from '../../core/text/escape.ts';
-import { notFound, pickAll, pickOne, severalFit } from '../../core/text/pick.ts';
+import { notFound, numberOf, pickAll, pickOne, severalFit } from '../../core/text/pick.ts';
 import type { Document } from '../document/document.ts';
 import { dropItems } from '../document/list-drop.ts';
 import { appendToSection } from '../document/list-edit.ts';
@@ -24,8 +24,8 @@ export function logProgress(draft: LogDraft): readonly TitledItem[] {
   const asksForSteps = request.done.length + request.current.length + request.steps.length > 0;
   const checklist = asksForSteps ? readChecklist(doc) : { steps: [], notes: [] };
   const nextSteps = asksForSteps ? readNextSteps(doc) : [];
-  const finished = finishedBy(draft, checklist, nextSteps);
   const add = newSteps(draft, checklist.steps);
+  const finished = finishedBy(draft, checklist, { nextSteps, add });
   const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });
   const notes = [...request.notes, ...finished.next.map((item) => item.text)];
   const change = {
@@ -33,13 +33,15 @@ export function logProgress(draft: LogDraft): readonly TitledItem[] {
     notes,
     done: finished.steps,
     add,
+    addedDone: new Set(finished.added),
     time,
     ...(current === undefined ? {} : { current }),
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
   for (const text of request.notes) logged.push({ what: 'Progress', text, section: 'progress' });
   for (const text of add) logged.push({ what: 'Step', text, section: 'progress' });
-  for (const { text } of [...finished.steps, ...finished.next])
+  const added = finished.added.map((index) => ({ text: add[index] as string }));
+  for (const { text } of [...finished.steps, ...added, ...finished.next])
     logged.push({ what: 'Done', text, section: 'progress' });
   if (typeof current === 'object') logged.push({ what: 'Current', text: current.text, section: 'progress' });
   return finished.next;
@@ -51,18 +53,24 @@ function readNextSteps(doc: Document): TitledItem[] {
 
 interface Finished {
   readonly steps: Step[];
+  /** The indexes of new steps that the same call adds. */
+  readonly added: number[];
   readonly next: TitledItem[];
 }
 
 function finishedBy(
   { request, already }: LogDraft,
   { steps, notes }: Checklist,
-  nextSteps: readonly TitledItem[],
+  { nextSteps, add }: { readonly nextSteps: readonly TitledItem[]; readonly add: readonly string[] },
 ): Finished {
-  const finished: Finished = { steps: [], next: [] };
-  for (const wanted of request.done) {
-    const step = pickStep(wanted, steps);
-    if (step?.done === true) {
+  const finished: Finished = { steps: [], added: [], next: [] };
+  for (const [index, wanted] of request.done.entries()) {
+    const given = request.steps.slice(0, request.doneAfter[index]);
+    const added = pickAdded(wanted, steps, { add, given });
+    const step = added === undefined ? pickStep(wanted, steps) : undefined;
+    if (added !== undefined) {
+      if (!finished.added.includes(added)) finished.added.push(added);
+    } else if (step?.done === true) {
       already.push(`Step ${step.number} is already done: ${oneLine(step.text)}`);
     } else if (step !== undefined) {
       if (!finished.steps.includes(step)) finished.steps.push(step);
@@ -78,6 +86,21 @@ function finishedBy(
     }
   }
   return finished;
+}
+
+// A call is read in order, so a step that it added before is there. Its exact text means it, rather than a part of
+// another step; a part of its text means it only if no open step fits.
+function pickAdded(
+  wanted: string,
+  steps: readonly Step[],
+  { add, given }: { readonly add: readonly string[]; readonly given: readonly string[] },
+): number | undefined {
+  const offered = add.flatMap((text, index) => (given.includes(text) ? [{ text, number: 0, index }] : []));
+  const exact = offered.find(({ text }) => cleanText(text) === cleanText(wanted));
+  if (exact !== undefined || numberOf(wanted, offered) !== undefined) return exact?.index;
+  const isOld = pickAll(wanted, steps).some((step) => !step.done);
+  const [first, ...others] = isOld ? [] : pickAll(wanted, offered);
+  return others.length === 0 ? first?.index : undefined;
 }
 
 function isAlike(one: string, other: string): boolean {

@@ -9,6 +9,8 @@ export interface LogRequest {
   readonly notes: string[];
   readonly steps: string[];
   readonly done: string[];
+  /** For each text of `done`, how many of `steps` were given before it: only these exist already. */
+  readonly doneAfter: number[];
   readonly current: string[];
   readonly decisions: (NewDecision & { supersedes?: string })[];
   readonly discoveries: { text: string; title?: string }[];
@@ -72,6 +74,7 @@ export function readLogRequest(call: Call): LogRequest {
     notes: [...call.bare],
     steps: [],
     done: [],
+    doneAfter: [],
     current: [],
     decisions: [],
     discoveries: [],
@@ -133,6 +136,7 @@ const lists: Readonly<Record<string, keyof LogRequest>> = {
 
 function addMain(request: LogRequest, { name, text }: Given): void {
   const list = lists[name];
+  if (name === 'done') request.doneAfter.push(request.steps.length);
   if (list !== undefined) (request[list] as string[]).push(text);
   else if (name === 'decision') request.decisions.push({ title: text });
   else if (name === 'discovery') request.discoveries.push({ text });

@@ -22,6 +22,8 @@ export interface ChecklistChange {
   readonly done: readonly Step[];
   /** Texts of new steps. */
   readonly add: readonly string[];
+  /** The indexes in `add` of new steps that are done already. */
+  readonly addedDone?: ReadonlySet<number>;
   /** The step to work on now: one of the document's, or the index of a new one in `add`. */
   readonly current?: Step | number;
   /** The time to write, `2025-01-15T10:00Z`. */
@@ -67,6 +69,10 @@ export function editChecklist(doc: Document, change: ChecklistChange, readItem: 
   const isFlat = isFlatList(doc);
   for (const text of change.notes) moved[isFlat ? 'flat' : 'completed'].push({ text, after: ` (${time})` });
   for (const [index, text] of add.entries()) {
+    if (change.addedDone?.has(index)) {
+      moved[isFlat ? 'flat' : 'completed'].push({ text, before: '[x] ', after: ` (${time})` });
+      continue;
+    }
     const item = { text, before: '[ ] ', after: next === index ? marker : '' };
     moved[isFlat ? 'flat' : next === index ? 'in-progress' : 'remaining'].push(item);
   }
@@ -115,8 +121,13 @@ function nextCurrent(change: ChecklistChange): Step | number | undefined {
     open.find((step) => step.place === 'in-progress') ??
     open.find((step) => step.number > lastDone) ??
     open[0] ??
-    (change.add.length > 0 ? 0 : undefined)
+    firstOpen(change)
   );
+}
+
+function firstOpen({ add, addedDone }: ChecklistChange): number | undefined {
+  const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
+  return index < 0 ? undefined : index;
 }
 
 function targetOf({ done, next }: Plan, step: Step): SeedPlace | undefined {

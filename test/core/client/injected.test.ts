@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BlockLabel } from '../../../src/core/client/injected.ts';
-import { blockCap, blockMark, blockOverhead, renderBlock } from '../../../src/core/client/injected.ts';
+import {
+  blockCap,
+  blockMark,
+  blockOverhead,
+  loggingLine,
+  renderBlock,
+  withLoggingLine,
+} from '../../../src/core/client/injected.ts';
 import { renderBriefing } from '../../../src/journal/briefing/briefing.ts';
 import { hostileTexts } from '../../support/hostile-texts.ts';
 import { sessionWith } from '../../support/session-of.ts';
@@ -110,4 +117,9 @@ describe.each(fields)('a hostile text in %s', (field) => {
     expect(block.match(/\[(?:end of )?session-journal/g)).toHaveLength(2);
     expect(block.endsWith('\n[end of session-journal briefing]')).toBe(true);
   });
+});
+
+test('the line about logging follows a block, and is about forty tokens', () => {
+  expect(withLoggingLine('[block]')).toBe(`[block]\n${loggingLine}`);
+  expect(loggingLine.length).toBeLessThan(200);
 });

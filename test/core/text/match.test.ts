@@ -13,28 +13,12 @@ const one = (index: number) => ({ kind: 'one', index });
 const none = { kind: 'none' };
 
 describe('matchText', () => {
-  test.each(['3', ' 3 ', '#3', 'step 3', 'Step  3', '(step 3)', '003', '３'])(
-    '%j means the third',
+  test.each(['0', '6', '12', '#12', 'step 2 ', '-1', '1.5', '3'])(
+    'the number %j never means a text that holds its digits',
     (wanted) => {
-      expect(matchText(wanted, steps)).toEqual(one(2));
+      expect(matchText(wanted, ['Fix #12 in 3 places', 'Use 1.5', 'Wait -1', '0x6'])).toEqual(none);
     },
   );
-
-  test('a text that is just this number comes before the number', () => {
-    expect(matchText('2', ['3', 'x', '2'])).toEqual(one(2));
-    expect(matchText('Step 1', ['a', 'step 1'])).toEqual(one(1));
-  });
-
-  test.each(['0', '6', '12', 'step 12', '99999999999999999999', '-1', '1.5'])(
-    'the number %j that no step has never means a step which holds its digits',
-    (wanted) => {
-      expect(matchText(wanted, steps)).toEqual(none);
-    },
-  );
-
-  test('a reference such as #12 may be part of a text', () => {
-    expect(matchText('#12', steps)).toEqual(one(4));
-  });
 
   test.each([
     'implement   FIX',
@@ -61,6 +45,66 @@ describe('matchText', () => {
   test('a unique part is enough, the equal text comes before texts that hold it', () => {
     expect(matchText('reproduce', steps)).toEqual(one(0));
     expect(matchText('Fix', ['Fix it', 'fix', 'Prefix'])).toEqual(one(1));
+  });
+
+  test.each([
+    ['CI', 'Decision of the vendor pending'],
+    ['cis', 'Decision of the vendor pending'],
+    ['date', 'Update the parser'],
+    ['rite', 'Write docs'],
+    ['ease', 'Release'],
+    ['Doc', 'Write docs'],
+    ['docs write', 'Write docs'],
+    ['Write docs now', 'Write docs'],
+    ['bar', 'Rename foo_bar'],
+    ['don', "Don't stop"],
+    ['fix', 'Prefix it, fixed'],
+  ])('%j is no word of %j', (wanted, text) => {
+    expect(matchText(wanted, [text])).toEqual(none);
+  });
+
+  test.each([
+    ['the parser', 'Update the parser'],
+    ['UPDATE: the', 'Update the parser'],
+    ['parser', 'Update the parser (2025-01-15T10:30Z)'],
+    ['resume cafe', 'Résumé, café and more'],
+    ['Strasse', 'Sweep the Straße'],
+    ['οδοσ', 'Η ΟΔΟΣ'],
+    ['run tests', 're-run «tests»!'],
+    ['dont stop', "We don't stop"],
+    ['foo_bar', 'Rename _foo_bar_ now'],
+    ['__parser__', 'Update the parser'],
+    ['app.ts', 'Fix src/app.ts:12'],
+    ['修复', '请修复错误'],
+    ['がき', 'まず かがき'],
+    ['ทดสอบ', 'ต้องทดสอบก่อน'],
+    ['कमल', 'लाल कमल है'],
+    ['버그', '버그 수정'],
+  ])('%j is in %j', (wanted, text) => {
+    expect(matchText(wanted, [text, 'something else'])).toEqual(one(0));
+    expect(matchText(wanted, ['something else'])).toEqual(none);
+  });
+
+  test('less than three letters, or two characters without spaces, only mean an equal text', () => {
+    expect(matchText('CI', ['Fix CI', 'CI.'])).toEqual(one(1));
+    expect(matchText('CI', ['Fix CI'])).toEqual(none);
+    expect(matchText('F', ['F it'])).toEqual(none);
+    expect(matchText('a b', ['a b c'])).toEqual(none);
+    expect(matchText('ab c', ['ab c d'])).toEqual(one(0));
+    expect(matchText('修', ['请修复'])).toEqual(none);
+    expect(matchText('कि', ['कि है'])).toEqual(none);
+  });
+
+  test('a mark that makes another letter counts, outside of letters that can do without', () => {
+    expect(matchText('がき', ['かき', 'ガラス'])).toEqual(none);
+    expect(matchText('काम', ['कम है'])).toEqual(none);
+    expect(matchText('еще раз', ['Ещё раз проверить'])).toEqual(one(0));
+  });
+
+  test('words at the beginning come before words within', () => {
+    expect(matchText('fix the', ['Then fix the docs', 'Fix the parser'])).toEqual(one(1));
+    expect(matchText('fix, the', ['Fix the parser', 'Fix: the'])).toEqual(one(1));
+    expect(matchText('Update it', ['update it!', 'Update it now'])).toEqual(one(0));
   });
 
   test('several that fit are all named', () => {

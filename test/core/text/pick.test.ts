@@ -22,6 +22,13 @@ test('a number means the thing of that number, unless a text is that number', ()
   ).toEqual([2]);
 });
 
+test('a text copied with its number must fit both', () => {
+  expect(numbers('2. Fix that')).toEqual([2]);
+  expect(numbers('#2) fix that')).toEqual([2]);
+  expect(numbers('1. Fix that')).toEqual([]);
+  expect(numbers('2. something')).toEqual([]);
+});
+
 test('an equal text goes before those that hold it', () => {
   expect(numbers('FIX  it')).toEqual([1]);
   expect(numbers('that')).toEqual([2]);

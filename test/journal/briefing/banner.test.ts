@@ -80,6 +80,7 @@ Full briefing: session-journal resume 9e1f0c`);
     expect(text).toContain('TL;DR: Go');
     expect(text).not.toContain('Objective');
     expect(renderStart({ ...rich, objective: '' }, 'abc123', [])).not.toContain('Objective');
+    expect(renderStart({ ...rich, objective: '', tldr: '' }, 'abc123', [])).not.toContain('TL;DR');
   });
 
   test('keeps the newest 2 KB of key context, and says what it leaves out', () => {

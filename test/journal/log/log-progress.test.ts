@@ -116,3 +116,42 @@ test('an item is not removed if that would release a section from an unclosed fe
     'Cannot change the session: the rest of the file would read differently',
   );
 });
+
+describe('one call is read in order', () => {
+  test('a step that it added can be done, and is the one meant rather than a part of another', () => {
+    expect(log('- [ ] Write docs\n', '--step', 'Docs', '--done', 'Docs')).toBe(
+      `- [ ] Write docs          <- CURRENT\n- [x] Docs ${time}\n`,
+    );
+    expect(log('', '--step', 'Deploy', '--done', 'Deploy')).toBe(`### Completed\n- [x] Deploy ${time}\n`);
+    expect(log('- [ ] Find the cause\n', '--step', 'A', '--step', 'B', '--done', 'A')).toBe(
+      `- [ ] Find the cause          <- CURRENT\n- [x] A ${time}\n- [ ] B\n`,
+    );
+  });
+
+  test('a part of an added step means it only if no open step fits', () => {
+    expect(log('- [x] old docs\n', '--step', 'New docs', '--done', 'docs')).toContain(
+      `- [x] New docs ${time}\n`,
+    );
+    expect(log('- [ ] Write docs\n', '--step', 'Check docs', '--done', 'docs')).toContain(
+      `- [x] Write docs ${time}`,
+    );
+    expect(() => plan('', '--step', 'Fix the a', '--step', 'Fix the b', '--done', 'fix the')).toThrow(
+      'fix the',
+    );
+  });
+
+  test('done twice it is done once, and the first open one becomes current', () => {
+    const { logged } = plan('', '--step', 'A', '--step', 'B', '--done', 'A', '--done', 'a');
+    expect(logged.map(({ what, text }) => [what, text])).toEqual([
+      ['Step', 'A'],
+      ['Step', 'B'],
+      ['Done', 'A'],
+    ]);
+    expect(log('', '--step', 'A', '--step', 'B', '--done', 'A')).toContain('- [ ] B          <- CURRENT\n');
+  });
+
+  test('a step that it adds later is not there yet, and a number means no added step', () => {
+    expect(() => plan('', '--done', 'Docs', '--step', 'Docs')).toThrow('Docs');
+    expect(() => plan('', '--step', 'Docs', '--done', '1')).toThrow('No step matches "1"');
+  });
+});

@@ -73,10 +73,10 @@ describe('a finished step', () => {
 
   test('that was indented stands as its new neighbours do', () => {
     const before = '### Completed\n- [x] z\n### Remaining\n  - [ ] a\n    more\n\n        code\n';
-    expect(progress(before, '--done', 'a')).toBe(
+    expect(progress(before, '--done', 'a more')).toBe(
       `### Completed\n- [x] z\n- [x] a\n  more ${time}\n\n      code\n### Remaining\n`,
     );
-    expect(progress('### Completed\n  - [x] z\n### Remaining\n- [ ] a\n  more\n', '--done', 'a')).toBe(
+    expect(progress('### Completed\n  - [x] z\n### Remaining\n- [ ] a\n  more\n', '--done', 'a more')).toBe(
       `### Completed\n  - [x] z\n  - [x] a\n    more ${time}\n### Remaining\n`,
     );
   });
