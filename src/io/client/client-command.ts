@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { childProcess } from '../disk/late-builtins.ts';
+import { askPs } from '../disk/seen-process.ts';
 
 /** Returns the id of the conversation that a client's command line says to resume; undefined if it names none. */
 export function resumedConversation(pid: number): string | undefined {
@@ -15,19 +15,6 @@ function commandLine(pid: number): string[] {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   } catch {
-    return askCommandLine(pid);
-  }
-}
-
-function askCommandLine(pid: number): string[] {
-  if (process.platform === 'win32' || process.platform === 'linux') return [];
-  try {
-    const args = ['-o', 'args=', '-p', String(pid)];
-    return childProcess()
-      .execFileSync('ps', args, { encoding: 'utf8', timeout: 1000, stdio: 'pipe' })
-      .trim()
-      .split(' ');
-  } catch {
-    return [];
+    return askPs(pid, ['command=']).split(' ');
   }
 }

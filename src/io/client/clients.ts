@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeQuietly, writeFileAtomic } from '../disk/files.ts';
 import { asRecord, readJson } from '../disk/json.ts';
+import { isGone, isRunning, processStat } from '../disk/seen-process.ts';
 import { type Env, ensureStateDir, stateDir } from '../project/person.ts';
 
 /**
@@ -17,9 +18,11 @@ export function clientPid(env: Env): number {
 export function readClient(env: Env, pid: number): string | undefined {
   const dir = stateDir(env);
   const fields = dir === undefined ? undefined : asRecord(readJson(join(dir, 'clients', `${pid}.json`)));
-  const { conversation, born } = fields ?? {};
-  // Process ids are reused. The start time, if it can be read, tells two processes with the same id apart.
-  return typeof conversation === 'string' && born === bornOf(pid) ? conversation : undefined;
+  const { conversation, born, at = Date.now() } = fields ?? {};
+  if (typeof conversation !== 'string' || typeof born !== 'string' || typeof at !== 'number')
+    return undefined;
+  // Process ids are reused.
+  return isGone({ pid, started: born, at }) ? undefined : conversation;
 }
 
 // With more records than this, we delete those of processes that have ended.
@@ -30,27 +33,8 @@ export function writeClient(env: Env, pid: number, conversation: string): void {
   const dir = ensureStateDir(env, 'clients');
   const names = readdirSync(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly(join(dir, name));
+    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly(join(dir, name));
   }
-  const text = JSON.stringify({ conversation, born: bornOf(pid) });
+  const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
   writeFileAtomic(join(dir, `${pid}.json`), `${text}\n`, { mode: 0o600, fsync: false });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-// Field 22 of /proc/PID/stat. The name before it is in parentheses and may itself contain spaces and parentheses.
-function bornOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
 }

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isRunning, makeNonce, placeTag } from './owner.ts';
+import { makeNonce, placeTag } from './owner.ts';
+import { isRunning } from './seen-process.ts';
 
 /** Matches the name of a temporary file. It contains the id of the process that writes it and a tag for its machine. */
 export const temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;

@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { once } from '../../core/lazy.ts';
 import { operatingSystem } from './late-builtins.ts';
+import { isGone, isRunning, processStat } from './seen-process.ts';
 
 /** Who holds a lock. It says enough to tell a live process from a dead one whose process id was reused. */
 export interface Owner {
@@ -27,13 +28,6 @@ function attempt(read: () => string): string {
   } catch {
     return '';
   }
-}
-
-// The command's name is in parentheses and may itself contain some, so we read what follows the last one.
-function processStat(pid: number): { state: string; started: string } {
-  const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  const rest = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return { state: rest[0] ?? '', started: rest[19] ?? '' };
 }
 
 function kernelSays(name: string): string {
@@ -85,29 +79,22 @@ export function decodeOwner(value: unknown): Owner | undefined {
   return { pid, host, boot, space, started, nonce, at };
 }
 
-/** Says whether a process is running on this machine. A zombie, which ended but wasn't reaped, is not running. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== 'EPERM') return false;
-  }
-  const { state } = processStat(pid);
-  return state !== 'Z' && state !== 'X';
-}
-
 /**
  * Says whether an owner is certainly gone or, if it is on another machine or in another container, has been silent for
- * 10 minutes. `ageMs` is the age of its record by the disk's clock, because other machines' clocks may be wrong.
+ * 10 minutes. `ageMs` is the age of its record by the disk's clock, because other machines' clocks may be wrong. What
+ * the system doesn't say never counts against an owner.
  */
 export function isDead(owner: Owner, ageMs: number): boolean {
   const here = currentProcess();
   const old = ageMs > foreignLifeMs;
   if (owner.host !== here.host) return old;
-  if (owner.boot !== here.boot) return true;
-  if (owner.space !== here.space) return old;
-  if (!isRunning(owner.pid)) return true;
-  if (owner.started !== '') return owner.started !== processStat(owner.pid).started;
-  // Without start times the process id may have been reused, so we go by the machine's boot time and the record's age.
-  return owner.at < Date.now() - operatingSystem().uptime() * 1000 - 60_000 || old;
+  if (isOther(owner.boot, here.boot)) return true;
+  if (isOther(owner.space, here.space)) return old;
+  // Where only one of the two can read its PID namespace, the other may be in the same one or in another.
+  if (owner.space !== here.space) return old && !isRunning(owner.pid);
+  return isGone(owner);
+}
+
+function isOther(one: string, other: string): boolean {
+  return one !== '' && other !== '' && one !== other;
 }

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { childProcess } from './late-builtins.ts';
+
+/** A process as it was seen at some time. */
+export interface SeenProcess {
+  readonly pid: number;
+  /** When it started, in ticks since boot; '' if the system didn't say. */
+  readonly started: string;
+  /** When it was seen, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+// `ps` prints whole seconds, and the clock may have been set a little in the meantime.
+const slackMs = 60_000;
+
+/** Returns what `/proc` says about a process; both are '' where there is no `/proc` or it hides the process. */
+export function processStat(pid: number): { state: string; started: string } {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The command's name is in parentheses and may itself contain some, so we read what follows the last one.
+    const rest = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state: rest[0] ?? '', started: rest[19] ?? '' };
+  } catch {
+    return { state: '', started: '' };
+  }
+}
+
+/** Says whether a process is running on this machine. A zombie, which ended but wasn't reaped, is not running. */
+export function isRunning(pid: number): boolean {
+  return exists(pid) && !isEnded(processStat(pid).state);
+}
+
+/**
+ * Says whether a process that was seen on this machine has certainly ended: there is no process with its id any more,
+ * or another one has it now. False where neither `/proc` nor `ps` says when the process with that id started.
+ */
+export function isGone({ pid, started, at }: SeenProcess): boolean {
+  if (!exists(pid)) return true;
+  const now = processStat(pid);
+  if (isEnded(now.state)) return true;
+  if (started !== '' && now.started !== '') return started !== now.started;
+  // Whoever has the id now started after we saw its former owner.
+  const [state = '', ...start] = askPs(pid, ['stat=', 'lstart=']).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start.join(' ')} UTC`) > at + slackMs;
+}
+
+/** Returns what `ps` prints about a process in these columns, without blanks around it; '' if it doesn't answer. */
+export function askPs(pid: number, columns: readonly string[]): string {
+  if (process.platform === 'win32') return '';
+  const args = [...columns.flatMap((column) => ['-o', column]), '-ww', '-p', String(pid)];
+  // An absolute path, because a folder on PATH may belong to somebody else.
+  const options = {
+    encoding: 'utf8' as const,
+    timeout: 2000,
+    stdio: 'pipe' as const,
+    env: { LC_ALL: 'C', TZ: 'UTC' },
+  };
+  try {
+    return childProcess().execFileSync('/bin/ps', args, options).trim();
+  } catch {
+    return '';
+  }
+}
+
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: unknown }).code === 'EPERM';
+  }
+}
+
+function isEnded(state: string): boolean {
+  return state.startsWith('Z') || state.startsWith('X');
+}
