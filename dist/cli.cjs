@@ -134,6 +134,14 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/seen-process.ts
+var init_seen_process = __esm({
+  "src/io/disk/seen-process.ts"() {
+    "use strict";
+    init_late_builtins();
+  }
+});
+
 // src/io/disk/owner.ts
 var foreignLifeMs;
 var init_owner = __esm({
@@ -141,6 +149,7 @@ var init_owner = __esm({
     "use strict";
     init_lazy();
     init_late_builtins();
+    init_seen_process();
     foreignLifeMs = 10 * 6e4;
   }
 });
@@ -150,6 +159,7 @@ var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
     init_owner();
+    init_seen_process();
   }
 });
 
@@ -217,7 +227,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "4b11f50ca5f5", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "4ae69de00a59", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

@@ -180,6 +180,63 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/seen-process.ts
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+  } catch {
+    return { state: "", started: "" };
+  }
+}
+function isRunning(pid) {
+  return exists2(pid) && !isEnded(processStat(pid).state);
+}
+function isGone({ pid, started, at }) {
+  if (!exists2(pid)) return true;
+  const now = processStat(pid);
+  if (isEnded(now.state)) return true;
+  if (started !== "" && now.started !== "") return started !== now.started;
+  const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
+}
+function askPs(pid, columns) {
+  if (process.platform === "win32") return "";
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const options = {
+    encoding: "utf8",
+    timeout: 2e3,
+    stdio: "pipe",
+    env: { LC_ALL: "C", TZ: "UTC" }
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", args, options).trim();
+  } catch {
+    return "";
+  }
+}
+function exists2(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state) {
+  return state.startsWith("Z") || state.startsWith("X");
+}
+var import_node_fs4, slackMs;
+var init_seen_process = __esm({
+  "src/io/disk/seen-process.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_late_builtins();
+    slackMs = 6e4;
+  }
+});
+
 // src/io/disk/owner.ts
 function attempt(read) {
   try {
@@ -188,13 +245,8 @@ function attempt(read) {
     return "";
   }
 }
-function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
-}
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -220,37 +272,31 @@ function decodeOwner(value) {
   if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
   return { pid, host, boot, space, started, nonce, at };
 }
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== "EPERM") return false;
-  }
-  const { state } = processStat(pid);
-  return state !== "Z" && state !== "X";
-}
 function isDead(owner, ageMs) {
   const here = currentProcess();
   const old = ageMs > foreignLifeMs;
   if (owner.host !== here.host) return old;
-  if (owner.boot !== here.boot) return true;
-  if (owner.space !== here.space) return old;
-  if (!isRunning(owner.pid)) return true;
-  if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
-  return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
+  if (isOther(owner.boot, here.boot)) return true;
+  if (isOther(owner.space, here.space)) return old;
+  if (owner.space !== here.space) return old && !isRunning(owner.pid);
+  return isGone(owner);
 }
-var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+function isOther(one, other) {
+  return one !== "" && other !== "" && one !== other;
+}
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_lazy();
     init_late_builtins();
+    init_seen_process();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -273,18 +319,18 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
@@ -292,20 +338,21 @@ function sweepLeftovers(dir) {
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
       const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs5, import_node_path, temporaryName, patienceMs;
+var import_node_fs6, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
+    init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
   }
@@ -349,21 +396,21 @@ function ensureStateDir(env, folder3 = "") {
   }
   const path = (0, import_node_path2.join)(dir, folder3);
   try {
-    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
-    (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs7.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
+    (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs6, import_node_path2, own;
+var import_node_fs7, import_node_path2, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_path2 = require("node:path");
     init_failure();
     init_failures();
@@ -393,7 +440,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -411,10 +458,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "4b11f50ca5f5", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "4ae69de00a59", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -424,7 +471,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs13.readFileSync)(path);
+    const bytes = (0, import_node_fs14.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -435,24 +482,24 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs13.mkdirSync)((0, import_node_path13.dirname)(place2), { recursive: true, mode: 448 });
+    (0, import_node_fs14.mkdirSync)((0, import_node_path13.dirname)(place2), { recursive: true, mode: 448 });
     sweep((0, import_node_path13.dirname)(place2));
-    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
     const path = (0, import_node_path13.join)(dir, name);
-    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
+    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path13, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path13, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
+    import_node_fs14 = require("node:fs");
     import_node_path13 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -704,7 +751,7 @@ function parseInstant(text) {
 }
 
 // src/io/project/error-log.ts
-var import_node_fs9 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var import_node_path5 = require("node:path");
 
 // src/io/disk/json.ts
@@ -880,15 +927,15 @@ function findText(path) {
 init_person();
 
 // src/io/project/project.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path4 = require("node:path");
 init_failure();
 init_failures();
 
 // src/io/disk/folders.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 function readNames(dir) {
-  return (0, import_node_fs7.readdirSync)(dir).sort();
+  return (0, import_node_fs8.readdirSync)(dir).sort();
 }
 function namesIn(dir, ending = "") {
   try {
@@ -899,20 +946,20 @@ function namesIn(dir, ending = "") {
 }
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
-  (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode });
+  (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode });
 }
 
 // src/io/project/project.ts
@@ -1032,7 +1079,7 @@ function ensureFolder(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path4.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs8.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder3 = "") {
   const { local } = project;
@@ -1041,7 +1088,7 @@ function ensureLocal(project, folder3 = "") {
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
     if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
@@ -1058,22 +1105,22 @@ var maxLogBytes = 256 * 1024;
 var maxTextLength = 4e3;
 var current = "errors.jsonl";
 var previous = "errors.1.jsonl";
-var flags = import_node_fs9.constants.O_WRONLY | import_node_fs9.constants.O_APPEND | import_node_fs9.constants.O_CREAT | (import_node_fs9.constants.O_NOFOLLOW ?? 0);
+var flags = import_node_fs10.constants.O_WRONLY | import_node_fs10.constants.O_APPEND | import_node_fs10.constants.O_CREAT | (import_node_fs10.constants.O_NOFOLLOW ?? 0);
 function shorten(entry) {
   const cut2 = Object.entries(entry).map(([key, value]) => [key, String(value).slice(0, maxTextLength)]);
   return Object.fromEntries(cut2);
 }
 function append(dir, entry) {
   const path = (0, import_node_path5.join)(dir, current);
-  const file = (0, import_node_fs9.openSync)(path, flags | (import_node_fs9.constants.O_NONBLOCK ?? 0), 384);
+  const file = (0, import_node_fs10.openSync)(path, flags | (import_node_fs10.constants.O_NONBLOCK ?? 0), 384);
   try {
-    const stat = (0, import_node_fs9.fstatSync)(file);
+    const stat = (0, import_node_fs10.fstatSync)(file);
     if (!stat.isFile()) return;
-    (0, import_node_fs9.writeSync)(file, `${JSON.stringify(shorten(entry))}
+    (0, import_node_fs10.writeSync)(file, `${JSON.stringify(shorten(entry))}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs9.renameSync)(path, (0, import_node_path5.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs10.renameSync)(path, (0, import_node_path5.join)(dir, previous));
   } finally {
-    (0, import_node_fs9.closeSync)(file);
+    (0, import_node_fs10.closeSync)(file);
   }
 }
 function logError(project, env, entry) {
@@ -1092,7 +1139,7 @@ function logError(project, env, entry) {
 var import_node_path10 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_fs10 = require("node:fs");
+var import_node_fs11 = require("node:fs");
 var import_node_path6 = require("node:path");
 init_failure();
 init_failures();
@@ -1124,12 +1171,12 @@ function ensureConversationFolder(env, id, events) {
   sweepLeftoverFolders(all);
   const beside = temporaryBeside((0, import_node_path6.join)(all, id));
   try {
-    (0, import_node_fs10.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs10.writeFileSync)((0, import_node_path6.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs10.renameSync)(beside, (0, import_node_path6.join)(all, id));
+    (0, import_node_fs11.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs11.writeFileSync)((0, import_node_path6.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs11.renameSync)(beside, (0, import_node_path6.join)(all, id));
     return true;
   } catch (error) {
-    (0, import_node_fs10.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs11.rmSync)(beside, { recursive: true, force: true });
     if (isThere((0, import_node_path6.join)(all, id))) return false;
     throw writeFailure(error, (0, import_node_path6.join)(all, id));
   }
@@ -1139,7 +1186,7 @@ function isThere(path) {
 }
 
 // src/io/disk/files.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs12 = require("node:fs");
 var import_node_path7 = require("node:path");
 init_failures();
 init_leftovers();
@@ -1153,24 +1200,24 @@ function isWithoutLinks(error) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs11.unlinkSync)(path);
+    (0, import_node_fs12.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs11.openSync)(dir, "r");
-    (0, import_node_fs11.fsyncSync)(file);
+    file = (0, import_node_fs12.openSync)(dir, "r");
+    (0, import_node_fs12.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs11.renameSync)(from, to);
+      (0, import_node_fs12.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -1179,11 +1226,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs12.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs12.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs12.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -1192,16 +1239,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs12.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs11.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs11.fsyncSync)(file);
-    (0, import_node_fs11.closeSync)(file);
+    (0, import_node_fs12.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs12.fsyncSync)(file);
+    (0, import_node_fs12.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs11.closeSync)(file);
+        (0, import_node_fs12.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -1221,12 +1268,12 @@ function writeFileAtomic(path, text, options = {}) {
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
-  (0, import_node_fs11.renameSync)(temporary, path);
+  (0, import_node_fs12.renameSync)(temporary, path);
   return true;
 }
 function claimName(from, to) {
   try {
-    (0, import_node_fs11.linkSync)(from, to);
+    (0, import_node_fs12.linkSync)(from, to);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1259,14 +1306,14 @@ function createFile(path, text, options = {}) {
 var import_node_path9 = require("node:path");
 
 // src/io/client/event-files.ts
-var import_node_fs12 = require("node:fs");
+var import_node_fs13 = require("node:fs");
 var import_node_path8 = require("node:path");
 init_leftovers();
 function wantAlways(folder3, event) {
   const path = (0, import_node_path8.join)(folder3, event);
   try {
-    if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
-    else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs13.existsSync)(path)) (0, import_node_fs13.truncateSync)(path);
+    else (0, import_node_fs13.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
@@ -3795,7 +3842,7 @@ async function loadTarget(target, context) {
 init_failure();
 
 // src/io/client/transcript-file.ts
-var import_node_fs14 = require("node:fs");
+var import_node_fs15 = require("node:fs");
 var mostBytes = 8 * 1024 * 1024;
 var startBytes = 256 * 1024;
 function transcriptSize(path) {
@@ -3812,14 +3859,14 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_RDONLY | (import_node_fs14.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs14.fstatSync)(file).size);
+    file = (0, import_node_fs15.openSync)(path, import_node_fs15.constants.O_RDONLY | (import_node_fs15.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs15.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs14.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs15.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs14.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs15.closeSync)(file);
   }
 }
 
@@ -3846,21 +3893,21 @@ function mayHoldSecret(text) {
 init_failures();
 
 // src/io/project/kept-versions.ts
-var import_node_fs15 = require("node:fs");
+var import_node_fs16 = require("node:fs");
 var import_node_path14 = require("node:path");
 init_failures();
 var keptCount = 20;
 var numbered2 = /^(\d{6,})-/u;
 function listKept(dir) {
-  return (0, import_node_fs15.readdirSync)(dir).map((name) => ({ name, number: Number(numbered2.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs16.readdirSync)(dir).map((name) => ({ name, number: Number(numbered2.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
-    (0, import_node_fs15.linkSync)(path, kept);
+    (0, import_node_fs16.linkSync)(path, kept);
     return true;
   } catch (error) {
     if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs15.copyFileSync)(path, kept, import_node_fs15.constants.COPYFILE_EXCL);
+    (0, import_node_fs16.copyFileSync)(path, kept, import_node_fs16.constants.COPYFILE_EXCL);
     return false;
   }
 }
@@ -4200,7 +4247,7 @@ var import_node_path19 = require("node:path");
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs16 = require("node:fs");
+var import_node_fs17 = require("node:fs");
 var import_node_path18 = require("node:path");
 init_failure();
 init_failures();
@@ -4227,7 +4274,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs16.linkSync)(candidate, path);
+    (0, import_node_fs17.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4237,7 +4284,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs16.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs17.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4245,7 +4292,7 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs16.readdirSync)(folder3)) {
+  for (const name of (0, import_node_fs17.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
     const path = (0, import_node_path18.join)(folder3, name);
     const found2 = findLock(path);
@@ -4264,7 +4311,7 @@ function takeOver(attempt3, dead) {
     if (hasRival(attempt3, name)) return false;
     const found2 = findLock(path);
     if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs16.unlinkSync)(path);
+    if (found2 !== void 0) (0, import_node_fs17.unlinkSync)(path);
     if (!claim(attempt3, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -4314,7 +4361,7 @@ async function enter(folder3, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs17.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -4816,7 +4863,7 @@ init_failures();
 init_leftovers();
 
 // src/io/disk/move.ts
-var import_node_fs17 = require("node:fs");
+var import_node_fs18 = require("node:fs");
 var import_node_path23 = require("node:path");
 init_failure();
 init_failures();
@@ -4861,7 +4908,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs17.unlinkSync)(from);
+    (0, import_node_fs18.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -5163,7 +5210,7 @@ var import_node_path28 = require("node:path");
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs18 = require("node:fs");
+var import_node_fs19 = require("node:fs");
 var import_node_path27 = require("node:path");
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -5181,7 +5228,7 @@ function search2(name, path, outside) {
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs18.constants.S_IWOTH) !== 0) return void 0;
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs19.constants.S_IWOTH) !== 0) return void 0;
     const stat = followStat((0, import_node_path27.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
     return isProgram ? realPath((0, import_node_path27.join)(entry, name)) : void 0;
@@ -5411,8 +5458,8 @@ function readForkedFrom(lines2) {
 init_failure();
 
 // src/io/client/client-command.ts
-var import_node_fs19 = require("node:fs");
-init_late_builtins();
+var import_node_fs20 = require("node:fs");
+init_seen_process();
 function resumedConversation(pid) {
   const words2 = commandLine(pid);
   const at = words2.findIndex((word2) => word2 === "--resume" || word2 === "-r");
@@ -5422,24 +5469,16 @@ function resumedConversation(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs19.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs20.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
-    return askCommandLine(pid);
-  }
-}
-function askCommandLine(pid) {
-  if (process.platform === "win32" || process.platform === "linux") return [];
-  try {
-    const args = ["-o", "args=", "-p", String(pid)];
-    return childProcess().execFileSync("ps", args, { encoding: "utf8", timeout: 1e3, stdio: "pipe" }).trim().split(" ");
-  } catch {
-    return [];
+    return askPs(pid, ["command="]).split(" ");
   }
 }
 
 // src/io/client/clients.ts
-var import_node_fs20 = require("node:fs");
+var import_node_fs21 = require("node:fs");
 var import_node_path29 = require("node:path");
+init_seen_process();
 init_person();
 function clientPid(env) {
   const named = Number(env.CLAUDE_PID);
@@ -5448,35 +5487,21 @@ function clientPid(env) {
 function readClient(env, pid) {
   const dir = stateDir(env);
   const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path29.join)(dir, "clients", `${pid}.json`)));
-  const { conversation, born } = fields ?? {};
-  return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
+  const { conversation, born, at = Date.now() } = fields ?? {};
+  if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
+    return void 0;
+  return isGone({ pid, started: born, at }) ? void 0 : conversation;
 }
 var manyClients = 50;
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs20.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  const names = (0, import_node_fs21.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path29.join)(dir, name));
+    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path29.join)(dir, name));
   }
-  const text = JSON.stringify({ conversation, born: bornOf(pid) });
+  const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
   writeFileAtomic((0, import_node_path29.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
-}
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
-function bornOf(pid) {
-  try {
-    const stat = (0, import_node_fs20.readFileSync)(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
-  } catch {
-    return "";
-  }
 }
 
 // src/journal/conversation/bindings.ts

@@ -382,6 +382,63 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/seen-process.ts
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+  } catch {
+    return { state: "", started: "" };
+  }
+}
+function isRunning(pid) {
+  return exists2(pid) && !isEnded(processStat(pid).state);
+}
+function isGone({ pid, started, at }) {
+  if (!exists2(pid)) return true;
+  const now = processStat(pid);
+  if (isEnded(now.state)) return true;
+  if (started !== "" && now.started !== "") return started !== now.started;
+  const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
+}
+function askPs(pid, columns) {
+  if (process.platform === "win32") return "";
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const options = {
+    encoding: "utf8",
+    timeout: 2e3,
+    stdio: "pipe",
+    env: { LC_ALL: "C", TZ: "UTC" }
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", args, options).trim();
+  } catch {
+    return "";
+  }
+}
+function exists2(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state) {
+  return state.startsWith("Z") || state.startsWith("X");
+}
+var import_node_fs4, slackMs;
+var init_seen_process = __esm({
+  "src/io/disk/seen-process.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_late_builtins();
+    slackMs = 6e4;
+  }
+});
+
 // src/io/disk/owner.ts
 function attempt(read) {
   try {
@@ -390,13 +447,8 @@ function attempt(read) {
     return "";
   }
 }
-function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
-}
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -411,27 +463,19 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== "EPERM") return false;
-  }
-  const { state } = processStat(pid);
-  return state !== "Z" && state !== "X";
-}
-var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_lazy();
     init_late_builtins();
+    init_seen_process();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
@@ -445,18 +489,18 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
@@ -464,20 +508,21 @@ function sweepLeftovers(dir) {
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
       const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs5, import_node_path, temporaryName, patienceMs;
+var import_node_fs6, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
+    init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
   }
@@ -521,21 +566,21 @@ function ensureStateDir(env, folder2 = "") {
   }
   const path = (0, import_node_path2.join)(dir, folder2);
   try {
-    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
-    (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs7.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
+    (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs6, import_node_path2, own;
+var import_node_fs7, import_node_path2, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_path2 = require("node:path");
     init_failure();
     init_failures();
@@ -548,19 +593,19 @@ var init_person = __esm({
 // src/io/disk/folders.ts
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
-  (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode });
+  (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode });
 }
-var import_node_fs7;
+var import_node_fs8;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs8 = require("node:fs");
   }
 });
 
@@ -678,7 +723,7 @@ function assertInside(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path4.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs8.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
@@ -687,7 +732,7 @@ function ensureLocal(project, folder2 = "") {
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
     if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
@@ -698,11 +743,11 @@ function ensureLocal(project, folder2 = "") {
 function shownPath(project, path) {
   return (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep).join("/");
 }
-var import_node_fs8, import_node_path4;
+var import_node_fs9, import_node_path4;
 var init_project = __esm({
   "src/io/project/project.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
+    import_node_fs9 = require("node:fs");
     import_node_path4 = require("node:path");
     init_failure();
     init_failures();
@@ -720,15 +765,15 @@ function shorten(entry) {
 }
 function append(dir, entry) {
   const path = (0, import_node_path5.join)(dir, current);
-  const file = (0, import_node_fs9.openSync)(path, flags | (import_node_fs9.constants.O_NONBLOCK ?? 0), 384);
+  const file = (0, import_node_fs10.openSync)(path, flags | (import_node_fs10.constants.O_NONBLOCK ?? 0), 384);
   try {
-    const stat = (0, import_node_fs9.fstatSync)(file);
+    const stat = (0, import_node_fs10.fstatSync)(file);
     if (!stat.isFile()) return;
-    (0, import_node_fs9.writeSync)(file, `${JSON.stringify(shorten(entry))}
+    (0, import_node_fs10.writeSync)(file, `${JSON.stringify(shorten(entry))}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs9.renameSync)(path, (0, import_node_path5.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs10.renameSync)(path, (0, import_node_path5.join)(dir, previous));
   } finally {
-    (0, import_node_fs9.closeSync)(file);
+    (0, import_node_fs10.closeSync)(file);
   }
 }
 function logError(project, env, entry) {
@@ -742,11 +787,11 @@ function logError(project, env, entry) {
     }
   }
 }
-var import_node_fs9, import_node_path5, maxLogBytes, maxTextLength, current, previous, flags;
+var import_node_fs10, import_node_path5, maxLogBytes, maxTextLength, current, previous, flags;
 var init_error_log = __esm({
   "src/io/project/error-log.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
+    import_node_fs10 = require("node:fs");
     import_node_path5 = require("node:path");
     init_json();
     init_read();
@@ -756,7 +801,7 @@ var init_error_log = __esm({
     maxTextLength = 4e3;
     current = "errors.jsonl";
     previous = "errors.1.jsonl";
-    flags = import_node_fs9.constants.O_WRONLY | import_node_fs9.constants.O_APPEND | import_node_fs9.constants.O_CREAT | (import_node_fs9.constants.O_NOFOLLOW ?? 0);
+    flags = import_node_fs10.constants.O_WRONLY | import_node_fs10.constants.O_APPEND | import_node_fs10.constants.O_CREAT | (import_node_fs10.constants.O_NOFOLLOW ?? 0);
   }
 });
 
@@ -979,12 +1024,12 @@ function ensureConversationFolder(env, id, events) {
   sweepLeftoverFolders(all);
   const beside = temporaryBeside((0, import_node_path6.join)(all, id));
   try {
-    (0, import_node_fs10.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs10.writeFileSync)((0, import_node_path6.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs10.renameSync)(beside, (0, import_node_path6.join)(all, id));
+    (0, import_node_fs11.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs11.writeFileSync)((0, import_node_path6.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs11.renameSync)(beside, (0, import_node_path6.join)(all, id));
     return true;
   } catch (error) {
-    (0, import_node_fs10.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs11.rmSync)(beside, { recursive: true, force: true });
     if (isThere((0, import_node_path6.join)(all, id))) return false;
     throw writeFailure(error, (0, import_node_path6.join)(all, id));
   }
@@ -992,11 +1037,11 @@ function ensureConversationFolder(env, id, events) {
 function isThere(path) {
   return findStat(path)?.isDirectory() === true;
 }
-var import_node_fs10, import_node_path6, conversationsFolder, device;
+var import_node_fs11, import_node_path6, conversationsFolder, device;
 var init_conversation_folder = __esm({
   "src/io/client/conversation-folder.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     import_node_path6 = require("node:path");
     init_failure();
     init_failures();
@@ -1014,24 +1059,24 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs11.unlinkSync)(path);
+    (0, import_node_fs12.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs11.openSync)(dir, "r");
-    (0, import_node_fs11.fsyncSync)(file);
+    file = (0, import_node_fs12.openSync)(dir, "r");
+    (0, import_node_fs12.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs11.renameSync)(from, to);
+      (0, import_node_fs12.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -1040,11 +1085,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs12.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs12.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs12.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -1053,16 +1098,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs12.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs11.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs11.fsyncSync)(file);
-    (0, import_node_fs11.closeSync)(file);
+    (0, import_node_fs12.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs12.fsyncSync)(file);
+    (0, import_node_fs12.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs11.closeSync)(file);
+        (0, import_node_fs12.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -1080,11 +1125,11 @@ function writeFileAtomic(path, text, options = {}) {
   }
   if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
 }
-var import_node_fs11, import_node_path7, heldOpen;
+var import_node_fs12, import_node_path7, heldOpen;
 var init_files = __esm({
   "src/io/disk/files.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
+    import_node_fs12 = require("node:fs");
     import_node_path7 = require("node:path");
     init_failures();
     init_leftovers();
@@ -1097,19 +1142,19 @@ var init_files = __esm({
 function wantAlways(folder2, event) {
   const path = (0, import_node_path8.join)(folder2, event);
   try {
-    if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
-    else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs13.existsSync)(path)) (0, import_node_fs13.truncateSync)(path);
+    else (0, import_node_fs13.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
 function wantNever(folder2, event) {
   removeQuietly((0, import_node_path8.join)(folder2, event));
 }
-var import_node_fs12, import_node_path8;
+var import_node_fs13, import_node_path8;
 var init_event_files = __esm({
   "src/io/client/event-files.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
+    import_node_fs13 = require("node:fs");
     import_node_path8 = require("node:path");
     init_files();
     init_leftovers();
@@ -1305,7 +1350,7 @@ function search2(name, path, outside) {
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs13.constants.S_IWOTH) !== 0) return void 0;
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
     const stat = followStat((0, import_node_path12.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
     return isProgram ? realPath((0, import_node_path12.join)(entry, name)) : void 0;
@@ -1317,11 +1362,11 @@ function isBelow(folder2, path) {
   const way = (0, import_node_path12.relative)(folder2, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path12.sep}`) && !(0, import_node_path12.isAbsolute)(way);
 }
-var import_node_fs13, import_node_path12, found;
+var import_node_fs14, import_node_path12, found;
 var init_programs = __esm({
   "src/io/disk/programs.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
+    import_node_fs14 = require("node:fs");
     import_node_path12 = require("node:path");
     init_stat();
     found = /* @__PURE__ */ new Map();
@@ -3056,7 +3101,7 @@ __export(load_part_exports, {
 function loadPart(path, load2) {
   const known2 = load2.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -3074,10 +3119,10 @@ function loadPart(path, load2) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "4b11f50ca5f5", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "4ae69de00a59", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3087,7 +3132,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs14.readFileSync)(path);
+    const bytes = (0, import_node_fs15.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
@@ -3098,24 +3143,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    (0, import_node_fs14.mkdirSync)((0, import_node_path16.dirname)(place), { recursive: true, mode: 448 });
+    (0, import_node_fs15.mkdirSync)((0, import_node_path16.dirname)(place), { recursive: true, mode: 448 });
     sweep((0, import_node_path16.dirname)(place));
-    (0, import_node_fs14.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+    (0, import_node_fs15.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs15.readdirSync)(dir)) {
     const path = (0, import_node_path16.join)(dir, name);
-    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
+    if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs15, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
+    import_node_fs15 = require("node:fs");
     import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -4604,26 +4649,17 @@ function resumedConversation(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs15.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs16.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
-    return askCommandLine(pid);
+    return askPs(pid, ["command="]).split(" ");
   }
 }
-function askCommandLine(pid) {
-  if (process.platform === "win32" || process.platform === "linux") return [];
-  try {
-    const args = ["-o", "args=", "-p", String(pid)];
-    return childProcess().execFileSync("ps", args, { encoding: "utf8", timeout: 1e3, stdio: "pipe" }).trim().split(" ");
-  } catch {
-    return [];
-  }
-}
-var import_node_fs15;
+var import_node_fs16;
 var init_client_command = __esm({
   "src/io/client/client-command.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
-    init_late_builtins();
+    import_node_fs16 = require("node:fs");
+    init_seen_process();
   }
 });
 
@@ -4635,43 +4671,30 @@ function clientPid(env) {
 function readClient(env, pid) {
   const dir = stateDir(env);
   const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(dir, "clients", `${pid}.json`)));
-  const { conversation, born } = fields ?? {};
-  return typeof conversation === "string" && born === bornOf(pid) ? conversation : void 0;
+  const { conversation, born, at = Date.now() } = fields ?? {};
+  if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
+    return void 0;
+  return isGone({ pid, started: born, at }) ? void 0 : conversation;
 }
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs16.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  const names = (0, import_node_fs17.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isAlive(Number.parseInt(name, 10))) removeQuietly((0, import_node_path22.join)(dir, name));
+    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path22.join)(dir, name));
   }
-  const text = JSON.stringify({ conversation, born: bornOf(pid) });
+  const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
   writeFileAtomic((0, import_node_path22.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
-function bornOf(pid) {
-  try {
-    const stat = (0, import_node_fs16.readFileSync)(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
-  } catch {
-    return "";
-  }
-}
-var import_node_fs16, import_node_path22, manyClients;
+var import_node_fs17, import_node_path22, manyClients;
 var init_clients = __esm({
   "src/io/client/clients.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
+    import_node_fs17 = require("node:fs");
     import_node_path22 = require("node:path");
     init_files();
     init_json();
+    init_seen_process();
     init_person();
     manyClients = 50;
   }
@@ -4698,21 +4721,21 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs17.fstatSync)(file).size);
+    file = (0, import_node_fs18.openSync)(path, import_node_fs18.constants.O_RDONLY | (import_node_fs18.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs18.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs17.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs18.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs17.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs18.closeSync)(file);
   }
 }
-var import_node_fs17, mostBytes, startBytes;
+var import_node_fs18, mostBytes, startBytes;
 var init_transcript_file = __esm({
   "src/io/client/transcript-file.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
+    import_node_fs18 = require("node:fs");
     init_stat();
     mostBytes = 8 * 1024 * 1024;
     startBytes = 256 * 1024;

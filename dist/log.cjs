@@ -180,6 +180,63 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/seen-process.ts
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+  } catch {
+    return { state: "", started: "" };
+  }
+}
+function isRunning(pid) {
+  return exists2(pid) && !isEnded(processStat(pid).state);
+}
+function isGone({ pid, started, at: at2 }) {
+  if (!exists2(pid)) return true;
+  const now = processStat(pid);
+  if (isEnded(now.state)) return true;
+  if (started !== "" && now.started !== "") return started !== now.started;
+  const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
+}
+function askPs(pid, columns) {
+  if (process.platform === "win32") return "";
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const options = {
+    encoding: "utf8",
+    timeout: 2e3,
+    stdio: "pipe",
+    env: { LC_ALL: "C", TZ: "UTC" }
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", args, options).trim();
+  } catch {
+    return "";
+  }
+}
+function exists2(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state) {
+  return state.startsWith("Z") || state.startsWith("X");
+}
+var import_node_fs4, slackMs;
+var init_seen_process = __esm({
+  "src/io/disk/seen-process.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_late_builtins();
+    slackMs = 6e4;
+  }
+});
+
 // src/io/disk/owner.ts
 function attempt(read) {
   try {
@@ -188,13 +245,8 @@ function attempt(read) {
     return "";
   }
 }
-function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
-}
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -220,37 +272,31 @@ function decodeOwner(value) {
   if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
   return { pid, host, boot, space, started, nonce, at: at2 };
 }
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== "EPERM") return false;
-  }
-  const { state } = processStat(pid);
-  return state !== "Z" && state !== "X";
-}
 function isDead(owner, ageMs) {
   const here = currentProcess();
   const old = ageMs > foreignLifeMs;
   if (owner.host !== here.host) return old;
-  if (owner.boot !== here.boot) return true;
-  if (owner.space !== here.space) return old;
-  if (!isRunning(owner.pid)) return true;
-  if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
-  return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
+  if (isOther(owner.boot, here.boot)) return true;
+  if (isOther(owner.space, here.space)) return old;
+  if (owner.space !== here.space) return old && !isRunning(owner.pid);
+  return isGone(owner);
 }
-var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+function isOther(one, other) {
+  return one !== "" && other !== "" && one !== other;
+}
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_lazy();
     init_late_builtins();
+    init_seen_process();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -273,18 +319,18 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs5.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
@@ -292,20 +338,21 @@ function sweepLeftovers(dir) {
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs5.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
       const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs5, import_node_path, temporaryName, patienceMs;
+var import_node_fs6, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
+    init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
   }
@@ -349,21 +396,21 @@ function ensureStateDir(env, folder3 = "") {
   }
   const path = (0, import_node_path2.join)(dir, folder3);
   try {
-    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
-    (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs7.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
+    (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs6, import_node_path2, own;
+var import_node_fs7, import_node_path2, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_path2 = require("node:path");
     init_failure();
     init_failures();
@@ -393,7 +440,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -411,10 +458,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "4b11f50ca5f5", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "4ae69de00a59", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -424,7 +471,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs9.readFileSync)(path);
+    const bytes = (0, import_node_fs10.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -435,24 +482,24 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs9.mkdirSync)((0, import_node_path6.dirname)(place2), { recursive: true, mode: 448 });
+    (0, import_node_fs10.mkdirSync)((0, import_node_path6.dirname)(place2), { recursive: true, mode: 448 });
     sweep((0, import_node_path6.dirname)(place2));
-    (0, import_node_fs9.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs10.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
     const path = (0, import_node_path6.join)(dir, name);
-    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
+    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs9, import_node_path6, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path6, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
+    import_node_fs10 = require("node:fs");
     import_node_path6 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -1033,15 +1080,15 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path5 = require("node:path");
 init_failure();
 init_failures();
 
 // src/io/disk/folders.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 function readNames(dir) {
-  return (0, import_node_fs7.readdirSync)(dir).sort();
+  return (0, import_node_fs8.readdirSync)(dir).sort();
 }
 function namesIn(dir, ending = "") {
   try {
@@ -1052,20 +1099,20 @@ function namesIn(dir, ending = "") {
 }
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
-  (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode });
+  (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode });
 }
 
 // src/io/project/project.ts
@@ -1192,7 +1239,7 @@ function ensureFolder(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path5.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs8.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder3 = "") {
   const { local } = project;
@@ -1201,7 +1248,7 @@ function ensureLocal(project, folder3 = "") {
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
     if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
@@ -3526,7 +3573,7 @@ function mayHoldSecret(text2) {
 init_failures();
 
 // src/io/disk/files.ts
-var import_node_fs10 = require("node:fs");
+var import_node_fs11 = require("node:fs");
 var import_node_path7 = require("node:path");
 init_failures();
 init_leftovers();
@@ -3540,24 +3587,24 @@ function isWithoutLinks(error) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs10.unlinkSync)(path);
+    (0, import_node_fs11.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs10.openSync)(dir, "r");
-    (0, import_node_fs10.fsyncSync)(file);
+    file = (0, import_node_fs11.openSync)(dir, "r");
+    (0, import_node_fs11.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs10.renameSync)(from, to);
+      (0, import_node_fs11.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -3566,11 +3613,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -3579,16 +3626,16 @@ function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs10.writeFileSync)(file, text2);
-    if (fsync) (0, import_node_fs10.fsyncSync)(file);
-    (0, import_node_fs10.closeSync)(file);
+    (0, import_node_fs11.writeFileSync)(file, text2);
+    if (fsync) (0, import_node_fs11.fsyncSync)(file);
+    (0, import_node_fs11.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs10.closeSync)(file);
+        (0, import_node_fs11.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -3608,12 +3655,12 @@ function writeFileAtomic(path, text2, options = {}) {
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
-  (0, import_node_fs10.renameSync)(temporary, path);
+  (0, import_node_fs11.renameSync)(temporary, path);
   return true;
 }
 function claimName(from, to) {
   try {
-    (0, import_node_fs10.linkSync)(from, to);
+    (0, import_node_fs11.linkSync)(from, to);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -3643,21 +3690,21 @@ function createFile(path, text2, options = {}) {
 }
 
 // src/io/project/kept-versions.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs12 = require("node:fs");
 var import_node_path8 = require("node:path");
 init_failures();
 var keptCount = 20;
 var numbered = /^(\d{6,})-/u;
 function listKept(dir) {
-  return (0, import_node_fs11.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
-    (0, import_node_fs11.linkSync)(path, kept);
+    (0, import_node_fs12.linkSync)(path, kept);
     return true;
   } catch (error) {
     if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs11.copyFileSync)(path, kept, import_node_fs11.constants.COPYFILE_EXCL);
+    (0, import_node_fs12.copyFileSync)(path, kept, import_node_fs12.constants.COPYFILE_EXCL);
     return false;
   }
 }
@@ -4284,7 +4331,7 @@ var import_node_path13 = require("node:path");
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs12 = require("node:fs");
+var import_node_fs13 = require("node:fs");
 var import_node_path12 = require("node:path");
 init_failure();
 init_failures();
@@ -4311,7 +4358,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs12.linkSync)(candidate, path);
+    (0, import_node_fs13.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4321,7 +4368,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs12.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs13.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4329,7 +4376,7 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs12.readdirSync)(folder3)) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
     const path = (0, import_node_path12.join)(folder3, name);
     const found2 = findLock(path);
@@ -4348,7 +4395,7 @@ function takeOver(attempt2, dead) {
     if (hasRival(attempt2, name)) return false;
     const found2 = findLock(path);
     if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs12.unlinkSync)(path);
+    if (found2 !== void 0) (0, import_node_fs13.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -4398,7 +4445,7 @@ async function enter(folder3, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs12.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -5115,7 +5162,7 @@ init_failures();
 init_leftovers();
 
 // src/io/disk/move.ts
-var import_node_fs13 = require("node:fs");
+var import_node_fs14 = require("node:fs");
 var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
@@ -5160,7 +5207,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs13.unlinkSync)(from);
+    (0, import_node_fs14.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -5476,7 +5523,7 @@ init_failure();
 var import_node_path24 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_fs14 = require("node:fs");
+var import_node_fs15 = require("node:fs");
 var import_node_path21 = require("node:path");
 init_failure();
 init_failures();
@@ -5508,12 +5555,12 @@ function ensureConversationFolder(env, id, events) {
   sweepLeftoverFolders(all);
   const beside = temporaryBeside((0, import_node_path21.join)(all, id));
   try {
-    (0, import_node_fs14.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs14.writeFileSync)((0, import_node_path21.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs14.renameSync)(beside, (0, import_node_path21.join)(all, id));
+    (0, import_node_fs15.mkdirSync)(beside, { mode: 448 });
+    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path21.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs15.renameSync)(beside, (0, import_node_path21.join)(all, id));
     return true;
   } catch (error) {
-    (0, import_node_fs14.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs15.rmSync)(beside, { recursive: true, force: true });
     if (isThere((0, import_node_path21.join)(all, id))) return false;
     throw writeFailure(error, (0, import_node_path21.join)(all, id));
   }
@@ -5529,14 +5576,14 @@ init_person();
 var import_node_path23 = require("node:path");
 
 // src/io/client/event-files.ts
-var import_node_fs15 = require("node:fs");
+var import_node_fs16 = require("node:fs");
 var import_node_path22 = require("node:path");
 init_leftovers();
 function wantAlways(folder3, event) {
   const path = (0, import_node_path22.join)(folder3, event);
   try {
-    if ((0, import_node_fs15.existsSync)(path)) (0, import_node_fs15.truncateSync)(path);
-    else (0, import_node_fs15.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
+    else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
@@ -5601,7 +5648,7 @@ init_late_builtins();
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs16 = require("node:fs");
+var import_node_fs17 = require("node:fs");
 var import_node_path25 = require("node:path");
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -5619,7 +5666,7 @@ function search2(name, path, outside) {
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs16.constants.S_IWOTH) !== 0) return void 0;
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs17.constants.S_IWOTH) !== 0) return void 0;
     const stat = followStat((0, import_node_path25.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
     return isProgram ? realPath((0, import_node_path25.join)(entry, name)) : void 0;

@@ -180,6 +180,39 @@ var init_late_builtins = __esm({
   }
 });
 
+// src/io/disk/seen-process.ts
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+  } catch {
+    return { state: "", started: "" };
+  }
+}
+function isRunning(pid) {
+  return exists(pid) && !isEnded(processStat(pid).state);
+}
+function exists(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state) {
+  return state.startsWith("Z") || state.startsWith("X");
+}
+var import_node_fs;
+var init_seen_process = __esm({
+  "src/io/disk/seen-process.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_late_builtins();
+  }
+});
+
 // src/io/disk/owner.ts
 function attempt(read) {
   try {
@@ -188,13 +221,8 @@ function attempt(read) {
     return "";
   }
 }
-function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
-}
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -209,27 +237,19 @@ ${processSpace()}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== "EPERM") return false;
-  }
-  const { state } = processStat(pid);
-  return state !== "Z" && state !== "X";
-}
-var import_node_fs, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
+    init_seen_process();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
@@ -243,30 +263,31 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs2.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs2.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
-var import_node_fs2, import_node_path, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
+    init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
   }
@@ -310,21 +331,21 @@ function ensureStateDir(env, folder2 = "") {
   }
   const path = (0, import_node_path3.join)(dir, folder2);
   try {
-    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs6.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
-    (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) (0, import_node_fs7.mkdirSync)(dir, { recursive: true, mode: 448 });
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
+    (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs6, import_node_path3, own;
+var import_node_fs7, import_node_path3, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_path3 = require("node:path");
     init_failure();
     init_failures();
@@ -354,7 +375,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf2(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -372,10 +393,10 @@ function loadPart(path, load) {
 }
 function placeOf2(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "4b11f50ca5f5", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "4ae69de00a59", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -385,7 +406,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs9.readFileSync)(path);
+    const bytes = (0, import_node_fs10.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -396,24 +417,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs9.mkdirSync)((0, import_node_path10.dirname)(place), { recursive: true, mode: 448 });
+    (0, import_node_fs10.mkdirSync)((0, import_node_path10.dirname)(place), { recursive: true, mode: 448 });
     sweep((0, import_node_path10.dirname)(place));
-    (0, import_node_fs9.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
     const path = (0, import_node_path10.join)(dir, name);
-    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
+    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs9, import_node_path10, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path10, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
+    import_node_fs10 = require("node:fs");
     import_node_path10 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -454,17 +475,17 @@ function hasFlag(call, name) {
 init_failure();
 
 // src/io/disk/files.ts
-var import_node_fs4 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 var import_node_path2 = require("node:path");
 init_failures();
 init_leftovers();
 
 // src/io/disk/stat.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 init_failures();
 function findStat(path) {
   try {
-    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
@@ -472,14 +493,14 @@ function findStat(path) {
 }
 function followStat(path) {
   try {
-    return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
 }
 function realPath(path) {
-  return import_node_fs3.realpathSync.native(path);
+  return import_node_fs4.realpathSync.native(path);
 }
 function stampOf(stat) {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
@@ -496,24 +517,24 @@ function isWithoutLinks(error) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs4.unlinkSync)(path);
+    (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs4.openSync)(dir, "r");
-    (0, import_node_fs4.fsyncSync)(file);
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs4.renameSync)(from, to);
+      (0, import_node_fs5.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -522,11 +543,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs4.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs4.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -535,16 +556,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs4.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs4.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs4.fsyncSync)(file);
-    (0, import_node_fs4.closeSync)(file);
+    (0, import_node_fs5.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs4.closeSync)(file);
+        (0, import_node_fs5.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -564,12 +585,12 @@ function writeFileAtomic(path, text, options = {}) {
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
-  (0, import_node_fs4.renameSync)(temporary, path);
+  (0, import_node_fs5.renameSync)(temporary, path);
   return true;
 }
 function claimName(from, to) {
   try {
-    (0, import_node_fs4.linkSync)(from, to);
+    (0, import_node_fs5.linkSync)(from, to);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -603,7 +624,7 @@ init_leftovers();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 init_failure();
 init_failures();
 var maxSessionBytes = 10 * 1024 * 1024;
@@ -614,14 +635,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs5.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs6.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs5.fstatSync)(file);
+  const stat = (0, import_node_fs6.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -631,12 +652,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -694,7 +715,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs5.readFileSync)(path, "utf8");
+    return (0, import_node_fs6.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -804,15 +825,15 @@ init_failure();
 init_failures();
 
 // src/io/disk/folders.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 function readNames(dir) {
-  return (0, import_node_fs7.readdirSync)(dir).sort();
+  return (0, import_node_fs8.readdirSync)(dir).sort();
 }
 function makeFolder(path, mode = 511) {
-  (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode });
+  (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode });
 }
 function removeFolder(path) {
-  (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
+  (0, import_node_fs8.rmSync)(path, { recursive: true, force: true });
 }
 
 // src/io/project/project.ts
@@ -934,7 +955,7 @@ function assertInside(project, path) {
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path7 = require("node:path");
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -952,7 +973,7 @@ function search2(name, path, outside) {
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs8.constants.S_IWOTH) !== 0) return void 0;
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
     const stat = followStat((0, import_node_path7.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
     return isProgram ? realPath((0, import_node_path7.join)(entry, name)) : void 0;

@@ -150,6 +150,9 @@ var init_failures = __esm({
 });
 
 // src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
 function cryptography() {
   return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
 }
@@ -162,6 +165,63 @@ var init_late_builtins = __esm({
   }
 });
 
+// src/io/disk/seen-process.ts
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+  } catch {
+    return { state: "", started: "" };
+  }
+}
+function isRunning(pid) {
+  return exists2(pid) && !isEnded(processStat(pid).state);
+}
+function isGone({ pid, started, at: at2 }) {
+  if (!exists2(pid)) return true;
+  const now = processStat(pid);
+  if (isEnded(now.state)) return true;
+  if (started !== "" && now.started !== "") return started !== now.started;
+  const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at2 + slackMs;
+}
+function askPs(pid, columns) {
+  if (process.platform === "win32") return "";
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const options = {
+    encoding: "utf8",
+    timeout: 2e3,
+    stdio: "pipe",
+    env: { LC_ALL: "C", TZ: "UTC" }
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", args, options).trim();
+  } catch {
+    return "";
+  }
+}
+function exists2(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state) {
+  return state.startsWith("Z") || state.startsWith("X");
+}
+var import_node_fs6, slackMs;
+var init_seen_process = __esm({
+  "src/io/disk/seen-process.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    init_late_builtins();
+    slackMs = 6e4;
+  }
+});
+
 // src/io/disk/owner.ts
 function attempt(read) {
   try {
@@ -170,13 +230,8 @@ function attempt(read) {
     return "";
   }
 }
-function processStat(pid) {
-  const stat = attempt(() => (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-  const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
-}
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs7.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -202,37 +257,31 @@ function decodeOwner(value) {
   if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
   return { pid, host, boot, space, started, nonce, at: at2 };
 }
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== "EPERM") return false;
-  }
-  const { state } = processStat(pid);
-  return state !== "Z" && state !== "X";
-}
 function isDead(owner, ageMs) {
   const here = currentProcess();
   const old = ageMs > foreignLifeMs;
   if (owner.host !== here.host) return old;
-  if (owner.boot !== here.boot) return true;
-  if (owner.space !== here.space) return old;
-  if (!isRunning(owner.pid)) return true;
-  if (owner.started !== "") return owner.started !== processStat(owner.pid).started;
-  return owner.at < Date.now() - operatingSystem().uptime() * 1e3 - 6e4 || old;
+  if (isOther(owner.boot, here.boot)) return true;
+  if (isOther(owner.space, here.space)) return old;
+  if (owner.space !== here.space) return old && !isRunning(owner.pid);
+  return isGone(owner);
 }
-var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+function isOther(one, other) {
+  return one !== "" && other !== "" && one !== other;
+}
+var import_node_fs7, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     init_lazy();
     init_late_builtins();
+    init_seen_process();
     foreignLifeMs = 10 * 6e4;
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs7.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -255,37 +304,38 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs7.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs8.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs7.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs8.unlinkSync)(path);
   } catch {
   }
 }
 function hasLeftovers(dir) {
   try {
-    return (0, import_node_fs7.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path4.join)(dir, name)));
+    return (0, import_node_fs8.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path4.join)(dir, name)));
   } catch {
     return false;
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs8.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path4.join)(dir, name));
     }
   } catch {
   }
 }
-var import_node_fs7, import_node_path4, temporaryName, patienceMs;
+var import_node_fs8, import_node_path4, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     import_node_path4 = require("node:path");
     init_owner();
+    init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
   }
@@ -355,7 +405,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -373,10 +423,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "4b11f50ca5f5", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "4ae69de00a59", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -386,7 +436,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs12.readFileSync)(path);
+    const bytes = (0, import_node_fs13.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -397,24 +447,24 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs12.mkdirSync)((0, import_node_path16.dirname)(place2), { recursive: true, mode: 448 });
+    (0, import_node_fs13.mkdirSync)((0, import_node_path16.dirname)(place2), { recursive: true, mode: 448 });
     sweep((0, import_node_path16.dirname)(place2));
-    (0, import_node_fs12.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs12.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
     const path = (0, import_node_path16.join)(dir, name);
-    if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
+    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs12, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
+    import_node_fs13 = require("node:fs");
     import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -1373,7 +1423,7 @@ init_failure();
 init_failures();
 
 // src/io/disk/files.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path5 = require("node:path");
 init_failures();
 init_leftovers();
@@ -1387,24 +1437,24 @@ function isWithoutLinks(error) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs8.unlinkSync)(path);
+    (0, import_node_fs9.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs8.openSync)(dir, "r");
-    (0, import_node_fs8.fsyncSync)(file);
+    file = (0, import_node_fs9.openSync)(dir, "r");
+    (0, import_node_fs9.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs8.renameSync)(from, to);
+      (0, import_node_fs9.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -1413,11 +1463,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -1426,16 +1476,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs8.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs8.fsyncSync)(file);
-    (0, import_node_fs8.closeSync)(file);
+    (0, import_node_fs9.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs9.fsyncSync)(file);
+    (0, import_node_fs9.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs8.closeSync)(file);
+        (0, import_node_fs9.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -1455,12 +1505,12 @@ function writeFileAtomic(path, text, options = {}) {
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
-  (0, import_node_fs8.renameSync)(temporary, path);
+  (0, import_node_fs9.renameSync)(temporary, path);
   return true;
 }
 function claimName(from, to) {
   try {
-    (0, import_node_fs8.linkSync)(from, to);
+    (0, import_node_fs9.linkSync)(from, to);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1493,7 +1543,7 @@ function createFile(path, text, options = {}) {
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs9 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var import_node_path6 = require("node:path");
 init_failure();
 init_failures();
@@ -1520,7 +1570,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs9.linkSync)(candidate, path);
+    (0, import_node_fs10.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1530,7 +1580,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs9.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs10.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1538,7 +1588,7 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder2 }, own2) {
-  for (const name of (0, import_node_fs9.readdirSync)(folder2)) {
+  for (const name of (0, import_node_fs10.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
     const path = (0, import_node_path6.join)(folder2, name);
     const found = findLock(path);
@@ -1557,7 +1607,7 @@ function takeOver(attempt2, dead) {
     if (hasRival(attempt2, name)) return false;
     const found = findLock(path);
     if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs9.unlinkSync)(path);
+    if (found !== void 0) (0, import_node_fs10.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -1607,7 +1657,7 @@ async function enter(folder2, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs9.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs10.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder2, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -1633,7 +1683,7 @@ async function withLock(folder2, options, work) {
 }
 
 // src/io/disk/move.ts
-var import_node_fs10 = require("node:fs");
+var import_node_fs11 = require("node:fs");
 var import_node_path7 = require("node:path");
 init_failure();
 init_failures();
@@ -1678,7 +1728,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs10.unlinkSync)(from);
+    (0, import_node_fs11.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -1694,21 +1744,21 @@ function sha256(text) {
 }
 
 // src/io/project/kept-versions.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs12 = require("node:fs");
 var import_node_path8 = require("node:path");
 init_failures();
 var keptCount = 20;
 var numbered = /^(\d{6,})-/u;
 function listKept(dir) {
-  return (0, import_node_fs11.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number }) => !Number.isNaN(number)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number }) => !Number.isNaN(number)).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
-    (0, import_node_fs11.linkSync)(path, kept);
+    (0, import_node_fs12.linkSync)(path, kept);
     return true;
   } catch (error) {
     if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs11.copyFileSync)(path, kept, import_node_fs11.constants.COPYFILE_EXCL);
+    (0, import_node_fs12.copyFileSync)(path, kept, import_node_fs12.constants.COPYFILE_EXCL);
     return false;
   }
 }

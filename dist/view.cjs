@@ -180,6 +180,14 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/seen-process.ts
+var init_seen_process = __esm({
+  "src/io/disk/seen-process.ts"() {
+    "use strict";
+    init_late_builtins();
+  }
+});
+
 // src/io/disk/owner.ts
 function attempt(read) {
   try {
@@ -211,6 +219,7 @@ var init_owner = __esm({
     import_node_fs6 = require("node:fs");
     init_lazy();
     init_late_builtins();
+    init_seen_process();
     foreignLifeMs = 10 * 6e4;
     count2 = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
@@ -230,6 +239,7 @@ var init_leftovers = __esm({
     "use strict";
     import_node_path5 = require("node:path");
     init_owner();
+    init_seen_process();
   }
 });
 
@@ -318,7 +328,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "4b11f50ca5f5", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "4ae69de00a59", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);

@@ -10,11 +10,11 @@ import { done, sample } from './support/verbs.ts';
 // whether the code can be loaded late (`node scripts/build.mjs --report`).
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 9,
-  'look.cjs': 51,
+  'look.cjs': 53,
   'hooks.cjs': 224,
   'compaction.cjs': 232,
   'cli.cjs': 13,
-  'program.cjs': 92,
+  'program.cjs': 94,
   'log.cjs': 276,
   'view.cjs': 177,
   'change.cjs': 309,
