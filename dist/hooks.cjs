@@ -3122,7 +3122,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "4ae69de00a59", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -5048,7 +5048,7 @@ function renderBanner(session, shortId2) {
 function renderStart(session, shortId2, remarks) {
   const objective = oneLine(session.objective);
   const isSaid = objective === "" || objective === oneLine(session.tldr);
-  const [first = "", ...others] = stateLines(session);
+  const [first, ...others] = stateLines(session);
   const lists = briefingParts(session, remarks, keyContextRoom).map((part) => {
     const room = startRooms[part.name];
     return room === void 0 ? "" : partPiece(part).fit(room, "rest");
@@ -5058,7 +5058,14 @@ function renderStart(session, shortId2, remarks) {
 ${lists.join("")}
 Full briefing: session-journal resume ${nameable(shortId2)}`;
 }
-function stateLines({ shortname, title, status, compactions, tldr, figures }) {
+function stateLines({
+  shortname,
+  title,
+  status,
+  compactions,
+  tldr,
+  figures
+}) {
   const { progress, current: current2 } = derivedTexts(figures);
   const name = cutAtWord(oneLine(shortname || title), 80);
   return [

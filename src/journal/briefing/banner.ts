@@ -37,7 +37,7 @@ const startRooms: Readonly<Partial<Record<SharedSection, number>>> = {
 export function renderStart(session: Session, shortId: string, remarks: readonly string[]): string {
   const objective = oneLine(session.objective);
   const isSaid = objective === '' || objective === oneLine(session.tldr);
-  const [first = '', ...others] = stateLines(session);
+  const [first, ...others] = stateLines(session);
   const lists = briefingParts(session, remarks, keyContextRoom).map((part) => {
     const room = startRooms[part.name];
     return room === undefined ? '' : partPiece(part).fit(room, 'rest');
@@ -46,7 +46,14 @@ export function renderStart(session: Session, shortId: string, remarks: readonly
   return `${lines.join('\n')}\n${lists.join('')}\nFull briefing: session-journal resume ${nameable(shortId)}`;
 }
 
-function stateLines({ shortname, title, status, compactions, tldr, figures }: Session): string[] {
+function stateLines({
+  shortname,
+  title,
+  status,
+  compactions,
+  tldr,
+  figures,
+}: Session): [string, ...string[]] {
   const { progress, current } = derivedTexts(figures);
   const name = cutAtWord(oneLine(shortname || title), 80);
   return [

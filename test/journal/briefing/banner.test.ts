@@ -75,6 +75,13 @@ Since the last log:
 Full briefing: session-journal resume 9e1f0c`);
   });
 
+  test('leaves the other lists to the briefing', () => {
+    const session = sessionWith({ open: ['fix'], discoveries: ['It is the lock'], nextSteps: ['Ask Anna'] });
+    const text = renderStart(session, 'abc123', []);
+    expect(text).toContain('Ask Anna');
+    expect(text).not.toContain('It is the lock');
+  });
+
   test('does not say the objective twice', () => {
     const text = renderStart({ ...rich, objective: 'Go', tldr: 'Go' }, 'abc123', []);
     expect(text).toContain('TL;DR: Go');
