@@ -460,7 +460,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "a860a9e7f13f", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -1205,9 +1205,9 @@ function findHeadFrame(text) {
   const fieldsStart = open + opening2.length;
   let at = text.indexOf("\n---", fieldsStart - 1);
   while (at !== -1) {
-    const closing2 = fenceAt(text, at + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at + 1 + closing2.length;
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
       return {
         open,
         fieldsStart,
@@ -1301,16 +1301,21 @@ function readValue(source) {
 
 // src/journal/document/damage.ts
 init_failure();
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-var closing = /\n>{7} /;
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
-  const start2 = text.includes("<<<<<<< ") ? text.search(opening) : -1;
-  if (start2 < 0 || !closing.test(text.slice(start2))) return void 0;
-  const line2 = lineAt(text, start2);
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
     data: { line: line2 }
   });
+}
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
 }
 function lineAt(text, offset) {
   let line2 = 1;
@@ -1390,9 +1395,9 @@ function isSpace(code) {
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
-  const before = line2.column;
+  const before2 = line2.column;
   let offset = from;
-  let column = before;
+  let column = before2;
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (code === SPACE) column++;
@@ -1401,7 +1406,7 @@ function skipIndent(line2, from) {
   }
   line2.first = offset;
   line2.column = column;
-  line2.indent = column - before;
+  line2.indent = column - before2;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -1550,15 +1555,15 @@ function listMarkerSize(line2, interrupting2) {
   return isBullet && isThematicBreak(line2) ? 0 : size;
 }
 function enterItem(open, line2, size) {
-  const before = line2.indent + size;
+  const before2 = line2.indent + size;
   open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
   takeMarker(line2, size);
   const blank2 = isBlank(line2);
   const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
   if (!blank2) line2.indent -= spaces;
-  open.widths.push(before + spaces);
+  open.widths.push(before2 + spaces);
   open.empty = blank2 ? 1 : 0;
-  return before + spaces;
+  return before2 + spaces;
 }
 function numberedMarkerSize(line2, interrupting2) {
   const { text, first, end } = line2;
@@ -1617,10 +1622,10 @@ function tagKind(html) {
 var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
 var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
 var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
-function isRestOfTag(rest2, closing2) {
-  let at = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at = closing ? 0 : afterAttributes(rest2);
   at = skipSpaces(rest2, at, rest2.length);
-  if (!closing2 && rest2[at] === "/") at++;
+  if (!closing && rest2[at] === "/") at++;
   return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -2104,9 +2109,9 @@ var paragraph = new RegExp(lines, "y");
 var quote = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark4, info) {
-  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
@@ -2398,10 +2403,10 @@ function rescan(like, text, start2) {
   const alike = compare(like, { text, start: start2 });
   const moved = { front: start2 - like.start, back: text.length - like.text.length };
   const marks = marksOf(like);
-  const before = lastBefore(like.text, marks, like.start + alike.front);
-  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
-  const from = before === void 0 ? start2 : lineStart(like.text, before) + moved.front;
-  const front = cut(like.outline, -1, before === void 0 ? like.start : from - moved.front);
+  const before2 = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before2, limit: like.text.length - alike.back });
+  const from = before2 === void 0 ? start2 : lineStart(like.text, before2) + moved.front;
+  const front = cut(like.outline, -1, before2 === void 0 ? like.start : from - moved.front);
   const shifted = shift(front, moved.front, text);
   if (last !== void 0) {
     const middle = scanned(text, from, last.end + moved.back);
@@ -3051,8 +3056,8 @@ function mannerAt(doc, at) {
 }
 function createSection(doc, name, render) {
   const rank2 = sectionNames.indexOf(name);
-  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous = before.sort((a, b) => a.end - b.end).at(-1);
+  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous = before2.sort((a, b) => a.end - b.end).at(-1);
   const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
   const next = after.sort((a, b) => a.start - b.start)[0];
   const at = placeBetween(doc, previous, next);
@@ -3311,7 +3316,7 @@ function tldrLabels(doc) {
   const section2 = doc.sections.get("tldr");
   return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
 }
-function refreshDerived(before, doc) {
+function refreshDerived(before2, doc) {
   const labels2 = tldrLabels(doc).filter(isDerived);
   if (labels2.length === 0) return [];
   const wanted = derivedTexts(readFigures(doc));
@@ -3321,7 +3326,7 @@ function refreshDerived(before, doc) {
     if (said2 === void 0) return [];
     const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
     const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
-    return text === said2 || !isKnown(key, said2, [before, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+    return text === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
 }
 function currentNumber(doc) {
@@ -3874,10 +3879,6 @@ async function readSessionFile(project, folder3, name) {
     return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
 }
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
-}
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
@@ -4263,8 +4264,8 @@ function cutSpans(spans, kept) {
   const next = spans[first];
   const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
   const later = spans.flatMap(({ end }, index) => {
-    const before = spans[index - 1];
-    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+    const before2 = spans[index - 1];
+    return before2 && index > first && !kept[index] ? [{ start: before2.end, end }] : [];
   });
   return [...leading, ...later];
 }
@@ -4340,9 +4341,9 @@ function addField(text, at, [key, value]) {
 function placeOf2(head, key) {
   const own2 = rank(key);
   if (own2 === canonicalOrder.length) return head.fieldsEnd;
-  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const before2 = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
   const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
-  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+  return head.fields.get(before2 ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
 }
 var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
 var blanks2 = /(?:[ \t]*\r?\n)*[ \t]*/y;
@@ -4351,8 +4352,8 @@ function stayingFields(head, changes) {
 }
 function removeField(text, field, staying) {
   const removal = { start: field.start, end: field.end, text: "" };
-  const before = staying.findLast(({ start: start2 }) => start2 < field.start);
-  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
+  const before2 = staying.findLast(({ start: start2 }) => start2 < field.start);
+  if (!before2 || !blockHeader.test(text.slice(before2.valueStart, before2.valueEnd))) return [removal];
   blanks2.lastIndex = field.end;
   blanks2.exec(text);
   return [removal, { start: field.end, end: blanks2.lastIndex, text: "" }];
@@ -4414,8 +4415,8 @@ function applyChange(doc, change, at) {
   const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
 }
-function assertReadsAlike(before, after) {
-  if (after.doubled.length <= before.doubled.length) return;
+function assertReadsAlike(before2, after) {
+  if (after.doubled.length <= before2.doubled.length) return;
   throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
     hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
@@ -4496,11 +4497,11 @@ function renderItems2(items, style, eol2) {
   return lines2.join(style.loose ? eol2 : "");
 }
 function renderBody(item2, indent, eol2) {
-  const { text, before = "", after = "" } = item2;
-  const contained2 = containText(text, { indent, eol: eol2, inline: before !== "" });
+  const { text, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text, { indent, eol: eol2, inline: before2 !== "" });
   const lead = contained2.indexOf(eol2 + eol2);
   const end = lead < 0 ? contained2.length : lead;
-  return before + contained2.slice(0, end) + after + contained2.slice(end);
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
 }
 function indentBelow(marker4) {
   const isTabbed = marker4.endsWith("	");
@@ -4537,9 +4538,9 @@ function lastKept(present, gone) {
 function opensInText(doc, { present, gone, style }) {
   if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
   for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before, item2] = [present.at(index - 1), present.at(index)];
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
     if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
   }
   return false;
 }
@@ -4559,11 +4560,11 @@ function findPlaceholder(doc, region, groups) {
 }
 function styleAfter(doc, items, index) {
   const last = items.at(index);
-  const [before, after] = [index - 1, index + 1].map((beside) => {
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
     const item2 = beside < 0 ? void 0 : items.at(beside);
     return item2?.list === last.list ? item2 : void 0;
   });
-  const step3 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const step3 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
   const marker4 = doc.text.slice(last.start, last.content);
   return {
     indent: marker4.slice(0, last.marker - last.start),
@@ -4571,13 +4572,13 @@ function styleAfter(doc, items, index) {
     gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
     number: (last.number ?? 0) + step3,
     step: step3,
-    loose: isLoose(doc.text, last, [before, after])
+    loose: isLoose(doc.text, last, [before2, after])
   };
 }
 function isLoose(text, { start: start2, end }, beside) {
-  const [before, after] = beside;
-  if (before === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
-  return before !== void 0 && before.end < start2 || after !== void 0 && end < after.start;
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
 }
 
 // src/journal/sections/context-section.ts
@@ -5051,16 +5052,16 @@ async function updateFile(path, change, options) {
   let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
-    const before = decodeText(bytes, path);
-    const made = await change(before, last);
+    const before2 = decodeText(bytes, path);
+    const made = await change(before2, last);
     last = made;
     const after = made.text;
-    if (after === before) return { before, after, made, changed: false };
+    if (after === before2) return { before: before2, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
     const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
+    if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
   throw new Failure("locked", `Cannot change "${(0, import_node_path19.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
@@ -5080,8 +5081,8 @@ async function changeSession(work, decide) {
     const now = work.context.now().getTime();
     const update = await updateFile(
       file.path,
-      async (source, before) => {
-        const last = before?.decided ?? first;
+      async (source, before2) => {
+        const last = before2?.decided ?? first;
         const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
         const text = applyChange(doc, withQueued(doc, decided, queued), { now });
         const prepared = await prepare(work, { before: doc, change: decided, text, now });
@@ -5108,19 +5109,19 @@ async function decideOn({ target }, { aliases, decide }, { source, last }) {
 }
 async function finish2(work, update, now) {
   const { project, file } = work.target;
-  const { doc: before, decided, prepared } = update.made;
+  const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
-  const doc = await redecodeSession(before, update.after);
+  const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
-  const older = olderRemarks(project, readFacts(before.head));
+  const older = olderRemarks(project, readFacts(before2.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
   await writeProgressFile(project, { ...file, path, name: (0, import_node_path20.basename)(path) }, { session, at: now, env });
   return {
     decided,
-    before,
+    before: before2,
     doc,
     session,
     path,
@@ -6030,24 +6031,24 @@ var closeCommand = {
   run: runClose
 };
 async function runClose(call, context) {
-  const closing2 = readClosing(call);
+  const closing = readClosing(call);
   const target = await findTarget(context, targetName(call));
   assertOpen(target, "close");
   const { fields, entry } = await gitFields(target, context, {
     kind: "close",
-    note: closing2.summary ?? closing2.reason
+    note: closing.summary ?? closing.reason
   });
   const changed = await changeSession({ target, context, verb: "close" }, async (doc, now) => {
     assertOpen(now.target, "close");
-    if (closing2.status === "completed" && !closing2.force) assertFinished(doc, target);
+    if (closing.status === "completed" && !closing.force) assertFinished(doc, target);
     const tasks = await linkedTasks(target.project, now.target.file.facts.taskIds);
     return {
-      edits: closing2.summary === void 0 ? [] : writeTldr(doc, closing2.summary),
-      fields: { ...fields, ...closedFields(doc, closing2, context.now().getTime()) },
+      edits: closing.summary === void 0 ? [] : writeTldr(doc, closing.summary),
+      fields: { ...fields, ...closedFields(doc, closing, context.now().getTime()) },
       entry,
       moveTo: "archive",
       followUps: tasks.flatMap(
-        (task3) => taskSteps(task3, closing2.status === "completed" ? "completed" : "ready")
+        (task3) => taskSteps(task3, closing.status === "completed" ? "completed" : "ready")
       ),
       tasks
     };
@@ -6056,7 +6057,7 @@ async function runClose(call, context) {
   if (conversation !== void 0 && readBinding(context.env, conversation)?.id === target.file.facts.id) {
     removeBinding(context.env, conversation);
   }
-  return replyOf2(target, { changed, closing: closing2, tasks: changed.decided.tasks });
+  return replyOf2(target, { changed, closing, tasks: changed.decided.tasks });
 }
 function readClosing(call) {
   const complete = hasFlag(call, "complete");
@@ -6119,13 +6120,13 @@ function assertFinished(doc, { file }) {
   );
 }
 function replyOf2(target, made) {
-  const { changed, closing: closing2, tasks } = made;
+  const { changed, closing, tasks } = made;
   const { session } = changed;
   const { done, total } = session.figures;
   const data = {
     id: session.id,
     shortname: session.shortname,
-    status: closing2.status,
+    status: closing.status,
     file: shownPath(target.project, changed.path),
     entry: changed.entry ?? null,
     duration_hours: Number(changed.doc.head.fields.get("duration_hours")?.value),
@@ -6138,10 +6139,10 @@ function replyOf2(target, made) {
   };
   return { text: closedLines(target, made).join("\n") + displacedRemark(target.project, changed), data };
 }
-function closedLines({ project }, { changed, closing: closing2, tasks }) {
+function closedLines({ project }, { changed, closing, tasks }) {
   const { session } = changed;
   const { done, total } = session.figures;
-  const isComplete = closing2.status === "completed";
+  const isComplete = closing.status === "completed";
   const ms = (parseInstant(session.closedAt) ?? 0) - (parseInstant(session.createdAt) ?? 0);
   const summary = session.tldr === "" ? [] : ["Summary:", ...session.tldr.split("\n")];
   return [
@@ -6149,7 +6150,7 @@ function closedLines({ project }, { changed, closing: closing2, tasks }) {
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
     `   Compactions: ${session.compactions ?? "?"}`,
     `   Progress: ${done}/${total} steps`,
-    ...closing2.reason === void 0 ? [] : [`   Reason: ${oneLine(closing2.reason)}`],
+    ...closing.reason === void 0 ? [] : [`   Reason: ${oneLine(closing.reason)}`],
     ...summary.length === 0 ? [] : ["", ...summary.map((line2) => `   ${line2}`.trimEnd()), ""],
     `   Recorded: ${counted(session.decisions.length, "decision")}, ${counted(session.discoveries.length, "discovery")}`,
     ...tasks.map(
@@ -6822,8 +6823,8 @@ function assertResumable({ file }, reopen) {
 async function resumeSession(target, context, { reopen }) {
   assertResumable(target, reopen);
   const { fields } = await gitFields(target, context, { kind: "resume" });
-  const before = await loadTarget(target, context);
-  const remarks = await checkSession(target, before.session, context);
+  const before2 = await loadTarget(target, context);
+  const remarks = await checkSession(target, before2.session, context);
   const changed = await changeSession({ target, context, verb: "resume" }, (_doc, now) => {
     assertResumable(now.target, reopen);
     return { fields: { ...fields, ...activeFields }, moveTo: "active" };
@@ -6882,10 +6883,10 @@ function fitPieces(pieces, room) {
   for (const round of ["first", "rest"]) {
     for (const [index, { name, fit: fit2 }] of pieces.entries()) {
       if (name === "intro" && round === "first") continue;
-      const before = shown[index];
-      const text = fit2(before.length + left, round);
-      if (round === "first" && text.length < before.length) continue;
-      left -= text.length - before.length;
+      const before2 = shown[index];
+      const text = fit2(before2.length + left, round);
+      if (round === "first" && text.length < before2.length) continue;
+      left -= text.length - before2.length;
       shown[index] = text;
     }
   }
@@ -7587,21 +7588,21 @@ function dropItems(doc, dropped, list2) {
 }
 function findRuns2({ text, outline }, gone) {
   const runs = [];
-  let before;
+  let before2;
   for (const item2 of outline.items) {
-    const isNear = before !== void 0 && text.slice(before.end, item2.start).trim() === "";
+    const isNear = before2 !== void 0 && text.slice(before2.end, item2.start).trim() === "";
     const run = runs.at(-1);
-    const goesOn = isNear && run !== void 0 && run.last === before;
+    const goesOn = isNear && run !== void 0 && run.last === before2;
     if (!gone.has(item2)) {
       if (goesOn) run.after = item2;
     } else if (goesOn) run.last = item2;
-    else runs.push({ first: item2, last: item2, before: isNear ? before : void 0, after: void 0 });
-    before = item2;
+    else runs.push({ first: item2, last: item2, before: isNear ? before2 : void 0, after: void 0 });
+    before2 = item2;
   }
   return runs;
 }
-function spanOf2(text, { first, last, before, after }) {
-  if (before !== void 0) return { start: before.end, end: last.end };
+function spanOf2(text, { first, last, before: before2, after }) {
+  if (before2 !== void 0) return { start: before2.end, end: last.end };
   if (after !== void 0) return { start: first.start, end: after.start };
   const start2 = lineStart2(text, first.start - 1);
   const isBlankBefore = text.slice(start2, first.start).trim() === "";
@@ -7609,9 +7610,9 @@ function spanOf2(text, { first, last, before, after }) {
   return { start: isBlankBefore && isBlankAfter ? start2 : first.start, end: last.end };
 }
 function gapFor(text, { start: start2, end }) {
-  const before = text.slice(lineStart2(text, start2 - 1), start2);
+  const before2 = text.slice(lineStart2(text, start2 - 1), start2);
   const after = text.slice(end, text.indexOf("\n", end) + 1);
-  const isParted2 = [before, after].some((line2) => line2.trim() === "" || parted.test(line2));
+  const isParted2 = [before2, after].some((line2) => line2.trim() === "" || parted.test(line2));
   return isParted2 ? "" : eolBefore(text, start2);
 }
 
@@ -7764,17 +7765,17 @@ async function doTidy(tidying) {
       return { edits: found3.edits, found: found3, path: path2 };
     }
   );
-  const before = readSession(changed.before);
+  const before2 = readSession(changed.before);
   const { found: found2, path } = changed.decided;
-  if (path === void 0) return nothingOld(tidying, before);
+  if (path === void 0) return nothingOld(tidying, before2);
   const entry = shownPath(target.project, path);
   const lines2 = [
-    `\u{1F9F9} Tidied: ${before.shortname}`,
+    `\u{1F9F9} Tidied: ${before2.shortname}`,
     `   Moved ${describeTidied(found2)} to ${entry}`,
-    `   ${gainOf(before, changed.session)}`,
-    ...progressRemark(before, changed.session)
+    `   ${gainOf(before2, changed.session)}`,
+    ...progressRemark(before2, changed.session)
   ];
-  const data = { ...dataOf(before, changed.session, found2), dryRun: false, entry };
+  const data = { ...dataOf(before2, changed.session, found2), dryRun: false, entry };
   return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
 }
 function keepOutside({ target, context }, made) {
@@ -7818,24 +7819,24 @@ function nothingOld({ days }, session) {
 function kilobytes(characters) {
   return (characters / 1e3).toFixed(1);
 }
-function gainOf(before, after) {
-  const [was, is] = [measureBriefing(before), measureBriefing(after)];
+function gainOf(before2, after) {
+  const [was, is] = [measureBriefing(before2), measureBriefing(after)];
   return `Briefing: ${kilobytes(was)} \u2192 ${kilobytes(is)} KB (${kilobytes(was - is)} KB freed)`;
 }
-function progressRemark(before, after) {
+function progressRemark(before2, after) {
   const shown = ({ figures }) => `${figures.done}/${figures.total}`;
-  if (shown(before) === shown(after)) return [];
+  if (shown(before2) === shown(after)) return [];
   return [
-    `   Progress counts only what is in the file: ${shown(before)} \u2192 ${shown(after)}. The entry has the old count`
+    `   Progress counts only what is in the file: ${shown(before2)} \u2192 ${shown(after)}. The entry has the old count`
   ];
 }
-function dataOf(before, after, { steps, notes, decisions }) {
+function dataOf(before2, after, { steps, notes, decisions }) {
   return {
-    id: before.id,
-    shortname: before.shortname,
+    id: before2.id,
+    shortname: before2.shortname,
     moved: { steps: steps.length, notes: notes.length, decisions: decisions.length },
-    progress: { before: before.figures, after: after.figures },
-    briefing: { before: measureBriefing(before), after: measureBriefing(after) }
+    progress: { before: before2.figures, after: after.figures },
+    briefing: { before: measureBriefing(before2), after: measureBriefing(after) }
   };
 }
 
@@ -7918,7 +7919,7 @@ async function withClosed(context, error) {
 }
 async function takeBack(context, undoing) {
   const { project, file, record: record2, at } = undoing;
-  const before = await readKept2(undoing);
+  const before2 = await readKept2(undoing);
   if (record2.beforePath !== at && findStat(record2.beforePath) !== void 0) {
     throw new Failure(
       "refused",
@@ -7931,18 +7932,18 @@ async function takeBack(context, undoing) {
   const update = await updateFile(
     at,
     (source) => {
-      assertUnchanged(undoing, source, before);
+      assertUnchanged(undoing, source, before2);
       if (record2.beforePath !== at) {
         const steps = [{ move: (0, import_node_path38.relative)(project.root, at), to: (0, import_node_path38.relative)(project.root, record2.beforePath) }];
-        writeIntent(project, { session: (0, import_node_path38.relative)(project.dir, at), sha: sha256(before), steps });
+        writeIntent(project, { session: (0, import_node_path38.relative)(project.dir, at), sha: sha256(before2), steps });
       }
-      return { text: before };
+      return { text: before2 };
     },
     { project }
   );
   const path = finishIntent(project).sessions.at(-1) ?? at;
   removeUndo(project, record2.id);
-  const doc = await decodeSession(before, readConfig(project, context.env).sectionAliases);
+  const doc = await decodeSession(before2, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
   const now = { ...file, path, name: (0, import_node_path38.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
@@ -7968,9 +7969,9 @@ function nothingToUndo(file) {
     hint: "Only the last change can be undone, and only once. Older versions are in .sessions/.local/replaced and in git"
   });
 }
-function assertUnchanged({ project, file, record: record2 }, source, before) {
+function assertUnchanged({ project, file, record: record2 }, source, before2) {
   if (sha256(source) === record2.afterSha) return;
-  if (source === before) {
+  if (source === before2) {
     removeUndo(project, record2.id);
     throw nothingToUndo(file);
   }

@@ -434,7 +434,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "a860a9e7f13f", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -869,39 +869,6 @@ function shownPath(project, path) {
 var import_node_path21 = require("node:path");
 init_failure();
 
-// src/core/front-matter/frame.ts
-function opensHead(text) {
-  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
-}
-var fence = /---[ \t]*(\r?\n|$)/y;
-function findHeadFrame(text) {
-  const open = text.startsWith("\uFEFF") ? 1 : 0;
-  const opening4 = fenceAt(text, open);
-  if (opening4 === void 0) return "unopened";
-  const fieldsStart = open + opening4.length;
-  let at = text.indexOf("\n---", fieldsStart - 1);
-  while (at !== -1) {
-    const closing2 = fenceAt(text, at + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at + 1 + closing2.length;
-      return {
-        open,
-        fieldsStart,
-        fieldsEnd: at + 1,
-        bodyStart,
-        eol: opening4.endsWith("\r\n") ? "\r\n" : "\n"
-      };
-    }
-    at = text.indexOf("\n---", at + 1);
-  }
-  return "unclosed";
-}
-function fenceAt(text, offset) {
-  fence.lastIndex = offset;
-  return fence.exec(text)?.[0];
-}
-var maxSize = 256 * 1024;
-
 // src/io/project/config.ts
 var import_node_path5 = require("node:path");
 init_failure();
@@ -1261,6 +1228,65 @@ function conversationIds(project) {
   return names.map((name) => name.slice(0, -".json".length));
 }
 
+// src/journal/document/damage.ts
+init_failure();
+
+// src/core/front-matter/frame.ts
+function opensHead(text) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
+}
+var fence = /---[ \t]*(\r?\n|$)/y;
+function findHeadFrame(text) {
+  const open = text.startsWith("\uFEFF") ? 1 : 0;
+  const opening4 = fenceAt(text, open);
+  if (opening4 === void 0) return "unopened";
+  const fieldsStart = open + opening4.length;
+  let at = text.indexOf("\n---", fieldsStart - 1);
+  while (at !== -1) {
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at + 1,
+        bodyStart,
+        eol: opening4.endsWith("\r\n") ? "\r\n" : "\n"
+      };
+    }
+    at = text.indexOf("\n---", at + 1);
+  }
+  return "unclosed";
+}
+function fenceAt(text, offset) {
+  fence.lastIndex = offset;
+  return fence.exec(text)?.[0];
+}
+var maxSize = 256 * 1024;
+
+// src/journal/document/damage.ts
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+function findConflict(text) {
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line: line2 }
+  });
+}
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
+}
+function lineAt(text, offset) {
+  let line2 = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  return line2;
+}
+
 // src/journal/files/documents.ts
 init_failure();
 
@@ -1337,25 +1363,6 @@ function readValue(source) {
   return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
 }
 
-// src/journal/document/damage.ts
-init_failure();
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-var closing = /\n>{7} /;
-function findConflict(text) {
-  const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
-  if (start < 0 || !closing.test(text.slice(start))) return void 0;
-  const line2 = lineAt(text, start);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
-    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line: line2 }
-  });
-}
-function lineAt(text, offset) {
-  let line2 = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
-  return line2;
-}
-
 // src/core/text/spans.ts
 function within(list2, { start, end }) {
   return list2.slice(firstFrom(list2, start), firstFrom(list2, end));
@@ -1428,9 +1435,9 @@ function isSpace(code) {
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
-  const before = line2.column;
+  const before2 = line2.column;
   let offset = from;
-  let column = before;
+  let column = before2;
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (code === SPACE) column++;
@@ -1439,7 +1446,7 @@ function skipIndent(line2, from) {
   }
   line2.first = offset;
   line2.column = column;
-  line2.indent = column - before;
+  line2.indent = column - before2;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -1588,15 +1595,15 @@ function listMarkerSize(line2, interrupting2) {
   return isBullet && isThematicBreak(line2) ? 0 : size;
 }
 function enterItem(open, line2, size) {
-  const before = line2.indent + size;
+  const before2 = line2.indent + size;
   open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
   takeMarker(line2, size);
   const blank2 = isBlank(line2);
   const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
   if (!blank2) line2.indent -= spaces;
-  open.widths.push(before + spaces);
+  open.widths.push(before2 + spaces);
   open.empty = blank2 ? 1 : 0;
-  return before + spaces;
+  return before2 + spaces;
 }
 function numberedMarkerSize(line2, interrupting2) {
   const { text, first, end } = line2;
@@ -1655,10 +1662,10 @@ function tagKind(html) {
 var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
 var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
 var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
-function isRestOfTag(rest2, closing2) {
-  let at = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at = closing ? 0 : afterAttributes(rest2);
   at = skipSpaces(rest2, at, rest2.length);
-  if (!closing2 && rest2[at] === "/") at++;
+  if (!closing && rest2[at] === "/") at++;
   return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -2142,9 +2149,9 @@ var paragraph = new RegExp(lines, "y");
 var quote = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark4, info) {
-  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
@@ -2436,10 +2443,10 @@ function rescan(like, text, start) {
   const alike = compare(like, { text, start });
   const moved = { front: start - like.start, back: text.length - like.text.length };
   const marks = marksOf(like);
-  const before = lastBefore(like.text, marks, like.start + alike.front);
-  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
-  const from = before === void 0 ? start : lineStart(like.text, before) + moved.front;
-  const front = cut(like.outline, -1, before === void 0 ? like.start : from - moved.front);
+  const before2 = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before2, limit: like.text.length - alike.back });
+  const from = before2 === void 0 ? start : lineStart(like.text, before2) + moved.front;
+  const front = cut(like.outline, -1, before2 === void 0 ? like.start : from - moved.front);
   const shifted = shift(front, moved.front, text);
   if (last !== void 0) {
     const middle = scanned(text, from, last.end + moved.back);
@@ -2985,10 +2992,6 @@ async function readSessionFile(project, folder4, name) {
     if (!isFailure(error)) throw error;
     return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
   }
-}
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
 }
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
@@ -3981,7 +3984,7 @@ async function fileFindings({ project, context }) {
     const file = shownPath(project, path);
     try {
       const text = readText(path);
-      if (text.trim() !== "" && !opensHead(text)) continue;
+      if (!isMeantAsSession(text)) continue;
       findings.push(...documentFindings(await decodeSession(text, aliases), file));
     } catch (error) {
       if (!isFailure(error)) throw error;
@@ -4322,8 +4325,8 @@ function mannerAt(doc, at) {
 }
 function createSection(doc, name, render) {
   const rank2 = sectionNames.indexOf(name);
-  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous2 = before.sort((a, b) => a.end - b.end).at(-1);
+  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous2 = before2.sort((a, b) => a.end - b.end).at(-1);
   const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
   const next = after.sort((a, b) => a.start - b.start)[0];
   const at = placeBetween(doc, previous2, next);
@@ -4434,7 +4437,7 @@ function tldrLabels(doc) {
   const section3 = doc.sections.get("tldr");
   return section3 === void 0 ? [] : readLabels(doc, { start: section3.body, end: section3.end });
 }
-function refreshDerived(before, doc) {
+function refreshDerived(before2, doc) {
   const labels2 = tldrLabels(doc).filter(isDerived);
   if (labels2.length === 0) return [];
   const wanted = derivedTexts(readFigures(doc));
@@ -4444,7 +4447,7 @@ function refreshDerived(before, doc) {
     if (said2 === void 0) return [];
     const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
     const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
-    return text === said2 || !isKnown(key, said2, [before, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+    return text === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
 }
 function currentNumber(doc) {
@@ -5172,8 +5175,8 @@ function cutSpans(spans, kept) {
   const next = spans[first];
   const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
   const later = spans.flatMap(({ end }, index) => {
-    const before = spans[index - 1];
-    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+    const before2 = spans[index - 1];
+    return before2 && index > first && !kept[index] ? [{ start: before2.end, end }] : [];
   });
   return [...leading, ...later];
 }
@@ -5246,9 +5249,9 @@ function addField(text, at, [key, value]) {
 function placeOf2(head, key) {
   const own2 = rank(key);
   if (own2 === canonicalOrder.length) return head.fieldsEnd;
-  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const before2 = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
   const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
-  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+  return head.fields.get(before2 ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
 }
 var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
 var blanks2 = /(?:[ \t]*\r?\n)*[ \t]*/y;
@@ -5257,8 +5260,8 @@ function stayingFields(head, changes) {
 }
 function removeField(text, field, staying) {
   const removal = { start: field.start, end: field.end, text: "" };
-  const before = staying.findLast(({ start }) => start < field.start);
-  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
+  const before2 = staying.findLast(({ start }) => start < field.start);
+  if (!before2 || !blockHeader.test(text.slice(before2.valueStart, before2.valueEnd))) return [removal];
   blanks2.lastIndex = field.end;
   blanks2.exec(text);
   return [removal, { start: field.end, end: blanks2.lastIndex, text: "" }];
@@ -5320,8 +5323,8 @@ function applyChange(doc, change, at) {
   const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
 }
-function assertReadsAlike(before, after) {
-  if (after.doubled.length <= before.doubled.length) return;
+function assertReadsAlike(before2, after) {
+  if (after.doubled.length <= before2.doubled.length) return;
   throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
     hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
@@ -5402,11 +5405,11 @@ function renderItems2(items, style, eol) {
   return lines3.join(style.loose ? eol : "");
 }
 function renderBody(item2, indent, eol) {
-  const { text, before = "", after = "" } = item2;
-  const contained2 = containText(text, { indent, eol, inline: before !== "" });
+  const { text, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text, { indent, eol, inline: before2 !== "" });
   const lead = contained2.indexOf(eol + eol);
   const end = lead < 0 ? contained2.length : lead;
-  return before + contained2.slice(0, end) + after + contained2.slice(end);
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
 }
 function indentBelow(marker4) {
   const isTabbed = marker4.endsWith("	");
@@ -5443,9 +5446,9 @@ function lastKept(present, gone) {
 function opensInText(doc, { present, gone, style }) {
   if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
   for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before, item2] = [present.at(index - 1), present.at(index)];
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
     if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
   }
   return false;
 }
@@ -5465,11 +5468,11 @@ function findPlaceholder(doc, region, groups2) {
 }
 function styleAfter(doc, items, index) {
   const last = items.at(index);
-  const [before, after] = [index - 1, index + 1].map((beside) => {
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
     const item2 = beside < 0 ? void 0 : items.at(beside);
     return item2?.list === last.list ? item2 : void 0;
   });
-  const step2 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
   const marker4 = doc.text.slice(last.start, last.content);
   return {
     indent: marker4.slice(0, last.marker - last.start),
@@ -5477,13 +5480,13 @@ function styleAfter(doc, items, index) {
     gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
     number: (last.number ?? 0) + step2,
     step: step2,
-    loose: isLoose(doc.text, last, [before, after])
+    loose: isLoose(doc.text, last, [before2, after])
   };
 }
 function isLoose(text, { start, end }, beside) {
-  const [before, after] = beside;
-  if (before === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start, end));
-  return before !== void 0 && before.end < start || after !== void 0 && end < after.start;
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start, end));
+  return before2 !== void 0 && before2.end < start || after !== void 0 && end < after.start;
 }
 
 // src/journal/sections/context-section.ts
@@ -5861,16 +5864,16 @@ async function updateFile(path, change, options) {
   let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
-    const before = decodeText(bytes, path);
-    const made = await change(before, last);
+    const before2 = decodeText(bytes, path);
+    const made = await change(before2, last);
     last = made;
     const after = made.text;
-    if (after === before) return { before, after, made, changed: false };
+    if (after === before2) return { before: before2, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
     const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
+    if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
   throw new Failure("locked", `Cannot change "${(0, import_node_path31.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
@@ -5890,8 +5893,8 @@ async function changeSession(work, decide) {
     const now = work.context.now().getTime();
     const update = await updateFile(
       file.path,
-      async (source, before) => {
-        const last = before?.decided ?? first;
+      async (source, before2) => {
+        const last = before2?.decided ?? first;
         const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
         const text = applyChange(doc, withQueued(doc, decided, queued), { now });
         const prepared = await prepare(work, { before: doc, change: decided, text, now });
@@ -5918,19 +5921,19 @@ async function decideOn({ target }, { aliases, decide }, { source, last }) {
 }
 async function finish2(work, update, now) {
   const { project, file } = work.target;
-  const { doc: before, decided, prepared } = update.made;
+  const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
-  const doc = await redecodeSession(before, update.after);
+  const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
-  const older = olderRemarks(project, readFacts(before.head));
+  const older = olderRemarks(project, readFacts(before2.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
   await writeProgressFile(project, { ...file, path, name: (0, import_node_path32.basename)(path) }, { session, at: now, env });
   return {
     decided,
-    before,
+    before: before2,
     doc,
     session,
     path,
@@ -5992,21 +5995,21 @@ function dropItems(doc, dropped, list2) {
 }
 function findRuns2({ text, outline }, gone) {
   const runs = [];
-  let before;
+  let before2;
   for (const item2 of outline.items) {
-    const isNear = before !== void 0 && text.slice(before.end, item2.start).trim() === "";
+    const isNear = before2 !== void 0 && text.slice(before2.end, item2.start).trim() === "";
     const run = runs.at(-1);
-    const goesOn = isNear && run !== void 0 && run.last === before;
+    const goesOn = isNear && run !== void 0 && run.last === before2;
     if (!gone.has(item2)) {
       if (goesOn) run.after = item2;
     } else if (goesOn) run.last = item2;
-    else runs.push({ first: item2, last: item2, before: isNear ? before : void 0, after: void 0 });
-    before = item2;
+    else runs.push({ first: item2, last: item2, before: isNear ? before2 : void 0, after: void 0 });
+    before2 = item2;
   }
   return runs;
 }
-function spanOf2(text, { first, last, before, after }) {
-  if (before !== void 0) return { start: before.end, end: last.end };
+function spanOf2(text, { first, last, before: before2, after }) {
+  if (before2 !== void 0) return { start: before2.end, end: last.end };
   if (after !== void 0) return { start: first.start, end: after.start };
   const start = lineStart2(text, first.start - 1);
   const isBlankBefore = text.slice(start, first.start).trim() === "";
@@ -6014,9 +6017,9 @@ function spanOf2(text, { first, last, before, after }) {
   return { start: isBlankBefore && isBlankAfter ? start : first.start, end: last.end };
 }
 function gapFor(text, { start, end }) {
-  const before = text.slice(lineStart2(text, start - 1), start);
+  const before2 = text.slice(lineStart2(text, start - 1), start);
   const after = text.slice(end, text.indexOf("\n", end) + 1);
-  const isParted2 = [before, after].some((line2) => line2.trim() === "" || parted.test(line2));
+  const isParted2 = [before2, after].some((line2) => line2.trim() === "" || parted.test(line2));
   return isParted2 ? "" : eolBefore(text, start);
 }
 
@@ -6222,6 +6225,13 @@ function nextPart(line2, part, size) {
 function isMarker(line2, sign, size) {
   return line2.startsWith(sign.repeat(size)) && [void 0, " "].includes(line2[size]);
 }
+function isAsGitLeftIt(text, { base, ours, theirs }) {
+  const linesOf2 = (version) => version.split(/\r?\n/);
+  const shown = new Set(linesOf2(text));
+  const [before2, added] = [new Set(linesOf2(base)), /* @__PURE__ */ new Set([...linesOf2(ours), ...linesOf2(theirs)])];
+  const isMarker2 = (line2) => /^([<>|=])\1{6,}(?: |$)/.test(line2);
+  return [...shown].every((line2) => added.has(line2) || before2.has(line2) || isMarker2(line2)) && [...added].every((line2) => before2.has(line2) || shown.has(line2));
+}
 
 // src/journal/merge/merge-sessions.ts
 init_failure();
@@ -6292,10 +6302,10 @@ function renumber(doc, decisions, moved) {
       const at = start + match.index;
       return { start: at + label3.length, end: at + whole.length, text: numbers2.replace(/\d+/g, rename) };
     });
-    const before = opening3.exec(lines3)?.[0];
-    if (number2 !== void 0 && before !== void 0) {
-      const at = start + before.length;
-      const digits = /^\d+/.exec(lines3.slice(before.length))?.[0];
+    const before2 = opening3.exec(lines3)?.[0];
+    if (number2 !== void 0 && before2 !== void 0) {
+      const at = start + before2.length;
+      const digits = /^\d+/.exec(lines3.slice(before2.length))?.[0];
       edits.push({ start: at, end: at + digits.length, text: rename(digits) });
     }
     return edits.filter((edit) => doc.text.slice(edit.start, edit.end) !== edit.text);
@@ -6448,8 +6458,8 @@ function joinBlocks(merged, sides, eol) {
 function neighboursOf(blocks) {
   return new Map(
     blocks.map((block2, index) => {
-      const [before, after] = [blocks[index - 1], blocks[index + 1]];
-      return [block2.key, { before, gapBefore: before?.gap ?? "", after, gapAfter: block2.gap }];
+      const [before2, after] = [blocks[index - 1], blocks[index + 1]];
+      return [block2.key, { before: before2, gapBefore: before2?.gap ?? "", after, gapAfter: block2.gap }];
     })
   );
 }
@@ -6467,12 +6477,12 @@ function gapBetween(around, [one, next], eol) {
 }
 function usualGap(around, [one, next], eol) {
   const behind = around[one.from].get(one.key) ?? alone;
-  const before = around[next.from].get(next.key) ?? alone;
+  const before2 = around[next.from].get(next.key) ?? alone;
   const [kind, nextKind] = [one.block.kind, next.block.kind];
-  if (nextKind === "heading") return before.gapBefore || eol + eol;
+  if (nextKind === "heading") return before2.gapBefore || eol + eol;
   if (kind === "heading") return behind.after === void 0 ? eol : behind.gapAfter;
   if (nextKind === "item" && kind !== "text") {
-    if (before.before?.kind === kind) return before.gapBefore;
+    if (before2.before?.kind === kind) return before2.gapBefore;
     return behind.after?.kind === "item" ? behind.gapAfter : eol;
   }
   return kind === "label" && nextKind === "label" ? eol : eol + eol;
@@ -6782,10 +6792,10 @@ function continueNumbers(merged) {
   return result;
 }
 function numberAfter(earlier, { block: block2, under, isTheirs, text }) {
-  const [before, first] = [earlier.at(-1), earlier.at(-2)];
-  if (!isTheirs || before?.under !== under || block2.section === "decisions") return void 0;
-  if (block2.item === void 0 || block2.item.bullet !== before.block.item?.bullet) return void 0;
-  const [number2, last] = [readNumber(text), readNumber(before.text)];
+  const [before2, first] = [earlier.at(-1), earlier.at(-2)];
+  if (!isTheirs || before2?.under !== under || block2.section === "decisions") return void 0;
+  if (block2.item === void 0 || block2.item.bullet !== before2.block.item?.bullet) return void 0;
+  const [number2, last] = [readNumber(text), readNumber(before2.text)];
   if (number2 === void 0 || last === void 0 || number2 > last) return void 0;
   return first?.under === under && readNumber(first.text) === last ? void 0 : last + 1;
 }
@@ -6845,8 +6855,8 @@ function findBlocks(doc) {
     const cuts = [{ kind: "text", rank: 8, start, end }];
     for (let label3 = labels2[next]; label3 !== void 0 && label3.start < end; label3 = labels2[next]) {
       next += 1;
-      const before = cuts.pop();
-      if (label3.start > before.start) cuts.push({ ...before, end: label3.start });
+      const before2 = cuts.pop();
+      if (label3.start > before2.start) cuts.push({ ...before2, end: label3.start });
       cuts.push({ kind: "label", rank: 7, start: label3.start, end, words: label3.key });
     }
     found2.push(...cuts);
@@ -7034,7 +7044,7 @@ function arrange(merge) {
     if (placed.has(block2.key)) insert(merge, chain2, { block: block2, after: isBelow2 ? anchor : block2.under });
     if (entry.under === block2.under) anchor = block2.key;
   }
-  for (const [key, before] of followers) putBehind(chain2, before, key);
+  for (const [key, before2] of followers) putBehind(chain2, before2, key);
   const result = [];
   for (let key = chain2.get(""); key !== void 0; key = chain2.get(key))
     result.push(merged.get(key));
@@ -7042,20 +7052,20 @@ function arrange(merge) {
 }
 function followMoved({ ours, theirs, merged, placed }) {
   const followers = /* @__PURE__ */ new Map();
-  let before = "";
+  let before2 = "";
   for (const { key, under } of ours.blocks) {
     if (!merged.has(key)) continue;
     if (!placed.has(key) && (placed.has(under) || followers.has(under))) {
       if (theirs.byKey.has(key)) placed.add(key);
-      else followers.set(key, before);
+      else followers.set(key, before2);
     }
-    before = key;
+    before2 = key;
   }
   return followers;
 }
-function putBehind(chain2, before, key) {
-  const next = chain2.get(before);
-  chain2.set(before, key);
+function putBehind(chain2, before2, key) {
+  const next = chain2.get(before2);
+  chain2.set(before2, key);
   if (next !== void 0) chain2.set(key, next);
 }
 function insert({ theirs, merged }, chain2, { block: block2, after }) {
@@ -7185,8 +7195,10 @@ async function mergeTexts(texts2, options) {
   return mergeSessions(texts2, { ...options, readHead, readItem: readItem3 });
 }
 async function mergeFromIndex(project, path, context) {
-  const staged = await readStages(project, path);
-  const sides = staged ?? readConflictSides(readText(path));
+  const text = readText(path);
+  const stages2 = await readStages(project, path);
+  const staged = stages2 !== void 0 && isAsGitLeftIt(text, stages2) ? stages2 : void 0;
+  const sides = staged ?? readConflictSides(text);
   if (sides === void 0) return void 0;
   const aliases = readConfig(project, context.env).sectionAliases;
   return mergeTexts(sides, { aliases, isRebuilt: staged === void 0 });
@@ -7194,9 +7206,9 @@ async function mergeFromIndex(project, path, context) {
 
 // src/journal/doctor/fix-merge.ts
 async function mergeConflicted(project, context) {
-  const { damaged: damaged2 } = await listSessions(project, ["active", "archive"]);
+  const files = ["active", "archive"].flatMap((folder4) => listSessionTexts(project, folder4));
   const done = [];
-  for (const { path } of damaged2) {
+  for (const { path } of files) {
     const file = shownPath(project, path);
     try {
       if (findConflict(readText(path)) !== void 0) done.push(...await mergeOne2(project, path, context));
@@ -7225,7 +7237,7 @@ async function mergeOne2(project, path, context) {
 // src/journal/doctor/fix.ts
 async function mend(examined) {
   const { project } = examined;
-  const before = [...staleLocks(project), ...listLeftovers(project)];
+  const before2 = [...staleLocks(project), ...listLeftovers(project)];
   const wasOpen = isLocalOpen(project);
   const done = await withSessionsLocked(project, commandWaitMs, async () => {
     ensureLocal(project);
@@ -7240,7 +7252,7 @@ async function mend(examined) {
     ];
   });
   const merged = await mergeConflicted(project, examined.context);
-  const gone = before.filter((path) => findStat(path) === void 0);
+  const gone = before2.filter((path) => findStat(path) === void 0);
   return [
     ...gone.map((path) => `Removed ${shownPath(project, path)}`),
     ...wasOpen ? ["Made .sessions/.local private"] : [],

@@ -1638,9 +1638,9 @@ function findHeadFrame(text) {
   const fieldsStart = open + opening2.length;
   let at = text.indexOf("\n---", fieldsStart - 1);
   while (at !== -1) {
-    const closing2 = fenceAt(text, at + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at + 1 + closing2.length;
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
       return {
         open,
         fieldsStart,
@@ -1748,26 +1748,32 @@ var init_quick_head = __esm({
 
 // src/journal/document/damage.ts
 function findConflict(text) {
-  const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
-  if (start < 0 || !closing.test(text.slice(start))) return void 0;
-  const line2 = lineAt(text, start);
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
     data: { line: line2 }
   });
+}
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
 }
 function lineAt(text, offset) {
   let line2 = 1;
   for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
   return line2;
 }
-var opening, closing;
+var opening, before;
 var init_damage = __esm({
   "src/journal/document/damage.ts"() {
     "use strict";
     init_failure();
-    opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-    closing = /\n>{7} /;
+    init_frame();
+    opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+    before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
   }
 });
 
@@ -1846,9 +1852,9 @@ function isSpace(code2) {
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
-  const before = line2.column;
+  const before2 = line2.column;
   let offset = from;
-  let column = before;
+  let column = before2;
   for (; offset < end; offset++) {
     const code2 = text.charCodeAt(offset);
     if (code2 === SPACE) column++;
@@ -1857,7 +1863,7 @@ function skipIndent(line2, from) {
   }
   line2.first = offset;
   line2.column = column;
-  line2.indent = column - before;
+  line2.indent = column - before2;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -2012,15 +2018,15 @@ function listMarkerSize(line2, interrupting) {
   return isBullet && isThematicBreak(line2) ? 0 : size;
 }
 function enterItem(open, line2, size) {
-  const before = line2.indent + size;
+  const before2 = line2.indent + size;
   open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
   takeMarker(line2, size);
   const blank2 = isBlank(line2);
   const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
   if (!blank2) line2.indent -= spaces;
-  open.widths.push(before + spaces);
+  open.widths.push(before2 + spaces);
   open.empty = blank2 ? 1 : 0;
-  return before + spaces;
+  return before2 + spaces;
 }
 function numberedMarkerSize(line2, interrupting) {
   const { text, first, end } = line2;
@@ -2081,10 +2087,10 @@ function tagKind(html) {
   if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
   return isRestOfTag(rest2, slash === "/") ? 7 : 0;
 }
-function isRestOfTag(rest2, closing2) {
-  let at = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at = closing ? 0 : afterAttributes(rest2);
   at = skipSpaces(rest2, at, rest2.length);
-  if (!closing2 && rest2[at] === "/") at++;
+  if (!closing && rest2[at] === "/") at++;
   return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -2617,9 +2623,9 @@ var init_unread_list = __esm({
 
 // src/core/markdown/quick-scan.ts
 function fencePattern(mark2, info) {
-  const closing2 = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 function leap(text, from, found2) {
   for (let place = from; ; ) {
@@ -3122,7 +3128,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "a860a9e7f13f", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3431,10 +3437,6 @@ async function readSessionFile(project, folder2, name) {
     return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
 }
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
-}
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
@@ -3453,11 +3455,11 @@ var init_sessions = __esm({
     "use strict";
     import_node_path18 = require("node:path");
     init_failure();
-    init_frame();
     init_folders();
     init_read();
     init_stat();
     init_project();
+    init_damage();
     init_session_facts();
     init_documents();
     init_known_files();
@@ -4895,10 +4897,10 @@ function fitPieces(pieces, room) {
   for (const round of ["first", "rest"]) {
     for (const [index, { name, fit }] of pieces.entries()) {
       if (name === "intro" && round === "first") continue;
-      const before = shown2[index];
-      const text = fit(before.length + left, round);
-      if (round === "first" && text.length < before.length) continue;
-      left -= text.length - before.length;
+      const before2 = shown2[index];
+      const text = fit(before2.length + left, round);
+      if (round === "first" && text.length < before2.length) continue;
+      left -= text.length - before2.length;
       shown2[index] = text;
     }
   }
@@ -5542,10 +5544,10 @@ function readPiece2(piece, known2) {
   }
   return reached[piece.length] ?? "other";
 }
-function meaning(words, before, known2) {
+function meaning(words, before2, known2) {
   if (known2.asking.has(words)) return "asks";
-  if (known2.filling.has(words)) return before;
-  return before === "asks" && known2.trailing.has(words) ? "asks" : void 0;
+  if (known2.filling.has(words)) return before2;
+  return before2 === "asks" && known2.trailing.has(words) ? "asks" : void 0;
 }
 function endsFrom(piece, start) {
   const ends = [];

@@ -461,7 +461,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "a860a9e7f13f", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -616,7 +616,7 @@ function tolerance(length) {
   return Math.min(3, Math.floor(length / 3));
 }
 function distance(a, b) {
-  let before = [];
+  let before2 = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -624,11 +624,11 @@ function distance(a, b) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, at(before, j - 2) + 1);
+        cost = Math.min(cost, at(before2, j - 2) + 1);
       }
       row.push(cost);
     }
-    before = above;
+    before2 = above;
     above = row;
   }
   return at(above, b.length);
@@ -1332,9 +1332,9 @@ function isSpace(code) {
 }
 function skipIndent(line2, from) {
   const { text: text2, end } = line2;
-  const before = line2.column;
+  const before2 = line2.column;
   let offset = from;
-  let column = before;
+  let column = before2;
   for (; offset < end; offset++) {
     const code = text2.charCodeAt(offset);
     if (code === SPACE) column++;
@@ -1343,7 +1343,7 @@ function skipIndent(line2, from) {
   }
   line2.first = offset;
   line2.column = column;
-  line2.indent = column - before;
+  line2.indent = column - before2;
 }
 function indexOrLength(text2, character, from) {
   const at2 = text2.indexOf(character, from);
@@ -1492,15 +1492,15 @@ function listMarkerSize(line2, interrupting2) {
   return isBullet && isThematicBreak(line2) ? 0 : size;
 }
 function enterItem(open, line2, size) {
-  const before = line2.indent + size;
+  const before2 = line2.indent + size;
   open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
   takeMarker(line2, size);
   const blank2 = isBlank(line2);
   const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
   if (!blank2) line2.indent -= spaces;
-  open.widths.push(before + spaces);
+  open.widths.push(before2 + spaces);
   open.empty = blank2 ? 1 : 0;
-  return before + spaces;
+  return before2 + spaces;
 }
 function numberedMarkerSize(line2, interrupting2) {
   const { text: text2, first, end } = line2;
@@ -1559,10 +1559,10 @@ function tagKind(html) {
 var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
 var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
 var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
-function isRestOfTag(rest2, closing2) {
-  let at2 = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at2 = closing ? 0 : afterAttributes(rest2);
   at2 = skipSpaces(rest2, at2, rest2.length);
-  if (!closing2 && rest2[at2] === "/") at2++;
+  if (!closing && rest2[at2] === "/") at2++;
   return rest2[at2] === ">" && skipSpaces(rest2, at2 + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -2046,9 +2046,9 @@ var paragraph = new RegExp(lines, "y");
 var quote2 = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark4, info) {
-  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
@@ -2340,10 +2340,10 @@ function rescan(like, text2, start2) {
   const alike = compare(like, { text: text2, start: start2 });
   const moved = { front: start2 - like.start, back: text2.length - like.text.length };
   const marks = marksOf(like);
-  const before = lastBefore(like.text, marks, like.start + alike.front);
-  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
-  const from = before === void 0 ? start2 : lineStart(like.text, before) + moved.front;
-  const front = cut(like.outline, -1, before === void 0 ? like.start : from - moved.front);
+  const before2 = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before2, limit: like.text.length - alike.back });
+  const from = before2 === void 0 ? start2 : lineStart(like.text, before2) + moved.front;
+  const front = cut(like.outline, -1, before2 === void 0 ? like.start : from - moved.front);
   const shifted = shift(front, moved.front, text2);
   if (last !== void 0) {
     const middle = scanned(text2, from, last.end + moved.back);
@@ -2684,8 +2684,8 @@ function mannerAt(doc, at2) {
 }
 function createSection(doc, name, render) {
   const rank2 = sectionNames.indexOf(name);
-  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous = before.sort((a, b) => a.end - b.end).at(-1);
+  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous = before2.sort((a, b) => a.end - b.end).at(-1);
   const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
   const next = after.sort((a, b) => a.start - b.start)[0];
   const at2 = placeBetween(doc, previous, next);
@@ -3083,7 +3083,7 @@ function tldrLabels(doc) {
   const section2 = doc.sections.get("tldr");
   return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
 }
-function refreshDerived(before, doc) {
+function refreshDerived(before2, doc) {
   const labels2 = tldrLabels(doc).filter(isDerived);
   if (labels2.length === 0) return [];
   const wanted = derivedTexts(readFigures(doc));
@@ -3093,7 +3093,7 @@ function refreshDerived(before, doc) {
     if (said2 === void 0) return [];
     const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
     const text2 = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
-    return text2 === said2 || !isKnown(key, said2, [before, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
+    return text2 === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
   });
 }
 function currentNumber(doc) {
@@ -3185,10 +3185,10 @@ function fitPieces(pieces, room) {
   for (const round of ["first", "rest"]) {
     for (const [index, { name, fit }] of pieces.entries()) {
       if (name === "intro" && round === "first") continue;
-      const before = shown[index];
-      const text2 = fit(before.length + left, round);
-      if (round === "first" && text2.length < before.length) continue;
-      left -= text2.length - before.length;
+      const before2 = shown[index];
+      const text2 = fit(before2.length + left, round);
+      if (round === "first" && text2.length < before2.length) continue;
+      left -= text2.length - before2.length;
       shown[index] = text2;
     }
   }
@@ -3423,9 +3423,9 @@ function findHeadFrame(text2) {
   const fieldsStart = open + opening2.length;
   let at2 = text2.indexOf("\n---", fieldsStart - 1);
   while (at2 !== -1) {
-    const closing2 = fenceAt(text2, at2 + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at2 + 1 + closing2.length;
+    const closing = fenceAt(text2, at2 + 1);
+    if (closing !== void 0) {
+      const bodyStart = at2 + 1 + closing.length;
       return {
         open,
         fieldsStart,
@@ -3519,16 +3519,21 @@ function readValue(source) {
 
 // src/journal/document/damage.ts
 init_failure();
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-var closing = /\n>{7} /;
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text2) {
-  const start2 = text2.includes("<<<<<<< ") ? text2.search(opening) : -1;
-  if (start2 < 0 || !closing.test(text2.slice(start2))) return void 0;
-  const line2 = lineAt3(text2, start2);
+  const opened = text2.includes("<<<<<<< ") ? opening.exec(text2) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text2.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt3(text2, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
     data: { line: line2 }
   });
+}
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text2) {
+  return text2.trim() === "" || opensHead(text2) || /^\uFEFF?<{7,} /.test(text2) || before.test(text2);
 }
 function lineAt3(text2, offset) {
   let line2 = 1;
@@ -3938,8 +3943,8 @@ function titledItem(entry) {
   const { title, text: text2, time: time3 } = entry;
   if (title === void 0) return { text: text2, after: ` (${time3})` };
   const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
-  const before = `**${safe}** (${time3})`;
-  return text2 === "" ? { text: text2, before } : { text: text2, before: `${before}: ` };
+  const before2 = `**${safe}** (${time3})`;
+  return text2 === "" ? { text: text2, before: before2 } : { text: text2, before: `${before2}: ` };
 }
 function fileLine(path, description) {
   const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
@@ -4231,10 +4236,6 @@ async function readSessionFile(project, folder3, name) {
     if (!isFailure(error)) throw error;
     return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
-}
-function isMeantAsSession(text2) {
-  if (text2.trim() === "" || opensHead(text2) || /^\uFEFF?<{7} /.test(text2)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text2);
 }
 function closesHead(text2) {
   return /\n---[ \t]*\r?\n/.test(text2);
@@ -4618,8 +4619,8 @@ function cutSpans(spans, kept) {
   const next = spans[first];
   const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
   const later = spans.flatMap(({ end }, index) => {
-    const before = spans[index - 1];
-    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+    const before2 = spans[index - 1];
+    return before2 && index > first && !kept[index] ? [{ start: before2.end, end }] : [];
   });
   return [...leading, ...later];
 }
@@ -4692,9 +4693,9 @@ function addField(text2, at2, [key, value]) {
 function placeOf2(head, key) {
   const own2 = rank(key);
   if (own2 === canonicalOrder.length) return head.fieldsEnd;
-  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const before2 = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
   const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
-  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+  return head.fields.get(before2 ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
 }
 var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
 var blanks2 = /(?:[ \t]*\r?\n)*[ \t]*/y;
@@ -4703,8 +4704,8 @@ function stayingFields(head, changes) {
 }
 function removeField(text2, field, staying) {
   const removal = { start: field.start, end: field.end, text: "" };
-  const before = staying.findLast(({ start: start2 }) => start2 < field.start);
-  if (!before || !blockHeader.test(text2.slice(before.valueStart, before.valueEnd))) return [removal];
+  const before2 = staying.findLast(({ start: start2 }) => start2 < field.start);
+  if (!before2 || !blockHeader.test(text2.slice(before2.valueStart, before2.valueEnd))) return [removal];
   blanks2.lastIndex = field.end;
   blanks2.exec(text2);
   return [removal, { start: field.end, end: blanks2.lastIndex, text: "" }];
@@ -4766,8 +4767,8 @@ function applyChange(doc, change, at2) {
   const updated = editFields(text2, doc.head, { ...change.fields, updated_at: laterOf(doc, at2.now) });
   return applyEdits(text2, [...updated, ...derived2]);
 }
-function assertReadsAlike(before, after) {
-  if (after.doubled.length <= before.doubled.length) return;
+function assertReadsAlike(before2, after) {
+  if (after.doubled.length <= before2.doubled.length) return;
   throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
     hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
@@ -4848,11 +4849,11 @@ function renderItems2(items, style, eol) {
   return lines2.join(style.loose ? eol : "");
 }
 function renderBody(item2, indent, eol) {
-  const { text: text2, before = "", after = "" } = item2;
-  const contained2 = containText(text2, { indent, eol, inline: before !== "" });
+  const { text: text2, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text2, { indent, eol, inline: before2 !== "" });
   const lead = contained2.indexOf(eol + eol);
   const end = lead < 0 ? contained2.length : lead;
-  return before + contained2.slice(0, end) + after + contained2.slice(end);
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
 }
 function indentBelow(marker4) {
   const isTabbed = marker4.endsWith("	");
@@ -4889,9 +4890,9 @@ function lastKept(present, gone) {
 function opensInText(doc, { present, gone, style }) {
   if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
   for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before, item2] = [present.at(index - 1), present.at(index)];
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
     if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
   }
   return false;
 }
@@ -4911,11 +4912,11 @@ function findPlaceholder(doc, region, groups) {
 }
 function styleAfter(doc, items, index) {
   const last = items.at(index);
-  const [before, after] = [index - 1, index + 1].map((beside) => {
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
     const item2 = beside < 0 ? void 0 : items.at(beside);
     return item2?.list === last.list ? item2 : void 0;
   });
-  const step2 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
   const marker4 = doc.text.slice(last.start, last.content);
   return {
     indent: marker4.slice(0, last.marker - last.start),
@@ -4923,13 +4924,13 @@ function styleAfter(doc, items, index) {
     gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
     number: (last.number ?? 0) + step2,
     step: step2,
-    loose: isLoose(doc.text, last, [before, after])
+    loose: isLoose(doc.text, last, [before2, after])
   };
 }
 function isLoose(text2, { start: start2, end }, beside) {
-  const [before, after] = beside;
-  if (before === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text2.slice(start2, end));
-  return before !== void 0 && before.end < start2 || after !== void 0 && end < after.start;
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text2.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
 }
 function appendToSection(doc, name, addition) {
   const section2 = doc.sections.get(name);
@@ -5394,16 +5395,16 @@ async function updateFile(path, change, options) {
   let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
-    const before = decodeText(bytes, path);
-    const made = await change(before, last);
+    const before2 = decodeText(bytes, path);
+    const made = await change(before2, last);
     last = made;
     const after = made.text;
-    if (after === before) return { before, after, made, changed: false };
+    if (after === before2) return { before: before2, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
     const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
+    if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
   throw new Failure("locked", `Cannot change "${(0, import_node_path19.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
@@ -5423,8 +5424,8 @@ async function changeSession(work, decide) {
     const now = work.context.now().getTime();
     const update = await updateFile(
       file.path,
-      async (source, before) => {
-        const last = before?.decided ?? first;
+      async (source, before2) => {
+        const last = before2?.decided ?? first;
         const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
         const text2 = applyChange(doc, withQueued(doc, decided, queued), { now });
         const prepared = await prepare(work, { before: doc, change: decided, text: text2, now });
@@ -5451,19 +5452,19 @@ async function decideOn({ target }, { aliases, decide }, { source, last }) {
 }
 async function finish2(work, update, now) {
   const { project, file } = work.target;
-  const { doc: before, decided, prepared } = update.made;
+  const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
-  const doc = await redecodeSession(before, update.after);
+  const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
-  const older = olderRemarks(project, readFacts(before.head));
+  const older = olderRemarks(project, readFacts(before2.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
   await writeProgressFile(project, { ...file, path, name: (0, import_node_path20.basename)(path) }, { session, at: now, env });
   return {
     decided,
-    before,
+    before: before2,
     doc,
     session,
     path,
@@ -6231,21 +6232,21 @@ function dropItems(doc, dropped, list2) {
 }
 function findRuns2({ text: text2, outline }, gone) {
   const runs = [];
-  let before;
+  let before2;
   for (const item2 of outline.items) {
-    const isNear = before !== void 0 && text2.slice(before.end, item2.start).trim() === "";
+    const isNear = before2 !== void 0 && text2.slice(before2.end, item2.start).trim() === "";
     const run = runs.at(-1);
-    const goesOn2 = isNear && run !== void 0 && run.last === before;
+    const goesOn2 = isNear && run !== void 0 && run.last === before2;
     if (!gone.has(item2)) {
       if (goesOn2) run.after = item2;
     } else if (goesOn2) run.last = item2;
-    else runs.push({ first: item2, last: item2, before: isNear ? before : void 0, after: void 0 });
-    before = item2;
+    else runs.push({ first: item2, last: item2, before: isNear ? before2 : void 0, after: void 0 });
+    before2 = item2;
   }
   return runs;
 }
-function spanOf2(text2, { first, last, before, after }) {
-  if (before !== void 0) return { start: before.end, end: last.end };
+function spanOf2(text2, { first, last, before: before2, after }) {
+  if (before2 !== void 0) return { start: before2.end, end: last.end };
   if (after !== void 0) return { start: first.start, end: after.start };
   const start2 = lineStart2(text2, first.start - 1);
   const isBlankBefore = text2.slice(start2, first.start).trim() === "";
@@ -6253,9 +6254,9 @@ function spanOf2(text2, { first, last, before, after }) {
   return { start: isBlankBefore && isBlankAfter ? start2 : first.start, end: last.end };
 }
 function gapFor(text2, { start: start2, end }) {
-  const before = text2.slice(lineStart2(text2, start2 - 1), start2);
+  const before2 = text2.slice(lineStart2(text2, start2 - 1), start2);
   const after = text2.slice(end, text2.indexOf("\n", end) + 1);
-  const isParted2 = [before, after].some((line2) => line2.trim() === "" || parted.test(line2));
+  const isParted2 = [before2, after].some((line2) => line2.trim() === "" || parted.test(line2));
   return isParted2 ? "" : eolBefore(text2, start2);
 }
 

@@ -19,7 +19,7 @@ const budgets: Readonly<Record<string, number>> = {
   'view.cjs': 177,
   'change.cjs': 309,
   'search.cjs': 117,
-  'doctor.cjs': 287,
+  'doctor.cjs': 292,
   'merge.cjs': 189,
   'yaml.cjs': 150,
   'blocks.cjs': 250,

@@ -1,6 +1,5 @@
 import { basename, join, relative, sep } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
-import { opensHead } from '../../core/front-matter/frame.ts';
 import { haveSameBytes, readText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { readConfig } from '../../io/project/config.ts';
@@ -11,6 +10,7 @@ import { shownPath, worktreeOf } from '../../io/project/project.ts';
 import { askNodeVersion } from '../../io/project/version.ts';
 import { listBindings } from '../conversation/bindings.ts';
 import { haveHooksRun } from '../conversation/compactions.ts';
+import { isMeantAsSession } from '../document/damage.ts';
 import { decodeSession } from '../files/documents.ts';
 import { listSessionTexts } from '../files/searchable.ts';
 import type { Folder, SessionFile } from '../files/sessions.ts';
@@ -87,7 +87,7 @@ async function fileFindings({ project, context }: Examined): Promise<Finding[]> 
     const file = shownPath(project, path);
     try {
       const text = readText(path);
-      if (text.trim() !== '' && !opensHead(text)) continue;
+      if (!isMeantAsSession(text)) continue;
       findings.push(...documentFindings(await decodeSession(text, aliases), file));
     } catch (error) {
       if (!isFailure(error)) throw error;
