@@ -123,6 +123,107 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists(path) {
+  return (0, import_node_fs.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs2.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs2.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs2, import_node_path;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path = require("node:path");
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
@@ -311,8 +412,8 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path4.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
@@ -331,17 +432,17 @@ function sweepOne(name, path) {
 function sweepLeftovers(dir) {
   try {
     for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path4.join)(dir, name));
     }
   } catch {
   }
 }
-var import_node_fs8, import_node_path3, temporaryName, patienceMs;
+var import_node_fs8, import_node_path4, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
     import_node_fs8 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -352,7 +453,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path5.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -361,9 +462,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
+  if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path5.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -373,20 +474,21 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path5.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path4, own;
+var import_node_path5, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
@@ -426,15 +528,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path12.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "a860a9e7f13f", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "1b0801425933", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -455,8 +557,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs11.mkdirSync)((0, import_node_path12.dirname)(place2), { recursive: true, mode: 448 });
-    sweep((0, import_node_path12.dirname)(place2));
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path13.dirname)(place2))) (0, import_node_fs11.mkdirSync)((0, import_node_path13.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path13.dirname)(place2));
     (0, import_node_fs11.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -464,16 +566,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs11.readdirSync)(dir)) {
-    const path = (0, import_node_path12.join)(dir, name);
+    const path = (0, import_node_path13.join)(dir, name);
     if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs11, import_node_path12, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path13, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -523,98 +625,22 @@ function counted(number2, word2) {
 
 // src/io/project/project.ts
 var import_node_fs4 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 init_failure();
 init_failures();
-
-// src/io/disk/folders.ts
-var import_node_fs = require("node:fs");
-function readNames(dir) {
-  return (0, import_node_fs.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  (0, import_node_fs.mkdirSync)(path, { recursive: true, mode });
-}
-
-// src/io/project/project.ts
+init_folders();
 init_late_builtins();
-
-// src/io/disk/stat.ts
-var import_node_fs2 = require("node:fs");
-init_failures();
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs2.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
+init_stat();
 
 // src/io/git/folder.ts
-var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
 var import_node_fs3 = require("node:fs");
 init_failure();
 init_failures();
+init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -717,56 +743,57 @@ function haveSameBytes(a, b) {
 }
 
 // src/io/git/folder.ts
+init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path.join)(top, ".git");
+  const dot = (0, import_node_path2.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
+  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = followStat((0, import_node_path.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path2.dirname)(git.common);
 }
 
 // src/io/project/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path2.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+  const dir = (0, import_node_path3.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path3.join)(dir, ".local") };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path2.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path3.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path2.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+  const way = (0, import_node_path3.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path3.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path3.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path2.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path3.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path3.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -795,15 +822,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts2 = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts2 = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts2 = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts2 = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   let at = project.root;
   for (const [index, part] of parts2.entries()) {
-    at = (0, import_node_path2.join)(at, part);
+    at = (0, import_node_path3.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -842,13 +869,13 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path2.join)(local, ".gitignore");
+  const path = (0, import_node_path3.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder4 = "") {
   const { local } = project;
-  const path = (0, import_node_path2.join)(local, folder4);
+  const path = (0, import_node_path3.join)(local, folder4);
   assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -862,15 +889,16 @@ function ensureLocal(project, folder4 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep).join("/");
+  return (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep).join("/");
 }
 
 // src/journal/doctor/diagnose.ts
-var import_node_path21 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
+init_stat();
 
 // src/io/project/config.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
@@ -957,7 +985,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path6.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -983,7 +1011,7 @@ function readConfigFiles(files) {
 
 // src/io/project/error-log.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_person();
 var maxLogBytes = 256 * 1024;
 var current = "errors.jsonl";
@@ -1006,7 +1034,7 @@ function readEntries(path) {
   }
 }
 function readErrors(project, env) {
-  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path6.join)(dir, previous), (0, import_node_path6.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path7.join)(dir, previous), (0, import_node_path7.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
 
 // src/io/project/version.ts
@@ -1024,13 +1052,14 @@ function askNodeVersion(env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
+init_stat();
 init_person();
 var conversationsFolder = "conversations";
 var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
@@ -1039,14 +1068,15 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path7.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path8.join)(state, conversationsFolder, id);
 }
 
 // src/io/disk/files.ts
 var import_node_fs10 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failures();
 init_leftovers();
+init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
 function pause(ms) {
@@ -1121,7 +1151,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -1150,7 +1180,7 @@ function createFile(path, text, options = {}) {
   const temporary = writeBeside(path, text, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -1160,10 +1190,11 @@ function createFile(path, text, options = {}) {
 }
 
 // src/journal/conversation/bindings.ts
+init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 
 // src/io/client/event-files.ts
 init_leftovers();
@@ -1177,21 +1208,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path9.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path10.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder4 = conversationFolder(env, conversation);
-  return folder4 === void 0 ? void 0 : (0, import_node_path10.join)(folder4, fileName);
+  return folder4 === void 0 ? void 0 : (0, import_node_path11.join)(folder4, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path10.isAbsolute)(session) || !(0, import_node_path10.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path11.isAbsolute)(session) || !(0, import_node_path11.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -1200,7 +1231,7 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path10.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path11.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function removeBinding(env, conversation) {
   const path = bindingPath(env, conversation);
@@ -1211,20 +1242,21 @@ function removeBinding(env, conversation) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path10.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path10.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path11.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path11.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/conversation/compactions.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
+init_folders();
 function haveHooksRun(project) {
   return conversationIds(project).length > 0;
 }
 function conversationIds(project) {
-  const names = namesIn((0, import_node_path11.join)(project.local, "conversations"), ".json");
+  const names = namesIn((0, import_node_path12.join)(project.local, "conversations"), ".json");
   return names.map((name) => name.slice(0, -".json".length));
 }
 
@@ -2744,13 +2776,15 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
+init_folders();
+init_stat();
 function listSessionTexts(project, folder4) {
-  return listDocuments(project, (0, import_node_path13.join)(project.dir, folder4));
+  return listDocuments(project, (0, import_node_path14.join)(project.dir, folder4));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path13.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path14.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -2764,8 +2798,10 @@ function readAny(path, encoding) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
+init_folders();
+init_stat();
 
 // src/core/time.ts
 var minute = 6e4;
@@ -2830,13 +2866,16 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
 function isSameStamp(a, b) {
   return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
+
+// src/journal/files/known-files.ts
+init_stat();
 
 // src/journal/session/known-sessions.ts
 var schema = 1;
@@ -2908,7 +2947,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path14.join)(project.local, fileName2);
+  const path = (0, import_node_path15.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -2941,7 +2980,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path15.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -2959,7 +2998,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder4, name } of files) {
     const file = `${folder4}/${name}`;
-    const path = `${project.dir}${import_node_path15.sep}${folder4}${import_node_path15.sep}${name}`;
+    const path = `${project.dir}${import_node_path16.sep}${folder4}${import_node_path16.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder4, name);
     if (found2 === void 0) continue;
@@ -2975,11 +3014,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder4) {
-  const dir = (0, import_node_path15.join)(project.dir, folder4);
+  const dir = (0, import_node_path16.join)(project.dir, folder4);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder4, name) {
-  const path = (0, import_node_path15.join)(project.dir, folder4, name);
+  const path = (0, import_node_path16.join)(project.dir, folder4, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3000,7 +3039,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path15.basename)(file.name, ".md");
+  const base = (0, import_node_path16.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3014,9 +3053,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path15.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path16.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path15.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path16.join)(project.dir, "journal", name);
 }
 
 // src/core/text/cut.ts
@@ -3600,6 +3639,17 @@ function ignoreFindings(missing) {
     }
   ];
 }
+function hiddenFindings(rule) {
+  return [
+    {
+      kind: "hidden",
+      file: rule.slice(0, rule.lastIndexOf(".gitignore") + ".gitignore".length),
+      message: `Git ignores the sessions (${rule}), so they are never committed`,
+      hint: 'Remove the rule. If they are meant to be private, add the line "# private" to .sessions/.gitignore',
+      fixable: false
+    }
+  ];
+}
 var oldestNode = 20;
 function nodeFindings(version) {
   const major = Number(/^v?(\d+)\./.exec(version?.trim() ?? "")?.[1] ?? 0);
@@ -3625,6 +3675,7 @@ function errorFindings(errors, now) {
 
 // src/journal/which-session/find-target.ts
 init_failure();
+init_stat();
 
 // src/io/git/email.ts
 init_late_builtins();
@@ -3634,7 +3685,8 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
+init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
   if (process.platform === "win32") return name;
@@ -3643,8 +3695,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path16.delimiter)) {
-    const program = (0, import_node_path16.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path17.delimiter)) {
+    const program = (0, import_node_path17.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder4) => isBelow(folder4, program))) return program;
   }
   return void 0;
@@ -3652,19 +3704,20 @@ function search2(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path16.join)(entry, name));
+    const stat = followStat((0, import_node_path17.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path16.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path17.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder4, path) {
-  const way = (0, import_node_path16.relative)(folder4, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`) && !(0, import_node_path16.isAbsolute)(way);
+  const way = (0, import_node_path17.relative)(folder4, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path17.sep}`) && !(0, import_node_path17.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
+init_stat();
 var maxBytes2 = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -3739,9 +3792,21 @@ function runGitSync(cwd, args, more = {}) {
 }
 
 // src/io/git/git.ts
+init_stat();
 function trackedFiles(cwd, under) {
   const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+async function ignoringRule(cwd, path) {
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "check-ignore",
+    "--verbose",
+    "--",
+    path
+  ]);
+  const [, place2, pattern2] = /^((?:.*\/)?\.gitignore:\d+):([^!\t].*)\t/u.exec(stdout) ?? [];
+  return ok && place2 !== void 0 ? `${place2} ${pattern2}` : void 0;
 }
 
 // src/journal/which-session/refusals.ts
@@ -3753,14 +3818,14 @@ function conversationOf(context) {
 }
 
 // src/journal/doctor/committed-secrets.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 async function findCommittedSecrets(project, { env }) {
   const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
   if (paths.length === 0) return [];
   const { notSecrets } = readConfig(project, env);
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   return paths.flatMap((path) => {
-    const text = readAnyText((0, import_node_path17.join)(project.root, path));
+    const text = readAnyText((0, import_node_path18.join)(project.root, path));
     const findings = /* @__PURE__ */ new Map();
     let [line2, at] = [1, 0];
     for (const { kind, start } of screenSecrets(text, notSecrets).found) {
@@ -3783,22 +3848,41 @@ function findingOf(file, { kind, line: line2 }) {
 }
 
 // src/journal/doctor/litter.ts
-var import_node_path18 = require("node:path");
+var import_node_path20 = require("node:path");
+init_folders();
 init_leftovers();
 init_owner();
+init_stat();
+
+// src/io/project/ignores.ts
+var import_node_path19 = require("node:path");
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+async function findHidingRule(project) {
+  if (isPrivateOnPurpose(findText((0, import_node_path19.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  return ignoringRule(project.root, ".sessions/active/session.md");
+}
+
+// src/journal/doctor/litter.ts
 function pendingSessions(project) {
-  const dir = (0, import_node_path18.join)(project.local, "intents");
+  const dir = (0, import_node_path20.join)(project.local, "intents");
   return ownFiles(project, dir, ".json").flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path18.join)(dir, name)))?.session;
+    const session = asRecord(readJson((0, import_node_path20.join)(dir, name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return ownFolders2(project, (0, import_node_path18.join)(project.dir, "journal"));
+  return ownFolders2(project, (0, import_node_path20.join)(project.dir, "journal"));
 }
 var unreadableLifeMs = 1e4;
 function staleLocks(project) {
-  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path18.join)(project.local, name)).filter((path) => {
+  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path20.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -3808,11 +3892,11 @@ function staleLocks(project) {
 }
 var patienceMs2 = 6e4;
 function listLeftovers(project) {
-  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path18.join)(dir, name));
+  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path20.join)(dir, name));
   const first = below2(project.dir);
   const second = first.flatMap(below2);
   return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path18.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path20.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -3821,7 +3905,44 @@ function isLocalOpen(project) {
   return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
 }
 function readIgnores(project) {
-  return findText((0, import_node_path18.join)(project.dir, ".gitignore"));
+  return findText((0, import_node_path20.join)(project.dir, ".gitignore"));
+}
+async function litterFindings(project) {
+  const findings = [];
+  const add = (finding) => {
+    findings.push({ ...finding, fixable: true });
+  };
+  for (const path of staleLocks(project)) {
+    add({
+      kind: "stale-lock",
+      file: shownPath(project, path),
+      message: "The process that holds this lock no longer exists",
+      hint: "The next command cleans this up. To do it now: session-journal doctor --fix"
+    });
+  }
+  for (const path of listLeftovers(project)) {
+    add({
+      kind: "leftover",
+      file: shownPath(project, path),
+      message: "This temporary file was left by a process that was killed",
+      hint: "doctor --fix removes it"
+    });
+  }
+  if (isLocalOpen(project)) {
+    add({
+      kind: "open-folder",
+      file: ".sessions/.local",
+      message: "Other users of this machine can look into this folder",
+      hint: "doctor --fix makes it private (0700)"
+    });
+  }
+  if (worktreeOf(project.root) === void 0) return findings;
+  const rule = await findHidingRule(project);
+  return [
+    ...findings,
+    ...ignoreFindings(missingIgnores(readIgnores(project))),
+    ...rule === void 0 ? [] : hiddenFindings(rule)
+  ];
 }
 async function listOtherTrees(project) {
   const { ok, stdout } = await runGit(project.root, ["worktree", "list", "--porcelain"]);
@@ -3831,7 +3952,7 @@ async function listOtherTrees(project) {
   const [top = "", prefix = ""] = own2.stdout.split("\n");
   const found2 = [];
   for (const tree of trees.filter((one) => own2.ok && one !== top)) {
-    const other = projectAt((0, import_node_path18.join)(tree, prefix));
+    const other = projectAt((0, import_node_path20.join)(tree, prefix));
     const folders3 = ["active", "archive"];
     const { sessions } = await listSessions(other, folders3);
     found2.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
@@ -3846,12 +3967,14 @@ function ownFolders2(project, dir) {
 }
 
 // src/journal/merge-driver/install.ts
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
+init_stat();
 
 // src/journal/merge-driver/copied-program.ts
-var import_node_path19 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failures();
+init_folders();
 init_leftovers();
 
 // src/io/disk/sha256.ts
@@ -3861,13 +3984,14 @@ function sha256(text) {
 }
 
 // src/journal/merge-driver/copied-program.ts
+init_stat();
 init_person();
 var folder = "merge-driver";
 var launcherName = "merge.sh";
 var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path19.join)(dir, folder, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path21.join)(dir, folder, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -3901,9 +4025,9 @@ function isProgramCurrent(context) {
   }
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path19.join)(templates, "..", "dist");
+  const dist = (0, import_node_path21.join)(templates, "..", "dist");
   const names = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names.map((name) => [name, readText((0, import_node_path19.join)(dist, name))]));
+  return new Map(names.map((name) => [name, readText((0, import_node_path21.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -3926,7 +4050,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path20.join)(project.dir, ".gitattributes");
+  return (0, import_node_path22.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -3958,7 +4082,7 @@ async function diagnose(examined) {
   const { project, context } = examined;
   const { sessions, damaged: damaged2 } = await listSessions(project, folders);
   const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path21.basename)(name, ".md"));
+  const stems = damaged2.map(({ name }) => (0, import_node_path23.basename)(name, ".md"));
   const findings = [
     ...await fileFindings(examined),
     ...duplicateFindings(entries),
@@ -3966,7 +4090,7 @@ async function diagnose(examined) {
     ...unfinishedFindings(project),
     ...orphanFindings(journalNames(project), entries, stems),
     ...divergedFindings(await otherTrees(project, sessions)),
-    ...litterFindings(project),
+    ...await litterFindings(project),
     ...bindingFindings(examined, sessions),
     ...await findCommittedSecrets(project, context),
     ...configFindings(examined),
@@ -3994,11 +4118,11 @@ async function fileFindings({ project, context }) {
   return findings;
 }
 function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path21.basename)(name)));
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path23.basename)(name)));
   return sessions.map((file) => {
     const { id, status } = file.facts;
     const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path21.basename)(file.name, ".md")];
+    const journals = [id, shortId(file), digits, (0, import_node_path23.basename)(file.name, ".md")];
     return {
       file: shownPath(project, file.path),
       folder: file.folder,
@@ -4032,42 +4156,10 @@ async function otherTrees(project, sessions) {
         id,
         file: shownPath(project, here.path),
         same,
-        tree: (0, import_node_path21.relative)(project.root, tree).split(import_node_path21.sep).join("/")
+        tree: (0, import_node_path23.relative)(project.root, tree).split(import_node_path23.sep).join("/")
       }
     ];
   });
-}
-function litterFindings(project) {
-  const findings = [];
-  const add = (finding) => {
-    findings.push({ ...finding, fixable: true });
-  };
-  for (const path of staleLocks(project)) {
-    add({
-      kind: "stale-lock",
-      file: shownPath(project, path),
-      message: "The process that holds this lock no longer exists",
-      hint: "The next command cleans this up. To do it now: session-journal doctor --fix"
-    });
-  }
-  for (const path of listLeftovers(project)) {
-    add({
-      kind: "leftover",
-      file: shownPath(project, path),
-      message: "This temporary file was left by a process that was killed",
-      hint: "doctor --fix removes it"
-    });
-  }
-  if (isLocalOpen(project)) {
-    add({
-      kind: "open-folder",
-      file: ".sessions/.local",
-      message: "Other users of this machine can look into this folder",
-      hint: "doctor --fix makes it private (0700)"
-    });
-  }
-  const isInGit = worktreeOf(project.root) !== void 0;
-  return [...findings, ...isInGit ? ignoreFindings(missingIgnores(readIgnores(project))) : []];
 }
 function staleBindings({ project, context }, sessions) {
   return listBindings(context.env).filter(({ binding }) => binding.project === project.root || findStat(binding.project) === void 0).filter(({ binding }) => findStat(binding.session) === void 0).filter(({ binding }) => !sessions.some((file) => file.facts.id === binding.id)).map(({ conversation, binding }) => ({ conversation, session: binding.session }));
@@ -4084,7 +4176,7 @@ function bindingFindings(examined, sessions) {
   });
 }
 function configFindings({ project, context }) {
-  const own2 = (0, import_node_path21.join)(project.dir, "config.json");
+  const own2 = (0, import_node_path23.join)(project.dir, "config.json");
   return readConfig(project, context.env).problems.map((problem) => {
     const isOwn = problem.includes(`"${own2}"`);
     const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
@@ -4122,17 +4214,18 @@ function loggedErrors({ project, context }) {
 }
 
 // src/journal/doctor/fix.ts
-var import_node_path34 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 
 // src/io/disk/move.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
+init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path22.extname)(path);
+  const extension = (0, import_node_path24.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4161,9 +4254,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path22.dirname)(name));
+    syncFolder((0, import_node_path24.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path22.dirname)(from));
+    syncFolder((0, import_node_path24.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4177,11 +4270,15 @@ function unlinkSource(from) {
   }
 }
 
+// src/journal/doctor/fix.ts
+init_stat();
+
 // src/journal/change/change-session.ts
-var import_node_path32 = require("node:path");
+var import_node_path34 = require("node:path");
+init_stat();
 
 // src/journal/files/journal-folder.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -4192,10 +4289,11 @@ function mayHoldSecret(text) {
 
 // src/journal/files/journal-folder.ts
 init_failures();
+init_stat();
 
 // src/io/project/kept-versions.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failures();
 var keptCount = 20;
 var numbered = /^(\d{6,})-/u;
@@ -4213,7 +4311,7 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path23.basename)(path);
+  const name = (0, import_node_path25.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path) {
@@ -4221,7 +4319,7 @@ function keepVersion(project, path) {
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path23.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path25.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -4231,8 +4329,8 @@ function keepVersion(project, path) {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path23.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path23.join)(dir, name));
+    const dir = (0, import_node_path25.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path25.join)(dir, name));
   } catch {
   }
 }
@@ -4822,7 +4920,7 @@ function entryPath(project, file, entry) {
   if (folder4 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path24.join)(folder4, "entries", name);
+    const path = (0, import_node_path26.join)(folder4, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4836,7 +4934,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder4 = journalFolder(project, file);
   if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path24.join)(folder4, "progress.md");
+  const path = (0, import_node_path26.join)(folder4, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4865,7 +4963,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path24.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path26.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -4884,21 +4982,23 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
+init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 init_owner();
+init_stat();
 var unreadableLifeMs2 = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder4) {
-  return (0, import_node_path25.join)(folder4, "lock");
+  return (0, import_node_path27.join)(folder4, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4935,7 +5035,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder4 }, own2) {
   for (const name of (0, import_node_fs15.readdirSync)(folder4)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path25.join)(folder4, name);
+    const path = (0, import_node_path27.join)(folder4, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4946,7 +5046,7 @@ function hasRival({ folder: folder4 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder4, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path25.join)(folder4, name);
+  const announced = (0, import_node_path27.join)(folder4, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -5039,20 +5139,20 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften(dir) {
-  const local = (0, import_node_path26.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path26.join)(dir, "active"), (0, import_node_path26.join)(dir, "archive"), local, ...folders2(local)]) {
+  const local = (0, import_node_path28.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path28.join)(dir, "active"), (0, import_node_path28.join)(dir, "archive"), local, ...folders2(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
-  const journals = folders2((0, import_node_path26.join)(dir, "journal"));
-  const local = (0, import_node_path26.join)(dir, ".local");
-  const tasks = folders2((0, import_node_path26.join)((0, import_node_path26.dirname)(dir), ".tasks"));
+  const journals = folders2((0, import_node_path28.join)(dir, "journal"));
+  const local = (0, import_node_path28.join)(dir, ".local");
+  const tasks = folders2((0, import_node_path28.join)((0, import_node_path28.dirname)(dir), ".tasks"));
   const all = [dir, ...folders2(dir), ...journals, ...journals.flatMap(folders2), ...folders2(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
 function folders2(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path26.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path28.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5101,10 +5201,10 @@ function isPrintable(value) {
   );
 }
 function quote2(value, mark4) {
-  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
-  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  const hidden2 = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden2}]`, "u").test(value);
   if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
-  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden2}]`, "gu") : /["\\]/g, escapeChar)}"`;
 }
 function escapeChar(char) {
   const code = char.charCodeAt(0);
@@ -5568,16 +5668,17 @@ function readSession(doc) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
+init_folders();
 init_owner();
 function write(path, fields) {
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path27.join)(project.local, "queue");
+  const dir = (0, import_node_path29.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path27.join)(dir, name);
+    const path = (0, import_node_path29.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -5601,11 +5702,11 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path28.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path30.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5617,7 +5718,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 var folder2 = "undo";
 function recordName(id) {
@@ -5625,24 +5726,24 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path29.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path29.join)(project.dir, under, "/")) && found2.endsWith(".md");
+  const found2 = (0, import_node_path31.resolve)(project.dir, path);
+  const isBelow2 = found2.startsWith((0, import_node_path31.join)(project.dir, under, "/")) && found2.endsWith(".md");
   return isBelow2 && isInside(project, found2) ? found2 : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function recordUndo(project, record2) {
-  const path = (0, import_node_path29.join)(ensureLocal(project, folder2), recordName(record2.id));
+  const path = (0, import_node_path31.join)(ensureLocal(project, folder2), recordName(record2.id));
   const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path29.relative)(project.dir, record2[key])])
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path31.relative)(project.dir, record2[key])])
   );
   const text = JSON.stringify({ schema: 1, ...record2, ...paths });
   writeFileAtomic(path, `${text}
 `, { mode: 384, fsync: false });
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path29.join)(project.local, folder2, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path31.join)(project.local, folder2, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -5655,7 +5756,7 @@ function readUndo(project, id) {
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
 }
 function removeUndo(project, id) {
-  removeQuietly((0, import_node_path29.join)(project.local, folder2, recordName(id)));
+  removeQuietly((0, import_node_path31.join)(project.local, folder2, recordName(id)));
 }
 function olderRemarks(project, { id, updatedAt }) {
   const last = readUndo(project, id)?.updated ?? "";
@@ -5680,11 +5781,13 @@ function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_leftovers();
 init_owner();
+init_stat();
 var folder3 = "intents";
 var maxIntents = 20;
 function shaOf(path) {
@@ -5696,8 +5799,8 @@ function shaOf(path) {
 }
 function locate2(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path30.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path30.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path30.join)(dir, "/")));
+  const found2 = (0, import_node_path32.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path32.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path32.join)(dir, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
@@ -5711,18 +5814,18 @@ function decodeStep(project, value) {
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path30.resolve)(project.root, step2.write)) };
+  return { ...step2, was: shaOf((0, import_node_path32.resolve)(project.root, step2.write)) };
 }
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path30.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path32.resolve)(project.root, path));
     if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, folder3);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path30.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path32.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write2(project, { write: path, text, was }) {
@@ -5730,12 +5833,12 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path30.dirname)(path));
+    sweepLeftovers((0, import_node_path32.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path30.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path32.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5744,7 +5847,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path30.dirname)(path));
+    makeFolder((0, import_node_path32.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5770,7 +5873,7 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path30.join)(".sessions", String(fields?.session)));
+  const session = locate2(project, (0, import_node_path32.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   const known2 = steps.filter((step2) => step2 !== void 0);
   const sha = String(fields?.sha);
@@ -5790,13 +5893,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, known2, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path30.join)(project.local, folder3);
+  const dir = (0, import_node_path32.join)(project.local, folder3);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path30.join)(dir, name);
+    const path = (0, import_node_path32.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5807,9 +5910,10 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path31 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 init_failures();
+init_stat();
 var maxAttempts = 5;
 function readWhole(path) {
   const { bytes, size } = readBytes(path, maxSessionBytes);
@@ -5850,7 +5954,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path31.dirname)(path));
+  syncFolder((0, import_node_path33.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5875,7 +5979,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options.project);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path31.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path33.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5930,7 +6034,7 @@ async function finish2(work, update, now) {
   const older = olderRemarks(project, readFacts(before2.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path32.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path34.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -5946,9 +6050,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path32.basename)(file.name, ".md");
-  const dir = (0, import_node_path32.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path32.dirname)(path) === dir && (0, import_node_path32.basename)(path).startsWith(base));
+  const base = (0, import_node_path34.basename)(file.name, ".md");
+  const dir = (0, import_node_path34.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path34.dirname)(path) === dir && (0, import_node_path34.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -5960,7 +6064,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path32.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path34.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -7165,10 +7269,10 @@ function sectionOf(placed, { block: block2, key }) {
 }
 
 // src/journal/merge-driver/conflicts.ts
-var import_node_path33 = require("node:path");
+var import_node_path35 = require("node:path");
 var stages = { base: "1", ours: "2", theirs: "3" };
 async function readStages(project, path) {
-  const rel = (0, import_node_path33.relative)(project.root, path).split(import_node_path33.sep).join("/");
+  const rel = (0, import_node_path35.relative)(project.root, path).split(import_node_path35.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line2) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line2)?.[1])
@@ -7268,8 +7372,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path34.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path34.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path36.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path36.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -7284,7 +7388,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path34.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path36.join)(project.dir, ".gitignore");
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
@@ -7301,7 +7405,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Detached conversation ${conversation} from ${(0, import_node_path34.basename)(session)}`;
+    return `Detached conversation ${conversation} from ${(0, import_node_path36.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {
