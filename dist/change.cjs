@@ -562,7 +562,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "1b0801425933", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -931,9 +931,15 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
+  const start2 = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: "Start a session here: session-journal init --goal TEXT"
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start2}` : start2
   });
+}
+function isSparse(cwd) {
+  const start2 = physical(cwd);
+  const git = start2 === void 0 ? void 0 : findGitFolder(start2);
+  return git !== void 0 && findStat((0, import_node_path3.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start2 = physical(cwd);

@@ -386,7 +386,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs7.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "1b0801425933", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -851,9 +851,15 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
+  const start = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: "Start a session here: session-journal init --goal TEXT"
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start}` : start
   });
+}
+function isSparse(cwd) {
+  const start = physical(cwd);
+  const git = start === void 0 ? void 0 : findGitFolder(start);
+  return git !== void 0 && findStat((0, import_node_path6.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
   const parts = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
