@@ -21,6 +21,7 @@ import type { DocumentChange } from '../journal/session/apply-change.ts';
 import { readSession } from '../journal/session/session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, conversationOf, findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { forgetTerminalSession } from '../journal/which-session/terminal-session.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `close`: completes or abandons the session, and archives it. */
@@ -75,11 +76,15 @@ async function runClose(call: Call, context: Context): Promise<Reply> {
       tasks,
     };
   });
-  const conversation = conversationOf(context);
-  if (conversation !== undefined && readBinding(context.env, conversation)?.id === target.file.facts.id) {
-    removeBinding(context.env, conversation);
-  }
+  forgetCurrent(target, context);
   return replyOf(target, { changed, closing, tasks: changed.decided.tasks });
+}
+
+function forgetCurrent({ project, file }: Target, context: Context): void {
+  const { id } = file.facts;
+  const conversation = conversationOf(context);
+  if (conversation === undefined) forgetTerminalSession(context.env, project.root, id);
+  else if (readBinding(context.env, conversation)?.id === id) removeBinding(context.env, conversation);
 }
 
 function readClosing(call: Call): Closing {

@@ -54,7 +54,7 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const { plan } = changed.decided;
   if (plan === undefined) return repeated(target);
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
-  const unbound = target.how === 'only' ? bind(context, path) : [];
+  const unbound = target.how === 'only' || target.how === 'terminal' ? bind(context, path) : [];
   const warnings = [...warningsOf(target.project, changed), ...unbound];
   const budget = readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
   return replyOf(target, { changed, plan, budget, warnings });

@@ -116,7 +116,7 @@ describe('view', () => {
 
   test('a session that is called "list" is reached by its id (case 5)', async () => {
     const project = makeProject({ '.sessions/active/list-abc123.md': sample({ shortname: 'list' }) });
-    expect(await done(project, ['view', 'list'])).toMatch(/^ID +NAME/);
+    expect(await done(project, ['view', 'list'])).toMatch(/^ +ID +NAME/);
     expect((await ask(project, ['view', 'abc123'])).shortname).toBe('list');
     expect((await ask(project, ['log', 'x', '--session', 'list'])).shortname).toBe('list');
   });

@@ -13,15 +13,27 @@ export interface SeenProcess {
 // `ps` prints whole seconds, and the clock may have been set a little in the meantime.
 const slackMs = 60_000;
 
-/** Returns what `/proc` says about a process; both are '' where there is no `/proc` or it hides the process. */
-export function processStat(pid: number): { state: string; started: string } {
+/** What `/proc` says about a process; each is '' where there is no `/proc` or it hides the process. */
+export interface ProcessStat {
+  readonly state: string;
+  /** When it started, in ticks since boot. */
+  readonly started: string;
+  /** The id of its session's leader: in a terminal, usually the shell. */
+  readonly leader: string;
+  /** The number of its terminal; `0` if it has none. */
+  readonly terminal: string;
+}
+
+/** Returns what `/proc` says about a process. */
+export function processStat(pid: number): ProcessStat {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The command's name is in parentheses and may itself contain some, so we read what follows the last one.
     const rest = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state: rest[0] ?? '', started: rest[19] ?? '' };
+    const [state = '', , , leader = '', terminal = ''] = rest;
+    return { state, leader, terminal, started: rest[19] ?? '' };
   } catch {
-    return { state: '', started: '' };
+    return { state: '', leader: '', terminal: '', started: '' };
   }
 }
 
@@ -46,8 +58,17 @@ export function isGone({ pid, started, at }: SeenProcess): boolean {
 
 /** Returns what `ps` prints about a process in these columns, without blanks around it; '' if it doesn't answer. */
 export function askPs(pid: number, columns: readonly string[]): string {
+  return runPs(['-p', String(pid)], columns);
+}
+
+/** Returns what `ps` prints about all processes of a terminal, one a line; '' if it doesn't answer. */
+export function askPsOfTerminal(name: string, columns: readonly string[]): string {
+  return runPs(['-t', name], columns);
+}
+
+function runPs(which: readonly string[], columns: readonly string[]): string {
   if (process.platform === 'win32') return '';
-  const args = [...columns.flatMap((column) => ['-o', column]), '-ww', '-p', String(pid)];
+  const args = [...columns.flatMap((column) => ['-o', column]), '-ww', ...which];
   // An absolute path, because a folder on PATH may belong to somebody else.
   const options = {
     encoding: 'utf8' as const,

@@ -2,7 +2,7 @@ import { Failure } from '../../core/failure.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { SessionFile } from '../files/sessions.ts';
 import type { Target } from '../which-session/find-target.ts';
-import { bind } from '../which-session/find-target.ts';
+import { makeCurrent } from '../which-session/find-target.ts';
 import { loadTarget } from '../which-session/load-target.ts';
 import { handle } from '../which-session/refusals.ts';
 import type { Changed } from './change-session.ts';
@@ -43,7 +43,7 @@ export function assertResumable({ file }: Target, reopen: boolean): void {
   );
 }
 
-/** Makes a session active and attaches this conversation to it. Fails like `assertResumable` and `changeSession`. */
+/** Makes a session active and the current one of this conversation or terminal. Fails like `assertResumable` and `changeSession`. */
 export async function resumeSession(
   target: Target,
   context: Context,
@@ -59,7 +59,7 @@ export async function resumeSession(
   });
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
   // The remarks already say that the file is older.
-  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
+  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...makeCurrent(context, path)];
   return { changed, remarks, warnings };
 }
 

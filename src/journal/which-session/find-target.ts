@@ -8,20 +8,25 @@ import { readEmail } from '../../io/git/email.ts';
 import { readGitHead } from '../../io/git/git.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
-import { openProject, projectAt, shownPath } from '../../io/project/project.ts';
+import { findProject, openProject, projectAt, shownPath } from '../../io/project/project.ts';
 import type { Binding } from '../conversation/bindings.ts';
 import { readBinding, writeBinding } from '../conversation/bindings.ts';
 import { inFile } from '../files/documents.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { listSessions, readSessionFile } from '../files/sessions.ts';
 import { findNamed } from '../session/match-name.ts';
-import { goneFailure, handle, noneMeant, severalFailure } from './refusals.ts';
+import { closedFailure, handle, missingFailure, noneMeant, severalFailure } from './refusals.ts';
+import type { TerminalSession } from './terminal-session.ts';
+import { readTerminalSession, writeTerminalSession } from './terminal-session.ts';
+
+// Names the current session in an environment, such as that of a script.
+const variable = 'SESSION_JOURNAL_SESSION';
 
 /** The session that a call is about, and how it was chosen. */
 export interface Target {
   readonly project: Project;
   readonly file: SessionFile;
-  readonly how: 'named' | 'bound' | 'only';
+  readonly how: 'named' | 'bound' | 'terminal' | 'only';
 }
 
 /** Returns the client's id of the conversation the program was started from; undefined in a plain terminal. */
@@ -30,19 +35,58 @@ export function conversationOf(context: Context): string | undefined {
 }
 
 /**
- * Returns the session that a call means: the one it names, the bound one, or the only one that can be meant, in this
+ * Returns the session that a call means: the one it names, the current one, or the only one that can be meant, in this
  * order. Throws a Failure if there is none, or if several could be meant.
  */
 export async function findTarget(context: Context, named?: string): Promise<Target> {
   if (named !== undefined) return findNamedTarget(openProject(context.cwd), named);
-  const bound = await findBound(context);
-  if (bound !== undefined) return bound;
+  const current = await findCurrent(context);
+  if (current !== undefined) return current;
   const project = openProject(context.cwd);
   const listing = await listSessions(project);
   const own = mine(listing.sessions, project, context);
   const only = onlyActive(own, context);
   if (only !== undefined) return { project, file: only, how: 'only' };
   throw noneMeant(listing, own);
+}
+
+/**
+ * Returns the current session: the one that SESSION_JOURNAL_SESSION names, the conversation's, or this terminal's, in
+ * this order; undefined if there is none. Fails if it is closed, or if the variable or the binding leads nowhere.
+ */
+export async function findCurrent(context: Context): Promise<Target | undefined> {
+  const named = context.env[variable];
+  if (named) return findVariableTarget(openProject(context.cwd), named);
+  return (await findBound(context)) ?? (await findTerminalTarget(context));
+}
+
+async function findVariableTarget(project: Project, named: string): Promise<Target> {
+  try {
+    return await findNamedTarget(project, named);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const hint = `${variable} names this session. ${error.hint ?? ''}`.trim();
+    throw new Failure(error.code, error.message, { hint, data: error.data });
+  }
+}
+
+/**
+ * Returns the session among those listed that a call without a name means; undefined if there is none, or several
+ * could be meant. Never fails.
+ */
+export async function currentOf(
+  listing: Listing,
+  project: Project,
+  context: Context,
+): Promise<SessionFile | undefined> {
+  try {
+    const current = (await findCurrent(context))?.file;
+    if (current === undefined) return onlyMine(listing, project, context);
+    return listing.sessions.find((file) => file.path === current.path);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return undefined;
+  }
 }
 
 /**
@@ -78,14 +122,32 @@ export async function findBound(context: Context): Promise<Target | undefined> {
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
   if (binding === undefined) return undefined;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, 'active', basename(binding.session));
+  const file = await findRemembered(project, { id: binding.id, file: basename(binding.session) });
+  if (file?.folder === 'active') return { project, file, how: 'bound' };
+  throw file === undefined ? missingFailure(binding) : closedFailure(file, 'this conversation');
+}
+
+// The file of a terminal's session may be on another branch only. Then another session can be meant, as without one.
+async function findTerminalTarget(context: Context): Promise<Target | undefined> {
+  const project = findProject(context.cwd);
+  const current = project && readTerminalSession(context.env, project.root);
+  if (project === undefined || current === undefined) return undefined;
+  const file = await findRemembered(project, current);
+  if (file === undefined) return undefined;
+  if (file.folder === 'active') return { project, file, how: 'terminal' };
+  throw closedFailure(file, 'this terminal');
+}
+
+// Finds a session by its id, even if somebody renamed its file. Fails if its file is damaged.
+async function findRemembered(
+  project: Project,
+  { id, file: name }: TerminalSession,
+): Promise<SessionFile | undefined> {
+  const file = await readSessionFile(project, 'active', name);
   if (file !== undefined && 'failure' in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== undefined && file.facts.id === binding.id) return { project, file, how: 'bound' };
+  if (file?.facts.id === id) return file;
   const { sessions } = await listSessions(project, ['active', 'archive']);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  // Somebody renamed the file.
-  if (now?.folder === 'active') return { project, file: now, how: 'bound' };
-  throw goneFailure(binding, now);
+  return sessions.find((one) => one.facts.id === id);
 }
 
 /** Returns the project of a binding, even if the recorded project root no longer exists. */
@@ -143,6 +205,24 @@ export function bind(
       `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`,
     ];
   }
+}
+
+/**
+ * Makes a session the current one of this conversation, or else of this terminal. Returns warnings: the session can't
+ * be remembered, or SESSION_JOURNAL_SESSION names another one.
+ */
+export function makeCurrent(
+  context: Context,
+  target: { readonly project: Project; readonly path: string; readonly id: string },
+): string[] {
+  const { project, path, id } = target;
+  const named = context.env[variable];
+  const warnings =
+    named && findNamed(named, [{ name: basename(path), facts: { id, shortname: '' } }]).length === 0
+      ? [`${variable} is set, so commands without --session still use "${oneLine(named)}"`]
+      : [];
+  if (conversationOf(context) !== undefined) return [...warnings, ...bind(context, target)];
+  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: basename(path) })];
 }
 
 /** Throws a Failure `refused` if the session is closed or in the archive. */
