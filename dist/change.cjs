@@ -122,6 +122,107 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists(path) {
+  return (0, import_node_fs.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs2.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs2.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs2, import_node_path;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path = require("node:path");
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
@@ -310,8 +411,8 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path4.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
@@ -330,7 +431,7 @@ function sweepOne(name, path) {
 function sweepLeftovers(dir) {
   try {
     for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path4.join)(dir, name));
     }
   } catch {
   }
@@ -338,18 +439,18 @@ function sweepLeftovers(dir) {
 function sweepLeftoverFolders(dir) {
   try {
     for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      const path = (0, import_node_path3.join)(dir, name);
+      const path = (0, import_node_path4.join)(dir, name);
       if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs8.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs8, import_node_path3, temporaryName, patienceMs;
+var import_node_fs8, import_node_path4, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
     import_node_fs8 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -360,7 +461,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path5.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -369,9 +470,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
+  if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path5.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -381,7 +482,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path5.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -393,26 +494,27 @@ function ensureStateDir(env, folder3 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path4.join)(dir, folder3);
+  const path = (0, import_node_path5.join)(dir, folder3);
   try {
     const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs9.mkdirSync)(dir, { recursive: true, mode: 448 });
+    if (stat === void 0) makeFolder(dir, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
-    (0, import_node_fs9.mkdirSync)(path, { recursive: true, mode: 448 });
+    makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs9, import_node_path4, own;
+var import_node_fs9, import_node_path5, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
     import_node_fs9 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
@@ -452,15 +554,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place3, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path6.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path7.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -481,8 +583,8 @@ function keep(place3, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs10.mkdirSync)((0, import_node_path6.dirname)(place3), { recursive: true, mode: 448 });
-    sweep((0, import_node_path6.dirname)(place3));
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path7.dirname)(place3))) (0, import_node_fs10.mkdirSync)((0, import_node_path7.dirname)(place3), { mode: 448 });
+    sweep((0, import_node_path7.dirname)(place3));
     (0, import_node_fs10.writeFileSync)(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -490,16 +592,16 @@ function keep(place3, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path6.join)(dir, name);
+    const path = (0, import_node_path7.join)(dir, name);
     if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path6, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path7, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -652,98 +754,22 @@ function revealEnd(line2) {
 
 // src/io/project/project.ts
 var import_node_fs4 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 init_failure();
 init_failures();
-
-// src/io/disk/folders.ts
-var import_node_fs = require("node:fs");
-function readNames(dir) {
-  return (0, import_node_fs.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  (0, import_node_fs.mkdirSync)(path, { recursive: true, mode });
-}
-
-// src/io/project/project.ts
+init_folders();
 init_late_builtins();
-
-// src/io/disk/stat.ts
-var import_node_fs2 = require("node:fs");
-init_failures();
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs2.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
+init_stat();
 
 // src/io/git/folder.ts
-var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
 var import_node_fs3 = require("node:fs");
 init_failure();
 init_failures();
+init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -839,56 +865,57 @@ function findText(path) {
 }
 
 // src/io/git/folder.ts
+init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path.join)(top, ".git");
+  const dot = (0, import_node_path2.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
+  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = followStat((0, import_node_path.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path2.dirname)(git.common);
 }
 
 // src/io/project/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path2.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+  const dir = (0, import_node_path3.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path3.join)(dir, ".local") };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path2.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path3.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path2.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+  const way = (0, import_node_path3.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path3.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path3.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path2.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path3.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path3.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -904,9 +931,15 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
+  const start2 = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: "Start a session here: session-journal init --goal TEXT"
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start2}` : start2
   });
+}
+function isSparse(cwd) {
+  const start2 = physical(cwd);
+  const git = start2 === void 0 ? void 0 : findGitFolder(start2);
+  return git !== void 0 && findStat((0, import_node_path3.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start2 = physical(cwd);
@@ -917,15 +950,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path2.join)(at, part);
+    at = (0, import_node_path3.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -964,13 +997,13 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path2.join)(local, ".gitignore");
+  const path = (0, import_node_path3.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path2.join)(local, folder3);
+  const path = (0, import_node_path3.join)(local, folder3);
   assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -984,11 +1017,11 @@ function ensureLocal(project, folder3 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep).join("/");
+  return (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep).join("/");
 }
 
 // src/journal/change/change-session.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 
 // src/core/time.ts
 var minute = 6e4;
@@ -1039,8 +1072,11 @@ function sha256(text) {
   return cryptography().createHash("sha256").update(text).digest("hex");
 }
 
+// src/journal/change/change-session.ts
+init_stat();
+
 // src/io/project/config.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
@@ -1127,7 +1163,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path6.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1205,9 +1241,9 @@ function findHeadFrame(text) {
   const fieldsStart = open + opening2.length;
   let at = text.indexOf("\n---", fieldsStart - 1);
   while (at !== -1) {
-    const closing2 = fenceAt(text, at + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at + 1 + closing2.length;
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
       return {
         open,
         fieldsStart,
@@ -1301,16 +1337,21 @@ function readValue(source) {
 
 // src/journal/document/damage.ts
 init_failure();
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-var closing = /\n>{7} /;
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
-  const start2 = text.includes("<<<<<<< ") ? text.search(opening) : -1;
-  if (start2 < 0 || !closing.test(text.slice(start2))) return void 0;
-  const line2 = lineAt(text, start2);
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
     data: { line: line2 }
   });
+}
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
 }
 function lineAt(text, offset) {
   let line2 = 1;
@@ -1390,9 +1431,9 @@ function isSpace(code) {
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
-  const before = line2.column;
+  const before2 = line2.column;
   let offset = from;
-  let column = before;
+  let column = before2;
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (code === SPACE) column++;
@@ -1401,7 +1442,7 @@ function skipIndent(line2, from) {
   }
   line2.first = offset;
   line2.column = column;
-  line2.indent = column - before;
+  line2.indent = column - before2;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -1550,15 +1591,15 @@ function listMarkerSize(line2, interrupting2) {
   return isBullet && isThematicBreak(line2) ? 0 : size;
 }
 function enterItem(open, line2, size) {
-  const before = line2.indent + size;
+  const before2 = line2.indent + size;
   open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
   takeMarker(line2, size);
   const blank2 = isBlank(line2);
   const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
   if (!blank2) line2.indent -= spaces;
-  open.widths.push(before + spaces);
+  open.widths.push(before2 + spaces);
   open.empty = blank2 ? 1 : 0;
-  return before + spaces;
+  return before2 + spaces;
 }
 function numberedMarkerSize(line2, interrupting2) {
   const { text, first, end } = line2;
@@ -1617,10 +1658,10 @@ function tagKind(html) {
 var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
 var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
 var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
-function isRestOfTag(rest2, closing2) {
-  let at = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at = closing ? 0 : afterAttributes(rest2);
   at = skipSpaces(rest2, at, rest2.length);
-  if (!closing2 && rest2[at] === "/") at++;
+  if (!closing && rest2[at] === "/") at++;
   return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -2104,9 +2145,9 @@ var paragraph = new RegExp(lines, "y");
 var quote = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark4, info) {
-  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
@@ -2398,10 +2439,10 @@ function rescan(like, text, start2) {
   const alike = compare(like, { text, start: start2 });
   const moved = { front: start2 - like.start, back: text.length - like.text.length };
   const marks = marksOf(like);
-  const before = lastBefore(like.text, marks, like.start + alike.front);
-  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
-  const from = before === void 0 ? start2 : lineStart(like.text, before) + moved.front;
-  const front = cut(like.outline, -1, before === void 0 ? like.start : from - moved.front);
+  const before2 = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before2, limit: like.text.length - alike.back });
+  const from = before2 === void 0 ? start2 : lineStart(like.text, before2) + moved.front;
+  const front = cut(like.outline, -1, before2 === void 0 ? like.start : from - moved.front);
   const shifted = shift(front, moved.front, text);
   if (last !== void 0) {
     const middle = scanned(text, from, last.end + moved.back);
@@ -2699,7 +2740,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/journal-folder.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -2713,9 +2754,10 @@ init_failures();
 
 // src/io/disk/files.ts
 var import_node_fs11 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 init_failures();
 init_leftovers();
+init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
 function pause(ms) {
@@ -2790,7 +2832,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -2819,7 +2861,7 @@ function createFile(path, text, options = {}) {
   const temporary = writeBeside(path, text, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -2828,9 +2870,12 @@ function createFile(path, text, options = {}) {
   }
 }
 
+// src/journal/files/journal-folder.ts
+init_stat();
+
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failures();
 var keptCount = 20;
 var numbered = /^(\d{6,})-/u;
@@ -2848,7 +2893,7 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path8.basename)(path);
+  const name = (0, import_node_path9.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path) {
@@ -2856,7 +2901,7 @@ function keepVersion(project, path) {
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path8.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -2866,8 +2911,8 @@ function keepVersion(project, path) {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path8.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path8.join)(dir, name));
+    const dir = (0, import_node_path9.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path9.join)(dir, name));
   } catch {
   }
 }
@@ -3051,8 +3096,8 @@ function mannerAt(doc, at) {
 }
 function createSection(doc, name, render) {
   const rank2 = sectionNames.indexOf(name);
-  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous = before.sort((a, b) => a.end - b.end).at(-1);
+  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous = before2.sort((a, b) => a.end - b.end).at(-1);
   const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
   const next = after.sort((a, b) => a.start - b.start)[0];
   const at = placeBetween(doc, previous, next);
@@ -3311,7 +3356,7 @@ function tldrLabels(doc) {
   const section2 = doc.sections.get("tldr");
   return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
 }
-function refreshDerived(before, doc) {
+function refreshDerived(before2, doc) {
   const labels2 = tldrLabels(doc).filter(isDerived);
   if (labels2.length === 0) return [];
   const wanted = derivedTexts(readFigures(doc));
@@ -3321,7 +3366,7 @@ function refreshDerived(before, doc) {
     if (said2 === void 0) return [];
     const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
     const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
-    return text === said2 || !isKnown(key, said2, [before, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+    return text === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
 }
 function currentNumber(doc) {
@@ -3707,17 +3752,22 @@ ${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
+init_folders();
+init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
 function isSameStamp(a, b) {
   return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
+
+// src/journal/files/known-files.ts
+init_stat();
 
 // src/journal/session/known-sessions.ts
 var schema = 1;
@@ -3789,7 +3839,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path9.join)(project.local, fileName);
+  const path = (0, import_node_path10.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3822,7 +3872,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path9.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3840,7 +3890,7 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path10.sep}${folder3}${import_node_path10.sep}${name}`;
+    const path = `${project.dir}${import_node_path11.sep}${folder3}${import_node_path11.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -3856,11 +3906,11 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path10.join)(project.dir, folder3);
+  const dir = (0, import_node_path11.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path10.join)(project.dir, folder3, name);
+  const path = (0, import_node_path11.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3874,10 +3924,6 @@ async function readSessionFile(project, folder3, name) {
     return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
 }
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
-}
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
@@ -3885,7 +3931,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path10.basename)(file.name, ".md");
+  const base = (0, import_node_path11.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3899,9 +3945,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path10.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path11.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path10.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/journal-folder.ts
@@ -3910,7 +3956,7 @@ function entryPath(project, file, entry) {
   if (folder3 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path11.join)(folder3, "entries", name);
+    const path = (0, import_node_path12.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -3924,7 +3970,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder3 = journalFolder(project, file);
   if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path11.join)(folder3, "progress.md");
+  const path = (0, import_node_path12.join)(folder3, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -3953,7 +3999,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path11.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path12.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -3972,21 +4018,23 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
+init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 init_owner();
+init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder3) {
-  return (0, import_node_path12.join)(folder3, "lock");
+  return (0, import_node_path13.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4023,7 +4071,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder3 }, own2) {
   for (const name of (0, import_node_fs13.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path12.join)(folder3, name);
+    const path = (0, import_node_path13.join)(folder3, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4034,7 +4082,7 @@ function hasRival({ folder: folder3 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder3, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path12.join)(folder3, name);
+  const announced = (0, import_node_path13.join)(folder3, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4127,20 +4175,20 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften(dir) {
-  const local = (0, import_node_path13.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path13.join)(dir, "active"), (0, import_node_path13.join)(dir, "archive"), local, ...folders(local)]) {
+  const local = (0, import_node_path14.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path14.join)(dir, "active"), (0, import_node_path14.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
-  const journals = folders((0, import_node_path13.join)(dir, "journal"));
-  const local = (0, import_node_path13.join)(dir, ".local");
-  const tasks = folders((0, import_node_path13.join)((0, import_node_path13.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path14.join)(dir, "journal"));
+  const local = (0, import_node_path14.join)(dir, ".local");
+  const tasks = folders((0, import_node_path14.join)((0, import_node_path14.dirname)(dir), ".tasks"));
   const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path13.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path14.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -4189,10 +4237,10 @@ function isPrintable(value) {
   );
 }
 function quote2(value, mark4) {
-  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
-  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  const hidden2 = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden2}]`, "u").test(value);
   if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
-  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden2}]`, "gu") : /["\\]/g, escapeChar)}"`;
 }
 function escapeChar(char) {
   const code = char.charCodeAt(0);
@@ -4263,8 +4311,8 @@ function cutSpans(spans, kept) {
   const next = spans[first];
   const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
   const later = spans.flatMap(({ end }, index) => {
-    const before = spans[index - 1];
-    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+    const before2 = spans[index - 1];
+    return before2 && index > first && !kept[index] ? [{ start: before2.end, end }] : [];
   });
   return [...leading, ...later];
 }
@@ -4340,9 +4388,9 @@ function addField(text, at, [key, value]) {
 function placeOf2(head, key) {
   const own2 = rank(key);
   if (own2 === canonicalOrder.length) return head.fieldsEnd;
-  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const before2 = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
   const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
-  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+  return head.fields.get(before2 ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
 }
 var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
 var blanks2 = /(?:[ \t]*\r?\n)*[ \t]*/y;
@@ -4351,8 +4399,8 @@ function stayingFields(head, changes) {
 }
 function removeField(text, field, staying) {
   const removal = { start: field.start, end: field.end, text: "" };
-  const before = staying.findLast(({ start: start2 }) => start2 < field.start);
-  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
+  const before2 = staying.findLast(({ start: start2 }) => start2 < field.start);
+  if (!before2 || !blockHeader.test(text.slice(before2.valueStart, before2.valueEnd))) return [removal];
   blanks2.lastIndex = field.end;
   blanks2.exec(text);
   return [removal, { start: field.end, end: blanks2.lastIndex, text: "" }];
@@ -4414,8 +4462,8 @@ function applyChange(doc, change, at) {
   const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
 }
-function assertReadsAlike(before, after) {
-  if (after.doubled.length <= before.doubled.length) return;
+function assertReadsAlike(before2, after) {
+  if (after.doubled.length <= before2.doubled.length) return;
   throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
     hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
@@ -4496,11 +4544,11 @@ function renderItems2(items, style, eol2) {
   return lines2.join(style.loose ? eol2 : "");
 }
 function renderBody(item2, indent, eol2) {
-  const { text, before = "", after = "" } = item2;
-  const contained2 = containText(text, { indent, eol: eol2, inline: before !== "" });
+  const { text, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text, { indent, eol: eol2, inline: before2 !== "" });
   const lead = contained2.indexOf(eol2 + eol2);
   const end = lead < 0 ? contained2.length : lead;
-  return before + contained2.slice(0, end) + after + contained2.slice(end);
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
 }
 function indentBelow(marker4) {
   const isTabbed = marker4.endsWith("	");
@@ -4537,9 +4585,9 @@ function lastKept(present, gone) {
 function opensInText(doc, { present, gone, style }) {
   if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
   for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before, item2] = [present.at(index - 1), present.at(index)];
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
     if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
   }
   return false;
 }
@@ -4559,11 +4607,11 @@ function findPlaceholder(doc, region, groups) {
 }
 function styleAfter(doc, items, index) {
   const last = items.at(index);
-  const [before, after] = [index - 1, index + 1].map((beside) => {
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
     const item2 = beside < 0 ? void 0 : items.at(beside);
     return item2?.list === last.list ? item2 : void 0;
   });
-  const step3 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const step3 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
   const marker4 = doc.text.slice(last.start, last.content);
   return {
     indent: marker4.slice(0, last.marker - last.start),
@@ -4571,13 +4619,13 @@ function styleAfter(doc, items, index) {
     gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
     number: (last.number ?? 0) + step3,
     step: step3,
-    loose: isLoose(doc.text, last, [before, after])
+    loose: isLoose(doc.text, last, [before2, after])
   };
 }
 function isLoose(text, { start: start2, end }, beside) {
-  const [before, after] = beside;
-  if (before === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
-  return before !== void 0 && before.end < start2 || after !== void 0 && end < after.start;
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
 }
 
 // src/journal/sections/context-section.ts
@@ -4701,16 +4749,17 @@ function readSession(doc) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
+init_folders();
 init_owner();
 function write(path, fields) {
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path14.join)(project.local, "queue");
+  const dir = (0, import_node_path15.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path14.join)(dir, name);
+    const path = (0, import_node_path15.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -4734,11 +4783,11 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path15.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path16.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -4750,7 +4799,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 var folder = "undo";
 function recordName(id) {
@@ -4758,24 +4807,24 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path16.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path16.join)(project.dir, under, "/")) && found2.endsWith(".md");
+  const found2 = (0, import_node_path17.resolve)(project.dir, path);
+  const isBelow2 = found2.startsWith((0, import_node_path17.join)(project.dir, under, "/")) && found2.endsWith(".md");
   return isBelow2 && isInside(project, found2) ? found2 : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function recordUndo(project, record2) {
-  const path = (0, import_node_path16.join)(ensureLocal(project, folder), recordName(record2.id));
+  const path = (0, import_node_path17.join)(ensureLocal(project, folder), recordName(record2.id));
   const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path16.relative)(project.dir, record2[key])])
+    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path17.relative)(project.dir, record2[key])])
   );
   const text = JSON.stringify({ schema: 1, ...record2, ...paths });
   writeFileAtomic(path, `${text}
 `, { mode: 384, fsync: false });
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path16.join)(project.local, folder, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path17.join)(project.local, folder, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -4788,7 +4837,7 @@ function readUndo(project, id) {
   return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
 }
 function removeUndo(project, id) {
-  removeQuietly((0, import_node_path16.join)(project.local, folder, recordName(id)));
+  removeQuietly((0, import_node_path17.join)(project.local, folder, recordName(id)));
 }
 function olderRemarks(project, { id, updatedAt }) {
   const last = readUndo(project, id)?.updated ?? "";
@@ -4813,19 +4862,21 @@ function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_failures();
+init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path17.extname)(path);
+  const extension = (0, import_node_path18.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4854,9 +4905,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path17.dirname)(name));
+    syncFolder((0, import_node_path18.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path17.dirname)(from));
+    syncFolder((0, import_node_path18.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4872,6 +4923,7 @@ function unlinkSource(from) {
 
 // src/journal/change/unfinished-change.ts
 init_owner();
+init_stat();
 var folder2 = "intents";
 var maxIntents = 20;
 function shaOf(path) {
@@ -4883,8 +4935,8 @@ function shaOf(path) {
 }
 function locate2(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path18.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path18.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path18.join)(dir, "/")));
+  const found2 = (0, import_node_path19.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path19.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path19.join)(dir, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
@@ -4898,18 +4950,18 @@ function decodeStep(project, value) {
 }
 function record(project, step3) {
   if ("move" in step3) return step3;
-  return { ...step3, was: shaOf((0, import_node_path18.resolve)(project.root, step3.write)) };
+  return { ...step3, was: shaOf((0, import_node_path19.resolve)(project.root, step3.write)) };
 }
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step3) => "move" in step3 ? [step3.move, step3.to] : [step3.write]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path18.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path19.resolve)(project.root, path));
     if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, folder2);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step3) => record(project, step3));
-  writeFileAtomic((0, import_node_path18.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path19.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
 }
 function write2(project, { write: path, text, was }) {
@@ -4917,12 +4969,12 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path18.dirname)(path));
+    sweepLeftovers((0, import_node_path19.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path18.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path19.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4931,7 +4983,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path18.dirname)(path));
+    makeFolder((0, import_node_path19.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4957,7 +5009,7 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path18.join)(".sessions", String(fields?.session)));
+  const session = locate2(project, (0, import_node_path19.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step3) => decodeStep(project, step3)) : [];
   const known2 = steps.filter((step3) => step3 !== void 0);
   const sha = String(fields?.sha);
@@ -4977,13 +5029,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, known2, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path18.join)(project.local, folder2);
+  const dir = (0, import_node_path19.join)(project.local, folder2);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path18.join)(dir, name);
+    const path = (0, import_node_path19.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -4994,9 +5046,10 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_failures();
+init_stat();
 var maxAttempts = 5;
 function readWhole(path) {
   const { bytes, size } = readBytes(path, maxSessionBytes);
@@ -5037,7 +5090,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path19.dirname)(path));
+  syncFolder((0, import_node_path20.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5051,18 +5104,18 @@ async function updateFile(path, change, options) {
   let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
-    const before = decodeText(bytes, path);
-    const made = await change(before, last);
+    const before2 = decodeText(bytes, path);
+    const made = await change(before2, last);
     last = made;
     const after = made.text;
-    if (after === before) return { before, after, made, changed: false };
+    if (after === before2) return { before: before2, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
     const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
+    if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path19.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path20.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5080,8 +5133,8 @@ async function changeSession(work, decide) {
     const now = work.context.now().getTime();
     const update = await updateFile(
       file.path,
-      async (source, before) => {
-        const last = before?.decided ?? first;
+      async (source, before2) => {
+        const last = before2?.decided ?? first;
         const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
         const text = applyChange(doc, withQueued(doc, decided, queued), { now });
         const prepared = await prepare(work, { before: doc, change: decided, text, now });
@@ -5108,19 +5161,19 @@ async function decideOn({ target }, { aliases, decide }, { source, last }) {
 }
 async function finish2(work, update, now) {
   const { project, file } = work.target;
-  const { doc: before, decided, prepared } = update.made;
+  const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
-  const doc = await redecodeSession(before, update.after);
+  const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
-  const older = olderRemarks(project, readFacts(before.head));
+  const older = olderRemarks(project, readFacts(before2.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path20.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path21.basename)(path) }, { session, at: now, env });
   return {
     decided,
-    before,
+    before: before2,
     doc,
     session,
     path,
@@ -5133,9 +5186,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path20.basename)(file.name, ".md");
-  const dir = (0, import_node_path20.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path20.dirname)(path) === dir && (0, import_node_path20.basename)(path).startsWith(base));
+  const base = (0, import_node_path21.basename)(file.name, ".md");
+  const dir = (0, import_node_path21.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path21.dirname)(path) === dir && (0, import_node_path21.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -5147,7 +5200,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
     const note2 = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path20.relative)(project.root, entry), text: note2 });
+    steps.push({ write: (0, import_node_path21.relative)(project.root, entry), text: note2 });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -5176,15 +5229,20 @@ function renderWarnings(warnings) {
    \u26A0\uFE0F ${warning}`).join("");
 }
 
+// src/journal/change/git-fields.ts
+init_stat();
+
 // src/io/git/git.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
+init_stat();
 
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
+init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside2) {
   if (process.platform === "win32") return name;
@@ -5193,8 +5251,8 @@ function findProgram(name, path, outside2) {
   return found.get(key);
 }
 function search2(name, path, outside2) {
-  for (const entry of path.split(import_node_path21.delimiter)) {
-    const program = (0, import_node_path21.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path22.delimiter)) {
+    const program = (0, import_node_path22.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside2.some((folder3) => isBelow(folder3, program))) return program;
   }
   return void 0;
@@ -5202,19 +5260,20 @@ function search2(name, path, outside2) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs15.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path21.join)(entry, name));
+    const stat = followStat((0, import_node_path22.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path21.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path22.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder3, path) {
-  const way = (0, import_node_path21.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path21.sep}`) && !(0, import_node_path21.isAbsolute)(way);
+  const way = (0, import_node_path22.relative)(folder3, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path22.sep}`) && !(0, import_node_path22.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
+init_stat();
 var maxBytes2 = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -5292,7 +5351,7 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path22.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path23.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -5300,12 +5359,12 @@ ${findText((0, import_node_path22.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path22.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path23.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path22.join)(git.own, "HEAD");
+  const path = (0, import_node_path23.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -5380,6 +5439,17 @@ function trackedFiles(cwd, under) {
   const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
 }
+async function ignoringRule(cwd, path) {
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "check-ignore",
+    "--verbose",
+    "--",
+    path
+  ]);
+  const [, place3, pattern2] = /^((?:.*\/)?\.gitignore:\d+):([^!\t].*)\t/u.exec(stdout) ?? [];
+  return ok && place3 !== void 0 ? `${place3} ${pattern2}` : void 0;
+}
 
 // src/journal/change/git-fields.ts
 function gitPlace({ project }, { cwd }) {
@@ -5408,11 +5478,12 @@ async function gitFields(target, context, entry) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
+init_stat();
 
 // src/io/git/email.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -5454,11 +5525,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path23.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path23.join)(git.own, "config.worktree"), (0, import_node_path23.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path23.join)(home, ".gitconfig"), (0, import_node_path23.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path24.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path24.join)(git.own, "config.worktree"), (0, import_node_path24.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path24.join)(home, ".gitconfig"), (0, import_node_path24.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path23.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path24.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5480,14 +5551,15 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
+init_stat();
 init_person();
 var conversationsFolder = "conversations";
 var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
@@ -5496,7 +5568,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path24.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path25.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5508,21 +5580,21 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path24.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path25.join)(conversationsFolder, id));
     return false;
   }
   const all = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path24.join)(all, id));
+  const beside = temporaryBeside((0, import_node_path25.join)(all, id));
   try {
     (0, import_node_fs16.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs16.writeFileSync)((0, import_node_path24.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs16.renameSync)(beside, (0, import_node_path24.join)(all, id));
+    for (const event of events) (0, import_node_fs16.writeFileSync)((0, import_node_path25.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs16.renameSync)(beside, (0, import_node_path25.join)(all, id));
     return true;
   } catch (error) {
     (0, import_node_fs16.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path24.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path24.join)(all, id));
+    if (isThere((0, import_node_path25.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path25.join)(all, id));
   }
 }
 function isThere(path) {
@@ -5530,17 +5602,18 @@ function isThere(path) {
 }
 
 // src/journal/conversation/bindings.ts
+init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs17 = require("node:fs");
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_leftovers();
 function wantAlways(folder3, event) {
-  const path = (0, import_node_path25.join)(folder3, event);
+  const path = (0, import_node_path26.join)(folder3, event);
   try {
     if ((0, import_node_fs17.existsSync)(path)) (0, import_node_fs17.truncateSync)(path);
     else (0, import_node_fs17.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -5564,21 +5637,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path26.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path27.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path27.join)(folder3, fileName2);
+  return folder3 === void 0 ? void 0 : (0, import_node_path28.join)(folder3, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path27.isAbsolute)(session) || !(0, import_node_path27.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path28.isAbsolute)(session) || !(0, import_node_path28.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -5587,10 +5660,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path27.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path28.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path27.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path28.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
@@ -5660,7 +5733,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -5672,7 +5745,7 @@ function listSome(texts3, most3, between = ", ") {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path28.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path29.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -5686,7 +5759,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names = found2.map((file) => (0, import_node_path28.basename)(file.name, ".md"));
+  const names = found2.map((file) => (0, import_node_path29.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -5722,7 +5795,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path28.basename)(session, ".md");
+    const name = (0, import_node_path29.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -5781,7 +5854,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path29.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path30.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -5790,7 +5863,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path29.resolve)((0, import_node_path29.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path30.resolve)((0, import_node_path30.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -5922,8 +5995,10 @@ function counted(number2, word2) {
 }
 
 // src/journal/change/linked-tasks.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
+init_folders();
+init_stat();
 
 // src/journal/session/task-file.ts
 function readTask(doc) {
@@ -5966,11 +6041,11 @@ function criteriaOf(doc) {
 
 // src/journal/change/linked-tasks.ts
 function hasTasks(project) {
-  return findStat((0, import_node_path30.join)(project.root, ".tasks"))?.isDirectory() === true;
+  return findStat((0, import_node_path31.join)(project.root, ".tasks"))?.isDirectory() === true;
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
-  for (const file of filesIn((0, import_node_path30.join)(project.root, ".tasks", "active"), ".md")) {
+  for (const file of filesIn((0, import_node_path31.join)(project.root, ".tasks", "active"), ".md")) {
     const found2 = await readTaskFile(project, file);
     if (found2 !== void 0 && [found2.task.id, found2.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
       return found2;
@@ -5979,7 +6054,7 @@ async function findTask(project, wanted) {
   return void 0;
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path30.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path31.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -6030,24 +6105,24 @@ var closeCommand = {
   run: runClose
 };
 async function runClose(call, context) {
-  const closing2 = readClosing(call);
+  const closing = readClosing(call);
   const target = await findTarget(context, targetName(call));
   assertOpen(target, "close");
   const { fields, entry } = await gitFields(target, context, {
     kind: "close",
-    note: closing2.summary ?? closing2.reason
+    note: closing.summary ?? closing.reason
   });
   const changed = await changeSession({ target, context, verb: "close" }, async (doc, now) => {
     assertOpen(now.target, "close");
-    if (closing2.status === "completed" && !closing2.force) assertFinished(doc, target);
+    if (closing.status === "completed" && !closing.force) assertFinished(doc, target);
     const tasks = await linkedTasks(target.project, now.target.file.facts.taskIds);
     return {
-      edits: closing2.summary === void 0 ? [] : writeTldr(doc, closing2.summary),
-      fields: { ...fields, ...closedFields(doc, closing2, context.now().getTime()) },
+      edits: closing.summary === void 0 ? [] : writeTldr(doc, closing.summary),
+      fields: { ...fields, ...closedFields(doc, closing, context.now().getTime()) },
       entry,
       moveTo: "archive",
       followUps: tasks.flatMap(
-        (task3) => taskSteps(task3, closing2.status === "completed" ? "completed" : "ready")
+        (task3) => taskSteps(task3, closing.status === "completed" ? "completed" : "ready")
       ),
       tasks
     };
@@ -6056,7 +6131,7 @@ async function runClose(call, context) {
   if (conversation !== void 0 && readBinding(context.env, conversation)?.id === target.file.facts.id) {
     removeBinding(context.env, conversation);
   }
-  return replyOf2(target, { changed, closing: closing2, tasks: changed.decided.tasks });
+  return replyOf2(target, { changed, closing, tasks: changed.decided.tasks });
 }
 function readClosing(call) {
   const complete = hasFlag(call, "complete");
@@ -6119,13 +6194,13 @@ function assertFinished(doc, { file }) {
   );
 }
 function replyOf2(target, made) {
-  const { changed, closing: closing2, tasks } = made;
+  const { changed, closing, tasks } = made;
   const { session } = changed;
   const { done, total } = session.figures;
   const data = {
     id: session.id,
     shortname: session.shortname,
-    status: closing2.status,
+    status: closing.status,
     file: shownPath(target.project, changed.path),
     entry: changed.entry ?? null,
     duration_hours: Number(changed.doc.head.fields.get("duration_hours")?.value),
@@ -6138,10 +6213,10 @@ function replyOf2(target, made) {
   };
   return { text: closedLines(target, made).join("\n") + displacedRemark(target.project, changed), data };
 }
-function closedLines({ project }, { changed, closing: closing2, tasks }) {
+function closedLines({ project }, { changed, closing, tasks }) {
   const { session } = changed;
   const { done, total } = session.figures;
-  const isComplete = closing2.status === "completed";
+  const isComplete = closing.status === "completed";
   const ms = (parseInstant(session.closedAt) ?? 0) - (parseInstant(session.createdAt) ?? 0);
   const summary = session.tldr === "" ? [] : ["Summary:", ...session.tldr.split("\n")];
   return [
@@ -6149,7 +6224,7 @@ function closedLines({ project }, { changed, closing: closing2, tasks }) {
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
     `   Compactions: ${session.compactions ?? "?"}`,
     `   Progress: ${done}/${total} steps`,
-    ...closing2.reason === void 0 ? [] : [`   Reason: ${oneLine(closing2.reason)}`],
+    ...closing.reason === void 0 ? [] : [`   Reason: ${oneLine(closing.reason)}`],
     ...summary.length === 0 ? [] : ["", ...summary.map((line2) => `   ${line2}`.trimEnd()), ""],
     `   Recorded: ${counted(session.decisions.length, "decision")}, ${counted(session.discoveries.length, "discovery")}`,
     ...tasks.map(
@@ -6163,10 +6238,17 @@ function closedLines({ project }, { changed, closing: closing2, tasks }) {
 init_failure();
 
 // src/io/project/create-project.ts
-var import_node_path31 = require("node:path");
-init_failure();
+var import_node_path33 = require("node:path");
 init_leftovers();
+
+// src/io/project/ignores.ts
+var import_node_path32 = require("node:path");
+init_failure();
+init_stat();
 var ignored2 = ".local/\njournal/*/progress.md\n";
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
 function assertUntracked(project) {
   if (worktreeOf(project.root) === void 0 || findStat(project.dir) === void 0) return;
   const tracked = trackedFiles(project.root, ".sessions");
@@ -6178,18 +6260,27 @@ function assertUntracked(project) {
     data: { tracked: tracked ?? [] }
   });
 }
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
 function hidesAll(text) {
   return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
 }
-function writeIgnore(project, isPrivate) {
-  const path = (0, import_node_path31.join)(project.dir, ".gitignore");
+function writeIgnores(project, isPrivate) {
+  const path = (0, import_node_path32.join)(project.dir, ".gitignore");
   assertInside(project, path);
-  if (createFile(path, isPrivate ? "*\n" : ignored2) || !isPrivate) return;
+  if (createFile(path, isPrivate ? hidden : ignored2) || !isPrivate) return;
   const text = readText(path);
-  if (hidesAll(text)) return;
-  writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}*
-`);
+  const lines2 = hidesAll(text) ? isPrivateOnPurpose(text) ? "" : onPurpose : hidden;
+  if (lines2 === "") return;
+  writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines2}`);
 }
+async function findHidingRule(project) {
+  if (isPrivateOnPurpose(findText((0, import_node_path32.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  return ignoringRule(project.root, ".sessions/active/session.md");
+}
+
+// src/io/project/create-project.ts
 function plannedProject(cwd) {
   return findProject(cwd) ?? projectAt(worktreeOf(cwd) ?? cwd);
 }
@@ -6199,14 +6290,14 @@ function createProject(cwd, options) {
   if (options.private) assertUntracked(project);
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
-  writeIgnore(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path31.join)(project.dir, name));
+  writeIgnores(project, options.private);
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path33.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
 
 // src/journal/change/create-session.ts
-var import_node_path33 = require("node:path");
+var import_node_path35 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -6291,18 +6382,19 @@ var v7_default = v7;
 // src/journal/change/create-session.ts
 init_failure();
 init_failures();
+init_folders();
 
 // src/io/project/templates.ts
-var import_node_path32 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path32.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path34.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path32.join)(context.templates, name));
+  return readText((0, import_node_path34.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -6434,13 +6526,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path33.join)(project.dir, "active", name);
+    const path = (0, import_node_path35.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path33.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path35.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
@@ -6459,7 +6551,7 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder3) => namesOf2((0, import_node_path33.join)(project.dir, folder3)));
+  const taken = ["active", "archive", "journal"].flatMap((folder3) => namesOf2((0, import_node_path35.join)(project.dir, folder3)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -6549,8 +6641,16 @@ async function runInit(call, context) {
   const project = createProject(context.cwd, { private: hasFlag(call, "private") });
   const paused = current === void 0 ? void 0 : await pauseSession(current, context, {});
   const made = await createSession({ ...plan2, project }, context);
-  const warnings = [...made.warnings, ...bind(context, { project, path: made.path, id: plan2.id })];
+  const warnings = [
+    ...made.warnings,
+    ...bind(context, { project, path: made.path, id: plan2.id }),
+    ...await hiddenRemark(project)
+  ];
   return replyOf3(made, { plan: { ...plan2, project }, warnings, paused: paused?.session.shortname });
+}
+async function hiddenRemark(project) {
+  const rule = await findHidingRule(project);
+  return rule === void 0 ? [] : [`Git ignores this session (${rule}), so it is never committed`];
 }
 async function findCurrent(context, pauses) {
   const bound = await boundSession(context);
@@ -6649,7 +6749,7 @@ function replyOf3(made, { plan: plan2, warnings, paused }) {
 }
 
 // src/commands/leave.ts
-var import_node_path34 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 var leaveCommand = {
   summary: "Detach this conversation from its session; the session itself stays as it is",
@@ -6671,7 +6771,7 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path34.basename)(binding.session, ".md")}: this conversation now has no session`,
+    text: `\u{1F44B} Left ${(0, import_node_path36.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -6691,7 +6791,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path35 = require("node:path");
+var import_node_path37 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -6739,6 +6839,7 @@ function movedLine(line2, { hunks }) {
 }
 
 // src/journal/change/remarks.ts
+init_stat();
 var safeCommit = /^[0-9a-f]{4,64}$/;
 async function checkSession(target, session, context) {
   const git = await askGitFacts(target, context);
@@ -6766,13 +6867,13 @@ async function commitRemark(place3, recorded, now) {
 }
 function isThere2(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists((0, import_node_path35.resolve)(root, path));
+  return exists((0, import_node_path37.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path35.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path37.join)(project.root, path))?.isFile() === true).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -6822,8 +6923,8 @@ function assertResumable({ file }, reopen) {
 async function resumeSession(target, context, { reopen }) {
   assertResumable(target, reopen);
   const { fields } = await gitFields(target, context, { kind: "resume" });
-  const before = await loadTarget(target, context);
-  const remarks = await checkSession(target, before.session, context);
+  const before2 = await loadTarget(target, context);
+  const remarks = await checkSession(target, before2.session, context);
   const changed = await changeSession({ target, context, verb: "resume" }, (_doc, now) => {
     assertResumable(now.target, reopen);
     return { fields: { ...fields, ...activeFields }, moveTo: "active" };
@@ -6882,10 +6983,10 @@ function fitPieces(pieces, room) {
   for (const round of ["first", "rest"]) {
     for (const [index, { name, fit: fit2 }] of pieces.entries()) {
       if (name === "intro" && round === "first") continue;
-      const before = shown[index];
-      const text = fit2(before.length + left, round);
-      if (round === "first" && text.length < before.length) continue;
-      left -= text.length - before.length;
+      const before2 = shown[index];
+      const text = fit2(before2.length + left, round);
+      if (round === "first" && text.length < before2.length) continue;
+      left -= text.length - before2.length;
       shown[index] = text;
     }
   }
@@ -7165,7 +7266,7 @@ function pausedReply(target, changed) {
 init_failure();
 
 // src/commands/list.ts
-var import_node_path36 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 
 // src/core/text/columns.ts
@@ -7336,7 +7437,7 @@ async function renderList2(project, context, wish) {
   return replyOf4(rows, broken, { context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path36.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path38.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -7558,7 +7659,7 @@ function replyOf5(target, changed) {
 }
 
 // src/commands/tidy.ts
-var import_node_path37 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 
 // src/journal/session/tidy.ts
@@ -7587,21 +7688,21 @@ function dropItems(doc, dropped, list2) {
 }
 function findRuns2({ text, outline }, gone) {
   const runs = [];
-  let before;
+  let before2;
   for (const item2 of outline.items) {
-    const isNear = before !== void 0 && text.slice(before.end, item2.start).trim() === "";
+    const isNear = before2 !== void 0 && text.slice(before2.end, item2.start).trim() === "";
     const run = runs.at(-1);
-    const goesOn = isNear && run !== void 0 && run.last === before;
+    const goesOn = isNear && run !== void 0 && run.last === before2;
     if (!gone.has(item2)) {
       if (goesOn) run.after = item2;
     } else if (goesOn) run.last = item2;
-    else runs.push({ first: item2, last: item2, before: isNear ? before : void 0, after: void 0 });
-    before = item2;
+    else runs.push({ first: item2, last: item2, before: isNear ? before2 : void 0, after: void 0 });
+    before2 = item2;
   }
   return runs;
 }
-function spanOf2(text, { first, last, before, after }) {
-  if (before !== void 0) return { start: before.end, end: last.end };
+function spanOf2(text, { first, last, before: before2, after }) {
+  if (before2 !== void 0) return { start: before2.end, end: last.end };
   if (after !== void 0) return { start: first.start, end: after.start };
   const start2 = lineStart2(text, first.start - 1);
   const isBlankBefore = text.slice(start2, first.start).trim() === "";
@@ -7609,9 +7710,9 @@ function spanOf2(text, { first, last, before, after }) {
   return { start: isBlankBefore && isBlankAfter ? start2 : first.start, end: last.end };
 }
 function gapFor(text, { start: start2, end }) {
-  const before = text.slice(lineStart2(text, start2 - 1), start2);
+  const before2 = text.slice(lineStart2(text, start2 - 1), start2);
   const after = text.slice(end, text.indexOf("\n", end) + 1);
-  const isParted2 = [before, after].some((line2) => line2.trim() === "" || parted.test(line2));
+  const isParted2 = [before2, after].some((line2) => line2.trim() === "" || parted.test(line2));
   return isParted2 ? "" : eolBefore(text, start2);
 }
 
@@ -7764,17 +7865,17 @@ async function doTidy(tidying) {
       return { edits: found3.edits, found: found3, path: path2 };
     }
   );
-  const before = readSession(changed.before);
+  const before2 = readSession(changed.before);
   const { found: found2, path } = changed.decided;
-  if (path === void 0) return nothingOld(tidying, before);
+  if (path === void 0) return nothingOld(tidying, before2);
   const entry = shownPath(target.project, path);
   const lines2 = [
-    `\u{1F9F9} Tidied: ${before.shortname}`,
+    `\u{1F9F9} Tidied: ${before2.shortname}`,
     `   Moved ${describeTidied(found2)} to ${entry}`,
-    `   ${gainOf(before, changed.session)}`,
-    ...progressRemark(before, changed.session)
+    `   ${gainOf(before2, changed.session)}`,
+    ...progressRemark(before2, changed.session)
   ];
-  const data = { ...dataOf(before, changed.session, found2), dryRun: false, entry };
+  const data = { ...dataOf(before2, changed.session, found2), dryRun: false, entry };
   return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
 }
 function keepOutside({ target, context }, made) {
@@ -7804,7 +7905,7 @@ function keepOutside({ target, context }, made) {
   });
   const text = `${entry}
 ${renderTidied(doc, found2)}`;
-  ensureFolder(target.project, (0, import_node_path37.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path39.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -7818,30 +7919,31 @@ function nothingOld({ days }, session) {
 function kilobytes(characters) {
   return (characters / 1e3).toFixed(1);
 }
-function gainOf(before, after) {
-  const [was, is] = [measureBriefing(before), measureBriefing(after)];
+function gainOf(before2, after) {
+  const [was, is] = [measureBriefing(before2), measureBriefing(after)];
   return `Briefing: ${kilobytes(was)} \u2192 ${kilobytes(is)} KB (${kilobytes(was - is)} KB freed)`;
 }
-function progressRemark(before, after) {
+function progressRemark(before2, after) {
   const shown = ({ figures }) => `${figures.done}/${figures.total}`;
-  if (shown(before) === shown(after)) return [];
+  if (shown(before2) === shown(after)) return [];
   return [
-    `   Progress counts only what is in the file: ${shown(before)} \u2192 ${shown(after)}. The entry has the old count`
+    `   Progress counts only what is in the file: ${shown(before2)} \u2192 ${shown(after)}. The entry has the old count`
   ];
 }
-function dataOf(before, after, { steps, notes, decisions }) {
+function dataOf(before2, after, { steps, notes, decisions }) {
   return {
-    id: before.id,
-    shortname: before.shortname,
+    id: before2.id,
+    shortname: before2.shortname,
     moved: { steps: steps.length, notes: notes.length, decisions: decisions.length },
-    progress: { before: before.figures, after: after.figures },
-    briefing: { before: measureBriefing(before), after: measureBriefing(after) }
+    progress: { before: before2.figures, after: after.figures },
+    briefing: { before: measureBriefing(before2), after: measureBriefing(after) }
   };
 }
 
 // src/commands/undo.ts
-var import_node_path38 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
+init_stat();
 
 // src/journal/change/logged-once.ts
 init_failure();
@@ -7918,7 +8020,7 @@ async function withClosed(context, error) {
 }
 async function takeBack(context, undoing) {
   const { project, file, record: record2, at } = undoing;
-  const before = await readKept2(undoing);
+  const before2 = await readKept2(undoing);
   if (record2.beforePath !== at && findStat(record2.beforePath) !== void 0) {
     throw new Failure(
       "refused",
@@ -7931,20 +8033,20 @@ async function takeBack(context, undoing) {
   const update = await updateFile(
     at,
     (source) => {
-      assertUnchanged(undoing, source, before);
+      assertUnchanged(undoing, source, before2);
       if (record2.beforePath !== at) {
-        const steps = [{ move: (0, import_node_path38.relative)(project.root, at), to: (0, import_node_path38.relative)(project.root, record2.beforePath) }];
-        writeIntent(project, { session: (0, import_node_path38.relative)(project.dir, at), sha: sha256(before), steps });
+        const steps = [{ move: (0, import_node_path40.relative)(project.root, at), to: (0, import_node_path40.relative)(project.root, record2.beforePath) }];
+        writeIntent(project, { session: (0, import_node_path40.relative)(project.dir, at), sha: sha256(before2), steps });
       }
-      return { text: before };
+      return { text: before2 };
     },
     { project }
   );
   const path = finishIntent(project).sessions.at(-1) ?? at;
   removeUndo(project, record2.id);
-  const doc = await decodeSession(before, readConfig(project, context.env).sectionAliases);
+  const doc = await decodeSession(before2, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path38.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path40.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   return { ...undoing, update, path, status: session.status };
 }
@@ -7959,7 +8061,7 @@ async function readKept2({ project, file, record: record2 }) {
     "not-found",
     `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last 20 replaced versions are in ${shownPath(project, (0, import_node_path38.dirname)(record2.kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last 20 replaced versions are in ${shownPath(project, (0, import_node_path40.dirname)(record2.kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -7968,9 +8070,9 @@ function nothingToUndo(file) {
     hint: "Only the last change can be undone, and only once. Older versions are in .sessions/.local/replaced and in git"
   });
 }
-function assertUnchanged({ project, file, record: record2 }, source, before) {
+function assertUnchanged({ project, file, record: record2 }, source, before2) {
   if (sha256(source) === record2.afterSha) return;
-  if (source === before) {
+  if (source === before2) {
     removeUndo(project, record2.id);
     throw nothingToUndo(file);
   }

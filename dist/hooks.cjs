@@ -325,6 +325,37 @@ var init_read = __esm({
   }
 });
 
+// src/io/disk/folders.ts
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs4.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs4, import_node_path;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_path = require("node:path");
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
@@ -385,7 +416,7 @@ var init_lazy = __esm({
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
   } catch {
@@ -429,11 +460,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs4, slackMs;
+var import_node_fs5, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -448,7 +479,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -463,11 +494,11 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -475,52 +506,52 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs7.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs7.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
-      const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+      const path = (0, import_node_path2.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs6, import_node_path, temporaryName, patienceMs;
+var import_node_fs7, import_node_path2, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_path2 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -531,7 +562,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path2.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -540,9 +571,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path2.isAbsolute)(given)) return (0, import_node_path2.join)(given, own);
+  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path2.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -552,7 +583,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path2.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -564,76 +595,58 @@ function ensureStateDir(env, folder2 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path2.join)(dir, folder2);
+  const path = (0, import_node_path3.join)(dir, folder2);
   try {
-    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs7.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
-    (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
+    makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs7, import_node_path2, own;
+var import_node_fs8, import_node_path3, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
   }
 });
 
-// src/io/disk/folders.ts
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode });
-}
-var import_node_fs8;
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    import_node_fs8 = require("node:fs");
-  }
-});
-
 // src/io/git/folder.ts
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path3.join)(top, ".git");
+  const dot = (0, import_node_path4.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
-  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
+  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
-    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
+    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path3.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path4.dirname)(git.common);
 }
-var import_node_path3;
+var import_node_path4;
 var init_folder = __esm({
   "src/io/git/folder.ts"() {
     "use strict";
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_read();
     init_stat();
   }
@@ -641,34 +654,34 @@ var init_folder = __esm({
 
 // src/io/project/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path4.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path4.join)(dir, ".local") };
+  const dir = (0, import_node_path5.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path5.join)(dir, ".local") };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path4.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path5.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path4.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
+  const way = (0, import_node_path5.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path4.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path5.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path4.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path5.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path4.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path5.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path4.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path5.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -682,15 +695,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep);
+  const parts = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep);
+  const parts = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path4.join)(at, part);
+    at = (0, import_node_path5.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -721,13 +734,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path4.join)(local, ".gitignore");
+  const path = (0, import_node_path5.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path4.join)(local, folder2);
+  const path = (0, import_node_path5.join)(local, folder2);
   assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -741,14 +754,14 @@ function ensureLocal(project, folder2 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep).join("/");
+  return (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep).join("/");
 }
-var import_node_fs9, import_node_path4;
+var import_node_fs9, import_node_path5;
 var init_project = __esm({
   "src/io/project/project.ts"() {
     "use strict";
     import_node_fs9 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -764,14 +777,14 @@ function shorten(entry) {
   return Object.fromEntries(cut);
 }
 function append(dir, entry) {
-  const path = (0, import_node_path5.join)(dir, current);
+  const path = (0, import_node_path6.join)(dir, current);
   const file = (0, import_node_fs10.openSync)(path, flags | (import_node_fs10.constants.O_NONBLOCK ?? 0), 384);
   try {
     const stat = (0, import_node_fs10.fstatSync)(file);
     if (!stat.isFile()) return;
     (0, import_node_fs10.writeSync)(file, `${JSON.stringify(shorten(entry))}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs10.renameSync)(path, (0, import_node_path5.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs10.renameSync)(path, (0, import_node_path6.join)(dir, previous));
   } finally {
     (0, import_node_fs10.closeSync)(file);
   }
@@ -787,12 +800,12 @@ function logError(project, env, entry) {
     }
   }
 }
-var import_node_fs10, import_node_path5, maxLogBytes, maxTextLength, current, previous, flags;
+var import_node_fs10, import_node_path6, maxLogBytes, maxTextLength, current, previous, flags;
 var init_error_log = __esm({
   "src/io/project/error-log.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path5 = require("node:path");
+    import_node_path6 = require("node:path");
     init_json();
     init_read();
     init_person();
@@ -1005,7 +1018,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path6.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path7.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -1017,32 +1030,32 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path6.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path7.join)(conversationsFolder, id));
     return false;
   }
   const all = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path6.join)(all, id));
+  const beside = temporaryBeside((0, import_node_path7.join)(all, id));
   try {
     (0, import_node_fs11.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs11.writeFileSync)((0, import_node_path6.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs11.renameSync)(beside, (0, import_node_path6.join)(all, id));
+    for (const event of events) (0, import_node_fs11.writeFileSync)((0, import_node_path7.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs11.renameSync)(beside, (0, import_node_path7.join)(all, id));
     return true;
   } catch (error) {
     (0, import_node_fs11.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path6.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path6.join)(all, id));
+    if (isThere((0, import_node_path7.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path7.join)(all, id));
   }
 }
 function isThere(path) {
   return findStat(path)?.isDirectory() === true;
 }
-var import_node_fs11, import_node_path6, conversationsFolder, device;
+var import_node_fs11, import_node_path7, conversationsFolder, device;
 var init_conversation_folder = __esm({
   "src/io/client/conversation-folder.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     init_failure();
     init_failures();
     init_leftovers();
@@ -1123,14 +1136,14 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
 }
-var import_node_fs12, import_node_path7, heldOpen;
+var import_node_fs12, import_node_path8, heldOpen;
 var init_files = __esm({
   "src/io/disk/files.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path7 = require("node:path");
+    import_node_path8 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -1140,7 +1153,7 @@ var init_files = __esm({
 
 // src/io/client/event-files.ts
 function wantAlways(folder2, event) {
-  const path = (0, import_node_path8.join)(folder2, event);
+  const path = (0, import_node_path9.join)(folder2, event);
   try {
     if ((0, import_node_fs13.existsSync)(path)) (0, import_node_fs13.truncateSync)(path);
     else (0, import_node_fs13.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -1148,14 +1161,14 @@ function wantAlways(folder2, event) {
   }
 }
 function wantNever(folder2, event) {
-  removeQuietly((0, import_node_path8.join)(folder2, event));
+  removeQuietly((0, import_node_path9.join)(folder2, event));
 }
-var import_node_fs13, import_node_path8;
+var import_node_fs13, import_node_path9;
 var init_event_files = __esm({
   "src/io/client/event-files.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path8 = require("node:path");
+    import_node_path9 = require("node:path");
     init_files();
     init_leftovers();
   }
@@ -1187,13 +1200,13 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path9.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path10.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
-var import_node_path9, always, formerly;
+var import_node_path10, always, formerly;
 var init_wanted_events = __esm({
   "src/journal/conversation/wanted-events.ts"() {
     "use strict";
-    import_node_path9 = require("node:path");
+    import_node_path10 = require("node:path");
     init_conversation_folder();
     init_event_files();
     init_files();
@@ -1205,7 +1218,7 @@ var init_wanted_events = __esm({
 
 // src/journal/conversation/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path10.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path11.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -1259,13 +1272,13 @@ function isPending(conversation, session) {
 function writeSummary(project, id, summary) {
   if (!isSafeConversation(id)) return;
   const name = `${summary.at.replaceAll(":", "-")}-${id}.md`;
-  writeFileAtomic((0, import_node_path10.join)(ensureLocal(project, "summaries"), name), summary.text, { mode: 384, fsync: false });
+  writeFileAtomic((0, import_node_path11.join)(ensureLocal(project, "summaries"), name), summary.text, { mode: 384, fsync: false });
 }
-var import_node_path10, none, mostCompactions;
+var import_node_path11, none, mostCompactions;
 var init_memory = __esm({
   "src/journal/conversation/memory.ts"() {
     "use strict";
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     init_conversation_folder();
     init_files();
     init_json();
@@ -1342,8 +1355,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path12.delimiter)) {
-    const program = (0, import_node_path12.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path13.delimiter)) {
+    const program = (0, import_node_path13.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
@@ -1351,23 +1364,23 @@ function search2(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path12.join)(entry, name));
+    const stat = followStat((0, import_node_path13.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path12.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path13.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder2, path) {
-  const way = (0, import_node_path12.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path12.sep}`) && !(0, import_node_path12.isAbsolute)(way);
+  const way = (0, import_node_path13.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path13.sep}`) && !(0, import_node_path13.isAbsolute)(way);
 }
-var import_node_fs14, import_node_path12, found;
+var import_node_fs14, import_node_path13, found;
 var init_programs = __esm({
   "src/io/disk/programs.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_stat();
     found = /* @__PURE__ */ new Map();
   }
@@ -1497,11 +1510,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path13.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path13.join)(git.own, "config.worktree"), (0, import_node_path13.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path13.join)(home, ".gitconfig"), (0, import_node_path13.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path14.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path14.join)(git.own, "config.worktree"), (0, import_node_path14.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path14.join)(home, ".gitconfig"), (0, import_node_path14.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path13.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path14.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -1521,11 +1534,11 @@ function readEmail(cwd, env) {
   }
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_path13, escapes2;
+var import_node_path14, escapes2;
 var init_email = __esm({
   "src/io/git/email.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_late_builtins();
     init_read();
     init_folder();
@@ -1537,7 +1550,7 @@ var init_email = __esm({
 // src/io/git/git.ts
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path14.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path15.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -1545,12 +1558,12 @@ ${findText((0, import_node_path14.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path14.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path15.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path14.join)(git.own, "HEAD");
+  const path = (0, import_node_path15.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -1572,11 +1585,11 @@ async function countCommitsSince(cwd, commit) {
   const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
   return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
 }
-var import_node_path14, hash;
+var import_node_path15, hash;
 var init_git = __esm({
   "src/io/git/git.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_read();
     init_stat();
     init_folder();
@@ -1588,14 +1601,14 @@ var init_git = __esm({
 // src/journal/conversation/bindings.ts
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path15.join)(folder2, fileName);
+  return folder2 === void 0 ? void 0 : (0, import_node_path16.join)(folder2, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path16.isAbsolute)(session) || !(0, import_node_path16.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -1604,19 +1617,19 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path15.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path16.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path15.join)(wantBound(env, conversation), fileName);
+  const path = (0, import_node_path16.join)(wantBound(env, conversation), fileName);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
 }
-var import_node_path15, fileName;
+var import_node_path16, fileName;
 var init_bindings = __esm({
   "src/journal/conversation/bindings.ts"() {
     "use strict";
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     init_conversation_folder();
     init_files();
     init_folders();
@@ -1638,9 +1651,9 @@ function findHeadFrame(text) {
   const fieldsStart = open + opening2.length;
   let at = text.indexOf("\n---", fieldsStart - 1);
   while (at !== -1) {
-    const closing2 = fenceAt(text, at + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at + 1 + closing2.length;
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
       return {
         open,
         fieldsStart,
@@ -1748,26 +1761,32 @@ var init_quick_head = __esm({
 
 // src/journal/document/damage.ts
 function findConflict(text) {
-  const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
-  if (start < 0 || !closing.test(text.slice(start))) return void 0;
-  const line2 = lineAt(text, start);
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
     data: { line: line2 }
   });
+}
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
 }
 function lineAt(text, offset) {
   let line2 = 1;
   for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
   return line2;
 }
-var opening, closing;
+var opening, before;
 var init_damage = __esm({
   "src/journal/document/damage.ts"() {
     "use strict";
     init_failure();
-    opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-    closing = /\n>{7} /;
+    init_frame();
+    opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+    before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
   }
 });
 
@@ -1846,9 +1865,9 @@ function isSpace(code2) {
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
-  const before = line2.column;
+  const before2 = line2.column;
   let offset = from;
-  let column = before;
+  let column = before2;
   for (; offset < end; offset++) {
     const code2 = text.charCodeAt(offset);
     if (code2 === SPACE) column++;
@@ -1857,7 +1876,7 @@ function skipIndent(line2, from) {
   }
   line2.first = offset;
   line2.column = column;
-  line2.indent = column - before;
+  line2.indent = column - before2;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -2012,15 +2031,15 @@ function listMarkerSize(line2, interrupting) {
   return isBullet && isThematicBreak(line2) ? 0 : size;
 }
 function enterItem(open, line2, size) {
-  const before = line2.indent + size;
+  const before2 = line2.indent + size;
   open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
   takeMarker(line2, size);
   const blank2 = isBlank(line2);
   const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
   if (!blank2) line2.indent -= spaces;
-  open.widths.push(before + spaces);
+  open.widths.push(before2 + spaces);
   open.empty = blank2 ? 1 : 0;
-  return before + spaces;
+  return before2 + spaces;
 }
 function numberedMarkerSize(line2, interrupting) {
   const { text, first, end } = line2;
@@ -2081,10 +2100,10 @@ function tagKind(html) {
   if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
   return isRestOfTag(rest2, slash === "/") ? 7 : 0;
 }
-function isRestOfTag(rest2, closing2) {
-  let at = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at = closing ? 0 : afterAttributes(rest2);
   at = skipSpaces(rest2, at, rest2.length);
-  if (!closing2 && rest2[at] === "/") at++;
+  if (!closing && rest2[at] === "/") at++;
   return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -2617,9 +2636,9 @@ var init_unread_list = __esm({
 
 // src/core/markdown/quick-scan.ts
 function fencePattern(mark2, info) {
-  const closing2 = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 function leap(text, from, found2) {
   for (let place = from; ; ) {
@@ -3114,15 +3133,15 @@ function loadPart(path, load2) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path16.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path17.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3143,8 +3162,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    (0, import_node_fs15.mkdirSync)((0, import_node_path16.dirname)(place), { recursive: true, mode: 448 });
-    sweep((0, import_node_path16.dirname)(place));
+    if (!(0, import_node_fs15.existsSync)((0, import_node_path17.dirname)(place))) (0, import_node_fs15.mkdirSync)((0, import_node_path17.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path17.dirname)(place));
     (0, import_node_fs15.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -3152,16 +3171,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs15.readdirSync)(dir)) {
-    const path = (0, import_node_path16.join)(dir, name);
+    const path = (0, import_node_path17.join)(dir, name);
     if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
   }
 }
-var import_node_fs15, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs15, import_node_path17, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs15 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -3330,7 +3349,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path17.join)(project.local, fileName2);
+  const path = (0, import_node_path18.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3362,18 +3381,18 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path18.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
 }
-var import_node_path17, few, tickMs, fileName2, maxBytes2, nothing;
+var import_node_path18, few, tickMs, fileName2, maxBytes2, nothing;
 var init_known_files = __esm({
   "src/journal/files/known-files.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_failure();
     init_file_stamp();
     init_files();
@@ -3397,7 +3416,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path18.sep}${folder2}${import_node_path18.sep}${name}`;
+    const path = `${project.dir}${import_node_path19.sep}${folder2}${import_node_path19.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -3413,11 +3432,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path18.join)(project.dir, folder2);
+  const dir = (0, import_node_path19.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path18.join)(project.dir, folder2, name);
+  const path = (0, import_node_path19.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3431,15 +3450,11 @@ async function readSessionFile(project, folder2, name) {
     return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
 }
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
-}
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path18.basename)(file.name, ".md");
+  const base = (0, import_node_path19.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3447,17 +3462,17 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
-var import_node_path18, headBytes, longHeadBytes;
+var import_node_path19, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/journal/files/sessions.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     init_failure();
-    init_frame();
     init_folders();
     init_read();
     init_stat();
     init_project();
+    init_damage();
     init_session_facts();
     init_documents();
     init_known_files();
@@ -3490,12 +3505,12 @@ var init_list_some = __esm({
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path19.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path20.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path19.basename)(session, ".md");
+    const name = (0, import_node_path20.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -3515,11 +3530,11 @@ function goneFailure({ session }, now) {
     }
   );
 }
-var import_node_path19;
+var import_node_path20;
 var init_refusals = __esm({
   "src/journal/which-session/refusals.ts"() {
     "use strict";
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     init_failure();
     init_escape();
     init_list_some();
@@ -3536,7 +3551,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path20.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path21.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -3545,7 +3560,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path20.resolve)((0, import_node_path20.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path21.resolve)((0, import_node_path21.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -3582,11 +3597,11 @@ function bind(context, target) {
     ];
   }
 }
-var import_node_path20;
+var import_node_path21;
 var init_find_target = __esm({
   "src/journal/which-session/find-target.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path21 = require("node:path");
     init_call_spec();
     init_failure();
     init_escape();
@@ -3620,7 +3635,7 @@ function readObject(path, problems) {
 function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path21.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path22.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -3643,11 +3658,11 @@ function readConfigFiles(files) {
   }
   return { ...draft, problems };
 }
-var import_node_path21, keys2;
+var import_node_path22, keys2;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path21 = require("node:path");
+    import_node_path22 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -4670,7 +4685,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -4680,18 +4695,18 @@ function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   const names = (0, import_node_fs17.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path22.join)(dir, name));
+    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path23.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
-  writeFileAtomic((0, import_node_path22.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path23.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
-var import_node_fs17, import_node_path22, manyClients;
+var import_node_fs17, import_node_path23, manyClients;
 var init_clients = __esm({
   "src/io/client/clients.ts"() {
     "use strict";
     import_node_fs17 = require("node:fs");
-    import_node_path22 = require("node:path");
+    import_node_path23 = require("node:path");
     init_files();
     init_json();
     init_seen_process();
@@ -4895,10 +4910,10 @@ function fitPieces(pieces, room) {
   for (const round of ["first", "rest"]) {
     for (const [index, { name, fit }] of pieces.entries()) {
       if (name === "intro" && round === "first") continue;
-      const before = shown2[index];
-      const text = fit(before.length + left, round);
-      if (round === "first" && text.length < before.length) continue;
-      left -= text.length - before.length;
+      const before2 = shown2[index];
+      const text = fit(before2.length + left, round);
+      if (round === "first" && text.length < before2.length) continue;
+      left -= text.length - before2.length;
       shown2[index] = text;
     }
   }
@@ -5240,15 +5255,15 @@ function recordName(id) {
 }
 function locate(project, path, under) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path23.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path23.join)(project.dir, under, "/")) && found2.endsWith(".md");
+  const found2 = (0, import_node_path24.resolve)(project.dir, path);
+  const isBelow2 = found2.startsWith((0, import_node_path24.join)(project.dir, under, "/")) && found2.endsWith(".md");
   return isBelow2 && isInside(project, found2) ? found2 : void 0;
 }
 function locateSession(project, path) {
   return locate(project, path, "active") ?? locate(project, path, "archive");
 }
 function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path23.join)(project.local, folder, recordName(id))));
+  const fields = asRecord(readJson((0, import_node_path24.join)(project.local, folder, recordName(id))));
   if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
@@ -5268,11 +5283,11 @@ function olderRemarks(project, { id, updatedAt }) {
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
-var import_node_path23, folder;
+var import_node_path24, folder;
 var init_undo_record = __esm({
   "src/journal/change/undo-record.ts"() {
     "use strict";
-    import_node_path23 = require("node:path");
+    import_node_path24 = require("node:path");
     init_failure();
     init_escape();
     init_time();
@@ -5542,10 +5557,10 @@ function readPiece2(piece, known2) {
   }
   return reached[piece.length] ?? "other";
 }
-function meaning(words, before, known2) {
+function meaning(words, before2, known2) {
   if (known2.asking.has(words)) return "asks";
-  if (known2.filling.has(words)) return before;
-  return before === "asks" && known2.trailing.has(words) ? "asks" : void 0;
+  if (known2.filling.has(words)) return before2;
+  return before2 === "asks" && known2.trailing.has(words) ? "asks" : void 0;
 }
 function endsFrom(piece, start) {
   const ends = [];
@@ -5946,7 +5961,7 @@ init_error_log();
 init_project();
 
 // src/hooks/answer-event.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_defuse();
 init_failure();
 init_cut();
@@ -5974,7 +5989,7 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path11.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path12.join)(__dirname, "..", "templates")
   };
 }
 

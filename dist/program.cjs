@@ -149,6 +149,92 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists(path) {
+  return (0, import_node_fs.existsSync)(path);
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs2.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs2.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs2, import_node_path;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path = require("node:path");
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
@@ -296,8 +382,8 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path4.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path5.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path5.join)((0, import_node_path5.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
@@ -315,7 +401,7 @@ function sweepOne(name, path) {
 }
 function hasLeftovers(dir) {
   try {
-    return (0, import_node_fs8.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path4.join)(dir, name)));
+    return (0, import_node_fs8.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path5.join)(dir, name)));
   } catch {
     return false;
   }
@@ -323,17 +409,17 @@ function hasLeftovers(dir) {
 function sweepLeftovers(dir) {
   try {
     for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path4.join)(dir, name));
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path5.join)(dir, name));
     }
   } catch {
   }
 }
-var import_node_fs8, import_node_path4, temporaryName, patienceMs;
+var import_node_fs8, import_node_path5, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
     import_node_fs8 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -344,7 +430,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path11.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path12.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -353,9 +439,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path11.isAbsolute)(given)) return (0, import_node_path11.join)(given, own);
+  if (given !== void 0 && (0, import_node_path12.isAbsolute)(given)) return (0, import_node_path12.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path11.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path12.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -365,20 +451,21 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path11.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path12.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path11, own;
+var import_node_path12, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path11 = require("node:path");
+    import_node_path12 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
@@ -418,15 +505,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path16.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path17.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -447,8 +534,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs13.mkdirSync)((0, import_node_path16.dirname)(place2), { recursive: true, mode: 448 });
-    sweep((0, import_node_path16.dirname)(place2));
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path17.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path17.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path17.dirname)(place2));
     (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -456,16 +543,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path16.join)(dir, name);
+    const path = (0, import_node_path17.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path17, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -531,7 +618,7 @@ __export(program_exports, {
   runText: () => runText
 });
 module.exports = __toCommonJS(program_exports);
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 
 // src/core/calls/call-spec.ts
 var globalFlags = [
@@ -1090,85 +1177,27 @@ function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
 
-// src/io/disk/stat.ts
-var import_node_fs = require("node:fs");
-init_failures();
-function findStat(path) {
-  try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs.existsSync)(path);
-}
-function leadsToFolder(path) {
-  try {
-    return followStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
+// src/commands/program.ts
+init_stat();
 
 // src/io/project/project.ts
 var import_node_fs4 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 init_failure();
 init_failures();
-
-// src/io/disk/folders.ts
-var import_node_fs2 = require("node:fs");
-function readNames(dir) {
-  return (0, import_node_fs2.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode });
-}
-
-// src/io/project/project.ts
+init_folders();
 init_late_builtins();
+init_stat();
 
 // src/io/git/folder.ts
-var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
 var import_node_fs3 = require("node:fs");
 init_failure();
 init_failures();
+init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -1264,56 +1293,57 @@ function findText(path) {
 }
 
 // src/io/git/folder.ts
+init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path.join)(top, ".git");
+  const dot = (0, import_node_path2.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
+  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = followStat((0, import_node_path.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path2.dirname)(git.common);
 }
 
 // src/io/project/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path2.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+  const dir = (0, import_node_path3.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path3.join)(dir, ".local") };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path2.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path3.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path2.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+  const way = (0, import_node_path3.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path3.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path3.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path2.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path3.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path3.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1327,15 +1357,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path2.join)(at2, part);
+    at2 = (0, import_node_path3.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1366,13 +1396,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path2.join)(local, ".gitignore");
+  const path = (0, import_node_path3.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path2.join)(local, folder2);
+  const path = (0, import_node_path3.join)(local, folder2);
   assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1387,7 +1417,7 @@ function ensureLocal(project, folder2 = "") {
 }
 
 // src/io/project/version.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // src/io/disk/json.ts
 var import_node_fs5 = require("node:fs");
@@ -1413,20 +1443,21 @@ function asRecord(value) {
 // src/io/project/version.ts
 init_late_builtins();
 function readVersion(context) {
-  const version = asRecord(readJson((0, import_node_path3.join)(context.templates, "..", "package.json")))?.version;
+  const version = asRecord(readJson((0, import_node_path4.join)(context.templates, "..", "package.json")))?.version;
   return typeof version === "string" ? version : "unknown";
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
 init_failures();
 
 // src/io/disk/files.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_failures();
 init_leftovers();
+init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
 function pause(ms) {
@@ -1501,7 +1532,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -1530,7 +1561,7 @@ function createFile(path, text, options = {}) {
   const temporary = writeBeside(path, text, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -1540,20 +1571,22 @@ function createFile(path, text, options = {}) {
 }
 
 // src/journal/change/unfinished-change.ts
+init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs10 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 init_owner();
+init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder2) {
-  return (0, import_node_path6.join)(folder2, "lock");
+  return (0, import_node_path7.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1590,7 +1623,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder2 }, own2) {
   for (const name of (0, import_node_fs10.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path6.join)(folder2, name);
+    const path = (0, import_node_path7.join)(folder2, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -1601,7 +1634,7 @@ function hasRival({ folder: folder2 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder2, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path6.join)(folder2, name);
+  const announced = (0, import_node_path7.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -1684,12 +1717,13 @@ async function withLock(folder2, options, work) {
 
 // src/io/disk/move.ts
 var import_node_fs11 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 init_failure();
 init_failures();
+init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path7.extname)(path);
+  const extension = (0, import_node_path8.extname)(path);
   yield path;
   for (let number = 2; number <= maxNames; number += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number}${extension}`;
@@ -1718,9 +1752,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path7.dirname)(name));
+    syncFolder((0, import_node_path8.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path7.dirname)(from));
+    syncFolder((0, import_node_path8.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -1743,9 +1777,12 @@ function sha256(text) {
   return cryptography().createHash("sha256").update(text).digest("hex");
 }
 
+// src/journal/change/unfinished-change.ts
+init_stat();
+
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failures();
 var keptCount = 20;
 var numbered = /^(\d{6,})-/u;
@@ -1763,7 +1800,7 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path8.basename)(path);
+  const name = (0, import_node_path9.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path) {
@@ -1771,7 +1808,7 @@ function keepVersion(project, path) {
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number += 1) {
-    const kept = (0, import_node_path8.join)(dir, `${String(number).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path9.join)(dir, `${String(number).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -1781,14 +1818,15 @@ function keepVersion(project, path) {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path8.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path8.join)(dir, name));
+    const dir = (0, import_node_path9.join)(project.local, "replaced");
+    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path9.join)(dir, name));
   } catch {
   }
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
+init_folders();
 init_leftovers();
 async function withSessionsLocked(project, waitMs2, work) {
   ensureLocal(project);
@@ -1796,20 +1834,20 @@ async function withSessionsLocked(project, waitMs2, work) {
   return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
 }
 function sweepOften(dir) {
-  const local = (0, import_node_path9.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path9.join)(dir, "active"), (0, import_node_path9.join)(dir, "archive"), local, ...folders(local)]) {
+  const local = (0, import_node_path10.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path10.join)(dir, "active"), (0, import_node_path10.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
-  const journals = folders((0, import_node_path9.join)(dir, "journal"));
-  const local = (0, import_node_path9.join)(dir, ".local");
-  const tasks = folders((0, import_node_path9.join)((0, import_node_path9.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path10.join)(dir, "journal"));
+  const local = (0, import_node_path10.join)(dir, ".local");
+  const tasks = folders((0, import_node_path10.join)((0, import_node_path10.dirname)(dir), ".tasks"));
   const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path9.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path10.join)(dir, name));
 }
 
 // src/journal/change/unfinished-change.ts
@@ -1824,8 +1862,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path10.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path10.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path10.join)(dir, "/")));
+  const found = (0, import_node_path11.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path11.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path11.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
@@ -1842,12 +1880,12 @@ function write(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path10.dirname)(path));
+    sweepLeftovers((0, import_node_path11.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path10.join)(project.dir, "/"))) keepVersion(project, path);
+    if (!path.startsWith((0, import_node_path11.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1856,7 +1894,7 @@ function write(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path10.dirname)(path));
+    makeFolder((0, import_node_path11.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1882,7 +1920,7 @@ function findCommitted(session, steps, sha) {
 }
 function finishOne(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path10.join)(".sessions", String(fields?.session)));
+  const session = locate(project, (0, import_node_path11.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
   const known = steps.filter((step) => step !== void 0);
   const sha = String(fields?.sha);
@@ -1902,13 +1940,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, known, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path10.join)(project.local, folder);
+  const dir = (0, import_node_path11.join)(project.local, folder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path10.join)(dir, name);
+    const path = (0, import_node_path11.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -1930,17 +1968,18 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  return namesIn((0, import_node_path10.join)(project.local, folder)).length > 0;
+  return namesIn((0, import_node_path11.join)(project.local, folder)).length > 0;
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
+init_stat();
 init_person();
 var conversationsFolder = "conversations";
 var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
@@ -1949,10 +1988,11 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path13.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
+init_folders();
 init_person();
 
 // src/io/client/event-files.ts
@@ -1965,14 +2005,14 @@ init_person();
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path13.join)(folder2, fileName);
+  return folder2 === void 0 ? void 0 : (0, import_node_path14.join)(folder2, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -1981,19 +2021,29 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path14.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
+init_stat();
 
 // src/io/git/email.ts
 init_late_builtins();
 
 // src/io/git/process.ts
 init_late_builtins();
+
+// src/io/disk/programs.ts
+init_stat();
+
+// src/io/git/process.ts
+init_stat();
 var maxBytes = 64 * 1024 * 1024;
+
+// src/io/git/git.ts
+init_stat();
 
 // src/journal/files/documents.ts
 init_failure();
@@ -2078,6 +2128,8 @@ var worthLeaping = 32 * 1024;
 
 // src/journal/files/sessions.ts
 init_failure();
+init_folders();
+init_stat();
 
 // src/core/time.ts
 var minute = 6e4;
@@ -2086,6 +2138,7 @@ var day = 24 * hour;
 
 // src/journal/files/known-files.ts
 init_failure();
+init_stat();
 var maxBytes2 = 16 * 1024 * 1024;
 
 // src/journal/files/sessions.ts
@@ -2100,7 +2153,7 @@ function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path14.resolve)((0, import_node_path14.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path15.resolve)((0, import_node_path15.dirname)(binding.session), "..", ".."));
 }
 
 // src/core/secrets/quick-find.ts
@@ -2110,7 +2163,7 @@ function mayHoldSecret(text) {
 }
 
 // src/io/project/config.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -2174,7 +2227,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path15.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path16.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -2477,12 +2530,12 @@ async function runVerb(command, call, context) {
 }
 function placeOf2(call, { cwd }) {
   const dir = flagText(call, "C");
-  if (cwd === "" && (dir === void 0 || !(0, import_node_path17.isAbsolute)(dir))) {
+  if (cwd === "" && (dir === void 0 || !(0, import_node_path18.isAbsolute)(dir))) {
     throw new Failure("not-found", "The working directory no longer exists", {
       hint: "Change to a folder that exists, or give one: -C DIR"
     });
   }
-  const place2 = dir === void 0 ? cwd : (0, import_node_path17.resolve)(cwd, dir);
+  const place2 = dir === void 0 ? cwd : (0, import_node_path18.resolve)(cwd, dir);
   if (leadsToFolder(place2)) return place2;
   throw new Failure("not-found", `"${oneLine(dir ?? cwd)}" is not a folder`, {
     hint: "Give a folder that exists: -C DIR"
