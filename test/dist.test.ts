@@ -11,7 +11,7 @@ import { done, sample } from './support/verbs.ts';
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 9,
   'look.cjs': 53,
-  'hooks.cjs': 226,
+  'hooks.cjs': 234,
   'compaction.cjs': 244,
   'cli.cjs': 13,
   'program.cjs': 94,
