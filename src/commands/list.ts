@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import type { Failure } from '../core/failure.ts';
-import { isFailure } from '../core/failure.ts';
+import { Failure, isFailure } from '../core/failure.ts';
 import type { Column } from '../core/text/columns.ts';
 import { renderTable } from '../core/text/columns.ts';
 import { oneLine } from '../core/text/escape.ts';
@@ -55,6 +54,7 @@ export async function renderList(project: Project, context: Context, wish: ListW
   const reader = countingReader(readConfig(project, context.env).sectionAliases);
   const listing = await listSessions(project, folders, reader);
   const { sessions, damaged } = listing;
+  assertStatus(wish.status, sessions);
   const wanted = sessions.filter((file) => wish.status === undefined || file.facts.status === wish.status);
   const broken: Broken[] = damaged.map((file) => brokenRow(project, file.path, file.failure));
   const rows: Row[] = [];
@@ -73,11 +73,22 @@ export async function renderList(project: Project, context: Context, wish: ListW
   return replyOf(rows, broken, { context, wish });
 }
 
+const statuses = ['active', 'paused', 'completed', 'abandoned'];
+
+// A status that somebody made up can be asked for if a session has it.
+function assertStatus(status: string | undefined, sessions: readonly SessionFile[]): void {
+  if (status === undefined || statuses.includes(status)) return;
+  if (sessions.some((file) => file.facts.status === status)) return;
+  throw new Failure('misuse', `There is no status "${oneLine(status)}"`, {
+    hint: `Use one of: ${statuses.join(', ')}`,
+  });
+}
+
 async function workOf(target: Target, context: Context): Promise<string> {
   if (target.file.folder !== 'active' || isOversized(target.file)) return '';
   try {
-    const { figures, objective, tldr } = (await loadTarget(target, context)).session;
-    return oneLine(figures.current || objective || tldr);
+    const { figures, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
+    return oneLine(figures.current || openSteps[0] || objective || tldr);
   } catch (error) {
     // The file was damaged or removed since it was listed.
     if (!isFailure(error)) throw error;
@@ -152,27 +163,31 @@ function nothingListed({ all, status }: ListWish): string {
 // Wider than this, the list gets hard to read where the terminal doesn't say how wide it is.
 const widest = 160;
 
-// A narrow terminal has no room for everything: the branch is left out first, because the name often says the same.
+// A narrow terminal has no room for everything: the branch is left out first, because the name often says the same,
+// and then the column for the status.
 const withBranch = 90;
+const withStatus = 80;
 
 function renderRows(rows: readonly Row[], context: Context): string {
   const now = context.now().getTime();
   const width = context.terminal?.columns ?? widest;
+  const isNarrow = width < withStatus;
   const columns: ListColumn[] = [
     { title: '', isWanted: (row) => row.isCurrent, cell: (row) => (row.isCurrent ? '*' : '') },
     { title: 'ID', cell: ({ file }) => handle(file) },
-    { title: 'NAME', shrink: 2, min: 12, cell: ({ file }) => file.facts.shortname },
+    { title: 'NAME', shrink: 1, min: isNarrow ? 16 : 24, cell: ({ file }) => file.facts.shortname },
     { title: 'OWNER', shrink: 4, min: 6, isWanted: (row) => row.owner !== '', cell: ({ owner }) => owner },
-    { title: 'STATUS', cell: ({ file }) => file.facts.status },
+    { title: 'STATUS', isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
     { title: 'STEPS', align: 'right', cell: ({ progress }) => stepsText(progress) },
     { title: 'BRANCH', shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
     { title: 'UPDATED', cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
     {
       title: 'WORKING ON',
-      shrink: 1,
+      shrink: 2,
       min: 12,
       isWanted: ({ work }) => work !== '',
-      cell: ({ work }) => work,
+      cell: ({ file, work }) =>
+        isNarrow && file.facts.status !== 'active' ? `(${file.facts.status}) ${work}` : work,
     },
   ];
   const shown = columns.filter(({ isWanted }) => isWanted === undefined || rows.some(isWanted));

@@ -9,7 +9,7 @@ import { traced } from '../support/hook-run.ts';
 import { agreeOnTime, waitSeconds } from '../support/kept-sessions.ts';
 import type { TestProject } from '../support/make-project.ts';
 import { makeProject } from '../support/make-project.ts';
-import { ask, done, sample } from '../support/verbs.ts';
+import { ask, done, refused, sample } from '../support/verbs.ts';
 
 const now = Date.parse('2025-01-15T17:30:00Z');
 
@@ -64,6 +64,33 @@ describe('the list', () => {
     }
   });
 
+  test.each([60, 72, 80, 100, 200])('fits %d columns, with what each session works on', async (columns) => {
+    const project = makeProject({
+      '.sessions/active/a-aaaaaa.md': sample({
+        id: idOf(1),
+        shortname: 'a-name-of-forty-letters-as-long-as-can-be',
+      }),
+      '.sessions/active/b-bbbbbb.md': sample({ id: idOf(2), status: 'paused', branch: 'feature/b' }),
+      '.sessions/active/c-cccccc.md': sample({
+        id: idOf(3),
+        body: '# x\n\n## Context\n**Objective**: Ship it\n',
+      }),
+      '.sessions/active/d-dddddd.md': sample({ id: idOf(4), body: '# x\n\n## Progress\n- [ ] First step\n' }),
+    });
+    const terminal = { columns, color: false };
+    const { text } = await renderList(projectAt(project.root), contextOf(project, { terminal }), {
+      all: false,
+    });
+    const [head = '', ...lines] = text.split('\n');
+    for (const line of [head, ...lines]) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
+    expect(text).toContain('a-name-of-forty');
+    expect(text).toContain('3 h ago');
+    expect(text).toMatch(columns < 80 ? /\(paused\)/ : / paused /);
+    expect(text).toContain('Ship it');
+    expect(text).toContain('First step');
+    expect(head.includes('BRANCH')).toBe(columns >= 90);
+  });
+
   test('names the short id, and the newest comes first', async () => {
     const project = makeProject({
       '.sessions/active/a-aaaaaa.md': sample({ id: idOf(1), shortname: 'older' }),
@@ -116,6 +143,10 @@ describe('the list', () => {
     expect(await shown()).toEqual(['on-ice', 'paused']);
     expect(await shown('--all')).toEqual(['completed', 'on-ice', 'paused']);
     expect(await shown('--status', 'completed')).toEqual(['completed']);
+    expect(await shown('--status', 'on-ice')).toEqual(['on-ice']);
+    expect(await refused(project, ['list', '--status', 'foo'], { code: 2 })).toContain(
+      'There is no status "foo"\n  Use one of: active, paused, completed, abandoned',
+    );
     expect(await done(project, ['list', '--status', 'abandoned'])).toBe(
       'No session with the status "abandoned"\n',
     );

@@ -48,9 +48,11 @@ export function readTimeline(session: Said): Timeline {
   return { happenings: inOrder(happenings), untimed: all.length - happenings.length };
 }
 
-/** Returns happenings in order of time; those of one minute stay in their order. */
+const minute = 60_000;
+
+/** Returns happenings in order of time; those of one minute, and most say no more, stay in their order. */
 export function inOrder(happenings: readonly TimelineRow[]): TimelineRow[] {
-  return [...happenings].sort((a, b) => a.at - b.at);
+  return [...happenings].sort((a, b) => Math.floor(a.at / minute) - Math.floor(b.at / minute));
 }
 
 // How much of a text a line shows where the width of the output is not known, in UTF-16 units.
