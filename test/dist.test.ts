@@ -14,7 +14,7 @@ const budgets: Readonly<Record<string, number>> = {
   'hooks.cjs': 234,
   'compaction.cjs': 244,
   'cli.cjs': 13,
-  'program.cjs': 94,
+  'program.cjs': 95,
   'log.cjs': 285,
   'view.cjs': 203,
   'change.cjs': 340,

@@ -16,13 +16,7 @@ import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import type { SessionDraft } from '../journal/session/session-draft.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import {
-  conversationOf,
-  findCurrent,
-  makeCurrent,
-  mine,
-  onlyMine,
-} from '../journal/which-session/find-target.ts';
+import { findCurrent, makeCurrent, mine, onlyMine } from '../journal/which-session/find-target.ts';
 import { handle, named, noneMeant } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 import { createdReply } from './created-reply.ts';
@@ -178,9 +172,9 @@ async function completeWish(wish: SessionDraft, context: Context): Promise<Sessi
   const ask = context.terminal?.ask;
   const goal = ask === undefined ? '' : cleanText(await ask('What is the goal of this work? '));
   if (ask === undefined || goal === '') {
-    const isModel = conversationOf(context) !== undefined;
     throw new Failure('misuse', 'A session needs a goal', {
-      hint: `${isModel ? 'Ask the user for the goal and the steps, then run' : 'Give one'}: session-journal init --goal TEXT --step TEXT`,
+      hint: 'Give one: session-journal init --goal TEXT --step TEXT',
+      forModel: 'Ask the user for the goal and the steps, then run it with them.',
     });
   }
   const steps = [...wish.steps];

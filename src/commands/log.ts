@@ -37,7 +37,7 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const request = readLogRequest(call);
   if (Object.values(request).every((list) => list.length === 0)) {
     throw new Failure('misuse', 'Nothing to log', {
-      hint: 'Give some text, or see: session-journal log --help',
+      hint: 'For example: session-journal log --done 1 --decision TITLE --rationale TEXT. All flags: session-journal log --help',
     });
   }
   const target = await findTarget(context, targetName(given));
