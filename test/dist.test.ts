@@ -11,16 +11,16 @@ import { done, sample } from './support/verbs.ts';
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 9,
   'look.cjs': 53,
-  'hooks.cjs': 224,
-  'compaction.cjs': 232,
+  'hooks.cjs': 235,
+  'compaction.cjs': 245,
   'cli.cjs': 13,
   'program.cjs': 94,
-  'log.cjs': 276,
-  'view.cjs': 177,
-  'change.cjs': 309,
+  'log.cjs': 290,
+  'view.cjs': 190,
+  'change.cjs': 324,
   'search.cjs': 117,
-  'doctor.cjs': 287,
-  'merge.cjs': 189,
+  'doctor.cjs': 300,
+  'merge.cjs': 198,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
   'secrets.cjs': 20,
@@ -88,7 +88,7 @@ describe('what is loaded late', () => {
 
   test('is loaded by who needs it', async () => {
     expect(await heavyPartsOf(['view'], sample({ head: 'odd: {a: b}' }))).toEqual(['yaml.cjs']);
-    expect(await heavyPartsOf(['log', '--done', '2'])).toEqual(['blocks.cjs']);
+    expect(await heavyPartsOf(['log', '--done', 'Implement fix'])).toEqual(['blocks.cjs']);
     const key = `AKIA${'2E4HXQ7RZ3TNWB5K'}`;
     expect(await heavyPartsOf(['log', '--progress', `The key is ${key}`])).toEqual(['secrets.cjs']);
   });

@@ -223,7 +223,7 @@ test('PreCompact refreshes the head and progress.md, and tells the summariser in
   const project = makeProject({ [session]: sample() }, { commit: true, branch: 'topic' });
   const told = await hook(project, 'PreCompact', { trigger: 'auto' });
   expect(told.raw).toMatch(/^\[session-journal compaction fix-sweep-bug 890abc compaction #3: /);
-  expect(told.raw).toContain('Current step: Implement fix');
+  expect(told.raw).toContain('Current step: 2. Implement fix');
   expect(told.raw.length).toBeLessThanOrEqual(8000);
   expect(project.read(session)).toMatch(/^git_branch: topic$/m);
   expect(project.read(session)).toContain('git_last_commit: ');
