@@ -52,7 +52,15 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
     const plan = planFor(doc, { target, context, request, blocks });
     const { edits, newSteps, givesNumbers } = plan;
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
-    return { plan, edits, newSteps, givesNumbers, afterwards: () => rememberLog(context, target, request) };
+    const did = plan.logged.map((one) => `${one.what}: ${numbered(one)}`);
+    return {
+      plan,
+      edits,
+      newSteps,
+      givesNumbers,
+      did,
+      afterwards: () => rememberLog(context, target, request),
+    };
   });
   const { plan } = changed.decided;
   if (plan === undefined) return repeated(target);

@@ -41,6 +41,7 @@ export type FindingKind =
   | 'stale-binding'
   | 'leftover'
   | 'gitignore'
+  | 'hidden'
   | 'open-folder'
   | 'secret'
   | 'config'
