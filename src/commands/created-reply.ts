@@ -21,6 +21,7 @@ export interface Around {
 /** Returns the reply after a session was created: its name, id, file and first step, and which others are active. */
 export function createdReply(made: Made, { plan, others, warnings, paused }: Around): Reply {
   const { project, draft, tasks, id, git } = plan;
+  const { currentStep } = made.session;
   const missing = hasTasks(project) ? plan.missing : [];
   const all = [
     ...missing.map((id) => `No task "${oneLine(id)}" in .tasks/active; its id is kept as text`),
@@ -32,7 +33,7 @@ export function createdReply(made: Made, { plan, others, warnings, paused }: Aro
     `   ID: ${made.short} (${id})`,
     ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
     `   File: ${shownPath(project, made.path)}`,
-    ...stepLines(draft.steps),
+    ...(draft.steps.length === 0 ? [] : [`   Steps: 0/${draft.steps.length} · Current: ${currentStep}`]),
     ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),
     ...activeLines(others),
   ];
@@ -53,11 +54,6 @@ export function createdReply(made: Made, { plan, others, warnings, paused }: Aro
     data,
     forModel: 'Log decisions, discoveries and done steps as they happen.',
   };
-}
-
-function stepLines(steps: readonly string[]): string[] {
-  const [first] = steps;
-  return first === undefined ? [] : [`   Steps: 0/${steps.length} · Current: ${oneLine(first)}`];
 }
 
 function activeLines(others: readonly SessionFile[]): string[] {

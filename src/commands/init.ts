@@ -7,6 +7,7 @@ import { createProject } from '../io/project/create-project.ts';
 import { findHidingRule } from '../io/project/ignores.ts';
 import type { Project } from '../io/project/project.ts';
 import { findProject } from '../io/project/project.ts';
+import { renderProgress } from '../journal/briefing/views.ts';
 import type { SessionPlan } from '../journal/change/create-session.ts';
 import { createSession, planSession } from '../journal/change/create-session.ts';
 import { pauseSession } from '../journal/change/pause-session.ts';
@@ -18,6 +19,7 @@ import type { SessionDraft } from '../journal/session/session-draft.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findCurrent, makeCurrent, mine, onlyMine } from '../journal/which-session/find-target.ts';
 import { handle, named, noneMeant } from '../journal/which-session/refusals.ts';
+import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { createdReply } from './created-reply.ts';
 
@@ -69,6 +71,8 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
   const project = createProject(context.cwd, { private: hasFlag(call, 'private') });
   const paused = current === undefined ? undefined : await pauseSession(current, context, {});
   const made = await createSession({ ...plan, project }, context);
+  // Whoever gives a plan knows its numbers.
+  rememberShown(context, made.session, renderProgress(made.session));
   const others = (await openSessions(project, context)).filter((file) => file.facts.id !== plan.id);
   const warnings = [
     ...made.warnings,

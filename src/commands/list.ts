@@ -87,8 +87,8 @@ function assertStatus(status: string | undefined, sessions: readonly SessionFile
 async function workOf(target: Target, context: Context): Promise<string> {
   if (target.file.folder !== 'active' || isOversized(target.file)) return '';
   try {
-    const { figures, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
-    return oneLine(figures.current || openSteps[0] || objective || tldr);
+    const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
+    return oneLine(currentStep || openSteps[0] || objective || tldr);
   } catch (error) {
     // The file was damaged or removed since it was listed.
     if (!isFailure(error)) throw error;

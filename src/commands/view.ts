@@ -19,6 +19,7 @@ import { findTarget, mine, targetName } from '../journal/which-session/find-targ
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 import { formatTime, partNames, partsData, renderParts } from './view-parts.ts';
@@ -91,7 +92,11 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     return { text: loaded.doc.text, data, isRaw: true };
   }
   const cut = loaded.whole ? '' : cutRemark;
-  if (wanted.length > 0) return { text: (await renderParts(viewed, wanted)) + cut, data };
+  if (wanted.length > 0) {
+    const text = await renderParts(viewed, wanted);
+    rememberShown(context, loaded.session, text);
+    return { text: text + cut, data };
+  }
   const remarks = await checkSession(target, loaded.session, context);
   const text = renderOverview(loaded.session, {
     shortId: handle(target.file),
@@ -99,6 +104,7 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     remarks,
     format: (at) => formatTime(at, context),
   });
+  rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks } };
 }
 

@@ -102,7 +102,7 @@ describe('the list', () => {
     const { sessions } = await ask(project, ['list']);
     expect(sessions.map((one: { short_id: string }) => one.short_id)).toEqual(['bbbbbb', 'aaaaaa']);
     expect(await done(project, ['list'])).toMatch(
-      /bbbbbb {2}newer .* 2025-02-01T00:00:00Z {2}Implement fix\n/,
+      /bbbbbb {2}newer .* 2025-02-01T00:00:00Z {2}2\. Implement fix\n/,
     );
   });
 

@@ -88,7 +88,7 @@ describe('a slash command', () => {
     const told = await typed(makeProject({ [session]: sample({ body }) }), 'resume');
     expect(told.context).toContain('Never restart it');
     expect(told.message).not.toContain('Never restart it');
-    expect(told.message).toContain('Current: Fix it');
+    expect(told.message).toContain('Current: 1. Fix it');
     expect(told.message).toContain('To see more: /session:view');
   });
 

@@ -183,8 +183,6 @@ function runBuilt({ root, env, options, argv }: Call): Promise<Ran> {
   const child = spawn(process.execPath, [file, ...argv], {
     cwd: join(root, options.cwd ?? ''),
     env: definedOnly({ ...env, ...options.env }),
-    // Away from the terminal that the tests were started in: it would have a current session of its own.
-    detached: true,
     timeout: 200_000,
     killSignal: 'SIGKILL',
   });

@@ -12,12 +12,10 @@ export interface TerminalLeader {
  */
 export function terminalLeader(): TerminalLeader | undefined {
   const { leader, terminal } = processStat(process.pid);
-  if (leader === '') return leaderByPs();
-  const pid = Number(leader);
-  // The leader of another PID namespace is shown as 0.
-  if (terminal === '0' || !(pid > 0)) return undefined;
-  const { started } = processStat(pid);
-  return started === '' ? undefined : { pid, started };
+  // The leader of another PID namespace is shown as 0, too.
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === '' ? undefined : { pid: leader, started };
 }
 
 // On macOS a terminal is led by `login` or the shell; `ps` marks the leader with an "s" in its state.

@@ -13,15 +13,15 @@ export interface SeenProcess {
 // `ps` prints whole seconds, and the clock may have been set a little in the meantime.
 const slackMs = 60_000;
 
-/** What `/proc` says about a process; each is '' where there is no `/proc` or it hides the process. */
+/** What `/proc` says about a process; '' and 0 where there is no `/proc` or it hides the process. */
 export interface ProcessStat {
   readonly state: string;
   /** When it started, in ticks since boot. */
   readonly started: string;
-  /** The id of its session's leader: in a terminal, usually the shell. */
-  readonly leader: string;
-  /** The number of its terminal; `0` if it has none. */
-  readonly terminal: string;
+  /** The process id of the leader of its terminal session. */
+  readonly leader: number;
+  /** The number of its terminal; 0 if it has none. */
+  readonly terminal: number;
 }
 
 /** Returns what `/proc` says about a process. */
@@ -30,10 +30,10 @@ export function processStat(pid: number): ProcessStat {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The command's name is in parentheses and may itself contain some, so we read what follows the last one.
     const rest = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [state = '', , , leader = '', terminal = ''] = rest;
-    return { state, leader, terminal, started: rest[19] ?? '' };
+    const [state = '', , , leader = '0', terminal = '0'] = rest;
+    return { state, started: rest[19] ?? '', leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: '', leader: '', terminal: '', started: '' };
+    return { state: '', started: '', leader: 0, terminal: 0 };
   }
 }
 

@@ -5,7 +5,7 @@ import type { Step } from '../sections/checklist.ts';
 import { decisionText, titledText } from '../session/entries.ts';
 import type { Session } from '../session/session.ts';
 import { readTimeline } from './timeline.ts';
-import { renderBlockers, renderTitled, stepRows } from './views.ts';
+import { inPlanOrder, renderBlockers, renderTitled, stepRows } from './views.ts';
 
 /** What an overview says besides the session file: its short id, when it was changed, and what no longer holds. */
 export interface OverviewFacts {
@@ -47,7 +47,8 @@ export function renderOverview(session: Session, more: OverviewFacts): string {
 const shortPlan = 10;
 const mostSteps = 20;
 
-function renderPlan({ steps, figures }: Session): string {
+function renderPlan({ steps: all, figures }: Session): string {
+  const steps = inPlanOrder(all);
   if (figures.total === 0) return '';
   const isShort = steps.length <= shortPlan;
   const open = isShort ? steps : steps.filter((step) => !step.done);

@@ -11,7 +11,7 @@ export function renderProgress({
   steps,
   notes,
 }: Pick<Session, 'figures' | 'steps' | 'notes'>): string {
-  const rows = stepRows(steps, ({ time }) => timed(time));
+  const rows = stepRows(inPlanOrder(steps), ({ time }) => timed(time));
   const parts = [
     figures.total === 0 ? 'No steps yet' : `Steps: ${figures.done}/${figures.total} done`,
     ...rows,
@@ -19,6 +19,11 @@ export function renderProgress({
     ...notes.map((note) => `- ${indent(note.text, 2)}${timed(note.time)}`),
   ];
   return parts.join('\n');
+}
+
+/** Returns steps in the order of the plan: a done step may have moved up in the file. */
+export function inPlanOrder(steps: readonly Step[]): Step[] {
+  return [...steps].sort((a, b) => a.number - b.number);
 }
 
 /** Returns a line for each step, with its number and tick, its text, and what `after` says about it. */

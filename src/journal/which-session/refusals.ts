@@ -54,12 +54,15 @@ export function noneMeant(listing: Listing, own: readonly SessionFile[]): Failur
   const remarks = [
     ...(first === undefined
       ? []
-      : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`]),
+      : [
+          `Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}. To name it in one command only: --session ${handle(first)}`,
+        ]),
     ...others.map(({ facts, name }) => {
       return `${oneLine(facts.owner)}'s ${named({ facts, name } as SessionFile)} is ${oneLine(facts.status)} here`;
     }),
     ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
-    start,
+    // A new session would hide the one that only needs a repair.
+    listing.damaged.length > 0 ? 'To repair what can be repaired: session-journal doctor --fix' : start,
   ];
   const message = `No session ${others.length > 0 ? 'of yours ' : ''}is active here`;
   return new Failure('no-session', message, { hint: remarks.join('. '), data });
