@@ -19,6 +19,7 @@ import type { LogChange } from '../journal/log/log-change.ts';
 import { needsBlocks, planLog } from '../journal/log/log-change.ts';
 import type { LogRequest } from '../journal/log/log-request.ts';
 import { logSpec, readLogRequest } from '../journal/log/log-request.ts';
+import { signedTime } from '../journal/which-session/author.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { bind, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
@@ -47,7 +48,8 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
     // The session may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
     if (hasLogged(context, target, request)) return { plan: undefined };
-    const plan = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
+    const time = signedTime(formatMinute(context.now().getTime()), now.target, context);
+    const plan = planLog(doc, request, { time, blocks });
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
     const did = plan.logged.map(({ what, text }) => `${what}: ${oneLine(text)}`);
     return { plan, edits: plan.edits, did, afterwards: () => rememberLog(context, target, request) };

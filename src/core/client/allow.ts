@@ -10,7 +10,7 @@ export function isHarmlessCall(line: string): boolean {
   const [program, verb = '', ...rest] = words;
   if (program !== 'session-journal' || !verbs.has(verb)) return false;
   if (rest.some((word) => /^[-—–]C/.test(word))) return false;
-  return verb !== 'resume' || !rest.some((word) => /^[-—–]+reopen/.test(word));
+  return verb !== 'resume' || !rest.some((word) => /^[-—–]+(?:reopen|take-over)/.test(word));
 }
 
 /**

@@ -6,6 +6,7 @@ import { revealText } from '../../core/text/escape.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document, Section } from '../document/document.ts';
 import { foldHeading, subheadings } from '../document/document.ts';
+import type { Signed } from '../document/markers.ts';
 import { findMarkers, splitTime, standsForNone } from '../document/markers.ts';
 
 /**
@@ -15,23 +16,21 @@ import { findMarkers, splitTime, standsForNone } from '../document/markers.ts';
 export type ProgressPlace = 'completed' | 'in-progress' | 'remaining' | 'own' | 'flat';
 
 /** A task item under Progress. */
-export interface Step {
+export interface Step extends Signed {
   /** Position among all steps of the document, from 1. */
   readonly number: number;
   readonly done: boolean;
   /** The item's first paragraph, without mark, time and marker. */
   readonly text: string;
-  readonly time: string | undefined;
   readonly current: boolean;
   readonly place: ProgressPlace;
   readonly item: ListItem;
 }
 
 /** A plain item under Progress: something that was done, but isn't counted. */
-export interface Note {
+export interface Note extends Signed {
   /** The whole item, without time and marker. */
   readonly text: string;
-  readonly time: string | undefined;
   readonly item: ListItem;
 }
 
@@ -182,15 +181,15 @@ export function readProgress(
   text: string,
   item: ListItem,
   kind: ProgressKind,
-): { text: string; time: string | undefined } {
+): Signed & { readonly text: string } {
   const { text: bare } = withoutMarkers(rawItemText(text, item));
   return readTimed(kind === 'note' ? bare : splitLead(bare).lead.slice(4));
 }
 
-function readTimed(raw: string): { text: string; time: string | undefined } {
+function readTimed(raw: string): Signed & { readonly text: string } {
   const { lead, rest } = splitLead(raw);
-  const { text, time } = splitTime(lead.trim());
-  return { text: revealText(rest === '' ? text : `${text}\n${rest}`).trim(), time };
+  const { text, ...stamp } = splitTime(lead.trim());
+  return { text: revealText(rest === '' ? text : `${text}\n${rest}`).trim(), ...stamp };
 }
 
 function withoutMarkers(raw: string): { text: string; marked: boolean } {

@@ -89,6 +89,7 @@ const other = [
   'session-journal resume x --reopen',
   "session-journal resume x '—reopen'",
   'session-journal resume --reopen=1',
+  'session-journal resume x --take-over',
   inDocument('a', '<<END'),
   inDocument('a', '<<\\END'),
   inDocument('a', "<<-'END'"),
