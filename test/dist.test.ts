@@ -10,9 +10,9 @@ import { done, sample } from './support/verbs.ts';
 // whether the code can be loaded late (`node scripts/build.mjs --report`).
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 9,
-  'look.cjs': 53,
-  'hooks.cjs': 226,
-  'compaction.cjs': 244,
+  'look.cjs': 40,
+  'hooks.cjs': 214,
+  'compaction.cjs': 240,
   'cli.cjs': 13,
   'program.cjs': 94,
   'log.cjs': 276,
@@ -21,6 +21,7 @@ const budgets: Readonly<Record<string, number>> = {
   'search.cjs': 119,
   'doctor.cjs': 295,
   'merge.cjs': 189,
+  'phrases.cjs': 30,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
   'secrets.cjs': 20,

@@ -7,8 +7,8 @@ import type { TranscriptLine } from './support/transcript.ts';
 let client: JournalClient;
 afterEach(() => client.close());
 
-const going = ['continue', 'Where were we?', 'let’s keep going', "what's next?"];
-const other = ['use the continue statement', 'discontinue the old API', 'Pick uptime metric'];
+const going = ['continue', 'Where were we?', "what's next?", 'status?', 'continue with the sweep'];
+const other = ['use the continue statement', 'discontinue the old API', 'Pick uptime metric', 'status code'];
 
 async function withSession(): Promise<void> {
   client = await makeJournalClient();
@@ -103,8 +103,8 @@ test('without Node one line says so at the start, and no prompt complains', asyn
   await screen.send('Look at the parser');
   await screen.waitFor(/● OK[\s\S]*● OK/);
   const shown = await screen.history();
-  expect(
-    shown.match(/session-journal needs Node 20 or newer, but there is no node on PATH/g),
-  ).toHaveLength(1);
+  expect(shown.match(/session-journal needs Node 20 or newer, but there is no node on PATH/g)).toHaveLength(
+    1,
+  );
   expect(shown).not.toMatch(/hook (error|failed)|not found/);
 });
