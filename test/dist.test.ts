@@ -11,7 +11,7 @@ import { done, sample } from './support/verbs.ts';
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 9,
   'look.cjs': 40,
-  'hooks.cjs': 216,
+  'hooks.cjs': 219,
   'compaction.cjs': 246,
   'cli.cjs': 13,
   'program.cjs': 94,

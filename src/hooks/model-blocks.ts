@@ -17,6 +17,7 @@ import { renderBanner, renderOthers, renderStart } from '../journal/briefing/ban
 import { renderBriefing } from '../journal/briefing/briefing.ts';
 import { renderSummaryAid, renderSummaryNote } from '../journal/briefing/summary-aid.ts';
 import { gitFacts, gitPlace } from '../journal/change/git-fields.ts';
+import { copyRemarks } from '../journal/change/other-copies.ts';
 import { branchRemarks, commitRemark } from '../journal/change/remarks.ts';
 import { olderRemarks } from '../journal/change/undo-record.ts';
 import type { Conversation, Told } from '../journal/conversation/memory.ts';
@@ -73,10 +74,16 @@ export function fullSummaryBlock(target: Target, session: Session, unlogged: str
 }
 
 /** Returns the banner of a session: for the model, what it needs to start with; for the user, a few lines. */
-export function bannerBlock(target: Target, session: Session): { context: string; message: string } {
+export async function bannerBlock(
+  target: Target,
+  session: Session,
+  context: Context,
+): Promise<{ context: string; message: string }> {
   const id = shortId(target.file);
-  const start = renderBlock(renderStart(session, id, []), labelFor('banner', target, session));
-  return { context: withLoggingLine(start), message: defuse(renderBanner(session, id)) };
+  const { branch } = gitFacts(target, context);
+  const remarks = [...branchRemarks(branch, session), ...(await copyRemarks(target))];
+  const start = renderBlock(renderStart(session, id, remarks), labelFor('banner', target, session));
+  return { context: withLoggingLine(start), message: defuse(renderBanner(session, id, remarks)) };
 }
 
 /** Returns one line about the sessions that could be meant here, as an answer; empty if there are none. */
