@@ -38,12 +38,19 @@ function recordName(id: string): string {
 function locate(project: Project, path: unknown, under: string): string | undefined {
   if (typeof path !== 'string' || path.includes('\0')) return undefined;
   const found = resolve(project.dir, path);
-  const isBelow = found.startsWith(join(project.dir, under, '/')) && found.endsWith('.md');
-  return isBelow && isInside(project, found) ? found : undefined;
+  return found.startsWith(join(under, '/')) && found.endsWith('.md') ? found : undefined;
 }
 
 function locateSession(project: Project, path: unknown): string | undefined {
-  return locate(project, path, 'active') ?? locate(project, path, 'archive');
+  const folders = ['active', 'archive'].map((name) => join(project.dir, name));
+  const found = folders.map((dir) => locate(project, path, dir)).find((one) => one !== undefined);
+  return found !== undefined && isInside(project, found) ? found : undefined;
+}
+
+function locateKept(project: Project, path: unknown): string | undefined {
+  const found = locate(project, path, join(project.local, 'replaced'));
+  const isElsewhere = !project.local.startsWith(join(project.dir, '/'));
+  return found !== undefined && (isElsewhere || isInside(project, found)) ? found : undefined;
 }
 
 /** Records a session's last change, replacing the previous record; fails with `unwritable`. */
@@ -63,7 +70,7 @@ export function readUndo(project: Project, id: string): UndoRecord | undefined {
   const { verb, afterSha } = fields;
   const beforePath = locateSession(project, fields.beforePath);
   const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate(project, fields.kept, '.local/replaced');
+  const kept = locateKept(project, fields.kept);
   if (beforePath === undefined || afterPath === undefined || kept === undefined) return undefined;
   if (typeof verb !== 'string' || typeof afterSha !== 'string') return undefined;
   const { updated } = fields;
